@@ -1,0 +1,3 @@
+//! One open book on the desk: the ports to the world and `dispatch`.
+
+pub mod journal;
