@@ -123,10 +123,6 @@ pub trait Journal {
 
     /// Replaces the cached shelf. Failing to is never an error for the person.
     async fn keep_shelf(&self, shelf: &Shelf) -> Result<(), JournalError>;
-
-    /// Loads a whole copy into an empty journal (restoring), in order; may be called many times.
-    /// Refused with a conflict unless the store's head is `expected`.
-    async fn load(&self, expected: &Head, batch: &Batch) -> Result<Head, AppendError>;
 }
 
 /// Kept text that is not yet an act, by the form it belongs to: typed words survive a crash.
