@@ -10,7 +10,7 @@ pub struct Attachment {
     pub name: String,
     /// The size of the plain content, in bytes.
     pub bytes: u64,
-    /// How many parts it is stored in.
+    /// How many parts it is stored in, at least one: an empty content is one empty part.
     pub parts: u32,
     /// SM3 over the plain content.
     pub sm3: Digest,
