@@ -289,7 +289,7 @@ pub async fn erasing_a_record_that_is_not_there_leaves_nothing(bench: &impl Benc
 pub async fn a_large_attachment_comes_back_part_by_part(bench: &impl Bench) {
     let book = filled(bench, 1).await;
     let parts: Vec<BlobPart> = (0..20u8)
-        .map(|number| part("scan", number.into(), &[number; PART_BYTES_MAX]))
+        .map(|number| part("scan", number.into(), &vec![number; PART_BYTES_MAX]))
         .chain([part("empty", 0, b"")])
         .collect();
     let batch = Batch {
