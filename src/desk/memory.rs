@@ -32,7 +32,7 @@ struct Memory {
     about: BTreeSet<(String, u32)>,
     blobs: BTreeMap<(String, u32), Vec<u8>>,
     drafts: BTreeMap<String, String>,
-    cache: Option<Shelf>,
+    shelf: Option<Shelf>,
     requests: u32,
     faults: BTreeMap<u32, Fault>,
 }
@@ -194,12 +194,12 @@ impl Journal for MemoryJournal {
     }
 
     async fn shelf(&self) -> Result<Option<Shelf>, JournalError> {
-        self.request(|memory| Ok(memory.cache.clone()))
+        self.request(|memory| Ok(memory.shelf.clone()))
     }
 
-    async fn keep_shelf(&self, shelf: &Shelf) -> Result<(), JournalError> {
-        self.request(|book| {
-            book.cache = Some(shelf.clone());
+    async fn keep_shelf(&self, made: &Shelf) -> Result<(), JournalError> {
+        self.request(|memory| {
+            memory.shelf = Some(made.clone());
             Ok(())
         })
     }

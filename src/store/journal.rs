@@ -220,11 +220,11 @@ impl Journal for IdbJournal {
         self.told(shelf::read(&cache).await)
     }
 
-    async fn keep_shelf(&self, shelf: &Shelf) -> Result<(), JournalError> {
+    async fn keep_shelf(&self, made: &Shelf) -> Result<(), JournalError> {
         let database = self.connection.database().await?;
         let transaction = self.connection.write(&database, &[CACHE], Write::Relaxed)?;
         let cache = self.store(&transaction, CACHE)?;
-        let sent = self.told(shelf::send(&cache, shelf))?;
+        let sent = self.told(shelf::send(&cache, made))?;
         self.connection.commit(transaction, sent).await
     }
 }

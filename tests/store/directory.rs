@@ -1,5 +1,6 @@
 //! The list of books, and taking books off the machine.
 
+use minutebook::desk::journal::JournalError;
 use minutebook::store::directory::{BookEntry, Directory};
 use minutebook::store::erase::{clear_everything, erase_book};
 use minutebook::store::{IdbJournal, locals, side_head};
@@ -78,4 +79,14 @@ async fn clearing_everything_takes_listed_and_unlisted_books() {
         assert!(opened.is_none());
     }
     assert_eq!(locals::keys("minutebook"), Vec::<String>::new());
+}
+
+#[wasm_bindgen_test]
+async fn a_book_that_is_held_fast_does_not_spare_the_others() {
+    let (held, free) = (filled(&Browser, 1).await, filled(&Browser, 1).await);
+    let deaf = raw::open(held.book()).await;
+    assert_eq!(clear_everything().await, Err(JournalError::Blocked));
+    let opened = IdbJournal::open(free.book()).await;
+    assert!(opened.expect("asking is allowed").is_none());
+    deaf.close();
 }

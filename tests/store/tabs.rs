@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use minutebook::store::erase::erase_book;
 use minutebook::store::side_head;
 use minutebook::store::tabs::{News, Tabs};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -67,4 +68,12 @@ async fn without_a_channel_the_side_head_tells_and_nothing_is_told_twice() {
     told(Some(&text));
     told(None);
     assert_eq!(*news.borrow(), [News::Moved(3), News::Erased]);
+}
+
+#[wasm_bindgen_test]
+async fn a_tab_hears_that_its_book_was_erased() {
+    let book = filled(&Browser, 1).await;
+    let (_tabs, news) = listen(book.book());
+    assert_eq!(erase_book(book.book()).await, Ok(()));
+    assert_eq!(heard(&news, 1).await, [News::Erased]);
 }
