@@ -197,9 +197,9 @@ impl Journal for MemoryJournal {
         self.request(|memory| Ok(memory.shelf.clone()))
     }
 
-    async fn keep_shelf(&self, shelf: &Shelf) -> Result<(), JournalError> {
+    async fn keep_shelf(&self, made: &Shelf) -> Result<(), JournalError> {
         self.request(|memory| {
-            memory.shelf = Some(shelf.clone());
+            memory.shelf = Some(made.clone());
             Ok(())
         })
     }

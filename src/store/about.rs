@@ -49,17 +49,17 @@ impl IdbJournal {
         let transaction = self.connection.write(&database, &stores, Write::Strict)?;
         let log = self.store(&transaction, LOG)?;
         let index = self.store(&transaction, ABOUT)?;
-        self.told(self.told(index.clear())?.await)?;
+        let mut sent = vec![self.told(index.clear())?];
         if let Some(mut records) = self.told(log.open_cursor().await)? {
             while let Some(envelope) = self.told(records.next_record::<JsValue>().await)? {
                 let seq = self.told(records.key::<u32>())?.unwrap_or(0);
                 let bytes = value::bytes(&envelope).ok_or(JournalError::Damaged(seq))?;
                 for subject in subjects(&bytes) {
                     let key = value::pair(&subject, seq);
-                    self.told(value::put(&index, key, JsValue::TRUE).await)?;
+                    sent.push(self.told(value::send(&index, key, JsValue::TRUE))?);
                 }
             }
         }
-        self.connection.commit(transaction).await
+        self.connection.commit(transaction, sent).await
     }
 }

@@ -24,8 +24,8 @@ impl Drafts for IdbJournal {
             .write(&database, &[DRAFTS], Write::Relaxed)?;
         let drafts = self.store(&transaction, DRAFTS)?;
         let key = JsValue::from_str(form).into();
-        self.told(value::delete(&drafts, key).await)?;
-        self.connection.commit(transaction).await
+        let sent = self.told(value::send_deletion(&drafts, key))?;
+        self.connection.commit(transaction, [sent]).await
     }
 }
 
@@ -54,7 +54,7 @@ impl IdbJournal {
         let transaction = self.connection.write(&database, &[store], Write::Relaxed)?;
         let texts = self.store(&transaction, store)?;
         let (key, text) = (JsValue::from_str(key), JsValue::from_str(text));
-        self.told(value::put(&texts, key, text).await)?;
-        self.connection.commit(transaction).await
+        let sent = self.told(value::send(&texts, key, text))?;
+        self.connection.commit(transaction, [sent]).await
     }
 }
