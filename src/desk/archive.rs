@@ -130,11 +130,7 @@ pub trait Archive {
     /// The books here, the one opened last first.
     fn books(&self) -> Local<'_, Result<Vec<Listed>, DeskError>>;
     /// Founds a book; a personnel book asks for a passphrase.
-    fn found(
-        &self,
-        founding: Founding,
-        passphrase: Option<String>,
-    ) -> Local<'_, Result<Opened, DeskError>>;
+    fn found(&self, founding: Founding, passphrase: Option<String>) -> Local<'_, Result<Opened, DeskError>>;
     /// Whether opening asks for a passphrase.
     fn asks_passphrase(&self, id: String) -> Local<'_, Result<bool, DeskError>>;
     /// Opens a book.
@@ -157,11 +153,7 @@ pub trait Archive {
         progress: &'a dyn Fn(u64, u64),
     ) -> Local<'a, Result<Opened, ArchiveError>>;
     /// The raw log of a book that won't open, as a file that keeps everything that can be read.
-    fn salvage<'a>(
-        &'a self,
-        id: String,
-        sink: &'a mut dyn FnMut(Vec<u8>),
-    ) -> Local<'a, Result<(), DeskError>>;
+    fn salvage<'a>(&'a self, id: String, sink: &'a mut dyn FnMut(Vec<u8>)) -> Local<'a, Result<(), DeskError>>;
     /// Clears one book from this machine.
     fn clear(&self, id: String) -> Local<'_, Result<(), DeskError>>;
     /// Clears everything of this program from this machine.

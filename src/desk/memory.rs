@@ -73,10 +73,7 @@ impl MemoryJournal {
     }
 
     /// Runs one request, letting a fault that is due take its place or its answer.
-    fn request<T, E: From<JournalError>>(
-        &self,
-        work: impl FnOnce(&mut Memory) -> Result<T, E>,
-    ) -> Result<T, E> {
+    fn request<T, E: From<JournalError>>(&self, work: impl FnOnce(&mut Memory) -> Result<T, E>) -> Result<T, E> {
         let mut memory = self.memory.borrow_mut();
         memory.requests += 1;
         let now = memory.requests;
@@ -122,9 +119,7 @@ impl Memory {
         for blob in &batch.blobs {
             let key = (blob.name.clone(), blob.part);
             if self.blobs.contains_key(&key) || !names.insert(key) {
-                return Err(
-                    JournalError::Unavailable("the blob part is already stored".into()).into(),
-                );
+                return Err(JournalError::Unavailable("the blob part is already stored".into()).into());
             }
         }
         for record in &batch.records {
@@ -134,13 +129,11 @@ impl Memory {
             }
         }
         for blob in &batch.blobs {
-            self.blobs
-                .insert((blob.name.clone(), blob.part), blob.bytes.clone());
+            self.blobs.insert((blob.name.clone(), blob.part), blob.bytes.clone());
         }
         for erasure in &batch.erasures {
             self.log.insert(erasure.seq, erasure.bytes.clone());
-            self.blobs
-                .retain(|(name, _), _| !erasure.blobs.contains(name));
+            self.blobs.retain(|(name, _), _| !erasure.blobs.contains(name));
         }
         Ok(next)
     }

@@ -5,9 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::handle::{DeskError, Verified};
-use super::journal::{
-    AppendError, Batch, BlobPart, Erasure, Journal, JournalError, Shelf, StoredRecord,
-};
+use super::journal::{AppendError, Batch, BlobPart, Erasure, Journal, JournalError, Shelf, StoredRecord};
 use super::outside::Outside;
 use super::record;
 use crate::domain::application::Attachment;
@@ -174,9 +172,7 @@ impl<J: Journal, O: Outside> Desk<J, O> {
         let unreadable = |_| DeskError::Unreadable { seq };
         match &self.lock {
             Some((_, key)) => {
-                let plain = key
-                    .open(&self.id, bytes)
-                    .map_err(|_| DeskError::Unreadable { seq })?;
+                let plain = key.open(&self.id, bytes).map_err(|_| DeskError::Unreadable { seq })?;
                 Record::read(&plain).map_err(unreadable)
             }
             None => Record::read(bytes).map_err(unreadable),
@@ -219,9 +215,7 @@ impl<J: Journal, O: Outside> Desk<J, O> {
                 if let Fact::Event(event) = &fact {
                     erased |= matches!(event.as_ref(), Event::Expunged { .. });
                     match (&mut book, event.as_ref()) {
-                        (None, Event::BookFounded(founding)) => {
-                            book = Some(Book::founded(&stamp, founding))
-                        }
+                        (None, Event::BookFounded(founding)) => book = Some(Book::founded(&stamp, founding)),
                         (Some(book), event) => book.apply(&stamp, event),
                         (None, _) => return Err(DeskError::Unreadable { seq }),
                     }
@@ -259,20 +253,12 @@ impl<J: Journal, O: Outside> Desk<J, O> {
             Subject::Matter(id) => {
                 let matter = self.read_matter(id).await?;
                 book.shelve(&matter);
-                self.state
-                    .borrow_mut()
-                    .files
-                    .matters
-                    .insert(id, Arc::new(matter));
+                self.state.borrow_mut().files.matters.insert(id, Arc::new(matter));
             }
             Subject::Meeting(id) => {
                 if let Some(meeting) = self.read_meeting(id).await? {
                     book.shelve_meeting(&meeting);
-                    self.state
-                        .borrow_mut()
-                        .files
-                        .meetings
-                        .insert(id, Arc::new(meeting));
+                    self.state.borrow_mut().files.meetings.insert(id, Arc::new(meeting));
                 }
             }
         }
@@ -283,10 +269,7 @@ impl<J: Journal, O: Outside> Desk<J, O> {
         let records = self.journal.read(&subject.to_string()).await?;
         records
             .iter()
-            .map(|(seq, bytes)| {
-                self.open_record(*seq, bytes)
-                    .and_then(|read| record::decode(&read))
-            })
+            .map(|(seq, bytes)| self.open_record(*seq, bytes).and_then(|read| record::decode(&read)))
             .collect()
     }
 
@@ -300,9 +283,7 @@ impl<J: Journal, O: Outside> Desk<J, O> {
 
     async fn read_meeting(&self, id: MeetingId) -> Result<Option<Meeting>, DeskError> {
         let records = self.read_about(Subject::Meeting(id)).await?;
-        Ok(Meeting::fold(
-            records.iter().map(|(stamp, fact)| (stamp, fact)),
-        ))
+        Ok(Meeting::fold(records.iter().map(|(stamp, fact)| (stamp, fact))))
     }
 
     /// One matter's file.
@@ -314,11 +295,7 @@ impl<J: Journal, O: Outside> Desk<J, O> {
         if matter.history.is_empty() {
             return Err(Refusal::Unknown.into());
         }
-        self.state
-            .borrow_mut()
-            .files
-            .matters
-            .insert(id, Arc::clone(&matter));
+        self.state.borrow_mut().files.matters.insert(id, Arc::clone(&matter));
         Ok(matter)
     }
 
@@ -328,11 +305,7 @@ impl<J: Journal, O: Outside> Desk<J, O> {
             return Ok(Arc::clone(open));
         }
         let meeting = Arc::new(self.read_meeting(id).await?.ok_or(Refusal::Unknown)?);
-        self.state
-            .borrow_mut()
-            .files
-            .meetings
-            .insert(id, Arc::clone(&meeting));
+        self.state.borrow_mut().files.meetings.insert(id, Arc::clone(&meeting));
         Ok(meeting)
     }
 
@@ -345,11 +318,7 @@ impl<J: Journal, O: Outside> Desk<J, O> {
                 }
                 Subject::Meeting(id) => {
                     let meeting = self.meeting(id).await?;
-                    for matter in meeting
-                        .items
-                        .iter()
-                        .filter_map(|item| item.content.matter())
-                    {
+                    for matter in meeting.items.iter().filter_map(|item| item.content.matter()) {
                         files.matters.insert(matter, self.matter(matter).await?);
                     }
                     files.meetings.insert(id, meeting);
@@ -360,19 +329,10 @@ impl<J: Journal, O: Outside> Desk<J, O> {
     }
 
     /// Decides a command without doing it.
-    pub async fn consider(
-        &self,
-        actor: MemberId,
-        command: &Command,
-    ) -> Result<Vec<Event>, DeskError> {
+    pub async fn consider(&self, actor: MemberId, command: &Command) -> Result<Vec<Event>, DeskError> {
         let files = self.load(command).await?;
         let book = self.book();
-        Ok(decide(
-            book.as_deref(),
-            &files,
-            command,
-            &self.occasion(actor),
-        )?)
+        Ok(decide(book.as_deref(), &files, command, &self.occasion(actor))?)
     }
 
     /// Does a command: decides, appends under the expected head, and only then shows it. If someone else was
@@ -446,9 +406,7 @@ impl<J: Journal, O: Outside> Desk<J, O> {
         for event in events {
             if let Event::Expunged { targets, .. } = event {
                 for target in targets {
-                    batch
-                        .erasures
-                        .push(self.erasure(*target, &occasion.seed).await?);
+                    batch.erasures.push(self.erasure(*target, &occasion.seed).await?);
                 }
             }
         }
@@ -470,9 +428,7 @@ impl<J: Journal, O: Outside> Desk<J, O> {
             return Err(Refusal::Unknown.into());
         };
         let plain = match &self.lock {
-            Some((_, key)) => key
-                .open(&self.id, &bytes)
-                .map_err(|_| DeskError::Unreadable { seq })?,
+            Some((_, key)) => key.open(&self.id, &bytes).map_err(|_| DeskError::Unreadable { seq })?,
             None => bytes,
         };
         let read = Record::read(&plain).map_err(|_| DeskError::Unreadable { seq })?;
@@ -494,10 +450,7 @@ impl<J: Journal, O: Outside> Desk<J, O> {
             let stored = self.journal.blob(&name, part).await?.ok_or_else(damaged)?;
             match &self.lock {
                 Some((_, key)) => {
-                    content.extend(
-                        key.open_part(&self.id, &name, part, &stored)
-                            .map_err(|_| damaged())?,
-                    );
+                    content.extend(key.open_part(&self.id, &name, part, &stored).map_err(|_| damaged())?);
                 }
                 None => content.extend(stored),
             }
@@ -581,22 +534,14 @@ impl<J: Journal, O: Outside> Desk<J, O> {
                 return Err(JournalError::Damaged(from).into());
             }
             for (seq, bytes) in records {
-                sink(
-                    writer
-                        .record(&bytes)
-                        .map_err(|_| DeskError::Unreadable { seq })?,
-                );
+                sink(writer.record(&bytes).map_err(|_| DeskError::Unreadable { seq })?);
                 from = seq + 1;
             }
             progress(from - 1, head.count);
         }
         for (name, parts) in names {
             for part in 0..parts {
-                let bytes = self
-                    .journal
-                    .blob(&name, part)
-                    .await?
-                    .ok_or(JournalError::Damaged(0))?;
+                let bytes = self.journal.blob(&name, part).await?.ok_or(JournalError::Damaged(0))?;
                 sink(writer.part(&name, part, &bytes).map_err(damaged)?);
             }
         }
@@ -653,8 +598,6 @@ impl Folding {
 
     fn shelve(&self, book: &mut Book) {
         self.matters.values().for_each(|matter| book.shelve(matter));
-        self.meetings
-            .values()
-            .for_each(|meeting| book.shelve_meeting(meeting));
+        self.meetings.values().for_each(|meeting| book.shelve_meeting(meeting));
     }
 }

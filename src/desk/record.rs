@@ -18,20 +18,12 @@ const BODY_VERSION: u32 = 1;
 fn split(event: &Event) -> (String, Value) {
     let value = serde_json::to_value(event).expect("facts are plain data");
     let kind = value["kind"].as_str().unwrap_or_default().to_owned();
-    let body = value
-        .get("body")
-        .cloned()
-        .unwrap_or_else(|| Value::Object(Map::new()));
+    let body = value.get("body").cloned().unwrap_or_else(|| Value::Object(Map::new()));
     (kind, body)
 }
 
 /// Makes the records of one act.
-pub fn encode(
-    head: &Head,
-    book: &str,
-    occasion: &Occasion,
-    events: &[Event],
-) -> Result<Vec<Encoded>, DeskError> {
+pub fn encode(head: &Head, book: &str, occasion: &Occasion, events: &[Event]) -> Result<Vec<Encoded>, DeskError> {
     let (device, by) = (occasion.device.to_string(), occasion.actor.to_string());
     let cmd = command_id(occasion);
     let stamp = ledger::Stamp {

@@ -277,10 +277,7 @@ impl Outcome {
 
     /// Whether a vote must have been taken for it.
     pub const fn needs_vote(&self) -> bool {
-        matches!(
-            self,
-            Self::Passed | Self::PassedInPrinciple { .. } | Self::Rejected
-        )
+        matches!(self, Self::Passed | Self::PassedInPrinciple { .. } | Self::Rejected)
     }
 
     /// Whether the matter is decided by it and can be entered in the register.

@@ -16,10 +16,7 @@ const CHUNK: u32 = 256;
 
 impl IdbJournal {
     /// Whether the index holds each record under exactly the subjects that `subjects` tells of its bytes.
-    pub async fn about_is_whole(
-        &self,
-        subjects: impl Fn(&[u8]) -> Vec<String>,
-    ) -> Result<bool, JournalError> {
+    pub async fn about_is_whole(&self, subjects: impl Fn(&[u8]) -> Vec<String>) -> Result<bool, JournalError> {
         let mut told = BTreeSet::new();
         let mut from = 1;
         loop {
@@ -40,10 +37,7 @@ impl IdbJournal {
     }
 
     /// Makes the index anew in one transaction over the log: all of it or nothing.
-    pub async fn rebuild_about(
-        &self,
-        subjects: impl Fn(&[u8]) -> Vec<String>,
-    ) -> Result<(), JournalError> {
+    pub async fn rebuild_about(&self, subjects: impl Fn(&[u8]) -> Vec<String>) -> Result<(), JournalError> {
         let database = self.connection.database().await?;
         let stores = [LOG, ABOUT];
         let transaction = self.connection.write(&database, &stores, Write::Strict)?;

@@ -15,9 +15,7 @@ use indexed_db_futures::error::{Error, OpenDbError};
 use indexed_db_futures::future::{OpenDbRequest, VoidRequest};
 use indexed_db_futures::internals::SystemRepr as _;
 use indexed_db_futures::prelude::*;
-use indexed_db_futures::transaction::{
-    Transaction, TransactionDurability, TransactionMode, TransactionOptions,
-};
+use indexed_db_futures::transaction::{Transaction, TransactionDurability, TransactionMode, TransactionOptions};
 
 use super::fault;
 use super::schema;
@@ -104,11 +102,7 @@ impl Connection {
     }
 
     /// Begins a transaction that only reads.
-    pub(super) fn read<'a>(
-        &self,
-        database: &'a Database,
-        stores: &[&str],
-    ) -> Result<Transaction<'a>, JournalError> {
+    pub(super) fn read<'a>(&self, database: &'a Database, stores: &[&str]) -> Result<Transaction<'a>, JournalError> {
         let built = database.transaction(stores).build();
         built.map_err(|error| self.told(&error))
     }
@@ -239,9 +233,7 @@ struct Asked {
 }
 
 impl Asked {
-    fn on_blocked(
-        &mut self,
-    ) -> impl FnOnce(VersionChangeEvent) -> indexed_db_futures::Result<()> + 'static {
+    fn on_blocked(&mut self) -> impl FnOnce(VersionChangeEvent) -> indexed_db_futures::Result<()> + 'static {
         let (tell, blocked) = oneshot::channel();
         self.blocked = Some(blocked);
         move |_| {
@@ -265,14 +257,9 @@ impl Asked {
         }
     }
 
-    async fn answer(
-        self,
-        request: Result<OpenDbRequest, OpenDbError>,
-    ) -> Result<Option<Database>, JournalError> {
+    async fn answer(self, request: Result<OpenDbRequest, OpenDbError>) -> Result<Option<Database>, JournalError> {
         let request = request.map_err(|error| fault::told_by_opening(&error))?;
-        let blocked = self
-            .blocked
-            .expect("the request was given its ear for being blocked");
+        let blocked = self.blocked.expect("the request was given its ear for being blocked");
         match select(request, blocked).await {
             Either::Left((Ok(database), _)) => Ok(Some(database)),
             Either::Left((Err(_), _)) if self.refused.get() => Ok(None),

@@ -19,9 +19,7 @@ impl Drafts for IdbJournal {
 
     async fn drop_draft(&self, form: &str) -> Result<(), JournalError> {
         let database = self.connection.database().await?;
-        let transaction = self
-            .connection
-            .write(&database, &[DRAFTS], Write::Relaxed)?;
+        let transaction = self.connection.write(&database, &[DRAFTS], Write::Relaxed)?;
         let drafts = self.store(&transaction, DRAFTS)?;
         let key = JsValue::from_str(form).into();
         let sent = self.told(value::send_deletion(&drafts, key))?;
@@ -31,11 +29,7 @@ impl Drafts for IdbJournal {
 
 impl IdbJournal {
     /// The text kept under a key; anything that is not text counts as nothing.
-    pub(super) async fn text(
-        &self,
-        store: &str,
-        key: &str,
-    ) -> Result<Option<String>, JournalError> {
+    pub(super) async fn text(&self, store: &str, key: &str) -> Result<Option<String>, JournalError> {
         let database = self.connection.database().await?;
         let transaction = self.connection.read(&database, &[store])?;
         let texts = self.store(&transaction, store)?;
@@ -44,12 +38,7 @@ impl IdbJournal {
     }
 
     /// Keeps a text under a key.
-    pub(super) async fn keep_text(
-        &self,
-        store: &str,
-        key: &str,
-        text: &str,
-    ) -> Result<(), JournalError> {
+    pub(super) async fn keep_text(&self, store: &str, key: &str, text: &str) -> Result<(), JournalError> {
         let database = self.connection.database().await?;
         let transaction = self.connection.write(&database, &[store], Write::Relaxed)?;
         let texts = self.store(&transaction, store)?;

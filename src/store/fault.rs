@@ -32,8 +32,5 @@ pub fn told_by_exception(exception: &web_sys::DomException) -> JournalError {
 
 /// Whether the connection is gone, so that another one may help.
 pub(super) fn is_lost_connection(error: &Error) -> bool {
-    matches!(
-        error,
-        Error::DomException(DomException::InvalidStateError(_))
-    )
+    matches!(error, Error::DomException(DomException::InvalidStateError(_)))
 }

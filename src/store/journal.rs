@@ -77,11 +77,7 @@ impl IdbJournal {
     }
 
     /// Sends all writes of a batch, without waiting for any of them.
-    async fn send(
-        &self,
-        transaction: &Transaction<'_>,
-        batch: &Batch,
-    ) -> Result<Vec<VoidRequest>, JournalError> {
+    async fn send(&self, transaction: &Transaction<'_>, batch: &Batch) -> Result<Vec<VoidRequest>, JournalError> {
         let log = self.store(transaction, LOG)?;
         let about = self.store(transaction, ABOUT)?;
         let blobs = self.store(transaction, BLOBS)?;
@@ -172,9 +168,7 @@ impl Journal for IdbJournal {
         let mut requests = Vec::with_capacity(keys.len());
         for key in keys {
             let (_, seq) = value::unpaired(&key);
-            let request = log
-                .get::<JsValue, JsValue, _>(JsValue::from(seq))
-                .primitive();
+            let request = log.get::<JsValue, JsValue, _>(JsValue::from(seq)).primitive();
             requests.push((seq, self.told(request)?));
         }
         let mut records = Vec::with_capacity(requests.len());

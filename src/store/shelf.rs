@@ -49,10 +49,6 @@ pub(super) fn send(cache: &ObjectStore<'_>, shelf: &Shelf) -> Result<Vec<VoidReq
     }
     let head = shelf.head;
     let note = serde_json::to_string(&Note { head, pieces }).expect("a note is plain data");
-    sent.push(value::send(
-        cache,
-        JsValue::from_str(NOTE),
-        JsValue::from_str(&note),
-    )?);
+    sent.push(value::send(cache, JsValue::from_str(NOTE), JsValue::from_str(&note))?);
     Ok(sent)
 }

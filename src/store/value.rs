@@ -37,10 +37,7 @@ pub(super) fn pair(name: &str, number: u32) -> JsValue {
 /// A key `[name, number]` taken apart.
 pub(super) fn unpaired(key: &JsValue) -> (String, u32) {
     let key: &Array = key.unchecked_ref();
-    (
-        key.get(0).as_string().unwrap_or_default(),
-        number(&key.get(1)),
-    )
+    (key.get(0).as_string().unwrap_or_default(), number(&key.get(1)))
 }
 
 /// All keys `[name, …]`.
@@ -75,22 +72,13 @@ pub(super) async fn rows(
 }
 
 /// All keys of a range, in order.
-pub(super) async fn keys(
-    store: &ObjectStore<'_>,
-    range: KeyRange<JsValue>,
-) -> Result<Vec<JsValue>> {
-    let keys = store
-        .get_all_keys::<JsValue>()
-        .with_query::<JsValue, _>(range);
+pub(super) async fn keys(store: &ObjectStore<'_>, range: KeyRange<JsValue>) -> Result<Vec<JsValue>> {
+    let keys = store.get_all_keys::<JsValue>().with_query::<JsValue, _>(range);
     keys.await?.collect()
 }
 
 /// Sends a value for a new key; if the key exists, the whole transaction fails.
-pub(super) fn send_new(
-    store: &ObjectStore<'_>,
-    key: JsValue,
-    value: JsValue,
-) -> Result<VoidRequest> {
+pub(super) fn send_new(store: &ObjectStore<'_>, key: JsValue, value: JsValue) -> Result<VoidRequest> {
     let request = store.add(value).with_key(key).without_key_type();
     request.primitive()
 }
@@ -102,10 +90,7 @@ pub(super) fn send(store: &ObjectStore<'_>, key: JsValue, value: JsValue) -> Res
 }
 
 /// Sends the deletion of a range of keys.
-pub(super) fn send_deletion(
-    store: &ObjectStore<'_>,
-    range: KeyRange<JsValue>,
-) -> Result<VoidRequest> {
+pub(super) fn send_deletion(store: &ObjectStore<'_>, range: KeyRange<JsValue>) -> Result<VoidRequest> {
     store.delete::<JsValue, _>(range).primitive()
 }
 

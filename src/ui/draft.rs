@@ -81,9 +81,7 @@ impl KeptDraft {
         if let Some(timer) = self.timer.try_update_value(Option::take).flatten() {
             timer.clear();
         }
-        if let (Some(form), Some(workspace)) =
-            (workspace_form, use_context::<super::workspace::Workspace>())
-        {
+        if let (Some(form), Some(workspace)) = (workspace_form, use_context::<super::workspace::Workspace>()) {
             let open = workspace.open();
             spawn_local(async move { open.keep_draft(form, None).await });
         }

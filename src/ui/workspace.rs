@@ -122,8 +122,7 @@ impl Workspace {
     /// The post in use, in words, not tracked: the default of "by whom" fields.
     pub fn actor_post(self) -> String {
         let actor = self.actor.get_untracked();
-        self.book
-            .with_untracked(|book| book.roster.post(actor).to_owned())
+        self.book.with_untracked(|book| book.roster.post(actor).to_owned())
     }
 
     /// Changes the post in use.
@@ -194,11 +193,7 @@ impl Workspace {
         {
             let _ = self.book.try_set(book);
         }
-        if self
-            .today
-            .try_with_untracked(|shown| *shown != today)
-            .unwrap_or(false)
-        {
+        if self.today.try_with_untracked(|shown| *shown != today).unwrap_or(false) {
             let _ = self.today.try_set(today);
         }
     }

@@ -6,16 +6,13 @@ use core::pin::pin;
 use core::task::Poll;
 
 use minutebook::desk::journal::{
-    AppendError, Batch, BlobPart, Drafts, Erasure, Journal, JournalError, PART_BYTES_MAX, Shelf,
-    StoredRecord, head_told_by,
+    AppendError, Batch, BlobPart, Drafts, Erasure, Journal, JournalError, PART_BYTES_MAX, Shelf, StoredRecord,
+    head_told_by,
 };
 use minutebook::ledger::{Head, Link};
 
 /// What a suite lends the clauses.
-#[allow(
-    async_fn_in_trait,
-    reason = "every suite runs its clauses on one thread"
-)]
+#[allow(async_fn_in_trait, reason = "every suite runs its clauses on one thread")]
 pub trait Bench {
     /// The kind of journal on trial.
     type Book: Journal + Drafts;
@@ -92,19 +89,13 @@ fn part(name: &str, part: u32, bytes: &[u8]) -> BlobPart {
 /// Appends a batch that must be stored.
 pub async fn append(book: &impl Journal, batch: &Batch) -> Head {
     let head = book.head().await.expect("the head is readable");
-    book.append(&head, batch)
-        .await
-        .expect("the batch is stored")
+    book.append(&head, batch).await.expect("the batch is stored")
 }
 
 /// A book of `count` records, all about "m", each link made of its number.
 pub async fn filled<B: Bench>(bench: &B, count: u8) -> B::Book {
     let book = bench.fresh().await;
-    append(
-        &book,
-        &records((1..=count).map(|tag| record(tag.into(), tag, &["m"]))),
-    )
-    .await;
+    append(&book, &records((1..=count).map(|tag| record(tag.into(), tag, &["m"])))).await;
     book
 }
 
@@ -139,21 +130,15 @@ pub async fn one_act_may_write_several_records(bench: &impl Bench) {
 
 pub async fn an_append_at_another_count_is_a_conflict_that_tells_the_head(bench: &impl Bench) {
     let book = filled(bench, 3).await;
-    let late = book
-        .append(&head(2, 2), &records([record(3, 9, &[])]))
-        .await;
+    let late = book.append(&head(2, 2), &records([record(3, 9, &[])])).await;
     assert_eq!(late, Err(AppendError::Conflict { actual: head(3, 3) }));
-    let early = book
-        .append(&head(4, 4), &records([record(5, 9, &[])]))
-        .await;
+    let early = book.append(&head(4, 4), &records([record(5, 9, &[])])).await;
     assert_eq!(early, Err(AppendError::Conflict { actual: head(3, 3) }));
 }
 
 pub async fn an_append_at_the_right_count_with_another_link_is_a_conflict(bench: &impl Bench) {
     let book = filled(bench, 3).await;
-    let forked = book
-        .append(&head(3, 99), &records([record(4, 4, &[])]))
-        .await;
+    let forked = book.append(&head(3, 99), &records([record(4, 4, &[])])).await;
     assert_eq!(forked, Err(AppendError::Conflict { actual: head(3, 3) }));
 }
 
@@ -184,22 +169,13 @@ pub async fn an_append_that_fails_halfway_leaves_nothing(bench: &impl Bench) {
         erasures: vec![],
     };
     let refused = book.append(&head(2, 2), &again).await;
-    assert!(
-        matches!(refused, Err(AppendError::Journal(_))),
-        "{refused:?}"
-    );
+    assert!(matches!(refused, Err(AppendError::Journal(_))), "{refused:?}");
     assert_eq!(book.head().await, Ok(head(2, 2)));
     assert_eq!(book.read("n").await, Ok(vec![]));
     assert_eq!(book.blob("a", 0).await, Ok(None));
     assert_eq!(book.blob("b", 0).await, Ok(Some(b"first".to_vec())));
-    let next = book
-        .append(&head(2, 2), &records([record(3, 3, &[])]))
-        .await;
-    assert_eq!(
-        next,
-        Ok(head(3, 3)),
-        "the book goes on after a failed append"
-    );
+    let next = book.append(&head(2, 2), &records([record(3, 3, &[])])).await;
+    assert_eq!(next, Ok(head(3, 3)), "the book goes on after a failed append");
 }
 
 pub async fn the_tail_starts_and_stops_where_it_is_told(bench: &impl Bench) {
@@ -218,9 +194,7 @@ pub async fn the_tail_starts_and_stops_where_it_is_told(bench: &impl Bench) {
 pub async fn a_subject_is_read_in_order_and_alone(bench: &impl Bench) {
     let book = bench.fresh().await;
     let about: [&[&str]; 5] = [&["m", "n"], &["m1"], &["n", "n"], &[], &["m"]];
-    let numbered = (1..)
-        .zip(about)
-        .map(|(tag, about)| record(tag.into(), tag, about));
+    let numbered = (1..).zip(about).map(|(tag, about)| record(tag.into(), tag, about));
     append(&book, &records(numbered)).await;
     let seqs = async |about| -> Vec<u32> {
         let found = book.read(about).await.expect("the subject is readable");
@@ -238,11 +212,7 @@ pub async fn a_subject_is_read_in_order_and_alone(bench: &impl Bench) {
 
 pub async fn an_erasure_takes_body_and_blobs_and_keeps_the_rest(bench: &impl Bench) {
     let book = filled(bench, 3).await;
-    let blobs = [
-        part("gone", 0, b"1"),
-        part("gone", 1, b"2"),
-        part("gone1", 0, b"3"),
-    ];
+    let blobs = [part("gone", 0, b"1"), part("gone", 1, b"2"), part("gone1", 0, b"3")];
     let batch = Batch {
         blobs: blobs.to_vec(),
         ..Batch::default()
@@ -319,11 +289,7 @@ pub async fn a_new_shelf_replaces_the_old_one_whole(bench: &impl Bench) {
         assert_eq!(book.keep_shelf(&shelf).await, Ok(()));
         assert_eq!(book.shelf().await, Ok(Some(shelf)));
     }
-    assert_eq!(
-        book.head().await,
-        Ok(head(1, 1)),
-        "a shelf never touches the log"
-    );
+    assert_eq!(book.head().await, Ok(head(1, 1)), "a shelf never touches the log");
 }
 
 pub async fn drafts_are_kept_replaced_and_dropped(bench: &impl Bench) {
@@ -354,17 +320,9 @@ pub async fn two_connections_racing_never_fork_the_book(bench: &impl Bench) {
     let two = bench.beside(&one).await;
     let mut expected = Head::EMPTY;
     for seq in 1..=ROUNDS {
-        let (ours, theirs) = (
-            records([record(seq, 1, &["m"])]),
-            records([record(seq, 2, &["m"])]),
-        );
-        let (ours, theirs) =
-            both(one.append(&expected, &ours), two.append(&expected, &theirs)).await;
-        let (stored, conflict) = if ours.is_ok() {
-            (ours, theirs)
-        } else {
-            (theirs, ours)
-        };
+        let (ours, theirs) = (records([record(seq, 1, &["m"])]), records([record(seq, 2, &["m"])]));
+        let (ours, theirs) = both(one.append(&expected, &ours), two.append(&expected, &theirs)).await;
+        let (stored, conflict) = if ours.is_ok() { (ours, theirs) } else { (theirs, ours) };
         expected = stored.expect("one of the two is first");
         assert_eq!(conflict, Err(AppendError::Conflict { actual: expected }));
     }

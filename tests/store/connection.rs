@@ -41,13 +41,8 @@ async fn a_book_erased_in_another_tab_stays_erased() {
     let book = filled(&Browser, 1).await;
     assert_eq!(erase_book(book.book()).await, Ok(()));
     let gone = book.head().await;
-    assert!(
-        matches!(gone, Err(JournalError::Unavailable(_))),
-        "{gone:?}"
-    );
-    let opened = IdbJournal::open(book.book())
-        .await
-        .expect("asking is allowed");
+    assert!(matches!(gone, Err(JournalError::Unavailable(_))), "{gone:?}");
+    let opened = IdbJournal::open(book.book()).await.expect("asking is allowed");
     assert!(opened.is_none(), "asking for the head made no new database");
 }
 

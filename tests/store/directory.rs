@@ -52,9 +52,7 @@ async fn erasing_a_book_leaves_nothing_of_it_and_all_of_the_others() {
         assert_eq!(listed, Ok(()));
     }
     assert_eq!(erase_book(gone.book()).await, Ok(()));
-    let opened = IdbJournal::open(gone.book())
-        .await
-        .expect("asking is allowed");
+    let opened = IdbJournal::open(gone.book()).await.expect("asking is allowed");
     assert!(opened.is_none());
     assert_eq!(side_head::of(gone.book()), None);
     let left = listed(&directory, &[gone.book(), kept.book()]).await;
@@ -73,9 +71,7 @@ async fn clearing_everything_takes_listed_and_unlisted_books() {
     }
     assert_eq!(clear_everything().await, Ok(()));
     for book in [listed_one, unlisted] {
-        let opened = IdbJournal::open(book.book())
-            .await
-            .expect("asking is allowed");
+        let opened = IdbJournal::open(book.book()).await.expect("asking is allowed");
         assert!(opened.is_none());
     }
     assert_eq!(locals::keys("minutebook"), Vec::<String>::new());

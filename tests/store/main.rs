@@ -27,9 +27,7 @@ impl Bench for Browser {
 
     async fn fresh(&self) -> IdbJournal {
         let book = raw::new_id();
-        IdbJournal::create(&book)
-            .await
-            .expect("the browser has IndexedDB")
+        IdbJournal::create(&book).await.expect("the browser has IndexedDB")
     }
 
     async fn beside(&self, book: &IdbJournal) -> IdbJournal {

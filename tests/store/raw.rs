@@ -20,9 +20,7 @@ pub fn new_id() -> String {
 
 /// Opens a database as it is.
 pub async fn open(book: &str) -> Database {
-    Database::open(book_name(book))
-        .await
-        .expect("the database opens")
+    Database::open(book_name(book)).await.expect("the database opens")
 }
 
 /// Deletes one value.
@@ -35,10 +33,7 @@ pub async fn delete(book: &str, store: &str, key: JsValue) {
         .expect("the store exists");
     {
         let store = transaction.object_store(store).expect("the store exists");
-        store
-            .delete::<JsValue, _>(key)
-            .await
-            .expect("the value goes");
+        store.delete::<JsValue, _>(key).await.expect("the value goes");
     }
     transaction.commit().await.expect("the deletion is stored");
     database.close();

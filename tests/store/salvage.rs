@@ -61,12 +61,7 @@ async fn every_readable_value_comes_out_of_a_damaged_newer_book() {
 async fn salvaging_a_book_that_is_not_here_makes_none() {
     let id = raw::new_id();
     for _ in 0..2 {
-        assert!(
-            Salvage::open(&id)
-                .await
-                .expect("asking is allowed")
-                .is_none()
-        );
+        assert!(Salvage::open(&id).await.expect("asking is allowed").is_none());
     }
 }
 

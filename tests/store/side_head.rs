@@ -39,11 +39,7 @@ async fn a_log_longer_than_the_side_head_is_whole() {
 #[wasm_bindgen_test]
 async fn a_refused_append_is_not_remembered() {
     let book = filled(&Browser, 2).await;
-    assert!(
-        book.append(&Head::EMPTY, &records([record(1, 9, &[])]))
-            .await
-            .is_err()
-    );
+    assert!(book.append(&Head::EMPTY, &records([record(1, 9, &[])])).await.is_err());
     assert_eq!(side_head::of(book.book()), Some(head(2, 2)));
 }
 
@@ -84,8 +80,5 @@ async fn another_history_of_the_same_length_is_told() {
 async fn records_without_a_side_head_are_unwitnessed() {
     let book = filled(&Browser, 1).await;
     side_head::forget(book.book());
-    assert_eq!(
-        book.opened().await,
-        Ok(Opened::Unwitnessed { head: head(1, 1) })
-    );
+    assert_eq!(book.opened().await, Ok(Opened::Unwitnessed { head: head(1, 1) }));
 }

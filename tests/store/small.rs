@@ -32,10 +32,7 @@ async fn a_draft_is_there_after_the_book_was_closed() {
     assert_eq!(book.keep_draft("matter", "未送出的文字").await, Ok(()));
     book.close();
     let again = Browser.beside(&book).await;
-    assert_eq!(
-        again.draft("matter").await,
-        Ok(Some("未送出的文字".to_owned()))
-    );
+    assert_eq!(again.draft("matter").await, Ok(Some("未送出的文字".to_owned())));
 }
 
 #[wasm_bindgen_test]

@@ -13,11 +13,7 @@ fn now() -> f64 {
     let performance = performance.expect("pages have a clock");
     let now = js_sys::Reflect::get(&performance, &"now".into()).expect("the clock tells");
     let now: &js_sys::Function = now.unchecked_ref();
-    let told = now
-        .call0(&performance)
-        .ok()
-        .as_ref()
-        .and_then(JsValue::as_f64);
+    let told = now.call0(&performance).ok().as_ref().and_then(JsValue::as_f64);
     told.expect("the time is a number")
 }
 
@@ -34,10 +30,7 @@ async fn median(size: u32, rounds: u32) -> f64 {
             record
         }));
         let before = now();
-        head = book
-            .append(&head, &batch)
-            .await
-            .expect("the batch is stored");
+        head = book.append(&head, &batch).await.expect("the batch is stored");
         times.push(now() - before);
     }
     times.sort_by(f64::total_cmp);

@@ -51,15 +51,14 @@ async fn without_a_channel_the_side_head_tells_and_nothing_is_told_twice() {
     let told = |value: Option<&str>| {
         let event = StorageEvent::new("storage").expect("events can be made");
         let key = format!("minutebook-{}.head", book.book());
-        event
-            .init_storage_event_with_can_bubble_and_cancelable_and_key_and_old_value_and_new_value(
-                "storage",
-                false,
-                false,
-                Some(&key),
-                None,
-                value,
-            );
+        event.init_storage_event_with_can_bubble_and_cancelable_and_key_and_old_value_and_new_value(
+            "storage",
+            false,
+            false,
+            Some(&key),
+            None,
+            value,
+        );
         window.dispatch_event(&event).expect("the event is heard");
     };
     let side = side_head::of(book.book()).expect("the append was remembered");

@@ -8,15 +8,10 @@ pub fn the_package_is_complete(case: &Case<'_>) -> Found {
         return Found::not_applicable();
     };
     let topic = &application.value;
-    let complete =
-        !topic.request.is_empty() && !topic.basis.is_empty() && !topic.reporter.is_empty();
+    let complete = !topic.request.is_empty() && !topic.basis.is_empty() && !topic.reporter.is_empty();
     Found::met(vec![application.stamp.seq])
         .unless(complete, Severity::Block, GapFact::ApplicationIncomplete)
-        .unless(
-            case.matter.approved(),
-            Severity::Block,
-            GapFact::NotApproved,
-        )
+        .unless(case.matter.approved(), Severity::Block, GapFact::NotApproved)
 }
 
 /// R22: notice is given the working days before that the office's rules ask (local rule; papers handed out in the
@@ -29,9 +24,10 @@ pub fn notice_is_given_in_time(case: &Case<'_>) -> Found {
         return Found::not_applicable();
     };
     let required = rule.notice_working_days_min;
-    let given = meeting.notice.as_ref().map_or(0, |(on, _)| {
-        calendar.working_days_between(*on, meeting.call.on)
-    });
+    let given = meeting
+        .notice
+        .as_ref()
+        .map_or(0, |(on, _)| calendar.working_days_between(*on, meeting.call.on));
     Found::met(Vec::new()).unless(
         given >= i32::try_from(required).unwrap_or(i32::MAX),
         Severity::Warn,
