@@ -4,3 +4,5 @@ pub mod domain;
 pub mod exchange;
 pub mod ledger;
 pub mod text;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;

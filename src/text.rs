@@ -1,1 +1,3 @@
 //! text
+
+pub mod ui;
