@@ -96,9 +96,9 @@ pub fn decide(
 fn refuse_secrecy_marks(event: &Event) -> Result<(), Refusal> {
     fn texts(value: &serde_json::Value) -> Result<(), Refusal> {
         match value {
-            serde_json::Value::String(text) => match secrecy_mark::first_secret(text) {
-                Some(found) => Err(Refusal::SecrecyMark(found)),
-                None => Ok(()),
+            serde_json::Value::String(text) => match secrecy_mark::plainest(text) {
+                Some(secrecy_mark::Mark::Secret) => Err(Refusal::SecrecyMark),
+                Some(secrecy_mark::Mark::Hint) | None => Ok(()),
             },
             serde_json::Value::Array(items) => items.iter().try_for_each(texts),
             serde_json::Value::Object(fields) => fields.values().try_for_each(texts),

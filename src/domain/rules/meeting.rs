@@ -30,14 +30,13 @@ pub fn notice_is_given_in_time(case: &Case<'_>) -> Found {
 }
 
 /// The gap of R22 for a meeting as it is to be opened.
-pub fn notice_gap(rulebook: &Rulebook, meeting: &Meeting, calendar: &Calendar<'_>) -> Option<Gap> {
+pub fn notice_gap(rulebook: &Rulebook, meeting: &Meeting, calendar: &Calendar) -> Option<Gap> {
     let required = rulebook.meeting(meeting.call.kind)?.notice_working_days_min;
     let given = meeting
         .notice
         .as_ref()
         .map_or(0, |(on, _)| calendar.working_days_between(*on, meeting.call.on));
-    let short = given < i32::try_from(required).unwrap_or(i32::MAX);
-    short.then_some(Gap {
+    (given < required).then_some(Gap {
         check: CheckId::R22,
         severity: Severity::Warn,
         fact: GapFact::NoticeShort { given, required },
