@@ -1,0 +1,11 @@
+//! The ledger: records, chains, erasure, encryption, proofs, and the golden log of version 1.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod canonical;
+mod chain;
+mod cipher;
+mod golden;
+mod head_code;
+mod proof;
+mod record;
+mod small_book;
