@@ -3,6 +3,12 @@
 
 mod bundle;
 mod check;
+#[path = "../ledger/forger.rs"]
+#[allow(
+    dead_code,
+    reason = "shared with the ledger suite, which uses all of it"
+)]
+mod forger;
 mod sample;
 #[path = "../ledger/small_book.rs"]
 #[allow(

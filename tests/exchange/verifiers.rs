@@ -1,8 +1,11 @@
 //! Two verifiers, written apart, agree: `minutebook verify` and `tests/verifier/verify.mjs`.
 
+use crate::forger;
 use crate::sample::{Sample, close_again};
 use crate::small_book::as_written;
 use minutebook::exchange::bundle::{MAGIC, Writer};
+use minutebook::ledger::Digest;
+use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
@@ -178,7 +181,7 @@ fn both_agree_on_well_framed_books_that_are_wrong_inside() {
             book.records[2][at] ^= 1;
         }),
         wrong("other-book", DAMAGED, |book| {
-            book.manifest.book = "b-other".to_owned()
+            book.manifest.book = "b-other".to_owned();
         }),
         wrong("blob", DAMAGED, |book| book.parts[0].2[0] ^= 1),
         wrong("blob-longer", DAMAGED, |book| book.parts[1].2.push(0)),
@@ -204,6 +207,118 @@ fn both_agree_on_well_framed_books_that_are_wrong_inside() {
     for ((name, first, second), expected) in judge(&files).into_iter().zip(expected) {
         assert_eq!((first, second), (expected, expected), "{name}");
     }
+}
+
+/// A book of one record, otherwise like the small one.
+fn book_of(record: Vec<u8>) -> Vec<u8> {
+    let parts = Sample::small().parts;
+    Sample::of(vec![record], parts)
+        .write()
+        .expect("a frame that fits")
+}
+
+/// Both verifiers must give every file this code.
+fn expect_all(code: i32, files: &[(String, Vec<u8>)]) {
+    for (name, first, second) in judge(files) {
+        assert_eq!((first, second), (code, code), "{name}");
+    }
+}
+
+#[test]
+fn both_agree_on_headers_that_a_forger_made_fit_again() {
+    let first = &as_written()[0].bytes;
+    let forged = |member: &str, value: Value| {
+        let name = format!(
+            "header-{member}-{}",
+            Digest::of(&[value.to_string().as_bytes()])
+        );
+        (
+            name,
+            book_of(forger::with_header(first, |header| header[member] = value)),
+        )
+    };
+    let wrong = [
+        ("v", json!(2)),
+        ("seq", json!(2)),
+        ("seq", json!("1")),
+        ("book", json!("b-other")),
+        ("prev", json!("1".repeat(64))),
+        ("prev", json!("A".repeat(64))),
+        ("at", json!("2026-11-22T09:30:00Z")),
+        ("at", json!("2026-11-22T09:30:00.+08:00")),
+        ("by", json!("委员甲")),
+        ("by", json!("")),
+        ("cmd", json!("two words")),
+        ("kind", json!("x".repeat(129))),
+        ("kv", json!(4_294_967_296_u64)),
+        ("kv", json!(-1)),
+        ("about", json!(["b", "a"])),
+        ("about", json!(["a", "a"])),
+        ("about", json!(null)),
+        ("app", json!(1)),
+        ("commit", json!("fields")),
+        ("commit", json!("none")),
+        ("body", json!("0".repeat(64))),
+        ("more", json!(1)),
+    ];
+    expect_all(DAMAGED, &wrong.map(|(member, value)| forged(member, value)));
+    let right = [
+        ("at", json!("1999-01-31T23:59:59.123456789-03:30")),
+        ("kv", json!(4_294_967_295_u64)),
+        ("about", json!(["B", "a", "~"])),
+        ("app", json!("议事簿")),
+    ];
+    expect_all(WHOLE, &right.map(|(member, value)| forged(member, value)));
+}
+
+#[test]
+fn both_agree_on_bodies_that_a_forger_made_fit_again() {
+    let first = &as_written()[0].bytes;
+    let forged = |(at, body): (usize, String)| {
+        (
+            format!("body-{at}"),
+            book_of(forger::with_body_text(first, &body)),
+        )
+    };
+    let nested = |depth: usize| {
+        format!(
+            "{{\"a\":{}{}}}",
+            "[".repeat(depth - 1),
+            "]".repeat(depth - 1)
+        )
+    };
+    let wrong = [
+        "[]",
+        "null",
+        "",
+        "{}\n",
+        " {}",
+        r#"{"a":1.5}"#,
+        r#"{"a":1.0}"#,
+        r#"{"a":-0}"#,
+        r#"{"a":1e2}"#,
+        r#"{"a":9007199254740992}"#,
+        r#"{"b":1,"a":1}"#,
+        r#"{"a":1,"a":1}"#,
+        r#"{"a":"\u8bae"}"#,
+        r#"{"a":"\/"}"#,
+        r#"{"a":"\ud800"}"#,
+        r#"{"a":"\u001F"}"#,
+        "{\"\u{fb33}\":1,\"\u{1f600}\":2}",
+    ];
+    let wrong = wrong.map(str::to_owned).into_iter().chain([nested(33)]);
+    expect_all(DAMAGED, &wrong.enumerate().map(forged).collect::<Vec<_>>());
+    let right = [
+        "{}",
+        r#"{"a":-9007199254740991}"#,
+        "{\"\u{1f600}\":2,\"\u{fb33}\":1}",
+        r#"{"10":1,"9":2}"#,
+        r#"{"__proto__":1}"#,
+        "{\"a\":\"\\u0000\\b\\u001f\u{7f}\u{2028}\"}",
+        r#"{"bytes":2,"name":1}"#,
+    ];
+    let right = right.map(str::to_owned).into_iter().chain([nested(32)]);
+    expect_all(WHOLE, &right.enumerate().map(forged).collect::<Vec<_>>());
 }
 
 #[test]

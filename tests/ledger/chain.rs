@@ -1,12 +1,13 @@
 //! A chain: whole, erased in places, or broken at a place that is told.
 
+use crate::forger;
 use crate::small_book::{BOOK, as_stored, as_written, command_seed, facts, head, stamp};
 use minutebook::ledger::{
-    Commitment, Damage, Digest, Fact, Head, HeadCode, Record, RecordError, Stamp, Verdict,
-    Verifier, canonical, encode, head_code::Standing, verify::Cause,
+    Commitment, Damage, Fact, Head, HeadCode, Record, RecordError, Stamp, Verdict, Verifier,
+    encode, head_code::Standing, verify::Cause,
 };
 use proptest::prelude::*;
-use serde_json::{Value, json};
+use serde_json::json;
 
 fn verify(records: &[Vec<u8>]) -> Verdict {
     let mut verifier = Verifier::of(BOOK);
@@ -20,26 +21,6 @@ fn verify(records: &[Vec<u8>]) -> Verdict {
 
 fn damage(seq: u32, cause: Cause) -> Damage {
     Damage { seq, cause }
-}
-
-/// A record whose header was changed and whose link was made to fit again.
-fn forge(record: &[u8], change: impl FnOnce(&mut Value)) -> Vec<u8> {
-    let len = usize::try_from(u32::from_be_bytes(
-        record[37..41].try_into().expect("4 bytes"),
-    ))
-    .expect("small");
-    let mut header: Value =
-        serde_json::from_slice(&record[41..41 + len]).expect("a header is JSON");
-    change(&mut header);
-    let header = String::from_utf8(canonical::value_to_bytes(&header).expect("plain values"))
-        .expect("JSON is UTF-8");
-    forge_text(record, &header, &record[41 + len..])
-}
-
-fn forge_text(record: &[u8], header: &str, rest: &[u8]) -> Vec<u8> {
-    let link = Digest::of(&[b"minutebook record 1\0", header.as_bytes()]).0;
-    let len = u32::try_from(header.len()).expect("small").to_be_bytes();
-    [&record[..5], &link, &len, header.as_bytes(), rest].concat()
 }
 
 #[test]
@@ -127,7 +108,7 @@ fn a_record_of_another_book_is_told() {
 fn a_header_rewritten_with_a_fitting_link_is_still_found() {
     let first = &as_written()[0].bytes;
     let cause = |record: Vec<u8>| verify(&[record]).damage.map(|damage| damage.cause);
-    let seq = forge(first, |header| header["seq"] = json!(2));
+    let seq = forger::with_header(first, |header| header["seq"] = json!(2));
     assert_eq!(cause(seq), Some(Cause::Record(RecordError::Seq)));
     for (member, value) in [
         ("v", json!(2)),
@@ -137,14 +118,14 @@ fn a_header_rewritten_with_a_fitting_link_is_still_found() {
         ("commit", json!("none")),
         ("more", json!(1)),
     ] {
-        let forged = forge(first, |header| header[member] = value);
+        let forged = forger::with_header(first, |header| header[member] = value);
         assert_eq!(
             cause(forged),
             Some(Cause::Record(RecordError::HeaderForm)),
             "{member}"
         );
     }
-    let other_commitment = forge(first, |header| header["commit"] = json!("fields"));
+    let other_commitment = forger::with_header(first, |header| header["commit"] = json!("fields"));
     assert_eq!(
         cause(other_commitment),
         Some(Cause::Record(RecordError::Commitment))
@@ -154,14 +135,8 @@ fn a_header_rewritten_with_a_fitting_link_is_still_found() {
 #[test]
 fn a_header_in_another_spelling_is_found_though_its_link_fits() {
     let first = &as_written()[0].bytes;
-    let len = usize::try_from(u32::from_be_bytes(
-        first[37..41].try_into().expect("4 bytes"),
-    ))
-    .expect("small");
-    let spaced = std::str::from_utf8(&first[41..41 + len])
-        .expect("UTF-8")
-        .replacen(':', ": ", 1);
-    let forged = forge_text(first, &spaced, &first[41 + len..]);
+    let spaced = forger::header_of(first).replacen(':', ": ", 1);
+    let forged = forger::with_header_text(first, &spaced);
     let verdict = verify(&[forged]);
     assert!(matches!(
         verdict.damage,

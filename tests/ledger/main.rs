@@ -4,6 +4,11 @@
 mod canonical;
 mod chain;
 mod cipher;
+#[allow(
+    dead_code,
+    reason = "shared with the exchange suite, which uses the rest"
+)]
+mod forger;
 mod golden;
 mod head_code;
 mod proof;
