@@ -196,14 +196,9 @@ impl Course {
     }
 
     fn end(&self) -> Result<(), BundleError> {
-        let complete = self.head == self.manifest.head
-            && self.blobs == self.manifest.blobs
-            && self.parts == self.manifest.parts;
-        if complete {
-            Ok(())
-        } else {
-            Err(BundleError::Counts)
-        }
+        let complete =
+            self.head == self.manifest.head && self.blobs == self.manifest.blobs && self.parts == self.manifest.parts;
+        if complete { Ok(()) } else { Err(BundleError::Counts) }
     }
 }
 
@@ -213,10 +208,7 @@ fn is_name(name: &str) -> bool {
 
 fn admit_len(len: usize, max: usize) -> Result<(), BundleError> {
     if len > max {
-        return Err(BundleError::TooLarge {
-            len: len as u64,
-            max,
-        });
+        return Err(BundleError::TooLarge { len: len as u64, max });
     }
     Ok(())
 }

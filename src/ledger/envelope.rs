@@ -93,9 +93,7 @@ impl<'a> Envelope<'a> {
     /// Position and link.
     pub fn head(&self) -> Head {
         match self {
-            Self::Plain { head, .. } | Self::Erased { head, .. } | Self::Sealed { head, .. } => {
-                *head
-            }
+            Self::Plain { head, .. } | Self::Erased { head, .. } | Self::Sealed { head, .. } => *head,
         }
     }
 

@@ -35,8 +35,7 @@ fn sample_of(texts: &[String], blobs: &std::collections::BTreeMap<String, Vec<Ve
 fn any_sample() -> impl Strategy<Value = Sample> {
     let part = prop::collection::vec(any::<u8>(), 0..40);
     let blobs = prop::collection::btree_map("[!-~]{1,12}", prop::collection::vec(part, 1..4), 0..4);
-    (prop::collection::vec(".{0,16}", 0..6), blobs)
-        .prop_map(|(texts, blobs)| sample_of(&texts, &blobs))
+    (prop::collection::vec(".{0,16}", 0..6), blobs).prop_map(|(texts, blobs)| sample_of(&texts, &blobs))
 }
 
 proptest! {
@@ -103,18 +102,9 @@ fn anything_after_the_end_is_refused_in_the_same_chunk_and_in_a_later_one() {
 #[test]
 fn a_foreign_file_and_a_newer_format_are_told_apart() {
     let open = |magic: &[u8]| Reader::default().push(magic);
-    assert_eq!(
-        open(b"%PDF-1.7 and some more text"),
-        Err(BundleError::Foreign)
-    );
-    assert_eq!(
-        open(b"MINUTEBOOK BUNDLE 2\n"),
-        Err(BundleError::NewerFormat)
-    );
-    assert_eq!(
-        open(b"MINUTEBOOK BUNDLE 10\n"),
-        Err(BundleError::NewerFormat)
-    );
+    assert_eq!(open(b"%PDF-1.7 and some more text"), Err(BundleError::Foreign));
+    assert_eq!(open(b"MINUTEBOOK BUNDLE 2\n"), Err(BundleError::NewerFormat));
+    assert_eq!(open(b"MINUTEBOOK BUNDLE 10\n"), Err(BundleError::NewerFormat));
     assert_eq!(open(b"MINUTEBOOK BUNDLE 0\n"), Err(BundleError::Foreign));
 }
 
@@ -123,10 +113,7 @@ fn an_absurd_length_is_refused_as_soon_as_it_is_seen() {
     let manifest = [MAGIC.as_slice(), &u32::MAX.to_be_bytes()].concat();
     assert!(matches!(
         Reader::default().push(&manifest),
-        Err(BundleError::TooLarge {
-            len: 4_294_967_295,
-            ..
-        })
+        Err(BundleError::TooLarge { len: 4_294_967_295, .. })
     ));
     let (_, start) = Writer::start(&Sample::small().manifest).expect("well formed");
     let record = [start.as_slice(), b"R", &0x0100_0000_u32.to_be_bytes()].concat();
@@ -162,31 +149,16 @@ fn the_writer_refuses_what_the_reader_would() {
         change(&mut sample);
         sample.write().map(|file| file.len())
     };
-    let expected = BundleError::RecordOrder {
-        expected: 2,
-        found: 3,
-    };
+    let expected = BundleError::RecordOrder { expected: 2, found: 3 };
     assert_eq!(written(|book| drop(book.records.remove(1))), Err(expected));
-    assert_eq!(
-        written(|book| drop(book.records.pop())),
-        Err(BundleError::Counts)
-    );
-    assert_eq!(
-        written(|book| book.manifest.head.count = 3),
-        Err(BundleError::Head)
-    );
+    assert_eq!(written(|book| drop(book.records.pop())), Err(BundleError::Counts));
+    assert_eq!(written(|book| book.manifest.head.count = 3), Err(BundleError::Head));
     assert_eq!(
         written(|book| book.manifest.head.link.0[0] ^= 1),
         Err(BundleError::Head)
     );
-    assert_eq!(
-        written(|book| book.manifest.blobs = 2),
-        Err(BundleError::Counts)
-    );
-    assert_eq!(
-        written(|book| drop(book.parts.pop())),
-        Err(BundleError::Counts)
-    );
+    assert_eq!(written(|book| book.manifest.blobs = 2), Err(BundleError::Counts));
+    assert_eq!(written(|book| drop(book.parts.pop())), Err(BundleError::Counts));
     assert_eq!(
         written(|book| book.parts.swap(0, 1)),
         Err(BundleError::PartOrder { part: 1 })
@@ -197,10 +169,7 @@ fn the_writer_refuses_what_the_reader_would() {
     );
     assert_eq!(
         written(|book| book.parts[0].2 = vec![0; VALUE_BYTES_MAX + 1]),
-        Err(BundleError::TooLarge {
-            len: 49153,
-            max: 49152
-        })
+        Err(BundleError::TooLarge { len: 49153, max: 49152 })
     );
 }
 
@@ -212,10 +181,7 @@ fn a_closing_digest_made_again_does_not_hide_a_record_taken_out() {
     let (_, start) = Writer::start(&small.manifest).expect("well formed");
     let at = start.len() + 5 + small.records[0].len();
     let shortened = [&file[..at], &file[at + second..]].concat();
-    let expected = BundleError::RecordOrder {
-        expected: 2,
-        found: 3,
-    };
+    let expected = BundleError::RecordOrder { expected: 2, found: 3 };
     assert_eq!(read(&close_again(&shortened), 4096), Err(expected));
 }
 

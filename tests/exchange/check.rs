@@ -3,9 +3,7 @@
 use crate::sample::Sample;
 use crate::small_book::{BLOB, BOOK, as_written, command_seed, head};
 use minutebook::exchange::bundle::{AttachmentFault, Check, Outcome, Report};
-use minutebook::ledger::{
-    HeadCode, RecordError, cipher::KeyCard, head_code::Standing, verify::Cause,
-};
+use minutebook::ledger::{HeadCode, RecordError, cipher::KeyCard, head_code::Standing, verify::Cause};
 
 fn run(check: Check, file: &[u8]) -> Report {
     let mut check = check;
@@ -18,19 +16,13 @@ fn run(check: Check, file: &[u8]) -> Report {
 }
 
 fn check(sample: &Sample) -> Report {
-    run(
-        Check::default(),
-        &sample.write().expect("a frame that fits"),
-    )
+    run(Check::default(), &sample.write().expect("a frame that fits"))
 }
 
 /// The small book with no body erased.
 fn unerased() -> Sample {
     let mut sample = Sample::small();
-    sample.records = as_written()
-        .into_iter()
-        .map(|record| record.bytes)
-        .collect();
+    sample.records = as_written().into_iter().map(|record| record.bytes).collect();
     sample
 }
 
@@ -84,10 +76,7 @@ fn a_kept_code_tells_an_older_copy() {
     let report = run(Check::default().expecting(code.clone()), &file);
     assert_eq!(report.outcome(), Outcome::Damaged);
     let standings = report.chain.map(|chain| chain.standings);
-    assert_eq!(
-        standings,
-        Some(vec![(code, Standing::Shorter { held: 4, known: 9 })])
-    );
+    assert_eq!(standings, Some(vec![(code, Standing::Shorter { held: 4, known: 9 })]));
 }
 
 #[test]
@@ -104,10 +93,7 @@ fn an_encrypted_book_is_checked_as_far_as_its_key_reaches() {
     let file = sample.write().expect("well formed");
 
     let without = run(Check::default(), &file);
-    assert_eq!(
-        (without.outcome(), without.attachments),
-        (Outcome::Whole, 0)
-    );
+    assert_eq!((without.outcome(), without.attachments), (Outcome::Whole, 0));
     assert_eq!(without.chain.map(|chain| chain.sealed), Some(4));
     let with = run(Check::default().with_key(key.clone()), &file);
     assert_eq!((with.outcome(), with.attachments), (Outcome::Whole, 1));

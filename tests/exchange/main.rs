@@ -4,16 +4,10 @@
 mod bundle;
 mod check;
 #[path = "../ledger/forger.rs"]
-#[allow(
-    dead_code,
-    reason = "shared with the ledger suite, which uses all of it"
-)]
+#[allow(dead_code, reason = "shared with the ledger suite, which uses all of it")]
 mod forger;
 mod sample;
 #[path = "../ledger/small_book.rs"]
-#[allow(
-    dead_code,
-    reason = "shared with the ledger suite, which uses all of it"
-)]
+#[allow(dead_code, reason = "shared with the ledger suite, which uses all of it")]
 mod small_book;
 mod verifiers;

@@ -42,16 +42,8 @@ fn judge(files: &[(String, Vec<u8>)]) -> Vec<(String, i32, i32)> {
         .output()
         .expect("node runs");
     let codes = String::from_utf8(second.stdout).expect("digits");
-    let codes: Vec<i32> = codes
-        .lines()
-        .map(|line| line.parse().expect("a code"))
-        .collect();
-    assert_eq!(
-        codes.len(),
-        files.len(),
-        "{}",
-        String::from_utf8_lossy(&second.stderr)
-    );
+    let codes: Vec<i32> = codes.lines().map(|line| line.parse().expect("a code")).collect();
+    assert_eq!(codes.len(), files.len(), "{}", String::from_utf8_lossy(&second.stderr));
     files
         .iter()
         .zip(&paths)
@@ -77,11 +69,7 @@ fn small_file() -> Vec<u8> {
 fn both_find_a_good_book_whole() {
     let path = save("good.yishibu", &small_file());
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/verifier/verify.mjs");
-    let second = Command::new("node")
-        .arg(script)
-        .arg(&path)
-        .output()
-        .expect("node runs");
+    let second = Command::new("node").arg(script).arg(&path).output().expect("node runs");
     assert_eq!(
         second.status.code(),
         Some(WHOLE),
@@ -122,16 +110,10 @@ fn both_agree_on_every_kind_of_cut() {
     let lens = (0..file.len())
         .step_by(61)
         .chain([MAGIC.len() - 1, MAGIC.len(), file.len() - 1]);
-    let files: Vec<_> = lens
-        .map(|len| (format!("cut-{len}"), file[..len].to_vec()))
-        .collect();
+    let files: Vec<_> = lens.map(|len| (format!("cut-{len}"), file[..len].to_vec())).collect();
     for (name, first, second) in judge(&files) {
         assert_eq!(first, second, "{name}");
-        let short = name
-            .trim_start_matches("cut-")
-            .parse::<usize>()
-            .expect("a length")
-            < MAGIC.len();
+        let short = name.trim_start_matches("cut-").parse::<usize>().expect("a length") < MAGIC.len();
         assert_eq!(first, if short { UNREADABLE } else { DAMAGED }, "{name}");
     }
 }
@@ -151,10 +133,7 @@ fn both_agree_on_files_that_are_something_else() {
         ("trailing".to_owned(), trailing, DAMAGED),
     ];
     let expected: Vec<i32> = files.iter().map(|(_, _, code)| *code).collect();
-    let files: Vec<_> = files
-        .into_iter()
-        .map(|(name, file, _)| (name, file))
-        .collect();
+    let files: Vec<_> = files.into_iter().map(|(name, file, _)| (name, file)).collect();
     for ((name, first, second), expected) in judge(&files).into_iter().zip(expected) {
         assert_eq!((first, second), (expected, expected), "{name}");
     }
@@ -165,11 +144,7 @@ fn both_agree_on_well_framed_books_that_are_wrong_inside() {
     let wrong = |name: &str, expected: i32, change: fn(&mut Sample)| {
         let mut sample = Sample::small();
         change(&mut sample);
-        (
-            name.to_owned(),
-            sample.write().expect("a frame that fits"),
-            expected,
-        )
+        (name.to_owned(), sample.write().expect("a frame that fits"), expected)
     };
     let without_blob = |book: &mut Sample| {
         book.parts.clear();
@@ -200,10 +175,7 @@ fn both_agree_on_well_framed_books_that_are_wrong_inside() {
         wrong("sealed-in-name", DAMAGED, |book| book.records[2][0] = 3),
     ];
     let expected: Vec<i32> = files.iter().map(|(_, _, code)| *code).collect();
-    let files: Vec<_> = files
-        .into_iter()
-        .map(|(name, file, _)| (name, file))
-        .collect();
+    let files: Vec<_> = files.into_iter().map(|(name, file, _)| (name, file)).collect();
     for ((name, first, second), expected) in judge(&files).into_iter().zip(expected) {
         assert_eq!((first, second), (expected, expected), "{name}");
     }
@@ -212,9 +184,7 @@ fn both_agree_on_well_framed_books_that_are_wrong_inside() {
 /// A book of one record, otherwise like the small one.
 fn book_of(record: Vec<u8>) -> Vec<u8> {
     let parts = Sample::small().parts;
-    Sample::of(vec![record], parts)
-        .write()
-        .expect("a frame that fits")
+    Sample::of(vec![record], parts).write().expect("a frame that fits")
 }
 
 /// Both verifiers must give every file this code.
@@ -228,10 +198,7 @@ fn expect_all(code: i32, files: &[(String, Vec<u8>)]) {
 fn both_agree_on_headers_that_a_forger_made_fit_again() {
     let first = &as_written()[0].bytes;
     let forged = |member: &str, value: Value| {
-        let name = format!(
-            "header-{member}-{}",
-            Digest::of(&[value.to_string().as_bytes()])
-        );
+        let name = format!("header-{member}-{}", Digest::of(&[value.to_string().as_bytes()]));
         (
             name,
             book_of(forger::with_header(first, |header| header[member] = value)),
@@ -274,19 +241,8 @@ fn both_agree_on_headers_that_a_forger_made_fit_again() {
 #[test]
 fn both_agree_on_bodies_that_a_forger_made_fit_again() {
     let first = &as_written()[0].bytes;
-    let forged = |(at, body): (usize, String)| {
-        (
-            format!("body-{at}"),
-            book_of(forger::with_body_text(first, &body)),
-        )
-    };
-    let nested = |depth: usize| {
-        format!(
-            "{{\"a\":{}{}}}",
-            "[".repeat(depth - 1),
-            "]".repeat(depth - 1)
-        )
-    };
+    let forged = |(at, body): (usize, String)| (format!("body-{at}"), book_of(forger::with_body_text(first, &body)));
+    let nested = |depth: usize| format!("{{\"a\":{}{}}}", "[".repeat(depth - 1), "]".repeat(depth - 1));
     let wrong = [
         "[]",
         "null",

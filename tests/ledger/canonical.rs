@@ -1,8 +1,6 @@
 //! Canonical JSON: one form for one meaning, in every language.
 
-use minutebook::ledger::canonical::{
-    CanonicalError, DEPTH_MAX, INTEGER_MAX, parse, value_to_bytes,
-};
+use minutebook::ledger::canonical::{CanonicalError, DEPTH_MAX, INTEGER_MAX, parse, value_to_bytes};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -25,20 +23,13 @@ fn integers_up_to_2_53_minus_1_are_taken_and_nothing_beyond() {
         json!(u64::MAX),
         json!(i64::MIN),
     ] {
-        assert_eq!(
-            value_to_bytes(&beyond),
-            Err(CanonicalError::Number),
-            "{beyond}"
-        );
+        assert_eq!(value_to_bytes(&beyond), Err(CanonicalError::Number), "{beyond}");
     }
 }
 
 #[test]
 fn fractions_are_refused_when_made_and_when_read() {
-    assert_eq!(
-        value_to_bytes(&json!({"a": [0.5]})),
-        Err(CanonicalError::Number)
-    );
+    assert_eq!(value_to_bytes(&json!({"a": [0.5]})), Err(CanonicalError::Number));
     for text in ["1.0", "1e2", "-0", "9007199254740992", "1e999"] {
         assert!(parse(text.as_bytes()).is_err(), "{text}");
     }
@@ -65,10 +56,7 @@ fn the_same_meaning_in_another_spelling_is_refused() {
 fn nesting_is_bounded_alike_for_writer_and_reader() {
     let nested = |depth: usize| format!("{}{}", "[".repeat(depth), "]".repeat(depth));
     assert!(parse(nested(DEPTH_MAX).as_bytes()).is_ok());
-    assert_eq!(
-        parse(nested(DEPTH_MAX + 1).as_bytes()),
-        Err(CanonicalError::TooDeep)
-    );
+    assert_eq!(parse(nested(DEPTH_MAX + 1).as_bytes()), Err(CanonicalError::TooDeep));
     assert!(parse(nested(100_000).as_bytes()).is_err());
 }
 
@@ -82,8 +70,7 @@ fn any_value() -> impl Strategy<Value = Value> {
     leaf.prop_recursive(4, 32, 6, |inner| {
         prop_oneof![
             prop::collection::vec(inner.clone(), 0..6).prop_map(Value::from),
-            prop::collection::btree_map(".{0,8}", inner, 0..6)
-                .prop_map(|map| Value::Object(map.into_iter().collect())),
+            prop::collection::btree_map(".{0,8}", inner, 0..6).prop_map(|map| Value::Object(map.into_iter().collect())),
         ]
     })
 }

@@ -3,8 +3,8 @@
 use crate::forger;
 use crate::small_book::{BOOK, as_stored, as_written, command_seed, facts, head, stamp};
 use minutebook::ledger::{
-    Commitment, Damage, Fact, Head, HeadCode, Record, RecordError, Stamp, Verdict, Verifier,
-    encode, head_code::Standing, verify::Cause,
+    Commitment, Damage, Fact, Head, HeadCode, Record, RecordError, Stamp, Verdict, Verifier, encode,
+    head_code::Standing, verify::Cause,
 };
 use proptest::prelude::*;
 use serde_json::json;
@@ -27,10 +27,7 @@ fn damage(seq: u32, cause: Cause) -> Damage {
 fn a_book_with_an_erased_body_is_whole_and_says_which() {
     let verdict = verify(&as_stored());
     assert!(verdict.is_whole());
-    assert_eq!(
-        (verdict.head, verdict.erased, verdict.sealed),
-        (head(), vec![2], 0)
-    );
+    assert_eq!((verdict.head, verdict.erased, verdict.sealed), (head(), vec![2], 0));
 }
 
 #[test]
@@ -45,18 +42,12 @@ fn a_missing_a_doubled_and_a_swapped_record_are_found_where_they_are() {
     let records = as_stored();
     let [a, b, c, d] = [0, 1, 2, 3].map(|at: usize| records[at].clone());
     let gap = |found| Cause::Gap { found };
-    assert_eq!(
-        verify(&[b.clone(), c.clone()]).damage,
-        Some(damage(1, gap(2)))
-    );
+    assert_eq!(verify(&[b.clone(), c.clone()]).damage, Some(damage(1, gap(2))));
     assert_eq!(
         verify(&[a.clone(), c.clone(), d.clone()]).damage,
         Some(damage(2, gap(3)))
     );
-    assert_eq!(
-        verify(&[a.clone(), a.clone()]).damage,
-        Some(damage(2, gap(1)))
-    );
+    assert_eq!(verify(&[a.clone(), a.clone()]).damage, Some(damage(2, gap(1))));
     assert_eq!(verify(&[a, c, b, d]).damage, Some(damage(2, gap(3))));
 }
 
@@ -98,10 +89,7 @@ fn a_record_of_another_book_is_told() {
         &fact,
     )
     .expect("well formed");
-    assert_eq!(
-        verify(&[foreign.bytes]).damage,
-        Some(damage(1, Cause::ForeignBook))
-    );
+    assert_eq!(verify(&[foreign.bytes]).damage, Some(damage(1, Cause::ForeignBook)));
 }
 
 #[test]
@@ -119,17 +107,10 @@ fn a_header_rewritten_with_a_fitting_link_is_still_found() {
         ("more", json!(1)),
     ] {
         let forged = forger::with_header(first, |header| header[member] = value);
-        assert_eq!(
-            cause(forged),
-            Some(Cause::Record(RecordError::HeaderForm)),
-            "{member}"
-        );
+        assert_eq!(cause(forged), Some(Cause::Record(RecordError::HeaderForm)), "{member}");
     }
     let other_commitment = forger::with_header(first, |header| header["commit"] = json!("fields"));
-    assert_eq!(
-        cause(other_commitment),
-        Some(Cause::Record(RecordError::Commitment))
-    );
+    assert_eq!(cause(other_commitment), Some(Cause::Record(RecordError::Commitment)));
 }
 
 #[test]
@@ -172,10 +153,7 @@ fn a_cut_off_end_is_found_against_a_kept_code_only() {
     assert!(verify(&records[..3]).is_whole());
     let cut = against(&records[..3], &code);
     assert!(!cut.is_whole());
-    assert_eq!(
-        cut.standings,
-        [(code, Standing::Shorter { held: 3, known: 4 })]
-    );
+    assert_eq!(cut.standings, [(code, Standing::Shorter { held: 3, known: 4 })]);
     let mut other = head();
     other.link.0[0] ^= 1;
     let code = HeadCode::on_screen(&other);
@@ -248,11 +226,6 @@ fn the_small_book_has_the_kinds_the_format_page_shows() {
     let kinds: Vec<&str> = facts().iter().map(|fact| fact.0).collect();
     assert_eq!(
         kinds,
-        [
-            "BookFounded",
-            "TopicApplied",
-            "ResolutionAnnounced",
-            "Expunged"
-        ]
+        ["BookFounded", "TopicApplied", "ResolutionAnnounced", "Expunged"]
     );
 }

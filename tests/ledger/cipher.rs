@@ -11,8 +11,7 @@ use minutebook::ledger::{
 use std::sync::LazyLock;
 
 const PASSPHRASE: &str = "春江花月夜 2026";
-static KEY: LazyLock<(KeyCard, Key)> =
-    LazyLock::new(|| KeyCard::cut(PASSPHRASE, [7; 16]).expect("own parameters"));
+static KEY: LazyLock<(KeyCard, Key)> = LazyLock::new(|| KeyCard::cut(PASSPHRASE, [7; 16]).expect("own parameters"));
 
 fn sealed_book() -> Vec<Vec<u8>> {
     let seal = |record: &[u8], seq| KEY.1.seal(BOOK, record, &command_seed(seq)).expect("plain");
@@ -26,10 +25,7 @@ fn sealed_book() -> Vec<Vec<u8>> {
 fn a_wrong_passphrase_is_told_and_the_right_one_opens() {
     let (card, key) = &*KEY;
     assert_eq!(card.unlock(PASSPHRASE).as_ref(), Ok(key));
-    assert_eq!(
-        card.unlock("春江花月夜 2027"),
-        Err(CipherError::WrongPassphrase)
-    );
+    assert_eq!(card.unlock("春江花月夜 2027"), Err(CipherError::WrongPassphrase));
     assert_eq!(format!("{key:?}"), "Key(..)");
 }
 
@@ -71,16 +67,9 @@ fn a_sealed_record_opens_nowhere_but_at_its_place_in_its_book() {
     for at in 1..sealed.len() {
         let mut altered = sealed.clone();
         altered[at] ^= 1;
-        assert_eq!(
-            KEY.1.open(BOOK, &altered),
-            Err(CipherError::Altered),
-            "byte {at}"
-        );
+        assert_eq!(KEY.1.open(BOOK, &altered), Err(CipherError::Altered), "byte {at}");
     }
-    assert_eq!(
-        KEY.1.open(BOOK, &as_written()[0].bytes),
-        Err(CipherError::NotSealed)
-    );
+    assert_eq!(KEY.1.open(BOOK, &as_written()[0].bytes), Err(CipherError::NotSealed));
 }
 
 #[test]
@@ -142,18 +131,9 @@ fn a_nonce_never_serves_two_contents() {
 fn a_part_of_a_blob_opens_only_as_what_it_was() {
     let sealed = KEY.1.seal_part(BOOK, "f-1", 3, b"scan", &command_seed(1));
     assert_eq!(sealed.len(), 4 + 41);
-    assert_eq!(
-        KEY.1.open_part(BOOK, "f-1", 3, &sealed),
-        Ok(b"scan".to_vec())
-    );
-    assert_eq!(
-        KEY.1.open_part(BOOK, "f-1", 2, &sealed),
-        Err(CipherError::Altered)
-    );
-    assert_eq!(
-        KEY.1.open_part(BOOK, "f-2", 3, &sealed),
-        Err(CipherError::Altered)
-    );
+    assert_eq!(KEY.1.open_part(BOOK, "f-1", 3, &sealed), Ok(b"scan".to_vec()));
+    assert_eq!(KEY.1.open_part(BOOK, "f-1", 2, &sealed), Err(CipherError::Altered));
+    assert_eq!(KEY.1.open_part(BOOK, "f-2", 3, &sealed), Err(CipherError::Altered));
     assert_eq!(
         KEY.1.open_part(BOOK, "f-1", 3, &sealed[1..]),
         Err(CipherError::NotSealed)

@@ -8,10 +8,7 @@ pub fn with_header(record: &[u8], change: impl FnOnce(&mut Value)) -> Vec<u8> {
     let mut header: Value = serde_json::from_str(&header_of(record)).expect("a header is JSON");
     change(&mut header);
     let header = canonical::value_to_bytes(&header).expect("plain values");
-    with_header_text(
-        record,
-        core::str::from_utf8(&header).expect("JSON is UTF-8"),
-    )
+    with_header_text(record, core::str::from_utf8(&header).expect("JSON is UTF-8"))
 }
 
 /// The record with this header text, in whatever spelling, and a link that fits it.

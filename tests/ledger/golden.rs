@@ -49,8 +49,7 @@ fn the_golden_key_card_opens_the_golden_sealed_record() {
     let record = as_written()[2].bytes.clone();
     assert_eq!(key.open(BOOK, &bytes(SEALED)), Ok(record.clone()));
     assert_eq!(
-        key.seal(BOOK, &record, &command_seed(3))
-            .map(|sealed| hex(&sealed)),
+        key.seal(BOOK, &record, &command_seed(3)).map(|sealed| hex(&sealed)),
         Ok(SEALED.trim().to_owned())
     );
 }
@@ -59,10 +58,7 @@ fn the_golden_key_card_opens_the_golden_sealed_record() {
 fn the_golden_proof_holds() {
     let record = read(&as_written()[2].bytes);
     let made = proof::disclose(&record, &["outcome", "on"]).expect("fields of the record");
-    assert_eq!(
-        canonical::to_bytes(&made),
-        Ok(PROOF.trim().as_bytes().to_vec())
-    );
+    assert_eq!(canonical::to_bytes(&made), Ok(PROOF.trim().as_bytes().to_vec()));
     let golden = serde_json::from_str(PROOF).expect("a proof");
     assert_eq!(proof::check(&golden, &record.header), Ok(()));
 }

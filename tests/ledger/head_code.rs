@@ -12,10 +12,7 @@ fn a_code_is_short_on_screen_longer_in_print_and_full_in_files() {
     let link = Link::from_hex(&"8f3a12bc".repeat(8)).expect("64 digits");
     let head = Head { count: 128, link };
     assert_eq!(HeadCode::on_screen(&head).to_string(), "128-8f3a-12bc");
-    assert_eq!(
-        HeadCode::in_print(&head).to_string(),
-        "128-8f3a-12bc-8f3a-12bc-8f3a"
-    );
+    assert_eq!(HeadCode::in_print(&head).to_string(), "128-8f3a-12bc-8f3a-12bc-8f3a");
     assert_eq!(HeadCode::in_full(&head).to_string(), format!("128-{link}"));
 }
 
@@ -52,10 +49,7 @@ fn a_code_of_another_length_or_with_other_letters_is_refused() {
 #[test]
 fn a_longer_book_holds_against_an_older_code() {
     let link = Link::from_hex(&"8f3a12bc".repeat(8)).expect("64 digits");
-    assert_eq!(
-        code("3-8f3a-12bc").standing(9, Some(&link)),
-        Standing::Holds
-    );
+    assert_eq!(code("3-8f3a-12bc").standing(9, Some(&link)), Standing::Holds);
     assert_eq!(
         code("3-8f3a-12bd").standing(9, Some(&link)),
         Standing::Different { at: 3 }

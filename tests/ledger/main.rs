@@ -4,10 +4,7 @@
 mod canonical;
 mod chain;
 mod cipher;
-#[allow(
-    dead_code,
-    reason = "shared with the exchange suite, which uses the rest"
-)]
+#[allow(dead_code, reason = "shared with the exchange suite, which uses the rest")]
 mod forger;
 mod golden;
 mod head_code;

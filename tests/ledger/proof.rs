@@ -22,8 +22,7 @@ fn shown_fields_are_proven_against_the_header() {
 #[test]
 fn a_proof_survives_being_printed_and_read_again() {
     let record = resolution();
-    let printed =
-        canonical::to_bytes(&disclose(&record, &["outcome"]).expect("a field")).expect("JSON");
+    let printed = canonical::to_bytes(&disclose(&record, &["outcome"]).expect("a field")).expect("JSON");
     assert!(!String::from_utf8_lossy(&printed).contains("委员甲"));
     let proof: Proof = serde_json::from_slice(&printed).expect("a proof");
     let header = canonical::to_bytes(&record.header).expect("JSON");
@@ -52,23 +51,14 @@ fn a_changed_value_name_or_salt_and_a_dropped_leaf_are_found() {
         altered(|proof| proof.shown[1].salt.0[0] ^= 1),
         Err(ProofError::NotSealed)
     );
-    assert_eq!(
-        altered(|proof| proof.hidden.truncate(2)),
-        Err(ProofError::NotSealed)
-    );
-    assert_eq!(
-        altered(|proof| proof.shown.truncate(1)),
-        Err(ProofError::NotSealed)
-    );
+    assert_eq!(altered(|proof| proof.hidden.truncate(2)), Err(ProofError::NotSealed));
+    assert_eq!(altered(|proof| proof.shown.truncate(1)), Err(ProofError::NotSealed));
     assert_eq!(
         altered(|proof| proof.shown.push(proof.shown[0].clone())),
         Err(ProofError::ShownTwice("on".to_owned()))
     );
     assert_eq!(altered(|proof| proof.seq = 2), Err(ProofError::OtherRecord));
-    assert_eq!(
-        altered(|proof| proof.link.0[0] ^= 1),
-        Err(ProofError::OtherRecord)
-    );
+    assert_eq!(altered(|proof| proof.link.0[0] ^= 1), Err(ProofError::OtherRecord));
 }
 
 #[test]
@@ -79,8 +69,5 @@ fn what_can_not_be_shown_is_told() {
         disclose(&read(&as_written()[0].bytes), &["office"]),
         Err(ProofError::NotByField)
     );
-    assert_eq!(
-        disclose(&read(&as_stored()[1]), &["title"]),
-        Err(ProofError::Erased)
-    );
+    assert_eq!(disclose(&read(&as_stored()[1]), &["title"]), Err(ProofError::Erased));
 }

@@ -2,8 +2,8 @@
 
 use crate::small_book::{as_written, command_seed, read, stamp};
 use minutebook::ledger::{
-    Commitment, Content, Fact, Head, Link, RECORD_BYTES_MAX, Record, RecordError, Stamp,
-    canonical::CanonicalError, encode, erase, head_of,
+    Commitment, Content, Fact, Head, Link, RECORD_BYTES_MAX, Record, RecordError, Stamp, canonical::CanonicalError,
+    encode, erase, head_of,
 };
 use serde_json::{Value, json};
 
@@ -40,10 +40,7 @@ fn what_was_written_is_read_back() {
     assert_eq!(record.header.seq, 3);
     assert_eq!(record.header.about, ["k-2026-07", "m-2026-0001"]);
     assert_eq!(record.header.commit, Commitment::Fields);
-    assert_eq!(
-        record.body().and_then(|body| body.get("for")),
-        Some(&json!(5))
-    );
+    assert_eq!(record.body().and_then(|body| body.get("for")), Some(&json!(5)));
     assert_eq!(record.header.link(), Ok(record.link));
 }
 
@@ -74,10 +71,7 @@ fn a_persons_name_does_not_fit_into_a_header() {
         assert_eq!(encode_stamped(&stamp, &[]), Err(RecordError::HeaderForm));
     }
     let about = ["书记".to_owned()];
-    assert_eq!(
-        encode_stamped(&stamp(&seed), &about),
-        Err(RecordError::HeaderForm)
-    );
+    assert_eq!(encode_stamped(&stamp(&seed), &about), Err(RecordError::HeaderForm));
 }
 
 #[test]
@@ -121,14 +115,8 @@ fn a_moment_carries_its_offset() {
 
 #[test]
 fn a_body_with_a_fraction_or_a_huge_number_is_not_written() {
-    for body in [
-        json!({"fen": 0.5}),
-        json!({"fen": [9_007_199_254_740_992_i64]}),
-    ] {
-        assert_eq!(
-            encode_body(&body),
-            Err(RecordError::Body(CanonicalError::Number))
-        );
+    for body in [json!({"fen": 0.5}), json!({"fen": [9_007_199_254_740_992_i64]})] {
+        assert_eq!(encode_body(&body), Err(RecordError::Body(CanonicalError::Number)));
     }
     assert_eq!(encode_body(&json!([1])), Err(RecordError::BodyForm));
 }
@@ -157,10 +145,7 @@ fn the_same_body_twice_has_two_commitments() {
     let seed = command_seed(9);
     let first = encode(&Head::EMPTY, &stamp(&seed), &fact).expect("well formed");
     let second = encode(&first.head, &stamp(&seed), &fact).expect("well formed");
-    assert_ne!(
-        read(&first.bytes).header.body,
-        read(&second.bytes).header.body
-    );
+    assert_ne!(read(&first.bytes).header.body, read(&second.bytes).header.body);
 }
 
 #[test]

@@ -87,10 +87,7 @@ pub fn as_written() -> Vec<Encoded> {
 
 /// The four records as they are stored: the second without its body.
 pub fn as_stored() -> Vec<Vec<u8>> {
-    let mut records: Vec<Vec<u8>> = as_written()
-        .into_iter()
-        .map(|record| record.bytes)
-        .collect();
+    let mut records: Vec<Vec<u8>> = as_written().into_iter().map(|record| record.bytes).collect();
     records[1] = erase(&records[1]).expect("a plain record can be erased");
     records
 }
