@@ -83,6 +83,13 @@ proptest! {
     }
 
     #[test]
+    fn only_the_canonical_spelling_of_any_value_is_read(value in any_value()) {
+        let plain = serde_json::to_vec(&value).expect("JSON");
+        let canonical = value_to_bytes(&value).expect("admitted values");
+        prop_assert_eq!(parse(&plain).is_ok(), plain == canonical);
+    }
+
+    #[test]
     fn any_bytes_are_read_or_refused_without_a_panic(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
         if let Ok(value) = parse(&bytes) {
             prop_assert_eq!(value_to_bytes(&value), Ok(bytes));

@@ -1,4 +1,4 @@
-// A second verifier of book files, written from docs/format.md alone. Node 20, nothing to install.
+// A second verifier of book files (.yishibu), written from docs/format.md alone. Node 20, nothing to install.
 //   node verify.mjs FILE            says what is wrong; exit code 0 whole, 1 damaged, 2 unreadable
 //   node verify.mjs --codes FILE…   prints one such code a line
 import { readFileSync } from "node:fs";
