@@ -4,3 +4,8 @@ pub mod domain;
 pub mod exchange;
 pub mod ledger;
 pub mod text;
+
+#[cfg(target_arch = "wasm32")]
+pub mod app;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;
