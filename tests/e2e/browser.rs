@@ -1,6 +1,9 @@
 //! The browsers and how each is started: one profile folder, no word to the outside, downloads kept.
 
-use crate::{Trouble, driver::{Driver, free_port}};
+use crate::{
+    Trouble,
+    driver::{Driver, free_port},
+};
 use serde_json::{Value, json};
 use std::path::Path;
 use thirtyfour::Capabilities;
@@ -25,10 +28,17 @@ impl Browser {
         match self {
             Self::Chromium => Driver::start("chromedriver", |port| vec![format!("--port={port}")]),
             Self::Firefox => Driver::start("geckodriver", |port| {
-                vec![format!("--port={port}"), format!("--websocket-port={}", free_port())]
+                vec![
+                    format!("--port={port}"),
+                    format!("--websocket-port={}", free_port()),
+                ]
             }),
             Self::WebKit => Driver::start("xvfb-run", |port| {
-                vec!["-a".into(), "WebKitWebDriver".into(), format!("--port={port}")]
+                vec![
+                    "-a".into(),
+                    "WebKitWebDriver".into(),
+                    format!("--port={port}"),
+                ]
             }),
         }
     }

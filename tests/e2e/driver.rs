@@ -56,7 +56,11 @@ impl Drop for Driver {
         let mut ids = descendants(self.process.id());
         ids.push(self.process.id());
         let ids: Vec<String> = ids.iter().map(u32::to_string).collect();
-        let _ = Command::new("kill").arg("-KILL").args(ids).stderr(Stdio::null()).status();
+        let _ = Command::new("kill")
+            .arg("-KILL")
+            .args(ids)
+            .stderr(Stdio::null())
+            .status();
         let _ = self.process.wait();
     }
 }
@@ -72,7 +76,13 @@ pub fn free_port() -> u16 {
 fn descendants(parent: u32) -> Vec<u32> {
     let mut parents = Vec::new();
     for entry in fs::read_dir("/proc").into_iter().flatten().flatten() {
-        let Some(id) = entry.file_name().to_str().and_then(|name| name.parse::<u32>().ok()) else { continue };
+        let Some(id) = entry
+            .file_name()
+            .to_str()
+            .and_then(|name| name.parse::<u32>().ok())
+        else {
+            continue;
+        };
         // "id (name) state parent …": the name may hold anything but is the last thing in parentheses.
         let line = fs::read_to_string(entry.path().join("stat")).unwrap_or_default();
         let after_name = line.rsplit(')').next().unwrap_or_default();
@@ -83,7 +93,11 @@ fn descendants(parent: u32) -> Vec<u32> {
     let mut found = Vec::new();
     let mut ask = vec![parent];
     while let Some(one) = ask.pop() {
-        let children: Vec<u32> = parents.iter().filter(|(_, its)| *its == one).map(|(id, _)| *id).collect();
+        let children: Vec<u32> = parents
+            .iter()
+            .filter(|(_, its)| *its == one)
+            .map(|(id, _)| *id)
+            .collect();
         ask.extend(&children);
         found.extend(children);
     }

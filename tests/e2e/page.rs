@@ -11,8 +11,10 @@ use std::{
 };
 use thirtyfour::{Key, TypingData, WebDriver, WebElement};
 
-const PATIENCE: Duration = Duration::from_secs(20);
-const GLANCE: Duration = Duration::from_millis(40);
+/// How long a person waits for what should come.
+pub const PATIENCE: Duration = Duration::from_secs(20);
+/// How often they look.
+pub const GLANCE: Duration = Duration::from_millis(40);
 const EYES: &str = include_str!("eyes.js");
 
 /// A page in a window.
@@ -39,7 +41,10 @@ impl Page {
 
     /// Presses what has this name in the row, section or dialog that says `place`.
     pub async fn press_in(&self, place: &str, name: &str) {
-        self.with(json!(["control", name, place]), async |element| element.click().await).await;
+        self.with(json!(["control", name, place]), async |element| {
+            element.click().await
+        })
+        .await;
     }
 
     /// Fills a field, by its label, in place of what stood there.
@@ -52,7 +57,10 @@ impl Page {
         let by_hand = self
             .with(json!(["field", label, place]), async |element| {
                 let kind = element.attr("type").await?.unwrap_or_default();
-                let by_hand = !matches!(kind.as_str(), "date" | "time" | "datetime-local" | "month" | "number" | "color");
+                let by_hand = !matches!(
+                    kind.as_str(),
+                    "date" | "time" | "datetime-local" | "month" | "number" | "color"
+                );
                 if by_hand && !text.is_empty() {
                     element.clear().await?;
                     element.send_keys(text).await?;
@@ -88,12 +96,19 @@ impl Page {
     /// Gives a file to a file field.
     pub async fn attach(&self, label: &str, file: &Path) {
         let file = file.to_str().expect("file names of a play are UTF-8");
-        self.with(json!(["file", label, ""]), async |element| element.send_keys(file).await).await;
+        self.with(json!(["file", label, ""]), async |element| {
+            element.send_keys(file).await
+        })
+        .await;
     }
 
     /// Presses keys wherever the person is.
     pub async fn type_keys(&self, keys: impl Into<TypingData>) {
-        let element = self.web.active_element().await.expect("something has the focus");
+        let element = self
+            .web
+            .active_element()
+            .await
+            .expect("something has the focus");
         element.send_keys(keys).await.expect("keys can be pressed");
     }
 
@@ -124,19 +139,26 @@ impl Page {
 
     /// What stands in a field.
     pub async fn value(&self, label: &str) -> String {
-        self.with(json!(["field", label, ""]), async |element| element.prop("value").await)
-            .await
-            .unwrap_or_default()
+        self.with(json!(["field", label, ""]), async |element| {
+            element.prop("value").await
+        })
+        .await
+        .unwrap_or_default()
     }
 
     /// All the page says now, as a person reads it.
     pub async fn text(&self) -> String {
-        self.ask(json!(["text"])).await.ok().and_then(|said| said.as_str().map(str::to_owned)).unwrap_or_default()
+        self.ask(json!(["text"]))
+            .await
+            .ok()
+            .and_then(|said| said.as_str().map(str::to_owned))
+            .unwrap_or_default()
     }
 
     /// Waits until the service worker holds every part.
     pub async fn waits_until_offline_ready(&self) {
-        self.must(json!(["attribute", "data-offline", "ready"])).await;
+        self.must(json!(["attribute", "data-offline", "ready"]))
+            .await;
     }
 
     /// Waits until an attribute of the page's root has this value.
@@ -152,18 +174,29 @@ impl Page {
     /// Runs a function before any script of every page from now on.
     pub async fn before_every_page(&self, function: &str) {
         let bidi = self.web.bidi().await.expect("the browser speaks BiDi");
-        bidi.script().add_preload_script(function).await.expect("the browser takes the script");
+        bidi.script()
+            .add_preload_script(function)
+            .await
+            .expect("the browser takes the script");
     }
 
     /// Runs a script, for what no person does: dispatching events, reading state.
     pub async fn run(&self, script: &str) -> Value {
-        let answer = self.web.execute(script, vec![]).await.expect("the script runs");
+        let answer = self
+            .web
+            .execute(script, vec![])
+            .await
+            .expect("the script runs");
         answer.json().clone()
     }
 
     /// Runs a script that answers through its last argument.
     pub async fn run_and_wait(&self, script: &str) -> Value {
-        let answer = self.web.execute_async(script, vec![]).await.expect("the script answers");
+        let answer = self
+            .web
+            .execute_async(script, vec![])
+            .await
+            .expect("the script answers");
         answer.json().clone()
     }
 
@@ -171,14 +204,20 @@ impl Page {
     pub async fn downloaded(&self, ending: &str) -> PathBuf {
         let started = Instant::now();
         loop {
-            let files = fs::read_dir(&self.downloads).expect("the downloads can be read").flatten();
+            let files = fs::read_dir(&self.downloads)
+                .expect("the downloads can be read")
+                .flatten();
             let mut names = files.map(|entry| entry.path());
             if let Some(file) = names.find(|file| {
-                file.to_str().is_some_and(|name| name.ends_with(ending)) && file.metadata().is_ok_and(|about| about.len() > 0)
+                file.to_str().is_some_and(|name| name.ends_with(ending))
+                    && file.metadata().is_ok_and(|about| about.len() > 0)
             }) {
                 return file;
             }
-            assert!(started.elapsed() < PATIENCE, "no file ending in {ending} was saved");
+            assert!(
+                started.elapsed() < PATIENCE,
+                "no file ending in {ending} was saved"
+            );
             tokio::time::sleep(GLANCE).await;
         }
     }
@@ -201,7 +240,11 @@ impl Page {
     }
 
     async fn ask(&self, words: Value) -> Result<Value, String> {
-        let answer = self.web.execute(EYES, vec![words]).await.map_err(|error| error.to_string())?;
+        let answer = self
+            .web
+            .execute(EYES, vec![words])
+            .await
+            .map_err(|error| error.to_string())?;
         Ok(answer.json().clone())
     }
 
@@ -222,10 +265,19 @@ impl Page {
     }
 
     /// Waits until the eyes find an element and the hand can do this to it.
-    async fn with<T>(&self, words: Value, hand: impl AsyncFn(WebElement) -> thirtyfour::error::WebDriverResult<T>) -> T {
+    async fn with<T>(
+        &self,
+        words: Value,
+        hand: impl AsyncFn(WebElement) -> thirtyfour::error::WebDriverResult<T>,
+    ) -> T {
         let started = Instant::now();
         loop {
-            let trouble = match self.web.execute(EYES, vec![words.clone()]).await.and_then(|found| found.element()) {
+            let trouble = match self
+                .web
+                .execute(EYES, vec![words.clone()])
+                .await
+                .and_then(|found| found.element())
+            {
                 Ok(element) => match hand(element).await {
                     Ok(done) => return done,
                     Err(error) => error.to_string(),

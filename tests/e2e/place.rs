@@ -18,14 +18,21 @@ pub fn single_file() -> PathBuf {
 
 fn built(folder: &str, file: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
-    assert!(folder.join(file).is_file(), "{file} is not built: run `make dist` first");
+    assert!(
+        folder.join(file).is_file(),
+        "{file} is not built: run `make dist` first"
+    );
     folder
 }
 
 /// Packages of `tests/e2e/package.json`, installed by the Makefile.
 pub fn packages() -> PathBuf {
     let cache = env::var_os("MINUTEBOOK_CACHE").map_or_else(
-        || env::home_dir().expect("a person has a home").join(".cache/minutebook"),
+        || {
+            env::home_dir()
+                .expect("a person has a home")
+                .join(".cache/minutebook")
+        },
         PathBuf::from,
     );
     cache.join("e2e/node_modules")

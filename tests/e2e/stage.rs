@@ -10,7 +10,11 @@ use crate::{
     watch::Watch,
 };
 use futures::FutureExt as _;
-use std::{fmt::Write as _, panic::{AssertUnwindSafe, resume_unwind}, path::PathBuf};
+use std::{
+    fmt::Write as _,
+    panic::{AssertUnwindSafe, resume_unwind},
+    path::PathBuf,
+};
 
 /// What a play acts on.
 pub struct Stage {
@@ -41,9 +45,16 @@ pub async fn play(browser: Browser, scene: impl AsyncFnOnce(&mut Stage)) {
 impl Stage {
     async fn set(browser: Browser) -> Self {
         let folder = Folder::new();
-        let server = Server::start(&place::site(), "127.0.0.1:0").expect("a free port can be served");
+        let server =
+            Server::start(&place::site(), "127.0.0.1:0").expect("a free port can be served");
         let port = server.address().port();
-        let mut stage = Self { browser, session: None, server: Some(server), port, folder };
+        let mut stage = Self {
+            browser,
+            session: None,
+            server: Some(server),
+            port,
+            folder,
+        };
         stage.open_browser().await;
         stage
     }
@@ -88,7 +99,7 @@ impl Stage {
     /// Closes the browser and opens it again on the same profile.
     pub async fn restart_browser(&mut self) {
         if let Some(session) = self.session.take() {
-            let noises = noises_of(&session.watch);
+            let noises = noises_of(&session.watch, self.port);
             assert!(noises.is_empty(), "behind the page:\n{noises}");
             session.close().await.expect("the browser closes");
         }
@@ -104,21 +115,35 @@ impl Stage {
     }
 
     async fn open_browser(&mut self) {
-        let session = Session::open(self.browser, &self.folder("profile"), &self.folder("downloads"), MOMENT).await;
+        let session = Session::open(
+            self.browser,
+            &self.folder("profile"),
+            &self.folder("downloads"),
+            MOMENT,
+        )
+        .await;
         self.session = Some(session.expect("the browser opens"));
     }
 
     fn session(&self) -> &Session {
-        self.session.as_ref().expect("a browser is open between the acts")
+        self.session
+            .as_ref()
+            .expect("a browser is open between the acts")
     }
 
     fn noises(&self) -> String {
-        self.session.as_ref().map(|session| noises_of(&session.watch)).unwrap_or_default()
+        self.session
+            .as_ref()
+            .map(|session| noises_of(&session.watch, self.port))
+            .unwrap_or_default()
     }
 
     async fn keep_a_picture(&self) {
         let Some(session) = &self.session else { return };
-        let file = std::env::temp_dir().join(format!("minutebook-e2e-failed-{:?}-{}.png", self.browser, self.port));
+        let file = std::env::temp_dir().join(format!(
+            "minutebook-e2e-failed-{:?}-{}.png",
+            self.browser, self.port
+        ));
         if session.page.picture(&file, 1366, 768).await.is_ok() {
             eprintln!("the page when it failed: {}", file.display());
         }
@@ -134,14 +159,19 @@ impl Stage {
     }
 }
 
-/// Errors, and requests that left this machine.
-fn noises_of(watch: &Watch) -> String {
+/// Errors, and requests to anyone but this stage's server.
+fn noises_of(watch: &Watch, port: u16) -> String {
+    let here = ["127.0.0.1", PLAIN_HOST].map(|host| format!("http://{host}:{port}/"));
+    let ours: Vec<&str> = here
+        .iter()
+        .map(String::as_str)
+        .chain(["file://", "data:", "blob:", "about:"])
+        .collect();
     let mut noises = String::new();
     for error in watch.errors() {
         let _ = writeln!(noises, "  error: {error}");
     }
     for address in watch.requests() {
-        let ours = ["http://127.0.0.1:", "http://office.test:", "file://", "data:", "blob:", "about:"];
         if !ours.iter().any(|start| address.starts_with(start)) {
             let _ = writeln!(noises, "  asked another origin: {address}");
         }

@@ -1,11 +1,21 @@
 //! What goes on behind the page: errors, violated policies, requests.
 
-use crate::Trouble;
+use crate::{
+    Trouble,
+    page::{GLANCE, PATIENCE},
+};
 use futures::StreamExt as _;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::{
+    sync::{Arc, Mutex, PoisonError},
+    time::Instant,
+};
 use thirtyfour::bidi::BiDi;
 
-const EVENTS: [&str; 3] = ["log.entryAdded", "network.beforeRequestSent", "network.responseCompleted"];
+const EVENTS: [&str; 3] = [
+    "log.entryAdded",
+    "network.beforeRequestSent",
+    "network.responseCompleted",
+];
 
 /// Sets the page's clock going from a fixed moment, and says aloud what the policy stopped.
 const PRELOAD: &str = "() => {
@@ -34,16 +44,26 @@ struct Seen {
 impl Watch {
     /// Begins to watch a browser and fixes its day; `moment` is an ISO moment with offset.
     pub async fn begin(bidi: &BiDi, moment: &str) -> Result<Self, Trouble> {
-        let started = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH)?.as_millis();
-        let preload = PRELOAD.replace("{moment}", moment).replace("{started}", &started.to_string());
+        let started = std::time::SystemTime::now()
+            .duration_since(std::time::UNIX_EPOCH)?
+            .as_millis();
+        let preload = PRELOAD
+            .replace("{moment}", moment)
+            .replace("{started}", &started.to_string());
         bidi.script().add_preload_script(preload).await?;
         let watch = Self::default();
         let seen = Arc::clone(&watch.0);
         let mut events = bidi.subscribe_raw();
-        bidi.session().subscribe_many(EVENTS.map(String::from).to_vec()).await?;
+        bidi.session()
+            .subscribe_many(EVENTS.map(String::from).to_vec())
+            .await?;
         tokio::spawn(async move {
             while let Some(event) = events.next().await {
-                note(&mut seen.lock().unwrap_or_else(PoisonError::into_inner), &event.method, &event.params);
+                note(
+                    &mut seen.lock().unwrap_or_else(PoisonError::into_inner),
+                    &event.method,
+                    &event.params,
+                );
             }
         });
         Ok(watch)
@@ -59,9 +79,22 @@ impl Watch {
         self.seen(|seen| seen.requests.clone())
     }
 
-    /// Forgets the errors, where a scenario caused them on purpose.
-    pub fn forget_errors(&self) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).errors.clear();
+    /// Waits until an error that begins so was logged.
+    pub async fn hears(&self, start: &str) {
+        let began = Instant::now();
+        while !self.errors().iter().any(|error| error.starts_with(start)) {
+            assert!(
+                began.elapsed() < PATIENCE,
+                "no error begins with {start}: {:?}",
+                self.errors()
+            );
+            tokio::time::sleep(GLANCE).await;
+        }
+    }
+
+    /// Forgets what was seen, where a scenario caused it on purpose.
+    pub fn forget(&self) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Seen::default();
     }
 
     fn seen<T>(&self, look: impl FnOnce(&Seen) -> T) -> T {
@@ -75,7 +108,11 @@ fn note(seen: &mut Seen, method: &str, params: &serde_json::Value) {
         "log.entryAdded" if params["level"] == "error" => seen.errors.push(text(&params["text"])),
         "network.beforeRequestSent" => seen.requests.push(text(&params["request"]["url"])),
         "network.responseCompleted" if params["response"]["status"].as_u64() >= Some(400) => {
-            seen.errors.push(format!("{} {}", params["response"]["status"], text(&params["response"]["url"])));
+            seen.errors.push(format!(
+                "{} {}",
+                params["response"]["status"],
+                text(&params["response"]["url"])
+            ));
         }
         _ => {}
     }

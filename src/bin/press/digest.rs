@@ -5,7 +5,10 @@ use sha2::{Digest, Sha256};
 
 /// The first 16 hex digits: enough to tell editions apart in a file name.
 pub fn short(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)[..8].iter().map(|byte| format!("{byte:02x}")).collect()
+    Sha256::digest(bytes)[..8]
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 /// The form of subresource integrity and of content-security policies: `sha256-<base64>`.

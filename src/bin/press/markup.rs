@@ -28,9 +28,14 @@ pub fn tags(page: &str, name: &str) -> Vec<Tag> {
     let mut from = 0;
     while let Some(at) = page[from..].find(&open) {
         let start = from + at;
-        let Some(length) = page[start..].find('>') else { break };
+        let Some(length) = page[start..].find('>') else {
+            break;
+        };
         let end = start + length + 1;
-        found.push(Tag { span: start..end, text: page[start..end].to_owned() });
+        found.push(Tag {
+            span: start..end,
+            text: page[start..end].to_owned(),
+        });
         from = end;
     }
     found
@@ -54,7 +59,8 @@ pub fn replaced(page: &str, mut changes: Vec<(Range<usize>, String)>) -> String 
 mod tests {
     use super::*;
 
-    const PAGE: &str = r#"<p>议</p><link rel="stylesheet" href="./a.css"/><link rel="icon" href="./i.svg">"#;
+    const PAGE: &str =
+        r#"<p>议</p><link rel="stylesheet" href="./a.css"/><link rel="icon" href="./i.svg">"#;
 
     #[test]
     fn tags_are_found_in_order_with_their_values() {
@@ -68,7 +74,13 @@ mod tests {
     #[test]
     fn replacing_a_tag_leaves_the_rest_untouched() {
         let links = tags(PAGE, "link");
-        let page = replaced(PAGE, vec![(links[1].span.clone(), String::new()), (links[0].span.clone(), "<style>".into())]);
+        let page = replaced(
+            PAGE,
+            vec![
+                (links[1].span.clone(), String::new()),
+                (links[0].span.clone(), "<style>".into()),
+            ],
+        );
         assert_eq!(page, "<p>议</p><style>");
     }
 }

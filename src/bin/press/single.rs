@@ -24,8 +24,19 @@ pub fn press(site: &Path, file: &Path) -> Result<(), Trouble> {
 
     let boot_end = boot.span.start..boot.span.end + "</script>".len();
     let mut changes = vec![
-        (policy.span, format!(r#"<meta http-equiv="Content-Security-Policy" content="{}">"#, policy_of(&[&glue, &boot_script], &style))),
-        (icon.span, format!(r#"<link rel="icon" type="image/svg+xml" href="data:image/svg+xml;base64,{icon_bytes}">"#)),
+        (
+            policy.span,
+            format!(
+                r#"<meta http-equiv="Content-Security-Policy" content="{}">"#,
+                policy_of(&[&glue, &boot_script], &style)
+            ),
+        ),
+        (
+            icon.span,
+            format!(
+                r#"<link rel="icon" type="image/svg+xml" href="data:image/svg+xml;base64,{icon_bytes}">"#
+            ),
+        ),
         (sheet.span, format!("<style>{style}</style>")),
         (
             boot_end,
@@ -39,13 +50,20 @@ pub fn press(site: &Path, file: &Path) -> Result<(), Trouble> {
             changes.push((link.span, String::new()));
         }
     }
-    let pressed = markup::replaced(&page, changes).replacen(r#"data-edition="site""#, r#"data-edition="single""#, 1);
+    let pressed = markup::replaced(&page, changes).replacen(
+        r#"data-edition="site""#,
+        r#"data-edition="single""#,
+        1,
+    );
     fs::write(file, pressed)?;
     Ok(())
 }
 
 fn policy_of(scripts: &[&str], style: &str) -> String {
-    let scripts: Vec<_> = scripts.iter().map(|text| format!("'{}'", digest::source(text.as_bytes()))).collect();
+    let scripts: Vec<_> = scripts
+        .iter()
+        .map(|text| format!("'{}'", digest::source(text.as_bytes())))
+        .collect();
     format!(
         "default-src 'none'; script-src {} 'unsafe-eval'; style-src '{}'; img-src data: blob:; worker-src blob:; base-uri 'none'; form-action 'none'",
         scripts.join(" "),
@@ -54,7 +72,9 @@ fn policy_of(scripts: &[&str], style: &str) -> String {
 }
 
 fn one(page: &str, name: &str, attribute: &str, value: &str) -> Result<markup::Tag, Trouble> {
-    let mut found = markup::tags(page, name).into_iter().filter(|tag| tag.value(attribute) == Some(value));
+    let mut found = markup::tags(page, name)
+        .into_iter()
+        .filter(|tag| tag.value(attribute) == Some(value));
     match (found.next(), found.next()) {
         (Some(tag), None) => Ok(tag),
         _ => Err(format!("the page must have exactly one <{name} {attribute}=\"{value}\">").into()),
@@ -62,7 +82,9 @@ fn one(page: &str, name: &str, attribute: &str, value: &str) -> Result<markup::T
 }
 
 fn part(site: &Path, tag: &markup::Tag, attribute: &str) -> Result<std::path::PathBuf, Trouble> {
-    let address = tag.value(attribute).ok_or_else(|| format!("{attribute} is missing"))?;
+    let address = tag
+        .value(attribute)
+        .ok_or_else(|| format!("{attribute} is missing"))?;
     Ok(site.join(address.trim_start_matches("./")))
 }
 

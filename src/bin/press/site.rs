@@ -16,8 +16,10 @@ pub fn finish(folder: &Path) -> Result<(), Trouble> {
 
 /// Joins the stylesheets in the order in which the page links them: the order is the cascade.
 fn join_stylesheets(folder: &Path, page: &str) -> Result<String, Trouble> {
-    let links: Vec<_> =
-        markup::tags(page, "link").into_iter().filter(|tag| tag.value("rel") == Some("stylesheet")).collect();
+    let links: Vec<_> = markup::tags(page, "link")
+        .into_iter()
+        .filter(|tag| tag.value("rel") == Some("stylesheet"))
+        .collect();
     if links.is_empty() {
         return Err("the page links no stylesheet".into());
     }

@@ -9,7 +9,10 @@ async fn old_chromium(version: &str) {
     let server = Server::start(&place::site(), "127.0.0.1:0").expect("a free port can be served");
     let folder = place::Folder::new();
     let output = Command::new("node")
-        .arg(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/e2e/old-chromium.mjs"))
+        .arg(concat!(
+            env!("CARGO_MANIFEST_DIR"),
+            "/tests/e2e/old-chromium.mjs"
+        ))
         .args([version, &format!("http://{}/", server.address())])
         .arg(place::single_file())
         .arg(place::packages())
@@ -20,8 +23,18 @@ async fn old_chromium(version: &str) {
         .await
         .expect("node starts");
     let said = String::from_utf8_lossy(&output.stdout);
-    assert!(output.status.success(), "{said}\n{}", String::from_utf8_lossy(&output.stderr));
-    assert_eq!(said.lines().filter(|line| line.starts_with("kept ")).count(), 2, "{said}");
+    assert!(
+        output.status.success(),
+        "{said}\n{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    assert_eq!(
+        said.lines()
+            .filter(|line| line.starts_with("kept "))
+            .count(),
+        2,
+        "{said}"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -52,7 +65,10 @@ async fn webkit_opens_and_writes() {
 async fn a_browser_below_the_floor_is_told_so() {
     play(Browser::Chromium, async |stage| {
         // Chromium 91 and older lack this one method.
-        stage.page().before_every_page("() => { delete Array.prototype.at; }").await;
+        stage
+            .page()
+            .before_every_page("() => { delete Array.prototype.at; }")
+            .await;
         stage.page().visit(&stage.address()).await;
         stage.page().sees("这个浏览器打不开议事簿").await;
         stage.page().does_not_see("正在打开").await;

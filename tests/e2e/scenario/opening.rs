@@ -20,9 +20,14 @@ async fn opens(stage: &mut Stage) {
     page.does_not_see("正在打开").await;
     axe::finds_nothing_serious(page).await;
     let picture = stage.folder("pictures").join("opening.png");
-    page.picture(&picture, 390, 844).await.expect("a picture can be taken");
+    page.picture(&picture, 390, 844)
+        .await
+        .expect("a picture can be taken");
     let png = std::fs::read(picture).expect("the picture was written");
-    assert_eq!((&png[16..20], &png[20..24]), (&390u32.to_be_bytes()[..], &844u32.to_be_bytes()[..]));
+    assert_eq!(
+        (&png[16..20], &png[20..24]),
+        (&390u32.to_be_bytes()[..], &844u32.to_be_bytes()[..])
+    );
 }
 
 async fn keeps(stage: &mut Stage) {
@@ -59,9 +64,10 @@ async fn panics(stage: &mut Stage) {
     let page = stage.page();
     page.visit(&stage.address()).await;
     page.press("出错").await;
-    page.sees("程序出错，已保存的记录不受影响，请重新打开本页").await;
-    assert!(!stage.watch().errors().is_empty(), "a panic is logged");
-    stage.watch().forget_errors();
+    page.sees("程序出错，已保存的记录不受影响，请重新打开本页")
+        .await;
+    stage.watch().hears("panicked at").await;
+    stage.watch().forget();
     page.press("重新打开").await;
     page.does_not_see("程序出错").await;
     page.sees("尚无记录").await;
@@ -77,7 +83,10 @@ async fn downloads(stage: &mut Stage) {
     )
     .await;
     let file = page.downloaded("备份.txt").await;
-    assert_eq!(std::fs::read_to_string(file).expect("the file can be read"), "whole");
+    assert_eq!(
+        std::fs::read_to_string(file).expect("the file can be read"),
+        "whole"
+    );
 }
 
 async fn violates(stage: &mut Stage) {
@@ -91,10 +100,9 @@ async fn violates(stage: &mut Stage) {
     ] {
         page.run(script).await;
     }
-    let seen = |word: &str| stage.watch().errors().iter().any(|error| error.starts_with(word));
-    while !(seen("policy: style-src") && seen("policy: img-src") && seen("policy: script-src")) {
-        tokio::task::yield_now().await;
+    for directive in ["style-src", "img-src", "script-src"] {
+        stage.watch().hears(&format!("policy: {directive}")).await;
     }
     assert_eq!(page.run("return window.hurt === undefined").await, true);
-    stage.watch().forget_errors();
+    stage.watch().forget();
 }

@@ -31,6 +31,11 @@ async fn asks_nothing(stage: &mut Stage) {
     let address = address(stage);
     stage.page().visit(&address).await;
     stage.page().sees("尚无记录").await;
-    let asked: Vec<_> = stage.watch().requests().into_iter().filter(|one| !one.starts_with("data:")).collect();
+    let asked: Vec<_> = stage
+        .watch()
+        .requests()
+        .into_iter()
+        .filter(|one| !one.starts_with("data:"))
+        .collect();
     assert!(asked.iter().all(|one| *one == address), "{asked:?}");
 }

@@ -12,8 +12,11 @@ in_both_browsers! {
 fn another_edition(folder: &Path) {
     place::copy_files(&place::site(), folder);
     let page = fs::read_to_string(folder.join("index.html")).expect("the page can be read");
-    fs::write(folder.join("index.html"), page.replace("<title>议事簿</title>", "<title>新版</title>"))
-        .expect("the copy is writable");
+    fs::write(
+        folder.join("index.html"),
+        page.replace("<title>议事簿</title>", "<title>新版</title>"),
+    )
+    .expect("the copy is writable");
     let worker = concat!(env!("CARGO_MANIFEST_DIR"), "/src/shell/sw.js");
     let worker = fs::read_to_string(worker).expect("the worker can be read");
     edition::write(folder, &worker).expect("the edition can be listed");
@@ -30,7 +33,10 @@ async fn waits(stage: &mut Stage) {
     stage.page().waits_for_mark("data-update", "waiting").await;
     assert_eq!(stage.page().run("return document.title").await, "议事簿");
 
-    stage.page().run("window.dispatchEvent(new CustomEvent('minutebook:take-update'))").await;
+    stage
+        .page()
+        .run("window.dispatchEvent(new CustomEvent('minutebook:take-update'))")
+        .await;
     stage.page().waits_for_title("新版").await;
     stage.page().sees("尚无记录").await;
 }
