@@ -1,1 +1,25 @@
-//! domain
+//! The domain: what a matter, a meeting and a register are, and what the rules allow. Pure.
+//!
+//! No clock, no chance, no browser. `decide` turns a command into facts or a refusal; `apply` folds facts.
+
+pub mod application;
+pub mod body;
+pub mod book;
+pub mod calendar;
+pub mod command;
+pub mod disclosure;
+pub mod event;
+mod folded_text;
+pub mod id;
+pub mod matter;
+pub mod meeting;
+pub mod money;
+pub mod occasion;
+pub mod personal_data;
+pub mod refusal;
+pub mod register;
+pub mod rulebook;
+pub mod rules;
+pub mod secrecy_mark;
+pub mod steps;
+pub mod summary;

@@ -1,1 +1,3 @@
-//! exchange
+//! Exchange: what leaves a book and comes back as bytes. Pure: no files, no browser, no clock.
+
+pub mod bundle;

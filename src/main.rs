@@ -1,9 +1,14 @@
-//! In the browser: mount the app. Natively: the auditor's command line.
+//! In the browser: mounts the app. Natively: the auditor's command line.
+
+#[cfg(not(target_arch = "wasm32"))]
+mod audit;
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() -> std::process::ExitCode {
+    audit::main()
+}
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
     minutebook::app::open();
 }
-
-#[cfg(not(target_arch = "wasm32"))]
-fn main() {}

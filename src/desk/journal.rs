@@ -4,7 +4,7 @@
 //! [`StoredRecord`]. Implemented by the memory journal here and by `IndexedDB` in `store`; one contract
 //! suite serves both.
 
-use crate::ledger::Head;
+use crate::ledger::{Head, Link};
 
 /// One record as it is stored: exact bytes, never made again from their meaning.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,6 +51,29 @@ pub struct Batch {
     pub blobs: Vec<BlobPart>,
     /// Bodies to destroy.
     pub erasures: Vec<Erasure>,
+}
+
+impl Batch {
+    /// The head after this batch, if its records follow `expected` without a gap and say so themselves.
+    /// `None` is a mistake of the caller: such a batch must never reach a store.
+    pub fn head_after(&self, expected: &Head) -> Option<Head> {
+        self.records.iter().try_fold(*expected, |head, record| {
+            let next = head_told_by(&record.bytes)?;
+            (next.count == record.seq && Some(record.seq) == head.count.checked_add(1))
+                .then_some(next)
+        })
+    }
+}
+
+/// Reads the head an envelope stands for when it is the last one: its sequence number and its link.
+/// This is all a store knows of an envelope (`env u8 ‖ seq u32 big-endian ‖ link 32 ‖ …`).
+pub fn head_told_by(envelope: &[u8]) -> Option<Head> {
+    let (seq, rest) = envelope.get(1..)?.split_first_chunk::<4>()?;
+    let (link, _) = rest.split_first_chunk::<32>()?;
+    Some(Head {
+        count: u32::from_be_bytes(*seq),
+        link: Link(*link),
+    })
 }
 
 /// A cached reading of the book, in pieces, bound to the head it was made at. It may always be thrown away.

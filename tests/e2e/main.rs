@@ -17,12 +17,12 @@ mod stage;
 mod watch;
 
 // Shared with the build step: one server, one way of listing an edition.
-#[path = "../../src/bin/press/digest.rs"]
+#[path = "../../src/bin/press/step/digest.rs"]
 #[allow(dead_code, reason = "the build step uses all of it")]
 mod digest;
-#[path = "../../src/bin/press/edition.rs"]
+#[path = "../../src/bin/press/step/edition.rs"]
 mod edition;
-#[path = "../../src/bin/press/serve.rs"]
+#[path = "../../src/bin/press/step/serve.rs"]
 mod serve;
 
 /// What a broken play says.

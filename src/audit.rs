@@ -1,0 +1,69 @@
+//! The auditor's command line: checks an exported book without any browser.
+//!
+//! It prints what was found and answers by its exit code: 0 whole, 1 damaged, 2 unreadable.
+
+use minutebook::exchange::bundle::{Check, Outcome, Report};
+use minutebook::ledger::HeadCode;
+use minutebook::text::verification;
+use std::env;
+use std::fs::File;
+use std::io::{self, Read};
+use std::process::ExitCode;
+
+const DAMAGED: u8 = 1;
+const UNREADABLE: u8 = 2;
+const CHUNK_BYTES: usize = 256 * 1024;
+
+/// Reads the arguments, runs the command, prints what it found.
+pub fn main() -> ExitCode {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match arguments.as_slice() {
+        ["verify", path] => verify(path, None),
+        ["verify", path, code] => match code.parse() {
+            Ok(code) => verify(path, Some(code)),
+            Err(_) => explain(),
+        },
+        _ => explain(),
+    }
+}
+
+fn explain() -> ExitCode {
+    eprintln!("{}", verification::auditor::USAGE);
+    ExitCode::from(UNREADABLE)
+}
+
+fn verify(path: &str, code: Option<HeadCode>) -> ExitCode {
+    let report = match File::open(path).and_then(|file| check(file, code)) {
+        Ok(report) => report,
+        Err(error) => {
+            eprintln!(
+                "{}",
+                verification::auditor::unreadable_file(path, &error.to_string())
+            );
+            return ExitCode::from(UNREADABLE);
+        }
+    };
+    for line in verification::report(&report) {
+        println!("{line}");
+    }
+    match report.outcome() {
+        Outcome::Whole => ExitCode::SUCCESS,
+        Outcome::Damaged => ExitCode::from(DAMAGED),
+        Outcome::Unreadable => ExitCode::from(UNREADABLE),
+    }
+}
+
+fn check(mut file: File, code: Option<HeadCode>) -> io::Result<Report> {
+    let mut check = Check::default();
+    if let Some(code) = code {
+        check = check.expecting(code);
+    }
+    let mut chunk = vec![0; CHUNK_BYTES];
+    loop {
+        let len = file.read(&mut chunk)?;
+        if len == 0 || check.push(&chunk[..len]).is_err() {
+            return Ok(check.finish());
+        }
+    }
+}

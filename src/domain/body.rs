@@ -1,0 +1,81 @@
+//! The office and its body (班子): posts, voting rights, terms and division of work, all dated.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::id::MemberId;
+
+/// The names of the house, as it signs. Nothing hard-codes them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Office {
+    /// The committee's full name (中共××区××街道工作委员会).
+    pub committee: String,
+    /// Its short name (××街工委).
+    pub committee_short: String,
+    /// The office's full name (××人民政府××街道办事处).
+    pub office: String,
+    /// The name of the discipline organ.
+    pub discipline: String,
+    /// The name of the general section (综合办公室 / 党政办公室).
+    pub general_section: String,
+    /// The mark in document numbers (机关代字).
+    pub document_mark: String,
+    /// The departments (承办科室), in the office's order.
+    pub departments: Vec<String>,
+}
+
+/// One post of the body (班子成员) or of the office's staff, with its rights and term.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Member {
+    /// Stable for ever; the place in the roster is the fixed order of posts.
+    pub id: MemberId,
+    /// The post (书记, 副书记、主任, 委员甲).
+    pub post: String,
+    /// Whether the member votes; one person, one vote, however many posts.
+    pub voting: bool,
+    /// First day of the term.
+    pub from: Date,
+    /// Last day of the term, where it has ended.
+    pub until: Option<Date>,
+    /// The division of work (分工): departments or fields, and the document that says so.
+    pub charge: String,
+    /// The place in the order of presiding, counted from 1; `None` never presides.
+    pub presides: Option<u8>,
+    /// Whether the member is the secretary (书记), who approves the agenda.
+    pub secretary: bool,
+}
+
+impl Member {
+    /// Whether the term covers a day.
+    pub fn in_office(&self, on: Date) -> bool {
+        self.from <= on && self.until.is_none_or(|until| on <= until)
+    }
+}
+
+/// The dated roster: members in their fixed order.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Roster {
+    /// The document that set it (文号), free text.
+    pub basis: String,
+    /// In the fixed order of posts.
+    pub members: Vec<Member>,
+}
+
+impl Roster {
+    /// The members entitled to vote on a day (应到).
+    pub fn entitled(&self, on: Date) -> impl Iterator<Item = &Member> {
+        self.members
+            .iter()
+            .filter(move |member| member.voting && member.in_office(on))
+    }
+
+    /// One member.
+    pub fn member(&self, id: MemberId) -> Option<&Member> {
+        self.members.iter().find(|member| member.id == id)
+    }
+
+    /// The post of a member, or an empty text for an id the roster never held.
+    pub fn post(&self, id: MemberId) -> &str {
+        self.member(id).map_or("", |member| &member.post)
+    }
+}

@@ -1,0 +1,255 @@
+//! The open book: office, body, rulebooks, numbers and summaries. Small enough to keep in memory whole.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::body::{Office, Roster};
+use super::calendar::{AdoptedYear, Calendar};
+use super::event::{Event, Irregularity};
+use super::id::{BookId, DeviceId, MatterId, MeetingId};
+use super::matter::{Matter, Stamp};
+use super::meeting::Meeting;
+use super::register::{BookKind, Register};
+use super::rulebook::{MeetingKind, Rulebook};
+use super::summary::{MeetingSummary, Summary};
+
+/// A backup that was taken: its head, when, by whom.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Backup {
+    /// The record count it holds.
+    pub count: u32,
+    /// Its head's link, in hex.
+    pub link: String,
+    /// The record that says so.
+    pub seq: u32,
+    /// The moment.
+    pub at: String,
+    /// By whom.
+    pub by: String,
+    /// Why.
+    pub reason: String,
+}
+
+/// An erasure, as the book remembers it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Expunged {
+    /// The records whose bodies went.
+    pub targets: Vec<u32>,
+    /// The basis.
+    pub basis: String,
+    /// The two who approved.
+    pub approved_by: Vec<String>,
+    /// The day.
+    pub on: Date,
+}
+
+/// The book, folded from its log; what is about one matter or meeting lies in that file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Book {
+    /// The id.
+    pub id: BookId,
+    /// Main or personnel.
+    pub kind: BookKind,
+    /// The machine that holds the pen.
+    pub pen: DeviceId,
+    /// The names of the house.
+    pub office: Office,
+    /// The roster in force.
+    pub roster: Roster,
+    /// All rulebooks, by their effective date, with the digest of each.
+    pub rulebooks: Vec<Arc<Rulebook>>,
+    /// Adopted years of the working-day calendar.
+    pub adopted_years: Vec<AdoptedYear>,
+    /// The last serial given per register and year of the decision.
+    #[serde(with = "pairs")]
+    pub numbers: BTreeMap<(Register, i16), u32>,
+    /// The last session per kind and year.
+    #[serde(with = "pairs")]
+    pub sessions: BTreeMap<(MeetingKind, i16), u32>,
+    /// Irregularities in order.
+    pub irregularities: Vec<Irregularity>,
+    /// Backups in order.
+    pub backups: Vec<Backup>,
+    /// Erasures in order.
+    pub expunged: Vec<Expunged>,
+    /// How many records were made.
+    pub count: u32,
+    /// The moment of the last record.
+    pub last_at: String,
+    /// Who accepted the statement, and when.
+    pub statement: (String, Date),
+    /// Matters in a list.
+    #[serde(with = "pairs")]
+    pub matters: BTreeMap<MatterId, Arc<Summary>>,
+    /// Meetings in a list.
+    #[serde(with = "pairs")]
+    pub meetings: BTreeMap<MeetingId, Arc<MeetingSummary>>,
+}
+
+/// Maps as lists of pairs: JSON objects want text keys.
+mod pairs {
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+    use std::collections::BTreeMap;
+
+    pub fn serialize<K: Serialize, V: Serialize, S: Serializer>(
+        map: &BTreeMap<K, V>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(map)
+    }
+
+    pub fn deserialize<
+        'de,
+        K: Deserialize<'de> + Ord,
+        V: Deserialize<'de>,
+        D: Deserializer<'de>,
+    >(
+        deserializer: D,
+    ) -> Result<BTreeMap<K, V>, D::Error> {
+        Ok(Vec::<(K, V)>::deserialize(deserializer)?
+            .into_iter()
+            .collect())
+    }
+}
+
+/// The files a decision reads, loaded by the desk.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Files {
+    /// Matters by id.
+    pub matters: BTreeMap<MatterId, Arc<Matter>>,
+    /// Meetings by id.
+    pub meetings: BTreeMap<MeetingId, Arc<Meeting>>,
+}
+
+impl Book {
+    /// The book as its founding says.
+    pub fn founded(stamp: &Stamp, founding: &super::event::Founding) -> Self {
+        Self {
+            id: founding.book,
+            kind: founding.kind,
+            pen: founding.device,
+            office: founding.office.clone(),
+            roster: founding.roster.clone(),
+            rulebooks: vec![Arc::new(founding.rulebook.clone())],
+            adopted_years: Vec::new(),
+            numbers: BTreeMap::new(),
+            sessions: BTreeMap::new(),
+            irregularities: Vec::new(),
+            backups: Vec::new(),
+            expunged: Vec::new(),
+            count: stamp.seq,
+            last_at: stamp.at.0.clone(),
+            statement: (founding.statement_by.clone(), founding.statement_on),
+            matters: BTreeMap::new(),
+            meetings: BTreeMap::new(),
+        }
+    }
+
+    /// The rulebook that judges a day: the last one effective by then, or the first of all (R52).
+    ///
+    /// # Panics
+    /// Never: a book is founded with a rulebook.
+    pub fn rulebook(&self, on: Date) -> &Arc<Rulebook> {
+        self.rulebooks
+            .iter()
+            .rev()
+            .find(|rulebook| rulebook.effective <= on)
+            .or_else(|| self.rulebooks.first())
+            .expect("a book is founded with a rulebook")
+    }
+
+    /// The working-day calendar: the built-in years and the adopted ones.
+    pub fn calendar(&self) -> Calendar<'_> {
+        Calendar::new(&self.adopted_years)
+    }
+
+    /// Takes in one record: facts of the book itself, numbers, and counts. Summaries are set by [`Book::shelve`].
+    pub fn apply(&mut self, stamp: &Stamp, event: &Event) {
+        self.count = stamp.seq;
+        self.last_at.clone_from(&stamp.at.0);
+        match event {
+            Event::HandedOver { to, .. } => self.pen = *to,
+            Event::BookRestored { device, .. } => self.pen = *device,
+            Event::RulebookAdopted(rulebook) => {
+                self.rulebooks.push(Arc::new(rulebook.as_ref().clone()));
+                self.rulebooks.sort_by_key(|rulebook| rulebook.effective);
+            }
+            Event::CalendarAdopted(year) => {
+                self.adopted_years
+                    .retain(|adopted| adopted.year != year.year);
+                self.adopted_years.push(year.clone());
+            }
+            Event::RosterAdopted(roster) => self.roster = roster.clone(),
+            Event::OfficeRenamed(office) => self.office = office.clone(),
+            Event::BackupTaken {
+                count,
+                link,
+                reason,
+                by,
+                ..
+            } => self.backups.push(Backup {
+                count: *count,
+                link: link.clone(),
+                seq: stamp.seq,
+                at: stamp.at.0.clone(),
+                by: by.clone(),
+                reason: reason.clone(),
+            }),
+            Event::Expunged {
+                targets,
+                basis,
+                approved_by,
+                on,
+            } => self.expunged.push(Expunged {
+                targets: targets.clone(),
+                basis: basis.clone(),
+                approved_by: approved_by.clone(),
+                on: *on,
+            }),
+            Event::Entered(entry) => {
+                let last = self
+                    .numbers
+                    .entry((entry.number.register, entry.number.year))
+                    .or_default();
+                *last = (*last).max(entry.number.serial);
+            }
+            Event::MeetingCalled { session, call, .. } => {
+                let last = self.sessions.entry((call.kind, session.year)).or_default();
+                *last = (*last).max(session.serial);
+            }
+            Event::IrregularityRecorded(irregularity) => {
+                self.irregularities.push(irregularity.as_ref().clone())
+            }
+            _ => {}
+        }
+    }
+
+    /// Sets the summary of a matter from its file.
+    pub fn shelve(&mut self, matter: &Matter) {
+        let on = matter
+            .decision()
+            .map(|decision| decision.value.on)
+            .or_else(|| matter.topic().map(|topic| topic.applied_on));
+        let summary = match on {
+            // The rules of the decision's own day judge it; before a decision, the newest.
+            Some(on) if matter.decision().is_some() => Summary::of(self.rulebook(on), matter),
+            _ => {
+                let newest = self
+                    .rulebooks
+                    .last()
+                    .expect("a book is founded with a rulebook");
+                Summary::of(newest, matter)
+            }
+        };
+        self.matters.insert(matter.id, Arc::new(summary));
+    }
+
+    /// Sets the summary of a meeting from its file.
+    pub fn shelve_meeting(&mut self, meeting: &Meeting) {
+        self.meetings
+            .insert(meeting.id, Arc::new(MeetingSummary::of(meeting)));
+    }
+}

@@ -1,0 +1,358 @@
+//! What a person can do, as a person says it. `needs` names the files the decision reads.
+
+use jiff::civil::{Date, Time};
+
+use super::application::{Attachment, Place, SignOff, TopicApplication};
+use super::body::{Office, Roster};
+use super::calendar::AdoptedYear;
+use super::disclosure::{
+    AttributeSet, DisclosureDraft, Release, SecrecyReview, TrackStepTaken, Undisclosed,
+};
+use super::event::{Correction, Founding, Payment, Subject, Waiver};
+use super::id::{AttachmentId, DeviceId, MatterId, MeetingId, MemberId};
+use super::meeting::{
+    AgendaItem, AttendanceLine, BallotCount, MeetingCall, Movement, Outcome, StandTaken,
+    VotingMethod,
+};
+use super::rulebook::Rulebook;
+use super::steps::{StepKind, StepOutcome};
+
+/// A command. Ids of new things are made by `decide` from the occasion's chance.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(
+    missing_docs,
+    reason = "each variant is what its name says; payloads are documented at their types"
+)]
+pub enum Command {
+    FoundBook(Box<Founding>),
+    RestoreBook {
+        from_count: u32,
+        known_count: u32,
+        reason: String,
+        by: String,
+    },
+    HandOver {
+        to: DeviceId,
+        by: String,
+        to_whom: String,
+    },
+    AdoptRulebook(Box<Rulebook>),
+    AdoptCalendar(AdoptedYear),
+    AdoptRoster(Roster),
+    RenameOffice(Office),
+    RecordBackup {
+        count: u32,
+        link: String,
+        reason: String,
+        by: String,
+        with: String,
+    },
+    Expunge {
+        targets: Vec<u32>,
+        basis: String,
+        approved_by: Vec<String>,
+    },
+
+    MakePlaceholder {
+        certain: bool,
+    },
+    ApplyTopic(Box<TopicApplication>),
+    AmendTopic {
+        matter: MatterId,
+        application: Box<TopicApplication>,
+    },
+    SignOff {
+        matter: MatterId,
+        sign_off: SignOff,
+    },
+    SendTopicBack {
+        matter: MatterId,
+        reason: String,
+        by: String,
+    },
+    WithdrawTopic {
+        matter: MatterId,
+        reason: String,
+        by: String,
+    },
+    ResolveStep {
+        matter: MatterId,
+        outcome: Box<StepOutcome>,
+        late_because: Option<String>,
+    },
+    ReopenStep {
+        matter: MatterId,
+        step: StepKind,
+        reason: String,
+    },
+    AttachFile {
+        matter: MatterId,
+        place: Place,
+        attachment: Attachment,
+        not_secret_by: String,
+    },
+    DetachFile {
+        matter: MatterId,
+        attachment: AttachmentId,
+        reason: String,
+    },
+
+    /// `session` is given only in the personnel book, which follows the main book's sessions.
+    CallMeeting {
+        call: MeetingCall,
+        session: Option<super::register::SessionNumber>,
+    },
+    MoveMeeting {
+        meeting: MeetingId,
+        on: Date,
+        at: Time,
+        place: String,
+    },
+    CancelMeeting {
+        meeting: MeetingId,
+        reason: String,
+    },
+    PlaceItem {
+        meeting: MeetingId,
+        content: AgendaItem,
+        waivers: Vec<Waiver>,
+    },
+    TakeItemOff {
+        meeting: MeetingId,
+        item: u16,
+    },
+    SendNotice {
+        meeting: MeetingId,
+        on: Date,
+        to: String,
+    },
+    OpenMeeting {
+        meeting: MeetingId,
+        presiding: MemberId,
+        recorder: String,
+        attendance: Vec<AttendanceLine>,
+        observers: String,
+        waivers: Vec<Waiver>,
+    },
+    ChangePresence {
+        meeting: MeetingId,
+        member: MemberId,
+        movement: Movement,
+        at: Time,
+    },
+    TakeUpItem {
+        meeting: MeetingId,
+        item: u16,
+    },
+    NoteItem {
+        meeting: MeetingId,
+        item: u16,
+        words: String,
+    },
+    RecordRecusal {
+        meeting: MeetingId,
+        item: u16,
+        member: MemberId,
+        reason: String,
+        left: Time,
+    },
+    UndoRecusal {
+        meeting: MeetingId,
+        item: u16,
+        member: MemberId,
+    },
+    ReturnRecused {
+        meeting: MeetingId,
+        item: u16,
+        member: MemberId,
+        at: Time,
+    },
+    RecordRemark {
+        meeting: MeetingId,
+        item: u16,
+        member: MemberId,
+        words: String,
+    },
+    TakeStand {
+        meeting: MeetingId,
+        item: u16,
+        stand: StandTaken,
+    },
+    UndoStand {
+        meeting: MeetingId,
+        item: u16,
+        member: MemberId,
+    },
+    /// Announces the result computed from the stands, or from the count of a secret ballot.
+    AnnounceResult {
+        meeting: MeetingId,
+        item: u16,
+        method: VotingMethod,
+        ballots: Option<BallotCount>,
+        outcome: Outcome,
+    },
+    CloseMeeting {
+        meeting: MeetingId,
+        at: Time,
+    },
+    SignRecord {
+        meeting: MeetingId,
+        presiding: String,
+        recorder: String,
+        on: Date,
+        minute_book: String,
+    },
+
+    EnterInRegister {
+        matter: MatterId,
+        summary: String,
+        minute_book: String,
+        waivers: Vec<Waiver>,
+    },
+    Correct {
+        matter: MatterId,
+        correction: Correction,
+    },
+    RecordIrregularity {
+        matter: Option<MatterId>,
+        meeting: Option<MeetingId>,
+        what: String,
+        happened_on: Date,
+        missing: String,
+        why: String,
+        who_knew: String,
+        remedy: String,
+        remedy_by: Option<Date>,
+    },
+    LinkPayment {
+        matter: MatterId,
+        payment: Payment,
+    },
+    PostNotice {
+        matter: MatterId,
+        from: Date,
+        until: Date,
+        place: String,
+    },
+    TakeNoticeDown {
+        matter: MatterId,
+        on: Date,
+        objections: String,
+    },
+    Appoint {
+        matter: MatterId,
+        document_number: String,
+        on: Date,
+    },
+
+    JudgeAttribute {
+        matter: MatterId,
+        judgement: AttributeSet,
+    },
+    ReviewSecrecy {
+        matter: MatterId,
+        review: SecrecyReview,
+    },
+    DraftDisclosure {
+        matter: MatterId,
+        draft: Box<DisclosureDraft>,
+    },
+    PassTrackStep {
+        matter: MatterId,
+        step: TrackStepTaken,
+    },
+    Disclose {
+        matter: MatterId,
+        release: Release,
+        waivers: Vec<Waiver>,
+    },
+    WithdrawDisclosure {
+        matter: MatterId,
+        reason: String,
+        by: String,
+    },
+    LeaveUndisclosed {
+        matter: MatterId,
+        end: Undisclosed,
+    },
+}
+
+impl Command {
+    /// The subjects whose files `decide` reads. Matters on a meeting's agenda are added by the desk.
+    pub fn needs(&self) -> Vec<Subject> {
+        use Subject::{Matter, Meeting};
+        match self {
+            Self::FoundBook(_)
+            | Self::RestoreBook { .. }
+            | Self::HandOver { .. }
+            | Self::AdoptRulebook(_)
+            | Self::AdoptCalendar(_)
+            | Self::AdoptRoster(_)
+            | Self::RenameOffice(_)
+            | Self::RecordBackup { .. }
+            | Self::Expunge { .. }
+            | Self::MakePlaceholder { .. }
+            | Self::CallMeeting { .. } => Vec::new(),
+            Self::ApplyTopic(application) => match &application.particulars {
+                super::application::Particulars::Funds {
+                    origin: Some(origin),
+                    ..
+                } => vec![Matter(*origin)],
+                _ => Vec::new(),
+            },
+            Self::AmendTopic { matter, .. }
+            | Self::SignOff { matter, .. }
+            | Self::SendTopicBack { matter, .. }
+            | Self::WithdrawTopic { matter, .. }
+            | Self::ResolveStep { matter, .. }
+            | Self::ReopenStep { matter, .. }
+            | Self::AttachFile { matter, .. }
+            | Self::DetachFile { matter, .. }
+            | Self::EnterInRegister { matter, .. }
+            | Self::Correct { matter, .. }
+            | Self::LinkPayment { matter, .. }
+            | Self::PostNotice { matter, .. }
+            | Self::TakeNoticeDown { matter, .. }
+            | Self::Appoint { matter, .. }
+            | Self::JudgeAttribute { matter, .. }
+            | Self::ReviewSecrecy { matter, .. }
+            | Self::DraftDisclosure { matter, .. }
+            | Self::PassTrackStep { matter, .. }
+            | Self::Disclose { matter, .. }
+            | Self::WithdrawDisclosure { matter, .. }
+            | Self::LeaveUndisclosed { matter, .. } => vec![Matter(*matter)],
+            Self::PlaceItem {
+                meeting, content, ..
+            } => content
+                .matter()
+                .map(Matter)
+                .into_iter()
+                .chain([Meeting(*meeting)])
+                .collect(),
+            Self::RecordIrregularity {
+                matter, meeting, ..
+            } => matter
+                .map(Matter)
+                .into_iter()
+                .chain(meeting.map(Meeting))
+                .collect(),
+            Self::MoveMeeting { meeting, .. }
+            | Self::CancelMeeting { meeting, .. }
+            | Self::TakeItemOff { meeting, .. }
+            | Self::SendNotice { meeting, .. }
+            | Self::OpenMeeting { meeting, .. }
+            | Self::ChangePresence { meeting, .. }
+            | Self::TakeUpItem { meeting, .. }
+            | Self::NoteItem { meeting, .. }
+            | Self::RecordRecusal { meeting, .. }
+            | Self::UndoRecusal { meeting, .. }
+            | Self::ReturnRecused { meeting, .. }
+            | Self::RecordRemark { meeting, .. }
+            | Self::TakeStand { meeting, .. }
+            | Self::UndoStand { meeting, .. }
+            | Self::AnnounceResult { meeting, .. }
+            | Self::CloseMeeting { meeting, .. }
+            | Self::SignRecord { meeting, .. } => vec![Meeting(*meeting)],
+        }
+    }
+}

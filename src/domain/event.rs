@@ -1,0 +1,599 @@
+//! Facts, complete and for ever. A stored shape is never edited: add a variant or a version.
+
+use jiff::civil::{Date, Time};
+use serde::{Deserialize, Serialize};
+
+use super::application::{Attachment, Place, SignOff, TopicApplication};
+use super::body::{Office, Roster};
+use super::calendar::AdoptedYear;
+use super::disclosure::{
+    AttributeSet, DisclosureAttribute, DisclosureDraft, Release, SecrecyReview, TrackStepTaken,
+    Undisclosed,
+};
+use super::id::{AttachmentId, BookId, DeviceId, MatterId, MeetingId, MemberId};
+use super::meeting::{
+    AgendaItem, AttendanceLine, MeetingCall, Movement, Outcome, Recusal, StandTaken, Tally, Votes,
+    VotingMethod,
+};
+use super::money::Fen;
+use super::register::{BookKind, EntryNumber, IrregularityNumber, SessionNumber};
+use super::rulebook::Rulebook;
+use super::rules::Judged;
+use super::steps::{StepKind, StepOutcome};
+
+/// The founding of a book, with the whole first rulebook.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Founding {
+    /// The book's id.
+    pub book: BookId,
+    /// Main or personnel.
+    pub kind: BookKind,
+    /// The machine that holds the pen.
+    pub device: DeviceId,
+    /// The names of the house.
+    pub office: Office,
+    /// The first roster.
+    pub roster: Roster,
+    /// The first rulebook.
+    pub rulebook: Rulebook,
+    /// Who accepted the non-secrecy statement, by name.
+    pub statement_by: String,
+    /// The day of the statement.
+    pub statement_on: Date,
+}
+
+/// A waived warning: the check, the reason, the name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Waiver {
+    /// The check that warned.
+    pub check: super::rules::CheckId,
+    /// Why it is passed over.
+    pub reason: String,
+    /// Who answers for it, as a post.
+    pub by: String,
+}
+
+/// A resolution, announced (会议决定): published kind, committed to field by field.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Resolution {
+    /// The meeting.
+    pub meeting: MeetingId,
+    /// The item, counted from 1.
+    pub item: u16,
+    /// The matter.
+    pub matter: MatterId,
+    /// The meeting's kind, by its name in this office.
+    pub meeting_name: String,
+    /// The session (会次).
+    pub session: SessionNumber,
+    /// The day of the decision.
+    pub on: Date,
+    /// Who presided at this item.
+    pub presiding: MemberId,
+    /// Entitled (应到).
+    pub entitled: u32,
+    /// Present at this item (实到), without those who withdrew.
+    pub present: u32,
+    /// Needed for quorum (法定到会人数).
+    pub quorum: u32,
+    /// Needed for a majority.
+    pub majority: u32,
+    /// Those who withdrew.
+    pub recused: Vec<Recusal>,
+    /// How it was voted.
+    pub method: VotingMethod,
+    /// The votes.
+    pub votes: Votes,
+    /// Their counts.
+    pub tally: Tally,
+    /// What was decided.
+    pub outcome: Outcome,
+    /// SM3 of the rulebook that judged, as hex digits.
+    pub rulebook: String,
+    /// The verdicts of all checks, as they stood.
+    pub verdicts: Vec<Judged>,
+}
+
+/// The sealed line of a register (登记入台账): published kind, committed to field by field.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    /// The matter.
+    pub matter: MatterId,
+    /// The number.
+    pub number: EntryNumber,
+    /// The title as decided.
+    pub title: String,
+    /// The department.
+    pub department: String,
+    /// The member in charge.
+    pub in_charge: String,
+    /// What it rests on.
+    pub basis: String,
+    /// The meeting.
+    pub meeting: MeetingId,
+    /// Its name.
+    pub meeting_name: String,
+    /// Its session.
+    pub session: SessionNumber,
+    /// The item.
+    pub item: u16,
+    /// The day of the decision.
+    pub decided_on: Date,
+    /// What was decided.
+    pub outcome: Outcome,
+    /// The counts.
+    pub tally: Tally,
+    /// Entitled and present.
+    pub entitled: u32,
+    /// Present at the item.
+    pub present: u32,
+    /// The content of the decision (决定内容摘要).
+    pub summary: String,
+    /// The amount decided.
+    pub amount: Option<Fen>,
+    /// Volume and pages of the minute book (会议记录本册号、页码).
+    pub minute_book: String,
+    /// Warnings that were passed over.
+    pub waivers: Vec<Waiver>,
+}
+
+/// What may be corrected after sealing: never outcome, number, register or day of the decision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CorrectableField {
+    /// /title.
+    Title,
+    /// /department.
+    Department,
+    /// `/in_charge`.
+    InCharge,
+    /// /basis.
+    Basis,
+    /// /summary.
+    Summary,
+    /// `/minute_book`.
+    MinuteBook,
+}
+
+impl CorrectableField {
+    /// All fields.
+    pub const ALL: [Self; 6] = [
+        Self::Title,
+        Self::Department,
+        Self::InCharge,
+        Self::Basis,
+        Self::Summary,
+        Self::MinuteBook,
+    ];
+
+    /// The JSON pointer into the entry's body.
+    pub const fn pointer(self) -> &'static str {
+        match self {
+            Self::Title => "/title",
+            Self::Department => "/department",
+            Self::InCharge => "/in_charge",
+            Self::Basis => "/basis",
+            Self::Summary => "/summary",
+            Self::MinuteBook => "/minute_book",
+        }
+    }
+}
+
+/// A correction beside the original (更正).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Correction {
+    /// The record corrected.
+    pub target: u32,
+    /// The field.
+    pub field: CorrectableField,
+    /// What stands there.
+    pub was: String,
+    /// What it should say.
+    pub now: String,
+    /// Why.
+    pub reason: String,
+    /// Who approved it, as a post.
+    pub approved_by: String,
+    /// Whether it is a slip of the pen or a fact.
+    pub clerical: bool,
+}
+
+/// What happened in breach of a rule (程序瑕疵): never compliant, never hidden.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Irregularity {
+    /// The serial.
+    pub number: IrregularityNumber,
+    /// The matter, where it is one of this book.
+    pub matter: Option<MatterId>,
+    /// The meeting, where it is one of this book.
+    pub meeting: Option<MeetingId>,
+    /// What was decided or done, and when.
+    pub what: String,
+    /// The day it happened.
+    pub happened_on: Date,
+    /// What was missing.
+    pub missing: String,
+    /// Why.
+    pub why: String,
+    /// Who knew: who presided, the discipline secretary.
+    pub who_knew: String,
+    /// The remedy.
+    pub remedy: String,
+    /// When the remedy is due.
+    pub remedy_by: Option<Date>,
+}
+
+/// A payment within a decided amount: linked, not decided again (合同付款).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Payment {
+    /// The amount.
+    pub amount: Fen,
+    /// The day paid.
+    pub on: Date,
+    /// The voucher.
+    pub voucher: String,
+}
+
+/// A fact of the book.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", content = "body", rename_all = "snake_case")]
+#[allow(
+    missing_docs,
+    reason = "each variant names its fact; payloads are documented at their types"
+)]
+pub enum Event {
+    // The book.
+    BookFounded(Box<Founding>),
+    BookRestored {
+        device: DeviceId,
+        from_count: u32,
+        known_count: u32,
+        reason: String,
+        by: String,
+    },
+    HandedOver {
+        to: DeviceId,
+        by: String,
+        to_whom: String,
+    },
+    RulebookAdopted(Box<Rulebook>),
+    CalendarAdopted(AdoptedYear),
+    RosterAdopted(Roster),
+    OfficeRenamed(Office),
+    BackupTaken {
+        count: u32,
+        link: String,
+        reason: String,
+        by: String,
+        with: String,
+    },
+    Expunged {
+        targets: Vec<u32>,
+        basis: String,
+        approved_by: Vec<String>,
+        on: Date,
+    },
+
+    // The matter, before the meeting.
+    PlaceholderMade {
+        matter: MatterId,
+        certain: bool,
+    },
+    TopicApplied {
+        matter: MatterId,
+        application: Box<TopicApplication>,
+    },
+    TopicAmended {
+        matter: MatterId,
+        application: Box<TopicApplication>,
+    },
+    SignedOff {
+        matter: MatterId,
+        sign_off: SignOff,
+    },
+    TopicSentBack {
+        matter: MatterId,
+        reason: String,
+        by: String,
+    },
+    TopicWithdrawn {
+        matter: MatterId,
+        reason: String,
+        by: String,
+    },
+    StepResolved {
+        matter: MatterId,
+        outcome: Box<StepOutcome>,
+        late_because: Option<String>,
+    },
+    StepReopened {
+        matter: MatterId,
+        step: StepKind,
+        reason: String,
+    },
+    FileAttached {
+        matter: MatterId,
+        place: Place,
+        attachment: Attachment,
+        not_secret_by: String,
+    },
+    FileDetached {
+        matter: MatterId,
+        attachment: AttachmentId,
+        reason: String,
+    },
+
+    // The meeting.
+    MeetingCalled {
+        meeting: MeetingId,
+        session: SessionNumber,
+        call: MeetingCall,
+    },
+    MeetingMoved {
+        meeting: MeetingId,
+        on: Date,
+        at: Time,
+        place: String,
+    },
+    MeetingCancelled {
+        meeting: MeetingId,
+        reason: String,
+    },
+    ItemPlaced {
+        meeting: MeetingId,
+        item: u16,
+        content: AgendaItem,
+        waivers: Vec<Waiver>,
+        package: Vec<String>,
+    },
+    ItemTakenOff {
+        meeting: MeetingId,
+        item: u16,
+        matter: Option<MatterId>,
+    },
+    NoticeSent {
+        meeting: MeetingId,
+        on: Date,
+        to: String,
+    },
+    MeetingOpened {
+        meeting: MeetingId,
+        on: Date,
+        presiding: MemberId,
+        recorder: String,
+        entitled: Vec<MemberId>,
+        attendance: Vec<AttendanceLine>,
+        observers: String,
+        waivers: Vec<Waiver>,
+    },
+    PresenceChanged {
+        meeting: MeetingId,
+        member: MemberId,
+        movement: Movement,
+        at: Time,
+    },
+    ItemTakenUp {
+        meeting: MeetingId,
+        item: u16,
+    },
+    ItemNoted {
+        meeting: MeetingId,
+        item: u16,
+        words: String,
+    },
+    RecusalRecorded {
+        meeting: MeetingId,
+        item: u16,
+        member: MemberId,
+        reason: String,
+        left: Time,
+    },
+    RecusalUndone {
+        meeting: MeetingId,
+        item: u16,
+        member: MemberId,
+    },
+    RecusalReturned {
+        meeting: MeetingId,
+        item: u16,
+        member: MemberId,
+        at: Time,
+    },
+    RemarkRecorded {
+        meeting: MeetingId,
+        item: u16,
+        member: MemberId,
+        words: String,
+    },
+    StandRecorded {
+        meeting: MeetingId,
+        item: u16,
+        stand: StandTaken,
+    },
+    StandUndone {
+        meeting: MeetingId,
+        item: u16,
+        member: MemberId,
+    },
+    ResolutionAnnounced(Box<Resolution>),
+    MeetingClosed {
+        meeting: MeetingId,
+        at: Time,
+    },
+    RecordSigned {
+        meeting: MeetingId,
+        presiding: String,
+        recorder: String,
+        on: Date,
+        minute_book: String,
+    },
+
+    // The register.
+    Entered(Box<Entry>),
+    Corrected {
+        matter: MatterId,
+        correction: Correction,
+    },
+    IrregularityRecorded(Box<Irregularity>),
+    PaymentLinked {
+        matter: MatterId,
+        payment: Payment,
+    },
+    NoticePosted {
+        matter: MatterId,
+        from: Date,
+        until: Date,
+        place: String,
+    },
+    NoticeTakenDown {
+        matter: MatterId,
+        on: Date,
+        objections: String,
+    },
+    Appointed {
+        matter: MatterId,
+        document_number: String,
+        on: Date,
+    },
+
+    // Disclosure.
+    AttributeJudged {
+        matter: MatterId,
+        judgement: AttributeSet,
+    },
+    SecrecyReviewed {
+        matter: MatterId,
+        review: SecrecyReview,
+    },
+    DisclosureDrafted {
+        matter: MatterId,
+        draft: Box<DisclosureDraft>,
+    },
+    TrackStepPassed {
+        matter: MatterId,
+        step: TrackStepTaken,
+    },
+    Disclosed {
+        matter: MatterId,
+        release: Release,
+        draft: Box<DisclosureDraft>,
+    },
+    DisclosureWithdrawn {
+        matter: MatterId,
+        reason: String,
+        by: String,
+        on: Date,
+    },
+    LeftUndisclosed {
+        matter: MatterId,
+        attribute: DisclosureAttribute,
+        end: Undisclosed,
+    },
+}
+
+/// A subject that records are about: what `Journal::read` can be asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Subject {
+    /// A matter.
+    Matter(MatterId),
+    /// A meeting.
+    Meeting(MeetingId),
+}
+
+impl core::fmt::Display for Subject {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        match self {
+            Self::Matter(id) => write!(f, "m{id}"),
+            Self::Meeting(id) => write!(f, "t{id}"),
+        }
+    }
+}
+
+impl Event {
+    /// The subjects the event is about; empty for facts of the book itself.
+    pub fn about(&self) -> Vec<Subject> {
+        use Subject::{Matter, Meeting};
+        match self {
+            Self::BookFounded(_)
+            | Self::BookRestored { .. }
+            | Self::HandedOver { .. }
+            | Self::RulebookAdopted(_)
+            | Self::CalendarAdopted(_)
+            | Self::RosterAdopted(_)
+            | Self::OfficeRenamed(_)
+            | Self::BackupTaken { .. }
+            | Self::Expunged { .. } => Vec::new(),
+            Self::PlaceholderMade { matter, .. }
+            | Self::TopicApplied { matter, .. }
+            | Self::TopicAmended { matter, .. }
+            | Self::SignedOff { matter, .. }
+            | Self::TopicSentBack { matter, .. }
+            | Self::TopicWithdrawn { matter, .. }
+            | Self::StepResolved { matter, .. }
+            | Self::StepReopened { matter, .. }
+            | Self::FileAttached { matter, .. }
+            | Self::FileDetached { matter, .. }
+            | Self::Corrected { matter, .. }
+            | Self::PaymentLinked { matter, .. }
+            | Self::NoticePosted { matter, .. }
+            | Self::NoticeTakenDown { matter, .. }
+            | Self::Appointed { matter, .. }
+            | Self::AttributeJudged { matter, .. }
+            | Self::SecrecyReviewed { matter, .. }
+            | Self::DisclosureDrafted { matter, .. }
+            | Self::TrackStepPassed { matter, .. }
+            | Self::Disclosed { matter, .. }
+            | Self::DisclosureWithdrawn { matter, .. }
+            | Self::LeftUndisclosed { matter, .. } => vec![Matter(*matter)],
+            Self::Entered(entry) => vec![Matter(entry.matter)],
+            Self::ItemPlaced {
+                meeting, content, ..
+            } => content
+                .matter()
+                .map(Matter)
+                .into_iter()
+                .chain([Meeting(*meeting)])
+                .collect(),
+            Self::ItemTakenOff {
+                meeting, matter, ..
+            } => matter
+                .map(Matter)
+                .into_iter()
+                .chain([Meeting(*meeting)])
+                .collect(),
+            Self::ResolutionAnnounced(resolution) => {
+                vec![Matter(resolution.matter), Meeting(resolution.meeting)]
+            }
+            Self::IrregularityRecorded(irregularity) => irregularity
+                .matter
+                .map(Matter)
+                .into_iter()
+                .chain(irregularity.meeting.map(Meeting))
+                .collect(),
+            Self::MeetingCalled { meeting, .. }
+            | Self::MeetingMoved { meeting, .. }
+            | Self::MeetingCancelled { meeting, .. }
+            | Self::NoticeSent { meeting, .. }
+            | Self::MeetingOpened { meeting, .. }
+            | Self::PresenceChanged { meeting, .. }
+            | Self::ItemTakenUp { meeting, .. }
+            | Self::ItemNoted { meeting, .. }
+            | Self::RecusalRecorded { meeting, .. }
+            | Self::RecusalUndone { meeting, .. }
+            | Self::RecusalReturned { meeting, .. }
+            | Self::RemarkRecorded { meeting, .. }
+            | Self::StandRecorded { meeting, .. }
+            | Self::StandUndone { meeting, .. }
+            | Self::MeetingClosed { meeting, .. }
+            | Self::RecordSigned { meeting, .. } => vec![Meeting(*meeting)],
+        }
+    }
+
+    /// Whether the body is committed to field by field, so that a redacted page can be proven against it.
+    pub const fn published(&self) -> bool {
+        matches!(
+            self,
+            Self::ResolutionAnnounced(_) | Self::Entered(_) | Self::NoticePosted { .. }
+        )
+    }
+}

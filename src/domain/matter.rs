@@ -1,0 +1,322 @@
+//! One matter as its facts tell it. The fold never refuses and never decides.
+
+pub mod status;
+
+use jiff::civil::Date;
+
+use super::application::{Attachment, Place, SignOff, SignOffStage, TopicApplication};
+use super::disclosure::{
+    AttributeSet, DisclosureDraft, Release, SecrecyReview, TrackStepTaken, Undisclosed,
+};
+use super::event::{Correction, Entry, Event, Irregularity, Payment, Resolution};
+use super::id::{MatterId, MeetingId, MemberId};
+use super::occasion::Moment;
+use super::register::Register;
+use super::steps::{StepKind, StepOutcome};
+use std::collections::BTreeMap;
+
+pub use status::MatterStatus;
+
+/// When and by whom a fact was recorded (录入时刻, 录入人).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stamp {
+    /// The record's sequence number.
+    pub seq: u32,
+    /// The moment of the record.
+    pub at: Moment,
+    /// The post in use.
+    pub by: MemberId,
+}
+
+/// A value with the stamp of the fact that set it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stamped<T> {
+    /// When and by whom.
+    pub stamp: Stamp,
+    /// The value.
+    pub value: T,
+}
+
+/// A record as the fold meets it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fact {
+    /// A fact that can be read.
+    Event(Box<Event>),
+    /// A body taken out by law; its kind is still known.
+    Erased(String),
+}
+
+/// A public notice of an appointment (任前公示).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PublicNotice {
+    /// First day.
+    pub from: Date,
+    /// Last day.
+    pub until: Date,
+    /// Where.
+    pub place: String,
+    /// The day it was taken down, and what was heard meanwhile.
+    pub taken_down: Option<(Date, String)>,
+}
+
+/// One matter, folded from the records about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Matter {
+    /// The id.
+    pub id: MatterId,
+    /// For a placeholder without content: whether a state secret is certain.
+    pub placeholder: Option<bool>,
+    /// The application.
+    pub application: Option<Stamped<TopicApplication>>,
+    /// Sign-offs since the last sending back.
+    pub sign_offs: Vec<Stamped<SignOff>>,
+    /// Why and by whom it was sent back last, while nobody has amended it since.
+    pub sent_back: Option<(String, String)>,
+    /// Why and by whom it was withdrawn.
+    pub withdrawn: Option<(String, String)>,
+    /// Steps by kind.
+    pub steps: BTreeMap<StepKind, Stamped<StepOutcome>>,
+    /// Attachments with their places.
+    pub files: Vec<Stamped<(Place, Attachment)>>,
+    /// The agenda it stands on.
+    pub agenda: Option<(MeetingId, u16)>,
+    /// What meetings resolved, in order.
+    pub resolutions: Vec<Stamped<Resolution>>,
+    /// The sealed line.
+    pub entry: Option<Stamped<Entry>>,
+    /// Corrections beside it.
+    pub corrections: Vec<Stamped<Correction>>,
+    /// Irregularities about it.
+    pub irregularities: Vec<Stamped<Irregularity>>,
+    /// Payments within the decided amount.
+    pub payments: Vec<Stamped<Payment>>,
+    /// The public notice.
+    pub notice: Option<PublicNotice>,
+    /// The appointment's document number and day.
+    pub appointed: Option<(String, Date)>,
+    /// The disclosure attribute.
+    pub attribute: Option<Stamped<AttributeSet>>,
+    /// The last secrecy review.
+    pub secrecy_review: Option<Stamped<SecrecyReview>>,
+    /// The last draft.
+    pub draft: Option<Stamped<DisclosureDraft>>,
+    /// Steps of the track passed since the last draft.
+    pub track: Vec<TrackStepTaken>,
+    /// The release, and the text as released.
+    pub disclosed: Option<Stamped<(Release, DisclosureDraft)>>,
+    /// The end without disclosure.
+    pub undisclosed: Option<Stamped<Undisclosed>>,
+    /// Whether any fact was entered afterwards (补录).
+    pub late: bool,
+    /// How many bodies were taken out by law.
+    pub erased: u32,
+    /// Every fact in order, for the timeline.
+    pub history: Vec<Stamped<Fact>>,
+}
+
+impl Matter {
+    /// A matter without facts.
+    pub const fn new(id: MatterId) -> Self {
+        Self {
+            id,
+            placeholder: None,
+            application: None,
+            sign_offs: Vec::new(),
+            sent_back: None,
+            withdrawn: None,
+            steps: BTreeMap::new(),
+            files: Vec::new(),
+            agenda: None,
+            resolutions: Vec::new(),
+            entry: None,
+            corrections: Vec::new(),
+            irregularities: Vec::new(),
+            payments: Vec::new(),
+            notice: None,
+            appointed: None,
+            attribute: None,
+            secrecy_review: None,
+            draft: None,
+            track: Vec::new(),
+            disclosed: None,
+            undisclosed: None,
+            late: false,
+            erased: 0,
+            history: Vec::new(),
+        }
+    }
+
+    /// The application's words, where they stand.
+    pub fn topic(&self) -> Option<&TopicApplication> {
+        self.application.as_ref().map(|stamped| &stamped.value)
+    }
+
+    /// The register, where the matter has content.
+    pub fn register(&self) -> Option<Register> {
+        self.topic().map(|topic| topic.particulars.register())
+    }
+
+    /// Whether a stage is signed.
+    pub fn signed(&self, stage: SignOffStage) -> bool {
+        self.sign_offs
+            .iter()
+            .any(|signed| signed.value.stage == stage)
+    }
+
+    /// Whether the secretary has approved it (书记审定).
+    pub fn approved(&self) -> bool {
+        self.signed(SignOffStage::Secretary)
+    }
+
+    /// How a step was resolved.
+    pub fn step(&self, kind: StepKind) -> Option<&StepOutcome> {
+        self.steps.get(&kind).map(|stamped| &stamped.value)
+    }
+
+    /// The resolution that decided it, where one did.
+    pub fn decision(&self) -> Option<&Stamped<Resolution>> {
+        self.resolutions
+            .iter()
+            .rev()
+            .find(|resolution| resolution.value.outcome.decides())
+    }
+
+    /// The last resolution of any outcome.
+    pub fn last_resolution(&self) -> Option<&Stamped<Resolution>> {
+        self.resolutions.last()
+    }
+
+    /// Attachments at a place.
+    pub fn files_at(&self, place: Place) -> impl Iterator<Item = &Stamped<(Place, Attachment)>> {
+        self.files.iter().filter(move |file| file.value.0 == place)
+    }
+
+    /// Takes in one fact about this matter.
+    pub fn apply(&mut self, stamp: &Stamp, fact: &Fact) {
+        self.history.push(Stamped {
+            stamp: stamp.clone(),
+            value: fact.clone(),
+        });
+        match fact {
+            Fact::Erased(_) => self.erased += 1,
+            Fact::Event(event) => self.apply_event(stamp, event),
+        }
+    }
+
+    fn apply_event(&mut self, stamp: &Stamp, event: &Event) {
+        fn stamped<T: Clone>(stamp: &Stamp, value: &T) -> Stamped<T> {
+            Stamped {
+                stamp: stamp.clone(),
+                value: value.clone(),
+            }
+        }
+        match event {
+            Event::PlaceholderMade { certain, .. } => self.placeholder = Some(*certain),
+            Event::TopicApplied { application, .. } => {
+                self.late |= application.late_because.is_some();
+                self.application = Some(stamped(stamp, application.as_ref()));
+            }
+            Event::TopicAmended { application, .. } => {
+                self.application = Some(stamped(stamp, application.as_ref()));
+                self.sent_back = None;
+                self.sign_offs.clear();
+            }
+            Event::SignedOff { sign_off, .. } => self.sign_offs.push(stamped(stamp, sign_off)),
+            Event::TopicSentBack { reason, by, .. } => {
+                self.sent_back = Some((reason.clone(), by.clone()));
+                self.sign_offs.clear();
+            }
+            Event::TopicWithdrawn { reason, by, .. } => {
+                self.withdrawn = Some((reason.clone(), by.clone()))
+            }
+            Event::StepResolved {
+                outcome,
+                late_because,
+                ..
+            } => {
+                self.late |= late_because.is_some();
+                self.steps
+                    .insert(outcome.kind(), stamped(stamp, outcome.as_ref()));
+            }
+            Event::StepReopened { step, .. } => {
+                self.steps.remove(step);
+            }
+            Event::FileAttached {
+                place, attachment, ..
+            } => {
+                self.files
+                    .push(stamped(stamp, &(*place, attachment.clone())));
+            }
+            Event::FileDetached { attachment, .. } => {
+                self.files.retain(|file| file.value.1.id != *attachment)
+            }
+            Event::ItemPlaced { meeting, item, .. } => self.agenda = Some((*meeting, *item)),
+            Event::ItemTakenOff { .. } => self.agenda = None,
+            Event::ResolutionAnnounced(resolution) => {
+                self.agenda = None;
+                if matches!(resolution.outcome, super::meeting::Outcome::SentBack { .. }) {
+                    self.sign_offs
+                        .retain(|signed| signed.value.stage != SignOffStage::Secretary);
+                }
+                self.resolutions.push(Stamped {
+                    stamp: stamp.clone(),
+                    value: resolution.as_ref().clone(),
+                });
+            }
+            Event::Entered(entry) => {
+                self.entry = Some(Stamped {
+                    stamp: stamp.clone(),
+                    value: entry.as_ref().clone(),
+                })
+            }
+            Event::Corrected { correction, .. } => {
+                self.corrections.push(stamped(stamp, correction))
+            }
+            Event::IrregularityRecorded(irregularity) => {
+                self.irregularities.push(Stamped {
+                    stamp: stamp.clone(),
+                    value: irregularity.as_ref().clone(),
+                });
+            }
+            Event::PaymentLinked { payment, .. } => self.payments.push(stamped(stamp, payment)),
+            Event::NoticePosted {
+                from, until, place, ..
+            } => {
+                self.notice = Some(PublicNotice {
+                    from: *from,
+                    until: *until,
+                    place: place.clone(),
+                    taken_down: None,
+                });
+            }
+            Event::NoticeTakenDown { on, objections, .. } => {
+                if let Some(notice) = &mut self.notice {
+                    notice.taken_down = Some((*on, objections.clone()));
+                }
+            }
+            Event::Appointed {
+                document_number,
+                on,
+                ..
+            } => self.appointed = Some((document_number.clone(), *on)),
+            Event::AttributeJudged { judgement, .. } => {
+                self.attribute = Some(stamped(stamp, judgement));
+                self.undisclosed = None;
+            }
+            Event::SecrecyReviewed { review, .. } => {
+                self.secrecy_review = Some(stamped(stamp, review))
+            }
+            Event::DisclosureDrafted { draft, .. } => {
+                self.draft = Some(stamped(stamp, draft.as_ref()));
+                self.track.clear();
+            }
+            Event::TrackStepPassed { step, .. } => self.track.push(step.clone()),
+            Event::Disclosed { release, draft, .. } => {
+                self.disclosed = Some(stamped(stamp, &(release.clone(), draft.as_ref().clone())));
+            }
+            Event::DisclosureWithdrawn { .. } => self.disclosed = None,
+            Event::LeftUndisclosed { end, .. } => self.undisclosed = Some(stamped(stamp, end)),
+            _ => {}
+        }
+    }
+}

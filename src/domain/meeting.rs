@@ -1,0 +1,303 @@
+//! A meeting (会议): what is called, who is there, what is said and decided. The fold of one meeting's facts.
+
+pub mod state;
+
+use jiff::civil::{Date, Time};
+use serde::{Deserialize, Serialize};
+
+use super::id::{MatterId, MemberId};
+use super::rulebook::MeetingKind;
+
+pub use state::{ItemState, Meeting, MeetingStatus};
+
+/// What stands on an agenda (议程项).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AgendaItem {
+    /// 第一议题: the topic, in the office's words.
+    FirstTopic {
+        /// The topic.
+        topic: String,
+    },
+    /// 传达学习.
+    Study {
+        /// What is passed on.
+        topic: String,
+    },
+    /// 审议: a matter to be decided.
+    Decide {
+        /// The matter.
+        matter: MatterId,
+    },
+    /// 研究: a matter on which an opinion is recorded, never a decision.
+    Discuss {
+        /// The matter.
+        matter: MatterId,
+    },
+    /// 听取汇报.
+    Report {
+        /// What is reported.
+        topic: String,
+    },
+    /// 通报.
+    Inform {
+        /// What is told.
+        topic: String,
+    },
+    /// 人事（另册）: 研究干部任免事项，另行记录.
+    Personnel {
+        /// Volume and pages of the other book.
+        recorded_in: String,
+    },
+    /// 涉密占位: 按规定另行记录, without content (R63).
+    Placeholder {},
+}
+
+impl AgendaItem {
+    /// The matter of the item, where it has one.
+    pub const fn matter(&self) -> Option<MatterId> {
+        match self {
+            Self::Decide { matter } | Self::Discuss { matter } => Some(*matter),
+            _ => None,
+        }
+    }
+}
+
+/// The call of a meeting.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MeetingCall {
+    /// The kind.
+    pub kind: MeetingKind,
+    /// The day.
+    pub on: Date,
+    /// The hour.
+    pub at: Time,
+    /// The place.
+    pub place: String,
+    /// Why it is entered afterwards (补录), where it is.
+    pub late_because: Option<String>,
+}
+
+/// How a member stands at the opening.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Attendance {
+    /// 实到.
+    Present,
+    /// 缺席.
+    Absent {
+        /// The reason (因公、因病、其他).
+        reason: String,
+        /// Who approved the leave.
+        approved_by: String,
+        /// The written opinion, read out and never counted (R25).
+        written_opinion: String,
+    },
+}
+
+/// A member's line in the attendance.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AttendanceLine {
+    /// The member.
+    pub member: MemberId,
+    /// How the member stands.
+    pub attendance: Attendance,
+}
+
+/// What happened to a member's presence during the meeting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Movement {
+    /// 到会.
+    Arrived,
+    /// 离会.
+    Left,
+}
+
+/// How a vote is taken (表决方式).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum VotingMethod {
+    /// 口头.
+    Oral,
+    /// 举手.
+    Hands,
+    /// 记名投票.
+    Named,
+    /// 无记名投票.
+    Secret,
+}
+
+impl VotingMethod {
+    /// All methods.
+    pub const ALL: [Self; 4] = [Self::Oral, Self::Hands, Self::Named, Self::Secret];
+}
+
+/// A stand (表态). 保留意见 is not one of them: it is words beside a stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Stand {
+    /// 同意.
+    For,
+    /// 不同意.
+    Against,
+    /// 弃权; not offered for appointments.
+    Abstain,
+    /// 缓议.
+    Postpone,
+}
+
+impl Stand {
+    /// The stands a register offers: appointments know no abstention (干部任用条例).
+    pub const fn offered(register: super::register::Register) -> &'static [Self] {
+        match register {
+            super::register::Register::Appointment => &[Self::For, Self::Against, Self::Postpone],
+            _ => &[Self::For, Self::Against, Self::Abstain, Self::Postpone],
+        }
+    }
+}
+
+/// A member's stand with words kept verbatim (发言, 保留意见).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StandTaken {
+    /// The member.
+    pub member: MemberId,
+    /// The stand.
+    pub stand: Stand,
+    /// The reservation's words, verbatim; kept for ever (R29).
+    pub reservation: String,
+}
+
+/// The four counts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tally {
+    /// 同意.
+    pub agree: u32,
+    /// 不同意.
+    pub against: u32,
+    /// 弃权.
+    pub abstain: u32,
+    /// 缓议.
+    pub postpone: u32,
+}
+
+/// The count of a secret ballot: counts only, no order, no time, no link.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BallotCount {
+    /// Ballots issued.
+    pub issued: u32,
+    /// Ballots returned.
+    pub returned: u32,
+    /// Invalid ones among them.
+    pub spoiled: u32,
+    /// The valid ones.
+    pub tally: Tally,
+    /// The tellers (监票人、计票人), as posts.
+    pub tellers: String,
+}
+
+/// The votes as they are kept.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Votes {
+    /// Stand by stand (oral, hands, named).
+    Named(Vec<StandTaken>),
+    /// Counts only (secret).
+    Counted(BallotCount),
+    /// No vote was taken: put off, sent back, referred.
+    None,
+}
+
+impl Votes {
+    /// The counts.
+    pub fn tally(&self) -> Tally {
+        match self {
+            Self::Named(stands) => stands.iter().fold(Tally::default(), |mut tally, taken| {
+                match taken.stand {
+                    Stand::For => tally.agree += 1,
+                    Stand::Against => tally.against += 1,
+                    Stand::Abstain => tally.abstain += 1,
+                    Stand::Postpone => tally.postpone += 1,
+                }
+                tally
+            }),
+            Self::Counted(count) => count.tally,
+            Self::None => Tally::default(),
+        }
+    }
+}
+
+/// What a meeting decided (会议决定).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    /// 通过.
+    Passed,
+    /// 原则同意, with the changes asked for.
+    PassedInPrinciple {
+        /// The changes.
+        changes: String,
+        /// Who carries them in, as a post.
+        reviser: String,
+    },
+    /// 缓议.
+    Postponed {
+        /// Why.
+        reason: String,
+    },
+    /// 不予通过.
+    Rejected,
+    /// 退回补充.
+    SentBack {
+        /// What is missing.
+        reason: String,
+    },
+    /// 转其他会议研究.
+    Referred {
+        /// To which kind.
+        to: MeetingKind,
+    },
+    /// 报上级审批.
+    ToSuperior {
+        /// To whom.
+        to: String,
+    },
+    /// 研究意见, by a meeting that does not decide.
+    Opinion {
+        /// The words.
+        words: String,
+    },
+}
+
+impl Outcome {
+    /// Whether the outcome needs the agreement of the majority.
+    pub const fn needs_majority(&self) -> bool {
+        matches!(self, Self::Passed | Self::PassedInPrinciple { .. })
+    }
+
+    /// Whether a vote must have been taken for it.
+    pub const fn needs_vote(&self) -> bool {
+        matches!(
+            self,
+            Self::Passed | Self::PassedInPrinciple { .. } | Self::Rejected
+        )
+    }
+
+    /// Whether the matter is decided by it and can be entered in the register.
+    pub const fn decides(&self) -> bool {
+        self.needs_vote()
+    }
+}
+
+/// A recusal (回避): the room sees 回避, the record has the reason.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Recusal {
+    /// The member.
+    pub member: MemberId,
+    /// The reason; never shown to the room.
+    pub reason: String,
+    /// When the member left.
+    pub left: Option<Time>,
+    /// When the member came back.
+    pub returned: Option<Time>,
+}

@@ -1,0 +1,358 @@
+//! One meeting as its facts tell it. The fold never refuses and never decides.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::{Date, Time};
+use serde::{Deserialize, Serialize};
+
+use super::{AgendaItem, Attendance, AttendanceLine, MeetingCall, Movement, Recusal, StandTaken};
+use crate::domain::event::{Event, Resolution, Waiver};
+use crate::domain::id::{MeetingId, MemberId};
+use crate::domain::matter::{Fact, Stamp, Stamped};
+use crate::domain::register::SessionNumber;
+
+/// Where a meeting stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MeetingStatus {
+    /// 筹备中.
+    Preparing,
+    /// 已通知.
+    Notified,
+    /// 进行中.
+    Open,
+    /// 已散会待签字.
+    Closed,
+    /// 记录已签字.
+    Signed,
+    /// 取消（保留会次）.
+    Cancelled,
+}
+
+/// One item of the agenda with all that happened to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ItemState {
+    /// Counted from 1 (项次); stable, also where earlier items were taken off.
+    pub number: u16,
+    /// What it is.
+    pub content: AgendaItem,
+    /// Warnings passed over when it was placed.
+    pub waivers: Vec<Waiver>,
+    /// Whether it was taken up.
+    pub taken_up: bool,
+    /// What was noted, for items without a vote.
+    pub note: Option<String>,
+    /// Who withdrew.
+    pub recusals: Vec<Recusal>,
+    /// Remarks by member, the latest words.
+    pub remarks: Vec<(MemberId, String)>,
+    /// Stands in the order they were taken.
+    pub stands: Vec<StandTaken>,
+    /// The resolution, once announced.
+    pub resolution: Option<Stamped<Resolution>>,
+}
+
+impl ItemState {
+    /// Whether nothing remains to be done on it.
+    pub fn done(&self) -> bool {
+        self.resolution.is_some() || self.note.is_some()
+    }
+
+    /// Whether a member withdrew from this item.
+    pub fn recused(&self, member: MemberId) -> bool {
+        self.recusals.iter().any(|recusal| recusal.member == member)
+    }
+}
+
+/// One meeting, folded from the records about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Meeting {
+    /// The id.
+    pub id: MeetingId,
+    /// Its place in the year.
+    pub session: SessionNumber,
+    /// The call.
+    pub call: MeetingCall,
+    /// When notice was given, and to whom.
+    pub notice: Option<(Date, String)>,
+    /// Why it was cancelled.
+    pub cancelled: Option<String>,
+    /// Who presides, once open.
+    pub presiding: Option<MemberId>,
+    /// Who writes the record.
+    pub recorder: String,
+    /// Those entitled, frozen at the opening (应到).
+    pub entitled: Vec<MemberId>,
+    /// The attendance at the opening.
+    pub attendance: Vec<AttendanceLine>,
+    /// Those who attend without a vote (列席、旁听).
+    pub observers: String,
+    /// Who is in the room now.
+    pub in_room: BTreeMap<MemberId, bool>,
+    /// Who came late and who left early.
+    pub movements: Vec<(MemberId, Movement, Time)>,
+    /// The agenda.
+    pub items: Vec<ItemState>,
+    /// The current item.
+    pub current: Option<u16>,
+    /// The hour of closing.
+    pub closed: Option<Time>,
+    /// Who signed the record, when, and where it is bound.
+    pub signed: Option<(String, String, Date, String)>,
+    /// Every fact in order.
+    pub history: Vec<Stamped<Fact>>,
+}
+
+impl Meeting {
+    /// Folds a meeting from the records about it; `None` where its call is missing.
+    pub fn fold<'a>(records: impl IntoIterator<Item = (&'a Stamp, &'a Fact)>) -> Option<Self> {
+        let mut folded: Option<Self> = None;
+        for (stamp, fact) in records {
+            match (&mut folded, fact) {
+                (None, Fact::Event(event)) => {
+                    if let Event::MeetingCalled {
+                        meeting,
+                        session,
+                        call,
+                    } = event.as_ref()
+                    {
+                        let mut called = Self::called(*meeting, *session, call.clone());
+                        called.history.push(Stamped {
+                            stamp: stamp.clone(),
+                            value: fact.clone(),
+                        });
+                        folded = Some(called);
+                    }
+                }
+                (Some(meeting), _) => meeting.apply(stamp, fact),
+                (None, Fact::Erased(_)) => {}
+            }
+        }
+        folded
+    }
+
+    /// A meeting that was just called.
+    pub const fn called(id: MeetingId, session: SessionNumber, call: MeetingCall) -> Self {
+        Self {
+            id,
+            session,
+            call,
+            notice: None,
+            cancelled: None,
+            presiding: None,
+            recorder: String::new(),
+            entitled: Vec::new(),
+            attendance: Vec::new(),
+            observers: String::new(),
+            in_room: BTreeMap::new(),
+            movements: Vec::new(),
+            items: Vec::new(),
+            current: None,
+            closed: None,
+            signed: None,
+            history: Vec::new(),
+        }
+    }
+
+    /// Where the meeting stands.
+    pub const fn status(&self) -> MeetingStatus {
+        if self.cancelled.is_some() {
+            MeetingStatus::Cancelled
+        } else if self.signed.is_some() {
+            MeetingStatus::Signed
+        } else if self.closed.is_some() {
+            MeetingStatus::Closed
+        } else if self.presiding.is_some() {
+            MeetingStatus::Open
+        } else if self.notice.is_some() {
+            MeetingStatus::Notified
+        } else {
+            MeetingStatus::Preparing
+        }
+    }
+
+    /// One item.
+    pub fn item(&self, number: u16) -> Option<&ItemState> {
+        self.items.iter().find(|item| item.number == number)
+    }
+
+    /// The current item.
+    pub fn current_item(&self) -> Option<&ItemState> {
+        self.current.and_then(|number| self.item(number))
+    }
+
+    /// The members with a vote who are in the room and have not withdrawn from the item, in roster order.
+    pub fn voters(&self, item: &ItemState) -> Vec<MemberId> {
+        self.entitled
+            .iter()
+            .copied()
+            .filter(|member| {
+                self.in_room.get(member).copied().unwrap_or(false) && !item.recused(*member)
+            })
+            .collect()
+    }
+
+    fn item_mut(&mut self, number: u16) -> Option<&mut ItemState> {
+        self.items.iter_mut().find(|item| item.number == number)
+    }
+
+    /// Takes in one fact about this meeting.
+    pub fn apply(&mut self, stamp: &Stamp, fact: &Fact) {
+        self.history.push(Stamped {
+            stamp: stamp.clone(),
+            value: fact.clone(),
+        });
+        if let Fact::Event(event) = fact {
+            self.apply_event(stamp, event);
+        }
+    }
+
+    fn apply_event(&mut self, stamp: &Stamp, event: &Event) {
+        match event {
+            Event::MeetingMoved { on, at, place, .. } => {
+                self.call.on = *on;
+                self.call.at = *at;
+                self.call.place.clone_from(place);
+            }
+            Event::MeetingCancelled { reason, .. } => self.cancelled = Some(reason.clone()),
+            Event::ItemPlaced {
+                item,
+                content,
+                waivers,
+                ..
+            } => self.items.push(ItemState {
+                number: *item,
+                content: content.clone(),
+                waivers: waivers.clone(),
+                taken_up: false,
+                note: None,
+                recusals: Vec::new(),
+                remarks: Vec::new(),
+                stands: Vec::new(),
+                resolution: None,
+            }),
+            Event::ItemTakenOff { item, .. } => self.items.retain(|state| state.number != *item),
+            Event::NoticeSent { on, to, .. } => self.notice = Some((*on, to.clone())),
+            Event::MeetingOpened {
+                presiding,
+                recorder,
+                entitled,
+                attendance,
+                observers,
+                ..
+            } => {
+                self.presiding = Some(*presiding);
+                self.recorder.clone_from(recorder);
+                self.entitled.clone_from(entitled);
+                self.attendance.clone_from(attendance);
+                self.observers.clone_from(observers);
+                self.in_room = attendance
+                    .iter()
+                    .map(|line| (line.member, matches!(line.attendance, Attendance::Present)))
+                    .collect();
+            }
+            Event::PresenceChanged {
+                member,
+                movement,
+                at,
+                ..
+            } => {
+                self.in_room
+                    .insert(*member, matches!(movement, Movement::Arrived));
+                self.movements.push((*member, *movement, *at));
+            }
+            Event::MeetingClosed { at, .. } => {
+                self.closed = Some(*at);
+                self.current = None;
+            }
+            Event::RecordSigned {
+                presiding,
+                recorder,
+                on,
+                minute_book,
+                ..
+            } => {
+                self.signed = Some((
+                    presiding.clone(),
+                    recorder.clone(),
+                    *on,
+                    minute_book.clone(),
+                ));
+            }
+            Event::ItemTakenUp { item, .. } => {
+                self.current = Some(*item);
+                if let Some(state) = self.item_mut(*item) {
+                    state.taken_up = true;
+                }
+            }
+            Event::ResolutionAnnounced(resolution) => {
+                if let Some(state) = self.item_mut(resolution.item) {
+                    state.resolution = Some(Stamped {
+                        stamp: stamp.clone(),
+                        value: resolution.as_ref().clone(),
+                    });
+                }
+            }
+            Event::ItemNoted { item, .. }
+            | Event::RecusalRecorded { item, .. }
+            | Event::RecusalUndone { item, .. }
+            | Event::RecusalReturned { item, .. }
+            | Event::RemarkRecorded { item, .. }
+            | Event::StandRecorded { item, .. }
+            | Event::StandUndone { item, .. } => {
+                if let Some(state) = self.item_mut(*item) {
+                    state.apply_event(event);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+impl ItemState {
+    fn apply_event(&mut self, event: &Event) {
+        match event {
+            Event::ItemNoted { words, .. } => self.note = Some(words.clone()),
+            Event::RecusalRecorded {
+                member,
+                reason,
+                left,
+                ..
+            } => {
+                self.recusals.push(Recusal {
+                    member: *member,
+                    reason: reason.clone(),
+                    left: Some(*left),
+                    returned: None,
+                });
+                self.stands.retain(|taken| taken.member != *member);
+            }
+            Event::RecusalUndone { member, .. } => {
+                self.recusals.retain(|recusal| recusal.member != *member)
+            }
+            Event::RecusalReturned { member, at, .. } => {
+                for recusal in self
+                    .recusals
+                    .iter_mut()
+                    .filter(|recusal| recusal.member == *member)
+                {
+                    recusal.returned = Some(*at);
+                }
+            }
+            Event::RemarkRecorded { member, words, .. } => {
+                self.remarks.retain(|(who, _)| who != member);
+                if !words.is_empty() {
+                    self.remarks.push((*member, words.clone()));
+                }
+            }
+            Event::StandRecorded { stand, .. } => {
+                self.stands.retain(|taken| taken.member != stand.member);
+                self.stands.push(stand.clone());
+            }
+            Event::StandUndone { member, .. } => {
+                self.stands.retain(|taken| taken.member != *member)
+            }
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,330 @@
+//! Why the rules say no: the fact that stands in the way, with its numbers, its check and the way to mend it.
+//!
+//! The Chinese sentence is made in `text`; nothing here is shown as it stands.
+
+use jiff::civil::Date;
+
+use super::application::SignOffStage;
+use super::disclosure::{DisclosureAttribute, TrackStep};
+use super::id::{MatterId, MemberId};
+use super::meeting::VotingMethod;
+use super::money::Fen;
+use super::register::Register;
+use super::rulebook::MeetingKind;
+use super::rules::{CheckId, Severity};
+use super::steps::StepKind;
+
+/// One thing that is missing, found by a check.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gap {
+    /// The check that found it.
+    pub check: CheckId,
+    /// Whether it blocks or asks for a reason and a name.
+    pub severity: Severity,
+    /// What is missing.
+    pub fact: GapFact,
+}
+
+/// What can be missing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum GapFact {
+    /// A step is neither done nor declared not applicable.
+    StepUnresolved(StepKind),
+    /// A step says too little: a named part is empty.
+    StepIncomplete(StepKind),
+    /// A step that must come before the meeting is dated on or after it.
+    StepNotBefore {
+        /// The step.
+        step: StepKind,
+        /// The day of the step.
+        on: Date,
+        /// The day it had to precede.
+        meeting: Date,
+    },
+    /// Opinions stand without adopted or a reason.
+    OpinionsUnanswered(usize),
+    /// A public consultation ran for fewer than thirty calendar days without a reason.
+    PublicConsultationShort {
+        /// Days it ran.
+        days: i32,
+    },
+    /// The expert opinion is not signed, or interests were not declared.
+    ExpertUnsigned,
+    /// The risk is not controllable.
+    RiskUncontrollable,
+    /// The legality review found the draft unlawful.
+    Unlawful,
+    /// Standards of the fair-competition review are not judged yet.
+    StandardsUnjudged(usize),
+    /// Those affected were not heard and no reason is given.
+    StakeholdersUnheard,
+    /// Those affected were not heard, with a reason only.
+    StakeholdersUnheardWithReason,
+    /// The review has no conclusion.
+    NoConclusion,
+    /// The conclusion is not in writing.
+    ConclusionUnwritten,
+    /// The conclusion says that the draft does not conform.
+    DoesNotConform,
+    /// The exception lacks its explanations.
+    ExceptionIncomplete,
+    /// Countersigning took the place of the review.
+    CountersignedOnly,
+    /// The secretary has not approved the matter.
+    NotApproved,
+    /// The application lacks what the meeting must know.
+    ApplicationIncomplete,
+    /// Notice was given fewer working days before the meeting than the rules ask.
+    NoticeShort {
+        /// Working days given.
+        given: i32,
+        /// Working days asked.
+        required: u32,
+    },
+    /// A finding of a personnel step stands in the way (negative, in doubt, not recommended).
+    CandidateNotClear(StepKind),
+    /// Personnel steps are dated out of order.
+    StepsOutOfOrder {
+        /// The step that should come first.
+        first: StepKind,
+        /// The step that should follow.
+        then: StepKind,
+    },
+    /// The public notice is missing.
+    NoticeMissing,
+    /// The public notice has not stood long enough.
+    NoticeTooShort {
+        /// Working days it stood.
+        stood: u32,
+        /// Working days asked.
+        required: u32,
+        /// Its full term.
+        ends: Date,
+    },
+    /// The amount does not reach the threshold of its line; shown, never blocking.
+    BelowThreshold {
+        /// The amount.
+        amount: Fen,
+        /// The threshold.
+        threshold: Fen,
+    },
+    /// The decision is missing.
+    NotDecided,
+    /// The matter is not in the register.
+    NotEntered,
+    /// No disclosure attribute.
+    AttributeMissing,
+    /// No secrecy review, or one that refers it.
+    SecrecyReviewMissing,
+    /// The secrecy review forbids disclosure.
+    SecrecyReviewForbids,
+    /// No draft.
+    DraftMissing,
+    /// A step of the Party track is missing.
+    TrackStepMissing(TrackStep),
+    /// Withheld parts lack ground, reason or day of re-check.
+    WithheldWithoutGround,
+    /// Personal data in the draft.
+    PersonalData {
+        /// Counted from 1.
+        paragraph: usize,
+        /// What was found.
+        found: String,
+        /// Of what kind.
+        kind: super::personal_data::Kind,
+    },
+    /// The working-day calendar of a year is missing.
+    CalendarMissing(i16),
+}
+
+/// Why the rules say no.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// Another machine holds the pen.
+    NoPen,
+    /// The book was founded already, or not yet.
+    WrongState,
+    /// The id names nothing in this book.
+    Unknown,
+    /// This book does not keep that register.
+    WrongBook(Register),
+    /// A field that must be filled is empty; named by the command's field.
+    FieldEmpty(Field),
+    /// A date lies in the future of the occasion.
+    InFuture(Date),
+    /// A date lies before the one it must follow.
+    DateOrder {
+        /// The earlier day it must follow.
+        after: Date,
+        /// The day given.
+        given: Date,
+    },
+    /// The first day given lies more than a day back and no reason is given (补录).
+    LateWithoutReason(Date),
+    /// What a command would change is sealed.
+    Sealed,
+    /// Blocking gaps.
+    NotReady(Vec<Gap>),
+    /// Warnings that need a reason and a name.
+    NeedsWaiver(Vec<Gap>),
+    /// Sign-offs that must come first.
+    SignOffMissing(SignOffStage),
+    /// The matter stands on an agenda already.
+    OnAgenda,
+    /// The matter was decided; it can't be put on an agenda again.
+    AlreadyDecided,
+    /// The matter was withdrawn.
+    Withdrawn,
+    /// The kind of meeting may not decide the matter (R54).
+    MayNotDecide {
+        /// The kind.
+        kind: MeetingKind,
+        /// The kind that may.
+        decided_by: MeetingKind,
+    },
+    /// The meeting is not in the state the act needs.
+    MeetingState,
+    /// The device's day is not the day of the meeting and it is no late entry.
+    NotTheDay {
+        /// The day of the meeting.
+        meeting: Date,
+        /// The device's day.
+        today: Date,
+    },
+    /// Those present are too few (R23).
+    QuorumMissing {
+        /// Entitled.
+        entitled: u32,
+        /// Present at this item.
+        present: u32,
+        /// Needed.
+        required: u32,
+    },
+    /// The item is not the current one or was announced.
+    ItemState,
+    /// The member has no vote here: not in office, absent, or withdrawn (R25, R26).
+    NoVote(MemberId),
+    /// The one who presides speaks last; these have not spoken (R27).
+    OthersFirst(Vec<MemberId>),
+    /// Stands are missing.
+    StandsMissing(Vec<MemberId>),
+    /// Stands were taken though the vote is secret, or the other way round.
+    MethodMismatch(VotingMethod),
+    /// Everyone who could preside withdrew or is absent.
+    NobodyPresides,
+    /// The one named may not preside.
+    MayNotPreside(MemberId),
+    /// Recused members are still in the room.
+    RecusedInRoom(Vec<MemberId>),
+    /// The ballot counts don't add up.
+    BallotCounts,
+    /// Agreement is short of the majority (R24).
+    MajorityMissing {
+        /// Entitled.
+        entitled: u32,
+        /// In favour.
+        agree: u32,
+        /// Needed.
+        required: u32,
+    },
+    /// The majority agreed, so it can't be recorded as rejected.
+    MajorityAgreed {
+        /// In favour.
+        agree: u32,
+        /// Needed.
+        required: u32,
+    },
+    /// The stand is not offered for this register.
+    StandNotOffered,
+    /// Items are still open, so the meeting can't be closed.
+    ItemsOpen(Vec<u16>),
+    /// The outcome can't be entered.
+    NotEnterable,
+    /// The matter has its number.
+    AlreadyEntered,
+    /// What stands there is not what the correction says stood there.
+    CorrectionMismatch,
+    /// An attachment is too large.
+    FileTooLarge(u64),
+    /// A media type that is not taken.
+    FileKind(String),
+    /// A text carries a mark of state secrets; nothing was stored.
+    SecrecyMark(String),
+    /// The attribute does not allow what was asked.
+    AttributeForbids(DisclosureAttribute),
+    /// The ground does not fit the attribute.
+    GroundMismatch,
+    /// The track's steps are taken in order; this one comes first.
+    TrackOrder(TrackStep),
+    /// Two different names are needed.
+    TwoNames,
+    /// A payment would exceed the decided amount.
+    AmountExceeded {
+        /// Decided.
+        decided: Fen,
+        /// Paid with this one.
+        paid: Fen,
+    },
+    /// The roster lacks what a body needs (a secretary, three voters, someone who presides).
+    RosterIncomplete,
+    /// The rulebook lacks what a book needs.
+    RulebookIncomplete,
+    /// A matter of this kind is a placeholder without content (R63).
+    Placeholder(MatterId),
+    /// Circulation, countersigning or asking one by one never stands for a meeting (R33).
+    NoMeeting,
+}
+
+/// A field of a command, for refusals that name one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs, reason = "each is the field of its name")]
+pub enum Field {
+    Title,
+    Line,
+    Department,
+    InCharge,
+    Request,
+    Basis,
+    Reporter,
+    Person,
+    FromPost,
+    ToPost,
+    Place,
+    Amount,
+    Payee,
+    Source,
+    Contract,
+    Origin,
+    Reason,
+    By,
+    Name,
+    Opinion,
+    Date,
+    People,
+    Finding,
+    Audience,
+    Words,
+    Presiding,
+    Recorder,
+    Attendance,
+    LeaveReason,
+    Tellers,
+    Changes,
+    Reviser,
+    Summary,
+    MinuteBook,
+    What,
+    Missing,
+    WhoKnew,
+    Remedy,
+    Reviewer,
+    Channel,
+    Text,
+    Committee,
+    Post,
+    Topic,
+    File,
+    DocumentNumber,
+    DocumentDate,
+    Voucher,
+}

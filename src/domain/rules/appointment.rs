@@ -1,0 +1,141 @@
+//! Appointments: R30, R31, R53. 干部任用条例, 公务员法 第46、48、49条.
+
+use super::{Case, Found, GapFact, Severity};
+use crate::domain::application::Particulars;
+use crate::domain::register::{AppointmentKind, Register};
+use crate::domain::steps::{StepContent, StepKind, StepOutcome};
+
+fn kind(case: &Case<'_>) -> Option<AppointmentKind> {
+    match case.matter.topic()?.particulars {
+        Particulars::Appointment { kind, .. } => Some(kind),
+        _ => None,
+    }
+}
+
+/// R53: before any agenda recommendation, inspection, discipline opinion, archive and complaints are settled and
+/// none of them stands against the person (干部任用条例; article from memory, to be confirmed by the office).
+///
+/// Recommendation and inspection may be "not applicable" only for kinds that need none.
+pub fn preconditions_hold(case: &Case<'_>) -> Found {
+    let Some(kind) = kind(case) else {
+        return Found::not_applicable();
+    };
+    let mut found = Found::met(case.step_seq(StepKind::DisciplineOpinion));
+    for step in [StepKind::Recommendation, StepKind::Inspection] {
+        let waived = matches!(
+            case.matter.step(step),
+            Some(StepOutcome::NotApplicable { .. })
+        );
+        found = found.unless(
+            !(waived && kind.needs_inspection()),
+            Severity::Block,
+            GapFact::StepIncomplete(step),
+        );
+    }
+    for step in [
+        StepKind::Recommendation,
+        StepKind::Inspection,
+        StepKind::DisciplineOpinion,
+        StepKind::ArchiveCheck,
+        StepKind::ComplaintCheck,
+        StepKind::SuperiorConsent,
+    ] {
+        let clear = match case.done(step) {
+            Some(StepContent::Recommendation(step)) => step.recommended,
+            Some(StepContent::Inspection(step)) => step.fit,
+            Some(StepContent::DisciplineOpinion(step)) => step.no_objection,
+            Some(StepContent::ArchiveCheck(step) | StepContent::ComplaintCheck(step)) => step.clear,
+            Some(StepContent::SuperiorConsent(step)) => step.consents,
+            _ => true,
+        };
+        found = found.unless(clear, Severity::Block, GapFact::CandidateNotClear(step));
+    }
+    found
+}
+
+/// R30: nomination, recommendation, inspection and discussion are dated in this order (公务员法 第46条).
+///
+/// One matter is one person and one post, so that each is voted on alone.
+pub fn steps_are_in_order(case: &Case<'_>) -> Found {
+    if case.register() != Some(Register::Appointment) {
+        return Found::not_applicable();
+    }
+    let order = [
+        StepKind::Nomination,
+        StepKind::Recommendation,
+        StepKind::Inspection,
+    ];
+    let dated: Vec<_> = order
+        .into_iter()
+        .filter_map(|kind| case.done(kind).map(|content| (kind, content.occurred())))
+        .collect();
+    let mut found = Found::met(
+        order
+            .into_iter()
+            .flat_map(|kind| case.step_seq(kind))
+            .collect(),
+    );
+    for pair in dated.windows(2) {
+        if let [(first, first_on), (then, then_on)] = pair {
+            found = found.unless(
+                first_on <= then_on,
+                Severity::Block,
+                GapFact::StepsOutOfOrder {
+                    first: *first,
+                    then: *then,
+                },
+            );
+        }
+    }
+    if let (Some(meeting), Some((step, on))) = (case.before(), dated.last()) {
+        found = found.unless(
+            *on <= meeting,
+            Severity::Block,
+            GapFact::StepNotBefore {
+                step: *step,
+                on: *on,
+                meeting,
+            },
+        );
+    }
+    found
+}
+
+/// R31: the public notice stood at least five working days, first and last day counted, before the appointment
+/// (干部任用条例 2014 第41条, 2019 第42条; the number of days in the 2019 text is to be confirmed).
+pub fn the_notice_stood_its_term(case: &Case<'_>) -> Found {
+    let Some(kind) = kind(case) else {
+        return Found::not_applicable();
+    };
+    if !kind.needs_public_notice() {
+        return Found::not_applicable();
+    }
+    let Some(notice) = &case.matter.notice else {
+        return Found::missing(Severity::Block, GapFact::NoticeMissing, Vec::new());
+    };
+    let (Some(calendar), Some(today)) = (case.calendar, case.today) else {
+        return Found::not_applicable();
+    };
+    let required = case.rulebook.public_notice_working_days_min;
+    let last = notice
+        .taken_down
+        .as_ref()
+        .map_or(notice.until, |(on, _)| (*on).min(notice.until));
+    let stood_until = last.min(today.yesterday().unwrap_or(today));
+    let counted = |until| {
+        let counts_first = case.rulebook.notice_counts_first_day;
+        calendar.notice_days(notice.from, until, counts_first)
+    };
+    let whole = counted(last);
+    let stood = counted(stood_until);
+    let ends = calendar.notice_end(notice.from, required, case.rulebook.notice_counts_first_day);
+    Found::met(Vec::new()).unless(
+        whole >= required && stood >= required,
+        Severity::Block,
+        GapFact::NoticeTooShort {
+            stood,
+            required,
+            ends,
+        },
+    )
+}

@@ -1,0 +1,88 @@
+//! Before disclosure: R38–R41. 信息公开条例 第14–18、37条, 保密法 第35条, 党务公开条例 第15条.
+
+use super::{Case, Found, GapFact, Severity};
+use crate::domain::disclosure::{ReviewResult, Track, TrackStep};
+use crate::domain::personal_data;
+
+/// R38: secrecy was reviewed, by a person on a day, and the result allows it (信息公开条例 第17条, 保密法 第35条).
+pub fn secrecy_is_reviewed(case: &Case<'_>) -> Found {
+    let Some(review) = &case.matter.secrecy_review else {
+        return Found::missing(Severity::Block, GapFact::SecrecyReviewMissing, Vec::new());
+    };
+    let evidence = vec![review.stamp.seq];
+    match review.value.result {
+        ReviewResult::MayPublish => Found::met(evidence),
+        ReviewResult::MayNot { .. } => {
+            Found::missing(Severity::Block, GapFact::SecrecyReviewForbids, evidence)
+        }
+        ReviewResult::Refer { .. } => {
+            Found::missing(Severity::Block, GapFact::SecrecyReviewMissing, evidence)
+        }
+    }
+}
+
+/// R39: on the Party track 提出, 审核 and 审批 are passed in order before 实施 (党务公开条例 第15条).
+pub fn the_party_track_is_walked(case: &Case<'_>) -> Found {
+    let Some(draft) = &case.matter.draft else {
+        return Found::missing(Severity::Block, GapFact::DraftMissing, Vec::new());
+    };
+    if draft.value.track != Track::PartyAffairs {
+        return Found::not_applicable();
+    }
+    let next = TrackStep::ALL
+        .into_iter()
+        .find(|step| !case.matter.track.iter().any(|taken| taken.step == *step));
+    match next {
+        Some(step) => Found::missing(
+            Severity::Block,
+            GapFact::TrackStepMissing(step),
+            vec![draft.stamp.seq],
+        ),
+        None => Found::met(vec![draft.stamp.seq]),
+    }
+}
+
+/// R40: each part that is withheld has its ground, reason and day of re-check (信息公开条例 第16、18、37条).
+pub fn what_is_withheld_has_a_ground(case: &Case<'_>) -> Found {
+    let Some(draft) = &case.matter.draft else {
+        return Found::not_applicable();
+    };
+    let grounded = draft
+        .value
+        .withheld
+        .iter()
+        .all(|part| !part.part.is_empty() && !part.reason.is_empty());
+    Found::met(vec![draft.stamp.seq]).unless(
+        grounded,
+        Severity::Block,
+        GapFact::WithheldWithoutGround,
+    )
+}
+
+/// R41: no personal data is published unless a person declared a hit to be none (信息公开条例 第15条); votes or
+/// words by name are never published, and no declaration lifts that.
+pub fn no_personal_data_is_published(case: &Case<'_>) -> Found {
+    let Some(draft) = &case.matter.draft else {
+        return Found::not_applicable();
+    };
+    let mut found = Found::met(vec![draft.stamp.seq]);
+    let text = format!("{}\n{}", draft.value.title, draft.value.text);
+    for hit in personal_data::scan_for_release(&text) {
+        let declared = hit.kind != personal_data::Kind::NamedVote
+            && draft
+                .value
+                .not_personal
+                .iter()
+                .any(|said| said.found == hit.found && !said.reason.is_empty());
+        found = found.unless(
+            declared,
+            Severity::Block,
+            GapFact::PersonalData {
+                paragraph: hit.paragraph,
+                found: hit.found.clone(),
+                kind: hit.kind,
+            },
+        );
+    }
+    found
+}

@@ -1,0 +1,202 @@
+//! Investigation, consultation, expert, risk and legality: 713号令 第12–28条, by analogy for streets.
+
+use jiff::civil::{Date, date};
+
+use super::{Case, Found, GapFact, Severity};
+use crate::domain::steps::groundwork::{ConsultationWay, Legality, Risk};
+use crate::domain::steps::{StepContent, StepKind};
+
+/// The day 重大行政决策程序暂行条例 came into force.
+pub const IN_FORCE_713: Date = date(2019, 9, 1);
+
+/// Public consultation runs at least this many calendar days (713号令 第15条).
+pub const PUBLIC_CONSULTATION_DAYS_MIN: i32 = 30;
+
+/// A step may not be dated after the meeting it prepares.
+fn before_the_meeting(case: &Case<'_>, kind: StepKind, on: Date) -> Option<GapFact> {
+    let meeting = case.before()?;
+    (on > meeting).then_some(GapFact::StepNotBefore {
+        step: kind,
+        on,
+        meeting,
+    })
+}
+
+/// R01: investigation names its days, people and finding (713号令 第12条). Warns before 2019-09-01.
+pub fn investigation_is_recorded(case: &Case<'_>) -> Found {
+    let Some(StepContent::Investigation(step)) = case.done(StepKind::Investigation) else {
+        return Found::not_applicable();
+    };
+    let severity = if case.in_force(IN_FORCE_713) {
+        Severity::Block
+    } else {
+        Severity::Warn
+    };
+    let complete = step.from <= step.until && !step.people.is_empty() && !step.finding.is_empty();
+    let mut found = Found::met(case.step_seq(StepKind::Investigation)).unless(
+        complete,
+        severity,
+        GapFact::StepIncomplete(StepKind::Investigation),
+    );
+    found.gaps.extend(
+        before_the_meeting(case, StepKind::Investigation, step.until).map(|fact| (severity, fact)),
+    );
+    found
+}
+
+/// R03: consultation names its way, days, audience and what became of each opinion (713号令 第14、18条). No
+/// opinions received is an answer; no consultation is not. Warns before 2019-09-01.
+pub fn opinions_are_asked_for(case: &Case<'_>) -> Found {
+    let Some(StepContent::Consultation(step)) = case.done(StepKind::Consultation) else {
+        return Found::not_applicable();
+    };
+    let severity = if case.in_force(IN_FORCE_713) {
+        Severity::Block
+    } else {
+        Severity::Warn
+    };
+    let unanswered = step
+        .opinions
+        .iter()
+        .filter(|opinion| !opinion.adopted && opinion.reason.is_empty())
+        .count();
+    let mut found = Found::met(case.step_seq(StepKind::Consultation))
+        .unless(
+            step.from <= step.until && !step.audience.is_empty(),
+            severity,
+            GapFact::StepIncomplete(StepKind::Consultation),
+        )
+        .unless(
+            unanswered == 0,
+            severity,
+            GapFact::OpinionsUnanswered(unanswered),
+        );
+    found.gaps.extend(
+        before_the_meeting(case, StepKind::Consultation, step.until).map(|fact| (severity, fact)),
+    );
+    found
+}
+
+/// R04: a public consultation runs at least thirty calendar days, or says why not (713号令 第15条).
+///
+/// The day of publication does not count (民法典 第201条), so thirty days later is the thirtieth day.
+pub fn public_consultation_runs_thirty_days(case: &Case<'_>) -> Found {
+    let Some(StepContent::Consultation(step)) = case.done(StepKind::Consultation) else {
+        return Found::not_applicable();
+    };
+    if step.way != ConsultationWay::Public || !case.in_force(IN_FORCE_713) {
+        return Found::not_applicable();
+    }
+    let days = (step.until - step.from).get_days();
+    Found::met(case.step_seq(StepKind::Consultation)).unless(
+        days >= PUBLIC_CONSULTATION_DAYS_MIN || !step.shorter_because.is_empty(),
+        case.severity_713(),
+        GapFact::PublicConsultationShort { days },
+    )
+}
+
+/// R07: experts sign and declare that they have no direct interest (713号令 第19、20条). No number is asked.
+pub fn experts_sign_and_declare(case: &Case<'_>) -> Found {
+    let Some(StepContent::ExpertReview(step)) = case.done(StepKind::ExpertReview) else {
+        return Found::not_applicable();
+    };
+    let mut found = Found::met(case.step_seq(StepKind::ExpertReview))
+        .unless(
+            !step.experts.is_empty() && !step.opinion.is_empty(),
+            Severity::Block,
+            GapFact::StepIncomplete(StepKind::ExpertReview),
+        )
+        .unless(
+            step.signed && step.no_interest,
+            Severity::Block,
+            GapFact::ExpertUnsigned,
+        );
+    found.gaps.extend(
+        before_the_meeting(case, StepKind::ExpertReview, step.on)
+            .map(|fact| (Severity::Block, fact)),
+    );
+    found
+}
+
+/// R08: the risk report names points, measures and plan, and finds the risk controllable (713号令 第22–24条).
+pub fn risk_is_controllable(case: &Case<'_>) -> Found {
+    let Some(StepContent::RiskAssessment(step)) = case.done(StepKind::RiskAssessment) else {
+        return Found::not_applicable();
+    };
+    let complete = !step.points.is_empty() && !step.measures.is_empty() && !step.plan.is_empty();
+    let mut found = Found::met(case.step_seq(StepKind::RiskAssessment))
+        .unless(
+            complete,
+            Severity::Block,
+            GapFact::StepIncomplete(StepKind::RiskAssessment),
+        )
+        .unless(
+            step.result != Risk::Uncontrollable,
+            Severity::Block,
+            GapFact::RiskUncontrollable,
+        );
+    found.gaps.extend(
+        before_the_meeting(case, StepKind::RiskAssessment, step.on)
+            .map(|fact| (Severity::Block, fact)),
+    );
+    found
+}
+
+/// R09: the legality opinion is dated before the meeting and is not "unlawful" (713号令 第25条).
+///
+/// The meeting's own day is too late here: the opinion belongs to the papers.
+pub fn legality_is_reviewed_before(case: &Case<'_>) -> Found {
+    let Some(StepContent::LegalReview(step)) = case.done(StepKind::LegalReview) else {
+        return Found::not_applicable();
+    };
+    let found = Found::met(case.step_seq(StepKind::LegalReview))
+        .unless(
+            !step.reviewer.is_empty() && !step.opinion.is_empty(),
+            Severity::Block,
+            GapFact::StepIncomplete(StepKind::LegalReview),
+        )
+        .unless(
+            step.result != Legality::Unlawful,
+            Severity::Block,
+            GapFact::Unlawful,
+        );
+    match case.before() {
+        Some(meeting) => found.unless(
+            step.on < meeting,
+            Severity::Block,
+            GapFact::StepNotBefore {
+                step: StepKind::LegalReview,
+                on: step.on,
+                meeting,
+            },
+        ),
+        None => found,
+    }
+}
+
+/// R46: an amount is held against the threshold of its line as the bound says (以上 or 超过).
+///
+/// A matter below it need not be decided collectively; taking it to the meeting all the same is a warning to
+/// be confirmed, since the line would be the wrong one.
+pub fn the_amount_reaches_its_line(case: &Case<'_>) -> Found {
+    let (Some(line), Some(topic)) = (case.line(), case.matter.topic()) else {
+        return Found::not_applicable();
+    };
+    let (Some(threshold), Some(amount)) = (line.threshold, topic.particulars.amount()) else {
+        return Found::not_applicable();
+    };
+    let evidence = case
+        .matter
+        .application
+        .iter()
+        .map(|application| application.stamp.seq)
+        .collect();
+    Found::met(evidence).unless(
+        threshold.reached(amount),
+        Severity::Warn,
+        GapFact::BelowThreshold {
+            amount,
+            threshold: threshold.amount,
+        },
+    )
+}

@@ -1,0 +1,70 @@
+//! Which steps a matter must resolve, and R51: none may be empty.
+
+use super::{Case, Found, GapFact, Severity};
+use crate::domain::application::Particulars;
+use crate::domain::matter::Matter;
+use crate::domain::rulebook::Rulebook;
+use crate::domain::steps::StepKind;
+
+/// The four steps of the mission that come before the meeting, in every register but appointments.
+const GROUNDWORK: [StepKind; 3] = [
+    StepKind::Investigation,
+    StepKind::Consultation,
+    StepKind::FairCompetition,
+];
+
+/// The steps a matter must resolve: the mission's, the catalogue line's, and those its department added.
+///
+/// For appointments inspection and recommendation stand for investigation and consultation; fair competition
+/// is judged there too, and is as a rule not applicable.
+pub fn required_steps(rulebook: &Rulebook, matter: &Matter) -> Vec<StepKind> {
+    let Some(topic) = matter.topic() else {
+        return Vec::new();
+    };
+    let mut wanted: Vec<StepKind> = match &topic.particulars {
+        Particulars::Appointment { .. } => vec![
+            StepKind::Nomination,
+            StepKind::Recommendation,
+            StepKind::Inspection,
+            StepKind::DisciplineOpinion,
+            StepKind::ArchiveCheck,
+            StepKind::ComplaintCheck,
+            StepKind::SuperiorConsent,
+            StepKind::FairCompetition,
+            StepKind::Sounding,
+        ],
+        Particulars::Decision {} | Particulars::Project { .. } | Particulars::Funds { .. } => {
+            GROUNDWORK.to_vec()
+        }
+    };
+    if let Some(line) = rulebook.line(&topic.line) {
+        wanted.extend_from_slice(&line.demands);
+    }
+    wanted.extend_from_slice(&topic.also_needs);
+    StepKind::ALL
+        .into_iter()
+        .filter(|kind| wanted.contains(kind))
+        .collect()
+}
+
+/// R51: every required step is done or not applicable with a reason; none is empty.
+///
+/// Always a block, in every register: the four steps of the mission must be resolved before entry. A meeting
+/// that happened without them can only be kept as an irregularity.
+pub fn every_step_is_resolved(case: &Case<'_>) -> Found {
+    let required = required_steps(case.rulebook, case.matter);
+    let mut found = Found::met(
+        required
+            .iter()
+            .flat_map(|kind| case.step_seq(*kind))
+            .collect(),
+    );
+    for kind in required {
+        found = found.unless(
+            case.matter.step(kind).is_some(),
+            Severity::Block,
+            GapFact::StepUnresolved(kind),
+        );
+    }
+    found
+}

@@ -1,0 +1,163 @@
+//! Fair-competition review (公平竞争审查): 783号令 第8–18条, 总局令99号 第25–32条.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// One of the nineteen standards of 783号令 第8–11条, by article and item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Standard {
+    /// The article, 8 to 11.
+    pub article: u8,
+    /// The item, counted from 1.
+    pub item: u8,
+}
+
+/// The nineteen standards, in the order of the regulation.
+pub const STANDARDS: [Standard; 19] = {
+    let items = [5, 6, 4, 4];
+    let mut all = [Standard {
+        article: 0,
+        item: 0,
+    }; 19];
+    let (mut article, mut at) = (0, 0);
+    while article < 4 {
+        let mut item = 1;
+        while item <= items[article] {
+            #[allow(clippy::cast_possible_truncation, reason = "four articles")]
+            let number = 8 + article as u8;
+            all[at] = Standard {
+                article: number,
+                item,
+            };
+            at += 1;
+            item += 1;
+        }
+        article += 1;
+    }
+    all
+};
+
+/// One standard, judged.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Judged {
+    /// The standard.
+    pub standard: Standard,
+    /// Whether the measure has such content.
+    pub found: bool,
+    /// What it has, where it has.
+    pub words: String,
+}
+
+/// Whether those affected were heard (783号令 第16条, 99号 第28条).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Hearing {
+    /// They were heard.
+    Held {
+        /// The day.
+        on: Date,
+        /// Who, and how.
+        whom: String,
+        /// What they said, and what became of it.
+        opinions: String,
+    },
+    /// They were not, for a reason the rules know (secrecy, limited scope, an agreement with a firm).
+    NotHeld {
+        /// The reason.
+        reason: String,
+    },
+}
+
+/// The grounds of 783号令 第12条.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ExceptionGround {
+    /// 国家安全和发展利益.
+    Security,
+    /// 科学技术进步、自主创新.
+    Innovation,
+    /// 社会公共利益（节约能源、保护环境、救灾救助等）.
+    PublicInterest,
+    /// 法律、行政法规规定的其他情形.
+    OtherByLaw,
+}
+
+/// The exception of 783号令 第12条 with the explanations of 99号 第29条.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Exception {
+    /// The ground.
+    pub ground: ExceptionGround,
+    /// The effect on competition.
+    pub effect: String,
+    /// Why no measure would harm competition less.
+    pub no_lesser_alternative: String,
+    /// Why the term or end condition is reasonable.
+    pub term: String,
+    /// The last day of the exception, where it has one.
+    pub until: Option<Date>,
+}
+
+/// What the review concluded (783号令 第17、18条).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Conclusion {
+    /// 符合公平竞争审查标准.
+    Conforms,
+    /// 适用例外规定.
+    Exception(Exception),
+    /// 不符合; the draft goes back (R14).
+    DoesNotConform,
+}
+
+/// Where the conclusion came from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ConclusionSource {
+    /// 起草单位自行审查 (783号令 第13条).
+    Drafter,
+    /// 会签或征求意见代替: no review (99号 第32条).
+    Countersigned,
+}
+
+/// A review of a measure that touches economic activity of operators.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Review {
+    /// The standards, each judged; a missing one has not been.
+    pub judged: Vec<Judged>,
+    /// Whether those affected were heard; `None` while nothing is said.
+    pub hearing: Option<Hearing>,
+    /// The conclusion; `None` while there is none.
+    pub conclusion: Option<Conclusion>,
+    /// Where it came from.
+    pub source: ConclusionSource,
+    /// Whether the conclusion is in writing (99号 第29条).
+    pub written: bool,
+    /// The day of the conclusion.
+    pub concluded_on: Option<Date>,
+    /// Who reviewed.
+    pub reviewer: String,
+}
+
+/// Whether the review applies.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Applicability {
+    /// 不涉及, with a reason.
+    No {
+        /// The reason.
+        reason: String,
+    },
+    /// 涉及, with its review.
+    Yes(Review),
+}
+
+/// 公平竞争审查: the judgement of applicability is always recorded, with person and reason (R12).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FairCompetitionReview {
+    /// Who judged.
+    pub judged_by: String,
+    /// The day.
+    pub judged_on: Date,
+    /// Whether it applies, and what then.
+    pub applicability: Applicability,
+}

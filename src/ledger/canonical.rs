@@ -1,0 +1,67 @@
+//! Canonical JSON (RFC 8785), narrowed so that every reader in every language agrees.
+//!
+//! Numbers are integers between ±(2^53 − 1): beyond that the canonical form rounds without a word, and
+//! floats have no place in a register. Nesting is bounded, so that what is written can always be read.
+
+use serde::Serialize;
+use serde_json::Value;
+
+/// The largest integer a record may hold, 2^53 − 1.
+pub const INTEGER_MAX: i64 = 9_007_199_254_740_991;
+
+/// How deep arrays and objects may nest; an object without members has depth 1.
+pub const DEPTH_MAX: usize = 32;
+
+/// Why a value has no canonical form here, or bytes are not one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum CanonicalError {
+    /// The bytes are not JSON, or the value can't be written as JSON.
+    #[error("not JSON")]
+    NotJson,
+    /// The bytes are JSON, but not in the one form RFC 8785 allows.
+    #[error("JSON, but not in canonical form")]
+    NotCanonical,
+    /// A number is a fraction or lies beyond ±(2^53 − 1).
+    #[error("a number that is not an integer within ±(2^53-1)")]
+    Number,
+    /// Arrays and objects nest deeper than [`DEPTH_MAX`].
+    #[error("nested too deep")]
+    TooDeep,
+}
+
+/// The canonical bytes of a value.
+pub fn to_bytes<T: Serialize>(value: &T) -> Result<Vec<u8>, CanonicalError> {
+    let value = serde_json::to_value(value).map_err(|_| CanonicalError::NotJson)?;
+    value_to_bytes(&value)
+}
+
+/// The canonical bytes of a JSON value.
+pub fn value_to_bytes(value: &Value) -> Result<Vec<u8>, CanonicalError> {
+    admit(value, 0)?;
+    serde_json_canonicalizer::to_vec(value).map_err(|_| CanonicalError::NotJson)
+}
+
+/// Reads bytes that must be canonical. The bytes stay what they are; the form is only compared.
+pub fn parse(bytes: &[u8]) -> Result<Value, CanonicalError> {
+    let value: Value = serde_json::from_slice(bytes).map_err(|_| CanonicalError::NotJson)?;
+    if value_to_bytes(&value)? == bytes {
+        Ok(value)
+    } else {
+        Err(CanonicalError::NotCanonical)
+    }
+}
+
+fn admit(value: &Value, depth: usize) -> Result<(), CanonicalError> {
+    match value {
+        Value::Null | Value::Bool(_) | Value::String(_) => Ok(()),
+        Value::Number(number) => match number.as_i64() {
+            Some(integer) if (-INTEGER_MAX..=INTEGER_MAX).contains(&integer) => Ok(()),
+            _ => Err(CanonicalError::Number),
+        },
+        Value::Array(_) | Value::Object(_) if depth == DEPTH_MAX => Err(CanonicalError::TooDeep),
+        Value::Array(items) => items.iter().try_for_each(|item| admit(item, depth + 1)),
+        Value::Object(members) => members
+            .values()
+            .try_for_each(|member| admit(member, depth + 1)),
+    }
+}

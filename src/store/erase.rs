@@ -1,0 +1,59 @@
+//! 从本机清除: taking a book, or everything, off this machine. Backups elsewhere are not touched.
+
+use futures::channel::oneshot;
+use futures::future::{Either, select};
+use gloo::events::EventListener;
+use indexed_db_futures::database::Database;
+use indexed_db_futures::internals::SystemRepr as _;
+
+use super::directory::Directory;
+use super::schema::{DIRECTORY, book_name};
+use super::tabs::{News, Tabs};
+use super::{fault, locals, side_head};
+use crate::desk::journal::JournalError;
+
+/// Erases one book: database, local values, line in the directory; other tabs are told.
+/// The caller closes its own journal first. `Blocked` if another tab holds the book open and does not let go.
+pub async fn erase_book(book: &str) -> Result<(), JournalError> {
+    delete_database(&book_name(book)).await?;
+    remove_locals(&format!("{}.", book_name(book)));
+    Directory::open().await?.strike(book).await?;
+    Tabs::join(book, |_| {}).tell(News::Erased);
+    Ok(())
+}
+
+/// Erases every book and the directory itself.
+pub async fn clear_everything() -> Result<(), JournalError> {
+    let mut books = side_head::books();
+    {
+        let directory = Directory::open().await?;
+        books.extend(directory.books().await?.into_iter().map(|entry| entry.id));
+    }
+    books.sort();
+    books.dedup();
+    for book in books {
+        erase_book(&book).await?;
+    }
+    delete_database(DIRECTORY).await?;
+    remove_locals(DIRECTORY);
+    Ok(())
+}
+
+fn remove_locals(prefix: &str) {
+    for key in locals::keys(prefix) {
+        locals::remove(&key);
+    }
+}
+
+async fn delete_database(name: &str) -> Result<(), JournalError> {
+    let request = Database::delete_by_name(name).map_err(|error| fault::told_by_opening(&error))?;
+    let (tell_blocked, blocked) = oneshot::channel();
+    let _listener = EventListener::once(request.as_sys(), "blocked", move |_| {
+        // The receiver is gone only when the request has ended.
+        let _ = tell_blocked.send(());
+    });
+    match select(request, blocked).await {
+        Either::Left((deleted, _)) => deleted.map_err(|error| fault::told(&error)),
+        Either::Right(_) => Err(JournalError::Blocked),
+    }
+}
