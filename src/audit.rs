@@ -37,10 +37,7 @@ fn verify(path: &str, code: Option<HeadCode>) -> ExitCode {
     let report = match File::open(path).and_then(|file| check(file, code)) {
         Ok(report) => report,
         Err(error) => {
-            eprintln!(
-                "{}",
-                verification::auditor::unreadable_file(path, &error.to_string())
-            );
+            eprintln!("{}", verification::auditor::unreadable_file(path, &error.to_string()));
             return ExitCode::from(UNREADABLE);
         }
     };

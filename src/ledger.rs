@@ -23,9 +23,7 @@ pub use digest::Digest;
 pub use envelope::head_of;
 pub use head::{Head, Link};
 pub use head_code::HeadCode;
-pub use record::{
-    Content, Encoded, Fact, Header, Record, RecordError, Stamp, encode, encode_all, erase,
-};
+pub use record::{Content, Encoded, Fact, Header, Record, RecordError, Stamp, encode, encode_all, erase};
 pub use verify::{Damage, Verdict, Verifier};
 
 /// The largest value a store is given, in bytes: larger ones move to separate files in browsers.

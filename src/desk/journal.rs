@@ -59,8 +59,7 @@ impl Batch {
     pub fn head_after(&self, expected: &Head) -> Option<Head> {
         self.records.iter().try_fold(*expected, |head, record| {
             let next = head_told_by(&record.bytes)?;
-            (next.count == record.seq && Some(record.seq) == head.count.checked_add(1))
-                .then_some(next)
+            (next.count == record.seq && Some(record.seq) == head.count.checked_add(1)).then_some(next)
         })
     }
 }

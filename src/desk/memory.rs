@@ -122,9 +122,7 @@ impl Memory {
         for blob in &batch.blobs {
             let key = (blob.name.clone(), blob.part);
             if self.blobs.contains_key(&key) || !names.insert(key) {
-                return Err(
-                    JournalError::Unavailable("the blob part is already stored".into()).into(),
-                );
+                return Err(JournalError::Unavailable("the blob part is already stored".into()).into());
             }
         }
         for record in &batch.records {
@@ -134,13 +132,11 @@ impl Memory {
             }
         }
         for blob in &batch.blobs {
-            self.blobs
-                .insert((blob.name.clone(), blob.part), blob.bytes.clone());
+            self.blobs.insert((blob.name.clone(), blob.part), blob.bytes.clone());
         }
         for erasure in &batch.erasures {
             self.log.insert(erasure.seq, erasure.bytes.clone());
-            self.blobs
-                .retain(|(name, _), _| !erasure.blobs.contains(name));
+            self.blobs.retain(|(name, _), _| !erasure.blobs.contains(name));
         }
         Ok(next)
     }
@@ -186,10 +182,7 @@ impl Journal for MemoryJournal {
             for (name, _) in memory.blobs.keys() {
                 *parts.entry(name).or_default() += 1;
             }
-            Ok(parts
-                .into_iter()
-                .map(|(name, count)| (name.to_owned(), count))
-                .collect())
+            Ok(parts.into_iter().map(|(name, count)| (name.to_owned(), count)).collect())
         })
     }
 

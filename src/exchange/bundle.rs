@@ -199,11 +199,7 @@ impl Course {
         let complete = self.head == self.manifest.head
             && self.blobs == self.manifest.blobs
             && self.parts == self.manifest.parts;
-        if complete {
-            Ok(())
-        } else {
-            Err(BundleError::Counts)
-        }
+        if complete { Ok(()) } else { Err(BundleError::Counts) }
     }
 }
 
@@ -213,10 +209,7 @@ fn is_name(name: &str) -> bool {
 
 fn admit_len(len: usize, max: usize) -> Result<(), BundleError> {
     if len > max {
-        return Err(BundleError::TooLarge {
-            len: len as u64,
-            max,
-        });
+        return Err(BundleError::TooLarge { len: len as u64, max });
     }
     Ok(())
 }

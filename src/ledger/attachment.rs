@@ -26,9 +26,7 @@ pub fn attachments(body: &Map<String, Value>) -> Vec<Attachment> {
 
 fn collect(object: &Map<String, Value>, found: &mut Vec<Attachment>) {
     found.extend(reference(object));
-    object
-        .values()
-        .for_each(|value| collect_value(value, found));
+    object.values().for_each(|value| collect_value(value, found));
 }
 
 fn collect_value(value: &Value, found: &mut Vec<Attachment>) {

@@ -60,8 +60,6 @@ fn admit(value: &Value, depth: usize) -> Result<(), CanonicalError> {
         },
         Value::Array(_) | Value::Object(_) if depth == DEPTH_MAX => Err(CanonicalError::TooDeep),
         Value::Array(items) => items.iter().try_for_each(|item| admit(item, depth + 1)),
-        Value::Object(members) => members
-            .values()
-            .try_for_each(|member| admit(member, depth + 1)),
+        Value::Object(members) => members.values().try_for_each(|member| admit(member, depth + 1)),
     }
 }

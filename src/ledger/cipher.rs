@@ -115,8 +115,7 @@ impl KeyCard {
         if self.memory_kib > MEMORY_KIB_MAX || self.passes > PASSES_MAX || self.lanes > LANES_MAX {
             return Err(CipherError::KeyCard);
         }
-        let params = Params::new(self.memory_kib, self.passes, self.lanes, Some(32))
-            .map_err(|_| CipherError::KeyCard)?;
+        let params = Params::new(self.memory_kib, self.passes, self.lanes, Some(32)).map_err(|_| CipherError::KeyCard)?;
         let mut key = [0; 32];
         Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
             .hash_password_into(passphrase.as_bytes(), &self.salt.0, &mut key)
@@ -150,12 +149,7 @@ impl Key {
 
     /// Decrypts a record of this book to its plain or erased form. What is inside is not verified.
     pub fn open(&self, book: &str, record: &[u8]) -> Result<Vec<u8>, CipherError> {
-        let Envelope::Sealed {
-            head,
-            nonce,
-            ciphertext,
-        } = Envelope::split(record)?
-        else {
+        let Envelope::Sealed { head, nonce, ciphertext } = Envelope::split(record)? else {
             return Err(CipherError::NotSealed);
         };
         let hidden = self.decrypt(&record_place(book, &head), nonce, ciphertext)?;
@@ -163,26 +157,13 @@ impl Key {
     }
 
     /// Encrypts one part of a blob; the result is 41 bytes longer.
-    pub fn seal_part(
-        &self,
-        book: &str,
-        name: &str,
-        part: u32,
-        bytes: &[u8],
-        seed: &[u8; 32],
-    ) -> Vec<u8> {
+    pub fn seal_part(&self, book: &str, name: &str, part: u32, bytes: &[u8], seed: &[u8; 32]) -> Vec<u8> {
         let (nonce, ciphertext) = self.encrypt(&part_place(book, name, part), bytes, seed);
         [&[SEALED], nonce.as_slice(), &ciphertext].concat()
     }
 
     /// Decrypts one part of a blob.
-    pub fn open_part(
-        &self,
-        book: &str,
-        name: &str,
-        part: u32,
-        sealed: &[u8],
-    ) -> Result<Vec<u8>, CipherError> {
+    pub fn open_part(&self, book: &str, name: &str, part: u32, sealed: &[u8]) -> Result<Vec<u8>, CipherError> {
         let (nonce, ciphertext) = sealed
             .strip_prefix(&[SEALED])
             .and_then(|rest| rest.split_first_chunk())
@@ -195,23 +176,12 @@ impl Key {
         let mut nonce = [0; NONCE_BYTES];
         nonce.copy_from_slice(&digest.0[..NONCE_BYTES]);
         let ciphertext = XChaCha20Poly1305::new(&self.0.into())
-            .encrypt(
-                &XNonce::from(nonce),
-                Payload {
-                    msg: plain,
-                    aad: place,
-                },
-            )
+            .encrypt(&XNonce::from(nonce), Payload { msg: plain, aad: place })
             .expect("XChaCha20-Poly1305 seals anything below 256 GiB");
         (nonce, ciphertext)
     }
 
-    fn decrypt(
-        &self,
-        place: &[u8],
-        nonce: &[u8; NONCE_BYTES],
-        ciphertext: &[u8],
-    ) -> Result<Vec<u8>, CipherError> {
+    fn decrypt(&self, place: &[u8], nonce: &[u8; NONCE_BYTES], ciphertext: &[u8]) -> Result<Vec<u8>, CipherError> {
         let payload = Payload {
             msg: ciphertext,
             aad: place,
@@ -224,14 +194,7 @@ impl Key {
 
 /// The associated data of a record: it opens only at its place in its book.
 fn record_place(book: &str, head: &super::Head) -> Vec<u8> {
-    [
-        SEAL,
-        &[SEALED],
-        &head.count.to_be_bytes(),
-        &head.link.0,
-        book.as_bytes(),
-    ]
-    .concat()
+    [SEAL, &[SEALED], &head.count.to_be_bytes(), &head.link.0, book.as_bytes()].concat()
 }
 
 /// The associated data of a part of a blob.

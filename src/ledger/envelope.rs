@@ -67,12 +67,7 @@ impl<'a> Envelope<'a> {
             PLAIN => {
                 let (header, rest) = split_header(rest)?;
                 let (seed, body) = rest.split_first_chunk().ok_or(RecordError::Truncated)?;
-                Ok(Self::Plain {
-                    head,
-                    header,
-                    seed,
-                    body,
-                })
+                Ok(Self::Plain { head, header, seed, body })
             }
             ERASED => match split_header(rest)? {
                 (header, []) => Ok(Self::Erased { head, header }),
@@ -80,11 +75,7 @@ impl<'a> Envelope<'a> {
             },
             SEALED => {
                 let (nonce, ciphertext) = rest.split_first_chunk().ok_or(RecordError::Truncated)?;
-                Ok(Self::Sealed {
-                    head,
-                    nonce,
-                    ciphertext,
-                })
+                Ok(Self::Sealed { head, nonce, ciphertext })
             }
             other => Err(RecordError::UnknownEnvelope(other)),
         }
@@ -93,21 +84,14 @@ impl<'a> Envelope<'a> {
     /// Position and link.
     pub fn head(&self) -> Head {
         match self {
-            Self::Plain { head, .. } | Self::Erased { head, .. } | Self::Sealed { head, .. } => {
-                *head
-            }
+            Self::Plain { head, .. } | Self::Erased { head, .. } | Self::Sealed { head, .. } => *head,
         }
     }
 
     /// The record's bytes; the inverse of [`Envelope::split`].
     pub fn join(&self) -> Vec<u8> {
         match self {
-            Self::Plain {
-                head,
-                header,
-                seed,
-                body,
-            } => {
+            Self::Plain { head, header, seed, body } => {
                 let mut out = start(PLAIN, head);
                 push_header(&mut out, header);
                 out.extend_from_slice(*seed);
@@ -119,11 +103,7 @@ impl<'a> Envelope<'a> {
                 push_header(&mut out, header);
                 out
             }
-            Self::Sealed {
-                head,
-                nonce,
-                ciphertext,
-            } => {
+            Self::Sealed { head, nonce, ciphertext } => {
                 let mut out = start(SEALED, head);
                 out.extend_from_slice(*nonce);
                 out.extend_from_slice(ciphertext);

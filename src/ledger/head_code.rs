@@ -101,9 +101,7 @@ impl fmt::Display for HeadCode {
         }
         self.digits.as_bytes().chunks(4).try_for_each(|group| {
             f.write_str("-")?;
-            group
-                .iter()
-                .try_for_each(|digit| write!(f, "{}", char::from(*digit)))
+            group.iter().try_for_each(|digit| write!(f, "{}", char::from(*digit)))
         })
     }
 }
@@ -113,10 +111,7 @@ impl FromStr for HeadCode {
     type Err = NotAHeadCode;
 
     fn from_str(text: &str) -> Result<Self, NotAHeadCode> {
-        let (count, digits) = text
-            .trim()
-            .split_once(['-', ' ', '·'])
-            .ok_or(NotAHeadCode)?;
+        let (count, digits) = text.trim().split_once(['-', ' ', '·']).ok_or(NotAHeadCode)?;
         let digits: String = digits
             .chars()
             .filter(|character| !matches!(character, '-' | ' ' | '·'))

@@ -103,10 +103,7 @@ pub fn check(proof: &Proof, header: &Header) -> Result<(), ProofError> {
     }
     let mut leaves = proof.hidden.clone();
     for (at, field) in proof.shown.iter().enumerate() {
-        if proof.shown[..at]
-            .iter()
-            .any(|before| before.name == field.name)
-        {
+        if proof.shown[..at].iter().any(|before| before.name == field.name) {
             return Err(ProofError::ShownTwice(field.name.clone()));
         }
         leaves.push(leaf(&field.salt, &field.name, &field.value)?);

@@ -57,9 +57,7 @@ impl Header {
     }
 
     fn admit(&self) -> Result<(), RecordError> {
-        let named = [&self.book, &self.device, &self.by, &self.cmd, &self.kind]
-            .into_iter()
-            .all(|id| is_id(id));
+        let named = [&self.book, &self.device, &self.by, &self.cmd, &self.kind].into_iter().all(|id| is_id(id));
         let about = self.about.iter().all(|id| is_id(id)) && self.about.is_sorted_by(|a, b| a < b);
         if self.v == VERSION && self.seq > 0 && named && about && is_moment(&self.at) {
             Ok(())
@@ -238,11 +236,7 @@ pub fn encode(head: &Head, stamp: &Stamp<'_>, fact: &Fact<'_>) -> Result<Encoded
 }
 
 /// Makes the records of one command, one after another.
-pub fn encode_all(
-    head: &Head,
-    stamp: &Stamp<'_>,
-    facts: &[Fact<'_>],
-) -> Result<Vec<Encoded>, RecordError> {
+pub fn encode_all(head: &Head, stamp: &Stamp<'_>, facts: &[Fact<'_>]) -> Result<Vec<Encoded>, RecordError> {
     let mut head = *head;
     let mut records = Vec::with_capacity(facts.len());
     for fact in facts {
@@ -271,12 +265,7 @@ impl Record {
             return Err(RecordError::TooLarge(record.len()));
         }
         let (head, header, salted) = match Envelope::split(record)? {
-            Envelope::Plain {
-                head,
-                header,
-                seed,
-                body,
-            } => (head, header, Some((seed, body))),
+            Envelope::Plain { head, header, seed, body } => (head, header, Some((seed, body))),
             Envelope::Erased { head, header } => (head, header, None),
             Envelope::Sealed { .. } => return Err(RecordError::Sealed),
         };
@@ -324,18 +313,10 @@ fn read_body(header: &Header, seed: &[u8; 32], body: &[u8]) -> Result<Content, R
     if commit(header.commit, seed, body, &fields)? != header.body {
         return Err(RecordError::Commitment);
     }
-    Ok(Content::Body {
-        seed: *seed,
-        fields,
-    })
+    Ok(Content::Body { seed: *seed, fields })
 }
 
-fn commit(
-    how: Commitment,
-    seed: &[u8; 32],
-    body: &[u8],
-    fields: &Map<String, Value>,
-) -> Result<Digest, RecordError> {
+fn commit(how: Commitment, seed: &[u8; 32], body: &[u8], fields: &Map<String, Value>) -> Result<Digest, RecordError> {
     match how {
         Commitment::Whole => Ok(commitment::whole(seed, body)),
         Commitment::Fields => commitment::fields(seed, fields).map_err(RecordError::Body),
@@ -361,24 +342,17 @@ fn is_moment(text: &str) -> bool {
         None => return false,
     };
     let fraction_fits = match fraction.strip_prefix('.') {
-        Some(digits) => {
-            (1..=9).contains(&digits.len()) && digits.bytes().all(|digit| digit.is_ascii_digit())
-        }
+        Some(digits) => (1..=9).contains(&digits.len()) && digits.bytes().all(|digit| digit.is_ascii_digit()),
         None => fraction.is_empty(),
     };
-    fits(local, "0000-00-00T00:00:00")
-        && fraction_fits
-        && (fits(offset, "+00:00") || fits(offset, "-00:00"))
+    fits(local, "0000-00-00T00:00:00") && fraction_fits && (fits(offset, "+00:00") || fits(offset, "-00:00"))
 }
 
 /// Whether a text has a digit where the pattern has `0`, and the pattern's own character elsewhere.
 fn fits(text: &str, pattern: &str) -> bool {
     text.len() == pattern.len()
-        && text
-            .bytes()
-            .zip(pattern.bytes())
-            .all(|(found, wanted)| match wanted {
-                b'0' => found.is_ascii_digit(),
-                other => found == other,
-            })
+        && text.bytes().zip(pattern.bytes()).all(|(found, wanted)| match wanted {
+            b'0' => found.is_ascii_digit(),
+            other => found == other,
+        })
 }

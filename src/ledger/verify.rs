@@ -61,11 +61,7 @@ pub struct Verdict {
 impl Verdict {
     /// Whether the chain is whole and every expected code holds.
     pub fn is_whole(&self) -> bool {
-        self.damage.is_none()
-            && self
-                .standings
-                .iter()
-                .all(|(_, standing)| *standing == Standing::Holds)
+        self.damage.is_none() && self.standings.iter().all(|(_, standing)| *standing == Standing::Holds)
     }
 }
 

@@ -227,9 +227,7 @@ struct Asked {
 }
 
 impl Asked {
-    fn on_blocked(
-        &mut self,
-    ) -> impl FnOnce(VersionChangeEvent) -> indexed_db_futures::Result<()> + 'static {
+    fn on_blocked(&mut self) -> impl FnOnce(VersionChangeEvent) -> indexed_db_futures::Result<()> + 'static {
         let (tell, blocked) = oneshot::channel();
         self.blocked = Some(blocked);
         move |_| {
@@ -258,9 +256,7 @@ impl Asked {
         request: Result<OpenDbRequest, OpenDbError>,
     ) -> Result<Option<Database>, JournalError> {
         let request = request.map_err(|error| fault::told_by_opening(&error))?;
-        let blocked = self
-            .blocked
-            .expect("the request was given its ear for being blocked");
+        let blocked = self.blocked.expect("the request was given its ear for being blocked");
         match select(request, blocked).await {
             Either::Left((Ok(database), _)) => Ok(Some(database)),
             Either::Left((Err(_), _)) if self.refused.get() => Ok(None),

@@ -19,9 +19,7 @@ impl Drafts for IdbJournal {
 
     async fn drop_draft(&self, form: &str) -> Result<(), JournalError> {
         let database = self.connection.database().await?;
-        let transaction = self
-            .connection
-            .write(&database, &[DRAFTS], Write::Relaxed)?;
+        let transaction = self.connection.write(&database, &[DRAFTS], Write::Relaxed)?;
         let drafts = self.store(&transaction, DRAFTS)?;
         let key = JsValue::from_str(form).into();
         self.told(value::delete(&drafts, key).await)?;

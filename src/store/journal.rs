@@ -169,9 +169,7 @@ impl Journal for IdbJournal {
         let mut requests = Vec::with_capacity(keys.len());
         for key in keys {
             let (_, seq) = value::unpaired(&key);
-            let request = log
-                .get::<JsValue, JsValue, _>(JsValue::from(seq))
-                .primitive();
+            let request = log.get::<JsValue, JsValue, _>(JsValue::from(seq)).primitive();
             requests.push((seq, self.told(request)?));
         }
         let mut records = Vec::with_capacity(requests.len());

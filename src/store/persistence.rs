@@ -22,17 +22,11 @@ pub async fn persistence() -> Option<Persistence> {
     let manager = manager()?;
     let persisted = answer(manager.persisted()).await;
     let estimate = answer(manager.estimate()).await;
-    let estimate = estimate
-        .as_ref()
-        .map(StorageEstimate::unchecked_from_js_ref);
+    let estimate = estimate.as_ref().map(StorageEstimate::unchecked_from_js_ref);
     Some(Persistence {
         persisted: persisted.and_then(|value| value.as_bool()),
-        usage: estimate
-            .and_then(StorageEstimate::get_usage)
-            .map(whole_bytes),
-        quota: estimate
-            .and_then(StorageEstimate::get_quota)
-            .map(whole_bytes),
+        usage: estimate.and_then(StorageEstimate::get_usage).map(whole_bytes),
+        quota: estimate.and_then(StorageEstimate::get_quota).map(whole_bytes),
     })
 }
 

@@ -58,9 +58,7 @@ impl Tabs {
                 if event.key().as_deref() != Some(&key) {
                     return;
                 }
-                let head = event
-                    .new_value()
-                    .map(|text| serde_json::from_str::<Head>(&text));
+                let head = event.new_value().map(|text| serde_json::from_str::<Head>(&text));
                 match head {
                     Some(Ok(head)) => hear(News::Moved(head.count)),
                     None => hear(News::Erased),

@@ -34,10 +34,7 @@ pub(super) fn pair(name: &str, number: u32) -> JsValue {
 /// A key `[name, number]` taken apart.
 pub(super) fn unpaired(key: &JsValue) -> (String, u32) {
     let key: &Array = key.unchecked_ref();
-    (
-        key.get(0).as_string().unwrap_or_default(),
-        number(&key.get(1)),
-    )
+    (key.get(0).as_string().unwrap_or_default(), number(&key.get(1)))
 }
 
 /// All keys `[name, …]`.
@@ -72,13 +69,8 @@ pub(super) async fn rows(
 }
 
 /// All keys of a range, in order.
-pub(super) async fn keys(
-    store: &ObjectStore<'_>,
-    range: KeyRange<JsValue>,
-) -> Result<Vec<JsValue>> {
-    let keys = store
-        .get_all_keys::<JsValue>()
-        .with_query::<JsValue, _>(range);
+pub(super) async fn keys(store: &ObjectStore<'_>, range: KeyRange<JsValue>) -> Result<Vec<JsValue>> {
+    let keys = store.get_all_keys::<JsValue>().with_query::<JsValue, _>(range);
     keys.await?.collect()
 }
 

@@ -56,9 +56,7 @@ impl Report {
                 _ => Outcome::Damaged,
             };
         };
-        let tolerated = |fault: &AttachmentFault| {
-            *fault == AttachmentFault::Missing && !chain.erased.is_empty()
-        };
+        let tolerated = |fault: &AttachmentFault| *fault == AttachmentFault::Missing && !chain.erased.is_empty();
         let faultless = self.faults.iter().all(|(_, fault)| tolerated(fault));
         if self.frame.is_none() && chain.is_whole() && faultless {
             Outcome::Whole
@@ -116,10 +114,7 @@ impl Check {
 
     /// Takes the next chunk. An error of the frame is final: nothing after it can be read.
     pub fn push(&mut self, chunk: &[u8]) -> Result<(), BundleError> {
-        let items = self
-            .reader
-            .push(chunk)
-            .inspect_err(|error| self.frame = Some(error.clone()))?;
+        let items = self.reader.push(chunk).inspect_err(|error| self.frame = Some(error.clone()))?;
         for item in items {
             self.take(item);
         }
@@ -131,8 +126,7 @@ impl Check {
         self.close_blob();
         let frame = self.frame.or_else(|| self.reader.finish().err());
         let missing = self.named.into_keys();
-        self.faults
-            .extend(missing.map(|name| (name, AttachmentFault::Missing)));
+        self.faults.extend(missing.map(|name| (name, AttachmentFault::Missing)));
         Report {
             manifest: self.manifest,
             frame,
@@ -169,8 +163,7 @@ impl Check {
     fn name(&mut self, attachment: Attachment) {
         match self.named.get(&attachment.name) {
             Some(before) if *before != attachment => {
-                self.faults
-                    .push((attachment.name, AttachmentFault::Altered));
+                self.faults.push((attachment.name, AttachmentFault::Altered));
             }
             Some(_) => {}
             None => {
@@ -194,12 +187,10 @@ impl Check {
         };
         blob.parts += 1;
         match (&self.key, &self.manifest) {
-            (Some(key), Some(manifest)) => {
-                match key.open_part(&manifest.book, &blob.name, part, bytes) {
-                    Ok(plain) => blob.digester.update(&plain),
-                    Err(_) => blob.opened = false,
-                }
-            }
+            (Some(key), Some(manifest)) => match key.open_part(&manifest.book, &blob.name, part, bytes) {
+                Ok(plain) => blob.digester.update(&plain),
+                Err(_) => blob.opened = false,
+            },
             _ => blob.digester.update(bytes),
         }
     }

@@ -4,8 +4,8 @@
 //! act on none of them until [`Reader::finish`] said that the bundle is whole (read a file twice).
 
 use super::{
-    BundleError, Course, END, ITEM_BYTES_MAX, Item, MAGIC, MAGIC_OF_ANY, MANIFEST_BYTES_MAX,
-    Manifest, NAME_BYTES_MAX, PART, RECORD,
+    BundleError, Course, END, ITEM_BYTES_MAX, Item, MAGIC, MAGIC_OF_ANY, MANIFEST_BYTES_MAX, Manifest, NAME_BYTES_MAX,
+    PART, RECORD,
 };
 use crate::ledger::{canonical, digest::Digester};
 
@@ -98,8 +98,7 @@ impl Reader {
                     return Ok(Step::Wait);
                 };
                 let value = canonical::parse(json)?;
-                let manifest: Manifest =
-                    serde_json::from_value(value).map_err(|_| BundleError::ManifestForm)?;
+                let manifest: Manifest = serde_json::from_value(value).map_err(|_| BundleError::ManifestForm)?;
                 self.digester.update(cursor.taken_since(start));
                 self.stage = Stage::Items(Course::of(manifest.clone()));
                 Ok(Step::Item(Item::Manifest(manifest)))

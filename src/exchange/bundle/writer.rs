@@ -1,8 +1,7 @@
 //! Writes a bundle chunk by chunk: the caller puts the chunks into a file as they come.
 
 use super::{
-    BundleError, Course, END, ITEM_BYTES_MAX, MAGIC, MANIFEST_BYTES_MAX, Manifest, PART, RECORD,
-    admit_len,
+    BundleError, Course, END, ITEM_BYTES_MAX, MAGIC, MANIFEST_BYTES_MAX, Manifest, PART, RECORD, admit_len,
 };
 use crate::ledger::{canonical, digest::Digester};
 
