@@ -5,6 +5,7 @@
 //! nothing was asked of another origin. `make test` builds the site first and runs this suite.
 
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::disallowed_types, reason = "a play waits by the clock")]
 
 mod axe;
 mod browser;
