@@ -3,4 +3,5 @@
 pub mod date;
 pub mod money;
 pub mod size;
+pub mod ui;
 pub mod verification;
