@@ -13,6 +13,8 @@ pub mod journal;
 pub mod money;
 pub mod names;
 pub mod nav;
+pub mod page_apply;
+pub mod page_matter;
 pub mod record;
 pub mod refusal;
 pub mod size;
