@@ -6,3 +6,4 @@ pub mod ledger;
 #[cfg(target_arch = "wasm32")]
 pub mod store;
 pub mod text;
+pub mod ui;

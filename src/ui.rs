@@ -1,0 +1,9 @@
+//! The screen: routes, the workspace, components and pages. Asks the desk; decides nothing.
+
+#[cfg(target_arch = "wasm32")]
+pub mod draft;
+#[cfg(target_arch = "wasm32")]
+pub mod pages;
+pub mod route;
+#[cfg(target_arch = "wasm32")]
+pub mod workspace;
