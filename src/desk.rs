@@ -1,5 +1,16 @@
 //! One open book on the desk: the ports to the world and `dispatch`.
+//!
+//! Prepare, transact, show: a command is decided against the book and the files it needs, encoded, appended
+//! under the expected head, and only then taken into the book that the screen sees.
 
+pub mod archive;
+pub mod handle;
 pub mod journal;
 pub mod memory;
+pub mod open;
 pub mod outside;
+mod record;
+
+pub use archive::Archive;
+pub use handle::{DeskError, OpenBook};
+pub use open::Desk;

@@ -7,6 +7,7 @@ pub mod body;
 pub mod book;
 pub mod calendar;
 pub mod command;
+pub mod decide;
 pub mod disclosure;
 pub mod event;
 mod folded_text;

@@ -6,8 +6,4 @@ pub mod ledger;
 #[cfg(target_arch = "wasm32")]
 pub mod store;
 pub mod text;
-
-#[cfg(target_arch = "wasm32")]
-pub mod app;
-#[cfg(target_arch = "wasm32")]
 pub mod ui;

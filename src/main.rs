@@ -9,6 +9,4 @@ fn main() -> std::process::ExitCode {
 }
 
 #[cfg(target_arch = "wasm32")]
-fn main() {
-    minutebook::app::open();
-}
+fn main() {}

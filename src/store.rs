@@ -6,20 +6,20 @@
 //! but `IndexedDB` is awaited. Errors of the browser end here: what leaves is a
 //! [`JournalError`](crate::desk::journal::JournalError), told by cause.
 
-pub mod about;
-pub mod connection;
+mod about;
+mod connection;
 pub mod directory;
-pub mod drafts;
+mod drafts;
 pub mod erase;
 pub mod fault;
-pub mod journal;
+mod journal;
 pub mod locals;
 pub mod meta;
 pub mod outside;
 pub mod persistence;
 pub mod salvage;
 pub mod schema;
-pub mod shelf;
+mod shelf;
 pub mod side_head;
 pub mod tabs;
 mod value;

@@ -73,10 +73,7 @@ impl MemoryJournal {
     }
 
     /// Runs one request, letting a fault that is due take its place or its answer.
-    fn request<T, E: From<JournalError>>(
-        &self,
-        work: impl FnOnce(&mut Memory) -> Result<T, E>,
-    ) -> Result<T, E> {
+    fn request<T, E: From<JournalError>>(&self, work: impl FnOnce(&mut Memory) -> Result<T, E>) -> Result<T, E> {
         let mut memory = self.memory.borrow_mut();
         memory.requests += 1;
         let now = memory.requests;
@@ -182,7 +179,10 @@ impl Journal for MemoryJournal {
             for (name, _) in memory.blobs.keys() {
                 *parts.entry(name).or_default() += 1;
             }
-            Ok(parts.into_iter().map(|(name, count)| (name.to_owned(), count)).collect())
+            Ok(parts
+                .into_iter()
+                .map(|(name, count)| (name.to_owned(), count))
+                .collect())
         })
     }
 
@@ -190,9 +190,9 @@ impl Journal for MemoryJournal {
         self.request(|memory| Ok(memory.shelf.clone()))
     }
 
-    async fn keep_shelf(&self, shelf: &Shelf) -> Result<(), JournalError> {
+    async fn keep_shelf(&self, made: &Shelf) -> Result<(), JournalError> {
         self.request(|memory| {
-            memory.shelf = Some(shelf.clone());
+            memory.shelf = Some(made.clone());
             Ok(())
         })
     }

@@ -31,11 +31,8 @@ pub fn civil_day(epoch_ms: i64) -> Date {
 
 fn in_china(epoch_ms: i64) -> DateTime {
     let first = DateTime::constant(1, 1, 1, 0, 0, 0, 0);
-    let moment = Timestamp::from_millisecond(epoch_ms).unwrap_or(if epoch_ms < 0 {
-        Timestamp::MIN
-    } else {
-        Timestamp::MAX
-    });
+    let moment =
+        Timestamp::from_millisecond(epoch_ms).unwrap_or(if epoch_ms < 0 { Timestamp::MIN } else { Timestamp::MAX });
     Offset::constant(8).to_datetime(moment).max(first)
 }
 

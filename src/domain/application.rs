@@ -165,10 +165,11 @@ pub enum Place {
 /// An attachment: its digest and shape; the bytes lie in the blob of its id, in parts of 48 KiB.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Attachment {
-    /// The id, also the name of the blob.
+    /// The id, which is the name of the blob.
+    #[serde(rename = "name")]
     pub id: AttachmentId,
     /// The file's name as it was handed over.
-    pub name: String,
+    pub file_name: String,
     /// The media type.
     pub media: String,
     /// Size in bytes, at most [`ATTACHMENT_BYTES_MAX`].

@@ -101,17 +101,10 @@ mod pairs {
         serializer.collect_seq(map)
     }
 
-    pub fn deserialize<
-        'de,
-        K: Deserialize<'de> + Ord,
-        V: Deserialize<'de>,
-        D: Deserializer<'de>,
-    >(
+    pub fn deserialize<'de, K: Deserialize<'de> + Ord, V: Deserialize<'de>, D: Deserializer<'de>>(
         deserializer: D,
     ) -> Result<BTreeMap<K, V>, D::Error> {
-        Ok(Vec::<(K, V)>::deserialize(deserializer)?
-            .into_iter()
-            .collect())
+        Ok(Vec::<(K, V)>::deserialize(deserializer)?.into_iter().collect())
     }
 }
 
@@ -162,8 +155,10 @@ impl Book {
     }
 
     /// The working-day calendar: the built-in years and the adopted ones.
-    pub fn calendar(&self) -> Calendar<'_> {
-        Calendar::new(&self.adopted_years)
+    pub fn calendar(&self) -> Calendar {
+        let mut calendar = Calendar::built_in();
+        self.adopted_years.iter().cloned().for_each(|year| calendar.adopt(year));
+        calendar
     }
 
     /// Takes in one record: facts of the book itself, numbers, and counts. Summaries are set by [`Book::shelve`].
@@ -178,8 +173,7 @@ impl Book {
                 self.rulebooks.sort_by_key(|rulebook| rulebook.effective);
             }
             Event::CalendarAdopted(year) => {
-                self.adopted_years
-                    .retain(|adopted| adopted.year != year.year);
+                self.adopted_years.retain(|adopted| adopted.year() != year.year());
                 self.adopted_years.push(year.clone());
             }
             Event::RosterAdopted(roster) => self.roster = roster.clone(),
@@ -220,9 +214,7 @@ impl Book {
                 let last = self.sessions.entry((call.kind, session.year)).or_default();
                 *last = (*last).max(session.serial);
             }
-            Event::IrregularityRecorded(irregularity) => {
-                self.irregularities.push(irregularity.as_ref().clone())
-            }
+            Event::IrregularityRecorded(irregularity) => self.irregularities.push(irregularity.as_ref().clone()),
             _ => {}
         }
     }
@@ -237,10 +229,7 @@ impl Book {
             // The rules of the decision's own day judge it; before a decision, the newest.
             Some(on) if matter.decision().is_some() => Summary::of(self.rulebook(on), matter),
             _ => {
-                let newest = self
-                    .rulebooks
-                    .last()
-                    .expect("a book is founded with a rulebook");
+                let newest = self.rulebooks.last().expect("a book is founded with a rulebook");
                 Summary::of(newest, matter)
             }
         };
@@ -249,7 +238,6 @@ impl Book {
 
     /// Sets the summary of a meeting from its file.
     pub fn shelve_meeting(&mut self, meeting: &Meeting) {
-        self.meetings
-            .insert(meeting.id, Arc::new(MeetingSummary::of(meeting)));
+        self.meetings.insert(meeting.id, Arc::new(MeetingSummary::of(meeting)));
     }
 }

@@ -5,14 +5,11 @@ use jiff::civil::{Date, Time};
 use super::application::{Attachment, Place, SignOff, TopicApplication};
 use super::body::{Office, Roster};
 use super::calendar::AdoptedYear;
-use super::disclosure::{
-    AttributeSet, DisclosureDraft, Release, SecrecyReview, TrackStepTaken, Undisclosed,
-};
+use super::disclosure::{AttributeSet, DisclosureDraft, Release, SecrecyReview, TrackStepTaken, Undisclosed};
 use super::event::{Correction, Founding, Payment, Subject, Waiver};
 use super::id::{AttachmentId, DeviceId, MatterId, MeetingId, MemberId};
 use super::meeting::{
-    AgendaItem, AttendanceLine, BallotCount, MeetingCall, Movement, Outcome, StandTaken,
-    VotingMethod,
+    AgendaItem, AttendanceLine, BallotCount, MeetingCall, Movement, Outcome, StandTaken, VotingMethod,
 };
 use super::rulebook::Rulebook;
 use super::steps::{StepKind, StepOutcome};
@@ -295,8 +292,7 @@ impl Command {
             | Self::CallMeeting { .. } => Vec::new(),
             Self::ApplyTopic(application) => match &application.particulars {
                 super::application::Particulars::Funds {
-                    origin: Some(origin),
-                    ..
+                    origin: Some(origin), ..
                 } => vec![Matter(*origin)],
                 _ => Vec::new(),
             },
@@ -321,21 +317,15 @@ impl Command {
             | Self::Disclose { matter, .. }
             | Self::WithdrawDisclosure { matter, .. }
             | Self::LeaveUndisclosed { matter, .. } => vec![Matter(*matter)],
-            Self::PlaceItem {
-                meeting, content, ..
-            } => content
+            Self::PlaceItem { meeting, content, .. } => content
                 .matter()
                 .map(Matter)
                 .into_iter()
                 .chain([Meeting(*meeting)])
                 .collect(),
-            Self::RecordIrregularity {
-                matter, meeting, ..
-            } => matter
-                .map(Matter)
-                .into_iter()
-                .chain(meeting.map(Meeting))
-                .collect(),
+            Self::RecordIrregularity { matter, meeting, .. } => {
+                matter.map(Matter).into_iter().chain(meeting.map(Meeting)).collect()
+            }
             Self::MoveMeeting { meeting, .. }
             | Self::CancelMeeting { meeting, .. }
             | Self::TakeItemOff { meeting, .. }

@@ -127,12 +127,7 @@ pub enum Scope {
 
 impl Scope {
     /// All scopes.
-    pub const ALL: [Self; 4] = [
-        Self::Society,
-        Self::Party,
-        Self::Organisation,
-        Self::Particular,
-    ];
+    pub const ALL: [Self; 4] = [Self::Society, Self::Party, Self::Organisation, Self::Particular];
 }
 
 /// A part that is kept back from a disclosed text (区分处理, R40).

@@ -7,13 +7,11 @@ use super::application::{Attachment, Place, SignOff, TopicApplication};
 use super::body::{Office, Roster};
 use super::calendar::AdoptedYear;
 use super::disclosure::{
-    AttributeSet, DisclosureAttribute, DisclosureDraft, Release, SecrecyReview, TrackStepTaken,
-    Undisclosed,
+    AttributeSet, DisclosureAttribute, DisclosureDraft, Release, SecrecyReview, TrackStepTaken, Undisclosed,
 };
 use super::id::{AttachmentId, BookId, DeviceId, MatterId, MeetingId, MemberId};
 use super::meeting::{
-    AgendaItem, AttendanceLine, MeetingCall, Movement, Outcome, Recusal, StandTaken, Tally, Votes,
-    VotingMethod,
+    AgendaItem, AttendanceLine, MeetingCall, Movement, Outcome, Recusal, StandTaken, Tally, Votes, VotingMethod,
 };
 use super::money::Fen;
 use super::register::{BookKind, EntryNumber, IrregularityNumber, SessionNumber};
@@ -546,21 +544,15 @@ impl Event {
             | Self::DisclosureWithdrawn { matter, .. }
             | Self::LeftUndisclosed { matter, .. } => vec![Matter(*matter)],
             Self::Entered(entry) => vec![Matter(entry.matter)],
-            Self::ItemPlaced {
-                meeting, content, ..
-            } => content
+            Self::ItemPlaced { meeting, content, .. } => content
                 .matter()
                 .map(Matter)
                 .into_iter()
                 .chain([Meeting(*meeting)])
                 .collect(),
-            Self::ItemTakenOff {
-                meeting, matter, ..
-            } => matter
-                .map(Matter)
-                .into_iter()
-                .chain([Meeting(*meeting)])
-                .collect(),
+            Self::ItemTakenOff { meeting, matter, .. } => {
+                matter.map(Matter).into_iter().chain([Meeting(*meeting)]).collect()
+            }
             Self::ResolutionAnnounced(resolution) => {
                 vec![Matter(resolution.matter), Meeting(resolution.meeting)]
             }

@@ -67,9 +67,7 @@ ids! {
 }
 
 /// A member (委员) of the body, by the place in the first roster that named the post; stable for ever.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(transparent)]
 pub struct MemberId(pub u16);
 

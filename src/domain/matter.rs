@@ -5,9 +5,7 @@ pub mod status;
 use jiff::civil::Date;
 
 use super::application::{Attachment, Place, SignOff, SignOffStage, TopicApplication};
-use super::disclosure::{
-    AttributeSet, DisclosureDraft, Release, SecrecyReview, TrackStepTaken, Undisclosed,
-};
+use super::disclosure::{AttributeSet, DisclosureDraft, Release, SecrecyReview, TrackStepTaken, Undisclosed};
 use super::event::{Correction, Entry, Event, Irregularity, Payment, Resolution};
 use super::id::{MatterId, MeetingId, MemberId};
 use super::occasion::Moment;
@@ -158,9 +156,7 @@ impl Matter {
 
     /// Whether a stage is signed.
     pub fn signed(&self, stage: SignOffStage) -> bool {
-        self.sign_offs
-            .iter()
-            .any(|signed| signed.value.stage == stage)
+        self.sign_offs.iter().any(|signed| signed.value.stage == stage)
     }
 
     /// Whether the secretary has approved it (书记审定).
@@ -226,30 +222,20 @@ impl Matter {
                 self.sent_back = Some((reason.clone(), by.clone()));
                 self.sign_offs.clear();
             }
-            Event::TopicWithdrawn { reason, by, .. } => {
-                self.withdrawn = Some((reason.clone(), by.clone()))
-            }
+            Event::TopicWithdrawn { reason, by, .. } => self.withdrawn = Some((reason.clone(), by.clone())),
             Event::StepResolved {
-                outcome,
-                late_because,
-                ..
+                outcome, late_because, ..
             } => {
                 self.late |= late_because.is_some();
-                self.steps
-                    .insert(outcome.kind(), stamped(stamp, outcome.as_ref()));
+                self.steps.insert(outcome.kind(), stamped(stamp, outcome.as_ref()));
             }
             Event::StepReopened { step, .. } => {
                 self.steps.remove(step);
             }
-            Event::FileAttached {
-                place, attachment, ..
-            } => {
-                self.files
-                    .push(stamped(stamp, &(*place, attachment.clone())));
+            Event::FileAttached { place, attachment, .. } => {
+                self.files.push(stamped(stamp, &(*place, attachment.clone())));
             }
-            Event::FileDetached { attachment, .. } => {
-                self.files.retain(|file| file.value.1.id != *attachment)
-            }
+            Event::FileDetached { attachment, .. } => self.files.retain(|file| file.value.1.id != *attachment),
             Event::ItemPlaced { meeting, item, .. } => self.agenda = Some((*meeting, *item)),
             Event::ItemTakenOff { .. } => self.agenda = None,
             Event::ResolutionAnnounced(resolution) => {
@@ -269,9 +255,7 @@ impl Matter {
                     value: entry.as_ref().clone(),
                 })
             }
-            Event::Corrected { correction, .. } => {
-                self.corrections.push(stamped(stamp, correction))
-            }
+            Event::Corrected { correction, .. } => self.corrections.push(stamped(stamp, correction)),
             Event::IrregularityRecorded(irregularity) => {
                 self.irregularities.push(Stamped {
                     stamp: stamp.clone(),
@@ -279,9 +263,7 @@ impl Matter {
                 });
             }
             Event::PaymentLinked { payment, .. } => self.payments.push(stamped(stamp, payment)),
-            Event::NoticePosted {
-                from, until, place, ..
-            } => {
+            Event::NoticePosted { from, until, place, .. } => {
                 self.notice = Some(PublicNotice {
                     from: *from,
                     until: *until,
@@ -295,17 +277,13 @@ impl Matter {
                 }
             }
             Event::Appointed {
-                document_number,
-                on,
-                ..
+                document_number, on, ..
             } => self.appointed = Some((document_number.clone(), *on)),
             Event::AttributeJudged { judgement, .. } => {
                 self.attribute = Some(stamped(stamp, judgement));
                 self.undisclosed = None;
             }
-            Event::SecrecyReviewed { review, .. } => {
-                self.secrecy_review = Some(stamped(stamp, review))
-            }
+            Event::SecrecyReviewed { review, .. } => self.secrecy_review = Some(stamped(stamp, review)),
             Event::DisclosureDrafted { draft, .. } => {
                 self.draft = Some(stamped(stamp, draft.as_ref()));
                 self.track.clear();

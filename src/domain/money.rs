@@ -112,8 +112,7 @@ impl fmt::Display for Fen {
 impl<'de> serde::Deserialize<'de> for Fen {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let fen = i64::deserialize(deserializer)?;
-        Self::new(fen)
-            .ok_or_else(|| serde::de::Error::custom("an amount lies within ±(2^53-1) fen"))
+        Self::new(fen).ok_or_else(|| serde::de::Error::custom("an amount lies within ±(2^53-1) fen"))
     }
 }
 
@@ -169,10 +168,7 @@ impl FromStr for Fen {
 
 /// Reads ASCII digits with commas and one point as so many fen, scaled by the unit's decimals.
 fn digits_to_fen(text: &str, allowed: u8) -> Result<i64, MoneyError> {
-    if let Some(stray) = text
-        .chars()
-        .find(|c| !c.is_ascii_digit() && !matches!(c, ',' | '.'))
-    {
+    if let Some(stray) = text.chars().find(|c| !c.is_ascii_digit() && !matches!(c, ',' | '.')) {
         return Err(MoneyError::NotANumber(stray));
     }
     let (whole, decimals) = text.split_once('.').unwrap_or((text, ""));
@@ -199,8 +195,6 @@ fn digits_to_fen(text: &str, allowed: u8) -> Result<i64, MoneyError> {
         .chain(decimals.chars())
         .chain(core::iter::repeat_n('0', missing))
         .filter_map(|c| c.to_digit(10))
-        .try_fold(0_i64, |sum, digit| {
-            sum.checked_mul(10)?.checked_add(i64::from(digit))
-        })
+        .try_fold(0_i64, |sum, digit| sum.checked_mul(10)?.checked_add(i64::from(digit)))
         .ok_or(MoneyError::TooLarge)
 }

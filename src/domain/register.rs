@@ -20,12 +20,7 @@ pub enum Register {
 
 impl Register {
     /// All four, in the order of the name 三重一大.
-    pub const ALL: [Self; 4] = [
-        Self::Decision,
-        Self::Appointment,
-        Self::Project,
-        Self::Funds,
-    ];
+    pub const ALL: [Self; 4] = [Self::Decision, Self::Appointment, Self::Project, Self::Funds];
 
     /// The one character that opens an entry number.
     pub const fn mark(self) -> char {
@@ -156,13 +151,7 @@ pub struct EntryNumber {
 
 impl fmt::Display for EntryNumber {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{}〔{}〕{}号",
-            self.register.mark(),
-            self.year,
-            self.serial
-        )
+        write!(f, "{}〔{}〕{}号", self.register.mark(), self.year, self.serial)
     }
 }
 

@@ -37,7 +37,7 @@ pub struct Case<'a> {
     /// The meeting and the item, once the matter is before it.
     pub item: Option<(&'a Meeting, &'a ItemState)>,
     /// The working-day calendar, where a check counts days.
-    pub calendar: Option<&'a Calendar<'a>>,
+    pub calendar: Option<&'a Calendar>,
     /// The day on which a check that looks at today looks.
     pub today: Option<Date>,
 }
@@ -62,9 +62,7 @@ impl<'a> Case<'a> {
 
     /// The catalogue line, where the rulebook of the day has it.
     pub fn line(&self) -> Option<&'a CatalogueLine> {
-        self.matter
-            .topic()
-            .and_then(|topic| self.rulebook.line(&topic.line))
+        self.matter.topic().and_then(|topic| self.rulebook.line(&topic.line))
     }
 
     /// How hard a demand of 713号令 beyond the four steps is: it blocks where the office's line demands it in
@@ -179,108 +177,40 @@ type Check = fn(&Case<'_>) -> Found;
 
 /// Every check with its phase, in the order of their numbers.
 pub const CHECKS: &[(CheckId, Phase, Check)] = &[
-    (
-        CheckId::R01,
-        Phase::Agenda,
-        groundwork::investigation_is_recorded,
-    ),
-    (
-        CheckId::R03,
-        Phase::Agenda,
-        groundwork::opinions_are_asked_for,
-    ),
+    (CheckId::R01, Phase::Agenda, groundwork::investigation_is_recorded),
+    (CheckId::R03, Phase::Agenda, groundwork::opinions_are_asked_for),
     (
         CheckId::R04,
         Phase::Agenda,
         groundwork::public_consultation_runs_thirty_days,
     ),
-    (
-        CheckId::R07,
-        Phase::Agenda,
-        groundwork::experts_sign_and_declare,
-    ),
-    (
-        CheckId::R08,
-        Phase::Agenda,
-        groundwork::risk_is_controllable,
-    ),
-    (
-        CheckId::R09,
-        Phase::Agenda,
-        groundwork::legality_is_reviewed_before,
-    ),
-    (
-        CheckId::R12,
-        Phase::Agenda,
-        fair_competition::applicability_is_judged,
-    ),
-    (
-        CheckId::R13d,
-        Phase::Agenda,
-        fair_competition::the_drafter_concludes,
-    ),
+    (CheckId::R07, Phase::Agenda, groundwork::experts_sign_and_declare),
+    (CheckId::R08, Phase::Agenda, groundwork::risk_is_controllable),
+    (CheckId::R09, Phase::Agenda, groundwork::legality_is_reviewed_before),
+    (CheckId::R12, Phase::Agenda, fair_competition::applicability_is_judged),
+    (CheckId::R13d, Phase::Agenda, fair_competition::the_drafter_concludes),
     (
         CheckId::R13e,
         Phase::Agenda,
         fair_competition::the_conclusion_is_written,
     ),
-    (
-        CheckId::R14,
-        Phase::Agenda,
-        fair_competition::a_failing_draft_goes_back,
-    ),
-    (
-        CheckId::R15,
-        Phase::Agenda,
-        fair_competition::an_exception_is_explained,
-    ),
-    (
-        CheckId::R17,
-        Phase::Agenda,
-        fair_competition::those_affected_are_heard,
-    ),
+    (CheckId::R14, Phase::Agenda, fair_competition::a_failing_draft_goes_back),
+    (CheckId::R15, Phase::Agenda, fair_competition::an_exception_is_explained),
+    (CheckId::R17, Phase::Agenda, fair_competition::those_affected_are_heard),
     (
         CheckId::R19,
         Phase::Agenda,
         fair_competition::countersigning_is_no_review,
     ),
-    (
-        CheckId::R21,
-        Phase::Agenda,
-        meeting::the_package_is_complete,
-    ),
+    (CheckId::R21, Phase::Agenda, meeting::the_package_is_complete),
     (CheckId::R53, Phase::Agenda, appointment::preconditions_hold),
     (CheckId::R30, Phase::Agenda, appointment::steps_are_in_order),
-    (
-        CheckId::R46,
-        Phase::Agenda,
-        groundwork::the_amount_reaches_its_line,
-    ),
-    (
-        CheckId::R51,
-        Phase::Agenda,
-        required::every_step_is_resolved,
-    ),
-    (
-        CheckId::R22,
-        Phase::Agenda,
-        meeting::notice_is_given_in_time,
-    ),
-    (
-        CheckId::R31,
-        Phase::Appointment,
-        appointment::the_notice_stood_its_term,
-    ),
-    (
-        CheckId::R38,
-        Phase::Disclosure,
-        disclosure::secrecy_is_reviewed,
-    ),
-    (
-        CheckId::R39,
-        Phase::Disclosure,
-        disclosure::the_party_track_is_walked,
-    ),
+    (CheckId::R46, Phase::Agenda, groundwork::the_amount_reaches_its_line),
+    (CheckId::R51, Phase::Agenda, required::every_step_is_resolved),
+    (CheckId::R22, Phase::Agenda, meeting::notice_is_given_in_time),
+    (CheckId::R31, Phase::Appointment, appointment::the_notice_stood_its_term),
+    (CheckId::R38, Phase::Disclosure, disclosure::secrecy_is_reviewed),
+    (CheckId::R39, Phase::Disclosure, disclosure::the_party_track_is_walked),
     (
         CheckId::R40,
         Phase::Disclosure,
@@ -309,11 +239,7 @@ pub fn gaps(case: &Case<'_>, phase: Phase) -> Vec<Gap> {
 }
 
 /// What is missing before an agenda; the meeting's day is given once a meeting is chosen.
-pub fn gaps_before_agenda(
-    rulebook: &Rulebook,
-    matter: &Matter,
-    meeting_on: Option<Date>,
-) -> Vec<Gap> {
+pub fn gaps_before_agenda(rulebook: &Rulebook, matter: &Matter, meeting_on: Option<Date>) -> Vec<Gap> {
     if matter.topic().is_none() {
         return Vec::new();
     }
@@ -359,9 +285,7 @@ pub const fn step_of(fact: &GapFact) -> Option<StepKind> {
         | GapFact::StepNotBefore { step, .. }
         | GapFact::CandidateNotClear(step)
         | GapFact::StepsOutOfOrder { then: step, .. } => Some(*step),
-        GapFact::OpinionsUnanswered(_) | GapFact::PublicConsultationShort { .. } => {
-            Some(StepKind::Consultation)
-        }
+        GapFact::OpinionsUnanswered(_) | GapFact::PublicConsultationShort { .. } => Some(StepKind::Consultation),
         GapFact::ExpertUnsigned => Some(StepKind::ExpertReview),
         GapFact::RiskUncontrollable => Some(StepKind::RiskAssessment),
         GapFact::Unlawful => Some(StepKind::LegalReview),

@@ -9,13 +9,9 @@ pub mod groundwork;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-pub use appointment::{
-    DisciplineOpinion, Finding, Inspection, Nomination, Recommendation, SuperiorConsent,
-};
+pub use appointment::{DisciplineOpinion, Finding, Inspection, Nomination, Recommendation, SuperiorConsent};
 pub use fair_competition::FairCompetitionReview;
-pub use groundwork::{
-    Consultation, ExpertReview, Investigation, LegalReview, RiskAssessment, Sounding,
-};
+pub use groundwork::{Consultation, ExpertReview, Investigation, LegalReview, RiskAssessment, Sounding};
 
 /// A kind of step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

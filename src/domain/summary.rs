@@ -108,47 +108,36 @@ impl Summary {
         let rail = rules::required_steps(rulebook, matter)
             .into_iter()
             .map(|kind| {
-                let wanting = gaps
-                    .iter()
-                    .any(|gap| rules::step_of(&gap.fact) == Some(kind));
+                let wanting = gaps.iter().any(|gap| rules::step_of(&gap.fact) == Some(kind));
                 let state = match matter.step(kind) {
                     None => RailState::Open,
                     Some(_) if wanting => RailState::Wanting,
                     Some(StepOutcome::NotApplicable { .. }) => RailState::NotApplicable,
-                    Some(StepOutcome::Done(content)) if rules::says_not_applicable(content) => {
-                        RailState::NotApplicable
-                    }
+                    Some(StepOutcome::Done(content)) if rules::says_not_applicable(content) => RailState::NotApplicable,
                     Some(StepOutcome::Done(_)) => RailState::Done,
                 };
                 (kind, state)
             })
             .collect();
-        let resolved = matter
-            .decision()
-            .or_else(|| matter.last_resolution())
-            .map(|stamped| {
-                let resolution = &stamped.value;
-                Resolved {
-                    meeting: resolution.meeting,
-                    meeting_name: resolution.meeting_name.clone(),
-                    session: resolution.session,
-                    item: resolution.item,
-                    on: resolution.on,
-                    outcome: resolution.outcome.clone(),
-                    tally: resolution.tally,
-                }
-            });
+        let resolved = matter.decision().or_else(|| matter.last_resolution()).map(|stamped| {
+            let resolution = &stamped.value;
+            Resolved {
+                meeting: resolution.meeting,
+                meeting_name: resolution.meeting_name.clone(),
+                session: resolution.session,
+                item: resolution.item,
+                on: resolution.on,
+                outcome: resolution.outcome.clone(),
+                tally: resolution.tally,
+            }
+        });
         Self {
             id: matter.id,
             status: matter.status(),
             register: matter.register(),
             title: topic.map(|topic| topic.title.clone()).unwrap_or_default(),
-            department: topic
-                .map(|topic| topic.department.clone())
-                .unwrap_or_default(),
-            in_charge: topic
-                .map(|topic| topic.in_charge.clone())
-                .unwrap_or_default(),
+            department: topic.map(|topic| topic.department.clone()).unwrap_or_default(),
+            in_charge: topic.map(|topic| topic.in_charge.clone()).unwrap_or_default(),
             amount: topic.and_then(|topic| topic.particulars.amount()),
             applied_on: topic.map(|topic| topic.applied_on),
             rail,
@@ -156,12 +145,8 @@ impl Summary {
                 .into_iter()
                 .chain([SignOffStage::Secretary])
                 .find(|stage| !matter.signed(*stage)),
-            gaps: u32::try_from(
-                gaps.iter()
-                    .filter(|gap| gap.severity == rules::Severity::Block)
-                    .count(),
-            )
-            .unwrap_or(u32::MAX),
+            gaps: u32::try_from(gaps.iter().filter(|gap| gap.severity == rules::Severity::Block).count())
+                .unwrap_or(u32::MAX),
             agenda: matter.agenda,
             resolved,
             number: matter.entry.as_ref().map(|entry| entry.value.number),
@@ -169,10 +154,7 @@ impl Summary {
                 .attribute
                 .as_ref()
                 .map(|set| (set.value.attribute, set.value.document_date)),
-            disclosed_on: matter
-                .disclosed
-                .as_ref()
-                .map(|disclosed| disclosed.value.0.on),
+            disclosed_on: matter.disclosed.as_ref().map(|disclosed| disclosed.value.0.on),
             recheck_on: matter.undisclosed.as_ref().map(|end| end.value.recheck_on),
             notice: matter
                 .notice
@@ -187,10 +169,8 @@ impl Summary {
                 .payments
                 .iter()
                 .try_fold(None::<Fen>, |sum, payment| {
-                    sum.map_or(Some(payment.value.amount), |sum| {
-                        sum.checked_add(payment.value.amount)
-                    })
-                    .map(Some)
+                    sum.map_or(Some(payment.value.amount), |sum| sum.checked_add(payment.value.amount))
+                        .map(Some)
                 })
                 .flatten(),
         }
@@ -238,11 +218,7 @@ impl MeetingSummary {
             matters: meeting
                 .items
                 .iter()
-                .filter_map(|item| {
-                    item.content
-                        .matter()
-                        .map(|matter| (item.number, matter, item.done()))
-                })
+                .filter_map(|item| item.content.matter().map(|matter| (item.number, matter, item.done())))
                 .collect(),
             items: u32::try_from(meeting.items.len()).unwrap_or(u32::MAX),
             first_topic: meeting

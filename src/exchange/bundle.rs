@@ -196,9 +196,8 @@ impl Course {
     }
 
     fn end(&self) -> Result<(), BundleError> {
-        let complete = self.head == self.manifest.head
-            && self.blobs == self.manifest.blobs
-            && self.parts == self.manifest.parts;
+        let complete =
+            self.head == self.manifest.head && self.blobs == self.manifest.blobs && self.parts == self.manifest.parts;
         if complete { Ok(()) } else { Err(BundleError::Counts) }
     }
 }

@@ -115,7 +115,8 @@ impl KeyCard {
         if self.memory_kib > MEMORY_KIB_MAX || self.passes > PASSES_MAX || self.lanes > LANES_MAX {
             return Err(CipherError::KeyCard);
         }
-        let params = Params::new(self.memory_kib, self.passes, self.lanes, Some(32)).map_err(|_| CipherError::KeyCard)?;
+        let params =
+            Params::new(self.memory_kib, self.passes, self.lanes, Some(32)).map_err(|_| CipherError::KeyCard)?;
         let mut key = [0; 32];
         Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
             .hash_password_into(passphrase.as_bytes(), &self.salt.0, &mut key)
@@ -149,7 +150,12 @@ impl Key {
 
     /// Decrypts a record of this book to its plain or erased form. What is inside is not verified.
     pub fn open(&self, book: &str, record: &[u8]) -> Result<Vec<u8>, CipherError> {
-        let Envelope::Sealed { head, nonce, ciphertext } = Envelope::split(record)? else {
+        let Envelope::Sealed {
+            head,
+            nonce,
+            ciphertext,
+        } = Envelope::split(record)?
+        else {
             return Err(CipherError::NotSealed);
         };
         let hidden = self.decrypt(&record_place(book, &head), nonce, ciphertext)?;
@@ -194,7 +200,14 @@ impl Key {
 
 /// The associated data of a record: it opens only at its place in its book.
 fn record_place(book: &str, head: &super::Head) -> Vec<u8> {
-    [SEAL, &[SEALED], &head.count.to_be_bytes(), &head.link.0, book.as_bytes()].concat()
+    [
+        SEAL,
+        &[SEALED],
+        &head.count.to_be_bytes(),
+        &head.link.0,
+        book.as_bytes(),
+    ]
+    .concat()
 }
 
 /// The associated data of a part of a blob.

@@ -67,7 +67,12 @@ impl<'a> Envelope<'a> {
             PLAIN => {
                 let (header, rest) = split_header(rest)?;
                 let (seed, body) = rest.split_first_chunk().ok_or(RecordError::Truncated)?;
-                Ok(Self::Plain { head, header, seed, body })
+                Ok(Self::Plain {
+                    head,
+                    header,
+                    seed,
+                    body,
+                })
             }
             ERASED => match split_header(rest)? {
                 (header, []) => Ok(Self::Erased { head, header }),
@@ -75,7 +80,11 @@ impl<'a> Envelope<'a> {
             },
             SEALED => {
                 let (nonce, ciphertext) = rest.split_first_chunk().ok_or(RecordError::Truncated)?;
-                Ok(Self::Sealed { head, nonce, ciphertext })
+                Ok(Self::Sealed {
+                    head,
+                    nonce,
+                    ciphertext,
+                })
             }
             other => Err(RecordError::UnknownEnvelope(other)),
         }
@@ -91,7 +100,12 @@ impl<'a> Envelope<'a> {
     /// The record's bytes; the inverse of [`Envelope::split`].
     pub fn join(&self) -> Vec<u8> {
         match self {
-            Self::Plain { head, header, seed, body } => {
+            Self::Plain {
+                head,
+                header,
+                seed,
+                body,
+            } => {
                 let mut out = start(PLAIN, head);
                 push_header(&mut out, header);
                 out.extend_from_slice(*seed);
@@ -103,7 +117,11 @@ impl<'a> Envelope<'a> {
                 push_header(&mut out, header);
                 out
             }
-            Self::Sealed { head, nonce, ciphertext } => {
+            Self::Sealed {
+                head,
+                nonce,
+                ciphertext,
+            } => {
                 let mut out = start(SEALED, head);
                 out.extend_from_slice(*nonce);
                 out.extend_from_slice(ciphertext);

@@ -60,7 +60,12 @@ macro_rules! hex_bytes {
             fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let text = <String as ::serde::Deserialize>::deserialize(deserializer)?;
                 Self::from_hex(&text).ok_or_else(|| {
-                    ::serde::de::Error::custom(concat!(stringify!($name), " is lower-case hex of ", $len, " bytes"))
+                    ::serde::de::Error::custom(concat!(
+                        stringify!($name),
+                        " is lower-case hex of ",
+                        $len,
+                        " bytes"
+                    ))
                 })
             }
         }

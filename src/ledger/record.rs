@@ -57,7 +57,9 @@ impl Header {
     }
 
     fn admit(&self) -> Result<(), RecordError> {
-        let named = [&self.book, &self.device, &self.by, &self.cmd, &self.kind].into_iter().all(|id| is_id(id));
+        let named = [&self.book, &self.device, &self.by, &self.cmd, &self.kind]
+            .into_iter()
+            .all(|id| is_id(id));
         let about = self.about.iter().all(|id| is_id(id)) && self.about.is_sorted_by(|a, b| a < b);
         if self.v == VERSION && self.seq > 0 && named && about && is_moment(&self.at) {
             Ok(())
@@ -265,7 +267,12 @@ impl Record {
             return Err(RecordError::TooLarge(record.len()));
         }
         let (head, header, salted) = match Envelope::split(record)? {
-            Envelope::Plain { head, header, seed, body } => (head, header, Some((seed, body))),
+            Envelope::Plain {
+                head,
+                header,
+                seed,
+                body,
+            } => (head, header, Some((seed, body))),
             Envelope::Erased { head, header } => (head, header, None),
             Envelope::Sealed { .. } => return Err(RecordError::Sealed),
         };

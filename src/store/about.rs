@@ -16,10 +16,7 @@ const CHUNK: u32 = 256;
 
 impl IdbJournal {
     /// Whether the index holds each record under exactly the subjects that `subjects` tells of its bytes.
-    pub async fn about_is_whole(
-        &self,
-        subjects: impl Fn(&[u8]) -> Vec<String>,
-    ) -> Result<bool, JournalError> {
+    pub async fn about_is_whole(&self, subjects: impl Fn(&[u8]) -> Vec<String>) -> Result<bool, JournalError> {
         let mut told = BTreeSet::new();
         let mut from = 1;
         loop {
@@ -40,26 +37,23 @@ impl IdbJournal {
     }
 
     /// Makes the index anew in one transaction over the log: all of it or nothing.
-    pub async fn rebuild_about(
-        &self,
-        subjects: impl Fn(&[u8]) -> Vec<String>,
-    ) -> Result<(), JournalError> {
+    pub async fn rebuild_about(&self, subjects: impl Fn(&[u8]) -> Vec<String>) -> Result<(), JournalError> {
         let database = self.connection.database().await?;
         let stores = [LOG, ABOUT];
         let transaction = self.connection.write(&database, &stores, Write::Strict)?;
         let log = self.store(&transaction, LOG)?;
         let index = self.store(&transaction, ABOUT)?;
-        self.told(self.told(index.clear())?.await)?;
+        let mut sent = vec![self.told(index.clear())?];
         if let Some(mut records) = self.told(log.open_cursor().await)? {
             while let Some(envelope) = self.told(records.next_record::<JsValue>().await)? {
                 let seq = self.told(records.key::<u32>())?.unwrap_or(0);
                 let bytes = value::bytes(&envelope).ok_or(JournalError::Damaged(seq))?;
                 for subject in subjects(&bytes) {
                     let key = value::pair(&subject, seq);
-                    self.told(value::put(&index, key, JsValue::TRUE).await)?;
+                    sent.push(self.told(value::send(&index, key, JsValue::TRUE))?);
                 }
             }
         }
-        self.connection.commit(transaction).await
+        self.connection.commit(transaction, sent).await
     }
 }

@@ -12,12 +12,10 @@ use futures::future::{Either, select};
 use gloo::events::EventListener;
 use indexed_db_futures::database::{Database, VersionChangeEvent};
 use indexed_db_futures::error::{Error, OpenDbError};
-use indexed_db_futures::future::OpenDbRequest;
+use indexed_db_futures::future::{OpenDbRequest, VoidRequest};
 use indexed_db_futures::internals::SystemRepr as _;
 use indexed_db_futures::prelude::*;
-use indexed_db_futures::transaction::{
-    Transaction, TransactionDurability, TransactionMode, TransactionOptions,
-};
+use indexed_db_futures::transaction::{Transaction, TransactionDurability, TransactionMode, TransactionOptions};
 
 use super::fault;
 use super::schema;
@@ -104,11 +102,7 @@ impl Connection {
     }
 
     /// Begins a transaction that only reads.
-    pub(super) fn read<'a>(
-        &self,
-        database: &'a Database,
-        stores: &[&str],
-    ) -> Result<Transaction<'a>, JournalError> {
+    pub(super) fn read<'a>(&self, database: &'a Database, stores: &[&str]) -> Result<Transaction<'a>, JournalError> {
         let built = database.transaction(stores).build();
         built.map_err(|error| self.told(&error))
     }
@@ -132,26 +126,38 @@ impl Connection {
         built.map_err(|error| self.told(&error))
     }
 
-    /// Commits; returns when the browser has said that everything is stored.
-    pub(super) async fn commit(&self, transaction: Transaction<'_>) -> Result<(), JournalError> {
+    /// Waits for every write that was sent, then commits; returns when the browser has said that
+    /// everything is stored. On an error the transaction is dropped, and so taken back as a whole.
+    pub(super) async fn commit(
+        &self,
+        transaction: Transaction<'_>,
+        sent: impl IntoIterator<Item = VoidRequest>,
+    ) -> Result<(), JournalError> {
+        // Firefox, told to commit while requests are under way, stores the others when one of them fails.
         let raw = web_sys::IdbTransaction::clone(transaction.as_sys());
+        for request in sent {
+            let answer = request.await;
+            answer.map_err(|error| self.told_within(&raw, &error))?;
+        }
         let committed = transaction.commit().await;
-        committed.map_err(|error| {
-            self.notice(&error);
-            fault::told_by_commit(&error, &raw)
-        })
+        committed.map_err(|error| self.told_within(&raw, &error))
     }
 
-    /// Tells an error by cause, and remembers if it means that the connection is gone.
+    /// Tells the error of a write. The crate loses the cause of an abort, such as a quota failure,
+    /// which stands only on the transaction itself.
+    fn told_within(&self, transaction: &web_sys::IdbTransaction, error: &Error) -> JournalError {
+        let told = self.told(error);
+        transaction
+            .error()
+            .map_or(told, |cause| fault::told_by_exception(&cause))
+    }
+
+    /// Tells an error by cause, and gives up the connection if it means that it is gone.
     pub(super) fn told(&self, error: &Error) -> JournalError {
-        self.notice(error);
-        fault::told(error)
-    }
-
-    fn notice(&self, error: &Error) {
         if fault::is_lost_connection(error) {
             self.close();
         }
+        fault::told(error)
     }
 }
 
@@ -251,10 +257,7 @@ impl Asked {
         }
     }
 
-    async fn answer(
-        self,
-        request: Result<OpenDbRequest, OpenDbError>,
-    ) -> Result<Option<Database>, JournalError> {
+    async fn answer(self, request: Result<OpenDbRequest, OpenDbError>) -> Result<Option<Database>, JournalError> {
         let request = request.map_err(|error| fault::told_by_opening(&error))?;
         let blocked = self.blocked.expect("the request was given its ear for being blocked");
         match select(request, blocked).await {

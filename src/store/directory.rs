@@ -70,8 +70,8 @@ impl Directory {
         let transaction = self.connection.write(&database, &[BOOKS], Write::Strict)?;
         let store = self.told(transaction.object_store(BOOKS))?;
         let (key, text) = (JsValue::from_str(&entry.id), JsValue::from_str(&text));
-        self.told(value::put(&store, key, text).await)?;
-        self.connection.commit(transaction).await
+        let sent = self.told(value::send(&store, key, text))?;
+        self.connection.commit(transaction, [sent]).await
     }
 
     /// Takes a book off the list. Its database is not touched.
@@ -79,8 +79,8 @@ impl Directory {
         let database = self.connection.database().await?;
         let transaction = self.connection.write(&database, &[BOOKS], Write::Strict)?;
         let store = self.told(transaction.object_store(BOOKS))?;
-        self.told(value::delete(&store, JsValue::from_str(id).into()).await)?;
-        self.connection.commit(transaction).await
+        let sent = self.told(value::send_deletion(&store, JsValue::from_str(id).into()))?;
+        self.connection.commit(transaction, [sent]).await
     }
 
     fn told<T>(&self, answer: indexed_db_futures::Result<T>) -> Result<T, JournalError> {

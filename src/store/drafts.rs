@@ -22,18 +22,14 @@ impl Drafts for IdbJournal {
         let transaction = self.connection.write(&database, &[DRAFTS], Write::Relaxed)?;
         let drafts = self.store(&transaction, DRAFTS)?;
         let key = JsValue::from_str(form).into();
-        self.told(value::delete(&drafts, key).await)?;
-        self.connection.commit(transaction).await
+        let sent = self.told(value::send_deletion(&drafts, key))?;
+        self.connection.commit(transaction, [sent]).await
     }
 }
 
 impl IdbJournal {
     /// The text kept under a key; anything that is not text counts as nothing.
-    pub(super) async fn text(
-        &self,
-        store: &str,
-        key: &str,
-    ) -> Result<Option<String>, JournalError> {
+    pub(super) async fn text(&self, store: &str, key: &str) -> Result<Option<String>, JournalError> {
         let database = self.connection.database().await?;
         let transaction = self.connection.read(&database, &[store])?;
         let texts = self.store(&transaction, store)?;
@@ -42,17 +38,12 @@ impl IdbJournal {
     }
 
     /// Keeps a text under a key.
-    pub(super) async fn keep_text(
-        &self,
-        store: &str,
-        key: &str,
-        text: &str,
-    ) -> Result<(), JournalError> {
+    pub(super) async fn keep_text(&self, store: &str, key: &str, text: &str) -> Result<(), JournalError> {
         let database = self.connection.database().await?;
         let transaction = self.connection.write(&database, &[store], Write::Relaxed)?;
         let texts = self.store(&transaction, store)?;
         let (key, text) = (JsValue::from_str(key), JsValue::from_str(text));
-        self.told(value::put(&texts, key, text).await)?;
-        self.connection.commit(transaction).await
+        let sent = self.told(value::send(&texts, key, text))?;
+        self.connection.commit(transaction, [sent]).await
     }
 }

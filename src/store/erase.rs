@@ -22,7 +22,8 @@ pub async fn erase_book(book: &str) -> Result<(), JournalError> {
     Ok(())
 }
 
-/// Erases every book and the directory itself.
+/// Erases every book and the directory itself. A book that can't be erased doesn't spare the others;
+/// the first such failure is told, and the directory then stays.
 pub async fn clear_everything() -> Result<(), JournalError> {
     let mut books = side_head::books();
     {
@@ -31,9 +32,11 @@ pub async fn clear_everything() -> Result<(), JournalError> {
     }
     books.sort();
     books.dedup();
+    let mut cleared = Ok(());
     for book in books {
-        erase_book(&book).await?;
+        cleared = cleared.and(erase_book(&book).await);
     }
+    cleared?;
     delete_database(DIRECTORY).await?;
     remove_locals(DIRECTORY);
     Ok(())

@@ -30,16 +30,6 @@ pub fn told_by_exception(exception: &web_sys::DomException) -> JournalError {
     }
 }
 
-/// Tells why a commit failed. The crate loses a quota failure, which stands only on the transaction itself.
-pub(super) fn told_by_commit(
-    error: &Error,
-    transaction: &web_sys::IdbTransaction,
-) -> JournalError {
-    transaction
-        .error()
-        .map_or_else(|| told(error), |exception| told_by_exception(&exception))
-}
-
 /// Whether the connection is gone, so that another one may help.
 pub(super) fn is_lost_connection(error: &Error) -> bool {
     matches!(error, Error::DomException(DomException::InvalidStateError(_)))

@@ -3,6 +3,7 @@
 //! The append is the heart: prepare, transact, commit. Whatever fails before the commit leaves nothing.
 
 use indexed_db_futures::cursor::CursorDirection;
+use indexed_db_futures::future::VoidRequest;
 use indexed_db_futures::object_store::ObjectStore;
 use indexed_db_futures::prelude::*;
 use indexed_db_futures::transaction::Transaction;
@@ -75,38 +76,36 @@ impl IdbJournal {
             .ok_or(JournalError::Damaged(seq))
     }
 
-    /// Sends a batch's writes, one after the other: a failing one ends the transaction.
-    async fn write_batch(
-        &self,
-        transaction: &Transaction<'_>,
-        batch: &Batch,
-    ) -> Result<(), JournalError> {
+    /// Sends all writes of a batch, without waiting for any of them.
+    async fn send(&self, transaction: &Transaction<'_>, batch: &Batch) -> Result<Vec<VoidRequest>, JournalError> {
         let log = self.store(transaction, LOG)?;
         let about = self.store(transaction, ABOUT)?;
         let blobs = self.store(transaction, BLOBS)?;
+        for erasure in &batch.erasures {
+            let found = self.told(value::get(&log, erasure.seq.into()).await)?;
+            found.ok_or(JournalError::Damaged(erasure.seq))?;
+        }
+        let mut sent = Vec::new();
         for record in &batch.records {
             let envelope = value::stored(&record.bytes);
-            self.told(value::add(&log, record.seq.into(), envelope).await)?;
+            sent.push(value::send_new(&log, record.seq.into(), envelope));
             for subject in &record.about {
                 let key = value::pair(subject, record.seq);
-                self.told(value::put(&about, key, JsValue::TRUE).await)?;
+                sent.push(value::send(&about, key, JsValue::TRUE));
             }
         }
         for blob in &batch.blobs {
             let key = value::pair(&blob.name, blob.part);
-            self.told(value::add(&blobs, key, value::stored(&blob.bytes)).await)?;
+            sent.push(value::send_new(&blobs, key, value::stored(&blob.bytes)));
         }
         for erasure in &batch.erasures {
-            let key = JsValue::from(erasure.seq);
-            if self.told(value::get(&log, key.clone()).await)?.is_none() {
-                return Err(JournalError::Damaged(erasure.seq));
-            }
-            self.told(value::put(&log, key, value::stored(&erasure.bytes)).await)?;
+            let envelope = value::stored(&erasure.bytes);
+            sent.push(value::send(&log, erasure.seq.into(), envelope));
             for name in &erasure.blobs {
-                self.told(value::delete(&blobs, value::all_of(name)).await)?;
+                sent.push(value::send_deletion(&blobs, value::all_of(name)));
             }
         }
-        Ok(())
+        self.told(sent.into_iter().collect())
     }
 }
 
@@ -132,10 +131,10 @@ impl Journal for IdbJournal {
         if actual != *expected {
             return Err(AppendError::Conflict { actual });
         }
-        self.write_batch(&transaction, batch).await?;
+        let sent = self.send(&transaction, batch).await?;
 
         // Commit: only now is it stored.
-        self.connection.commit(transaction).await?;
+        self.connection.commit(transaction, sent).await?;
         side_head::keep(&self.book, &next);
         Ok(next)
     }
@@ -215,11 +214,11 @@ impl Journal for IdbJournal {
         self.told(shelf::read(&cache).await)
     }
 
-    async fn keep_shelf(&self, shelf: &Shelf) -> Result<(), JournalError> {
+    async fn keep_shelf(&self, made: &Shelf) -> Result<(), JournalError> {
         let database = self.connection.database().await?;
         let transaction = self.connection.write(&database, &[CACHE], Write::Relaxed)?;
         let cache = self.store(&transaction, CACHE)?;
-        self.told(shelf::write(&cache, shelf).await)?;
-        self.connection.commit(transaction).await
+        let sent = self.told(shelf::send(&cache, made))?;
+        self.connection.commit(transaction, sent).await
     }
 }

@@ -27,7 +27,10 @@ impl Outside for BrowserOutside {
     }
 }
 
-#[allow(clippy::cast_possible_truncation, reason = "Date counts whole milliseconds below 2^53")]
+#[allow(
+    clippy::cast_possible_truncation,
+    reason = "Date counts whole milliseconds below 2^53"
+)]
 fn epoch_ms() -> i64 {
     js_sys::Date::now() as i64
 }

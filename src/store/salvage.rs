@@ -70,11 +70,7 @@ impl Salvage {
         Ok(Some(parts.collect()))
     }
 
-    async fn rows(
-        &self,
-        store: &str,
-        range: KeyRange<JsValue>,
-    ) -> Result<Vec<(JsValue, JsValue)>, JournalError> {
+    async fn rows(&self, store: &str, range: KeyRange<JsValue>) -> Result<Vec<(JsValue, JsValue)>, JournalError> {
         let read = async {
             let transaction = self.database.transaction(store).build()?;
             value::rows(&transaction.object_store(store)?, range, CHUNK).await

@@ -3,6 +3,7 @@
 //! A shelf that is not whole, or not readable, is simply not there: it can always be made again.
 
 use indexed_db_futures::Result;
+use indexed_db_futures::future::VoidRequest;
 use indexed_db_futures::object_store::ObjectStore;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
@@ -38,14 +39,16 @@ fn whole(note: Option<JsValue>, rows: &[(JsValue, JsValue)]) -> Option<Shelf> {
     })
 }
 
-pub(super) async fn write(cache: &ObjectStore<'_>, shelf: &Shelf) -> Result<()> {
-    cache.clear()?.await?;
+pub(super) fn send(cache: &ObjectStore<'_>, shelf: &Shelf) -> Result<Vec<VoidRequest>> {
+    let mut sent = vec![cache.clear()?];
     let mut pieces = 0;
     for piece in &shelf.pieces {
-        value::put(cache, value::pair(PIECES, pieces), value::stored(piece)).await?;
+        let key = value::pair(PIECES, pieces);
+        sent.push(value::send(cache, key, value::stored(piece))?);
         pieces += 1;
     }
     let head = shelf.head;
     let note = serde_json::to_string(&Note { head, pieces }).expect("a note is plain data");
-    value::put(cache, JsValue::from_str(NOTE), JsValue::from_str(&note)).await
+    sent.push(value::send(cache, JsValue::from_str(NOTE), JsValue::from_str(&note))?);
+    Ok(sent)
 }

@@ -28,48 +28,45 @@ pub enum News {
 #[derive(Debug)]
 pub struct Tabs {
     channel: Option<BroadcastChannel>,
-    _listeners: Vec<EventListener>,
+    _ears: Vec<EventListener>,
 }
 
 impl Tabs {
     /// Joins the tabs of a book; `on_news` is called for what other tabs do, once for each piece of news.
     pub fn join(book: &str, on_news: impl Fn(News) + 'static) -> Self {
         let last = Cell::new(None);
-        let hear = Rc::new(move |news: News| {
+        let listener = Rc::new(move |news: News| {
             if last.replace(Some(news)) != Some(news) {
                 on_news(news);
             }
         });
-        let mut listeners = Vec::new();
+        let mut ears = Vec::new();
         let channel = channel_of(book);
         if let Some(channel) = &channel {
-            let hear = Rc::clone(&hear);
-            listeners.push(EventListener::new(channel, "message", move |event| {
+            let listener = Rc::clone(&listener);
+            ears.push(EventListener::new(channel, "message", move |event| {
                 let message: &MessageEvent = event.unchecked_ref();
                 if let Some(news) = News::from_js(&message.data()) {
-                    hear(news);
+                    listener(news);
                 }
             }));
         }
         if let Some(window) = web_sys::window() {
             let key = side_head::key(book);
-            listeners.push(EventListener::new(&window, "storage", move |event| {
+            ears.push(EventListener::new(&window, "storage", move |event| {
                 let event: &StorageEvent = event.unchecked_ref();
                 if event.key().as_deref() != Some(&key) {
                     return;
                 }
                 let head = event.new_value().map(|text| serde_json::from_str::<Head>(&text));
                 match head {
-                    Some(Ok(head)) => hear(News::Moved(head.count)),
-                    None => hear(News::Erased),
+                    Some(Ok(head)) => listener(News::Moved(head.count)),
+                    None => listener(News::Erased),
                     Some(Err(_)) => {}
                 }
             }));
         }
-        Self {
-            channel,
-            _listeners: listeners,
-        }
+        Self { channel, _ears: ears }
     }
 
     /// Tells the other tabs.

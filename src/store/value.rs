@@ -1,5 +1,8 @@
-//! How bytes, numbers and keys look inside `IndexedDB`, and reading many of them at once.
+//! How bytes, numbers and keys look inside `IndexedDB`, and the few requests this program makes.
+//!
+//! Writes are only sent here; whoever commits waits for all of them first.
 
+use indexed_db_futures::future::VoidRequest;
 use indexed_db_futures::object_store::ObjectStore;
 use indexed_db_futures::prelude::*;
 use indexed_db_futures::{KeyRange, Result};
@@ -74,19 +77,21 @@ pub(super) async fn keys(store: &ObjectStore<'_>, range: KeyRange<JsValue>) -> R
     keys.await?.collect()
 }
 
-/// Adds a value under a new key; a key that exists is an error and ends the transaction.
-pub(super) async fn add(store: &ObjectStore<'_>, key: JsValue, value: JsValue) -> Result<()> {
-    store.add(value).with_key(key).without_key_type().await
+/// Sends a value for a new key; if the key exists, the whole transaction fails.
+pub(super) fn send_new(store: &ObjectStore<'_>, key: JsValue, value: JsValue) -> Result<VoidRequest> {
+    let request = store.add(value).with_key(key).without_key_type();
+    request.primitive()
 }
 
-/// Puts a value under a key, new or not.
-pub(super) async fn put(store: &ObjectStore<'_>, key: JsValue, value: JsValue) -> Result<()> {
-    store.put(value).with_key(key).without_key_type().await
+/// Sends a value for a key, new or not.
+pub(super) fn send(store: &ObjectStore<'_>, key: JsValue, value: JsValue) -> Result<VoidRequest> {
+    let request = store.put(value).with_key(key).without_key_type();
+    request.primitive()
 }
 
-/// Deletes a range of keys.
-pub(super) async fn delete(store: &ObjectStore<'_>, range: KeyRange<JsValue>) -> Result<()> {
-    store.delete::<JsValue, _>(range).await
+/// Sends the deletion of a range of keys.
+pub(super) fn send_deletion(store: &ObjectStore<'_>, range: KeyRange<JsValue>) -> Result<VoidRequest> {
+    store.delete::<JsValue, _>(range).primitive()
 }
 
 /// The value under a key.

@@ -31,7 +31,12 @@ pub fn report(report: &Report) -> Vec<String> {
     }
     lines.push(format!("已核对附件：{} 件。", report.attachments));
     lines.extend(report.faults.iter().map(|(name, fault)| attachment_fault(name, *fault)));
-    lines.extend(report.frame.as_ref().map(|error| format!("文件：{}", bundle_error(error))));
+    lines.extend(
+        report
+            .frame
+            .as_ref()
+            .map(|error| format!("文件：{}", bundle_error(error))),
+    );
     lines.push(outcome(report).to_owned());
     lines
 }
@@ -46,7 +51,9 @@ pub fn chain(verdict: &Verdict) -> Vec<String> {
     }
     if verdict.sealed > 0 {
         let sealed = verdict.sealed;
-        lines.push(format!("正文已加密、未用口令打开：{sealed} 条，只核对了顺序和末条校验码。"));
+        lines.push(format!(
+            "正文已加密、未用口令打开：{sealed} 条，只核对了顺序和末条校验码。"
+        ));
     }
     lines.extend(verdict.damage.as_ref().map(damage));
     lines.extend(verdict.standings.iter().map(|(code, stand)| standing(code, *stand)));
@@ -65,7 +72,9 @@ pub fn standing(code: &HeadCode, standing: Standing) -> String {
         Standing::Shorter { held, known } => {
             format!("少了记录：留存的校验码为 {known} 条，这里能核对的只有 {held} 条。")
         }
-        Standing::Different { at } => format!("与留存的校验码 {code} 不符：第 {at} 条已不是原来那条。"),
+        Standing::Different { at } => {
+            format!("与留存的校验码 {code} 不符：第 {at} 条已不是原来那条。")
+        }
     }
 }
 
@@ -92,7 +101,9 @@ pub fn cause(cause: &Cause) -> String {
 pub fn record_error(error: &RecordError) -> String {
     match error {
         RecordError::Truncated => "记录不完整。".to_owned(),
-        RecordError::UnknownEnvelope(byte) => format!("记录类型 {byte} 无法识别，可能由更新的程序写成。"),
+        RecordError::UnknownEnvelope(byte) => {
+            format!("记录类型 {byte} 无法识别，可能由更新的程序写成。")
+        }
         RecordError::Sealed => "记录已加密，需先用口令打开。".to_owned(),
         RecordError::NotErased => "标为正文已清除，却仍带有内容。".to_owned(),
         RecordError::Link => "记录头被改动，与校验值不符。".to_owned(),
@@ -129,7 +140,9 @@ pub fn bundle_error(error: &BundleError) -> String {
         BundleError::ManifestForm => "文件说明的项目不合规范。".to_owned(),
         BundleError::UnknownItem(byte) => format!("出现无法识别的内容（{byte:#04x}）。"),
         BundleError::Record(seq) => format!("第 {seq} 条记录不完整。"),
-        BundleError::RecordOrder { expected, found } => format!("应为第 {expected} 条记录，出现的是第 {found} 条。"),
+        BundleError::RecordOrder { expected, found } => {
+            format!("应为第 {expected} 条记录，出现的是第 {found} 条。")
+        }
         BundleError::Name => "附件名不合规范。".to_owned(),
         BundleError::PartOrder { part } => format!("附件第 {part} 段次序不对。"),
         BundleError::Counts => "记录或附件的数目与文件说明不符。".to_owned(),

@@ -99,10 +99,7 @@ impl Matter {
         if self.sent_back.is_some() {
             return MatterStatus::SentBack;
         }
-        match self
-            .last_resolution()
-            .map(|resolution| &resolution.value.outcome)
-        {
+        match self.last_resolution().map(|resolution| &resolution.value.outcome) {
             Some(Outcome::Passed) => MatterStatus::Passed,
             Some(Outcome::PassedInPrinciple { .. }) => MatterStatus::PassedInPrinciple,
             Some(Outcome::Rejected) => MatterStatus::Rejected,

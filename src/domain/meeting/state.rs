@@ -99,6 +99,8 @@ pub struct Meeting {
     pub closed: Option<Time>,
     /// Who signed the record, when, and where it is bound.
     pub signed: Option<(String, String, Date, String)>,
+    /// Warnings passed over at the opening.
+    pub waivers: Vec<Waiver>,
     /// Every fact in order.
     pub history: Vec<Stamped<Fact>>,
 }
@@ -110,12 +112,7 @@ impl Meeting {
         for (stamp, fact) in records {
             match (&mut folded, fact) {
                 (None, Fact::Event(event)) => {
-                    if let Event::MeetingCalled {
-                        meeting,
-                        session,
-                        call,
-                    } = event.as_ref()
-                    {
+                    if let Event::MeetingCalled { meeting, session, call } = event.as_ref() {
                         let mut called = Self::called(*meeting, *session, call.clone());
                         called.history.push(Stamped {
                             stamp: stamp.clone(),
@@ -150,6 +147,7 @@ impl Meeting {
             current: None,
             closed: None,
             signed: None,
+            waivers: Vec::new(),
             history: Vec::new(),
         }
     }
@@ -186,9 +184,7 @@ impl Meeting {
         self.entitled
             .iter()
             .copied()
-            .filter(|member| {
-                self.in_room.get(member).copied().unwrap_or(false) && !item.recused(*member)
-            })
+            .filter(|member| self.in_room.get(member).copied().unwrap_or(false) && !item.recused(*member))
             .collect()
     }
 
@@ -216,10 +212,7 @@ impl Meeting {
             }
             Event::MeetingCancelled { reason, .. } => self.cancelled = Some(reason.clone()),
             Event::ItemPlaced {
-                item,
-                content,
-                waivers,
-                ..
+                item, content, waivers, ..
             } => self.items.push(ItemState {
                 number: *item,
                 content: content.clone(),
@@ -239,8 +232,10 @@ impl Meeting {
                 entitled,
                 attendance,
                 observers,
+                waivers,
                 ..
             } => {
+                self.waivers.clone_from(waivers);
                 self.presiding = Some(*presiding);
                 self.recorder.clone_from(recorder);
                 self.entitled.clone_from(entitled);
@@ -252,13 +247,9 @@ impl Meeting {
                     .collect();
             }
             Event::PresenceChanged {
-                member,
-                movement,
-                at,
-                ..
+                member, movement, at, ..
             } => {
-                self.in_room
-                    .insert(*member, matches!(movement, Movement::Arrived));
+                self.in_room.insert(*member, matches!(movement, Movement::Arrived));
                 self.movements.push((*member, *movement, *at));
             }
             Event::MeetingClosed { at, .. } => {
@@ -272,12 +263,7 @@ impl Meeting {
                 minute_book,
                 ..
             } => {
-                self.signed = Some((
-                    presiding.clone(),
-                    recorder.clone(),
-                    *on,
-                    minute_book.clone(),
-                ));
+                self.signed = Some((presiding.clone(), recorder.clone(), *on, minute_book.clone()));
             }
             Event::ItemTakenUp { item, .. } => {
                 self.current = Some(*item);
@@ -314,10 +300,7 @@ impl ItemState {
         match event {
             Event::ItemNoted { words, .. } => self.note = Some(words.clone()),
             Event::RecusalRecorded {
-                member,
-                reason,
-                left,
-                ..
+                member, reason, left, ..
             } => {
                 self.recusals.push(Recusal {
                     member: *member,
@@ -327,15 +310,9 @@ impl ItemState {
                 });
                 self.stands.retain(|taken| taken.member != *member);
             }
-            Event::RecusalUndone { member, .. } => {
-                self.recusals.retain(|recusal| recusal.member != *member)
-            }
+            Event::RecusalUndone { member, .. } => self.recusals.retain(|recusal| recusal.member != *member),
             Event::RecusalReturned { member, at, .. } => {
-                for recusal in self
-                    .recusals
-                    .iter_mut()
-                    .filter(|recusal| recusal.member == *member)
-                {
+                for recusal in self.recusals.iter_mut().filter(|recusal| recusal.member == *member) {
                     recusal.returned = Some(*at);
                 }
             }
@@ -349,9 +326,7 @@ impl ItemState {
                 self.stands.retain(|taken| taken.member != stand.member);
                 self.stands.push(stand.clone());
             }
-            Event::StandUndone { member, .. } => {
-                self.stands.retain(|taken| taken.member != *member)
-            }
+            Event::StandUndone { member, .. } => self.stands.retain(|taken| taken.member != *member),
             _ => {}
         }
     }

@@ -22,10 +22,7 @@ pub fn preconditions_hold(case: &Case<'_>) -> Found {
     };
     let mut found = Found::met(case.step_seq(StepKind::DisciplineOpinion));
     for step in [StepKind::Recommendation, StepKind::Inspection] {
-        let waived = matches!(
-            case.matter.step(step),
-            Some(StepOutcome::NotApplicable { .. })
-        );
+        let waived = matches!(case.matter.step(step), Some(StepOutcome::NotApplicable { .. }));
         found = found.unless(
             !(waived && kind.needs_inspection()),
             Severity::Block,
@@ -60,21 +57,12 @@ pub fn steps_are_in_order(case: &Case<'_>) -> Found {
     if case.register() != Some(Register::Appointment) {
         return Found::not_applicable();
     }
-    let order = [
-        StepKind::Nomination,
-        StepKind::Recommendation,
-        StepKind::Inspection,
-    ];
+    let order = [StepKind::Nomination, StepKind::Recommendation, StepKind::Inspection];
     let dated: Vec<_> = order
         .into_iter()
         .filter_map(|kind| case.done(kind).map(|content| (kind, content.occurred())))
         .collect();
-    let mut found = Found::met(
-        order
-            .into_iter()
-            .flat_map(|kind| case.step_seq(kind))
-            .collect(),
-    );
+    let mut found = Found::met(order.into_iter().flat_map(|kind| case.step_seq(kind)).collect());
     for pair in dated.windows(2) {
         if let [(first, first_on), (then, then_on)] = pair {
             found = found.unless(
@@ -132,10 +120,6 @@ pub fn the_notice_stood_its_term(case: &Case<'_>) -> Found {
     Found::met(Vec::new()).unless(
         whole >= required && stood >= required,
         Severity::Block,
-        GapFact::NoticeTooShort {
-            stood,
-            required,
-            ends,
-        },
+        GapFact::NoticeTooShort { stood, required, ends },
     )
 }

@@ -12,12 +12,8 @@ pub fn secrecy_is_reviewed(case: &Case<'_>) -> Found {
     let evidence = vec![review.stamp.seq];
     match review.value.result {
         ReviewResult::MayPublish => Found::met(evidence),
-        ReviewResult::MayNot { .. } => {
-            Found::missing(Severity::Block, GapFact::SecrecyReviewForbids, evidence)
-        }
-        ReviewResult::Refer { .. } => {
-            Found::missing(Severity::Block, GapFact::SecrecyReviewMissing, evidence)
-        }
+        ReviewResult::MayNot { .. } => Found::missing(Severity::Block, GapFact::SecrecyReviewForbids, evidence),
+        ReviewResult::Refer { .. } => Found::missing(Severity::Block, GapFact::SecrecyReviewMissing, evidence),
     }
 }
 
@@ -33,11 +29,7 @@ pub fn the_party_track_is_walked(case: &Case<'_>) -> Found {
         .into_iter()
         .find(|step| !case.matter.track.iter().any(|taken| taken.step == *step));
     match next {
-        Some(step) => Found::missing(
-            Severity::Block,
-            GapFact::TrackStepMissing(step),
-            vec![draft.stamp.seq],
-        ),
+        Some(step) => Found::missing(Severity::Block, GapFact::TrackStepMissing(step), vec![draft.stamp.seq]),
         None => Found::met(vec![draft.stamp.seq]),
     }
 }
@@ -52,11 +44,7 @@ pub fn what_is_withheld_has_a_ground(case: &Case<'_>) -> Found {
         .withheld
         .iter()
         .all(|part| !part.part.is_empty() && !part.reason.is_empty());
-    Found::met(vec![draft.stamp.seq]).unless(
-        grounded,
-        Severity::Block,
-        GapFact::WithheldWithoutGround,
-    )
+    Found::met(vec![draft.stamp.seq]).unless(grounded, Severity::Block, GapFact::WithheldWithoutGround)
 }
 
 /// R41: no personal data is published unless a person declared a hit to be none (信息公开条例 第15条); votes or
@@ -67,8 +55,11 @@ pub fn no_personal_data_is_published(case: &Case<'_>) -> Found {
     };
     let mut found = Found::met(vec![draft.stamp.seq]);
     let text = format!("{}\n{}", draft.value.title, draft.value.text);
-    for hit in personal_data::scan_for_release(&text) {
-        let declared = hit.kind != personal_data::Kind::NamedVote
+    let hits = personal_data::scan(&text)
+        .into_iter()
+        .chain(personal_data::votes_by_name(&text, &[]));
+    for hit in hits {
+        let declared = hit.kind != personal_data::FindingKind::NamedVote
             && draft
                 .value
                 .not_personal

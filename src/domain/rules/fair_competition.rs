@@ -3,9 +3,7 @@
 use jiff::civil::{Date, date};
 
 use super::{Case, Found, GapFact, Severity};
-use crate::domain::steps::fair_competition::{
-    Applicability, Conclusion, ConclusionSource, Hearing, Review, STANDARDS,
-};
+use crate::domain::steps::fair_competition::{Applicability, Conclusion, ConclusionSource, Hearing, Review, STANDARDS};
 use crate::domain::steps::{StepContent, StepKind};
 
 /// The day 公平竞争审查条例 came into force.
@@ -68,23 +66,12 @@ pub fn the_drafter_concludes(case: &Case<'_>) -> Found {
     }
     let unjudged = STANDARDS
         .iter()
-        .filter(|standard| {
-            !review
-                .judged
-                .iter()
-                .any(|judged| judged.standard == **standard)
-        })
+        .filter(|standard| !review.judged.iter().any(|judged| judged.standard == **standard))
         .count();
     let found = Found::met(evidence(case))
+        .unless(unjudged == 0, Severity::Block, GapFact::StandardsUnjudged(unjudged))
         .unless(
-            unjudged == 0,
-            Severity::Block,
-            GapFact::StandardsUnjudged(unjudged),
-        )
-        .unless(
-            review.conclusion.is_some()
-                && review.concluded_on.is_some()
-                && !review.reviewer.is_empty(),
+            review.conclusion.is_some() && review.concluded_on.is_some() && !review.reviewer.is_empty(),
             Severity::Block,
             GapFact::NoConclusion,
         );
@@ -110,11 +97,7 @@ pub fn the_conclusion_is_written(case: &Case<'_>) -> Found {
     if !case.in_force(IN_FORCE_99) {
         return Found::not_applicable();
     }
-    Found::met(evidence(case)).unless(
-        review.written,
-        Severity::Block,
-        GapFact::ConclusionUnwritten,
-    )
+    Found::met(evidence(case)).unless(review.written, Severity::Block, GapFact::ConclusionUnwritten)
 }
 
 /// R14: a draft that does not conform, without an exception, goes back (783号令 第18条).
@@ -164,16 +147,10 @@ pub fn those_affected_are_heard(case: &Case<'_>) -> Found {
     }
     match &review.hearing {
         Some(Hearing::Held { whom, .. }) if !whom.is_empty() => Found::met(evidence(case)),
-        Some(Hearing::NotHeld { reason }) if !reason.is_empty() => Found::missing(
-            Severity::Warn,
-            GapFact::StakeholdersUnheardWithReason,
-            evidence(case),
-        ),
-        _ => Found::missing(
-            Severity::Block,
-            GapFact::StakeholdersUnheard,
-            evidence(case),
-        ),
+        Some(Hearing::NotHeld { reason }) if !reason.is_empty() => {
+            Found::missing(Severity::Warn, GapFact::StakeholdersUnheardWithReason, evidence(case))
+        }
+        _ => Found::missing(Severity::Block, GapFact::StakeholdersUnheard, evidence(case)),
     }
 }
 

@@ -38,9 +38,9 @@ pub fn investigation_is_recorded(case: &Case<'_>) -> Found {
         severity,
         GapFact::StepIncomplete(StepKind::Investigation),
     );
-    found.gaps.extend(
-        before_the_meeting(case, StepKind::Investigation, step.until).map(|fact| (severity, fact)),
-    );
+    found
+        .gaps
+        .extend(before_the_meeting(case, StepKind::Investigation, step.until).map(|fact| (severity, fact)));
     found
 }
 
@@ -66,14 +66,10 @@ pub fn opinions_are_asked_for(case: &Case<'_>) -> Found {
             severity,
             GapFact::StepIncomplete(StepKind::Consultation),
         )
-        .unless(
-            unanswered == 0,
-            severity,
-            GapFact::OpinionsUnanswered(unanswered),
-        );
-    found.gaps.extend(
-        before_the_meeting(case, StepKind::Consultation, step.until).map(|fact| (severity, fact)),
-    );
+        .unless(unanswered == 0, severity, GapFact::OpinionsUnanswered(unanswered));
+    found
+        .gaps
+        .extend(before_the_meeting(case, StepKind::Consultation, step.until).map(|fact| (severity, fact)));
     found
 }
 
@@ -111,10 +107,9 @@ pub fn experts_sign_and_declare(case: &Case<'_>) -> Found {
             Severity::Block,
             GapFact::ExpertUnsigned,
         );
-    found.gaps.extend(
-        before_the_meeting(case, StepKind::ExpertReview, step.on)
-            .map(|fact| (Severity::Block, fact)),
-    );
+    found
+        .gaps
+        .extend(before_the_meeting(case, StepKind::ExpertReview, step.on).map(|fact| (Severity::Block, fact)));
     found
 }
 
@@ -135,10 +130,9 @@ pub fn risk_is_controllable(case: &Case<'_>) -> Found {
             Severity::Block,
             GapFact::RiskUncontrollable,
         );
-    found.gaps.extend(
-        before_the_meeting(case, StepKind::RiskAssessment, step.on)
-            .map(|fact| (Severity::Block, fact)),
-    );
+    found
+        .gaps
+        .extend(before_the_meeting(case, StepKind::RiskAssessment, step.on).map(|fact| (Severity::Block, fact)));
     found
 }
 
@@ -155,11 +149,7 @@ pub fn legality_is_reviewed_before(case: &Case<'_>) -> Found {
             Severity::Block,
             GapFact::StepIncomplete(StepKind::LegalReview),
         )
-        .unless(
-            step.result != Legality::Unlawful,
-            Severity::Block,
-            GapFact::Unlawful,
-        );
+        .unless(step.result != Legality::Unlawful, Severity::Block, GapFact::Unlawful);
     match case.before() {
         Some(meeting) => found.unless(
             step.on < meeting,

@@ -33,18 +33,13 @@ pub fn required_steps(rulebook: &Rulebook, matter: &Matter) -> Vec<StepKind> {
             StepKind::FairCompetition,
             StepKind::Sounding,
         ],
-        Particulars::Decision {} | Particulars::Project { .. } | Particulars::Funds { .. } => {
-            GROUNDWORK.to_vec()
-        }
+        Particulars::Decision {} | Particulars::Project { .. } | Particulars::Funds { .. } => GROUNDWORK.to_vec(),
     };
     if let Some(line) = rulebook.line(&topic.line) {
         wanted.extend_from_slice(&line.demands);
     }
     wanted.extend_from_slice(&topic.also_needs);
-    StepKind::ALL
-        .into_iter()
-        .filter(|kind| wanted.contains(kind))
-        .collect()
+    StepKind::ALL.into_iter().filter(|kind| wanted.contains(kind)).collect()
 }
 
 /// R51: every required step is done or not applicable with a reason; none is empty.
@@ -53,12 +48,7 @@ pub fn required_steps(rulebook: &Rulebook, matter: &Matter) -> Vec<StepKind> {
 /// that happened without them can only be kept as an irregularity.
 pub fn every_step_is_resolved(case: &Case<'_>) -> Found {
     let required = required_steps(case.rulebook, case.matter);
-    let mut found = Found::met(
-        required
-            .iter()
-            .flat_map(|kind| case.step_seq(*kind))
-            .collect(),
-    );
+    let mut found = Found::met(required.iter().flat_map(|kind| case.step_seq(*kind)).collect());
     for kind in required {
         found = found.unless(
             case.matter.step(kind).is_some(),

@@ -15,20 +15,14 @@ pub struct Standard {
 /// The nineteen standards, in the order of the regulation.
 pub const STANDARDS: [Standard; 19] = {
     let items = [5, 6, 4, 4];
-    let mut all = [Standard {
-        article: 0,
-        item: 0,
-    }; 19];
+    let mut all = [Standard { article: 0, item: 0 }; 19];
     let (mut article, mut at) = (0, 0);
     while article < 4 {
         let mut item = 1;
         while item <= items[article] {
             #[allow(clippy::cast_possible_truncation, reason = "four articles")]
             let number = 8 + article as u8;
-            all[at] = Standard {
-                article: number,
-                item,
-            };
+            all[at] = Standard { article: number, item };
             at += 1;
             item += 1;
         }

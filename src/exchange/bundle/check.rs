@@ -114,7 +114,10 @@ impl Check {
 
     /// Takes the next chunk. An error of the frame is final: nothing after it can be read.
     pub fn push(&mut self, chunk: &[u8]) -> Result<(), BundleError> {
-        let items = self.reader.push(chunk).inspect_err(|error| self.frame = Some(error.clone()))?;
+        let items = self
+            .reader
+            .push(chunk)
+            .inspect_err(|error| self.frame = Some(error.clone()))?;
         for item in items {
             self.take(item);
         }

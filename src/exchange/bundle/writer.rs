@@ -1,8 +1,6 @@
 //! Writes a bundle chunk by chunk: the caller puts the chunks into a file as they come.
 
-use super::{
-    BundleError, Course, END, ITEM_BYTES_MAX, MAGIC, MANIFEST_BYTES_MAX, Manifest, PART, RECORD, admit_len,
-};
+use super::{BundleError, Course, END, ITEM_BYTES_MAX, MAGIC, MANIFEST_BYTES_MAX, Manifest, PART, RECORD, admit_len};
 use crate::ledger::{canonical, digest::Digester};
 
 /// A bundle being written. After an error the file begun is worth nothing.

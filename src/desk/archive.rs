@@ -1,0 +1,171 @@
+//! The room where books stand: which there are on this machine, founding, opening, restoring, clearing.
+//!
+//! Implemented by the application over the store; the screen asks through this port.
+
+use std::rc::Rc;
+
+use super::handle::{DeskError, Local, OpenBook};
+use crate::domain::event::Founding;
+use crate::domain::id::DeviceId;
+use crate::domain::register::BookKind;
+use crate::exchange::bundle::BundleError;
+use crate::ledger::{Head, HeadCode};
+
+/// A book on this machine, as the chooser lists it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    /// The id.
+    pub id: String,
+    /// Main or personnel; `None` where the entry can't be read.
+    pub kind: Option<BookKind>,
+    /// The office's short name.
+    pub label: String,
+    /// When it was opened last.
+    pub opened: String,
+}
+
+/// What was found when a book was opened, held against what this machine last acknowledged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Witness {
+    /// The log reaches the acknowledged head and agrees with it.
+    Whole,
+    /// Nothing was acknowledged on this machine before.
+    Unwitnessed,
+    /// The log ends before what was acknowledged: data was lost; offer to restore.
+    Shorter {
+        /// What was acknowledged.
+        known: Head,
+    },
+    /// The log has another record there: history was changed or replaced.
+    Differs {
+        /// What was acknowledged.
+        known: Head,
+    },
+}
+
+/// A book that was opened.
+#[derive(Clone)]
+pub struct Opened {
+    /// The book.
+    pub book: Rc<dyn OpenBook>,
+    /// What the machine remembers of it.
+    pub witness: Witness,
+}
+
+/// What a book file holds, told before anything of it is taken over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileReport {
+    /// The book's id.
+    pub book: String,
+    /// Main or personnel; `None` while an encrypted one is closed.
+    pub kind: Option<BookKind>,
+    /// The office's short name, where it can be read.
+    pub label: String,
+    /// When the file was written.
+    pub written_at: String,
+    /// Its head.
+    pub head: Head,
+    /// Its attachments.
+    pub blobs: u32,
+    /// Whether it asks for a passphrase.
+    pub encrypted: bool,
+    /// Whether everything in it holds together.
+    pub whole: bool,
+    /// The first damaged record, where there is one.
+    pub damaged_at: Option<u32>,
+    /// Bodies taken out by law.
+    pub erased: u32,
+    /// The head of the same book on this machine, where it is here.
+    pub here: Option<Head>,
+    /// The machine that holds the pen, where it can be read.
+    pub pen: Option<DeviceId>,
+}
+
+/// What the browser says of its storage.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Storage {
+    /// Whether it is never cleared without asking; `None` where the browser doesn't say.
+    pub persisted: Option<bool>,
+    /// Bytes in use, roughly.
+    pub usage: Option<u64>,
+    /// Bytes that may be used, roughly.
+    pub quota: Option<u64>,
+}
+
+/// Why something with a book file failed.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ArchiveError {
+    /// The book or the store.
+    #[error(transparent)]
+    Desk(#[from] DeskError),
+    /// The file.
+    #[error(transparent)]
+    Bundle(#[from] BundleError),
+    /// The browser could not read the file that was chosen.
+    #[error("the file can't be read")]
+    FileUnreadable,
+    /// The file is damaged; nothing was taken over.
+    #[error("the file is damaged")]
+    Damaged,
+    /// The book on this machine is longer than the file, or has another history.
+    #[error("the book here is ahead of the file")]
+    Behind {
+        /// The head here.
+        here: Head,
+    },
+}
+
+/// A file the person chose, read in slices so that it never stands in memory whole.
+pub trait ChosenFile {
+    /// Its size in bytes.
+    fn bytes(&self) -> u64;
+    /// A slice of it.
+    fn slice(&self, from: u64, until: u64) -> Local<'_, Result<Vec<u8>, ArchiveError>>;
+}
+
+/// The room where books stand.
+pub trait Archive {
+    /// This machine's id, made at first use.
+    fn device(&self) -> DeviceId;
+    /// The books here, the one opened last first.
+    fn books(&self) -> Local<'_, Result<Vec<Listed>, DeskError>>;
+    /// Founds a book; a personnel book asks for a passphrase.
+    fn found(&self, founding: Founding, passphrase: Option<String>) -> Local<'_, Result<Opened, DeskError>>;
+    /// Whether opening asks for a passphrase.
+    fn asks_passphrase(&self, id: String) -> Local<'_, Result<bool, DeskError>>;
+    /// Opens a book.
+    fn open(&self, id: String, passphrase: Option<String>) -> Local<'_, Result<Opened, DeskError>>;
+    /// Reads a book file through and says what it holds; nothing is stored. `expected` is a printed head code.
+    fn inspect<'a>(
+        &'a self,
+        file: Rc<dyn ChosenFile>,
+        passphrase: Option<String>,
+        expected: Option<HeadCode>,
+        progress: &'a dyn Fn(u64, u64),
+    ) -> Local<'a, Result<FileReport, ArchiveError>>;
+    /// Takes a whole book file over, in place of the same book here; refused where the book here is ahead, unless
+    /// `replace` says that a person chose to. The replaced book is gone; the screen asks first and offers a backup.
+    fn restore<'a>(
+        &'a self,
+        file: Rc<dyn ChosenFile>,
+        passphrase: Option<String>,
+        replace: bool,
+        progress: &'a dyn Fn(u64, u64),
+    ) -> Local<'a, Result<Opened, ArchiveError>>;
+    /// The raw log of a book that won't open, as a file that keeps everything that can be read.
+    fn salvage<'a>(&'a self, id: String, sink: &'a mut dyn FnMut(Vec<u8>)) -> Local<'a, Result<(), DeskError>>;
+    /// Clears one book from this machine.
+    fn clear(&self, id: String) -> Local<'_, Result<(), DeskError>>;
+    /// Clears everything of this program from this machine.
+    fn clear_everything(&self) -> Local<'_, Result<(), DeskError>>;
+    /// What the browser says of its storage; `None` where it can't be asked.
+    fn storage(&self) -> Local<'_, Option<Storage>>;
+    /// Asks the browser to keep the storage for good.
+    fn ask_persistence(&self) -> Local<'_, Option<bool>>;
+    /// A moment's rest for the browser, so that long work never blocks typing.
+    fn rest(&self) -> Local<'_, ()>;
+    /// Fresh chance, for ids made outside a command (attachments).
+    fn chance(&self) -> [u8; 8];
+    /// Has `hear` called when another tab wrote to the open book.
+    fn on_news(&self, id: String, hear: Rc<dyn Fn()>);
+}

@@ -1,0 +1,118 @@
+//! What a screen may ask of an open book, whatever stores it. Object-safe, so that the screen names no store.
+
+use core::future::Future;
+use core::pin::Pin;
+use std::sync::Arc;
+
+use jiff::civil::{Date, Time};
+
+use super::journal::{AppendError, JournalError};
+use crate::domain::application::Attachment;
+use crate::domain::book::Book;
+use crate::domain::command::Command;
+use crate::domain::id::{AttachmentId, DeviceId, MatterId, MeetingId, MemberId};
+use crate::domain::matter::Matter;
+use crate::domain::meeting::Meeting;
+use crate::domain::refusal::Refusal;
+use crate::ledger::{Damage, Head, RecordError};
+
+/// A future that stays on this thread.
+pub type Local<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;
+
+/// Why an act or a reading did not come about.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum DeskError {
+    /// The rules say no.
+    #[error("refused")]
+    Refused(Refusal),
+    /// The store failed, or another tab was first twice in a row.
+    #[error(transparent)]
+    Store(#[from] AppendError),
+    /// A stored record can't be read; the book opens for reading and salvage only.
+    #[error("record {seq} can't be read")]
+    Unreadable {
+        /// The record.
+        seq: u32,
+    },
+    /// What was typed can't be stored as a record (too long for one value).
+    #[error(transparent)]
+    Record(#[from] RecordError),
+    /// The passphrase is wrong.
+    #[error("wrong passphrase")]
+    WrongPassphrase,
+    /// A copy without the pen, or a book of a newer program: reading only.
+    #[error("read only")]
+    ReadOnly,
+}
+
+impl From<JournalError> for DeskError {
+    fn from(error: JournalError) -> Self {
+        Self::Store(error.into())
+    }
+}
+
+impl From<Refusal> for DeskError {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+/// How far a verification has come, or what it found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Verified {
+    /// Records looked at.
+    pub done: u32,
+    /// Records in the book.
+    pub all: u32,
+    /// Bodies taken out by law.
+    pub erased: u32,
+    /// The first damage.
+    pub damage: Option<Damage>,
+}
+
+/// An open book as the screen sees it.
+pub trait OpenBook {
+    /// The book as it stands.
+    fn book(&self) -> Arc<Book>;
+    /// The head of the chain as it stands.
+    fn head(&self) -> Head;
+    /// This machine.
+    fn device(&self) -> DeviceId;
+    /// Whether this machine may write.
+    fn writable(&self) -> bool;
+    /// The day, in UTC+8.
+    fn today(&self) -> Date;
+    /// The hour, in UTC+8, to the minute.
+    fn clock(&self) -> Time;
+    /// Does a command: when it returns, the facts are stored.
+    fn dispatch(
+        &self,
+        actor: MemberId,
+        command: Command,
+        blobs: Vec<(AttachmentId, Vec<u8>)>,
+    ) -> Local<'_, Result<(), DeskError>>;
+    /// Whether the rules would let a command through now; nothing is written.
+    fn consider(&self, actor: MemberId, command: Command) -> Local<'_, Result<(), DeskError>>;
+    /// One matter's file.
+    fn matter(&self, id: MatterId) -> Local<'_, Result<Arc<Matter>, DeskError>>;
+    /// One meeting's file.
+    fn meeting(&self, id: MeetingId) -> Local<'_, Result<Arc<Meeting>, DeskError>>;
+    /// The content of an attachment, checked against its digest.
+    fn attachment(&self, attachment: Attachment) -> Local<'_, Result<Vec<u8>, DeskError>>;
+    /// Reads what others wrote meanwhile; `true` if there was something.
+    fn catch_up(&self) -> Local<'_, Result<bool, DeskError>>;
+    /// Verifies some more of the chain, from the start at first; call again until `done == all`.
+    fn verify_more(&self, so_far: Option<Verified>) -> Local<'_, Result<Verified, DeskError>>;
+    /// Writes the whole book as a bundle, chunk by chunk; `progress` hears (written, all) records.
+    fn export<'a>(
+        &'a self,
+        sink: &'a mut dyn FnMut(Vec<u8>),
+        progress: &'a mut dyn FnMut(u32, u32),
+    ) -> Local<'a, Result<Head, DeskError>>;
+    /// Keeps the cached shelf for the next start. Never an error for the person.
+    fn keep_shelf(&self) -> Local<'_, ()>;
+    /// Unsent text of a form.
+    fn draft(&self, form: String) -> Local<'_, Option<String>>;
+    /// Keeps unsent text, or throws it away (`None`).
+    fn keep_draft(&self, form: String, text: Option<String>) -> Local<'_, ()>;
+}

@@ -1,0 +1,88 @@
+//! Between facts and records: a fact's stored kind and body, and a record's fact.
+
+use super::handle::DeskError;
+use crate::domain::event::Event;
+use crate::domain::id::MemberId;
+use crate::domain::matter::{Fact, Stamp};
+use crate::domain::occasion::{Moment, Occasion};
+use crate::ledger::{self, Commitment, Content, Encoded, Head, Record};
+use serde_json::{Map, Value, json};
+
+/// Program and law edition, as records name it.
+pub const EDITION: &str = concat!(env!("CARGO_PKG_VERSION"), " law-2026-11");
+
+/// The version of every event body written here.
+const BODY_VERSION: u32 = 1;
+
+/// Splits a fact into its stored kind and body.
+fn split(event: &Event) -> (String, Value) {
+    let value = serde_json::to_value(event).expect("facts are plain data");
+    let kind = value["kind"].as_str().unwrap_or_default().to_owned();
+    let body = value.get("body").cloned().unwrap_or_else(|| Value::Object(Map::new()));
+    (kind, body)
+}
+
+/// Makes the records of one act.
+pub fn encode(head: &Head, book: &str, occasion: &Occasion, events: &[Event]) -> Result<Vec<Encoded>, DeskError> {
+    let (device, by) = (occasion.device.to_string(), occasion.actor.to_string());
+    let cmd = command_id(occasion);
+    let stamp = ledger::Stamp {
+        book,
+        device: &device,
+        at: &occasion.now.0,
+        by: &by,
+        cmd: &cmd,
+        app: EDITION,
+        seed: &occasion.seed,
+    };
+    let mut head = *head;
+    events
+        .iter()
+        .map(|event| {
+            let (kind, body) = split(event);
+            let about: Vec<String> = event.about().iter().map(ToString::to_string).collect();
+            let commitment = if event.published() {
+                Commitment::Fields
+            } else {
+                Commitment::Whole
+            };
+            let fact = ledger::Fact {
+                kind: &kind,
+                kv: BODY_VERSION,
+                about: &about,
+                commitment,
+                body: &body,
+            };
+            let encoded = ledger::encode(&head, &stamp, &fact)?;
+            head = encoded.head;
+            Ok(encoded)
+        })
+        .collect()
+}
+
+/// The random id of the act: a retry after an unknown commit is recognised by it.
+pub fn command_id(occasion: &Occasion) -> String {
+    let chance = occasion.chance(u8::MAX);
+    chance.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Reads a record's stamp and fact.
+pub fn decode(record: &Record) -> Result<(Stamp, Fact), DeskError> {
+    let header = &record.header;
+    let unreadable = DeskError::Unreadable { seq: header.seq };
+    let by: MemberId = header.by.parse().map_err(|_| unreadable.clone())?;
+    let stamp = Stamp {
+        seq: header.seq,
+        at: Moment(header.at.clone()),
+        by,
+    };
+    let fact = match &record.content {
+        Content::Erased => Fact::Erased(header.kind.clone()),
+        Content::Body { fields, .. } if header.kv == BODY_VERSION => {
+            let value = json!({ "kind": header.kind, "body": fields });
+            Fact::Event(serde_json::from_value(value).map_err(|_| unreadable)?)
+        }
+        Content::Body { .. } => return Err(unreadable),
+    };
+    Ok((stamp, fact))
+}

@@ -1,0 +1,119 @@
+//! Routes live after `#`: files opened from disk can't route by path. Titles and names never stand in one.
+
+use crate::domain::id::{MatterId, MeetingId};
+use crate::domain::register::Register;
+
+/// A page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// 首页.
+    Home,
+    /// 申报议题, for one register once it is chosen.
+    Apply(Option<Register>),
+    /// 台账.
+    Register(Register),
+    /// 议题.
+    Matter(MatterId),
+    /// 会议.
+    Meetings,
+    /// One meeting: prepare and hold.
+    Meeting(MeetingId),
+    /// 公开.
+    Disclosures,
+    /// 公开办理 of one matter.
+    Disclosure(MatterId),
+    /// 程序瑕疵.
+    Irregularities,
+    /// 制度与班子.
+    Office,
+    /// 数据安全.
+    Safety,
+}
+
+const fn register_word(register: Register) -> &'static str {
+    match register {
+        Register::Decision => "decision",
+        Register::Appointment => "appointment",
+        Register::Project => "project",
+        Register::Funds => "funds",
+    }
+}
+
+fn register_of(word: &str) -> Option<Register> {
+    Register::ALL
+        .into_iter()
+        .find(|register| register_word(*register) == word)
+}
+
+impl Route {
+    /// Reads the part of an address after `#`; whatever is not known is the home page.
+    pub fn parse(hash: &str) -> Self {
+        let path = hash.trim_start_matches('#').trim_start_matches('/');
+        let mut parts = path.splitn(2, '/');
+        let (page, rest) = (parts.next().unwrap_or_default(), parts.next());
+        match (page, rest) {
+            ("apply", None) => Self::Apply(None),
+            ("apply", Some(word)) => Self::Apply(register_of(word)),
+            ("register", Some(word)) => register_of(word).map_or(Self::Home, Self::Register),
+            ("matter", Some(id)) => id.parse().map_or(Self::Home, Self::Matter),
+            ("meetings", None) => Self::Meetings,
+            ("meeting", Some(id)) => id.parse().map_or(Self::Meetings, Self::Meeting),
+            ("disclosures", None) => Self::Disclosures,
+            ("disclosure", Some(id)) => id.parse().map_or(Self::Disclosures, Self::Disclosure),
+            ("irregularities", None) => Self::Irregularities,
+            ("office", None) => Self::Office,
+            ("safety", None) => Self::Safety,
+            _ => Self::Home,
+        }
+    }
+
+    /// The address after which the browser finds the page again.
+    pub fn href(&self) -> String {
+        match self {
+            Self::Home => "#/".into(),
+            Self::Apply(None) => "#/apply".into(),
+            Self::Apply(Some(register)) => format!("#/apply/{}", register_word(*register)),
+            Self::Register(register) => format!("#/register/{}", register_word(*register)),
+            Self::Matter(id) => format!("#/matter/{id}"),
+            Self::Meetings => "#/meetings".into(),
+            Self::Meeting(id) => format!("#/meeting/{id}"),
+            Self::Disclosures => "#/disclosures".into(),
+            Self::Disclosure(id) => format!("#/disclosure/{id}"),
+            Self::Irregularities => "#/irregularities".into(),
+            Self::Office => "#/office".into(),
+            Self::Safety => "#/safety".into(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_route_is_found_again_by_its_address() {
+        let routes = [
+            Route::Home,
+            Route::Apply(None),
+            Route::Apply(Some(Register::Funds)),
+            Route::Register(Register::Project),
+            Route::Matter(MatterId([7; 8])),
+            Route::Meetings,
+            Route::Meeting(MeetingId([9; 8])),
+            Route::Disclosures,
+            Route::Disclosure(MatterId([1; 8])),
+            Route::Irregularities,
+            Route::Office,
+            Route::Safety,
+        ];
+        for route in routes {
+            assert_eq!(Route::parse(&route.href()), route);
+        }
+    }
+
+    #[test]
+    fn an_unknown_address_opens_the_home_page() {
+        assert_eq!(Route::parse("#/no-such-page/x"), Route::Home);
+        assert_eq!(Route::parse(""), Route::Home);
+    }
+}
