@@ -18,5 +18,6 @@ pub mod refusal;
 pub mod size;
 pub mod standards;
 pub mod statement;
+pub mod ui;
 pub mod verification;
 pub mod words;
