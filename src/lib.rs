@@ -1,4 +1,6 @@
 //! 议事簿 Minutebook.
+#[cfg(target_arch = "wasm32")]
+pub mod app;
 pub mod desk;
 pub mod domain;
 pub mod exchange;
