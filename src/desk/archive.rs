@@ -136,6 +136,11 @@ pub trait ChosenFile {
     fn slice(&self, from: u64, until: u64) -> Local<'_, Result<Vec<u8>, ArchiveError>>;
 }
 
+/// The habit that names the post in use (a member's id).
+pub const POST_HABIT: &str = "post";
+/// The habit that tells how many records the book held here before an older file took its place.
+pub const KNOWN_HABIT: &str = "known";
+
 /// The room where books stand.
 pub trait Archive {
     /// This machine's id, made at first use.
