@@ -95,3 +95,6 @@ pub fn next_meeting(day: &str, hour: &str, session: &str, items: u32) -> String 
 pub fn meeting(session: &str, items: u32, status: &str) -> String {
     format!("{session}，{items}项，{status}")
 }
+
+/// Between a fact and its due day.
+pub const BETWEEN: &str = "，";
