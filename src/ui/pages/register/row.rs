@@ -43,7 +43,7 @@ fn cells(matter: &Summary) -> impl IntoView + use<> {
             <span class="register__number">{number}</span>
         </Cell>
         <Cell label=text::TITLE kind=CellKind::Title>
-            <a href=Route::Matter(matter.id).href()>{matter.title.clone()}</a>
+            <a href=Route::Matter(id).href()>{title}</a>
             {marks
                 .into_iter()
                 .filter(|(shown, _)| *shown)
