@@ -25,3 +25,4 @@ pub mod rules;
 pub mod secrecy_mark;
 pub mod steps;
 pub mod summary;
+pub mod waiting;

@@ -13,6 +13,8 @@ pub mod journal;
 pub mod money;
 pub mod names;
 pub mod nav;
+pub mod page_home;
+pub mod page_register;
 pub mod record;
 pub mod refusal;
 pub mod size;
