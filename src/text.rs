@@ -1,2 +1,3 @@
 //! text
+pub mod ui;
 pub mod verification;

@@ -1,7 +1,11 @@
 //! The screen: routes, the workspace, components and pages. Asks the desk; decides nothing.
 
 #[cfg(target_arch = "wasm32")]
+pub mod components;
+#[cfg(target_arch = "wasm32")]
 pub mod draft;
+#[cfg(target_arch = "wasm32")]
+pub mod form;
 #[cfg(target_arch = "wasm32")]
 pub mod pages;
 pub mod route;

@@ -1,0 +1,64 @@
+//! The path of a matter down the side of its page: every step with its state, a note and the way to its form.
+
+use leptos::either::Either;
+use leptos::prelude::*;
+
+use super::StepState;
+
+/// One step of the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// The step's name.
+    pub name: String,
+    /// Dates and numbers, or what is lacking.
+    pub note: String,
+    /// How it stands.
+    pub state: StepState,
+    /// Where its form is; `None` if it can't be opened yet.
+    pub href: Option<String>,
+    /// The step whose form is shown now.
+    pub current: bool,
+}
+
+/// The steps of a matter, one below the other.
+#[component]
+pub fn StepList(
+    /// Names the list for assistive technology.
+    #[prop(into)]
+    label: Signal<String>,
+    /// The steps.
+    #[prop(into)]
+    steps: Signal<Vec<Step>>,
+) -> impl IntoView {
+    view! {
+        <ol class="step-list" aria-label=label>
+            {move || steps.get().into_iter().enumerate().map(|(at, step)| one_step(at + 1, step)).collect_view()}
+        </ol>
+    }
+}
+
+fn one_step(number: usize, step: Step) -> impl IntoView {
+    let mark = match step.state {
+        StepState::Done => "✓".to_owned(),
+        StepState::NotApplicable => "—".to_owned(),
+        StepState::Missing => "!".to_owned(),
+        StepState::Waiting | StepState::Todo => number.to_string(),
+    };
+    let name = match step.href {
+        Some(href) => Either::Left(view! { <a href=href>{step.name}</a> }),
+        None => Either::Right(step.name),
+    };
+    view! {
+        <li class="step-list__step" data-state=step.state.name() aria-current=step.current.then_some("step")>
+            <span class="step-list__mark" aria-hidden="true">
+                {mark}
+            </span>
+            <div class="step-list__body">
+                <p class="step-list__name">
+                    {name} <span class="visually-hidden">{step.state.words()}</span>
+                </p>
+                {(!step.note.is_empty()).then(|| view! { <p class="step-list__note">{step.note}</p> })}
+            </div>
+        </li>
+    }
+}
