@@ -155,8 +155,10 @@ impl Book {
     }
 
     /// The working-day calendar: the built-in years and the adopted ones.
-    pub fn calendar(&self) -> Calendar<'_> {
-        Calendar::new(&self.adopted_years)
+    pub fn calendar(&self) -> Calendar {
+        let mut calendar = Calendar::built_in();
+        self.adopted_years.iter().cloned().for_each(|year| calendar.adopt(year));
+        calendar
     }
 
     /// Takes in one record: facts of the book itself, numbers, and counts. Summaries are set by [`Book::shelve`].
@@ -171,7 +173,7 @@ impl Book {
                 self.rulebooks.sort_by_key(|rulebook| rulebook.effective);
             }
             Event::CalendarAdopted(year) => {
-                self.adopted_years.retain(|adopted| adopted.year != year.year);
+                self.adopted_years.retain(|adopted| adopted.year() != year.year());
                 self.adopted_years.push(year.clone());
             }
             Event::RosterAdopted(roster) => self.roster = roster.clone(),

@@ -1,9 +1,171 @@
-//! stand-in
+//! `decide`: a command and an occasion in, facts or a refusal out. The only place that says no.
+//!
+//! What a screen greys out and what is refused can't disagree: [`next_steps`] asks the same guards.
+
+mod agenda;
+mod book;
+mod disclosure;
+mod guard;
+mod matter;
+pub mod next_steps;
+mod register;
+mod room;
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
 use super::book::{Book, Files};
 use super::command::Command;
 use super::event::Event;
+use super::id::{MatterId, MeetingId};
+use super::matter::Matter;
+use super::meeting::Meeting;
 use super::occasion::Occasion;
-use super::refusal::Refusal;
-pub fn decide(_b: Option<&Book>, _f: &Files, _c: &Command, _o: &Occasion) -> Result<Vec<Event>, Refusal> {
-    Err(Refusal::WrongState)
+use super::refusal::{Field, Refusal};
+use super::secrecy_mark;
+
+pub use next_steps::{NextStep, next_steps};
+
+/// What a decision reads: the book, the files, the occasion.
+#[derive(Clone, Copy)]
+struct Desk<'a> {
+    book: &'a Book,
+    files: &'a Files,
+    occasion: &'a Occasion,
+}
+
+impl<'a> Desk<'a> {
+    fn matter(&self, id: MatterId) -> Result<&'a Matter, Refusal> {
+        let matter: &Arc<Matter> = self.files.matters.get(&id).ok_or(Refusal::Unknown)?;
+        match matter.placeholder {
+            Some(_) => Err(Refusal::Placeholder(id)),
+            None => Ok(matter),
+        }
+    }
+
+    fn meeting(&self, id: MeetingId) -> Result<&'a Meeting, Refusal> {
+        self.files.meetings.get(&id).map(Arc::as_ref).ok_or(Refusal::Unknown)
+    }
+
+    /// A day that a fact names may not lie in the future of the occasion.
+    fn not_in_future(&self, day: Date) -> Result<(), Refusal> {
+        if day > self.occasion.today {
+            Err(Refusal::InFuture(day))
+        } else {
+            Ok(())
+        }
+    }
+}
+
+/// A text that must say something.
+fn filled(text: &str, field: Field) -> Result<(), Refusal> {
+    if text.trim().is_empty() {
+        Err(Refusal::FieldEmpty(field))
+    } else {
+        Ok(())
+    }
+}
+
+/// Turns a command into facts, or says why the rules don't allow it. `book` is `None` before the founding.
+///
+/// # Errors
+/// A [`Refusal`] with the numbers that stand in the way; nothing was changed.
+pub fn decide(
+    book: Option<&Book>,
+    files: &Files,
+    command: &Command,
+    occasion: &Occasion,
+) -> Result<Vec<Event>, Refusal> {
+    let events = match (book, command) {
+        (None, Command::FoundBook(founding)) => book::found(founding, occasion),
+        (None, _) | (Some(_), Command::FoundBook(_)) => Err(Refusal::WrongState),
+        (Some(book), command) => {
+            let takes_pen = matches!(command, Command::RestoreBook { .. });
+            if book.pen != occasion.device && !takes_pen {
+                return Err(Refusal::NoPen);
+            }
+            decide_in(Desk { book, files, occasion }, command)
+        }
+    }?;
+    events.iter().try_for_each(refuse_secrecy_marks)?;
+    Ok(events)
+}
+
+/// Nothing that carries a mark of state secrets is ever stored (保密法 第29、31条).
+fn refuse_secrecy_marks(event: &Event) -> Result<(), Refusal> {
+    fn texts(value: &serde_json::Value) -> Result<(), Refusal> {
+        match value {
+            serde_json::Value::String(text) => match secrecy_mark::plainest(text) {
+                Some(secrecy_mark::Mark::Secret) => Err(Refusal::SecrecyMark),
+                Some(secrecy_mark::Mark::Hint) | None => Ok(()),
+            },
+            serde_json::Value::Array(items) => items.iter().try_for_each(texts),
+            serde_json::Value::Object(fields) => fields.values().try_for_each(texts),
+            _ => Ok(()),
+        }
+    }
+    texts(&serde_json::to_value(event).expect("facts are plain data"))
+}
+
+fn decide_in(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
+    match command {
+        Command::FoundBook(_) => Err(Refusal::WrongState),
+        Command::RestoreBook { .. }
+        | Command::HandOver { .. }
+        | Command::AdoptRulebook(_)
+        | Command::AdoptCalendar(_)
+        | Command::AdoptRoster(_)
+        | Command::RenameOffice(_)
+        | Command::RecordBackup { .. }
+        | Command::Expunge { .. } => book::decide(desk, command),
+
+        Command::MakePlaceholder { .. }
+        | Command::ApplyTopic(_)
+        | Command::AmendTopic { .. }
+        | Command::SignOff { .. }
+        | Command::SendTopicBack { .. }
+        | Command::WithdrawTopic { .. }
+        | Command::ResolveStep { .. }
+        | Command::ReopenStep { .. }
+        | Command::AttachFile { .. }
+        | Command::DetachFile { .. } => matter::decide(desk, command),
+
+        Command::CallMeeting { .. }
+        | Command::MoveMeeting { .. }
+        | Command::CancelMeeting { .. }
+        | Command::PlaceItem { .. }
+        | Command::TakeItemOff { .. }
+        | Command::SendNotice { .. } => agenda::decide(desk, command),
+
+        Command::OpenMeeting { .. }
+        | Command::ChangePresence { .. }
+        | Command::TakeUpItem { .. }
+        | Command::NoteItem { .. }
+        | Command::RecordRecusal { .. }
+        | Command::UndoRecusal { .. }
+        | Command::ReturnRecused { .. }
+        | Command::RecordRemark { .. }
+        | Command::TakeStand { .. }
+        | Command::UndoStand { .. }
+        | Command::AnnounceResult { .. }
+        | Command::CloseMeeting { .. }
+        | Command::SignRecord { .. } => room::decide(desk, command),
+
+        Command::EnterInRegister { .. }
+        | Command::Correct { .. }
+        | Command::RecordIrregularity { .. }
+        | Command::LinkPayment { .. }
+        | Command::PostNotice { .. }
+        | Command::TakeNoticeDown { .. }
+        | Command::Appoint { .. } => register::decide(desk, command),
+
+        Command::JudgeAttribute { .. }
+        | Command::ReviewSecrecy { .. }
+        | Command::DraftDisclosure { .. }
+        | Command::PassTrackStep { .. }
+        | Command::Disclose { .. }
+        | Command::WithdrawDisclosure { .. }
+        | Command::LeaveUndisclosed { .. } => disclosure::decide(desk, command),
+    }
 }

@@ -94,17 +94,17 @@ pub(crate) fn fold_char(c: char) -> Option<char> {
         | '\u{2060}'..='\u{206F}'
         | '\u{FE00}'..='\u{FE0F}'
         | '\u{FEFF}' => None,
-        '\u{FF01}'..='\u{FF5E}' => fold_dash(char::from_u32(u32::from(c) - 0xFEE0)?),
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0),
         '\u{FFE5}' => Some('¥'),
         '\r' | '\u{0B}' | '\u{0C}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some('\n'),
-        _ => fold_dash(c),
+        _ => Some(fold_dash(c)),
     }
 }
 
 /// One sign for all dashes that people put between digits; everything else stays.
-fn fold_dash(c: char) -> Option<char> {
-    Some(match c {
-        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' | '\u{00AF}' => '-',
+fn fold_dash(c: char) -> char {
+    match c {
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' => '-',
         _ => c,
-    })
+    }
 }

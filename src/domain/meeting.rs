@@ -1,5 +1,6 @@
 //! A meeting (会议): what is called, who is there, what is said and decided. The fold of one meeting's facts.
 
+pub mod presiding;
 pub mod state;
 
 use jiff::civil::{Date, Time};
@@ -8,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::id::{MatterId, MemberId};
 use super::rulebook::MeetingKind;
 
+pub use presiding::Numbers;
 pub use state::{ItemState, Meeting, MeetingStatus};
 
 /// What stands on an agenda (议程项).

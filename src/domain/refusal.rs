@@ -77,7 +77,7 @@ pub enum GapFact {
     /// Notice was given fewer working days before the meeting than the rules ask.
     NoticeShort {
         /// Working days given.
-        given: i32,
+        given: u32,
         /// Working days asked.
         required: u32,
     },
@@ -127,11 +127,11 @@ pub enum GapFact {
     /// Personal data in the draft.
     PersonalData {
         /// Counted from 1.
-        paragraph: usize,
+        paragraph: u32,
         /// What was found.
         found: String,
         /// Of what kind.
-        kind: super::personal_data::Kind,
+        kind: super::personal_data::FindingKind,
     },
     /// The working-day calendar of a year is missing.
     CalendarMissing(i16),
@@ -249,7 +249,7 @@ pub enum Refusal {
     /// A media type that is not taken.
     FileKind(String),
     /// A text carries a mark of state secrets; nothing was stored.
-    SecrecyMark(String),
+    SecrecyMark,
     /// The attribute does not allow what was asked.
     AttributeForbids(DisclosureAttribute),
     /// The ground does not fit the attribute.

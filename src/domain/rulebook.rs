@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use sm3::{Digest, Sm3};
 
 use super::money::Fen;
 use super::register::Register;
@@ -172,6 +173,15 @@ pub struct Rulebook {
 }
 
 impl Rulebook {
+    /// SM3 of the canonical form, as 64 hex digits: stored with every decision it judged.
+    ///
+    /// # Panics
+    /// Never: a rulebook is plain data with whole numbers.
+    pub fn digest(&self) -> String {
+        let bytes = serde_json_canonicalizer::to_vec(self).expect("a rulebook is plain data");
+        Sm3::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+
     /// The rule for a kind of meeting, `None` where this office holds no such meeting.
     pub fn meeting(&self, kind: MeetingKind) -> Option<&MeetingRule> {
         self.meetings.iter().find(|rule| rule.kind == kind)

@@ -37,7 +37,7 @@ pub struct Case<'a> {
     /// The meeting and the item, once the matter is before it.
     pub item: Option<(&'a Meeting, &'a ItemState)>,
     /// The working-day calendar, where a check counts days.
-    pub calendar: Option<&'a Calendar<'a>>,
+    pub calendar: Option<&'a Calendar>,
     /// The day on which a check that looks at today looks.
     pub today: Option<Date>,
 }

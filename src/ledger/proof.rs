@@ -27,7 +27,7 @@ pub struct Proof {
     pub seq: u32,
     /// The record's link.
     pub link: Link,
-    /// The shown fields.
+    /// The shown fields, sorted by name.
     pub shown: Vec<Shown>,
     /// The leaves of the hidden fields, sorted.
     pub hidden: Vec<Digest>,
@@ -88,6 +88,7 @@ pub fn disclose(record: &Record, names: &[&str]) -> Result<Proof, ProofError> {
             proof.hidden.push(leaf(&salt, name, value)?);
         }
     }
+    proof.shown.sort_unstable_by(|a, b| a.name.cmp(&b.name));
     proof.hidden.sort_unstable();
     Ok(proof)
 }

@@ -93,7 +93,7 @@ impl Workspace {
     }
 
     /// Counts with the working-day calendar of this book.
-    pub fn with_calendar<T>(self, count: impl FnOnce(&Calendar<'_>) -> T) -> T {
+    pub fn with_calendar<T>(self, count: impl FnOnce(&Calendar) -> T) -> T {
         self.book.with(|book| count(&book.calendar()))
     }
 

@@ -1,10 +1,16 @@
 //! The small fixed book of `docs/format.md`: four records, one of them by fields, one erased.
 
-use minutebook::ledger::{Commitment, Encoded, Fact, Head, Record, Stamp, encode, erase};
+use minutebook::ledger::{Commitment, Digest, Encoded, Fact, Head, Record, Stamp, encode, erase};
 use serde_json::{Value, json};
 
 /// The id of the small book.
 pub const BOOK: &str = "b-7f3a";
+
+/// The name of its only blob.
+pub const BLOB: &str = "f-0001";
+
+/// The parts of its only blob.
+pub const PARTS: [&[u8]; 2] = [b"rule ", b"book"];
 
 /// The seed of the command that writes record `seq`: 32 times that number.
 pub fn command_seed(seq: u8) -> [u8; 32] {
@@ -31,7 +37,12 @@ pub fn facts() -> Vec<(&'static str, Vec<String>, Commitment, Value)> {
             "BookFounded",
             vec![],
             Commitment::Whole,
-            json!({"office": "某街道工委", "posts": ["书记", "委员甲"], "quorum": {"of": 2, "parts": 1}}),
+            json!({
+                "office": "某街道工委",
+                "posts": ["书记", "委员甲"],
+                "quorum": {"of": 2, "parts": 1},
+                "basis": {"name": BLOB, "media": "text/plain", "bytes": 9, "parts": 2, "sm3": Digest::of(&PARTS)},
+            }),
         ),
         (
             "TopicApplied",
@@ -81,6 +92,11 @@ pub fn as_stored() -> Vec<Vec<u8>> {
     records
 }
 
+/// The head of the small book.
+pub fn head() -> Head {
+    as_written().last().expect("four records").head
+}
+
 /// Reads a record that must be whole.
 pub fn read(bytes: &[u8]) -> Record {
     Record::read(bytes).expect("the record holds together")
@@ -88,5 +104,7 @@ pub fn read(bytes: &[u8]) -> Record {
 
 /// The bytes as lower-case hex digits.
 pub fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    bytes
+        .iter()
+        .fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"))
 }

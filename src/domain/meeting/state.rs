@@ -99,6 +99,8 @@ pub struct Meeting {
     pub closed: Option<Time>,
     /// Who signed the record, when, and where it is bound.
     pub signed: Option<(String, String, Date, String)>,
+    /// Warnings passed over at the opening.
+    pub waivers: Vec<Waiver>,
     /// Every fact in order.
     pub history: Vec<Stamped<Fact>>,
 }
@@ -145,6 +147,7 @@ impl Meeting {
             current: None,
             closed: None,
             signed: None,
+            waivers: Vec::new(),
             history: Vec::new(),
         }
     }
@@ -229,8 +232,10 @@ impl Meeting {
                 entitled,
                 attendance,
                 observers,
+                waivers,
                 ..
             } => {
+                self.waivers.clone_from(waivers);
                 self.presiding = Some(*presiding);
                 self.recorder.clone_from(recorder);
                 self.entitled.clone_from(entitled);

@@ -55,8 +55,11 @@ pub fn no_personal_data_is_published(case: &Case<'_>) -> Found {
     };
     let mut found = Found::met(vec![draft.stamp.seq]);
     let text = format!("{}\n{}", draft.value.title, draft.value.text);
-    for hit in personal_data::scan_for_release(&text) {
-        let declared = hit.kind != personal_data::Kind::NamedVote
+    let hits = personal_data::scan(&text)
+        .into_iter()
+        .chain(personal_data::votes_by_name(&text, &[]));
+    for hit in hits {
+        let declared = hit.kind != personal_data::FindingKind::NamedVote
             && draft
                 .value
                 .not_personal

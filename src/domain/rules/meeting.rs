@@ -1,6 +1,9 @@
 //! Before and in the meeting: R21, R22 as checks; R23–R27, R33 and R54 are refusals of `decide::room`.
 
-use super::{Case, Found, GapFact, Severity};
+use super::{Case, CheckId, Found, Gap, GapFact, Severity};
+use crate::domain::calendar::Calendar;
+use crate::domain::meeting::Meeting;
+use crate::domain::rulebook::Rulebook;
 
 /// R21: the package names what is asked, its basis and who reports (713号令 第29条), and the secretary approved it.
 pub fn the_package_is_complete(case: &Case<'_>) -> Found {
@@ -20,17 +23,22 @@ pub fn notice_is_given_in_time(case: &Case<'_>) -> Found {
     let (Some((meeting, _)), Some(calendar)) = (case.item, case.calendar) else {
         return Found::not_applicable();
     };
-    let Some(rule) = case.rulebook.meeting(meeting.call.kind) else {
-        return Found::not_applicable();
-    };
-    let required = rule.notice_working_days_min;
+    match notice_gap(case.rulebook, meeting, calendar) {
+        Some(gap) => Found::missing(gap.severity, gap.fact, Vec::new()),
+        None => Found::met(Vec::new()),
+    }
+}
+
+/// The gap of R22 for a meeting as it is to be opened.
+pub fn notice_gap(rulebook: &Rulebook, meeting: &Meeting, calendar: &Calendar) -> Option<Gap> {
+    let required = rulebook.meeting(meeting.call.kind)?.notice_working_days_min;
     let given = meeting
         .notice
         .as_ref()
         .map_or(0, |(on, _)| calendar.working_days_between(*on, meeting.call.on));
-    Found::met(Vec::new()).unless(
-        given >= i32::try_from(required).unwrap_or(i32::MAX),
-        Severity::Warn,
-        GapFact::NoticeShort { given, required },
-    )
+    (given < required).then_some(Gap {
+        check: CheckId::R22,
+        severity: Severity::Warn,
+        fact: GapFact::NoticeShort { given, required },
+    })
 }

@@ -1,0 +1,17 @@
+//! SHA-256 in the two forms the web asks for: in names and in policies.
+
+use base64::{Engine as _, engine::general_purpose::STANDARD};
+use sha2::{Digest, Sha256};
+
+/// The first 16 hex digits: enough to tell editions apart in a file name.
+pub fn short(bytes: &[u8]) -> String {
+    Sha256::digest(bytes)[..8]
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
+
+/// The form of subresource integrity and of content-security policies: `sha256-<base64>`.
+pub fn source(bytes: &[u8]) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(bytes)))
+}

@@ -1,0 +1,174 @@
+//! Founding, the pen, the rulebook, the roster, backups and erasure.
+
+use super::{Desk, filled};
+use crate::domain::body::{Office, Roster};
+use crate::domain::command::Command;
+use crate::domain::event::{Event, Founding};
+use crate::domain::occasion::Occasion;
+use crate::domain::refusal::{Field, Refusal};
+use crate::domain::register::BookKind;
+use crate::domain::rulebook::{Power, Rulebook};
+
+/// A body needs a secretary, someone who presides, and three who vote.
+const VOTERS_MIN: usize = 3;
+
+pub fn found(founding: &Founding, occasion: &Occasion) -> Result<Vec<Event>, Refusal> {
+    filled(&founding.statement_by, Field::Name)?;
+    check_office(&founding.office)?;
+    check_roster(&founding.roster, occasion)?;
+    check_rulebook(&founding.rulebook, founding.kind)?;
+    if founding.device != occasion.device {
+        return Err(Refusal::NoPen);
+    }
+    Ok(vec![Event::BookFounded(Box::new(founding.clone()))])
+}
+
+fn check_office(office: &Office) -> Result<(), Refusal> {
+    filled(&office.committee, Field::Committee)?;
+    filled(&office.committee_short, Field::Committee)?;
+    if office.departments.iter().all(|department| department.trim().is_empty()) {
+        return Err(Refusal::FieldEmpty(Field::Department));
+    }
+    Ok(())
+}
+
+fn check_roster(roster: &Roster, occasion: &Occasion) -> Result<(), Refusal> {
+    if roster.members.iter().any(|member| member.post.trim().is_empty()) {
+        return Err(Refusal::FieldEmpty(Field::Post));
+    }
+    let mut ids: Vec<_> = roster.members.iter().map(|member| member.id).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let now: Vec<_> = roster
+        .members
+        .iter()
+        .filter(|member| member.in_office(occasion.today))
+        .collect();
+    let whole = ids.len() == roster.members.len()
+        && now.iter().filter(|member| member.voting).count() >= VOTERS_MIN
+        && now.iter().filter(|member| member.secretary).count() == 1
+        && now.iter().any(|member| member.voting && member.presides.is_some());
+    if whole { Ok(()) } else { Err(Refusal::RosterIncomplete) }
+}
+
+fn check_rulebook(rulebook: &Rulebook, kind: BookKind) -> Result<(), Refusal> {
+    let whole = kind.registers().iter().all(|register| {
+        let decided = rulebook
+            .meetings
+            .iter()
+            .any(|rule| rule.power == Power::Votes && rule.decides.contains(register) && !rule.name.trim().is_empty());
+        decided && rulebook.catalogue.iter().any(|line| line.register == *register)
+    });
+    let lines_unique = {
+        let mut codes: Vec<_> = rulebook.catalogue.iter().map(|line| line.code.as_str()).collect();
+        codes.sort_unstable();
+        codes.windows(2).all(|pair| pair[0] != pair[1])
+    };
+    if whole && lines_unique {
+        Ok(())
+    } else {
+        Err(Refusal::RulebookIncomplete)
+    }
+}
+
+pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
+    let (book, occasion) = (desk.book, desk.occasion);
+    let event = match command {
+        Command::RestoreBook {
+            from_count,
+            known_count,
+            reason,
+            by,
+        } => {
+            filled(reason, Field::Reason)?;
+            filled(by, Field::By)?;
+            Event::BookRestored {
+                device: occasion.device,
+                from_count: *from_count,
+                known_count: *known_count,
+                reason: reason.clone(),
+                by: by.clone(),
+            }
+        }
+        Command::HandOver { to, by, to_whom } => {
+            filled(by, Field::By)?;
+            filled(to_whom, Field::Name)?;
+            if *to == occasion.device {
+                return Err(Refusal::WrongState);
+            }
+            Event::HandedOver {
+                to: *to,
+                by: by.clone(),
+                to_whom: to_whom.clone(),
+            }
+        }
+        Command::AdoptRulebook(rulebook) => {
+            check_rulebook(rulebook, book.kind)?;
+            Event::RulebookAdopted(rulebook.clone())
+        }
+        Command::AdoptCalendar(year) => Event::CalendarAdopted(year.clone()),
+        Command::AdoptRoster(roster) => {
+            check_roster(roster, occasion)?;
+            let kept = book
+                .roster
+                .members
+                .iter()
+                .all(|member| roster.member(member.id).is_some());
+            if !kept {
+                return Err(Refusal::RosterIncomplete);
+            }
+            Event::RosterAdopted(roster.clone())
+        }
+        Command::RenameOffice(office) => {
+            check_office(office)?;
+            Event::OfficeRenamed(office.clone())
+        }
+        Command::RecordBackup {
+            count,
+            link,
+            reason,
+            by,
+            with,
+        } => {
+            filled(reason, Field::Reason)?;
+            two_names(&[by.clone(), with.clone()])?;
+            Event::BackupTaken {
+                count: *count,
+                link: link.clone(),
+                reason: reason.clone(),
+                by: by.clone(),
+                with: with.clone(),
+            }
+        }
+        Command::Expunge {
+            targets,
+            basis,
+            approved_by,
+        } => {
+            filled(basis, Field::Basis)?;
+            two_names(approved_by)?;
+            let known = targets.iter().all(|target| *target > 1 && *target <= book.count);
+            if targets.is_empty() || !known {
+                return Err(Refusal::Unknown);
+            }
+            Event::Expunged {
+                targets: targets.clone(),
+                basis: basis.clone(),
+                approved_by: approved_by.clone(),
+                on: occasion.today,
+            }
+        }
+        _ => return Err(Refusal::WrongState),
+    };
+    Ok(vec![event])
+}
+
+/// Two people, told apart by what they write.
+fn two_names(names: &[String]) -> Result<(), Refusal> {
+    match names {
+        [first, second] if !first.trim().is_empty() && !second.trim().is_empty() && first.trim() != second.trim() => {
+            Ok(())
+        }
+        _ => Err(Refusal::TwoNames),
+    }
+}

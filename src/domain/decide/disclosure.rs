@@ -1,0 +1,151 @@
+//! Disclosure: attribute, secrecy review, draft, the Party track, release, withdrawal, and the end without it.
+
+use super::{Desk, filled, guard};
+use crate::domain::command::Command;
+use crate::domain::disclosure::{DisclosureAttribute, Ground, ReviewResult, TrackStep};
+use crate::domain::event::Event;
+use crate::domain::refusal::{Field, Refusal};
+
+pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
+    let event = match command {
+        Command::JudgeAttribute { matter, judgement } => {
+            guard::judge_attribute(desk.matter(*matter)?)?;
+            filled(&judgement.by, Field::By)?;
+            desk.not_in_future(judgement.on)?;
+            if !Ground::fitting(judgement.attribute).contains(&judgement.ground) {
+                return Err(Refusal::GroundMismatch);
+            }
+            match judgement.document_date {
+                Some(date) => desk.not_in_future(date)?,
+                None if judgement.attribute == DisclosureAttribute::Proactive => {
+                    return Err(Refusal::FieldEmpty(Field::DocumentDate));
+                }
+                None => {}
+            }
+            Event::AttributeJudged {
+                matter: *matter,
+                judgement: judgement.clone(),
+            }
+        }
+        Command::ReviewSecrecy { matter, review } => {
+            guard::judge_attribute(desk.matter(*matter)?)?;
+            filled(&review.reviewer, Field::Reviewer)?;
+            desk.not_in_future(review.on)?;
+            match &review.result {
+                ReviewResult::MayPublish => {}
+                ReviewResult::MayNot { reason } => filled(reason, Field::Reason)?,
+                ReviewResult::Refer { to } => filled(to, Field::Name)?,
+            }
+            Event::SecrecyReviewed {
+                matter: *matter,
+                review: review.clone(),
+            }
+        }
+        Command::DraftDisclosure { matter, draft } => {
+            guard::draft(desk.matter(*matter)?)?;
+            filled(&draft.title, Field::Title)?;
+            filled(&draft.text, Field::Text)?;
+            filled(&draft.channel, Field::Channel)?;
+            for declared in &draft.not_personal {
+                filled(&declared.reason, Field::Reason)?;
+                filled(&declared.by, Field::By)?;
+            }
+            Event::DisclosureDrafted {
+                matter: *matter,
+                draft: draft.clone(),
+            }
+        }
+        Command::PassTrackStep { matter, step } => {
+            let file = desk.matter(*matter)?;
+            guard::draft(file)?;
+            filled(&step.by, Field::By)?;
+            desk.not_in_future(step.on)?;
+            if file.draft.is_none() {
+                return Err(Refusal::FieldEmpty(Field::Text));
+            }
+            let next = TrackStep::ALL
+                .into_iter()
+                .find(|next| !file.track.iter().any(|taken| taken.step == *next));
+            match next {
+                Some(next) if next == step.step => {}
+                Some(next) => return Err(Refusal::TrackOrder(next)),
+                None => return Err(Refusal::WrongState),
+            }
+            if let Some(before) = file.track.last().filter(|before| step.on < before.on) {
+                return Err(Refusal::DateOrder {
+                    after: before.on,
+                    given: step.on,
+                });
+            }
+            Event::TrackStepPassed {
+                matter: *matter,
+                step: step.clone(),
+            }
+        }
+        Command::Disclose {
+            matter,
+            release,
+            waivers,
+        } => {
+            let file = desk.matter(*matter)?;
+            guard::disclose(desk.book, file, desk.occasion.today, waivers)?;
+            filled(&release.by, Field::By)?;
+            filled(&release.place, Field::Place)?;
+            desk.not_in_future(release.on)?;
+            let draft = file.draft.as_ref().ok_or(Refusal::FieldEmpty(Field::Text))?;
+            if let Some(before) = file.track.last().filter(|before| release.on < before.on) {
+                return Err(Refusal::DateOrder {
+                    after: before.on,
+                    given: release.on,
+                });
+            }
+            Event::Disclosed {
+                matter: *matter,
+                release: release.clone(),
+                draft: Box::new(draft.value.clone()),
+            }
+        }
+        Command::WithdrawDisclosure { matter, reason, by } => {
+            let file = desk.matter(*matter)?;
+            filled(reason, Field::Reason)?;
+            filled(by, Field::By)?;
+            if file.disclosed.is_none() {
+                return Err(Refusal::WrongState);
+            }
+            Event::DisclosureWithdrawn {
+                matter: *matter,
+                reason: reason.clone(),
+                by: by.clone(),
+                on: desk.occasion.today,
+            }
+        }
+        Command::LeaveUndisclosed { matter, end } => {
+            let file = desk.matter(*matter)?;
+            guard::leave_undisclosed(file)?;
+            filled(&end.reason, Field::Reason)?;
+            filled(&end.by, Field::By)?;
+            desk.not_in_future(end.on)?;
+            if end.recheck_on <= end.on {
+                return Err(Refusal::DateOrder {
+                    after: end.on,
+                    given: end.recheck_on,
+                });
+            }
+            let attribute = file
+                .attribute
+                .as_ref()
+                .map(|set| set.value.attribute)
+                .ok_or(Refusal::GroundMismatch)?;
+            if !Ground::fitting(attribute).contains(&end.ground) {
+                return Err(Refusal::GroundMismatch);
+            }
+            Event::LeftUndisclosed {
+                matter: *matter,
+                attribute,
+                end: end.clone(),
+            }
+        }
+        _ => return Err(Refusal::WrongState),
+    };
+    Ok(vec![event])
+}

@@ -1,0 +1,209 @@
+//! The guards that `decide` and `next_steps` share: each says whether one act is open for a matter.
+
+use jiff::civil::Date;
+
+use crate::domain::application::{Particulars, SignOffStage};
+use crate::domain::book::Book;
+use crate::domain::disclosure::DisclosureAttribute;
+use crate::domain::event::Waiver;
+use crate::domain::matter::Matter;
+use crate::domain::meeting::Outcome;
+use crate::domain::refusal::{Gap, Refusal};
+use crate::domain::rulebook::MeetingKind;
+use crate::domain::rules::{self, Case, CheckId, Phase, Severity};
+
+/// The matter is neither withdrawn nor decided, and stands on no agenda: its papers may still change.
+pub fn open(matter: &Matter) -> Result<(), Refusal> {
+    if matter.withdrawn.is_some() {
+        Err(Refusal::Withdrawn)
+    } else if matter.entry.is_some() || matter.decision().is_some() {
+        Err(Refusal::Sealed)
+    } else if matter.agenda.is_some() {
+        Err(Refusal::OnAgenda)
+    } else {
+        Ok(())
+    }
+}
+
+/// The matter is not sealed by a decision: steps may be undone until the item is announced.
+pub fn undecided(matter: &Matter) -> Result<(), Refusal> {
+    if matter.withdrawn.is_some() {
+        Err(Refusal::Withdrawn)
+    } else if matter.entry.is_some() || matter.decision().is_some() {
+        Err(Refusal::Sealed)
+    } else {
+        Ok(())
+    }
+}
+
+/// A sign-off comes after those before it; each stage but countersigning signs once.
+pub fn sign_off(matter: &Matter, stage: SignOffStage) -> Result<(), Refusal> {
+    open(matter)?;
+    if stage != SignOffStage::Countersign && matter.signed(stage) {
+        return Err(Refusal::WrongState);
+    }
+    match SignOffStage::REQUIRED
+        .into_iter()
+        .find(|before| *before < stage && !matter.signed(*before))
+    {
+        Some(missing) => Err(Refusal::SignOffMissing(missing)),
+        None if matter.approved() => Err(Refusal::WrongState),
+        None => Ok(()),
+    }
+}
+
+/// R54: a kind of meeting decides only what it may decide, and what the catalogue line gives it.
+pub fn may_decide(book: &Book, matter: &Matter, kind: MeetingKind, on: Date) -> Result<(), Refusal> {
+    let rulebook = book.rulebook(on);
+    let topic = matter.topic().ok_or(Refusal::Unknown)?;
+    let register = topic.particulars.register();
+    let by_line = rulebook.line(&topic.line).map(|line| line.decided_by);
+    let has_power = rulebook
+        .meeting(kind)
+        .is_some_and(|rule| rule.power == crate::domain::rulebook::Power::Votes && rule.decides.contains(&register));
+    if has_power && by_line.is_none_or(|decided_by| decided_by == kind) {
+        return Ok(());
+    }
+    let able = rulebook
+        .meetings
+        .iter()
+        .find(|rule| rule.decides.contains(&register))
+        .map(|rule| rule.kind);
+    Err(Refusal::MayNotDecide {
+        kind,
+        decided_by: by_line.or(able).unwrap_or(MeetingKind::Committee),
+    })
+}
+
+/// Splits gaps: blocking ones refuse, warnings that nobody answered for ask for a reason and a name.
+pub fn gaps(gaps: Vec<Gap>, waivers: &[Waiver]) -> Result<(), Refusal> {
+    let (block, warn): (Vec<Gap>, Vec<Gap>) = gaps.into_iter().partition(|gap| gap.severity == Severity::Block);
+    if !block.is_empty() {
+        return Err(Refusal::NotReady(block));
+    }
+    let answered = |check: CheckId| {
+        waivers
+            .iter()
+            .any(|waiver| waiver.check == check && !waiver.reason.trim().is_empty() && !waiver.by.trim().is_empty())
+    };
+    let open: Vec<Gap> = warn.into_iter().filter(|gap| !answered(gap.check)).collect();
+    if open.is_empty() {
+        Ok(())
+    } else {
+        Err(Refusal::NeedsWaiver(open))
+    }
+}
+
+/// The matter may be put on an agenda: approved, ready, and of a kind of meeting that may decide it.
+pub fn place(book: &Book, matter: &Matter, kind: MeetingKind, on: Date, waivers: &[Waiver]) -> Result<(), Refusal> {
+    if matter.decision().is_some() {
+        return Err(Refusal::AlreadyDecided);
+    }
+    open(matter)?;
+    may_decide(book, matter, kind, on)?;
+    gaps(rules::gaps_before_agenda(book.rulebook(on), matter, Some(on)), waivers)
+}
+
+/// The matter may be entered in the register: decided by a meeting, with every step resolved (R51).
+pub fn enter(book: &Book, matter: &Matter, waivers: &[Waiver]) -> Result<(), Refusal> {
+    if matter.entry.is_some() {
+        return Err(Refusal::AlreadyEntered);
+    }
+    if matter.withdrawn.is_some() {
+        return Err(Refusal::Withdrawn);
+    }
+    let Some(decision) = matter.decision() else {
+        return Err(Refusal::NotEnterable);
+    };
+    let on = decision.value.on;
+    let already = decision
+        .value
+        .verdicts
+        .iter()
+        .filter(|judged| judged.verdict == crate::domain::rules::Verdict::Waived)
+        .map(|judged| judged.check)
+        .collect::<Vec<_>>();
+    let found = rules::gaps_before_agenda(book.rulebook(on), matter, Some(on))
+        .into_iter()
+        .filter(|gap| !already.contains(&gap.check))
+        .collect();
+    gaps(found, waivers)
+}
+
+/// The matter's disclosure may be judged: it was decided and nothing was disclosed yet.
+pub fn judge_attribute(matter: &Matter) -> Result<(), Refusal> {
+    if matter.entry.is_none() {
+        Err(Refusal::NotReady(vec![Gap {
+            check: CheckId::R51,
+            severity: Severity::Block,
+            fact: crate::domain::refusal::GapFact::NotEntered,
+        }]))
+    } else if matter.disclosed.is_some() {
+        Err(Refusal::Sealed)
+    } else {
+        Ok(())
+    }
+}
+
+/// A draft may be written: the matter is in the register and its attribute allows disclosure.
+pub fn draft(matter: &Matter) -> Result<(), Refusal> {
+    judge_attribute(matter)?;
+    match matter.attribute.as_ref().map(|set| set.value.attribute) {
+        Some(DisclosureAttribute::Proactive | DisclosureAttribute::OnRequest) => Ok(()),
+        Some(attribute @ DisclosureAttribute::Withheld) => Err(Refusal::AttributeForbids(attribute)),
+        None => Err(Refusal::NotReady(vec![Gap {
+            check: CheckId::R40,
+            severity: Severity::Block,
+            fact: crate::domain::refusal::GapFact::AttributeMissing,
+        }])),
+    }
+}
+
+/// The draft may be released: every check before disclosure is met (R38–R41).
+pub fn disclose(book: &Book, matter: &Matter, today: Date, waivers: &[Waiver]) -> Result<(), Refusal> {
+    draft(matter)?;
+    let rulebook = book.rulebook(matter.decision().map_or(today, |decision| decision.value.on));
+    let case = Case {
+        today: Some(today),
+        ..Case::of(rulebook, matter)
+    };
+    gaps(rules::gaps(&case, Phase::Disclosure), waivers)
+}
+
+/// The matter may end without disclosure: its attribute is not proactive.
+pub fn leave_undisclosed(matter: &Matter) -> Result<(), Refusal> {
+    judge_attribute(matter)?;
+    match matter.attribute.as_ref().map(|set| set.value.attribute) {
+        Some(DisclosureAttribute::OnRequest | DisclosureAttribute::Withheld) => Ok(()),
+        Some(attribute @ DisclosureAttribute::Proactive) => Err(Refusal::AttributeForbids(attribute)),
+        None => draft(matter),
+    }
+}
+
+/// The matter is an appointment that a meeting agreed to.
+pub fn agreed_appointment(matter: &Matter) -> Result<(), Refusal> {
+    let topic = matter.topic().ok_or(Refusal::Unknown)?;
+    let Particulars::Appointment { .. } = topic.particulars else {
+        return Err(Refusal::WrongState);
+    };
+    match matter.decision().map(|decision| &decision.value.outcome) {
+        Some(Outcome::Passed) => Ok(()),
+        _ => Err(Refusal::NotEnterable),
+    }
+}
+
+/// The appointment may be made: agreed, and its notice stood its term (R31).
+pub fn appoint(book: &Book, matter: &Matter, today: Date) -> Result<(), Refusal> {
+    agreed_appointment(matter)?;
+    if matter.appointed.is_some() {
+        return Err(Refusal::Sealed);
+    }
+    let rulebook = book.rulebook(matter.decision().map_or(today, |decision| decision.value.on));
+    let calendar = book.calendar();
+    let case = Case {
+        calendar: Some(&calendar),
+        today: Some(today),
+        ..Case::of(rulebook, matter)
+    };
+    gaps(rules::gaps(&case, Phase::Appointment), &[])
+}

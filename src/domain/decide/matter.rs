@@ -1,0 +1,294 @@
+//! The matter before the meeting: application, sign-offs, steps, attachments.
+
+use super::{Desk, filled, guard};
+use crate::domain::application::{ATTACHMENT_BYTES_MAX, Attachment, Particulars, SignOff, TopicApplication};
+use crate::domain::command::Command;
+use crate::domain::event::Event;
+use crate::domain::id::MatterId;
+use crate::domain::refusal::{Field, Refusal};
+use crate::domain::register::FundsKind;
+use crate::domain::steps::fair_competition::Applicability;
+use crate::domain::steps::{StepContent, StepOutcome};
+
+/// The media types that are taken: PDF, Word and pictures.
+pub const MEDIA: [&str; 6] = [
+    "application/pdf",
+    "application/msword",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "image/png",
+    "image/jpeg",
+    "text/plain",
+];
+
+pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
+    let event = match command {
+        Command::MakePlaceholder { certain } => Event::PlaceholderMade {
+            matter: MatterId(desk.occasion.chance(0)),
+            certain: *certain,
+        },
+        Command::ApplyTopic(application) => {
+            check_application(desk, application)?;
+            Event::TopicApplied {
+                matter: MatterId(desk.occasion.chance(0)),
+                application: application.clone(),
+            }
+        }
+        Command::AmendTopic { matter, application } => {
+            let file = desk.matter(*matter)?;
+            guard::open(file)?;
+            check_application(desk, application)?;
+            if file.register() != Some(application.particulars.register()) {
+                return Err(Refusal::WrongState);
+            }
+            Event::TopicAmended {
+                matter: *matter,
+                application: application.clone(),
+            }
+        }
+        Command::SignOff { matter, sign_off } => {
+            let file = desk.matter(*matter)?;
+            check_sign_off(desk, sign_off)?;
+            guard::sign_off(file, sign_off.stage)?;
+            Event::SignedOff {
+                matter: *matter,
+                sign_off: sign_off.clone(),
+            }
+        }
+        Command::SendTopicBack { matter, reason, by } => {
+            guard::open(desk.matter(*matter)?)?;
+            filled(reason, Field::Reason)?;
+            filled(by, Field::By)?;
+            Event::TopicSentBack {
+                matter: *matter,
+                reason: reason.clone(),
+                by: by.clone(),
+            }
+        }
+        Command::WithdrawTopic { matter, reason, by } => {
+            guard::open(desk.matter(*matter)?)?;
+            filled(reason, Field::Reason)?;
+            filled(by, Field::By)?;
+            Event::TopicWithdrawn {
+                matter: *matter,
+                reason: reason.clone(),
+                by: by.clone(),
+            }
+        }
+        Command::ResolveStep {
+            matter,
+            outcome,
+            late_because,
+        } => {
+            guard::undecided(desk.matter(*matter)?)?;
+            check_outcome(desk, outcome)?;
+            Event::StepResolved {
+                matter: *matter,
+                outcome: outcome.clone(),
+                late_because: late_because.clone(),
+            }
+        }
+        Command::ReopenStep { matter, step, reason } => {
+            let file = desk.matter(*matter)?;
+            guard::open(file)?;
+            filled(reason, Field::Reason)?;
+            if file.step(*step).is_none() {
+                return Err(Refusal::Unknown);
+            }
+            Event::StepReopened {
+                matter: *matter,
+                step: *step,
+                reason: reason.clone(),
+            }
+        }
+        Command::AttachFile {
+            matter,
+            place,
+            attachment,
+            not_secret_by,
+        } => {
+            let file = desk.matter(*matter)?;
+            if file.withdrawn.is_some() {
+                return Err(Refusal::Withdrawn);
+            }
+            filled(not_secret_by, Field::Name)?;
+            check_attachment(attachment)?;
+            Event::FileAttached {
+                matter: *matter,
+                place: *place,
+                attachment: attachment.clone(),
+                not_secret_by: not_secret_by.clone(),
+            }
+        }
+        Command::DetachFile {
+            matter,
+            attachment,
+            reason,
+        } => {
+            let file = desk.matter(*matter)?;
+            guard::undecided(file)?;
+            filled(reason, Field::Reason)?;
+            if !file.files.iter().any(|kept| kept.value.1.id == *attachment) {
+                return Err(Refusal::Unknown);
+            }
+            Event::FileDetached {
+                matter: *matter,
+                attachment: *attachment,
+                reason: reason.clone(),
+            }
+        }
+        _ => return Err(Refusal::WrongState),
+    };
+    Ok(vec![event])
+}
+
+fn check_application(desk: Desk<'_>, application: &TopicApplication) -> Result<(), Refusal> {
+    let register = application.particulars.register();
+    if !desk.book.kind.registers().contains(&register) {
+        return Err(Refusal::WrongBook(register));
+    }
+    filled(&application.title, Field::Title)?;
+    filled(&application.department, Field::Department)?;
+    filled(&application.in_charge, Field::InCharge)?;
+    filled(&application.request, Field::Request)?;
+    filled(&application.basis, Field::Basis)?;
+    filled(&application.reporter, Field::Reporter)?;
+    let line = desk.book.rulebook(application.applied_on).line(&application.line);
+    if line.is_none_or(|line| line.register != register) {
+        return Err(Refusal::FieldEmpty(Field::Line));
+    }
+    desk.not_in_future(application.applied_on)?;
+    let explained = application
+        .late_because
+        .as_ref()
+        .is_some_and(|reason| !reason.trim().is_empty());
+    if application.applied_on < desk.occasion.today && !explained {
+        return Err(Refusal::LateWithoutReason(application.applied_on));
+    }
+    check_particulars(desk, &application.particulars)
+}
+
+fn check_particulars(desk: Desk<'_>, particulars: &Particulars) -> Result<(), Refusal> {
+    match particulars {
+        Particulars::Decision {} => Ok(()),
+        Particulars::Appointment { person, to_post, .. } => {
+            filled(person, Field::Person)?;
+            filled(to_post, Field::ToPost)
+        }
+        Particulars::Project {
+            place, source, amount, ..
+        } => {
+            filled(place, Field::Place)?;
+            filled(source, Field::Source)?;
+            if amount.is_positive() {
+                Ok(())
+            } else {
+                Err(Refusal::FieldEmpty(Field::Amount))
+            }
+        }
+        Particulars::Funds {
+            kind,
+            amount,
+            payee,
+            origin,
+            ..
+        } => {
+            if !amount.is_positive() {
+                return Err(Refusal::FieldEmpty(Field::Amount));
+            }
+            if matches!(
+                kind,
+                FundsKind::WithinBudget | FundsKind::OffBudget | FundsKind::ContractPayment
+            ) {
+                filled(payee, Field::Payee)?;
+            }
+            match (kind, origin) {
+                (FundsKind::ContractPayment, None) => Err(Refusal::FieldEmpty(Field::Origin)),
+                (_, Some(origin)) => desk.matter(*origin).map(|_| ()),
+                (_, None) => Ok(()),
+            }
+        }
+    }
+}
+
+fn check_sign_off(desk: Desk<'_>, sign_off: &SignOff) -> Result<(), Refusal> {
+    filled(&sign_off.by, Field::By)?;
+    filled(&sign_off.opinion, Field::Opinion)?;
+    desk.not_in_future(sign_off.on)
+}
+
+/// A step must name who and when; whether it says enough is the checks' to judge.
+fn check_outcome(desk: Desk<'_>, outcome: &StepOutcome) -> Result<(), Refusal> {
+    desk.not_in_future(outcome.occurred())?;
+    match outcome {
+        StepOutcome::NotApplicable { reason, by, .. } => {
+            filled(reason, Field::Reason)?;
+            filled(by, Field::By)
+        }
+        StepOutcome::Done(content) => check_content(content),
+    }
+}
+
+fn check_content(content: &StepContent) -> Result<(), Refusal> {
+    let ordered = |from: jiff::civil::Date, until: jiff::civil::Date| {
+        if from <= until {
+            Ok(())
+        } else {
+            Err(Refusal::DateOrder {
+                after: from,
+                given: until,
+            })
+        }
+    };
+    match content {
+        StepContent::Investigation(step) => {
+            ordered(step.from, step.until)?;
+            filled(&step.people, Field::People)?;
+            filled(&step.finding, Field::Finding)
+        }
+        StepContent::Consultation(step) => {
+            ordered(step.from, step.until)?;
+            filled(&step.audience, Field::Audience)
+        }
+        StepContent::ExpertReview(step) => {
+            filled(&step.experts, Field::People)?;
+            filled(&step.opinion, Field::Opinion)
+        }
+        StepContent::RiskAssessment(step) => filled(&step.assessor, Field::People),
+        StepContent::LegalReview(step) => {
+            filled(&step.reviewer, Field::Reviewer)?;
+            filled(&step.opinion, Field::Opinion)
+        }
+        StepContent::FairCompetition(step) => {
+            filled(&step.judged_by, Field::By)?;
+            match &step.applicability {
+                Applicability::No { reason } => filled(reason, Field::Reason),
+                Applicability::Yes(_) => Ok(()),
+            }
+        }
+        StepContent::Sounding(step) => {
+            filled(&step.by, Field::By)?;
+            filled(&step.with, Field::People)
+        }
+        StepContent::Nomination(step) => filled(&step.by, Field::By),
+        StepContent::Recommendation(step) => filled(&step.way, Field::Words),
+        StepContent::Inspection(step) => {
+            ordered(step.from, step.until)?;
+            filled(&step.group, Field::People)
+        }
+        StepContent::DisciplineOpinion(step) => filled(&step.organ, Field::By),
+        StepContent::ArchiveCheck(step) | StepContent::ComplaintCheck(step) => filled(&step.by, Field::By),
+        StepContent::SuperiorConsent(step) => filled(&step.organ, Field::By),
+    }
+}
+
+fn check_attachment(attachment: &Attachment) -> Result<(), Refusal> {
+    filled(&attachment.file_name, Field::File)?;
+    if attachment.bytes > ATTACHMENT_BYTES_MAX {
+        return Err(Refusal::FileTooLarge(attachment.bytes));
+    }
+    if MEDIA.contains(&attachment.media.as_str()) {
+        Ok(())
+    } else {
+        Err(Refusal::FileKind(attachment.media.clone()))
+    }
+}

@@ -1,0 +1,276 @@
+//! The register: entry, correction, irregularity, linked payments, and appointments after the decision.
+
+use super::{Desk, filled, guard};
+use crate::domain::application::Particulars;
+use crate::domain::command::Command;
+use crate::domain::event::{CorrectableField, Correction, Entry, Event, Irregularity, Payment, Waiver};
+use crate::domain::id::MatterId;
+use crate::domain::matter::Matter;
+use crate::domain::meeting::Outcome;
+use crate::domain::refusal::{Field, Gap, GapFact, Refusal};
+use crate::domain::register::{EntryNumber, IrregularityNumber};
+use crate::domain::rules::{CheckId, Severity};
+
+pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
+    let event = match command {
+        Command::EnterInRegister {
+            matter,
+            summary,
+            minute_book,
+            waivers,
+        } => entered(desk, desk.matter(*matter)?, summary, minute_book, waivers)?,
+        Command::Correct { matter, correction } => corrected(desk, *matter, correction)?,
+        Command::RecordIrregularity {
+            matter,
+            meeting,
+            what,
+            happened_on,
+            missing,
+            why,
+            who_knew,
+            remedy,
+            remedy_by,
+        } => {
+            filled(what, Field::What)?;
+            filled(missing, Field::Missing)?;
+            filled(why, Field::Reason)?;
+            filled(who_knew, Field::WhoKnew)?;
+            filled(remedy, Field::Remedy)?;
+            desk.not_in_future(*happened_on)?;
+            if let Some(id) = matter {
+                desk.matter(*id)?;
+            }
+            if let Some(id) = meeting {
+                desk.meeting(*id)?;
+            }
+            let year = desk.occasion.today.year();
+            let last = desk
+                .book
+                .irregularities
+                .iter()
+                .filter(|known| known.number.year == year);
+            let serial = last.map(|known| known.number.serial).max().unwrap_or(0) + 1;
+            Event::IrregularityRecorded(Box::new(Irregularity {
+                number: IrregularityNumber { year, serial },
+                matter: *matter,
+                meeting: *meeting,
+                what: what.clone(),
+                happened_on: *happened_on,
+                missing: missing.clone(),
+                why: why.clone(),
+                who_knew: who_knew.clone(),
+                remedy: remedy.clone(),
+                remedy_by: *remedy_by,
+            }))
+        }
+        Command::LinkPayment { matter, payment } => linked(desk, *matter, payment)?,
+        Command::PostNotice {
+            matter,
+            from,
+            until,
+            place,
+        } => {
+            let file = desk.matter(*matter)?;
+            guard::agreed_appointment(file)?;
+            filled(place, Field::Place)?;
+            posted(desk, file, *from, *until)?;
+            Event::NoticePosted {
+                matter: *matter,
+                from: *from,
+                until: *until,
+                place: place.clone(),
+            }
+        }
+        Command::TakeNoticeDown { matter, on, objections } => {
+            let file = desk.matter(*matter)?;
+            let notice = file
+                .notice
+                .as_ref()
+                .filter(|notice| notice.taken_down.is_none())
+                .ok_or(Refusal::WrongState)?;
+            desk.not_in_future(*on)?;
+            if *on < notice.from {
+                return Err(Refusal::DateOrder {
+                    after: notice.from,
+                    given: *on,
+                });
+            }
+            filled(objections, Field::Words)?;
+            Event::NoticeTakenDown {
+                matter: *matter,
+                on: *on,
+                objections: objections.clone(),
+            }
+        }
+        Command::Appoint {
+            matter,
+            document_number,
+            on,
+        } => {
+            let file = desk.matter(*matter)?;
+            filled(document_number, Field::DocumentNumber)?;
+            desk.not_in_future(*on)?;
+            guard::appoint(desk.book, file, *on)?;
+            Event::Appointed {
+                matter: *matter,
+                document_number: document_number.clone(),
+                on: *on,
+            }
+        }
+        _ => return Err(Refusal::WrongState),
+    };
+    Ok(vec![event])
+}
+
+fn entered(
+    desk: Desk<'_>,
+    matter: &Matter,
+    summary: &str,
+    minute_book: &str,
+    waivers: &[Waiver],
+) -> Result<Event, Refusal> {
+    guard::enter(desk.book, matter, waivers)?;
+    filled(summary, Field::Summary)?;
+    let topic = matter.topic().ok_or(Refusal::Unknown)?;
+    let decision = &matter.decision().ok_or(Refusal::NotEnterable)?.value;
+    let register = topic.particulars.register();
+    let year = decision.on.year();
+    let serial = desk.book.numbers.get(&(register, year)).copied().unwrap_or(0) + 1;
+    Ok(Event::Entered(Box::new(Entry {
+        matter: matter.id,
+        number: EntryNumber { register, year, serial },
+        title: topic.title.clone(),
+        department: topic.department.clone(),
+        in_charge: topic.in_charge.clone(),
+        basis: topic.basis.clone(),
+        meeting: decision.meeting,
+        meeting_name: decision.meeting_name.clone(),
+        session: decision.session,
+        item: decision.item,
+        decided_on: decision.on,
+        outcome: decision.outcome.clone(),
+        tally: decision.tally,
+        entitled: decision.entitled,
+        present: decision.present,
+        summary: summary.to_owned(),
+        amount: topic.particulars.amount(),
+        minute_book: minute_book.to_owned(),
+        waivers: waivers.to_vec(),
+    })))
+}
+
+/// What a field of the entry says now: the last correction, or the entry itself.
+pub fn stands_now(matter: &Matter, field: CorrectableField) -> Option<String> {
+    let entry = &matter.entry.as_ref()?.value;
+    let corrected = matter
+        .corrections
+        .iter()
+        .rev()
+        .find(|correction| correction.value.field == field);
+    Some(corrected.map_or_else(
+        || match field {
+            CorrectableField::Title => entry.title.clone(),
+            CorrectableField::Department => entry.department.clone(),
+            CorrectableField::InCharge => entry.in_charge.clone(),
+            CorrectableField::Basis => entry.basis.clone(),
+            CorrectableField::Summary => entry.summary.clone(),
+            CorrectableField::MinuteBook => entry.minute_book.clone(),
+        },
+        |correction| correction.value.now.clone(),
+    ))
+}
+
+fn corrected(desk: Desk<'_>, id: MatterId, correction: &Correction) -> Result<Event, Refusal> {
+    let matter = desk.matter(id)?;
+    let entry = matter.entry.as_ref().ok_or(Refusal::WrongState)?;
+    filled(&correction.now, Field::Words)?;
+    filled(&correction.reason, Field::Reason)?;
+    filled(&correction.approved_by, Field::By)?;
+    let stands = stands_now(matter, correction.field);
+    let fits = correction.target == entry.stamp.seq && stands.as_deref() == Some(&correction.was);
+    if !fits || correction.was == correction.now {
+        return Err(Refusal::CorrectionMismatch);
+    }
+    Ok(Event::Corrected {
+        matter: id,
+        correction: correction.clone(),
+    })
+}
+
+/// A payment within the decided amount is linked; beyond it a new matter must be decided.
+fn linked(desk: Desk<'_>, id: MatterId, payment: &Payment) -> Result<Event, Refusal> {
+    let matter = desk.matter(id)?;
+    let decided = match (&matter.entry, matter.topic().map(|topic| &topic.particulars)) {
+        (Some(entry), Some(Particulars::Funds { .. } | Particulars::Project { .. }))
+            if matches!(entry.value.outcome, Outcome::Passed | Outcome::PassedInPrinciple { .. }) =>
+        {
+            entry.value.amount.ok_or(Refusal::WrongState)?
+        }
+        (Some(_), _) => return Err(Refusal::WrongState),
+        (None, _) => {
+            return Err(Refusal::NotReady(vec![Gap {
+                check: CheckId::R51,
+                severity: Severity::Block,
+                fact: GapFact::NotEntered,
+            }]));
+        }
+    };
+    filled(&payment.voucher, Field::Voucher)?;
+    if !payment.amount.is_positive() {
+        return Err(Refusal::FieldEmpty(Field::Amount));
+    }
+    desk.not_in_future(payment.on)?;
+    let decided_on = matter.decision().map(|decision| decision.value.on);
+    if let Some(after) = decided_on.filter(|after| payment.on < *after) {
+        return Err(Refusal::DateOrder {
+            after,
+            given: payment.on,
+        });
+    }
+    let before = matter.payments.iter().map(|linked| linked.value.amount);
+    let exceeded = Refusal::AmountExceeded {
+        decided,
+        paid: payment.amount,
+    };
+    let paid = crate::domain::money::Fen::checked_sum(before.chain([payment.amount])).ok_or(exceeded)?;
+    if paid > decided {
+        return Err(Refusal::AmountExceeded { decided, paid });
+    }
+    Ok(Event::PaymentLinked {
+        matter: id,
+        payment: payment.clone(),
+    })
+}
+
+/// R31: a notice is posted for its whole term, first and last day counted, after the decision.
+fn posted(desk: Desk<'_>, matter: &Matter, from: jiff::civil::Date, until: jiff::civil::Date) -> Result<(), Refusal> {
+    let decided_on = matter.decision().map_or(from, |decision| decision.value.on);
+    if from < decided_on {
+        return Err(Refusal::DateOrder {
+            after: decided_on,
+            given: from,
+        });
+    }
+    if until < from {
+        return Err(Refusal::DateOrder {
+            after: from,
+            given: until,
+        });
+    }
+    let rulebook = desk.book.rulebook(decided_on);
+    let calendar = desk.book.calendar();
+    let required = rulebook.public_notice_working_days_min;
+    let stood = calendar.notice_days(from, until, rulebook.notice_counts_first_day);
+    if stood >= required {
+        return Ok(());
+    }
+    Err(Refusal::NotReady(vec![Gap {
+        check: CheckId::R31,
+        severity: Severity::Block,
+        fact: GapFact::NoticeTooShort {
+            stood,
+            required,
+            ends: calendar.notice_end(from, required, rulebook.notice_counts_first_day),
+        },
+    }]))
+}

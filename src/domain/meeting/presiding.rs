@@ -1,0 +1,80 @@
+//! Who presides at an item, how many must be present, and who has still to speak.
+
+use super::{ItemState, Meeting};
+use crate::domain::body::Roster;
+use crate::domain::id::MemberId;
+use crate::domain::register::Register;
+use crate::domain::rulebook::Rulebook;
+
+/// The numbers of one item at this moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Numbers {
+    /// Entitled (应到): the base.
+    pub entitled: u32,
+    /// Present at this item, without those who withdrew.
+    pub present: u32,
+    /// Needed for quorum.
+    pub quorum: u32,
+    /// Needed for a majority.
+    pub majority: u32,
+}
+
+fn count(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}
+
+impl Meeting {
+    /// The one who presides at an item: who opened the meeting, or, where that member withdrew or left, the next
+    /// in the office's order who is there (`office.md` 1.19). `None` where nobody may.
+    pub fn presides_at(&self, roster: &Roster, item: &ItemState) -> Option<MemberId> {
+        let voters = self.voters(item);
+        let named = self.presiding.filter(|member| voters.contains(member));
+        named.or_else(|| {
+            let mut able: Vec<(u8, MemberId)> = roster
+                .members
+                .iter()
+                .filter(|member| voters.contains(&member.id))
+                .filter_map(|member| member.presides.map(|place| (place, member.id)))
+                .collect();
+            able.sort_unstable();
+            able.first().map(|(_, member)| *member)
+        })
+    }
+
+    /// The members whose stand on an item is still missing, the one who presides at the end (R27).
+    pub fn yet_to_speak(&self, roster: &Roster, item: &ItemState) -> Vec<MemberId> {
+        let last = self.presides_at(roster, item);
+        let spoken = |member: &MemberId| item.stands.iter().any(|taken| taken.member == *member);
+        let mut open: Vec<MemberId> = self
+            .voters(item)
+            .into_iter()
+            .filter(|member| Some(*member) != last && !spoken(member))
+            .collect();
+        open.extend(last.filter(|member| !spoken(member)));
+        open
+    }
+
+    /// Quorum and majority of an item, counted exactly (R23, R24). Recused members stay in the base unless the
+    /// rulebook says otherwise (R26).
+    pub fn numbers(&self, rulebook: &Rulebook, register: Option<Register>, item: &ItemState) -> Option<Numbers> {
+        let rule = rulebook.meeting(self.call.kind)?;
+        let recused = self.entitled.iter().filter(|member| item.recused(**member)).count();
+        let base = if rulebook.recused_leave_base {
+            self.entitled.len() - recused
+        } else {
+            self.entitled.len()
+        };
+        let entitled = count(base);
+        let share = if register == Some(Register::Appointment) {
+            rule.quorum_appointment
+        } else {
+            rule.quorum
+        };
+        Some(Numbers {
+            entitled,
+            present: count(self.voters(item).len()),
+            quorum: share.of(entitled),
+            majority: rule.majority.of(entitled),
+        })
+    }
+}

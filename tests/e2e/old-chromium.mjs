@@ -1,0 +1,138 @@
+// Plays the smallest scene in an old Chromium: open, write, and have it again after a restart, from the
+// site and from the single file. Speaks the DevTools protocol over the browser's own pipe, so it needs no
+// package but the browser. Acts by script: the input domain of these versions is not ours to test.
+//
+//   node old-chromium.mjs 92|109 ADDRESS SINGLE_FILE NODE_MODULES PROFILE
+//
+// Prints "kept <address>" for each of the two, and ends with 1 on any trouble.
+import { spawn } from "node:child_process";
+import { createReadStream, createWriteStream, chmodSync, existsSync, mkdirSync, renameSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { pathToFileURL } from "node:url";
+import { createBrotliDecompress } from "node:zlib";
+
+const PATIENCE_MS = 30_000;
+const [version, address, singleFile, packages, profile] = process.argv.slice(2);
+const PACKED = {
+  92: { file: "chrome-aws-lambda/bin/chromium.br", flags: ["--headless", "--single-process", "--no-zygote"] },
+  109: { file: "@sparticuz/chromium/bin/chromium.br", flags: ["--headless"] },
+};
+// The oldest versions name the policy word they don't know; boot.js asks for it on purpose.
+const EXPECTED = /wasm-unsafe-eval/;
+
+async function unpacked() {
+  const program = join(packages, "..", `chromium-${version}`, "chromium");
+  if (existsSync(program)) return program;
+  mkdirSync(dirname(program), { recursive: true });
+  const half = `${program}.${process.pid}`;
+  await pipeline(createReadStream(join(packages, PACKED[version].file)), createBrotliDecompress(), createWriteStream(half));
+  chmodSync(half, 0o755);
+  renameSync(half, program);
+  return program;
+}
+
+class Browser {
+  #process;
+  #answers = new Map();
+  #sent = 0;
+  #rest = "";
+  session = undefined;
+  troubles = [];
+
+  constructor(program) {
+    const flags = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--disable-sync",
+      "--disable-background-networking", "--disable-component-update", `--user-data-dir=${profile}`, "--remote-debugging-pipe"];
+    this.#process = spawn(program, [...PACKED[version].flags, ...flags, "about:blank"], {
+      stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"],
+      env: { ...process.env, TZ: "Asia/Shanghai" },
+    });
+    this.#process.stdio[4].setEncoding("utf8").on("data", (text) => this.#hear(text));
+    this.ended = new Promise((resolve) => this.#process.once("exit", resolve));
+  }
+
+  #hear(text) {
+    const messages = (this.#rest + text).split("\0");
+    this.#rest = messages.pop();
+    for (const message of messages.map((one) => JSON.parse(one))) {
+      if (message.id) this.#answers.get(message.id)?.(message);
+      else this.#note(message);
+    }
+  }
+
+  #note({ method, params }) {
+    const said =
+      method === "Log.entryAdded" && params.entry.level === "error" ? `${params.entry.text} ${params.entry.url ?? ""}`
+      : method === "Runtime.exceptionThrown" ? JSON.stringify(params.exceptionDetails)
+      : method === "Runtime.consoleAPICalled" && params.type === "error" ? params.args.map((one) => one.value ?? one.description).join(" ")
+      : "";
+    if (said && !EXPECTED.test(said)) this.troubles.push(said);
+  }
+
+  ask(method, params = {}) {
+    const id = ++this.#sent;
+    return new Promise((resolve, reject) => {
+      this.#answers.set(id, ({ result, error }) => (error ? reject(new Error(`${method}: ${error.message}`)) : resolve(result)));
+      this.#process.stdio[3].write(JSON.stringify({ id, method, params, sessionId: this.session }) + "\0");
+    });
+  }
+
+  async openPage(url) {
+    const { targetId } = await this.ask("Target.createTarget", { url: "about:blank" });
+    this.session = (await this.ask("Target.attachToTarget", { targetId, flatten: true })).sessionId;
+    for (const domain of ["Page", "Runtime", "Log"]) await this.ask(`${domain}.enable`);
+    await this.ask("Page.navigate", { url });
+  }
+
+  async run(expression) {
+    const { result } = await this.ask("Runtime.evaluate", { expression, returnByValue: true });
+    return result.value;
+  }
+
+  async sees(text) {
+    for (const end = Date.now() + PATIENCE_MS; Date.now() < end; ) {
+      if (await this.run(`document.body && document.body.innerText.includes(${JSON.stringify(text)})`)) return;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error(`does not see ${text}, but:\n${await this.run("document.body.innerText")}\n${this.troubles.join("\n")}`);
+  }
+
+  async close() {
+    this.session = undefined;
+    this.ask("Browser.close").catch(() => {});
+    await Promise.race([this.ended, new Promise((resolve) => setTimeout(resolve, 5_000))]);
+    this.kill();
+  }
+
+  kill() {
+    this.#process.kill("SIGKILL");
+  }
+}
+
+const WRITE = `(() => {
+  const field = document.querySelector("input[type=text]");
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set.call(field, "旧浏览器");
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  [...document.querySelectorAll("button")].find((button) => button.textContent === "保存").click();
+})()`;
+
+async function play(program, url) {
+  for (const act of ["writes", "keeps"]) {
+    const browser = new Browser(program);
+    try {
+      await browser.openPage(url);
+      await browser.sees("会议名称");
+      if (act === "writes") await browser.run(WRITE);
+      await browser.sees("已保存：旧浏览器");
+      if (browser.troubles.length) throw new Error(browser.troubles.join("\n"));
+      await browser.close();
+    } finally {
+      browser.kill();
+    }
+  }
+  console.log(`kept ${url}`);
+}
+
+const program = await unpacked();
+for (const url of [address, pathToFileURL(singleFile).href]) await play(program, url);
+process.exit(0);

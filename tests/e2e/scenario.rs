@@ -1,0 +1,28 @@
+//! The plays, by what they promise.
+
+mod floor;
+mod offline;
+mod opening;
+mod single_file;
+mod update;
+
+/// One test a browser for a scene that both must play.
+macro_rules! in_both_browsers {
+    ($($(#[$doc:meta])* $name:ident: $scene:expr;)+) => {$(
+        $(#[$doc])*
+        mod $name {
+            use super::*;
+
+            #[tokio::test(flavor = "multi_thread")]
+            async fn in_chromium() {
+                crate::stage::play(crate::browser::Browser::Chromium, $scene).await;
+            }
+
+            #[tokio::test(flavor = "multi_thread")]
+            async fn in_firefox() {
+                crate::stage::play(crate::browser::Browser::Firefox, $scene).await;
+            }
+        }
+    )+};
+}
+use in_both_browsers;

@@ -1,0 +1,13 @@
+//! The book file: written, read, damaged in every way, and judged alike by two verifiers.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod bundle;
+mod check;
+#[path = "../ledger/forger.rs"]
+#[allow(dead_code, reason = "shared with the ledger suite, which uses all of it")]
+mod forger;
+mod sample;
+#[path = "../ledger/small_book.rs"]
+#[allow(dead_code, reason = "shared with the ledger suite, which uses all of it")]
+mod small_book;
+mod verifiers;

@@ -1,0 +1,9 @@
+//! The leaves of the house: money, calendar, personal data, marks of secrecy, and how they read.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod calendar;
+mod dates_and_sizes;
+mod money;
+mod personal_data;
+mod secrecy_marks;
+mod votes;

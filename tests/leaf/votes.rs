@@ -1,0 +1,76 @@
+//! Votes and words by name in a text to be published.
+
+use minutebook::domain::personal_data::{FindingKind, mask, votes_by_name};
+use proptest::prelude::*;
+
+const NAMES: [&str; 3] = ["委员甲", "委员乙", "办公室负责人"];
+
+fn found(text: &str) -> Vec<String> {
+    votes_by_name(text, &NAMES)
+        .into_iter()
+        .map(|finding| {
+            assert_eq!(finding.kind, FindingKind::NamedVote);
+            finding.found
+        })
+        .collect()
+}
+
+#[test]
+fn votes_and_words_by_name_are_found() {
+    for (text, expected) in [
+        ("委员甲同意。", &["委员甲同意"][..]),
+        ("委员甲：不同意", &["委员甲：不同意"]),
+        ("委员甲、委员乙均表示反对", &["委员甲、委员乙均表示"]),
+        ("书记认为应当缓议", &["书记认为"]),
+        ("办公室负责人提出三点意见", &["办公室负责人提出"]),
+        ("反对：委员乙", &["反对：委员乙"]),
+        ("弃权的有委员甲。", &["弃权的有委员甲"]),
+        ("纪检监察工委书记对本项弃权", &["纪检监察工委书记对本项弃权"]),
+    ] {
+        assert_eq!(found(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn tallies_are_found() {
+    for (text, expected) in [
+        ("同意8票，反对1票。", &["同意8票", "反对1票"][..]),
+        ("赞成：八票", &["赞成：八票"]),
+        ("同意票数为 8 票", &["同意票数为 8 票"]),
+        ("8票同意", &["8票同意"]),
+        ("8名委员同意", &["8名委员同意"]),
+        ("同意８票", &["同意８票"]),
+    ] {
+        assert_eq!(found(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn words_of_the_meeting_and_of_bodies_are_not() {
+    for text in [
+        "会议同意实施该项目。",
+        "主任办公会议认为项目可行。",
+        "书记专题会议同意提交工委会议。",
+        "由建设委员会负责，会议同意",
+        "委员甲负责落实，按期完成。会议同意",
+        "书记、主任列席。会议认为",
+        "应到9人，实到8人，会议有效。",
+        "经集体讨论，一致同意。",
+        "发放选票12张，征求32户居民意见",
+    ] {
+        assert_eq!(found(text), Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
+fn a_masked_vote_leaves_no_name() {
+    let text = "经讨论，委员甲同意。";
+    assert_eq!(mask(text, &votes_by_name(text, &NAMES)), "经讨论，***。");
+}
+
+proptest! {
+    #[test]
+    fn any_text_can_be_searched_for_any_name(text in "(?s).*", name in "\\PC{0,3}") {
+        let _ = votes_by_name(&text, &[&name]);
+    }
+}
