@@ -74,6 +74,12 @@ pub fn fields_to_mend(count: usize) -> String {
     format!("尚有 {count} 处需要核对")
 }
 
+/// One line of that list.
+#[must_use]
+pub fn field_to_mend(label: &str, error: &str) -> String {
+    format!("{label}：{error}")
+}
+
 /// Leads the clause on which a refusal rests.
 #[must_use]
 pub fn according_to(citation: &str) -> String {

@@ -1,0 +1,54 @@
+//! Several lines of text, in a field that grows with them.
+
+use leptos::html::Textarea;
+use leptos::prelude::*;
+
+use super::{Field, FieldWords};
+
+/// A field for several lines, kept as typed. Ctrl+Enter submits the form around it.
+#[component]
+pub fn TextArea(
+    /// What it is called.
+    #[prop(into)]
+    label: Signal<String>,
+    /// The draft.
+    value: RwSignal<String>,
+    /// Must be filled.
+    #[prop(optional)]
+    required: bool,
+    /// What helps to fill it.
+    #[prop(optional, into)]
+    hint: MaybeProp<String>,
+    /// What must be mended.
+    #[prop(optional, into)]
+    error: MaybeProp<String>,
+) -> impl IntoView {
+    let words = FieldWords::new(label, required, hint, error);
+    let area = NodeRef::<Textarea>::new();
+    Effect::new(move || {
+        value.track();
+        if let Some(area) = area.get() {
+            let style = web_sys::HtmlElement::style(&area);
+            let _ = style.set_property("height", "auto");
+            let border = area.offset_height() - area.client_height();
+            let _ = style.set_property("height", &format!("{}px", area.scroll_height() + border));
+        }
+    });
+    view! {
+        <Field words>
+            <textarea
+                class="field__control field__control--document"
+                id=words.id.to_string()
+                node_ref=area
+                rows="3"
+                aria-describedby=move || words.described_by()
+                aria-invalid=move || words.invalid()
+                aria-required=words.required()
+                autocomplete="off"
+                spellcheck="false"
+                translate="no"
+                bind:value=value
+            ></textarea>
+        </Field>
+    }
+}
