@@ -19,6 +19,7 @@ pub mod occasion;
 pub mod personal_data;
 pub mod refusal;
 pub mod register;
+pub mod room;
 pub mod rulebook;
 pub mod rules;
 pub mod secrecy_mark;

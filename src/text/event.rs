@@ -1,0 +1,361 @@
+//! The timeline: one short sentence for every fact, without the post of who recorded it.
+//!
+//! A timeline may be read over a shoulder: reasons of recusal and absence, remarks, stands and written opinions
+//! appear only as 已登记. The full words stand in the record alone.
+
+use super::names::Names;
+use super::{date, money, words};
+use crate::domain::application::{Particulars, TopicApplication};
+use crate::domain::event::{Correction, Entry, Event, Irregularity, Resolution};
+use crate::domain::matter::Fact;
+use crate::domain::meeting::{AgendaItem, Attendance, AttendanceLine};
+use crate::domain::steps::{StepContent, StepOutcome};
+
+/// The sentence for a fact, also where its body was taken out by law.
+pub fn fact(fact: &Fact, names: Names<'_>) -> String {
+    match fact {
+        Fact::Event(event) => text(event, names),
+        Fact::Erased(_) => "正文已依规清除，仅保留记录位置".to_owned(),
+    }
+}
+
+/// The sentence for an event.
+pub fn text(event: &Event, names: Names<'_>) -> String {
+    use Event as E;
+    match event {
+        E::BookFounded(founding) => format!(
+            "新建议事簿（{}），{}签署非涉密承诺",
+            words::book_kind(founding.kind),
+            founding.statement_by
+        ),
+        E::BookRestored {
+            from_count,
+            known_count,
+            reason,
+            by,
+            ..
+        } => {
+            format!("从备份恢复：备份{from_count}条记录，本机此前{known_count}条；{reason}（{by}）")
+        }
+        E::HandedOver { by, to_whom, .. } => format!("移交执笔：{by}移交{to_whom}"),
+        E::RulebookAdopted(rulebook) => format!(
+            "启用议事规则：{}，{}，{}起执行",
+            rulebook.title,
+            rulebook.document_number,
+            date::long(rulebook.effective)
+        ),
+        E::CalendarAdopted(year) => format!("导入{}年工作日历", year.year),
+        E::RosterAdopted(roster) => with_basis("更新班子名册", &roster.basis),
+        E::OfficeRenamed(office) => format!("更改机关名称：{}", office.committee),
+        E::BackupTaken {
+            count, reason, by, ..
+        } => format!("备份到文件：{count}条记录，{reason}（{by}）"),
+        E::Expunged {
+            targets,
+            basis,
+            approved_by,
+            ..
+        } => format!(
+            "依规清除{}条记录的正文：{basis}（{}批准）",
+            targets.len(),
+            approved_by.join("、")
+        ),
+        E::PlaceholderMade { certain, .. } => if *certain {
+            "登记涉密占位，按保密规定另行办理"
+        } else {
+            "登记涉密占位，是否涉密待保密工作机构确定"
+        }
+        .to_owned(),
+        E::TopicApplied { application, .. } => applied("申报议题", application),
+        E::TopicAmended { application, .. } => applied("修改后重新申报", application),
+        E::SignedOff { sign_off, .. } => format!(
+            "{}：{}，{}，{}",
+            words::sign_off_stage(sign_off.stage),
+            sign_off.by,
+            date::iso(sign_off.on),
+            sign_off.opinion
+        ),
+        E::TopicSentBack { reason, by, .. } => format!("退回补充：{reason}（{by}）"),
+        E::TopicWithdrawn { reason, by, .. } => format!("撤回议题：{reason}（{by}）"),
+        E::StepResolved {
+            outcome,
+            late_because,
+            ..
+        } => format!(
+            "{}：{}{}",
+            words::step(outcome.kind()),
+            step(outcome),
+            late(late_because.as_deref())
+        ),
+        E::StepReopened { step, reason, .. } => {
+            format!("{}重新办理：{reason}", words::step(*step))
+        }
+        E::FileAttached {
+            place,
+            attachment,
+            not_secret_by,
+            ..
+        } => format!(
+            "{}存入附件：{}（{not_secret_by}确认不含国家秘密）",
+            words::place(*place),
+            attachment.name
+        ),
+        E::FileDetached { reason, .. } => format!("撤下附件：{reason}"),
+        E::MeetingCalled { session, call, .. } => format!(
+            "召集{}：{}，{}{}",
+            words::session(*session, names.meeting(call.kind)),
+            date::long(call.on),
+            call.place,
+            late(call.late_because.as_deref())
+        ),
+        E::MeetingMoved { on, at, place, .. } => format!(
+            "更改会议时间地点：{} {}，{place}",
+            date::long(*on),
+            at.strftime("%H:%M")
+        ),
+        E::MeetingCancelled { reason, .. } => format!("取消会议，会次保留：{reason}"),
+        E::ItemPlaced {
+            item,
+            content,
+            waivers,
+            ..
+        } => {
+            let waived = if waivers.is_empty() {
+                String::new()
+            } else {
+                format!("，对{}项提示说明理由", waivers.len())
+            };
+            format!("列入议程第{item}项：{}{waived}", agenda(content))
+        }
+        E::ItemTakenOff { item, .. } => format!("第{item}项从议程撤下"),
+        E::NoticeSent { on, to, .. } => format!("发出会议通知：{}，{to}", date::iso(*on)),
+        E::MeetingOpened {
+            presiding,
+            recorder,
+            entitled,
+            attendance,
+            ..
+        } => format!(
+            "宣布开会：{}主持，{recorder}记录，应到{}人，实到{}人",
+            names.post(*presiding),
+            entitled.len(),
+            present(attendance)
+        ),
+        E::PresenceChanged {
+            member,
+            movement,
+            at,
+            ..
+        } => format!(
+            "{}{}，{}",
+            names.post(*member),
+            words::movement(*movement),
+            at.strftime("%H:%M")
+        ),
+        E::ItemTakenUp { item, .. } => format!("进入第{item}项议程"),
+        E::ItemNoted { item, .. } => format!("第{item}项已办结，内容已登记"),
+        E::RecusalRecorded {
+            item, member, left, ..
+        } => format!(
+            "第{item}项：{}回避，{}离场",
+            names.post(*member),
+            left.strftime("%H:%M")
+        ),
+        E::RecusalUndone { item, member, .. } => {
+            format!("第{item}项：取消{}的回避登记", names.post(*member))
+        }
+        E::RecusalReturned {
+            item, member, at, ..
+        } => format!(
+            "第{item}项：{}回避后返场，{}",
+            names.post(*member),
+            at.strftime("%H:%M")
+        ),
+        E::RemarkRecorded { item, member, .. } => {
+            format!("第{item}项：{}发言已登记", names.post(*member))
+        }
+        E::StandRecorded { item, stand, .. } => {
+            format!("第{item}项：{}表态已登记", names.post(stand.member))
+        }
+        E::StandUndone { item, member, .. } => {
+            format!("第{item}项：{}重新表态", names.post(*member))
+        }
+        E::ResolutionAnnounced(resolution) => announced(resolution),
+        E::MeetingClosed { at, .. } => format!("散会，{}", at.strftime("%H:%M")),
+        E::RecordSigned {
+            presiding,
+            recorder,
+            on,
+            minute_book,
+            ..
+        } => format!(
+            "会议记录签字：{presiding}、{recorder}，{}，记录本{minute_book}",
+            date::iso(*on)
+        ),
+        E::Entered(entry) => entered(entry),
+        E::Corrected { correction, .. } => corrected(correction),
+        E::IrregularityRecorded(irregularity) => irregular(irregularity),
+        E::PaymentLinked { payment, .. } => format!(
+            "关联付款：{}，{}，凭证{}",
+            money::yuan(payment.amount),
+            date::iso(payment.on),
+            payment.voucher
+        ),
+        E::NoticePosted {
+            from, until, place, ..
+        } => format!("任前公示：{}，{place}", date::period(*from, *until)),
+        E::NoticeTakenDown { on, .. } => {
+            format!("撤下公示：{}，反映情况已登记", date::iso(*on))
+        }
+        E::Appointed {
+            document_number,
+            on,
+            ..
+        } => format!("办理任免：{document_number}，{}", date::iso(*on)),
+        E::AttributeJudged { judgement, .. } => format!(
+            "认定公开属性：{}，{}（{}）",
+            words::attribute(judgement.attribute),
+            words::ground(judgement.ground),
+            judgement.by
+        ),
+        E::SecrecyReviewed { review, .. } => format!(
+            "保密审查：{}（{}，{}）",
+            words::review_result(&review.result),
+            review.reviewer,
+            date::iso(review.on)
+        ),
+        E::DisclosureDrafted { draft, .. } => format!(
+            "拟定公开稿：{}，{}，{}",
+            words::track(draft.track),
+            words::scope(draft.scope),
+            draft.channel
+        ),
+        E::TrackStepPassed { step, .. } => format!(
+            "党务公开{}：{}，{}",
+            words::track_step(step.step),
+            step.by,
+            date::iso(step.on)
+        ),
+        E::Disclosed { release, .. } => format!(
+            "公开：{}，{}（{}）",
+            date::iso(release.on),
+            release.place,
+            release.by
+        ),
+        E::DisclosureWithdrawn { reason, by, on, .. } => {
+            format!("撤回公开：{}，{reason}（{by}）", date::iso(*on))
+        }
+        E::LeftUndisclosed { attribute, end, .. } => format!(
+            "{}：{}，{}再次评估（{}）",
+            words::attribute(*attribute),
+            words::ground(end.ground),
+            date::iso(end.recheck_on),
+            end.by
+        ),
+    }
+}
+
+fn late(because: Option<&str>) -> String {
+    because.map_or_else(String::new, |why| format!("（补录：{why}）"))
+}
+
+fn with_basis(act: &str, basis: &str) -> String {
+    if basis.is_empty() {
+        act.to_owned()
+    } else {
+        format!("{act}：{basis}")
+    }
+}
+
+fn applied(act: &str, application: &TopicApplication) -> String {
+    let register = application.particulars.register();
+    let amount = match &application.particulars {
+        Particulars::Project { amount, .. } | Particulars::Funds { amount, .. } => {
+            format!("，{}", money::yuan(*amount))
+        }
+        Particulars::Decision {} | Particulars::Appointment { .. } => String::new(),
+    };
+    format!(
+        "{act}：{}，{}{amount}{}",
+        words::register(register),
+        application.department,
+        late(application.late_because.as_deref())
+    )
+}
+
+/// A step in the timeline; what candidates were found to be stays behind 已登记.
+fn step(outcome: &StepOutcome) -> String {
+    match outcome {
+        StepOutcome::Done(
+            StepContent::Recommendation(_)
+            | StepContent::Inspection(_)
+            | StepContent::DisciplineOpinion(_)
+            | StepContent::ArchiveCheck(_)
+            | StepContent::ComplaintCheck(_)
+            | StepContent::SuperiorConsent(_),
+        ) => format!("{}，结果已登记", date::iso(outcome.occurred())),
+        StepOutcome::Done(_) | StepOutcome::NotApplicable { .. } => words::step_outcome(outcome),
+    }
+}
+
+fn agenda(content: &AgendaItem) -> String {
+    match content {
+        AgendaItem::FirstTopic { topic }
+        | AgendaItem::Study { topic }
+        | AgendaItem::Report { topic }
+        | AgendaItem::Inform { topic } => format!("{}，{topic}", words::agenda_item(content)),
+        AgendaItem::Decide { .. } | AgendaItem::Discuss { .. } => {
+            words::agenda_item(content).to_owned()
+        }
+        AgendaItem::Personnel { .. } => words::PERSONNEL_ELSEWHERE.to_owned(),
+        AgendaItem::Placeholder {} => words::RECORDED_ELSEWHERE.to_owned(),
+    }
+}
+
+fn present(attendance: &[AttendanceLine]) -> usize {
+    attendance
+        .iter()
+        .filter(|line| matches!(line.attendance, Attendance::Present))
+        .count()
+}
+
+fn announced(resolution: &Resolution) -> String {
+    format!(
+        "{}宣布：{}",
+        words::session_item(
+            resolution.session,
+            &resolution.meeting_name,
+            resolution.item
+        ),
+        words::outcome(&resolution.outcome)
+    )
+}
+
+fn entered(entry: &Entry) -> String {
+    format!(
+        "登记入台账：{}，记录本{}",
+        words::entry_number(entry.number),
+        entry.minute_book
+    )
+}
+
+fn corrected(correction: &Correction) -> String {
+    format!(
+        "更正{}（{}）：原为“{}”，更正为“{}”；{}（{}批准）",
+        words::correctable_field(correction.field),
+        words::correction_kind(correction.clerical),
+        correction.was,
+        correction.now,
+        correction.reason,
+        correction.approved_by
+    )
+}
+
+fn irregular(irregularity: &Irregularity) -> String {
+    format!(
+        "程序瑕疵登记{}：{}，缺{}",
+        words::irregularity_number(irregularity.number),
+        date::iso(irregularity.happened_on),
+        irregularity.missing
+    )
+}

@@ -1,0 +1,78 @@
+//! The fields of forms by name, and what is asked where one is empty.
+
+use crate::domain::refusal::Field;
+
+/// The label of a field.
+pub const fn label(field: Field) -> &'static str {
+    match field {
+        Field::Title => "议题名称",
+        Field::Line => "清单项",
+        Field::Department => "承办科室",
+        Field::InCharge => "分管领导",
+        Field::Request => "提请决定事项",
+        Field::Basis => "依据",
+        Field::Reporter => "汇报人",
+        Field::Person => "姓名",
+        Field::FromPost => "现任职务职级",
+        Field::ToPost => "拟任免职务职级",
+        Field::Place => "地点",
+        Field::Amount => "金额",
+        Field::Payee => "收款单位",
+        Field::Source => "资金来源",
+        Field::Contract => "支出依据（合同、文件或标准）",
+        Field::Origin => "原决定事项",
+        Field::Reason => "理由",
+        Field::By => "责任人（职务）",
+        Field::Name => "姓名",
+        Field::Opinion => "意见",
+        Field::Date => "日期",
+        Field::People => "参加人员",
+        Field::Finding => "结论",
+        Field::Audience => "征求对象",
+        Field::Words => "内容",
+        Field::Presiding => "主持人",
+        Field::Recorder => "记录人",
+        Field::Attendance => "到会情况",
+        Field::LeaveReason => "请假事由",
+        Field::Tellers => "监票人、计票人",
+        Field::Changes => "修改意见",
+        Field::Reviser => "修改责任人",
+        Field::Summary => "决定内容摘要",
+        Field::MinuteBook => "会议记录本册号、页码",
+        Field::What => "发生的情况",
+        Field::Missing => "缺少的程序",
+        Field::WhoKnew => "知情人（主持人、纪检监察工委书记）",
+        Field::Remedy => "补救措施",
+        Field::Reviewer => "审查人",
+        Field::Channel => "公开方式",
+        Field::Text => "公开内容",
+        Field::Committee => "工委全称",
+        Field::Post => "职务",
+        Field::Topic => "议题",
+        Field::File => "附件",
+        Field::DocumentNumber => "文号",
+        Field::DocumentDate => "成文日期",
+        Field::Voucher => "凭证号",
+    }
+}
+
+/// Whether a field is chosen rather than typed.
+const fn chosen(field: Field) -> bool {
+    matches!(
+        field,
+        Field::Line
+            | Field::Department
+            | Field::InCharge
+            | Field::Origin
+            | Field::Date
+            | Field::DocumentDate
+            | Field::Presiding
+            | Field::File
+    )
+}
+
+/// What is asked beside an empty field: `请填写汇报人。`, `请选择清单项。`
+pub fn ask(field: Field) -> String {
+    let verb = if chosen(field) { "选择" } else { "填写" };
+    format!("请{verb}{}。", label(field))
+}

@@ -1,0 +1,69 @@
+//! What the ids of one book stand for: posts and the office's own names of its meetings.
+//!
+//! Posts come in the fixed order of the roster, never by alphabet, and are never cut.
+
+use jiff::civil::Date;
+
+use super::words;
+use crate::domain::body::{Member, Roster};
+use crate::domain::book::Book;
+use crate::domain::id::MemberId;
+use crate::domain::rulebook::{MeetingKind, MeetingRule, Rulebook};
+
+/// The names of one book, as a sentence needs them.
+#[derive(Clone, Copy, Debug)]
+pub struct Names<'a> {
+    members: &'a [Member],
+    meetings: &'a [MeetingRule],
+}
+
+impl<'a> Names<'a> {
+    /// Names where no book is open: posts are unknown and meetings have their default names.
+    pub const NONE: Names<'static> = Names {
+        members: &[],
+        meetings: &[],
+    };
+
+    /// The names of a roster and a rulebook.
+    pub fn new(roster: &'a Roster, rulebook: &'a Rulebook) -> Self {
+        Self {
+            members: &roster.members,
+            meetings: &rulebook.meetings,
+        }
+    }
+
+    /// The names of a book under the rules of a day.
+    pub fn of(book: &'a Book, on: Date) -> Self {
+        Self::new(&book.roster, book.rulebook(on))
+    }
+
+    /// The post of a member; an id the roster never held is an unnamed member.
+    pub fn post(&self, member: MemberId) -> &'a str {
+        self.members
+            .iter()
+            .find(|known| known.id == member)
+            .map_or("（名册中没有的委员）", |known| &known.post)
+    }
+
+    /// Posts in the fixed order of the roster: `副书记、委员甲`.
+    pub fn posts(&self, members: &[MemberId]) -> String {
+        let place = |id: &MemberId| {
+            self.members
+                .iter()
+                .position(|known| known.id == *id)
+                .unwrap_or(usize::MAX)
+        };
+        let mut ordered = members.to_vec();
+        ordered.sort_by_key(place);
+        let posts: Vec<_> = ordered.into_iter().map(|id| self.post(id)).collect();
+        posts.join("、")
+    }
+
+    /// The name of a kind of meeting in this office; the rulebook's own name wins over the default.
+    pub fn meeting(&self, kind: MeetingKind) -> &'a str {
+        self.meetings
+            .iter()
+            .find(|rule| rule.kind == kind && !rule.name.is_empty())
+            .map_or(words::meeting_kind(kind), |rule| &rule.name)
+    }
+}

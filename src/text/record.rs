@@ -1,0 +1,278 @@
+//! The sentences of the meeting's record (会议记录), composed from the facts as offices write them.
+//!
+//! The record alone carries reasons and verbatim words. What the room and the public see comes from
+//! [`recusal_in_the_room`] and `text::disclosure`.
+
+use super::names::Names;
+use super::{date, words};
+use crate::domain::event::Resolution;
+use crate::domain::meeting::{
+    Attendance, AttendanceLine, BallotCount, ItemState, Meeting, Movement, Outcome, Recusal, Stand,
+    StandTaken, Votes, VotingMethod,
+};
+use crate::domain::register::Register;
+
+/// The heading of the record: meeting, session, time and place.
+pub fn heading(meeting: &Meeting, names: Names<'_>) -> String {
+    format!(
+        "{}于{}{}在{}召开。",
+        words::session(meeting.session, names.meeting(meeting.call.kind)),
+        date::long(meeting.call.on),
+        meeting.call.at.strftime("%H:%M"),
+        meeting.call.place
+    )
+}
+
+/// `应到委员9人，实到8人，委员甲因公请假，到会人数符合规定。`
+pub fn attendance(attendance: &[AttendanceLine], quorum: u32, names: Names<'_>) -> String {
+    let entitled = attendance.len();
+    let present = attendance
+        .iter()
+        .filter(|line| matches!(line.attendance, Attendance::Present))
+        .count();
+    let absent: String = attendance
+        .iter()
+        .filter_map(|line| match &line.attendance {
+            Attendance::Present => None,
+            Attendance::Absent { reason, .. } => Some(format!(
+                "{}{}请假，",
+                names.post(line.member),
+                because(reason)
+            )),
+        })
+        .collect();
+    let present_count = u32::try_from(present).unwrap_or(u32::MAX);
+    format!(
+        "应到委员{entitled}人，实到{present}人，{absent}{}。",
+        words::quorum_holds(present_count, quorum)
+    )
+}
+
+/// Who presided, wrote and attended without a vote.
+pub fn presiding(meeting: &Meeting, names: Names<'_>) -> Option<String> {
+    let presiding = names.post(meeting.presiding?);
+    let observers = if meeting.observers.is_empty() {
+        String::new()
+    } else {
+        format!("列席、旁听：{}。", meeting.observers)
+    };
+    Some(format!(
+        "主持人：{presiding}。记录人：{}。{observers}",
+        meeting.recorder
+    ))
+}
+
+/// `委员乙10:05到会。委员丙11:20离会。`; empty where nobody came late or left.
+pub fn movements(meeting: &Meeting, names: Names<'_>) -> String {
+    meeting
+        .movements
+        .iter()
+        .map(|(member, movement, at)| {
+            let word = match movement {
+                Movement::Arrived => "到会",
+                Movement::Left => "离会",
+            };
+            format!("{}{}{word}。", names.post(*member), at.strftime("%H:%M"))
+        })
+        .collect()
+}
+
+/// `委员戊因亲属参与投标，按规定回避，未参加本议题讨论和表决（09:41离场，10:02返场）。`
+pub fn recusal(recusal: &Recusal, names: Names<'_>) -> String {
+    let left = recusal
+        .left
+        .map(|at| format!("{}离场", at.strftime("%H:%M")));
+    let returned = recusal
+        .returned
+        .map(|at| format!("{}返场", at.strftime("%H:%M")));
+    let times: Vec<String> = left.into_iter().chain(returned).collect();
+    let times = if times.is_empty() {
+        String::new()
+    } else {
+        format!("（{}）", times.join("，"))
+    };
+    let reason = if recusal.reason.is_empty() {
+        "因涉及本人（亲属）利益".to_owned()
+    } else {
+        because(&recusal.reason)
+    };
+    format!(
+        "{}{reason}，按规定回避，未参加本议题讨论和表决{times}。",
+        names.post(recusal.member)
+    )
+}
+
+/// What a shared or projected view shows of a recusal: never the reason.
+pub fn recusal_in_the_room(recusal: &Recusal, names: Names<'_>) -> String {
+    format!("{}回避", names.post(recusal.member))
+}
+
+/// The sentences about one decided item, in the order of the record.
+pub fn item(
+    item: &ItemState,
+    meeting: &Meeting,
+    register: Register,
+    names: Names<'_>,
+) -> Vec<String> {
+    let mut lines: Vec<String> = item
+        .recusals
+        .iter()
+        .map(|one| recusal(one, names))
+        .collect();
+    lines.extend(
+        item.remarks
+            .iter()
+            .map(|(member, words)| remark(names.post(*member), words)),
+    );
+    if written_opinions(&meeting.attendance) {
+        lines.push(WRITTEN_OPINIONS_READ.to_owned());
+    }
+    match &item.resolution {
+        Some(resolution) => lines.extend(self::resolution(&resolution.value, register, names)),
+        None => lines.extend(item.note.clone()),
+    }
+    lines
+}
+
+/// The sentences about a resolution: the base, the vote, the result, reservations.
+pub fn resolution(resolution: &Resolution, register: Register, names: Names<'_>) -> Vec<String> {
+    let mut lines = vec![format!(
+        "本议题{}，{}。",
+        words::attendance_figures(resolution.entitled, resolution.present, resolution.quorum),
+        words::quorum_holds(resolution.present, resolution.quorum)
+    )];
+    match &resolution.votes {
+        Votes::Named(stands) => {
+            lines.push(vote(resolution, register));
+            lines.push(by_name(stands, names));
+            lines.extend(
+                stands
+                    .iter()
+                    .filter(|taken| !taken.reservation.is_empty())
+                    .map(|taken| reservation(taken, names)),
+            );
+        }
+        Votes::Counted(count) => {
+            lines.push(ballots(count));
+            lines.push(vote(resolution, register));
+        }
+        Votes::None => {}
+    }
+    lines.push(outcome(&resolution.outcome, names));
+    lines
+}
+
+/// `与会委员逐一表态，主持人末位表态。采用口头方式表决：同意7票，…。主持人当场宣布：通过。`
+fn vote(resolution: &Resolution, register: Register) -> String {
+    let opening = match resolution.method {
+        VotingMethod::Secret => "",
+        VotingMethod::Oral | VotingMethod::Hands | VotingMethod::Named => {
+            "与会委员逐一表态，主持人末位表态。"
+        }
+    };
+    format!(
+        "{opening}采用{}方式表决：{}。主持人当场宣布：{}。",
+        words::voting_method(resolution.method),
+        words::tally(resolution.tally, register),
+        words::outcome(&resolution.outcome)
+    )
+}
+
+/// Who took which stand; for the record alone.
+fn by_name(stands: &[StandTaken], names: Names<'_>) -> String {
+    [Stand::For, Stand::Against, Stand::Abstain, Stand::Postpone]
+        .into_iter()
+        .filter_map(|stand| {
+            let members: Vec<_> = stands
+                .iter()
+                .filter(|taken| taken.stand == stand)
+                .map(|taken| taken.member)
+                .collect();
+            (!members.is_empty())
+                .then(|| format!("{}：{}。", words::stand(stand), names.posts(&members)))
+        })
+        .collect()
+}
+
+/// `发出表决票8张，收回8张，有效8张，无效0张。监票人、计票人：…。`
+fn ballots(count: &BallotCount) -> String {
+    format!(
+        "发出表决票{}张，收回{}张，有效{}张，无效{}张。监票人、计票人：{}。",
+        count.issued,
+        count.returned,
+        count.returned.saturating_sub(count.spoiled),
+        count.spoiled,
+        count.tellers
+    )
+}
+
+/// `委员丙表示：“……”，保留个人意见。`
+pub fn reservation(taken: &StandTaken, names: Names<'_>) -> String {
+    format!(
+        "{}表示：“{}”，保留个人意见。",
+        names.post(taken.member),
+        taken.reservation
+    )
+}
+
+fn remark(post: &str, words: &str) -> String {
+    format!("{post}：{words}")
+}
+
+/// What the meeting decided, as the record and the summary say it.
+pub fn outcome(outcome: &Outcome, names: Names<'_>) -> String {
+    match outcome {
+        Outcome::Passed => "会议决定：通过。".to_owned(),
+        Outcome::PassedInPrinciple { changes, reviser } => format!(
+            "会议原则同意，由{reviser}根据会议意见修改完善后按程序实施。修改意见：{changes}{}",
+            stop(changes)
+        ),
+        Outcome::Postponed { reason } => {
+            format!("{}，本议题暂缓表决，待进一步论证后再议。", because(reason))
+        }
+        Outcome::Rejected => "会议决定：不予通过。".to_owned(),
+        Outcome::SentBack { reason } => {
+            format!("会议决定：退回补充。须补充：{reason}{}", stop(reason))
+        }
+        Outcome::Referred { to } => format!("会议决定：转{}研究。", names.meeting(*to)),
+        Outcome::ToSuperior { to } => format!("会议决定：报{to}审批。"),
+        Outcome::Opinion { words } => {
+            format!("会议研究意见（不作为决定）：{words}{}", stop(words))
+        }
+    }
+}
+
+/// What the record says where written opinions of absent members were read out.
+pub const WRITTEN_OPINIONS_READ: &str = "未出席委员的书面意见已宣读，不计入票数。";
+
+fn written_opinions(attendance: &[AttendanceLine]) -> bool {
+    attendance.iter().any(|line| {
+        matches!(&line.attendance, Attendance::Absent { written_opinion, .. } if !written_opinion.is_empty())
+    })
+}
+
+/// The closing of the record.
+pub fn closing(meeting: &Meeting) -> Option<String> {
+    meeting
+        .closed
+        .map(|at| format!("会议于{}结束。", at.strftime("%H:%M")))
+}
+
+/// `因…`, without doubling the word where the person typed it.
+fn because(reason: &str) -> String {
+    let reason = reason.trim_end_matches(['。', '；', '，']);
+    if reason.starts_with('因') {
+        reason.to_owned()
+    } else {
+        format!("因{reason}")
+    }
+}
+
+/// The full stop that words still need.
+fn stop(words: &str) -> &'static str {
+    if words.ends_with(['。', '；']) {
+        ""
+    } else {
+        "。"
+    }
+}

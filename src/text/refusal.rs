@@ -1,0 +1,341 @@
+//! Refusals in words: the fact with its numbers, the clause where one stands behind it, and where to mend it.
+//!
+//! A refusal states the fact, not the person, and always offers at least one way on. Posts come from [`Names`].
+
+pub mod fix;
+pub mod gap;
+mod not_ready;
+mod room;
+
+use super::names::Names;
+use super::{citation, date, field, money, size, words};
+use crate::domain::application::{ATTACHMENT_BYTES_MAX, SignOffStage};
+use crate::domain::disclosure::DisclosureAttribute;
+use crate::domain::refusal::Refusal;
+use crate::domain::register::{BookKind, Register};
+use crate::domain::rules::CheckId;
+
+pub use fix::Fix;
+pub use room::{not_on_agenda, stands_and_result_differ};
+
+/// One line below a refusal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// The fact.
+    pub text: String,
+    /// The clause behind it.
+    pub citation: Option<String>,
+    /// The way to mend it.
+    pub fix: Option<Fix>,
+}
+
+/// A refusal as a person reads it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RefusalText {
+    /// The fact that stands in the way, with its numbers.
+    pub fact: String,
+    /// What is missing in detail, where there is more than one thing to say.
+    pub detail: Vec<Line>,
+    /// The clause behind the fact.
+    pub citation: Option<String>,
+    /// Where to mend it, the nearest way first; never empty.
+    pub fix: Vec<Fix>,
+}
+
+impl RefusalText {
+    fn new(fact: impl Into<String>, fix: impl Into<Vec<Fix>>) -> Self {
+        Self {
+            fact: fact.into(),
+            detail: Vec::new(),
+            citation: None,
+            fix: fix.into(),
+        }
+    }
+
+    fn cite(self, check: CheckId) -> Self {
+        self.cite_words(citation::of(check))
+    }
+
+    fn cite_words(mut self, clause: &str) -> Self {
+        self.citation = Some(clause.to_owned());
+        self
+    }
+}
+
+/// The words of a refusal.
+pub fn text(refusal: &Refusal, names: Names<'_>) -> RefusalText {
+    use Refusal as R;
+    match refusal {
+        R::NoPen => RefusalText::new(
+            "本机是只读副本，不能登记。现由另一台设备执笔，须在该设备办理移交。",
+            [Fix::HandOver],
+        ),
+        R::WrongState => RefusalText::new(
+            "议事簿的状态已经变化，不能办理。重新读取后再办。",
+            [Fix::Reload],
+        ),
+        R::Unknown => RefusalText::new(
+            "本簿没有所指的内容，可能已经变化。重新读取后再办。",
+            [Fix::Reload],
+        ),
+        R::WrongBook(register) => wrong_book(*register),
+        R::FieldEmpty(empty) => RefusalText::new(field::ask(*empty), [Fix::Field(*empty)]),
+        R::InFuture(given) => RefusalText::new(
+            format!("日期{}晚于今天，须填写已经发生的日期。", date::iso(*given)),
+            [Fix::Field(crate::domain::refusal::Field::Date)],
+        ),
+        R::DateOrder { after, given } => RefusalText::new(
+            format!(
+                "日期{}早于上一程序的日期{}，须先核对；确系补录的，须注明原因。",
+                date::iso(*given),
+                date::iso(*after)
+            ),
+            [
+                Fix::Field(crate::domain::refusal::Field::Date),
+                Fix::LateReason,
+            ],
+        ),
+        R::LateWithoutReason(given) => RefusalText::new(
+            format!(
+                "日期{}早于录入日一天以上，确系补录的，须注明原因。",
+                date::iso(*given)
+            ),
+            [Fix::LateReason],
+        ),
+        R::Sealed => RefusalText::new(
+            "已登记内容不能修改。确有错误的，须办理更正，原内容保留。",
+            [Fix::Correct],
+        )
+        .cite_words("档案法第二十一条"),
+        R::NotReady(gaps) => not_ready::blocking(gaps),
+        R::NeedsWaiver(gaps) => not_ready::warnings(gaps),
+        R::SignOffMissing(stage) => RefusalText::new(
+            format!("{}尚未签批，须按顺序办理。", words::sign_off_stage(*stage)),
+            [Fix::SignOff(*stage)],
+        ),
+        R::OnAgenda => RefusalText::new(
+            "本议题已列入议程，不能重复办理。须先从议程撤下或者等待会议研究。",
+            [Fix::Meeting],
+        ),
+        R::AlreadyDecided => RefusalText::new(
+            "本事项已经会议作出决定，不能再次提交。须改变决定的，另行申报议题。",
+            [Fix::Entry, Fix::NewApplication],
+        ),
+        R::Withdrawn => RefusalText::new(
+            "本议题已撤回，不能继续办理。须重新提交的，另行申报议题。",
+            [Fix::NewApplication],
+        ),
+        R::MayNotDecide { kind, decided_by } => room::may_not_decide(*kind, *decided_by, names),
+        R::MeetingState => RefusalText::new(
+            "会议当前的状态不能办理此项，须先核对会议进行到哪一步。",
+            [Fix::Meeting],
+        ),
+        R::NotTheDay { meeting, today } => RefusalText::new(
+            format!(
+                "会议日期为{}，今天是{}，不能宣布开会。须更改会议日期；会议已开过的，按补录办理并注明原因。",
+                date::iso(*meeting),
+                date::iso(*today)
+            ),
+            [Fix::Meeting, Fix::LateReason],
+        ),
+        R::QuorumMissing {
+            entitled,
+            present,
+            required,
+        } => RefusalText::new(
+            format!(
+                "到会人数不符合规定，不能表决。应到{entitled}人，实到{present}人，本议题须{required}人以上到会。"
+            ),
+            [Fix::Attendance],
+        )
+        .cite(CheckId::R23),
+        R::ItemState => RefusalText::new(
+            "本项议程尚未开始或者已经宣布结果，不能办理。须先核对议程进行到哪一项。",
+            [Fix::Meeting],
+        ),
+        R::NoVote(member) => RefusalText::new(
+            format!(
+                "{}在本议题没有表决权，不能登记表态。未到会、已回避、不在任期内的，不计入表态。",
+                names.post(*member)
+            ),
+            [Fix::Attendance],
+        )
+        .cite(CheckId::R25),
+        R::OthersFirst(members) => RefusalText::new(
+            format!(
+                "尚有{}名委员未表态，主持人应最后表态。未表态：{}。",
+                members.len(),
+                names.posts(members)
+            ),
+            [Fix::Stands],
+        )
+        .cite(CheckId::R27),
+        R::StandsMissing(members) => RefusalText::new(
+            format!(
+                "尚有{}名委员未表态，不能宣布表决结果。未表态：{}。",
+                members.len(),
+                names.posts(members)
+            ),
+            [Fix::Stands],
+        )
+        .cite(CheckId::R27),
+        R::MethodMismatch(method) => room::method_mismatch(*method),
+        R::NobodyPresides => RefusalText::new(
+            "可以主持的委员均已回避或者未到会，本议题不能讨论。须转下次会议，或者核对到会和主持顺序。",
+            [Fix::NextMeeting, Fix::Attendance],
+        )
+        .cite(CheckId::R26),
+        R::MayNotPreside(member) => RefusalText::new(
+            format!(
+                "{}不在主持顺序内，或者未到会、已回避，不能主持。",
+                names.post(*member)
+            ),
+            [Fix::Presiding, Fix::Roster],
+        )
+        .cite_words("本单位议事规则"),
+        R::RecusedInRoom(members) => RefusalText::new(
+            format!(
+                "回避人员尚未离场，不能继续。未离场：{}。",
+                names.posts(members)
+            ),
+            [Fix::Recusal],
+        )
+        .cite(CheckId::R26),
+        R::BallotCounts => RefusalText::new(
+            "表决票数不相符，不能确认。收回票不得多于发出票，各项票数与无效票之和须等于收回票。",
+            [Fix::Ballots],
+        )
+        .cite(CheckId::R24),
+        R::MajorityMissing {
+            entitled,
+            agree,
+            required,
+        } => RefusalText::new(
+            format!(
+                "同意票未超过应到委员半数，不能登记为“通过”。应到{entitled}人，须{required}票以上，同意{agree}票。"
+            ),
+            [Fix::RecordRejected, Fix::RecordPostponed],
+        )
+        .cite(CheckId::R24),
+        R::MajorityAgreed { agree, required } => RefusalText::new(
+            format!("同意{agree}票，已达到规定的{required}票，不能登记为“不予通过”。"),
+            [Fix::RecordPassed, Fix::Stands],
+        )
+        .cite(CheckId::R24),
+        R::StandNotOffered => RefusalText::new(
+            "讨论干部任免只能表示同意、不同意、缓议，不设弃权。",
+            [Fix::Stands],
+        )
+        .cite_words("干部任用条例"),
+        R::ItemsOpen(items) => room::items_open(items),
+        R::NotEnterable => RefusalText::new(
+            "本事项的会议结果不能登记入台账。作出决定的方可登记；程序有缺的，只能作瑕疵登记。",
+            [Fix::Meeting, Fix::Irregularity],
+        )
+        .cite(CheckId::R51),
+        R::AlreadyEntered => RefusalText::new(
+            "本事项已登记入台账，不能重复登记。确有错误的，须办理更正。",
+            [Fix::Correct],
+        ),
+        R::CorrectionMismatch => RefusalText::new(
+            "更正所写的原内容与台账现有内容不一致，不能更正。重新读取台账后再办。",
+            [Fix::Reload, Fix::Correct],
+        ),
+        R::FileTooLarge(bytes) => RefusalText::new(
+            format!(
+                "附件{}，超过单个附件的上限{}，不能保存。须压缩或者拆分后另选。",
+                size::bytes(*bytes),
+                size::bytes(ATTACHMENT_BYTES_MAX)
+            ),
+            [Fix::OtherFile],
+        ),
+        R::FileKind(_) => RefusalText::new(
+            "不能保存这种格式的附件。可用版式文件、文字文稿、表格和图片。",
+            [Fix::OtherFile],
+        ),
+        R::SecrecyMark(_) => RefusalText::new(
+            "检测到国家秘密标志，未保存任何内容。须停止操作，联系保密员。",
+            [Fix::SecrecyIncident, Fix::Placeholder],
+        )
+        .cite(CheckId::R63),
+        R::AttributeForbids(attribute) => attribute_forbids(*attribute),
+        R::GroundMismatch => RefusalText::new(
+            "所选依据与公开属性不相符，须重新认定。",
+            [Fix::Attribute],
+        )
+        .cite(CheckId::R40),
+        R::TrackOrder(step) => RefusalText::new(
+            format!(
+                "党务公开须按提出、审核、审批的顺序办理，应先{}。",
+                words::track_step(*step)
+            ),
+            [Fix::Track(*step)],
+        )
+        .cite(CheckId::R39),
+        R::TwoNames => RefusalText::new(
+            "此项须由两名不同人员批准，不能由一人办理。",
+            [Fix::Field(crate::domain::refusal::Field::Name)],
+        ),
+        R::AmountExceeded { decided, paid } => RefusalText::new(
+            format!(
+                "本笔付款后累计{}，超过会议决定的金额{}，不能关联。超出部分须另行申报议题。",
+                money::yuan(*paid),
+                money::yuan(*decided)
+            ),
+            [Fix::NewApplication, Fix::Irregularity],
+        )
+        .cite(CheckId::R46),
+        R::RosterIncomplete => RefusalText::new(
+            "班子名册不完整：须有书记、三名以上有表决权的委员和主持顺序。",
+            [Fix::Roster],
+        ),
+        R::RulebookIncomplete => RefusalText::new(
+            "议事规则不完整：须有作出决定的会议、法定到会人数、表决通过人数和事项清单。",
+            [Fix::Rulebook],
+        ),
+        R::Placeholder(_) => RefusalText::new(
+            "本议题按保密规定另行办理，不得在本程序录入内容。",
+            [Fix::Placeholder],
+        )
+        .cite(CheckId::R63),
+        R::NoMeeting => RefusalText::new(
+            "传阅、会签、个别征求意见不能代替会议决定。",
+            [Fix::OtherMeeting, Fix::Irregularity],
+        )
+        .cite(CheckId::R33),
+    }
+}
+
+fn wrong_book(register: Register) -> RefusalText {
+    let other = match register {
+        Register::Appointment => BookKind::Personnel,
+        Register::Decision | Register::Project | Register::Funds => BookKind::Main,
+    };
+    RefusalText::new(
+        format!(
+            "{}不在本簿登记，须在{}办理。",
+            words::register(register),
+            words::book_kind(other)
+        ),
+        [Fix::OtherBook(other)],
+    )
+}
+
+fn attribute_forbids(attribute: DisclosureAttribute) -> RefusalText {
+    let consequence = match attribute {
+        DisclosureAttribute::Proactive => "须按规定公开，不能登记为不公开",
+        DisclosureAttribute::OnRequest => "只向申请人提供，不能主动公开",
+        DisclosureAttribute::Withheld => "不能公开",
+    };
+    RefusalText::new(
+        format!(
+            "本事项已认定为{}，{consequence}。认定有变化的，须重新认定公开属性。",
+            words::attribute(attribute)
+        ),
+        [Fix::Attribute],
+    )
+    .cite(CheckId::R40)
+}
+
+/// The sign-off a matter waits for before an agenda, as the refusal of `office.md` 4.2 names it.
+const SECRETARY: Fix = Fix::SignOff(SignOffStage::Secretary);

@@ -1,0 +1,200 @@
+//! One missing thing, as a line below a refusal: the fact, its clause, and the button that mends it.
+
+use jiff::civil::Date;
+
+use super::{Fix, Line};
+use crate::domain::application::SignOffStage;
+use crate::domain::refusal::{Gap, GapFact};
+use crate::domain::steps::StepKind;
+use crate::text::{citation, date, money, words};
+
+/// The line of a gap.
+pub fn line(gap: &Gap) -> Line {
+    Line {
+        text: fact(&gap.fact),
+        citation: Some(citation::of(gap.check).to_owned()),
+        fix: Some(fix(&gap.fact)),
+    }
+}
+
+/// The fact of a gap, with its numbers.
+pub fn fact(fact: &GapFact) -> String {
+    use GapFact as G;
+    match fact {
+        G::StepUnresolved(step) => unresolved(*step),
+        G::StepIncomplete(step) => incomplete(*step).to_owned(),
+        G::StepNotBefore { step, on, meeting } => not_before(*step, *on, *meeting),
+        G::OpinionsUnanswered(count) => {
+            format!("征求意见还有{count}条意见未说明采纳情况或不采纳的理由。")
+        }
+        G::PublicConsultationShort { days } => {
+            format!("公开征求意见{days}日，不足30日，未说明缩短期限的理由。")
+        }
+        G::ExpertUnsigned => "专家论证意见未签字，或者未声明没有直接利害关系。".to_owned(),
+        G::RiskUncontrollable => "风险评估结果为风险不可控，须先调整方案，再行评估。".to_owned(),
+        G::Unlawful => "合法性审查结果为不合法，须先修改，再行审查。".to_owned(),
+        G::StandardsUnjudged(count) => format!("公平竞争审查还有{count}项标准未判断。"),
+        G::StakeholdersUnheard => {
+            "公平竞争审查未记录利害关系人意见，也未说明未听取的理由。".to_owned()
+        }
+        G::StakeholdersUnheardWithReason => {
+            "公平竞争审查未听取利害关系人意见，只说明了理由。".to_owned()
+        }
+        G::NoConclusion => "公平竞争审查尚未形成结论，或者缺少审查人、日期。".to_owned(),
+        G::ConclusionUnwritten => "公平竞争审查结论不是书面形式。".to_owned(),
+        G::DoesNotConform => {
+            "公平竞争审查认为不符合标准，又不适用例外规定，须退回修改。".to_owned()
+        }
+        G::ExceptionIncomplete => {
+            "适用例外规定的说明不完整：须写明对竞争的影响、没有影响更小的替代方案和期限。"
+                .to_owned()
+        }
+        G::CountersignedOnly => "以会签、征求意见代替了公平竞争审查。".to_owned(),
+        G::NotApproved => "本议题未经书记审定。".to_owned(),
+        G::ApplicationIncomplete => {
+            "申报内容不完整：须写明提请决定事项、决策依据和汇报人。".to_owned()
+        }
+        G::NoticeShort { given, required } => {
+            format!(
+                "会议通知提前{}个工作日，规定不少于{required}个工作日。",
+                (*given).max(0)
+            )
+        }
+        G::CandidateNotClear(step) => not_clear(*step).to_owned(),
+        G::StepsOutOfOrder { first, then } => format!(
+            "{}的日期早于{}，须先{}、后{}。",
+            words::step(*then),
+            words::step(*first),
+            words::step(*first),
+            words::step(*then)
+        ),
+        G::NoticeMissing => "尚未进行任前公示。".to_owned(),
+        G::NoticeTooShort {
+            stood,
+            required,
+            ends,
+        } => format!(
+            "公示未满{required}个工作日：已公示{stood}个工作日，{}期满。",
+            date::month_day(*ends)
+        ),
+        G::BelowThreshold { amount, threshold } => format!(
+            "金额{}，未达到所选清单项的标准{}。",
+            money::yuan(*amount),
+            money::wan(*threshold)
+        ),
+        G::NotDecided => "本事项尚未经会议作出决定。".to_owned(),
+        G::NotEntered => "本事项尚未登记入台账。".to_owned(),
+        G::AttributeMissing => "尚未认定公开属性。".to_owned(),
+        G::SecrecyReviewMissing => "尚未完成保密审查，或者已报保密工作机构、未有结果。".to_owned(),
+        G::SecrecyReviewForbids => "保密审查结果为不得公开。".to_owned(),
+        G::DraftMissing => "尚未拟定公开稿。".to_owned(),
+        G::TrackStepMissing(step) => format!("党务公开尚未{}。", words::track_step(*step)),
+        G::WithheldWithoutGround => {
+            "公开稿中不公开的部分未写明内容、理由或再次评估的日期。".to_owned()
+        }
+        G::PersonalData {
+            paragraph,
+            found,
+            kind,
+        } => format!(
+            "第{paragraph}段：{found}（{}）。",
+            words::personal_data(*kind)
+        ),
+        G::CalendarMissing(year) => format!("{year}年工作日历尚未导入，不能计算期限。"),
+    }
+}
+
+/// The way to mend a gap.
+pub const fn fix(fact: &GapFact) -> Fix {
+    use GapFact as G;
+    match fact {
+        G::StepUnresolved(step)
+        | G::StepIncomplete(step)
+        | G::StepNotBefore { step, .. }
+        | G::CandidateNotClear(step)
+        | G::StepsOutOfOrder { then: step, .. } => Fix::Step(*step),
+        G::OpinionsUnanswered(_) | G::PublicConsultationShort { .. } => {
+            Fix::Step(StepKind::Consultation)
+        }
+        G::ExpertUnsigned => Fix::Step(StepKind::ExpertReview),
+        G::RiskUncontrollable => Fix::Step(StepKind::RiskAssessment),
+        G::Unlawful => Fix::Step(StepKind::LegalReview),
+        G::StandardsUnjudged(_)
+        | G::StakeholdersUnheard
+        | G::StakeholdersUnheardWithReason
+        | G::NoConclusion
+        | G::ConclusionUnwritten
+        | G::DoesNotConform
+        | G::ExceptionIncomplete
+        | G::CountersignedOnly => Fix::Step(StepKind::FairCompetition),
+        G::NotApproved => Fix::SignOff(SignOffStage::Secretary),
+        G::ApplicationIncomplete | G::BelowThreshold { .. } => Fix::Application,
+        G::NoticeShort { .. } => Fix::MeetingNotice,
+        G::NoticeMissing | G::NoticeTooShort { .. } => Fix::PublicNotice,
+        G::NotDecided => Fix::Meeting,
+        G::NotEntered => Fix::Entry,
+        G::AttributeMissing => Fix::Attribute,
+        G::SecrecyReviewMissing => Fix::SecrecyReview,
+        G::SecrecyReviewForbids => Fix::Undisclosed,
+        G::DraftMissing | G::WithheldWithoutGround | G::PersonalData { .. } => Fix::Draft,
+        G::TrackStepMissing(step) => Fix::Track(*step),
+        G::CalendarMissing(_) => Fix::Calendar,
+    }
+}
+
+fn unresolved(step: StepKind) -> String {
+    match step {
+        StepKind::DisciplineOpinion => "纪检监察意见未反馈。".to_owned(),
+        StepKind::SuperiorConsent => "上级批复未收到，也未写明不需要的理由。".to_owned(),
+        other => format!("{}尚未办理。", words::step(other)),
+    }
+}
+
+fn not_before(step: StepKind, on: Date, meeting: Date) -> String {
+    format!(
+        "{}的日期为{}，不早于会议日期{}，须在会议之前完成。",
+        words::step(step),
+        date::iso(on),
+        date::iso(meeting)
+    )
+}
+
+/// What a step that says too little must still say.
+const fn incomplete(step: StepKind) -> &'static str {
+    match step {
+        StepKind::Investigation => "调查研究内容不完整：须写明起止日期、参加人员和结论。",
+        StepKind::Consultation => "征求意见内容不完整：须写明起止日期和征求对象。",
+        StepKind::ExpertReview => "专家论证内容不完整：须写明专家和论证意见。",
+        StepKind::RiskAssessment => "风险评估内容不完整：须写明风险点、防范措施和处置预案。",
+        StepKind::LegalReview => "合法性审查内容不完整：须写明审查人和审查意见。",
+        StepKind::FairCompetition => "公平竞争审查须写明是否适用、理由和判断人，不能只写不适用。",
+        StepKind::Sounding => "会前酝酿内容不完整：须写明酝酿人、对象和方式。",
+        StepKind::Nomination => "动议内容不完整：须写明动议人和职数、方案。",
+        StepKind::Recommendation => "本类任免须经民主推荐，不能写不适用。",
+        StepKind::Inspection => "本类任免须经考察，不能写不适用。",
+        StepKind::DisciplineOpinion => "纪检监察意见内容不完整：须写明答复机关和日期。",
+        StepKind::ArchiveCheck => "干部档案审核内容不完整：须写明审核人和日期。",
+        StepKind::ComplaintCheck => "信访举报核查内容不完整：须写明核查人和日期。",
+        StepKind::SuperiorConsent => "上级沟通、批复内容不完整：须写明答复机关和日期。",
+    }
+}
+
+/// What stands in a candidate's way; the finding itself stays on paper.
+const fn not_clear(step: StepKind) -> &'static str {
+    match step {
+        StepKind::Recommendation => "民主推荐未列入推荐人选。",
+        StepKind::Inspection => "考察组未建议任用。",
+        StepKind::DisciplineOpinion => "纪检监察意见有不同意见。",
+        StepKind::ArchiveCheck => "干部档案审核尚待核清。",
+        StepKind::ComplaintCheck => "信访举报核查尚待核清。",
+        StepKind::SuperiorConsent => "上级尚未同意。",
+        StepKind::Nomination
+        | StepKind::Investigation
+        | StepKind::Consultation
+        | StepKind::ExpertReview
+        | StepKind::RiskAssessment
+        | StepKind::LegalReview
+        | StepKind::FairCompetition
+        | StepKind::Sounding => "本项程序的结果不支持提交会议。",
+    }
+}

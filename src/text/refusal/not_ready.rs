@@ -1,0 +1,204 @@
+//! Gaps as one refusal: a headline that fits what the person was about to do, and a line for each gap.
+//!
+//! The gaps of one refusal come from one phase; the headline is that of the gap that stands furthest along.
+
+use super::{Fix, Line, RefusalText, SECRETARY, gap};
+use crate::domain::refusal::{Gap, GapFact};
+use crate::domain::rules::{self, CheckId};
+use crate::domain::steps::StepKind;
+use crate::text::words;
+
+/// What the person was about to do, as the gap tells it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Act {
+    /// Put the matter on an agenda; only the secretary's approval may be missing.
+    Approval,
+    /// Put an appointment on an agenda.
+    Candidate,
+    /// Put the matter on an agenda.
+    Agenda,
+    /// Enter it in the register.
+    Entry,
+    /// Appoint.
+    Appointment,
+    /// Disclose.
+    Disclosure,
+}
+
+/// The refusal for gaps that block.
+pub(super) fn blocking(gaps: &[Gap]) -> RefusalText {
+    let act = gaps
+        .iter()
+        .map(|gap| act(&gap.fact))
+        .max()
+        .unwrap_or(Act::Agenda);
+    let fact = match act {
+        Act::Approval => "本议题未经书记审定，不能列入议程。".to_owned(),
+        Act::Candidate => format!("人选条件尚不具备，不能提交会议讨论。{}", facts(gaps)),
+        Act::Agenda => format!("会前程序未完成，不能列入议程。{}", missing(gaps)),
+        Act::Entry => format!("条件尚不具备，不能登记入台账。{}", facts(gaps)),
+        Act::Appointment => appointment(gaps),
+        Act::Disclosure => disclosure(gaps),
+    };
+    let mut fix: Vec<Fix> = Vec::new();
+    for one in gaps.iter().map(|gap| gap::fix(&gap.fact)) {
+        if !fix.contains(&one) {
+            fix.push(one);
+        }
+    }
+    if fix.is_empty() {
+        fix.push(SECRETARY);
+    }
+    let said_in_full = gaps.len() == 1 && act != Act::Agenda;
+    RefusalText {
+        fact,
+        detail: if said_in_full {
+            Vec::new()
+        } else {
+            lines(gaps)
+        },
+        citation: gaps
+            .first()
+            .map(|gap| crate::text::citation::of(gap.check).to_owned()),
+        fix,
+    }
+}
+
+/// The refusal for warnings: a reason and a name answer for passing over them.
+pub(super) fn warnings(gaps: &[Gap]) -> RefusalText {
+    let mut fix = vec![Fix::Waive];
+    fix.extend(gaps.first().map(|gap| gap::fix(&gap.fact)));
+    RefusalText {
+        fact: format!(
+            "有{}项须作说明。补正后办理，或者写明理由和责任人后继续。",
+            gaps.len()
+        ),
+        detail: lines(gaps),
+        citation: gaps
+            .first()
+            .map(|gap| crate::text::citation::of(gap.check).to_owned()),
+        fix,
+    }
+}
+
+fn lines(gaps: &[Gap]) -> Vec<Line> {
+    gaps.iter().map(gap::line).collect()
+}
+
+fn facts(gaps: &[Gap]) -> String {
+    gaps.iter().map(|gap| gap::fact(&gap.fact)).collect()
+}
+
+/// `尚缺：调查研究、征求意见。`: each step once, in the order of the rail, and what else is missing.
+fn missing(gaps: &[Gap]) -> String {
+    let mut named: Vec<&str> = StepKind::ALL
+        .into_iter()
+        .filter(|kind| {
+            gaps.iter()
+                .any(|gap| rules::step_of(&gap.fact) == Some(*kind))
+        })
+        .map(words::step)
+        .collect();
+    for one in gaps {
+        match one.fact {
+            GapFact::ApplicationIncomplete | GapFact::BelowThreshold { .. } => {
+                named.push("申报内容");
+            }
+            GapFact::NotApproved => named.push("书记审定"),
+            GapFact::NoticeShort { .. } => named.push("会议通知"),
+            _ => {}
+        }
+    }
+    named.dedup();
+    format!("尚缺：{}。", named.join("、"))
+}
+
+fn appointment(gaps: &[Gap]) -> String {
+    match gaps.first().map(|gap| &gap.fact) {
+        Some(GapFact::NoticeTooShort {
+            stood,
+            required,
+            ends,
+        }) if gaps.len() == 1 => format!(
+            "公示未满{required}个工作日，不能办理任职。已公示{stood}个工作日，{}期满。",
+            crate::text::date::month_day(*ends)
+        ),
+        Some(GapFact::NoticeMissing) if gaps.len() == 1 => {
+            "未经任前公示，不能办理任职。须公示期满后办理。".to_owned()
+        }
+        _ => format!("条件尚不具备，不能办理任职。{}", facts(gaps)),
+    }
+}
+
+fn disclosure(gaps: &[Gap]) -> String {
+    let secrecy = |gap: &Gap| gap.fact == GapFact::SecrecyReviewMissing;
+    let personal: Vec<&Gap> = gaps
+        .iter()
+        .filter(|gap| gap.check == CheckId::R41)
+        .collect();
+    if gaps.iter().any(secrecy) {
+        "未经保密审查，不能公开。".to_owned()
+    } else if gaps
+        .iter()
+        .any(|gap| gap.fact == GapFact::SecrecyReviewForbids)
+    {
+        "保密审查结果为不得公开，不能公开。".to_owned()
+    } else if personal.is_empty() {
+        format!("公开手续尚未办完，不能公开。{}", facts(gaps))
+    } else {
+        let places: String = personal.iter().map(|gap| gap::fact(&gap.fact)).collect();
+        format!("公开稿含个人信息，不能公开。{places}")
+    }
+}
+
+const fn act(fact: &GapFact) -> Act {
+    use GapFact as G;
+    match fact {
+        G::NotApproved => Act::Approval,
+        G::CandidateNotClear(_) => Act::Candidate,
+        G::StepUnresolved(step) | G::StepIncomplete(step) if personnel(*step) => Act::Candidate,
+        G::StepUnresolved(_)
+        | G::StepIncomplete(_)
+        | G::StepNotBefore { .. }
+        | G::OpinionsUnanswered(_)
+        | G::PublicConsultationShort { .. }
+        | G::ExpertUnsigned
+        | G::RiskUncontrollable
+        | G::Unlawful
+        | G::StandardsUnjudged(_)
+        | G::StakeholdersUnheard
+        | G::StakeholdersUnheardWithReason
+        | G::NoConclusion
+        | G::ConclusionUnwritten
+        | G::DoesNotConform
+        | G::ExceptionIncomplete
+        | G::CountersignedOnly
+        | G::ApplicationIncomplete
+        | G::NoticeShort { .. }
+        | G::StepsOutOfOrder { .. }
+        | G::BelowThreshold { .. }
+        | G::CalendarMissing(_) => Act::Agenda,
+        G::NotDecided => Act::Entry,
+        G::NoticeMissing | G::NoticeTooShort { .. } => Act::Appointment,
+        G::NotEntered
+        | G::AttributeMissing
+        | G::SecrecyReviewMissing
+        | G::SecrecyReviewForbids
+        | G::DraftMissing
+        | G::TrackStepMissing(_)
+        | G::WithheldWithoutGround
+        | G::PersonalData { .. } => Act::Disclosure,
+    }
+}
+
+const fn personnel(step: StepKind) -> bool {
+    matches!(
+        step,
+        StepKind::Recommendation
+            | StepKind::Inspection
+            | StepKind::DisciplineOpinion
+            | StepKind::ArchiveCheck
+            | StepKind::ComplaintCheck
+            | StepKind::SuperiorConsent
+    )
+}

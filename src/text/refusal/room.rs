@@ -1,0 +1,85 @@
+//! Refusals of the meeting room that need more than one sentence part.
+
+use super::{Fix, RefusalText};
+use crate::domain::meeting::VotingMethod;
+use crate::domain::rulebook::MeetingKind;
+use crate::domain::rules::CheckId;
+use crate::text::names::Names;
+use crate::text::words;
+
+/// A kind of meeting that may not decide the matter (R54).
+pub(super) fn may_not_decide(
+    kind: MeetingKind,
+    decided_by: MeetingKind,
+    names: Names<'_>,
+) -> RefusalText {
+    if kind == decided_by {
+        return RefusalText::new(
+            format!(
+                "按现行议事规则，{}没有决定本事项的权限。须核对议事规则和清单项。",
+                names.meeting(kind)
+            ),
+            [Fix::Rulebook, Fix::RecordOpinion],
+        )
+        .cite(CheckId::R54);
+    }
+    RefusalText::new(
+        format!(
+            "{}只能研究本事项，不能作出决定。本事项须由{}决定。",
+            names.meeting(kind),
+            names.meeting(decided_by)
+        ),
+        [Fix::RecordOpinion, Fix::ReferToDeciding],
+    )
+    .cite(CheckId::R54)
+}
+
+/// Stands where a secret ballot was chosen, or counts where stands were taken.
+pub(super) fn method_mismatch(method: VotingMethod) -> RefusalText {
+    let fact = match method {
+        VotingMethod::Secret => {
+            "本议题采用无记名投票，只登记票数，不登记逐人表态。须填写表决票统计，或者改用其他表决方式。"
+                .to_owned()
+        }
+        VotingMethod::Oral | VotingMethod::Hands | VotingMethod::Named => format!(
+            "本议题采用{}表决，须逐人登记表态，不能只填票数。",
+            words::voting_method(method)
+        ),
+    };
+    let nearest = match method {
+        VotingMethod::Secret => Fix::Ballots,
+        VotingMethod::Oral | VotingMethod::Hands | VotingMethod::Named => Fix::Stands,
+    };
+    RefusalText::new(fact, [nearest, Fix::Method]).cite(CheckId::R27)
+}
+
+/// A meeting with open items can't be closed.
+pub(super) fn items_open(items: &[u16]) -> RefusalText {
+    let named: Vec<_> = items.iter().map(|item| format!("第{item}项")).collect();
+    RefusalText::new(
+        format!(
+            "尚有{}项议程未办结，不能散会。未办结：{}。",
+            items.len(),
+            named.join("、")
+        ),
+        [Fix::OpenItems, Fix::RecordPostponed],
+    )
+}
+
+/// A matter that was not on the agenda before the meeting can't be put to the vote in it.
+pub fn not_on_agenda() -> RefusalText {
+    RefusalText::new(
+        "会前未列入议程，不能临时提交表决。确属突发紧急情况的，按紧急程序办理。",
+        [Fix::NextMeeting],
+    )
+    .cite(CheckId::R22)
+}
+
+/// A result written down elsewhere that does not agree with the stands that were recorded.
+pub fn stands_and_result_differ(stands: u32, stated: u32) -> RefusalText {
+    RefusalText::new(
+        format!("表决结果与逐人表态不一致，不能确认。逐人表态同意{stands}票，结果填写{stated}票。"),
+        [Fix::Ballots],
+    )
+    .cite(CheckId::R24)
+}

@@ -1,0 +1,86 @@
+//! Books, registers, their sub-kinds and numbers.
+
+use crate::domain::register::{
+    AppointmentKind, BookKind, EntryNumber, FundsKind, IrregularityNumber, Register, SessionNumber,
+};
+
+/// A register as a kind of matter: 重大决策.
+pub const fn register(register: Register) -> &'static str {
+    match register {
+        Register::Decision => "重大决策",
+        Register::Appointment => "重要人事任免",
+        Register::Project => "重大项目安排",
+        Register::Funds => "大额资金使用",
+    }
+}
+
+/// A register as a book of lines: 重大决策台账.
+pub const fn register_book(register: Register) -> &'static str {
+    match register {
+        Register::Decision => "重大决策台账",
+        Register::Appointment => "重要人事任免台账",
+        Register::Project => "重大项目安排台账",
+        Register::Funds => "大额资金使用台账",
+    }
+}
+
+/// A book: 主册 or 人事另册.
+pub const fn book_kind(kind: BookKind) -> &'static str {
+    match kind {
+        BookKind::Main => "主册",
+        BookKind::Personnel => "人事另册",
+    }
+}
+
+/// A kind of spending.
+pub const fn funds_kind(kind: FundsKind) -> &'static str {
+    match kind {
+        FundsKind::AnnualBudget => "年度预算",
+        FundsKind::BudgetChange => "预算调整、追加",
+        FundsKind::WithinBudget => "预算内大额支出",
+        FundsKind::OffBudget => "预算外及应急支出",
+        FundsKind::Procurement => "采购",
+        FundsKind::SubsidyList => "补贴名单",
+        FundsKind::LoanOrGuarantee => "借款、垫付、担保",
+        FundsKind::ContractPayment => "合同付款",
+    }
+}
+
+/// A kind of appointment.
+pub const fn appointment_kind(kind: AppointmentKind) -> &'static str {
+    match kind {
+        AppointmentKind::LeadingPost => "科级领导职务选任",
+        AppointmentKind::RankPromotion => "职级晋升",
+        AppointmentKind::Transfer => "平职交流",
+        AppointmentKind::Removal => "免职、退出",
+        AppointmentKind::CommunityPost => "社区书记、主任任免",
+        AppointmentKind::HiredStaff => "编外人员聘用、辞退",
+        AppointmentKind::Recommendation => "向上推荐、后备人选",
+        AppointmentKind::Commendation => "表彰",
+    }
+}
+
+/// A number in a register: 项〔2026〕31号.
+pub fn entry_number(number: EntryNumber) -> String {
+    number.to_string()
+}
+
+/// The serial of an irregularity: 瑕〔2026〕1号.
+pub fn irregularity_number(number: IrregularityNumber) -> String {
+    number.to_string()
+}
+
+/// A session as people cite it: 2026年第18次工委会议.
+pub fn session(session: SessionNumber, meeting_name: &str) -> String {
+    format!("{}年第{}次{meeting_name}", session.year, session.serial)
+}
+
+/// A session and its item: 2026年第18次工委会议第3项.
+pub fn session_item(number: SessionNumber, meeting_name: &str, item: u16) -> String {
+    format!("{}第{item}项", session(number, meeting_name))
+}
+
+/// Session and item for a narrow column: 18次·3项.
+pub fn session_item_short(number: SessionNumber, item: u16) -> String {
+    format!("{}次·{item}项", number.serial)
+}
