@@ -1,1 +1,4 @@
 //! One file a page.
+
+pub mod meeting;
+pub mod meetings;

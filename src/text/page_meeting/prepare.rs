@@ -39,9 +39,9 @@ pub fn matter_choice(title: &str, gaps: u32) -> String {
     }
 }
 
-/// The name of the button that takes an item off, for assistive technology.
-pub fn take_off(number: u16) -> String {
-    format!("从议程撤下第 {number} 项")
+/// Names the item behind a button's words, for assistive technology.
+pub fn item_suffix(number: u16) -> String {
+    format!("（第 {number} 项）")
 }
 
 /// The department under a matter on the agenda.
