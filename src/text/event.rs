@@ -44,7 +44,7 @@ pub fn text(event: &Event, names: Names<'_>) -> String {
             rulebook.document_number,
             date::long(rulebook.effective)
         ),
-        E::CalendarAdopted(year) => format!("导入{}年工作日历", year.year),
+        E::CalendarAdopted(year) => format!("导入{}年工作日历", year.year()),
         E::RosterAdopted(roster) => with_basis("更新班子名册", &roster.basis),
         E::OfficeRenamed(office) => format!("更改机关名称：{}", office.committee),
         E::BackupTaken {
@@ -98,7 +98,7 @@ pub fn text(event: &Event, names: Names<'_>) -> String {
         } => format!(
             "{}存入附件：{}（{not_secret_by}确认不含国家秘密）",
             words::place(*place),
-            attachment.name
+            attachment.file_name
         ),
         E::FileDetached { reason, .. } => format!("撤下附件：{reason}"),
         E::MeetingCalled { session, call, .. } => format!(

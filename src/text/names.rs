@@ -45,7 +45,7 @@ impl<'a> Names<'a> {
             .map_or("（名册中没有的委员）", |known| &known.post)
     }
 
-    /// Posts in the fixed order of the roster: `副书记、委员甲`.
+    /// Posts in the fixed order of the roster: `书记、委员甲`; parted by `；` where a post itself is a double one.
     pub fn posts(&self, members: &[MemberId]) -> String {
         let place = |id: &MemberId| {
             self.members
@@ -56,7 +56,8 @@ impl<'a> Names<'a> {
         let mut ordered = members.to_vec();
         ordered.sort_by_key(place);
         let posts: Vec<_> = ordered.into_iter().map(|id| self.post(id)).collect();
-        posts.join("、")
+        let double = posts.iter().any(|post| post.contains('、'));
+        posts.join(if double { "；" } else { "、" })
     }
 
     /// The name of a kind of meeting in this office; the rulebook's own name wins over the default.

@@ -253,7 +253,7 @@ pub fn text(refusal: &Refusal, names: Names<'_>) -> RefusalText {
             "不能保存这种格式的附件。可用版式文件、文字文稿、表格和图片。",
             [Fix::OtherFile],
         ),
-        R::SecrecyMark(_) => RefusalText::new(
+        R::SecrecyMark => RefusalText::new(
             "检测到国家秘密标志，未保存任何内容。须停止操作，联系保密员。",
             [Fix::SecrecyIncident, Fix::Placeholder],
         )

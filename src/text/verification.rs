@@ -30,12 +30,7 @@ pub fn report(report: &Report) -> Vec<String> {
         lines.extend(chain(verdict));
     }
     lines.push(format!("已核对附件：{} 件。", report.attachments));
-    lines.extend(
-        report
-            .faults
-            .iter()
-            .map(|(name, fault)| attachment_fault(name, *fault)),
-    );
+    lines.extend(report.faults.iter().map(|(name, fault)| attachment_fault(name, *fault)));
     lines.extend(
         report
             .frame
@@ -52,10 +47,7 @@ pub fn chain(verdict: &Verdict) -> Vec<String> {
     if !verdict.erased.is_empty() {
         let places: Vec<String> = verdict.erased.iter().map(ToString::to_string).collect();
         let count = verdict.erased.len();
-        lines.push(format!(
-            "正文已依规清除：{count} 条（第 {} 条）。",
-            places.join("、")
-        ));
+        lines.push(format!("正文已依规清除：{count} 条（第 {} 条）。", places.join("、")));
     }
     if verdict.sealed > 0 {
         let sealed = verdict.sealed;
@@ -64,12 +56,7 @@ pub fn chain(verdict: &Verdict) -> Vec<String> {
         ));
     }
     lines.extend(verdict.damage.as_ref().map(damage));
-    lines.extend(
-        verdict
-            .standings
-            .iter()
-            .map(|(code, stand)| standing(code, *stand)),
-    );
+    lines.extend(verdict.standings.iter().map(|(code, stand)| standing(code, *stand)));
     lines
 }
 

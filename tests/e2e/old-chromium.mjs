@@ -12,7 +12,9 @@ import { pipeline } from "node:stream/promises";
 import { pathToFileURL } from "node:url";
 import { createBrotliDecompress } from "node:zlib";
 
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 10_000;
+// In one process (the only way version 92 runs here) it sometimes stops before its first page.
+const STARTS_MAX = 4;
 const [version, address, singleFile, packages, profile] = process.argv.slice(2);
 const PACKED = {
   92: { file: "chrome-aws-lambda/bin/chromium.br", flags: ["--headless", "--single-process", "--no-zygote"] },
@@ -48,6 +50,7 @@ class Browser {
       env: { ...process.env, TZ: "Asia/Shanghai" },
     });
     this.#process.stdio[4].setEncoding("utf8").on("data", (text) => this.#hear(text));
+    this.#process.stdio[3].on("error", () => {});
     this.ended = new Promise((resolve) => this.#process.once("exit", resolve));
   }
 
@@ -72,7 +75,12 @@ class Browser {
   ask(method, params = {}) {
     const id = ++this.#sent;
     return new Promise((resolve, reject) => {
-      this.#answers.set(id, ({ result, error }) => (error ? reject(new Error(`${method}: ${error.message}`)) : resolve(result)));
+      const late = setTimeout(() => reject(new Error(`${method}: no answer`)), PATIENCE_MS);
+      this.#answers.set(id, ({ result, error }) => {
+        clearTimeout(late);
+        if (error) reject(new Error(`${method}: ${error.message}`));
+        else resolve(result);
+      });
       this.#process.stdio[3].write(JSON.stringify({ id, method, params, sessionId: this.session }) + "\0");
     });
   }
@@ -102,6 +110,7 @@ class Browser {
     this.ask("Browser.close").catch(() => {});
     await Promise.race([this.ended, new Promise((resolve) => setTimeout(resolve, 5_000))]);
     this.kill();
+    await this.ended;
   }
 
   kill() {
@@ -116,11 +125,25 @@ const WRITE = `(() => {
   [...document.querySelectorAll("button")].find((button) => button.textContent === "保存").click();
 })()`;
 
-async function play(program, url) {
-  for (const act of ["writes", "keeps"]) {
+async function started(program, url) {
+  for (let start = 1; ; start++) {
     const browser = new Browser(program);
     try {
       await browser.openPage(url);
+      return browser;
+    } catch (trouble) {
+      browser.kill();
+      await browser.ended;
+      if (start === STARTS_MAX) throw trouble;
+      console.log(`started again: ${trouble.message}`);
+    }
+  }
+}
+
+async function play(program, url) {
+  for (const act of ["writes", "keeps"]) {
+    const browser = await started(program, url);
+    try {
       await browser.sees("会议名称");
       if (act === "writes") await browser.run(WRITE);
       await browser.sees("已保存：旧浏览器");

@@ -23,6 +23,7 @@ pub struct Page {
     downloads: PathBuf,
 }
 
+#[allow(dead_code, reason = "a person has more words than one play needs")]
 impl Page {
     /// The page in front of this driver.
     pub fn of(web: WebDriver, downloads: PathBuf) -> Self {
@@ -276,7 +277,7 @@ impl Page {
                 .web
                 .execute(EYES, vec![words.clone()])
                 .await
-                .and_then(|found| found.element())
+                .and_then(thirtyfour::session::scriptret::ScriptRet::element)
             {
                 Ok(element) => match hand(element).await {
                     Ok(done) => return done,

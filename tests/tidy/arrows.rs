@@ -90,7 +90,7 @@ fn breaches(file: &str, text: &str) -> Vec<Finding> {
             file: file.into(),
             line,
             wrong,
-        })
+        });
     };
     if let Some((_, may_know)) = MAY_KNOW.iter().find(|(name, _)| *name == room) {
         for (line, named) in rooms_named(&source.code) {

@@ -53,7 +53,7 @@ impl Taking {
         while let Some(next) = self.peek(0) {
             match next {
                 '/' if self.peek(1) == Some('/') => {
-                    self.blank_while(|taking| taking.peek(0) != Some('\n'))
+                    self.blank_while(|taking| taking.peek(0) != Some('\n'));
                 }
                 '/' if self.peek(1) == Some('*') => self.block_comment(),
                 '"' => self.string(0, true),

@@ -63,10 +63,8 @@ fn order_breaches(page: &str, sheets: &[String]) -> Vec<String> {
 fn wanted(sheets: &[String]) -> String {
     let mut sheets = sheets.to_vec();
     sheets.sort_by_key(|sheet| (group_of(sheet), sheet.clone()));
-    sheets
-        .iter()
-        .map(|sheet| format!("<link data-trunk rel=\"css\" href=\"{sheet}\">\n"))
-        .collect()
+    let link = |sheet: &String| format!("<link data-trunk rel=\"css\" href=\"{sheet}\">");
+    sheets.iter().map(link).collect::<Vec<_>>().join("\n")
 }
 
 /// The declarations and selectors of a sheet, without comments, line by line.
@@ -102,7 +100,7 @@ fn sheet_breaches(file: &str, text: &str) -> Vec<Finding> {
                 file: file.into(),
                 line,
                 wrong,
-            })
+            });
         };
         for word in TOO_NEW {
             if code.contains(word) {

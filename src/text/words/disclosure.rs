@@ -3,7 +3,7 @@
 use crate::domain::disclosure::{
     DisclosureAttribute, Ground, ReviewResult, Scope, Track, TrackStep,
 };
-use crate::domain::personal_data;
+use crate::domain::personal_data::FindingKind;
 
 /// 公开属性.
 pub const fn attribute(attribute: DisclosureAttribute) -> &'static str {
@@ -80,8 +80,15 @@ pub const fn track_step(step: TrackStep) -> &'static str {
 pub const TRACK_RELEASE: &str = "实施";
 
 /// What a scan found.
-pub const fn personal_data(kind: personal_data::Kind) -> &'static str {
+pub const fn personal_data(kind: FindingKind) -> &'static str {
     match kind {
-        personal_data::Kind::NamedVote => "署名的表态、票数或发言",
+        FindingKind::IdentityNumber => "公民身份号码",
+        FindingKind::MobilePhone => "手机号码",
+        FindingKind::Landline => "固定电话号码",
+        FindingKind::BankCard => "银行卡号",
+        FindingKind::HomeAddress => "家庭住址",
+        FindingKind::Email => "电子邮箱",
+        FindingKind::Passport => "护照号码",
+        FindingKind::NamedVote => "署名的表态、票数或发言",
     }
 }

@@ -10,6 +10,8 @@ pub enum ChoiceLook {
     /// Side by side in one frame, for two to four short words.
     #[default]
     Segmented,
+    /// Segmented, at the end of the question's line: review sheets, the roll.
+    Line,
     /// One below the other, for sentences and notes.
     Stacked,
 }
@@ -60,10 +62,10 @@ pub fn RadioGroup(
         }
     };
     view! {
-        <FieldGroup words role="radiogroup">
+        <FieldGroup words role="radiogroup" in_line=look == ChoiceLook::Line>
             <div
                 class="choice"
-                class=("choice--segmented", look == ChoiceLook::Segmented)
+                class=("choice--segmented", look != ChoiceLook::Stacked)
                 class=("choice--stacked", look == ChoiceLook::Stacked)
                 data-state=move || words.invalid().map(|_| "invalid")
             >

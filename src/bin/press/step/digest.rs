@@ -5,10 +5,9 @@ use sha2::{Digest, Sha256};
 
 /// The first 16 hex digits: enough to tell editions apart in a file name.
 pub fn short(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)[..8]
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    let digest = Sha256::digest(bytes);
+    let head = digest.first_chunk().expect("a digest has 32 bytes");
+    format!("{:016x}", u64::from_be_bytes(*head))
 }
 
 /// The form of subresource integrity and of content-security policies: `sha256-<base64>`.

@@ -1,0 +1,10 @@
+//! What people read: every check cited, every refusal mendable, nothing said that must not be said.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod checks;
+mod office;
+mod public;
+mod record;
+mod refusals;
+mod sources;
+mod twelve;

@@ -1,0 +1,197 @@
+//! The record's sentences, the timeline, and the words for votes and numbers.
+
+use minutebook::domain::event::Event;
+use minutebook::domain::id::{MatterId, MeetingId, MemberId};
+use minutebook::domain::meeting::{Attendance, AttendanceLine, Outcome, Stand, StandTaken, Tally};
+use minutebook::domain::register::{Register, SessionNumber};
+use minutebook::domain::rulebook::{MeetingKind, Share};
+use minutebook::text::names::Names;
+use minutebook::text::{event, record, words};
+
+use crate::office::{recusal, resolution, roster, rulebook};
+
+#[test]
+fn the_attendance_names_who_is_on_leave_and_whether_enough_are_present() {
+    let (roster, rulebook) = (roster(), rulebook());
+    let lines: Vec<_> = roster
+        .members
+        .iter()
+        .map(|member| AttendanceLine {
+            member: member.id,
+            attendance: if member.id == MemberId(3) {
+                Attendance::Absent {
+                    reason: "因公".to_owned(),
+                    approved_by: "书记".to_owned(),
+                    written_opinion: "同意".to_owned(),
+                }
+            } else {
+                Attendance::Present
+            },
+        })
+        .collect();
+    assert_eq!(
+        record::attendance(&lines, 5, Names::new(&roster, &rulebook)),
+        "应到委员9人，实到8人，委员甲因公请假，到会人数符合规定。"
+    );
+}
+
+#[test]
+fn the_vote_is_written_as_offices_write_it() {
+    let (roster, rulebook) = (roster(), rulebook());
+    let lines = record::resolution(
+        &resolution(),
+        Register::Decision,
+        Names::new(&roster, &rulebook),
+    );
+    assert_eq!(
+        lines,
+        [
+            "本议题应到9人，实到8人，法定到会人数5人，到会人数符合规定。",
+            "与会委员逐一表态，主持人末位表态。采用口头方式表决：同意6票，不同意1票，弃权1票，缓议0票。主持人当场宣布：通过。",
+            "同意：书记、委员甲。不同意：委员乙。",
+            "委员乙表示：“标准偏高”，保留个人意见。",
+            "会议决定：通过。",
+        ]
+    );
+}
+
+#[test]
+fn appointments_are_counted_without_abstention() {
+    let tally = Tally {
+        agree: 7,
+        ..Tally::default()
+    };
+    assert_eq!(
+        words::tally(tally, Register::Appointment),
+        "同意7票，不同意0票，缓议0票"
+    );
+    assert_eq!(words::tally_short(tally), "同意7");
+}
+
+#[test]
+fn the_room_sees_a_recusal_without_its_reason() {
+    let (roster, rulebook) = (roster(), rulebook());
+    let names = Names::new(&roster, &rulebook);
+    assert_eq!(record::recusal_in_the_room(&recusal(), names), "委员戊回避");
+    assert_eq!(
+        record::recusal(&recusal(), names),
+        "委员戊因亲属参与投标，按规定回避，未参加本议题讨论和表决（09:41离场）。"
+    );
+}
+
+#[test]
+fn outcomes_say_what_follows() {
+    let (roster, rulebook) = (roster(), rulebook());
+    let names = Names::new(&roster, &rulebook);
+    assert_eq!(
+        record::outcome(
+            &Outcome::PassedInPrinciple {
+                changes: "降低补贴标准".to_owned(),
+                reviser: "公共服务办公室".to_owned(),
+            },
+            names
+        ),
+        "会议原则同意，由公共服务办公室根据会议意见修改完善后按程序实施。修改意见：降低补贴标准。"
+    );
+    assert_eq!(
+        record::outcome(
+            &Outcome::Postponed {
+                reason: "意见分歧较大".to_owned()
+            },
+            names
+        ),
+        "因意见分歧较大，本议题暂缓表决，待进一步论证后再议。"
+    );
+    assert_eq!(
+        record::outcome(
+            &Outcome::Referred {
+                to: MeetingKind::Committee
+            },
+            names
+        ),
+        "会议决定：转党工委会议研究。"
+    );
+}
+
+#[test]
+fn the_timeline_keeps_reasons_words_and_stands_to_itself() {
+    let (roster, rulebook) = (roster(), rulebook());
+    let names = Names::new(&roster, &rulebook);
+    let meeting = MeetingId([2; 8]);
+    let events = [
+        Event::RecusalRecorded {
+            meeting,
+            item: 3,
+            member: MemberId(7),
+            reason: "亲属参与投标".to_owned(),
+            left: jiff::civil::time(9, 41, 0, 0),
+        },
+        Event::StandRecorded {
+            meeting,
+            item: 3,
+            stand: StandTaken {
+                member: MemberId(4),
+                stand: Stand::Against,
+                reservation: "标准偏高".to_owned(),
+            },
+        },
+        Event::RemarkRecorded {
+            meeting,
+            item: 3,
+            member: MemberId(4),
+            words: "标准偏高".to_owned(),
+        },
+        Event::ResolutionAnnounced(Box::new(resolution())),
+    ];
+    let lines: Vec<_> = events.iter().map(|one| event::text(one, names)).collect();
+    assert_eq!(
+        lines,
+        [
+            "第3项：委员戊回避，09:41离场",
+            "第3项：委员乙表态已登记",
+            "第3项：委员乙发言已登记",
+            "2026年第18次工委会议第3项宣布：通过",
+        ]
+    );
+}
+
+#[test]
+fn a_placeholder_shows_no_content() {
+    let text = event::text(
+        &Event::PlaceholderMade {
+            matter: MatterId([1; 8]),
+            certain: true,
+        },
+        Names::NONE,
+    );
+    assert_eq!(text, "登记涉密占位，按保密规定另行办理");
+}
+
+#[test]
+fn sessions_and_shares_are_cited_as_people_cite_them() {
+    let session = SessionNumber {
+        year: 2026,
+        serial: 18,
+    };
+    assert_eq!(
+        words::session_item(session, "工委会议", 3),
+        "2026年第18次工委会议第3项"
+    );
+    assert_eq!(
+        words::share_of(Share::HalfOrMore, 9),
+        "半数以上（含本数），应到9人时为5人"
+    );
+    assert_eq!(
+        words::share_of(Share::MoreThanHalf, 8),
+        "超过半数（不含本数），应到8人时为5人"
+    );
+}
+
+#[test]
+fn the_offices_own_name_of_a_meeting_wins() {
+    let (roster, rulebook) = (roster(), rulebook());
+    let names = Names::new(&roster, &rulebook);
+    assert_eq!(names.meeting(MeetingKind::Committee), "党工委会议");
+    assert_eq!(names.meeting(MeetingKind::Director), "主任办公会议");
+    assert_eq!(Names::NONE.meeting(MeetingKind::Committee), "工委会议");
+}

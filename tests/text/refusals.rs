@@ -1,0 +1,271 @@
+//! Every refusal and every gap: a plain fact, at least one way on, a clause where a check stands behind it.
+
+use jiff::civil::date;
+use minutebook::domain::application::SignOffStage;
+use minutebook::domain::disclosure::{DisclosureAttribute, TrackStep};
+use minutebook::domain::id::{MatterId, MemberId};
+use minutebook::domain::meeting::VotingMethod;
+use minutebook::domain::money::Fen;
+use minutebook::domain::refusal::{Field, Gap, GapFact, Refusal};
+use minutebook::domain::register::Register;
+use minutebook::domain::rulebook::MeetingKind;
+use minutebook::domain::rules::{CheckId, Severity};
+use minutebook::domain::steps::StepKind;
+use minutebook::text::field;
+use minutebook::text::names::Names;
+use minutebook::text::refusal::{Fix, fix, gap, text};
+
+use crate::office::{assert_plain, roster, rulebook};
+
+fn yuan(yuan: i64) -> Fen {
+    Fen::from_yuan(yuan).expect("a small amount")
+}
+
+fn gaps() -> Vec<GapFact> {
+    use GapFact as G;
+    let on = date(2026, 11, 19);
+    let mut all = vec![
+        G::OpinionsUnanswered(2),
+        G::PublicConsultationShort { days: 12 },
+        G::ExpertUnsigned,
+        G::RiskUncontrollable,
+        G::Unlawful,
+        G::StandardsUnjudged(3),
+        G::StakeholdersUnheard,
+        G::StakeholdersUnheardWithReason,
+        G::NoConclusion,
+        G::ConclusionUnwritten,
+        G::DoesNotConform,
+        G::ExceptionIncomplete,
+        G::CountersignedOnly,
+        G::NotApproved,
+        G::ApplicationIncomplete,
+        G::NoticeShort {
+            given: -1,
+            required: 2,
+        },
+        G::StepsOutOfOrder {
+            first: StepKind::Nomination,
+            then: StepKind::Inspection,
+        },
+        G::NoticeMissing,
+        G::NoticeTooShort {
+            stood: 3,
+            required: 5,
+            ends: on,
+        },
+        G::BelowThreshold {
+            amount: yuan(30_000),
+            threshold: yuan(50_000),
+        },
+        G::NotDecided,
+        G::NotEntered,
+        G::AttributeMissing,
+        G::SecrecyReviewMissing,
+        G::SecrecyReviewForbids,
+        G::DraftMissing,
+        G::WithheldWithoutGround,
+        G::CalendarMissing(2027),
+    ];
+    all.extend(TrackStep::ALL.map(G::TrackStepMissing));
+    for step in StepKind::ALL {
+        all.extend([
+            G::StepUnresolved(step),
+            G::StepIncomplete(step),
+            G::CandidateNotClear(step),
+            G::StepNotBefore {
+                step,
+                on,
+                meeting: on,
+            },
+        ]);
+    }
+    all
+}
+
+fn refusals() -> Vec<Refusal> {
+    use Refusal as R;
+    let on = date(2026, 11, 19);
+    let mut all = vec![
+        R::NoPen,
+        R::WrongState,
+        R::Unknown,
+        R::FieldEmpty(Field::Reporter),
+        R::InFuture(on),
+        R::DateOrder {
+            after: on,
+            given: on,
+        },
+        R::LateWithoutReason(on),
+        R::Sealed,
+        R::OnAgenda,
+        R::AlreadyDecided,
+        R::Withdrawn,
+        R::MayNotDecide {
+            kind: MeetingKind::Committee,
+            decided_by: MeetingKind::Committee,
+        },
+        R::MeetingState,
+        R::NotTheDay {
+            meeting: on,
+            today: on,
+        },
+        R::QuorumMissing {
+            entitled: 9,
+            present: 4,
+            required: 5,
+        },
+        R::ItemState,
+        R::NoVote(MemberId(3)),
+        R::OthersFirst(vec![MemberId(3)]),
+        R::StandsMissing(vec![MemberId(3), MemberId(99)]),
+        R::NobodyPresides,
+        R::MayNotPreside(MemberId(3)),
+        R::RecusedInRoom(vec![MemberId(3)]),
+        R::BallotCounts,
+        R::MajorityMissing {
+            entitled: 9,
+            agree: 4,
+            required: 5,
+        },
+        R::MajorityAgreed {
+            agree: 6,
+            required: 5,
+        },
+        R::StandNotOffered,
+        R::ItemsOpen(vec![2, 5]),
+        R::NotEnterable,
+        R::AlreadyEntered,
+        R::CorrectionMismatch,
+        R::FileKind("text/html".to_owned()),
+        R::SecrecyMark("机密".to_owned()),
+        R::GroundMismatch,
+        R::TwoNames,
+        R::AmountExceeded {
+            decided: yuan(50_000),
+            paid: yuan(60_000),
+        },
+        R::RosterIncomplete,
+        R::RulebookIncomplete,
+        R::Placeholder(MatterId([1; 8])),
+        R::NoMeeting,
+        R::NotReady(Vec::new()),
+        R::NeedsWaiver(Vec::new()),
+    ];
+    all.extend(Register::ALL.map(R::WrongBook));
+    all.extend(SignOffStage::ALL.map(R::SignOffMissing));
+    all.extend(VotingMethod::ALL.map(R::MethodMismatch));
+    all.extend(DisclosureAttribute::ALL.map(R::AttributeForbids));
+    all.extend(TrackStep::ALL.map(R::TrackOrder));
+    for fact in gaps() {
+        let one = |severity| {
+            vec![Gap {
+                check: CheckId::R51,
+                severity,
+                fact: fact.clone(),
+            }]
+        };
+        all.push(R::NotReady(one(Severity::Block)));
+        all.push(R::NeedsWaiver(one(Severity::Warn)));
+    }
+    all
+}
+
+#[test]
+fn every_refusal_states_a_plain_fact_and_offers_a_way_on() {
+    let (roster, rulebook) = (roster(), rulebook());
+    let all = refusals();
+    assert!(all.len() > 200, "{}", all.len());
+    for refusal in all {
+        let text = text(&refusal, Names::new(&roster, &rulebook));
+        assert_plain(&text.fact);
+        assert!(text.fact.ends_with('。'), "{}", text.fact);
+        assert!(!text.fix.is_empty(), "no way on: {}", text.fact);
+        for one in &text.fix {
+            assert_plain(fix::label(*one));
+        }
+        for line in &text.detail {
+            assert_plain(&line.text);
+            assert!(
+                line.citation.is_some() && line.fix.is_some(),
+                "{}",
+                line.text
+            );
+        }
+        for clause in text
+            .citation
+            .iter()
+            .chain(text.detail.iter().filter_map(|l| l.citation.as_ref()))
+        {
+            assert_plain(clause);
+        }
+    }
+}
+
+#[test]
+fn a_refusal_of_a_check_names_its_clause() {
+    let (roster, rulebook) = (roster(), rulebook());
+    for (refusal, clause) in [
+        (Refusal::NoVote(MemberId(3)), "本单位议事规则"),
+        (
+            Refusal::RecusedInRoom(vec![MemberId(3)]),
+            "公务员法第七十六条、第七十七条",
+        ),
+        (
+            Refusal::TrackOrder(TrackStep::Examined),
+            "党务公开条例（试行）第十五条",
+        ),
+        (Refusal::NoMeeting, "本单位议事规则"),
+    ] {
+        let text = text(&refusal, Names::new(&roster, &rulebook));
+        assert_eq!(text.citation.as_deref(), Some(clause));
+    }
+}
+
+#[test]
+fn a_gap_is_mended_at_the_step_the_rail_marks() {
+    for fact in gaps() {
+        assert_plain(&gap::fact(&fact));
+        if let Some(step) = minutebook::domain::rules::step_of(&fact) {
+            assert_eq!(gap::fix(&fact), Fix::Step(step), "{fact:?}");
+        }
+    }
+}
+
+#[test]
+fn two_gaps_of_one_step_are_named_once() {
+    let gap = |fact| Gap {
+        check: CheckId::R13d,
+        severity: Severity::Block,
+        fact,
+    };
+    let refusal = Refusal::NotReady(vec![
+        gap(GapFact::StandardsUnjudged(1)),
+        gap(GapFact::NoConclusion),
+    ]);
+    let text = text(&refusal, Names::NONE);
+    assert_eq!(
+        text.fact,
+        "会前程序未完成，不能列入议程。尚缺：公平竞争审查。"
+    );
+    assert_eq!(text.detail[0].text, "公平竞争审查还有1项标准未判断。");
+    assert_eq!(text.fix, [Fix::Step(StepKind::FairCompetition)]);
+}
+
+#[test]
+fn amounts_and_days_stand_in_the_refusal() {
+    let text = text(
+        &Refusal::AmountExceeded {
+            decided: yuan(50_000),
+            paid: yuan(62_000),
+        },
+        Names::NONE,
+    );
+    assert!(text.fact.contains("62,000.00 元") && text.fact.contains("50,000.00 元"));
+}
+
+#[test]
+fn an_empty_field_is_asked_for_by_its_name() {
+    assert_eq!(field::ask(Field::Reporter), "请填写汇报人。");
+    assert_eq!(field::ask(Field::Line), "请选择清单项。");
+}
