@@ -62,11 +62,11 @@ pub fn cancelled(reason: &str) -> String {
 }
 /// An item that was never taken up.
 pub const NOT_HELD: &str = "未审议。";
-/// The counts of a resolution, announced to all.
-pub fn result(outcome: &str, tally: &str) -> String {
-    if tally.is_empty() {
-        format!("会议决定：{outcome}。")
-    } else {
-        format!("会议决定：{outcome}。{tally}。")
-    }
+/// How it was voted, with the counts.
+pub fn method_and_tally(method: &str, tally: &str) -> String {
+    format!("采用{method}方式表决：{tally}。")
+}
+/// A remark in the record.
+pub fn remark(post: &str, words: &str) -> String {
+    format!("{post}：{words}")
 }

@@ -156,12 +156,12 @@ pub const ASK_RECUSAL_REASON: &str = "请填写回避事由。";
 pub const PRESENCE: &str = "到会、离会";
 /// Field: who came or left.
 pub const MOVED_MEMBER: &str = "到会或离会的委员";
-/// Field: which of the two.
-pub const MOVEMENT: &str = "变动";
+/// A member with what can be recorded: the one inside leaves, the one outside comes.
+pub fn moves(post: &str, movement: &str) -> String {
+    format!("{post}：{movement}")
+}
 /// Field: when.
 pub const MOVED_AT: &str = "变动时间";
-/// Asked where nothing was chosen.
-pub const ASK_MOVEMENT: &str = "请选择到会或离会。";
 
 /// Field: how the vote is taken.
 pub const METHOD: &str = "表决方式";
@@ -309,3 +309,7 @@ pub fn take_up(number: u16) -> String {
 }
 /// How the screen is covered.
 pub const COVER_HINT: &str = "有人走近时，用页面上方的“遮挡屏幕”。";
+/// The line above the room's title: the session and since when.
+pub fn since(session: &str, clock: &str) -> String {
+    format!("{session} · {clock} 开始")
+}
