@@ -15,6 +15,7 @@ pub mod names;
 pub mod nav;
 pub mod page_home;
 pub mod page_register;
+pub mod page_meeting;
 pub mod record;
 pub mod refusal;
 pub mod size;

@@ -1,7 +1,6 @@
 //! One file a page.
 
-mod home;
-mod register;
-
-pub use home::HomePage;
-pub use register::RegisterPage;
+pub mod home;
+pub mod meeting;
+pub mod meetings;
+pub mod register;
