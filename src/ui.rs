@@ -16,6 +16,7 @@ pub mod house;
 pub mod pages;
 #[cfg(target_arch = "wasm32")]
 pub mod root;
+pub mod refused;
 pub mod route;
 pub mod waiting;
 #[cfg(target_arch = "wasm32")]

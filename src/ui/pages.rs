@@ -3,3 +3,7 @@
 pub mod chooser;
 pub mod safety;
 pub mod welcome;
+pub mod home;
+pub mod meeting;
+pub mod meetings;
+pub mod register;
