@@ -41,7 +41,7 @@ pub fn Navigation(
         Saving::UnderWay => journal::SAVING.to_owned(),
         Saving::Failed => text::NOT_SAVED.to_owned(),
     });
-    let lines = Memo::new(move |_| {
+    let foot_lines = Memo::new(move |_| {
         workspace.book();
         let code = HeadCode::on_screen(&workspace.open().head());
         vec![text::last_backup(backup.verified().as_ref()), text::head_code(&code)]
@@ -63,7 +63,7 @@ pub fn Navigation(
             </span>
         }
     };
-    view! { <SideNav office links saved saved_text lines foot /> }
+    view! { <SideNav office links saved saved_text foot_lines foot /> }
 }
 
 fn links(book: &Book, current: &Route, backups: usize) -> Vec<NavLink> {
