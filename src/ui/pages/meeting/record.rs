@@ -199,7 +199,7 @@ fn one_item(book: &Book, meeting: &Meeting, item: &ItemState) -> impl IntoView +
     }
 }
 
-/// Whether a fact says how a member stood, spoke or why one withdrew: the timeline leaves it out.
+/// Whether a fact says how a member stood or spoke: the timeline leaves it out.
 fn by_name(fact: &Fact) -> bool {
     let Fact::Event(event) = fact else { return false };
     matches!(
@@ -207,8 +207,6 @@ fn by_name(fact: &Fact) -> bool {
         Event::StandRecorded { .. }
             | Event::StandUndone { .. }
             | Event::RemarkRecorded { .. }
-            | Event::RecusalRecorded { .. }
-            | Event::MeetingOpened { .. }
     )
 }
 
