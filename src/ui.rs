@@ -8,6 +8,8 @@ pub mod draft;
 pub mod form;
 #[cfg(target_arch = "wasm32")]
 pub mod pages;
+#[cfg(target_arch = "wasm32")]
+pub mod refused;
 pub mod route;
 #[cfg(target_arch = "wasm32")]
 pub mod workspace;

@@ -10,8 +10,9 @@ mod room;
 use super::names::Names;
 use super::{citation, date, field, money, size, words};
 use crate::domain::application::{ATTACHMENT_BYTES_MAX, SignOffStage};
+use crate::domain::command::Command;
 use crate::domain::disclosure::DisclosureAttribute;
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Field, Refusal};
 use crate::domain::register::{BookKind, Register};
 use crate::domain::rules::CheckId;
 
@@ -62,44 +63,60 @@ impl RefusalText {
     }
 }
 
-/// The words of a refusal.
+/// The words of a refusal, where the act is plain or is putting a matter on an agenda.
 pub fn text(refusal: &Refusal, names: Names<'_>) -> RefusalText {
+    of_act(refusal, Act::Placing, names)
+}
+
+/// The words of a refusal of a command: the same gaps stand in the way of different acts.
+pub fn text_for(command: &Command, refusal: &Refusal, names: Names<'_>) -> RefusalText {
+    let act = match command {
+        Command::EnterInRegister { .. } => Act::Entering,
+        Command::AnnounceResult { .. } => Act::Announcing,
+        Command::PostNotice { .. } => Act::Posting,
+        _ => Act::Placing,
+    };
+    of_act(refusal, act, names)
+}
+
+/// The act that the gaps of [`Refusal::NotReady`] stand in the way of, where the gaps alone don't tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Act {
+    /// Putting the matter on an agenda.
+    Placing,
+    /// Announcing the result.
+    Announcing,
+    /// Entering it in the register.
+    Entering,
+    /// Posting the public notice.
+    Posting,
+}
+
+fn of_act(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
     use Refusal as R;
     match refusal {
         R::NoPen => RefusalText::new(
             "本机是只读副本，不能登记。现由另一台设备执笔，须在该设备办理移交。",
             [Fix::HandOver],
         ),
-        R::WrongState => RefusalText::new(
-            "议事簿的状态已经变化，不能办理。重新读取后再办。",
-            [Fix::Reload],
-        ),
-        R::Unknown => RefusalText::new(
-            "本簿没有所指的内容，可能已经变化。重新读取后再办。",
-            [Fix::Reload],
-        ),
+        R::WrongState => RefusalText::new("议事簿的状态已经变化，不能办理。重新读取后再办。", [Fix::Reload]),
+        R::Unknown => RefusalText::new("本簿没有所指的内容，可能已经变化。重新读取后再办。", [Fix::Reload]),
         R::WrongBook(register) => wrong_book(*register),
         R::FieldEmpty(empty) => RefusalText::new(field::ask(*empty), [Fix::Field(*empty)]),
         R::InFuture(given) => RefusalText::new(
             format!("日期{}晚于今天，须填写已经发生的日期。", date::iso(*given)),
-            [Fix::Field(crate::domain::refusal::Field::Date)],
+            [Fix::Field(Field::Date)],
         ),
         R::DateOrder { after, given } => RefusalText::new(
             format!(
-                "日期{}早于上一程序的日期{}，须先核对；确系补录的，须注明原因。",
+                "日期{}早于前一日期{}，前后不符，须先核对。",
                 date::iso(*given),
                 date::iso(*after)
             ),
-            [
-                Fix::Field(crate::domain::refusal::Field::Date),
-                Fix::LateReason,
-            ],
+            [Fix::Field(Field::Date)],
         ),
         R::LateWithoutReason(given) => RefusalText::new(
-            format!(
-                "日期{}早于录入日一天以上，确系补录的，须注明原因。",
-                date::iso(*given)
-            ),
+            format!("日期{}早于录入日一天以上，确系补录的，须注明原因。", date::iso(*given)),
             [Fix::LateReason],
         ),
         R::Sealed => RefusalText::new(
@@ -107,7 +124,7 @@ pub fn text(refusal: &Refusal, names: Names<'_>) -> RefusalText {
             [Fix::Correct],
         )
         .cite_words("档案法第二十一条"),
-        R::NotReady(gaps) => not_ready::blocking(gaps),
+        R::NotReady(gaps) => not_ready::blocking(gaps, act),
         R::NeedsWaiver(gaps) => not_ready::warnings(gaps),
         R::SignOffMissing(stage) => RefusalText::new(
             format!("{}尚未签批，须按顺序办理。", words::sign_off_stage(*stage)),
@@ -126,10 +143,7 @@ pub fn text(refusal: &Refusal, names: Names<'_>) -> RefusalText {
             [Fix::NewApplication],
         ),
         R::MayNotDecide { kind, decided_by } => room::may_not_decide(*kind, *decided_by, names),
-        R::MeetingState => RefusalText::new(
-            "会议当前的状态不能办理此项，须先核对会议进行到哪一步。",
-            [Fix::Meeting],
-        ),
+        R::MeetingState => RefusalText::new("会议当前的状态不能办理此项，须先核对会议进行到哪一步。", [Fix::Meeting]),
         R::NotTheDay { meeting, today } => RefusalText::new(
             format!(
                 "会议日期为{}，今天是{}，不能宣布开会。须更改会议日期；会议已开过的，按补录办理并注明原因。",
@@ -143,9 +157,7 @@ pub fn text(refusal: &Refusal, names: Names<'_>) -> RefusalText {
             present,
             required,
         } => RefusalText::new(
-            format!(
-                "到会人数不符合规定，不能表决。应到{entitled}人，实到{present}人，本议题须{required}人以上到会。"
-            ),
+            format!("到会人数不符合规定，不能表决。应到{entitled}人，实到{present}人，本议题须{required}人以上到会。"),
             [Fix::Attendance],
         )
         .cite(CheckId::R23),
@@ -186,18 +198,12 @@ pub fn text(refusal: &Refusal, names: Names<'_>) -> RefusalText {
         )
         .cite(CheckId::R26),
         R::MayNotPreside(member) => RefusalText::new(
-            format!(
-                "{}不在主持顺序内，或者未到会、已回避，不能主持。",
-                names.post(*member)
-            ),
+            format!("{}不在主持顺序内，或者未到会、已回避，不能主持。", names.post(*member)),
             [Fix::Presiding, Fix::Roster],
         )
         .cite_words("本单位议事规则"),
         R::RecusedInRoom(members) => RefusalText::new(
-            format!(
-                "回避人员尚未离场，不能继续。未离场：{}。",
-                names.posts(members)
-            ),
+            format!("回避人员尚未离场，不能继续。未离场：{}。", names.posts(members)),
             [Fix::Recusal],
         )
         .cite(CheckId::R26),
@@ -218,18 +224,15 @@ pub fn text(refusal: &Refusal, names: Names<'_>) -> RefusalText {
         )
         .cite(CheckId::R24),
         R::MajorityAgreed { agree, required } => RefusalText::new(
-            format!("同意{agree}票，已达到规定的{required}票，不能登记为“不予通过”。"),
+            format!("同意{agree}票，已达到规定的{required}票，表决结果应为“通过”。"),
             [Fix::RecordPassed, Fix::Stands],
         )
         .cite(CheckId::R24),
-        R::StandNotOffered => RefusalText::new(
-            "讨论干部任免只能表示同意、不同意、缓议，不设弃权。",
-            [Fix::Stands],
-        )
-        .cite_words("干部任用条例"),
+        R::StandNotOffered => RefusalText::new("讨论干部任免只能表示同意、不同意、缓议，不设弃权。", [Fix::Stands])
+            .cite_words("干部任用条例"),
         R::ItemsOpen(items) => room::items_open(items),
         R::NotEnterable => RefusalText::new(
-            "本事项的会议结果不能登记入台账。作出决定的方可登记；程序有缺的，只能作瑕疵登记。",
+            "会议尚未对本事项作出可以登记的决定，不能继续办理。程序有缺的，只能作瑕疵登记。",
             [Fix::Meeting, Fix::Irregularity],
         )
         .cite(CheckId::R51),
@@ -259,11 +262,9 @@ pub fn text(refusal: &Refusal, names: Names<'_>) -> RefusalText {
         )
         .cite(CheckId::R63),
         R::AttributeForbids(attribute) => attribute_forbids(*attribute),
-        R::GroundMismatch => RefusalText::new(
-            "所选依据与公开属性不相符，须重新认定。",
-            [Fix::Attribute],
-        )
-        .cite(CheckId::R40),
+        R::GroundMismatch => {
+            RefusalText::new("所选依据与公开属性不相符，须重新认定。", [Fix::Attribute]).cite(CheckId::R40)
+        }
         R::TrackOrder(step) => RefusalText::new(
             format!(
                 "党务公开须按提出、审核、审批的顺序办理，应先{}。",
@@ -272,10 +273,7 @@ pub fn text(refusal: &Refusal, names: Names<'_>) -> RefusalText {
             [Fix::Track(*step)],
         )
         .cite(CheckId::R39),
-        R::TwoNames => RefusalText::new(
-            "此项须由两名不同人员批准，不能由一人办理。",
-            [Fix::Field(crate::domain::refusal::Field::Name)],
-        ),
+        R::TwoNames => RefusalText::new("此项须由两名不同人员批准，不能由一人办理。", [Fix::Field(Field::Name)]),
         R::AmountExceeded { decided, paid } => RefusalText::new(
             format!(
                 "本笔付款后累计{}，超过会议决定的金额{}，不能关联。超出部分须另行申报议题。",
@@ -293,11 +291,9 @@ pub fn text(refusal: &Refusal, names: Names<'_>) -> RefusalText {
             "议事规则不完整：须有作出决定的会议、法定到会人数、表决通过人数和事项清单。",
             [Fix::Rulebook],
         ),
-        R::Placeholder(_) => RefusalText::new(
-            "本议题按保密规定另行办理，不得在本程序录入内容。",
-            [Fix::Placeholder],
-        )
-        .cite(CheckId::R63),
+        R::Placeholder(_) => {
+            RefusalText::new("本议题按保密规定另行办理，不得在本程序录入内容。", [Fix::Placeholder]).cite(CheckId::R63)
+        }
         R::NoMeeting => RefusalText::new(
             "传阅、会签、个别征求意见不能代替会议决定。",
             [Fix::OtherMeeting, Fix::Irregularity],

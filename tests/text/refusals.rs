@@ -2,6 +2,7 @@
 
 use jiff::civil::date;
 use minutebook::domain::application::SignOffStage;
+use minutebook::domain::command::Command;
 use minutebook::domain::disclosure::{DisclosureAttribute, TrackStep};
 use minutebook::domain::id::{MatterId, MemberId};
 use minutebook::domain::meeting::VotingMethod;
@@ -13,7 +14,7 @@ use minutebook::domain::rules::{CheckId, Severity};
 use minutebook::domain::steps::StepKind;
 use minutebook::text::field;
 use minutebook::text::names::Names;
-use minutebook::text::refusal::{Fix, fix, gap, text};
+use minutebook::text::refusal::{Fix, fix, gap, text, text_for};
 
 use crate::office::{assert_plain, roster, rulebook};
 
@@ -40,10 +41,7 @@ fn gaps() -> Vec<GapFact> {
         G::CountersignedOnly,
         G::NotApproved,
         G::ApplicationIncomplete,
-        G::NoticeShort {
-            given: -1,
-            required: 2,
-        },
+        G::NoticeShort { given: 0, required: 2 },
         G::StepsOutOfOrder {
             first: StepKind::Nomination,
             then: StepKind::Inspection,
@@ -73,11 +71,7 @@ fn gaps() -> Vec<GapFact> {
             G::StepUnresolved(step),
             G::StepIncomplete(step),
             G::CandidateNotClear(step),
-            G::StepNotBefore {
-                step,
-                on,
-                meeting: on,
-            },
+            G::StepNotBefore { step, on, meeting: on },
         ]);
     }
     all
@@ -92,10 +86,7 @@ fn refusals() -> Vec<Refusal> {
         R::Unknown,
         R::FieldEmpty(Field::Reporter),
         R::InFuture(on),
-        R::DateOrder {
-            after: on,
-            given: on,
-        },
+        R::DateOrder { after: on, given: on },
         R::LateWithoutReason(on),
         R::Sealed,
         R::OnAgenda,
@@ -106,10 +97,7 @@ fn refusals() -> Vec<Refusal> {
             decided_by: MeetingKind::Committee,
         },
         R::MeetingState,
-        R::NotTheDay {
-            meeting: on,
-            today: on,
-        },
+        R::NotTheDay { meeting: on, today: on },
         R::QuorumMissing {
             entitled: 9,
             present: 4,
@@ -128,17 +116,14 @@ fn refusals() -> Vec<Refusal> {
             agree: 4,
             required: 5,
         },
-        R::MajorityAgreed {
-            agree: 6,
-            required: 5,
-        },
+        R::MajorityAgreed { agree: 6, required: 5 },
         R::StandNotOffered,
         R::ItemsOpen(vec![2, 5]),
         R::NotEnterable,
         R::AlreadyEntered,
         R::CorrectionMismatch,
         R::FileKind("text/html".to_owned()),
-        R::SecrecyMark("机密".to_owned()),
+        R::SecrecyMark,
         R::GroundMismatch,
         R::TwoNames,
         R::AmountExceeded {
@@ -186,11 +171,7 @@ fn every_refusal_states_a_plain_fact_and_offers_a_way_on() {
         }
         for line in &text.detail {
             assert_plain(&line.text);
-            assert!(
-                line.citation.is_some() && line.fix.is_some(),
-                "{}",
-                line.text
-            );
+            assert!(line.citation.is_some() && line.fix.is_some(), "{}", line.text);
         }
         for clause in text
             .citation
@@ -211,10 +192,7 @@ fn a_refusal_of_a_check_names_its_clause() {
             Refusal::RecusedInRoom(vec![MemberId(3)]),
             "公务员法第七十六条、第七十七条",
         ),
-        (
-            Refusal::TrackOrder(TrackStep::Examined),
-            "党务公开条例（试行）第十五条",
-        ),
+        (Refusal::TrackOrder(TrackStep::Examined), "党务公开条例（试行）第十五条"),
         (Refusal::NoMeeting, "本单位议事规则"),
     ] {
         let text = text(&refusal, Names::new(&roster, &rulebook));
@@ -239,15 +217,9 @@ fn two_gaps_of_one_step_are_named_once() {
         severity: Severity::Block,
         fact,
     };
-    let refusal = Refusal::NotReady(vec![
-        gap(GapFact::StandardsUnjudged(1)),
-        gap(GapFact::NoConclusion),
-    ]);
+    let refusal = Refusal::NotReady(vec![gap(GapFact::StandardsUnjudged(1)), gap(GapFact::NoConclusion)]);
     let text = text(&refusal, Names::NONE);
-    assert_eq!(
-        text.fact,
-        "会前程序未完成，不能列入议程。尚缺：公平竞争审查。"
-    );
+    assert_eq!(text.fact, "会前程序未完成，不能列入议程。尚缺：公平竞争审查。");
     assert_eq!(text.detail[0].text, "公平竞争审查还有1项标准未判断。");
     assert_eq!(text.fix, [Fix::Step(StepKind::FairCompetition)]);
 }
@@ -268,4 +240,42 @@ fn amounts_and_days_stand_in_the_refusal() {
 fn an_empty_field_is_asked_for_by_its_name() {
     assert_eq!(field::ask(Field::Reporter), "请填写汇报人。");
     assert_eq!(field::ask(Field::Line), "请选择清单项。");
+}
+
+#[test]
+fn the_same_gap_stands_in_the_way_of_different_acts() {
+    let refusal = Refusal::NotReady(vec![Gap {
+        check: CheckId::R51,
+        severity: Severity::Block,
+        fact: GapFact::StepUnresolved(StepKind::Consultation),
+    }]);
+    let entering = Command::EnterInRegister {
+        matter: MatterId([1; 8]),
+        summary: String::new(),
+        minute_book: String::new(),
+        waivers: Vec::new(),
+    };
+    assert_eq!(
+        text_for(&entering, &refusal, Names::NONE).fact,
+        "会前程序未完成，不能登记入台账。尚缺：征求意见。"
+    );
+    let short = Refusal::NotReady(vec![Gap {
+        check: CheckId::R31,
+        severity: Severity::Block,
+        fact: GapFact::NoticeTooShort {
+            stood: 3,
+            required: 5,
+            ends: date(2026, 11, 27),
+        },
+    }]);
+    let posting = Command::PostNotice {
+        matter: MatterId([1; 8]),
+        from: date(2026, 11, 23),
+        until: date(2026, 11, 25),
+        place: String::new(),
+    };
+    assert_eq!(
+        text_for(&posting, &short, Names::NONE).fact,
+        "公示期不足5个工作日，不能登记公示。所填公示期3个工作日，须公示到11月27日。"
+    );
 }

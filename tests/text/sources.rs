@@ -19,10 +19,7 @@ fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
 /// The string literals of one source, without comments; `text` has no raw strings.
 fn literals(source: &str) -> Vec<String> {
     let mut found = Vec::new();
-    for line in source
-        .lines()
-        .filter(|line| !line.trim_start().starts_with("//"))
-    {
+    for line in source.lines().filter(|line| !line.trim_start().starts_with("//")) {
         let mut parts = line.split('"');
         parts.next();
         while let (Some(inside), Some(_)) = (parts.next(), parts.next()) {
@@ -32,7 +29,7 @@ fn literals(source: &str) -> Vec<String> {
     found
 }
 
-/// A literal without its `{…}` places, clock formats and escapes.
+/// A literal without its `{…}` places, clock formats, escapes and units of size.
 fn spoken(literal: &str) -> String {
     let mut depth = 0_u32;
     let kept: String = literal
@@ -49,7 +46,9 @@ fn spoken(literal: &str) -> String {
             depth == 0
         })
         .collect();
-    kept.replace("%H:%M", "").replace("\\n", "")
+    ["%H:%M", "\\n", "KB", "MB", "GB"]
+        .into_iter()
+        .fold(kept, |said, shown| said.replace(shown, ""))
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use jiff::civil::date;
 use minutebook::domain::id::MemberId;
-use minutebook::domain::personal_data;
+use minutebook::domain::personal_data::FindingKind;
 use minutebook::domain::refusal::{Gap, GapFact, Refusal};
 use minutebook::domain::rulebook::MeetingKind;
 use minutebook::domain::rules::{CheckId, Severity};
@@ -31,14 +31,8 @@ fn buttons(text: &RefusalText) -> Vec<&'static str> {
 #[test]
 fn one_groundwork_is_not_finished() {
     let text = text(&Refusal::NotReady(vec![
-        gap(
-            CheckId::R51,
-            GapFact::StepUnresolved(StepKind::FairCompetition),
-        ),
-        gap(
-            CheckId::R51,
-            GapFact::StepUnresolved(StepKind::Investigation),
-        ),
+        gap(CheckId::R51, GapFact::StepUnresolved(StepKind::FairCompetition)),
+        gap(CheckId::R51, GapFact::StepUnresolved(StepKind::Investigation)),
     ]));
     assert_eq!(
         text.fact,
@@ -55,10 +49,7 @@ fn one_groundwork_is_not_finished() {
 
 #[test]
 fn two_the_secretary_has_not_approved() {
-    let text = text(&Refusal::NotReady(vec![gap(
-        CheckId::R21,
-        GapFact::NotApproved,
-    )]));
+    let text = text(&Refusal::NotReady(vec![gap(CheckId::R21, GapFact::NotApproved)]));
     assert_eq!(text.fact, "本议题未经书记审定，不能列入议程。");
     assert_eq!(buttons(&text), ["报书记审定"]);
 }
@@ -147,10 +138,7 @@ fn ten_the_candidate_or_the_notice_is_not_ready() {
         CheckId::R51,
         GapFact::StepUnresolved(StepKind::DisciplineOpinion),
     )]));
-    assert_eq!(
-        unready.fact,
-        "人选条件尚不具备，不能提交会议讨论。纪检监察意见未反馈。"
-    );
+    assert_eq!(unready.fact, "人选条件尚不具备，不能提交会议讨论。纪检监察意见未反馈。");
     assert_eq!(buttons(&unready), ["前往办理"]);
     let short = text(&Refusal::NotReady(vec![gap(
         CheckId::R31,
@@ -179,7 +167,7 @@ fn eleven_secrecy_is_not_reviewed_or_the_draft_shows_personal_data() {
         GapFact::PersonalData {
             paragraph: 2,
             found: "委员甲不同意".to_owned(),
-            kind: personal_data::Kind::NamedVote,
+            kind: FindingKind::NamedVote,
         },
     )]));
     assert_eq!(
@@ -192,9 +180,6 @@ fn eleven_secrecy_is_not_reviewed_or_the_draft_shows_personal_data() {
 #[test]
 fn twelve_what_is_entered_is_only_corrected() {
     let text = text(&Refusal::Sealed);
-    assert_eq!(
-        text.fact,
-        "已登记内容不能修改。确有错误的，须办理更正，原内容保留。"
-    );
+    assert_eq!(text.fact, "已登记内容不能修改。确有错误的，须办理更正，原内容保留。");
     assert_eq!(buttons(&text), ["办理更正"]);
 }

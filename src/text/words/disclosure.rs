@@ -1,8 +1,6 @@
 //! The words of disclosure: attributes, grounds, tracks, scopes, and what a scan finds.
 
-use crate::domain::disclosure::{
-    DisclosureAttribute, Ground, ReviewResult, Scope, Track, TrackStep,
-};
+use crate::domain::disclosure::{DisclosureAttribute, Ground, ReviewResult, Scope, Track, TrackStep};
 use crate::domain::personal_data::FindingKind;
 
 /// 公开属性.
@@ -82,7 +80,7 @@ pub const TRACK_RELEASE: &str = "实施";
 /// What a scan found.
 pub const fn personal_data(kind: FindingKind) -> &'static str {
     match kind {
-        FindingKind::IdentityNumber => "公民身份号码",
+        FindingKind::IdentityNumber => "身份证号码",
         FindingKind::MobilePhone => "手机号码",
         FindingKind::Landline => "固定电话号码",
         FindingKind::BankCard => "银行卡号",

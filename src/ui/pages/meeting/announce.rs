@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::answer::Refused;
+use super::answer::Answer;
 use super::ballot::Sheet;
 use super::kind::{kind_of, kind_value, method_of, outcome_value};
 use super::room::Sitting;
@@ -154,7 +154,7 @@ pub fn AnnounceDialog(
             <OutcomeWords fields chosen />
             <p class="quiet">{text::SEALS}</p>
         </Form>
-        <Refused act=sitting.act matter=MaybeProp::derive(move || sitting.item(|item| item.matter).flatten()) />
+        <Answer act=sitting.act matter=MaybeProp::derive(move || sitting.item(|item| item.matter).flatten()) />
     }
 }
 

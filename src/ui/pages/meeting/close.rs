@@ -3,7 +3,7 @@
 use jiff::civil::Time;
 use leptos::prelude::*;
 
-use super::answer::Refused;
+use super::answer::Answer;
 use super::room::Sitting;
 use crate::domain::command::Command;
 use crate::text::button;
@@ -79,6 +79,6 @@ pub fn CloseDialog(
         <Form on_submit=submit submit=button::CLOSE_MEETING busy=sitting.act.busy() reason>
             <TimeField label=text::CLOSED_AT value=at required=true error />
         </Form>
-        <Refused act=sitting.act />
+        <Answer act=sitting.act />
     }
 }

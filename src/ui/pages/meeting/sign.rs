@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use leptos::prelude::*;
 
-use super::answer::{Act, Refused};
+use super::answer::{Act, Answer};
 use crate::domain::command::Command;
 use crate::domain::meeting::Meeting;
 use crate::text::button;
@@ -94,7 +94,7 @@ pub fn SignForm(
                     />
                 </FormPair>
             </Form>
-            <Refused act />
+            <Answer act />
         </Card>
     }
 }
