@@ -99,19 +99,21 @@ fn MeetingRow(
     });
     let cells = move || {
         row.get().map(|(session, meeting)| {
+            let (when, status) = (text::when(meeting.on, &meeting.at), meeting.status);
+            let (place, items) = (meeting.place.clone(), text::item_count(meeting.items));
             view! {
                 <Cell label=text::SESSION kind=CellKind::Title>
                     <a href=Route::Meeting(id).href()>{session}</a>
                 </Cell>
                 <Cell label=text::WHEN kind=CellKind::Fixed>
-                    {text::when(meeting.on, &meeting.at)}
+                    {when}
                 </Cell>
-                <Cell label=text::PLACE>{meeting.place.clone()}</Cell>
+                <Cell label=text::PLACE>{place}</Cell>
                 <Cell label=text::ITEMS kind=CellKind::Fixed>
-                    {text::item_count(meeting.items)}
+                    {items}
                 </Cell>
                 <Cell label=text::STATUS>
-                    <Badge text=words::meeting_status(meeting.status) tone=tone(meeting.status) />
+                    <Badge text=words::meeting_status(status) tone=tone(status) />
                 </Cell>
             }
         })

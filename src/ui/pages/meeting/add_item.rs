@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::answer::{Act, Refused};
+use super::answer::{Act, Answer};
 use super::waive::WaiveForm;
 use crate::domain::command::Command;
 use crate::domain::event::Waiver;
@@ -166,7 +166,7 @@ pub fn AddItem(
             <Form on_submit=move |()| place(Vec::new()) submit=button::PLACE_ON_AGENDA busy=act.busy()>
                 <ItemFields fields choices />
             </Form>
-            <Refused act matter=MaybeProp::derive(move || fields.chosen()) />
+            <Answer act matter=MaybeProp::derive(move || fields.chosen()) />
             {move || {
                 let gaps = act.warnings();
                 (!gaps.is_empty())

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::answer::{Act, Refused};
+use super::answer::{Act, Answer};
 use crate::domain::command::Command;
 use crate::domain::meeting::{ItemState, Meeting};
 use crate::domain::room;
@@ -40,7 +40,7 @@ pub fn Agenda(
                 </For>
             </ol>
         </Card>
-        <Refused act />
+        <Answer act />
     }
 }
 

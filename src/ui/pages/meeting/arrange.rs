@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::civil::{Date, Time};
 use leptos::prelude::*;
 
-use super::answer::{Act, Refused};
+use super::answer::{Act, Answer};
 use crate::domain::command::Command;
 use crate::domain::meeting::Meeting;
 use crate::text::page_meeting as words_there;
@@ -68,7 +68,7 @@ pub fn NoticeCard(
                     error=missing(tried, move || to.with(|to| to.trim().is_empty()), text::ASK_NOTICE_TO)
                 />
             </Form>
-            <Refused act />
+            <Answer act />
         </Card>
     }
 }
@@ -145,7 +145,7 @@ fn MoveForm(
                 error=missing(tried, move || place.with(|place| place.trim().is_empty()), words_there::ASK_PLACE)
             />
         </Form>
-        <Refused act />
+        <Answer act />
     }
 }
 
@@ -176,6 +176,6 @@ fn CancelForm(
                 error=missing(tried, move || reason.with(|reason| reason.trim().is_empty()), text::ASK_REASON)
             />
         </Form>
-        <Refused act />
+        <Answer act />
     }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::answer::{Act, Refused};
+use super::answer::{Act, Answer};
 use super::attendance::{AttendanceFields, Line};
 use super::waive::WaiveForm;
 use crate::domain::command::Command;
@@ -157,7 +157,7 @@ pub fn OpenForm(
                 <TextField label=text::OBSERVERS value=observers hint=text::OBSERVERS_HINT />
                 <Figures meeting entitled present />
             </Form>
-            <Refused act />
+            <Answer act />
             {move || {
                 let gaps = act.warnings();
                 (!gaps.is_empty()).then(|| view! { <WaiveForm gaps busy=act.busy() on_waive=open /> })

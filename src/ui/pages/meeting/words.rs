@@ -135,6 +135,6 @@ pub fn WordsForm(
                     }
                 })}
         </Form>
-        <super::answer::Refused act=sitting.act />
+        <super::answer::Answer act=sitting.act />
     }
 }

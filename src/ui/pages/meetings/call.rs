@@ -13,7 +13,7 @@ use crate::text::page_meeting as text;
 use crate::text::{button, words};
 use crate::ui::draft::keep_draft;
 use crate::ui::form::{Choice, ChoiceLook, DateField, Form, FormPair, RadioGroup, TextArea, TextField, TimeField};
-use crate::ui::pages::meeting::answer::{Act, Refused};
+use crate::ui::pages::meeting::answer::{Act, Answer};
 use crate::ui::pages::meeting::kind::{kind_of, kind_value};
 use crate::ui::route::Route;
 use crate::ui::workspace::{Workspace, use_workspace};
@@ -220,7 +220,7 @@ pub fn CallForm() -> impl IntoView {
                     />
                 </Show>
             </Form>
-            <Refused act />
+            <Answer act />
         </div>
     }
 }
