@@ -16,7 +16,11 @@ use crate::ui::form::{DateField, Form, FormPair, TextArea, TextField, TimeField}
 use crate::ui::workspace::use_workspace;
 
 /// A field's error while it holds nothing usable and the form was tried.
-fn missing(tried: RwSignal<bool>, empty: impl Fn() -> bool + Send + Sync + 'static, ask: &'static str) -> MaybeProp<String> {
+fn missing(
+    tried: RwSignal<bool>,
+    empty: impl Fn() -> bool + Send + Sync + 'static,
+    ask: &'static str,
+) -> MaybeProp<String> {
     MaybeProp::derive(move || (tried.get() && empty()).then(|| ask.to_owned()))
 }
 

@@ -122,7 +122,11 @@ pub fn BallotSheet(
         let spoken = sitting.item(|item| item.spoken).unwrap_or(0);
         (spoken > 0).then(|| view! { <Notice kind=NoticeKind::Warning>{text::STANDS_TAKEN_FIRST}</Notice> })
     };
-    let state = move || sheet.problem(voters.get()).unwrap_or_else(|| text::BALLOT_READY.to_owned());
+    let state = move || {
+        sheet
+            .problem(voters.get())
+            .unwrap_or_else(|| text::BALLOT_READY.to_owned())
+    };
     view! {
         <fieldset class="room__ballot">
             <legend class="form__legend">{text::BALLOTS}</legend>

@@ -54,9 +54,7 @@ pub fn SignForm(
         act.run(command, move || draft.sent());
     };
     let missing = move |field: RwSignal<String>, ask: &'static str| {
-        MaybeProp::derive(move || {
-            (tried.get() && field.with(|typed| typed.trim().is_empty())).then(|| ask.to_owned())
-        })
+        MaybeProp::derive(move || (tried.get() && field.with(|typed| typed.trim().is_empty())).then(|| ask.to_owned()))
     };
     let latest = MaybeProp::derive(move || Some(workspace.today().to_string()));
     view! {

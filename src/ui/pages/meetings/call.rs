@@ -142,7 +142,11 @@ pub fn CallForm() -> impl IntoView {
     let book = workspace.with(|book| book.kind);
     let fields = Fields::new();
     let problems = RwSignal::new(Problems::default());
-    let draft = keep_draft("meeting-call".into(), move || fields.read(), move |kept| fields.write(kept));
+    let draft = keep_draft(
+        "meeting-call".into(),
+        move || fields.read(),
+        move |kept| fields.write(kept),
+    );
     let act = Act::new();
 
     let kinds = Signal::derive(move || {
