@@ -28,7 +28,7 @@ pub fn ActForm(
     #[prop(into)]
     command: Callback<(), Option<Command>>,
     /// The matter it is about, for the ways out of a refusal.
-    #[prop(optional, into)]
+    #[prop(default = None, into)]
     matter: Option<MatterId>,
     /// Why it can't be sent now.
     #[prop(optional, into)]
