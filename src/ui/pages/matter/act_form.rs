@@ -41,7 +41,7 @@ pub fn ActForm(
     on_stored: Callback<()>,
 ) -> impl IntoView {
     let workspace = use_workspace();
-    let act = Act::new();
+    let act = Act::default();
     let (typed, fill) = (sheet.typed, sheet.fill);
     let secret = Memo::new(move |_| typed.run(()).iter().any(|text| marked(text)));
     let fresh = untrack(|| typed.run(()));
