@@ -24,7 +24,11 @@ pub fn MeetingsPage() -> impl IntoView {
     let ids = workspace.select(|book| {
         let mut newest: Vec<_> = book.meetings.values().collect();
         newest.sort_by_key(|meeting| (meeting.on, meeting.session.year, meeting.session.serial));
-        newest.iter().rev().map(|meeting| meeting.id).collect::<Vec<MeetingId>>()
+        newest
+            .iter()
+            .rev()
+            .map(|meeting| meeting.id)
+            .collect::<Vec<MeetingId>>()
     });
     let call = move || {
         view! {

@@ -50,7 +50,9 @@ fn tally(sitting: Sitting, secret: bool, sheet: Sheet) -> Option<Tally> {
     if secret {
         return sheet.count(voters).map(|count| count.tally);
     }
-    let stands = sitting.meeting.with(|meeting| meeting.current_item().map(|item| item.stands.clone()))?;
+    let stands = sitting
+        .meeting
+        .with(|meeting| meeting.current_item().map(|item| item.stands.clone()))?;
     (voters > 0 && spoken == voters).then(|| Votes::Named(stands).tally())
 }
 
@@ -69,7 +71,9 @@ pub fn AnnounceDialog(
     open: RwSignal<bool>,
 ) -> impl IntoView {
     let workspace = use_workspace();
-    let way = method.with_untracked(|method| method_of(method)).unwrap_or(VotingMethod::Oral);
+    let way = method
+        .with_untracked(|method| method_of(method))
+        .unwrap_or(VotingMethod::Oral);
     let secret = way == VotingMethod::Secret;
     let counted = untrack(|| tally(sitting, secret, sheet)).filter(|_| asked == Asked::Result);
     let offered = untrack(|| {
@@ -117,7 +121,10 @@ pub fn AnnounceDialog(
             return;
         };
         let typed = |field: RwSignal<String>| field.with_untracked(|typed| typed.trim().to_owned());
-        let to = fields.to.with_untracked(|to| kind_of(to)).unwrap_or(MeetingKind::Committee);
+        let to = fields
+            .to
+            .with_untracked(|to| kind_of(to))
+            .unwrap_or(MeetingKind::Committee);
         let outcome = kind.outcome(typed(fields.words), typed(fields.by), to);
         let voters = untrack(|| sitting.item(|item| item.voters)).unwrap_or(0);
         let ballots = untrack(|| sheet.count(voters)).filter(|_| secret && asked == Asked::Result);

@@ -29,17 +29,17 @@ fn number(field: RwSignal<String>) -> Option<u32> {
 
 impl Sheet {
     /// An empty sheet: nothing spoiled, nobody abstaining.
-    pub fn new() -> Self {
-        let (empty, zero) = (|| RwSignal::new(String::new()), || RwSignal::new("0".to_owned()));
+    pub fn empty() -> Self {
+        let (blank, zero) = (|| RwSignal::new(String::new()), || RwSignal::new("0".to_owned()));
         Self {
-            issued: empty(),
-            returned: empty(),
+            issued: blank(),
+            returned: blank(),
             spoiled: zero(),
-            agree: empty(),
+            agree: blank(),
             against: zero(),
             abstain: zero(),
             postpone: zero(),
-            tellers: empty(),
+            tellers: blank(),
         }
     }
 
@@ -122,7 +122,11 @@ pub fn BallotSheet(
         let spoken = sitting.item(|item| item.spoken).unwrap_or(0);
         (spoken > 0).then(|| view! { <Notice kind=NoticeKind::Warning>{text::STANDS_TAKEN_FIRST}</Notice> })
     };
-    let state = move || sheet.problem(voters.get()).unwrap_or_else(|| text::BALLOT_READY.to_owned());
+    let state = move || {
+        sheet
+            .problem(voters.get())
+            .unwrap_or_else(|| text::BALLOT_READY.to_owned())
+    };
     view! {
         <fieldset class="room__ballot">
             <legend class="form__legend">{text::BALLOTS}</legend>

@@ -6,7 +6,7 @@ use super::room::Sitting;
 use super::words::WordsForm;
 use crate::domain::command::Command;
 use crate::domain::id::MemberId;
-use crate::domain::room::{Seat, SeatState};
+use crate::domain::room::{RoomItem, Seat, SeatState};
 use crate::text::button;
 use crate::text::page_meeting as words_there;
 use crate::text::page_meeting::room as text;
@@ -24,8 +24,8 @@ pub fn Members(
     let chosen = RwSignal::new(None::<MemberId>);
     let open = RwSignal::new(false);
     let ids = Memo::new(move |_| {
-        let seats = |item: &crate::domain::room::RoomItem| item.seats.iter().map(|seat| seat.member).collect();
-        sitting.item(seats).unwrap_or_else(Vec::new)
+        let seats = |item: &RoomItem| item.seats.iter().map(|seat| seat.member).collect::<Vec<_>>();
+        sitting.item(seats).unwrap_or_default()
     });
     let on_words = Callback::new(move |member: MemberId| {
         chosen.set(Some(member));
@@ -103,7 +103,11 @@ fn Place(
             })
             .flatten()
     });
-    let current = move || place.with(|place| matches!(place, Some((_, true, ..)))).then_some("true");
+    let current = move || {
+        place
+            .with(|place| matches!(place, Some((_, true, ..))))
+            .then_some("true")
+    };
     let away = move || {
         place.with(|place| {
             let here = |seat: &Seat| matches!(seat.state, SeatState::Silent | SeatState::Spoken);
@@ -142,7 +146,9 @@ fn SeatAct(
     on_words: Callback<MemberId>,
 ) -> impl IntoView {
     let workspace = use_workspace();
-    let Seat { member, post, state, .. } = seat;
+    let Seat {
+        member, post, state, ..
+    } = seat;
     match state {
         SeatState::Recused { returned: None, .. } if done => {
             let back = move |()| {

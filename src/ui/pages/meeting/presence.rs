@@ -27,13 +27,20 @@ pub fn PresenceDialog(
     let at = RwSignal::new(words_there::clock(workspace.clock()));
     let tried = RwSignal::new(false);
     let movement_of = move |id: MemberId| {
-        let inside = sitting.meeting.with(|meeting| meeting.in_room.get(&id).copied().unwrap_or(false));
+        let inside = sitting
+            .meeting
+            .with(|meeting| meeting.in_room.get(&id).copied().unwrap_or(false));
         if inside { Movement::Left } else { Movement::Arrived }
     };
     let members = Signal::derive(move || {
         let ids = sitting.meeting.with(|meeting| meeting.entitled.clone());
         ids.into_iter()
-            .map(|id| Choice::new(id.to_string(), text::moves(&sitting.post(id), words::movement(movement_of(id)))))
+            .map(|id| {
+                Choice::new(
+                    id.to_string(),
+                    text::moves(&sitting.post(id), words::movement(movement_of(id))),
+                )
+            })
             .collect::<Vec<_>>()
     });
     let submit = move |()| {

@@ -34,15 +34,24 @@ pub fn Record(
         })
     });
     let kicker = MaybeProp::derive(move || {
-        meeting.with(|meeting| Some(words_there::kicker(meeting.call.on, meeting.call.at, &meeting.call.place)))
+        meeting.with(|meeting| {
+            Some(words_there::kicker(
+                meeting.call.on,
+                meeting.call.at,
+                &meeting.call.place,
+            ))
+        })
     });
-    let late = MaybeProp::derive(move || {
-        meeting.with(|meeting| meeting.call.late_because.as_deref().map(words_there::late))
-    });
+    let late =
+        MaybeProp::derive(move || meeting.with(|meeting| meeting.call.late_because.as_deref().map(words_there::late)));
     let status = Memo::new(move |_| meeting.with(|meeting| meeting.status()));
     let badge = move || {
         let status = status.get();
-        let tone = if status == MeetingStatus::Signed { Tone::Green } else { Tone::Amber };
+        let tone = if status == MeetingStatus::Signed {
+            Tone::Green
+        } else {
+            Tone::Amber
+        };
         view! { <Badge text=words::meeting_status(status) tone /> }
     };
     let cancelled = move || {
@@ -167,12 +176,16 @@ fn one_item(book: &Book, meeting: &Meeting, item: &ItemState) -> impl IntoView +
     let line = words_there::item_line(&item.content, &room::title(book, &item.content));
     let paragraphs = |lines: Vec<String>| lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view();
     let folded = folded_lines(book, meeting, item);
-    let status = item.content.matter().and_then(|id| book.matters.get(&id)).map(|summary| summary.status);
+    let status = item
+        .content
+        .matter()
+        .and_then(|id| book.matters.get(&id))
+        .map(|summary| summary.status);
     let to_enter = matches!(
         status,
         Some(MatterStatus::Passed | MatterStatus::PassedInPrinciple | MatterStatus::Rejected)
     );
-    let link = item.content.matter().map(|id| {
+    let way = item.content.matter().map(|id| {
         let label = if to_enter { text::TO_ENTER } else { text::TO_MATTER };
         view! {
             <p class="row">
@@ -194,7 +207,7 @@ fn one_item(book: &Book, meeting: &Meeting, item: &ItemState) -> impl IntoView +
                         </details>
                     }
                 })}
-            {link}
+            {way}
         </li>
     }
 }
@@ -204,9 +217,7 @@ fn by_name(fact: &Fact) -> bool {
     let Fact::Event(event) = fact else { return false };
     matches!(
         event.as_ref(),
-        Event::StandRecorded { .. }
-            | Event::StandUndone { .. }
-            | Event::RemarkRecorded { .. }
+        Event::StandRecorded { .. } | Event::StandUndone { .. } | Event::RemarkRecorded { .. }
     )
 }
 

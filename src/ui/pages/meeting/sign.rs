@@ -22,7 +22,7 @@ pub fn SignForm(
     meeting: Signal<Arc<Meeting>>,
 ) -> impl IntoView {
     let workspace = use_workspace();
-    let act = Act::new();
+    let act = Act::idle();
     let (id, chair, writes) = meeting.with_untracked(|meeting| {
         let chair = meeting.presiding.map(|member| untrack(|| workspace.post(member)));
         (meeting.id, chair.unwrap_or_default(), meeting.recorder.clone())
@@ -54,9 +54,7 @@ pub fn SignForm(
         act.run(command, move || draft.sent());
     };
     let missing = move |field: RwSignal<String>, ask: &'static str| {
-        MaybeProp::derive(move || {
-            (tried.get() && field.with(|typed| typed.trim().is_empty())).then(|| ask.to_owned())
-        })
+        MaybeProp::derive(move || (tried.get() && field.with(|typed| typed.trim().is_empty())).then(|| ask.to_owned()))
     };
     let latest = MaybeProp::derive(move || Some(workspace.today().to_string()));
     view! {

@@ -142,8 +142,12 @@ pub fn CallForm() -> impl IntoView {
     let book = workspace.with(|book| book.kind);
     let fields = Fields::new();
     let problems = RwSignal::new(Problems::default());
-    let draft = keep_draft("meeting-call".into(), move || fields.read(), move |kept| fields.write(kept));
-    let act = Act::new();
+    let draft = keep_draft(
+        "meeting-call".into(),
+        move || fields.read(),
+        move |kept| fields.write(kept),
+    );
+    let act = Act::idle();
 
     let kinds = Signal::derive(move || {
         let on = fields.on().unwrap_or_else(|| workspace.today());
