@@ -71,7 +71,7 @@ impl ItemKind {
     }
 
     /// The item with its content; `words` are the topic, or volume and pages of the other book.
-    pub const fn item(self, words: String, matter: MatterId) -> AgendaItem {
+    pub fn item(self, words: String, matter: MatterId) -> AgendaItem {
         match self {
             Self::FirstTopic => AgendaItem::FirstTopic { topic: words },
             Self::Study => AgendaItem::Study { topic: words },
