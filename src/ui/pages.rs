@@ -1,5 +1,8 @@
 //! One file a page.
 
+pub mod chooser;
+pub mod safety;
+pub mod welcome;
 pub mod home;
 pub mod meeting;
 pub mod meetings;
