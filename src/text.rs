@@ -17,6 +17,7 @@ pub mod page_disclosure;
 pub mod page_home;
 pub mod page_irregularity;
 pub mod page_register;
+pub mod page_meeting;
 pub mod record;
 pub mod refusal;
 pub mod size;

@@ -33,7 +33,7 @@ pub enum Urgency {
 }
 
 /// What waits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Task {
     /// A sign-off.
     SignOff(MatterId, SignOffStage),
@@ -88,9 +88,15 @@ pub fn disclosure_due(calendar: &Calendar, document_date: Date) -> Deadline {
 /// Everything that waits on a day: late first, then near, then calm, each by its due day.
 pub fn waiting(book: &Book, today: Date) -> Vec<Waiting> {
     let calendar = book.calendar();
-    let day = |date: Date| Deadline { date, provisional: false, years_missing: Vec::new() };
+    let day = |date: Date| Deadline {
+        date,
+        provisional: false,
+        years_missing: Vec::new(),
+    };
     let at = |task, due: Option<Deadline>| Waiting {
-        urgency: due.as_ref().map_or(Urgency::Calm, |due| urgency(&calendar, today, due.date)),
+        urgency: due
+            .as_ref()
+            .map_or(Urgency::Calm, |due| urgency(&calendar, today, due.date)),
         task,
         due,
     };
@@ -110,7 +116,10 @@ pub fn waiting(book: &Book, today: Date) -> Vec<Waiting> {
                 all.push(at(Task::Open(meeting.id), Some(day(meeting.on))));
             }
             MeetingStatus::Closed => {
-                all.push(at(Task::Sign(meeting.id), Some(calendar.deadline(meeting.on, SIGNING_WORKING_DAYS))));
+                all.push(at(
+                    Task::Sign(meeting.id),
+                    Some(calendar.deadline(meeting.on, SIGNING_WORKING_DAYS)),
+                ));
             }
             _ => {}
         }
@@ -126,7 +135,11 @@ pub fn waiting(book: &Book, today: Date) -> Vec<Waiting> {
             Urgency::Near(_) => 1,
             Urgency::Calm => 2,
         };
-        (rank, waiting.due.as_ref().map_or(Date::MAX, |due| due.date), waiting.task)
+        (
+            rank,
+            waiting.due.as_ref().map_or(Date::MAX, |due| due.date),
+            waiting.task,
+        )
     });
     all
 }
@@ -155,15 +168,20 @@ fn task_of(summary: &Summary, calendar: &Calendar) -> Option<(Task, Option<Deadl
         MatterStatus::Entered => appointment_task(summary).unwrap_or(Task::JudgeAttribute(id)),
         MatterStatus::Disclosing => {
             return Some(match summary.attribute {
-                Some((DisclosureAttribute::Proactive, document_date)) => {
-                    (Task::Disclose(id), document_date.map(|date| disclosure_due(calendar, date)))
-                }
+                Some((DisclosureAttribute::Proactive, document_date)) => (
+                    Task::Disclose(id),
+                    document_date.map(|date| disclosure_due(calendar, date)),
+                ),
                 _ => (Task::Conclude(id), None),
             });
         }
         MatterStatus::Undisclosed => {
             let due = summary.recheck_on?;
-            let due = Deadline { date: due, provisional: false, years_missing: Vec::new() };
+            let due = Deadline {
+                date: due,
+                provisional: false,
+                years_missing: Vec::new(),
+            };
             return Some((Task::Recheck(id), Some(due)));
         }
         MatterStatus::Placeholder | MatterStatus::OnAgenda | MatterStatus::Withdrawn | MatterStatus::Disclosed => {

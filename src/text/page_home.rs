@@ -73,7 +73,11 @@ pub const fn go(task: Task) -> &'static str {
 
 /// When it is due.
 pub fn due(date: &str, provisional: bool) -> String {
-    if provisional { format!("{date}到期（{PROVISIONAL}）") } else { format!("{date}到期") }
+    if provisional {
+        format!("{date}到期（{PROVISIONAL}）")
+    } else {
+        format!("{date}到期")
+    }
 }
 
 /// How many things wait.

@@ -48,7 +48,11 @@ pub fn year(year: i16) -> String {
 
 /// How many rows remain of how many.
 pub fn shown(shown: usize, all: usize) -> String {
-    if shown == all { format!("共{all}项") } else { format!("{shown}项，共{all}项") }
+    if shown == all {
+        format!("共{all}项")
+    } else {
+        format!("{shown}项，共{all}项")
+    }
 }
 
 /// The day of disclosure.
@@ -60,3 +64,6 @@ pub fn disclosed_on(day: &str) -> String {
 pub fn due_on(day: &str) -> String {
     format!("{day} 到期")
 }
+
+/// Its day of disclosure has passed.
+pub const OVERDUE: &str = "逾期未公开";

@@ -1,1 +1,6 @@
 //! One file a page.
+
+pub mod home;
+pub mod meeting;
+pub mod meetings;
+pub mod register;

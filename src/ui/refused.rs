@@ -122,7 +122,7 @@ pub fn StoreNotice(
     /// What failed.
     error: DeskError,
 ) -> impl IntoView {
-    let notice = journal::desk(&error);
+    let notice = journal::desk(&error, Names::NONE);
     view! {
         <Notice kind=NoticeKind::Error>
             <strong>{notice.fact}</strong>

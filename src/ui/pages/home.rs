@@ -56,7 +56,9 @@ pub fn HomePage() -> impl IntoView {
 
 fn session(book: &Book, meeting: &MeetingSummary) -> String {
     let rulebook = book.rulebook(meeting.on);
-    let name = rulebook.meeting(meeting.kind).map_or(words::meeting_kind(meeting.kind), |rule| rule.name.as_str());
+    let name = rulebook
+        .meeting(meeting.kind)
+        .map_or(words::meeting_kind(meeting.kind), |rule| rule.name.as_str());
     words::session(meeting.session, name)
 }
 
@@ -64,12 +66,26 @@ fn next_meeting(book: &Book, today: jiff::civil::Date) -> Option<String> {
     let coming = |meeting: &&Arc<MeetingSummary>| {
         meeting.on >= today && matches!(meeting.status, MeetingStatus::Preparing | MeetingStatus::Notified)
     };
-    let next = book.meetings.values().filter(coming).min_by_key(|meeting| (meeting.on, meeting.at.clone()))?;
-    Some(text::next_meeting(&date::month_day(next.on), &next.at, &session(book, next), next.items))
+    let next = book
+        .meetings
+        .values()
+        .filter(coming)
+        .min_by_key(|meeting| (meeting.on, meeting.at.clone()))?;
+    Some(text::next_meeting(
+        &date::month_day(next.on),
+        &next.at,
+        &session(book, next),
+        next.items,
+    ))
 }
 
 fn stats(book: &Book) -> Vec<Stat> {
-    let mut stats: Vec<Stat> = book.kind.registers().iter().map(|register| stat(book, *register)).collect();
+    let mut stats: Vec<Stat> = book
+        .kind
+        .registers()
+        .iter()
+        .map(|register| stat(book, *register))
+        .collect();
     if book.kind == BookKind::Main {
         stats.insert(
             1,
@@ -85,7 +101,11 @@ fn stats(book: &Book) -> Vec<Stat> {
 }
 
 fn stat(book: &Book, register: Register) -> Stat {
-    let entered = || book.matters.values().filter(move |matter| matter.register == Some(register) && matter.number.is_some());
+    let entered = || {
+        book.matters
+            .values()
+            .filter(move |matter| matter.register == Some(register) && matter.number.is_some())
+    };
     let disclosed = entered().filter(|matter| matter.disclosed_on.is_some()).count();
     let amount = (register == Register::Funds)
         .then(|| crate::domain::money::Fen::checked_sum(entered().filter_map(|matter| matter.amount)))
@@ -161,8 +181,14 @@ fn WaitingRow(waiting: Waiting) -> impl IntoView {
     };
     let badge = text::urgency(waiting.urgency).unwrap_or_else(|| text::task(task));
     let fact = (waiting.urgency != Urgency::Calm).then(|| text::task(task));
-    let due = waiting.due.map(|due| text::due(&date::month_day(due.date), due.provisional));
-    let note = [fact, due].into_iter().flatten().collect::<Vec<_>>().join(text::BETWEEN);
+    let due = waiting
+        .due
+        .map(|due| text::due(&date::month_day(due.date), due.provisional));
+    let note = [fact, due]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(text::BETWEEN);
     view! {
         <li class="waiting__item">
             <Badge text=badge tone />
@@ -179,7 +205,12 @@ fn WaitingRow(waiting: Waiting) -> impl IntoView {
 
 /// What a task is about, in words: a title is never cut.
 fn subject(book: &Book, task: Task) -> String {
-    let title = |id| book.matters.get(&id).map(|matter| matter.title.clone()).unwrap_or_default();
+    let title = |id| {
+        book.matters
+            .get(&id)
+            .map(|matter| matter.title.clone())
+            .unwrap_or_default()
+    };
     match task {
         Task::SignOff(id, _)
         | Task::Steps(id, _)
@@ -193,9 +224,11 @@ fn subject(book: &Book, task: Task) -> String {
         | Task::Disclose(id)
         | Task::Conclude(id)
         | Task::Recheck(id) => title(id),
-        Task::Open(id) | Task::Continue(id) | Task::Sign(id) => {
-            book.meetings.get(&id).map(|meeting| session(book, meeting)).unwrap_or_default()
-        }
+        Task::Open(id) | Task::Continue(id) | Task::Sign(id) => book
+            .meetings
+            .get(&id)
+            .map(|meeting| session(book, meeting))
+            .unwrap_or_default(),
         Task::Remedy(number) => words::irregularity_number(number),
     }
 }
