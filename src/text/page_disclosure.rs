@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::{date, words};
 use crate::domain::body::Office;
 use crate::domain::calendar::DayKind;
-use crate::domain::disclosure::{AttributeSet, DisclosureAttribute, DisclosureDraft, Track};
+use crate::domain::disclosure::{AttributeSet, DisclosureAttribute, DisclosureDraft, ReviewResult, Track};
 use crate::domain::personal_data::FindingKind;
 use crate::domain::register::EntryNumber;
 
@@ -185,10 +185,16 @@ pub const MAY_PUBLISH: &str = "可以公开";
 pub const MAY_NOT: &str = "不得公开";
 /// Result.
 pub const REFER: &str = "不能确定，报保密工作机构";
+/// A review in a line.
+pub fn reviewed(result: &ReviewResult, on: Date) -> String {
+    format!("{}，{}", words::review_result(result), date::iso(on))
+}
 /// Field.
 pub const MAY_NOT_REASON: &str = "不得公开的理由";
 /// Field.
 pub const REFER_TO: &str = "报送机构";
+/// Asks for it.
+pub const ASK_REFER_TO: &str = "请填写报送机构。";
 /// After a review that forbids.
 pub const FORBIDDEN: &str = "保密审查结果为不得公开。须重新认定公开属性，登记不公开。";
 /// After a review that refers.
