@@ -2,3 +2,4 @@
 
 pub mod bundle;
 pub mod page;
+pub mod raw_log;

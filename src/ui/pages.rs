@@ -1,6 +1,9 @@
 //! One file a page.
 
+pub mod chooser;
 pub mod home;
 pub mod meeting;
 pub mod meetings;
 pub mod register;
+pub mod safety;
+pub mod welcome;
