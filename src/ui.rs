@@ -1,6 +1,9 @@
 //! The screen: routes, the workspace, components and pages. Asks the desk; decides nothing.
 
 #[cfg(target_arch = "wasm32")]
+pub mod act_form;
+#[cfg(target_arch = "wasm32")]
+pub mod blank;
 pub mod backup;
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
@@ -8,6 +11,8 @@ pub mod browser;
 pub mod components;
 #[cfg(target_arch = "wasm32")]
 pub mod draft;
+#[cfg(target_arch = "wasm32")]
+pub mod fields;
 #[cfg(target_arch = "wasm32")]
 pub mod form;
 #[cfg(target_arch = "wasm32")]

@@ -59,7 +59,11 @@ impl Route {
             ("meetings", None) => Self::Meetings,
             ("meeting", Some(id)) => id.parse().map_or(Self::Meetings, Self::Meeting),
             ("disclosures", None) => Self::Disclosures,
-            ("disclosure", Some(id)) => id.parse().map_or(Self::Disclosures, Self::Disclosure),
+            // The part of the page behind the id is the page's own to read.
+            ("disclosure", Some(rest)) => {
+                let id = rest.split('/').next().unwrap_or_default();
+                id.parse().map_or(Self::Disclosures, Self::Disclosure)
+            }
             ("irregularities", None) => Self::Irregularities,
             ("office", None) => Self::Office,
             ("safety", None) => Self::Safety,
@@ -109,6 +113,12 @@ mod tests {
         for route in routes {
             assert_eq!(Route::parse(&route.href()), route);
         }
+    }
+
+    #[test]
+    fn a_part_of_a_disclosures_page_opens_the_disclosure() {
+        let disclosure = Route::Disclosure(MatterId([7; 8]));
+        assert_eq!(Route::parse(&format!("{}/draft", disclosure.href())), disclosure);
     }
 
     #[test]
