@@ -17,6 +17,8 @@ pub mod page_disclosure;
 pub mod page_home;
 pub mod page_irregularity;
 pub mod page_register;
+pub mod page_apply;
+pub mod page_matter;
 pub mod page_chooser;
 pub mod page_home;
 pub mod page_meeting;

@@ -1,5 +1,7 @@
 //! One file a page.
 
+pub mod apply;
+pub mod matter;
 pub mod chooser;
 pub mod home;
 pub mod meeting;
