@@ -15,8 +15,9 @@ pub mod house;
 #[cfg(target_arch = "wasm32")]
 pub mod pages;
 #[cfg(target_arch = "wasm32")]
-pub mod root;
 pub mod refused;
+#[cfg(target_arch = "wasm32")]
+pub mod root;
 pub mod route;
 pub mod waiting;
 #[cfg(target_arch = "wasm32")]

@@ -369,10 +369,7 @@ mod tests {
 
     #[test]
     fn a_ballot_of_three_or_of_one_mind_is_not_secret() {
-        let mixed = Tally {
-            against: 1,
-            ..agree(3)
-        };
+        let mixed = Tally { against: 1, ..agree(3) };
         assert!(ballot_tells(3, mixed));
         assert!(ballot_tells(7, agree(7)));
         assert!(!ballot_tells(4, mixed));

@@ -101,6 +101,3 @@ pub fn item_line(content: &AgendaItem, title: &str) -> String {
         _ => title.to_owned(),
     }
 }
-
-/// An act that could not be stored as it was typed.
-pub const NOT_STORED: &str = "本次内容没有保存：文字过长，须精简或者改为附件。";

@@ -5,7 +5,8 @@ pub const AGENDA: &str = "议程";
 /// The empty agenda.
 pub const AGENDA_EMPTY: &str = "议程尚无内容";
 /// How the agenda begins.
-pub const AGENDA_EMPTY_HINT: &str = "按“第一议题、传达学习、审议、听取汇报、通报、人事”的顺序列入，列入的先后即为项次。";
+pub const AGENDA_EMPTY_HINT: &str =
+    "按“第一议题、传达学习、审议、听取汇报、通报、人事”的顺序列入，列入的先后即为项次。";
 /// The heading of the form that adds an item.
 pub const ADD: &str = "增列议程";
 /// Field: the kind of item.

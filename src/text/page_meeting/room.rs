@@ -186,7 +186,8 @@ pub fn counts_differ(issued: u32, returned: u32, sum: u32, voters: usize) -> Str
     format!("票数不符：应发 {voters} 张，发出 {issued} 张，收回 {returned} 张，各项合计 {sum} 张。")
 }
 /// The ballot hides nothing.
-pub const BALLOT_TELLS: &str = "投票人数不超过 3 人或者意见完全一致，他人可以推知每人的投票，本次无记名投票实际不能保密。";
+pub const BALLOT_TELLS: &str =
+    "投票人数不超过 3 人或者意见完全一致，他人可以推知每人的投票，本次无记名投票实际不能保密。";
 /// The counts are complete.
 pub const BALLOT_READY: &str = "票数相符，可以宣布表决结果。";
 

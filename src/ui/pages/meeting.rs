@@ -16,8 +16,8 @@ mod note;
 mod open;
 mod prepare;
 mod presence;
-mod recusal;
 mod record;
+mod recusal;
 mod room;
 mod sign;
 mod stands;
@@ -53,7 +53,11 @@ pub fn MeetingPage(
     move || {
         let status = status.get();
         let Some(meeting) = file.get_untracked().map(whole) else {
-            return if known.get() { ().into_any() } else { view! { <NotFound /> }.into_any() };
+            return if known.get() {
+                ().into_any()
+            } else {
+                view! { <NotFound /> }.into_any()
+            };
         };
         match status {
             None => ().into_any(),

@@ -24,7 +24,11 @@ pub fn MeetingsPage() -> impl IntoView {
     let ids = workspace.select(|book| {
         let mut newest: Vec<_> = book.meetings.values().collect();
         newest.sort_by_key(|meeting| (meeting.on, meeting.session.year, meeting.session.serial));
-        newest.iter().rev().map(|meeting| meeting.id).collect::<Vec<MeetingId>>()
+        newest
+            .iter()
+            .rev()
+            .map(|meeting| meeting.id)
+            .collect::<Vec<MeetingId>>()
     });
     let call = move || {
         view! {
@@ -99,19 +103,21 @@ fn MeetingRow(
     });
     let cells = move || {
         row.get().map(|(session, meeting)| {
+            let (when, status) = (text::when(meeting.on, &meeting.at), meeting.status);
+            let (place, items) = (meeting.place.clone(), text::item_count(meeting.items));
             view! {
                 <Cell label=text::SESSION kind=CellKind::Title>
                     <a href=Route::Meeting(id).href()>{session}</a>
                 </Cell>
                 <Cell label=text::WHEN kind=CellKind::Fixed>
-                    {text::when(meeting.on, &meeting.at)}
+                    {when}
                 </Cell>
-                <Cell label=text::PLACE>{meeting.place.clone()}</Cell>
+                <Cell label=text::PLACE>{place}</Cell>
                 <Cell label=text::ITEMS kind=CellKind::Fixed>
-                    {text::item_count(meeting.items)}
+                    {items}
                 </Cell>
                 <Cell label=text::STATUS>
-                    <Badge text=words::meeting_status(meeting.status) tone=tone(meeting.status) />
+                    <Badge text=words::meeting_status(status) tone=tone(status) />
                 </Cell>
             }
         })

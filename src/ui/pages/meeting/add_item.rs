@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::answer::{Act, Refused};
+use super::answer::{Act, Answer};
 use super::waive::WaiveForm;
 use crate::domain::command::Command;
 use crate::domain::event::Waiver;
@@ -103,7 +103,10 @@ fn matters(workspace: Workspace) -> Vec<Choice> {
             .collect();
         waiting.sort_by_key(|summary| (summary.gaps, summary.applied_on, summary.id));
         let choice = |summary: &Arc<crate::domain::summary::Summary>| {
-            Choice::new(summary.id.to_string(), text::matter_choice(&summary.title, summary.gaps))
+            Choice::new(
+                summary.id.to_string(),
+                text::matter_choice(&summary.title, summary.gaps),
+            )
         };
         waiting.into_iter().map(choice).collect()
     })
@@ -166,7 +169,7 @@ pub fn AddItem(
             <Form on_submit=move |()| place(Vec::new()) submit=button::PLACE_ON_AGENDA busy=act.busy()>
                 <ItemFields fields choices />
             </Form>
-            <Refused act matter=MaybeProp::derive(move || fields.chosen()) />
+            <Answer act matter=MaybeProp::derive(move || fields.chosen()) />
             {move || {
                 let gaps = act.warnings();
                 (!gaps.is_empty())
@@ -191,7 +194,14 @@ fn ItemFields(
     };
     let waiting = Signal::derive(move || matters(workspace));
     let hint = MaybeProp::derive(move || {
-        Some(if waiting.with(Vec::is_empty) { text::NO_MATTER } else { text::MATTER_HINT }.to_owned())
+        Some(
+            if waiting.with(Vec::is_empty) {
+                text::NO_MATTER
+            } else {
+                text::MATTER_HINT
+            }
+            .to_owned(),
+        )
     });
     view! {
         <SelectField

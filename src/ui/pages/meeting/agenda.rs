@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::answer::{Act, Refused};
+use super::answer::{Act, Answer};
 use crate::domain::command::Command;
 use crate::domain::meeting::{ItemState, Meeting};
 use crate::domain::room;
@@ -22,12 +22,13 @@ pub fn Agenda(
     meeting: Signal<Arc<Meeting>>,
 ) -> impl IntoView {
     let act = Act::new();
-    let numbers = Memo::new(move |_| {
-        meeting.with(|meeting| meeting.items.iter().map(|item| item.number).collect::<Vec<u16>>())
-    });
+    let numbers =
+        Memo::new(move |_| meeting.with(|meeting| meeting.items.iter().map(|item| item.number).collect::<Vec<u16>>()));
     let empty = move || numbers.with(Vec::is_empty);
     let count = MaybeProp::derive(move || {
-        Some(text::item_count(u32::try_from(numbers.with(Vec::len)).unwrap_or(u32::MAX)))
+        Some(text::item_count(
+            u32::try_from(numbers.with(Vec::len)).unwrap_or(u32::MAX),
+        ))
     });
     view! {
         <Card title=words_here::AGENDA note=count flush=true>
@@ -40,7 +41,7 @@ pub fn Agenda(
                 </For>
             </ol>
         </Card>
-        <Refused act />
+        <Answer act />
     }
 }
 
@@ -62,9 +63,9 @@ fn Item(
     let body = move |item: ItemState| {
         let line = workspace.with(|book| text::item_line(&item.content, &room::title(book, &item.content)));
         let matter = item.content.matter();
-        let department = matter.and_then(|id| workspace.summary(id).get()).map(|summary| {
-            words_here::department(summary.register.map_or("", words::register), &summary.department)
-        });
+        let department = matter
+            .and_then(|id| workspace.summary(id).get())
+            .map(|summary| words_here::department(summary.register.map_or("", words::register), &summary.department));
         let waived = (!item.waivers.is_empty()).then(|| words_here::waived(item.waivers.len()));
         let title = match matter {
             Some(id) => view! { <a href=Route::Matter(id).href()>{line}</a> }.into_any(),

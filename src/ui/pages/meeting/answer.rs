@@ -6,11 +6,7 @@ use crate::desk::DeskError;
 use crate::domain::command::Command;
 use crate::domain::id::MatterId;
 use crate::domain::refusal::{Gap, Refusal};
-use crate::text::names::Names;
-use crate::text::refusal::{self, Fix, RefusalText};
-use crate::text::journal;
-use crate::ui::components::{MissingThing, Notice, NoticeKind, RefusalCard};
-use crate::ui::route::Route;
+use crate::ui::refused::{Place, Refused};
 use crate::ui::workspace::{Workspace, use_workspace};
 
 /// An act that may be under way, and why the last one did not come about.
@@ -68,87 +64,18 @@ impl Act {
     }
 }
 
-/// Where a fix leads; `None` where it is done on this page.
-fn place_of(fix: Fix, matter: Option<MatterId>) -> Option<Route> {
-    match fix {
-        Fix::Step(_) | Fix::SignOff(_) | Fix::Application | Fix::Entry | Fix::Correct | Fix::PublicNotice => {
-            matter.map(Route::Matter)
-        }
-        Fix::Attribute | Fix::SecrecyReview | Fix::Draft | Fix::Track(_) | Fix::Undisclosed => {
-            matter.map(Route::Disclosure)
-        }
-        Fix::NewApplication => Some(Route::Apply(None)),
-        Fix::Roster | Fix::Rulebook | Fix::Calendar => Some(Route::Office),
-        Fix::OtherMeeting | Fix::NextMeeting | Fix::ReferToDeciding => Some(Route::Meetings),
-        Fix::Irregularity => Some(Route::Irregularities),
-        Fix::HandOver | Fix::SecrecyIncident => Some(Route::Safety),
-        _ => None,
-    }
-}
-
-fn remedy(fix: Fix, matter: Option<MatterId>) -> Option<(String, String)> {
-    place_of(fix, matter).map(|place| (refusal::fix::label(fix).to_owned(), place.href()))
-}
-
-/// The lines below a refusal, each with its clause and the way there.
-fn lines(said: &RefusalText, matter: Option<MatterId>) -> Vec<MissingThing> {
-    let detail = said.detail.iter().map(|line| MissingThing {
-        fact: line.text.clone(),
-        citation: line.citation.clone(),
-        remedy: line.fix.and_then(|fix| remedy(fix, matter)),
-    });
-    let whole = said.fix.iter().find_map(|fix| remedy(*fix, matter));
-    let clause = (said.citation.is_some() || whole.is_some()) && said.detail.is_empty();
-    let alone = clause.then(|| MissingThing {
-        fact: String::new(),
-        citation: said.citation.clone(),
-        remedy: whole,
-    });
-    detail.chain(alone).collect()
-}
-
 /// Why the last act did not come about, beside its button.
 #[component]
-pub fn Refused(
+pub fn Answer(
     /// The act.
     act: Act,
     /// The matter it was about: where its gaps are mended.
     #[prop(optional, into)]
     matter: MaybeProp<MatterId>,
 ) -> impl IntoView {
-    let workspace = use_workspace();
-    let card = move |refused: &Refusal| {
-        let today = workspace.today();
-        let said = workspace.with(|book| refusal::text(refused, Names::of(book, today)));
-        let missing = lines(&said, matter.get());
-        view! { <RefusalCard fact=said.fact missing /> }.into_any()
-    };
-    let notice = |fact: String, advice: String| {
-        view! {
-            <Notice kind=NoticeKind::Error>
-                <p>{fact}</p>
-                <p>{advice}</p>
-            </Notice>
-        }
-        .into_any()
-    };
-    move || {
-        act.failure.with(|failure| {
-            failure.as_ref().map(|failure| match failure {
-                DeskError::Refused(refused) => card(refused),
-                DeskError::Store(error) => {
-                    let said = journal::append(error);
-                    notice(said.fact, said.advice)
-                }
-                DeskError::ReadOnly => notice(journal::READ_ONLY.to_owned(), String::new()),
-                DeskError::Unreadable { seq } => {
-                    let said = journal::unreadable(*seq);
-                    notice(said.fact, said.advice)
-                }
-                DeskError::Record(_) | DeskError::WrongPassphrase => {
-                    notice(crate::text::page_meeting::NOT_STORED.to_owned(), String::new())
-                }
-            })
-        })
-    }
+    let place = Signal::derive(move || Place {
+        matter: matter.get(),
+        meeting: None,
+    });
+    view! { <Refused error=act.failure place /> }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::civil::{Date, Time};
 use leptos::prelude::*;
 
-use super::answer::{Act, Refused};
+use super::answer::{Act, Answer};
 use crate::domain::command::Command;
 use crate::domain::meeting::Meeting;
 use crate::text::page_meeting as words_there;
@@ -16,7 +16,11 @@ use crate::ui::form::{DateField, Form, FormPair, TextArea, TextField, TimeField}
 use crate::ui::workspace::use_workspace;
 
 /// A field's error while it holds nothing usable and the form was tried.
-fn missing(tried: RwSignal<bool>, empty: impl Fn() -> bool + Send + Sync + 'static, ask: &'static str) -> MaybeProp<String> {
+fn missing(
+    tried: RwSignal<bool>,
+    empty: impl Fn() -> bool + Send + Sync + 'static,
+    ask: &'static str,
+) -> MaybeProp<String> {
     MaybeProp::derive(move || (tried.get() && empty()).then(|| ask.to_owned()))
 }
 
@@ -68,7 +72,7 @@ pub fn NoticeCard(
                     error=missing(tried, move || to.with(|to| to.trim().is_empty()), text::ASK_NOTICE_TO)
                 />
             </Form>
-            <Refused act />
+            <Answer act />
         </Card>
     }
 }
@@ -145,7 +149,7 @@ fn MoveForm(
                 error=missing(tried, move || place.with(|place| place.trim().is_empty()), words_there::ASK_PLACE)
             />
         </Form>
-        <Refused act />
+        <Answer act />
     }
 }
 
@@ -176,6 +180,6 @@ fn CancelForm(
                 error=missing(tried, move || reason.with(|reason| reason.trim().is_empty()), text::ASK_REASON)
             />
         </Form>
-        <Refused act />
+        <Answer act />
     }
 }

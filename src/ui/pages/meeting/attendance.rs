@@ -70,6 +70,10 @@ pub fn AttendanceFields(
     let choices = vec![Choice::new(PRESENT, text::THERE), Choice::new(ABSENT, text::ON_LEAVE)];
     let choices = Signal::derive(move || choices.clone());
     let label = text::presence_of(&post);
+    let reason_label = Signal::stored(text::leave_reason(&post));
+    let own_label = Signal::stored(text::leave_reason_own(&post));
+    let by_label = Signal::stored(text::leave_by(&post));
+    let letter_label = Signal::stored(text::letter(&post));
     let error = MaybeProp::derive(move || {
         (tried.get() && line.reason.with(|reason| reason.trim().is_empty())).then(|| text::ASK_LEAVE.to_owned())
     });
@@ -79,16 +83,16 @@ pub fn AttendanceFields(
             <Show when=move || !line.present()>
                 <FormPair>
                     <ChoiceOrText
-                        label=text::leave_reason(&post)
-                        own_label=text::leave_reason_own(&post)
+                        label=reason_label
+                        own_label
                         value=line.reason
                         choices=Signal::derive(|| text::LEAVE_REASONS.map(str::to_owned).to_vec())
                         required=true
                         error
                     />
-                    <TextField label=text::leave_by(&post) value=line.approved_by />
+                    <TextField label=by_label value=line.approved_by />
                 </FormPair>
-                <TextArea label=text::letter(&post) value=line.letter hint=text::LETTER_HINT />
+                <TextArea label=letter_label value=line.letter hint=text::LETTER_HINT />
             </Show>
         </div>
     }

@@ -143,7 +143,9 @@ fn Acts(
         announcing.set(true);
     };
     let waits = MaybeProp::derive(move || {
-        let missing = sitting.item(|item| item.voters.saturating_sub(item.spoken)).unwrap_or(0);
+        let missing = sitting
+            .item(|item| item.voters.saturating_sub(item.spoken))
+            .unwrap_or(0);
         let voters = sitting.item(|item| item.voters).unwrap_or(0);
         if !votes.get() {
             None

@@ -103,7 +103,11 @@ fn Place(
             })
             .flatten()
     });
-    let current = move || place.with(|place| matches!(place, Some((_, true, ..)))).then_some("true");
+    let current = move || {
+        place
+            .with(|place| matches!(place, Some((_, true, ..))))
+            .then_some("true")
+    };
     let away = move || {
         place.with(|place| {
             let here = |seat: &Seat| matches!(seat.state, SeatState::Silent | SeatState::Spoken);
@@ -142,7 +146,9 @@ fn SeatAct(
     on_words: Callback<MemberId>,
 ) -> impl IntoView {
     let workspace = use_workspace();
-    let Seat { member, post, state, .. } = seat;
+    let Seat {
+        member, post, state, ..
+    } = seat;
     match state {
         SeatState::Recused { returned: None, .. } if done => {
             let back = move |()| {

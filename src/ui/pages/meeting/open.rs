@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::answer::{Act, Refused};
+use super::answer::{Act, Answer};
 use super::attendance::{AttendanceFields, Line};
 use super::waive::WaiveForm;
 use crate::domain::command::Command;
@@ -69,7 +69,9 @@ pub fn OpenForm(
     let members: Vec<(MemberId, String, Option<u8>)> = untrack(|| {
         workspace.with(|book| {
             let entitled = book.roster.entitled(on);
-            entitled.map(|member| (member.id, member.post.clone(), member.presides)).collect()
+            entitled
+                .map(|member| (member.id, member.post.clone(), member.presides))
+                .collect()
         })
     });
     let lines: Vec<Line> = members.iter().map(|(id, ..)| Line::new(*id)).collect();
@@ -86,7 +88,8 @@ pub fn OpenForm(
     let presiding_choices = Signal::derive(move || {
         let there = |id: MemberId| may_preside.iter().any(|line| line.member == id && line.present());
         let able = order.iter().filter(|(_, id, _)| there(*id));
-        able.map(|(_, id, post)| Choice::new(id.to_string(), post)).collect::<Vec<_>>()
+        able.map(|(_, id, post)| Choice::new(id.to_string(), post))
+            .collect::<Vec<_>>()
     });
     let first = presiding_choices.with_untracked(|able| able.first().map(|choice| choice.value.clone()));
     let presiding = RwSignal::new(first.unwrap_or_default());
@@ -122,9 +125,7 @@ pub fn OpenForm(
         act.run(command, move || draft.sent());
     });
     let missing = move |field: RwSignal<String>, ask: &'static str| {
-        MaybeProp::derive(move || {
-            (tried.get() && field.with(|typed| typed.trim().is_empty())).then(|| ask.to_owned())
-        })
+        MaybeProp::derive(move || (tried.get() && field.with(|typed| typed.trim().is_empty())).then(|| ask.to_owned()))
     };
     let roll = members
         .into_iter()
@@ -157,7 +158,7 @@ pub fn OpenForm(
                 <TextField label=text::OBSERVERS value=observers hint=text::OBSERVERS_HINT />
                 <Figures meeting entitled present />
             </Form>
-            <Refused act />
+            <Answer act />
             {move || {
                 let gaps = act.warnings();
                 (!gaps.is_empty()).then(|| view! { <WaiveForm gaps busy=act.busy() on_waive=open /> })

@@ -34,12 +34,15 @@ pub fn Prepare(
             })
         })
     };
-    let kicker = move || {
-        meeting.with(|meeting| text::kicker(meeting.call.on, meeting.call.at, &meeting.call.place))
-    };
+    let kicker = move || meeting.with(|meeting| text::kicker(meeting.call.on, meeting.call.at, &meeting.call.place));
     let note = move || meeting.with(|meeting| meeting.call.late_because.as_deref().map(text::late));
     let reason = MaybeProp::derive(move || {
-        meeting.with(|meeting| meeting.items.is_empty().then(|| words_here::NOTHING_ON_AGENDA.to_owned()))
+        meeting.with(|meeting| {
+            meeting
+                .items
+                .is_empty()
+                .then(|| words_here::NOTHING_ON_AGENDA.to_owned())
+        })
     });
     let status = move || meeting.with(|meeting| words::meeting_status(meeting.status()).to_owned());
     view! {

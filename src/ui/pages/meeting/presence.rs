@@ -3,7 +3,7 @@
 use jiff::civil::Time;
 use leptos::prelude::*;
 
-use super::answer::Refused;
+use super::answer::Answer;
 use super::room::Sitting;
 use crate::domain::command::Command;
 use crate::domain::id::MemberId;
@@ -27,13 +27,20 @@ pub fn PresenceDialog(
     let at = RwSignal::new(words_there::clock(workspace.clock()));
     let tried = RwSignal::new(false);
     let movement_of = move |id: MemberId| {
-        let inside = sitting.meeting.with(|meeting| meeting.in_room.get(&id).copied().unwrap_or(false));
+        let inside = sitting
+            .meeting
+            .with(|meeting| meeting.in_room.get(&id).copied().unwrap_or(false));
         if inside { Movement::Left } else { Movement::Arrived }
     };
     let members = Signal::derive(move || {
         let ids = sitting.meeting.with(|meeting| meeting.entitled.clone());
         ids.into_iter()
-            .map(|id| Choice::new(id.to_string(), text::moves(&sitting.post(id), words::movement(movement_of(id)))))
+            .map(|id| {
+                Choice::new(
+                    id.to_string(),
+                    text::moves(&sitting.post(id), words::movement(movement_of(id))),
+                )
+            })
             .collect::<Vec<_>>()
     });
     let submit = move |()| {
@@ -70,6 +77,6 @@ pub fn PresenceDialog(
                 })
             />
         </Form>
-        <Refused act=sitting.act />
+        <Answer act=sitting.act />
     }
 }

@@ -3,7 +3,7 @@
 use jiff::civil::Time;
 use leptos::prelude::*;
 
-use super::answer::Refused;
+use super::answer::Answer;
 use super::room::Sitting;
 use crate::domain::command::Command;
 use crate::domain::id::MemberId;
@@ -90,6 +90,6 @@ pub fn RecusalDialog(
                 })
             />
         </Form>
-        <Refused act=sitting.act />
+        <Answer act=sitting.act />
     }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::answer::{Act, Refused};
+use super::answer::{Act, Answer};
 use super::close::CloseDialog;
 use super::item::ItemPanel;
 use super::presence::PresenceDialog;
@@ -104,7 +104,7 @@ pub fn Room(
                     <Aside sitting />
                 </Show>
             </div>
-            <Refused act=sitting.act matter=MaybeProp::derive(move || sitting.item(|item| item.matter).flatten()) />
+            <Answer act=sitting.act matter=MaybeProp::derive(move || sitting.item(|item| item.matter).flatten()) />
         </div>
     }
 }

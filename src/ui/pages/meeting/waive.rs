@@ -62,7 +62,10 @@ pub fn WaiveForm(
                 by: answer.by.get_untracked(),
             })
             .collect();
-        if waivers.iter().all(|waiver| !waiver.reason.is_empty() && !waiver.by.is_empty()) {
+        if waivers
+            .iter()
+            .all(|waiver| !waiver.reason.is_empty() && !waiver.by.is_empty())
+        {
             on_waive.run(waivers);
         }
     };

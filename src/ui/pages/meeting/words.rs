@@ -29,7 +29,9 @@ fn recorded(sitting: Sitting, member: MemberId) -> Recorded {
         let taken = item.stands.iter().find(|taken| taken.member == member);
         Recorded {
             remark: remark.map(|(_, words)| words.clone()).unwrap_or_default(),
-            stand: taken.map(|taken| stand_value(taken.stand).to_owned()).unwrap_or_default(),
+            stand: taken
+                .map(|taken| stand_value(taken.stand).to_owned())
+                .unwrap_or_default(),
             reservation: taken.map(|taken| taken.reservation.clone()).unwrap_or_default(),
         }
     })
@@ -84,10 +86,7 @@ pub fn WordsForm(
         let stand_changed = now.stand != before.stand || now.reservation != before.reservation;
         let then = taken.filter(|_| stand_changed && !secret);
         let take = move || match then {
-            Some(stand) => sitting.act_on_item(
-                move |meeting, item| Command::TakeStand { meeting, item, stand },
-                close,
-            ),
+            Some(stand) => sitting.act_on_item(move |meeting, item| Command::TakeStand { meeting, item, stand }, close),
             None => close(),
         };
         if now.remark == before.remark {
@@ -135,6 +134,6 @@ pub fn WordsForm(
                     }
                 })}
         </Form>
-        <super::answer::Refused act=sitting.act />
+        <super::answer::Answer act=sitting.act />
     }
 }

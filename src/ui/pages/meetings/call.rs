@@ -13,7 +13,7 @@ use crate::text::page_meeting as text;
 use crate::text::{button, words};
 use crate::ui::draft::keep_draft;
 use crate::ui::form::{Choice, ChoiceLook, DateField, Form, FormPair, RadioGroup, TextArea, TextField, TimeField};
-use crate::ui::pages::meeting::answer::{Act, Refused};
+use crate::ui::pages::meeting::answer::{Act, Answer};
 use crate::ui::pages::meeting::kind::{kind_of, kind_value};
 use crate::ui::route::Route;
 use crate::ui::workspace::{Workspace, use_workspace};
@@ -142,7 +142,11 @@ pub fn CallForm() -> impl IntoView {
     let book = workspace.with(|book| book.kind);
     let fields = Fields::new();
     let problems = RwSignal::new(Problems::default());
-    let draft = keep_draft("meeting-call".into(), move || fields.read(), move |kept| fields.write(kept));
+    let draft = keep_draft(
+        "meeting-call".into(),
+        move || fields.read(),
+        move |kept| fields.write(kept),
+    );
     let act = Act::new();
 
     let kinds = Signal::derive(move || {
@@ -220,7 +224,7 @@ pub fn CallForm() -> impl IntoView {
                     />
                 </Show>
             </Form>
-            <Refused act />
+            <Answer act />
         </div>
     }
 }
