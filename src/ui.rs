@@ -3,8 +3,9 @@
 #[cfg(target_arch = "wasm32")]
 pub mod act_form;
 #[cfg(target_arch = "wasm32")]
-pub mod blank;
 pub mod backup;
+#[cfg(target_arch = "wasm32")]
+pub mod blank;
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
 #[cfg(target_arch = "wasm32")]
