@@ -1,9 +1,10 @@
 //! One file a page.
 
 pub mod apply;
-pub mod matter;
 pub mod chooser;
+pub mod disclosure;
 pub mod home;
+pub mod matter;
 pub mod meeting;
 pub mod meetings;
 pub mod register;

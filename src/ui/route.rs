@@ -63,7 +63,11 @@ impl Route {
             ("meetings", None) => Self::Meetings,
             ("meeting", Some(id)) => id.parse().map_or(Self::Meetings, Self::Meeting),
             ("disclosures", None) => Self::Disclosures,
-            ("disclosure", Some(id)) => id.parse().map_or(Self::Disclosures, Self::Disclosure),
+            // The part of the page behind the id is the page's own to read.
+            ("disclosure", Some(rest)) => {
+                let id = rest.split('/').next().unwrap_or_default();
+                id.parse().map_or(Self::Disclosures, Self::Disclosure)
+            }
             ("irregularities", None) => Self::Irregularities,
             ("office", None) => Self::Office,
             ("safety", None) => Self::Safety,
