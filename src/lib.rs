@@ -32,6 +32,8 @@
 //! # What is absent on purpose
 //! No server, no accounts, no framework for events, no optimistic display, no rule in a button, no editable past.
 
+#[cfg(target_arch = "wasm32")]
+pub mod app;
 pub mod desk;
 pub mod domain;
 pub mod exchange;

@@ -116,6 +116,18 @@ impl<J: Journal, O: Outside> Desk<J, O> {
         }
     }
 
+    /// Hides a text that stays on this machine (a draft) with the book's key; `None` where the book has none.
+    pub fn hide(&self, name: &str, plain: &[u8]) -> Option<Vec<u8>> {
+        let (_, key) = self.lock.as_ref()?;
+        Some(key.seal_part(&self.id, &unsent(name), 0, plain, &self.outside.seed()))
+    }
+
+    /// What [`Desk::hide`] hid: `None` where the book has no key, an inner `None` where it does not open.
+    pub fn reveal(&self, name: &str, hidden: &[u8]) -> Option<Option<Vec<u8>>> {
+        let (_, key) = self.lock.as_ref()?;
+        Some(key.open_part(&self.id, &unsent(name), 0, hidden).ok())
+    }
+
     async fn take_shelf(&self) -> Result<(), DeskError> {
         let Some(shelf) = self.journal.shelf().await? else {
             return Ok(());
@@ -548,6 +560,11 @@ impl<J: Journal, O: Outside> Desk<J, O> {
         sink(writer.finish().map_err(damaged)?);
         Ok(head)
     }
+}
+
+/// The place of unsent text under the key; no blob is named so.
+fn unsent(name: &str) -> String {
+    format!("unsent {name}")
 }
 
 /// The parts of an attachment's content; an empty one is one empty part.

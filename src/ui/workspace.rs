@@ -22,9 +22,6 @@ use crate::domain::meeting::Meeting;
 use crate::domain::rulebook::Rulebook;
 use crate::domain::summary::Summary;
 
-/// After how many acts the shelf is written anew for the next start.
-const SHELF_AFTER_ACTS: u32 = 24;
-
 /// The open book, for every page.
 #[derive(Clone, Copy)]
 pub struct Workspace {
