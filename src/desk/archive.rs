@@ -136,6 +136,9 @@ pub trait ChosenFile {
     fn slice(&self, from: u64, until: u64) -> Local<'_, Result<Vec<u8>, ArchiveError>>;
 }
 
+/// The habit that names the post in use (a member's id).
+pub const POST_HABIT: &str = "post";
+
 /// The room where books stand.
 pub trait Archive {
     /// This machine's id, made at first use.
