@@ -8,6 +8,11 @@ use crate::domain::calendar::{AdoptError, CountedDay, DayKind};
 use crate::domain::rulebook::{CatalogueLine, MeetingKind, MeetingRule, Rulebook, StandardReason};
 use crate::domain::steps::StepKind;
 
+/// Names one after the other.
+pub fn listed(names: &[String]) -> String {
+    names.join("、")
+}
+
 /// What an empty field asks for.
 pub const FILL: &str = "请填写";
 /// What a field without a day asks for.
@@ -56,6 +61,8 @@ pub const SECRETARY: &str = "书记";
 pub const TERM_FROM: &str = "任期起";
 /// Last day of a term.
 pub const TERM_UNTIL: &str = "任期止";
+/// The term.
+pub const TERM: &str = "任期";
 /// The division of work.
 pub const CHARGE: &str = "分工";
 /// The order of presiding.
@@ -108,6 +115,15 @@ pub const RECUSED_BASE: &str = "回避人员是否计入应到人数";
 pub const RECUSED_STAYS: &str = "计入应到人数";
 /// Leaves.
 pub const RECUSED_LEAVES: &str = "不计入应到人数";
+/// The base, as the rules in force have it.
+pub const fn recused(leave_base: bool) -> &'static str {
+    if leave_base {
+        "回避人员不计入应到人数。"
+    } else {
+        "回避人员计入应到人数。"
+    }
+}
+
 /// How counts are read.
 pub const COUNTS_NOTE: &str = "“以上”含本数，“超过”不含本数；同意票以应到人数为基数。";
 
@@ -124,6 +140,8 @@ pub const CODE: &str = "编号";
 pub const LINE: &str = "清单项";
 /// The amount.
 pub const THRESHOLD: &str = "金额标准（元）";
+/// The amount with its bound, in words.
+pub const THRESHOLD_WORDS: &str = "金额标准";
 /// Its bound.
 pub const BOUND: &str = "含本数";
 /// Who decides and what is demanded.
@@ -247,7 +265,7 @@ pub const STEP: &str = "程序";
 pub const REASON: &str = "理由";
 /// What adopting rules means.
 pub const ADOPT_NOTE: &str = "制度修订须先经本单位会议通过，再在此启用；在文号栏写明通过的会议。新版只用于生效日及以后的决定，已作出的决定仍按当时的制度核对。";
-/// Nothing was changed by hand.
+/// The statement accepted at the founding.
 pub const STATEMENT: &str = "非涉密使用声明";
 
 /// Who accepted the statement, and when.

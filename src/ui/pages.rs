@@ -1,10 +1,11 @@
 //! One file a page.
 
 mod home;
-mod office;
+pub mod office;
 mod register;
 pub mod welcome;
 
 pub use home::HomePage;
+pub use office::OfficePage;
 pub use register::RegisterPage;
 pub use welcome::WelcomePage;

@@ -33,6 +33,30 @@ impl NamesDraft {
         }
     }
 
+    fn fields(self) -> [RwSignal<String>; 7] {
+        [
+            self.committee,
+            self.committee_short,
+            self.office,
+            self.discipline,
+            self.general_section,
+            self.document_mark,
+            self.departments,
+        ]
+    }
+
+    /// The fields as they are typed, to be kept; tracked.
+    pub fn typed(self) -> Vec<String> {
+        self.fields().iter().map(|field| field.get()).collect()
+    }
+
+    /// Fills the fields from what was kept.
+    pub fn retype(self, typed: Vec<String>) {
+        for (field, typed) in self.fields().into_iter().zip(typed) {
+            field.set(typed);
+        }
+    }
+
     /// The names, if what must be filled is filled.
     pub fn read(self) -> Option<Office> {
         let trimmed = |value: RwSignal<String>| value.with_untracked(|value| value.trim().to_owned());

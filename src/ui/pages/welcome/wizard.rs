@@ -11,9 +11,9 @@ use super::step::{BodyStep, BookStep, HouseStep, MeetingStep, RuleStep};
 use crate::desk::archive::{Opened, POST_HABIT};
 use crate::desk::{Archive, DeskError};
 use crate::domain::id::BookId;
-use crate::text::names::Names;
-use crate::text::{journal, page_welcome as text};
-use crate::ui::components::{Notice, NoticeKind};
+use crate::text::page_welcome as text;
+use crate::ui::components::Notice;
+use crate::ui::refused::StoreNotice;
 
 /// Where the wizard stands, and the ways on and back.
 #[derive(Clone, Copy)]
@@ -123,9 +123,7 @@ pub fn Wizard(
         </ol>
         {step}
         {move || {
-            let error = failure.get()?;
-            let said = journal::desk(&error, Names::NONE);
-            Some(view! { <Notice kind=NoticeKind::Error>{said.fact} " " {said.advice}</Notice> })
+            failure.get().map(|error| view! { <StoreNotice error /> })
         }}
     }
 }
