@@ -20,6 +20,7 @@ pub mod personal_data;
 pub mod preset;
 pub mod refusal;
 pub mod register;
+pub mod room;
 pub mod rulebook;
 pub mod rules;
 pub mod secrecy_mark;

@@ -5,7 +5,7 @@
 
 use super::room::{KEY_CARD, LOADING, Room, unlock};
 use crate::desk::Archive as _;
-use crate::desk::archive::{ArchiveError, ChosenFile, FileReport, Opened, Witness};
+use crate::desk::archive::{ArchiveError, ChosenFile, FileReport, KNOWN_HABIT, Opened, Witness};
 use crate::desk::handle::DeskError;
 use crate::desk::intake::{Intake, Loading, SLICE_BYTES};
 use crate::desk::journal::{AppendError, Batch, Journal as _, JournalError};
@@ -13,9 +13,6 @@ use crate::exchange::bundle::{Item, Manifest, Reader};
 use crate::ledger::cipher::{Key, KeyCard};
 use crate::ledger::{Head, HeadCode};
 use crate::store::{IdbJournal, erase};
-
-/// How many records the book held here before another history took its place.
-const KNOWN_HABIT: &str = "known";
 
 /// Looks at a file and says what it holds.
 pub async fn inspect(
@@ -105,7 +102,10 @@ async fn load(
         return Err(ArchiveError::Damaged);
     }
     // `null` reads as no mark at all.
-    journal.keep_meta(LOADING, &None::<bool>).await.map_err(DeskError::from)?;
+    journal
+        .keep_meta(LOADING, &None::<bool>)
+        .await
+        .map_err(DeskError::from)?;
     Ok(journal)
 }
 
@@ -120,7 +120,9 @@ async fn manifest(file: &dyn ChosenFile) -> Result<Manifest, ArchiveError> {
     let first = file.slice(0, file.bytes().min(SLICE_BYTES)).await?;
     match reader.push(&first)?.into_iter().next() {
         Some(Item::Manifest(manifest)) => Ok(manifest),
-        _ => Err(reader.finish().map_or_else(ArchiveError::Bundle, |_| ArchiveError::Damaged)),
+        _ => Err(reader
+            .finish()
+            .map_or_else(ArchiveError::Bundle, |_| ArchiveError::Damaged)),
     }
 }
 

@@ -26,12 +26,7 @@ pub async fn found(room: &Room, founding: Founding, passphrase: Option<String>) 
     founded
 }
 
-async fn attempt(
-    room: &Room,
-    id: &str,
-    founding: Founding,
-    passphrase: Option<String>,
-) -> Result<Opened, DeskError> {
+async fn attempt(room: &Room, id: &str, founding: Founding, passphrase: Option<String>) -> Result<Opened, DeskError> {
     let journal = IdbJournal::create(id).await?;
     if journal.head().await? != Head::EMPTY {
         return Err(Refusal::WrongState.into());
@@ -46,7 +41,8 @@ async fn attempt(
     room.list(id, founding.kind, &founding.office.committee_short).await?;
     let actor = founding.roster.members.first().map_or(MemberId(0), |member| member.id);
     let desk = Desk::open(journal, BrowserOutside, room.device, id.to_owned(), lock.clone()).await?;
-    desk.dispatch(actor, &Command::FoundBook(Box::new(founding)), &[]).await?;
+    desk.dispatch(actor, &Command::FoundBook(Box::new(founding)), &[])
+        .await?;
     desk.journal().close();
     let journal = IdbJournal::open(id).await?.ok_or(JournalError::Damaged(1))?;
     let opened = room.lay_open(journal, id.to_owned(), lock, Witness::Whole).await?;

@@ -153,10 +153,11 @@ impl Room {
 
 /// Turns a passphrase into the key, slowly on purpose.
 pub(super) fn unlock(card: &KeyCard, passphrase: Option<&str>) -> Result<Key, DeskError> {
-    card.unlock(passphrase.unwrap_or_default()).map_err(|error| match error {
-        CipherError::WrongPassphrase => DeskError::WrongPassphrase,
-        _ => JournalError::Damaged(0).into(),
-    })
+    card.unlock(passphrase.unwrap_or_default())
+        .map_err(|error| match error {
+            CipherError::WrongPassphrase => DeskError::WrongPassphrase,
+            _ => JournalError::Damaged(0).into(),
+        })
 }
 
 fn listed(entry: BookEntry) -> Listed {

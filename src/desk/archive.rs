@@ -138,6 +138,8 @@ pub trait ChosenFile {
 
 /// The habit that names the post in use (a member's id).
 pub const POST_HABIT: &str = "post";
+/// The habit that tells how many records the book held here before an older file took its place.
+pub const KNOWN_HABIT: &str = "known";
 
 /// The room where books stand.
 pub trait Archive {

@@ -72,7 +72,11 @@ impl Intake {
 
     /// Reads what the book says of itself; a record that can't be read is the check's affair.
     fn look(&mut self, bytes: &[u8]) {
-        let Some(Ok(read)) = self.manifest.as_ref().map(|manifest| read(bytes, manifest, self.key.as_ref())) else {
+        let Some(Ok(read)) = self
+            .manifest
+            .as_ref()
+            .map(|manifest| read(bytes, manifest, self.key.as_ref()))
+        else {
             return;
         };
         // Only these kinds are about the book itself; decoding the others would cost seconds in a large one.
@@ -103,7 +107,9 @@ impl Intake {
         };
         // A code held against the file is no damage of the file: it is told apart.
         let chain = report.chain.as_mut();
-        let mut standings = chain.map(|chain| core::mem::take(&mut chain.standings)).unwrap_or_default();
+        let mut standings = chain
+            .map(|chain| core::mem::take(&mut chain.standings))
+            .unwrap_or_default();
         let continues = self.here.is_none_or(|_| {
             let own = standings.pop();
             own.is_some_and(|(_, standing)| standing == crate::ledger::Standing::Holds)

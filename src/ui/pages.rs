@@ -1,11 +1,10 @@
 //! One file a page.
 
-mod home;
+pub mod chooser;
+pub mod home;
+pub mod meeting;
+pub mod meetings;
 pub mod office;
-mod register;
+pub mod register;
+pub mod safety;
 pub mod welcome;
-
-pub use home::HomePage;
-pub use office::OfficePage;
-pub use register::RegisterPage;
-pub use welcome::WelcomePage;

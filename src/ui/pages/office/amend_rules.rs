@@ -33,8 +33,11 @@ pub fn AmendRules(
     let registers = kind.registers();
     let submit = move |()| {
         tried.set(true);
-        let whole = untrack(|| draft.meetings_stand(registers)) && draft.number.with_untracked(|number| !number.trim().is_empty());
-        let Some(rulebook) = untrack(|| draft.read(registers)).filter(|_| whole) else { return };
+        let whole = untrack(|| draft.meetings_stand(registers))
+            && draft.number.with_untracked(|number| !number.trim().is_empty());
+        let Some(rulebook) = untrack(|| draft.read(registers)).filter(|_| whole) else {
+            return;
+        };
         act.run(Command::AdoptRulebook(Box::new(rulebook)), move || on_close.run(()));
     };
     let leave = move || view! { <Button on_press=move |()| on_close.run(())>{text::LEAVE}</Button> };

@@ -42,7 +42,12 @@ pub fn CatalogueCard() -> impl IntoView {
 
 fn row(line: &CatalogueLine, unconfirmed: bool) -> impl IntoView + use<> {
     let open = unconfirmed && line.threshold.is_some();
-    let procedure = text::line_procedure(Some(line.decided_by), line.studied_first_by, &line.demands, line.full_713);
+    let procedure = text::line_procedure(
+        Some(line.decided_by),
+        line.studied_first_by,
+        &line.demands,
+        line.full_713,
+    );
     let (code, title, threshold) = (line.code.clone(), line.title.clone(), text::threshold(line));
     view! {
         <Row>
@@ -74,7 +79,11 @@ pub fn ReasonsCard() -> impl IntoView {
             </Row>
         }
     };
-    let head = || [text::STEP, text::REASON].map(|label| view! { <ColumnHead label /> }).collect_view();
+    let head = || {
+        [text::STEP, text::REASON]
+            .map(|label| view! { <ColumnHead label /> })
+            .collect_view()
+    };
     let rows = move || workspace.rulebook().reasons.iter().map(row).collect_view();
     view! {
         <Card title=text::REASONS flush=true>

@@ -20,7 +20,9 @@ pub fn ExplainCard() -> impl IntoView {
     let days = RwSignal::new(String::from("20"));
     let counted = move || {
         let start = from.with(|from| day(from))?;
-        let length = days.with(|days| number::<u32>(days)).filter(|length| (1..=DAYS_MAX).contains(length))?;
+        let length = days
+            .with(|days| number::<u32>(days))
+            .filter(|length| (1..=DAYS_MAX).contains(length))?;
         Some(workspace.with_calendar(|calendar| calendar.explain(start, length)))
     };
     view! {
@@ -38,7 +40,11 @@ pub fn ExplainCard() -> impl IntoView {
 fn Count(counted: Vec<CountedDay>) -> impl IntoView {
     let provisional = counted.iter().any(|day| day.kind.is_provisional());
     let last = counted.last().map(|last| text::deadline(last, provisional));
-    let head = || [text::DAY, text::DAY_KIND, text::DAY_NUMBER].map(|label| view! { <ColumnHead label /> }).collect_view();
+    let head = || {
+        [text::DAY, text::DAY_KIND, text::DAY_NUMBER]
+            .map(|label| view! { <ColumnHead label /> })
+            .collect_view()
+    };
     let row = |day: CountedDay| {
         view! {
             <Row>

@@ -94,7 +94,9 @@ fn AmendRoster(act: Act, #[prop(into)] on_close: Callback<()>) -> impl IntoView 
     let submit = move |()| {
         tried.set(true);
         let whole = untrack(|| draft.problem(today)).is_none();
-        let Some(roster) = untrack(|| draft.read()).filter(|roster| whole && !roster.basis.is_empty()) else { return };
+        let Some(roster) = untrack(|| draft.read()).filter(|roster| whole && !roster.basis.is_empty()) else {
+            return;
+        };
         act.run(Command::AdoptRoster(roster), move || on_close.run(()));
     };
     let leave = move || view! { <Button on_press=move |()| on_close.run(())>{text::LEAVE}</Button> };

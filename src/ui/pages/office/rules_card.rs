@@ -52,7 +52,11 @@ fn Meetings() -> impl IntoView {
         let entitled = workspace.with(|book| book.roster.entitled(today).count());
         let entitled = u32::try_from(entitled).unwrap_or(u32::MAX);
         let rulebook = workspace.rulebook();
-        rulebook.meetings.iter().map(|rule| meeting(rule, entitled)).collect_view()
+        rulebook
+            .meetings
+            .iter()
+            .map(|rule| meeting(rule, entitled))
+            .collect_view()
     };
     view! {
         <div>{rules}</div>
@@ -81,9 +85,15 @@ fn meeting(rule: &MeetingRule, entitled: u32) -> impl IntoView + use<> {
 fn Versions() -> impl IntoView {
     let workspace = use_workspace();
     let head = || {
-        [text::RULE_TITLE, text::RULE_NUMBER, text::RULE_EFFECTIVE, text::STATE, text::DIGEST]
-            .map(|label| view! { <ColumnHead label /> })
-            .collect_view()
+        [
+            text::RULE_TITLE,
+            text::RULE_NUMBER,
+            text::RULE_EFFECTIVE,
+            text::STATE,
+            text::DIGEST,
+        ]
+        .map(|label| view! { <ColumnHead label /> })
+        .collect_view()
     };
     let row = move |version: &Arc<Rulebook>| {
         let today = workspace.today();

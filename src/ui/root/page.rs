@@ -1,0 +1,24 @@
+//! Which page a route shows: the single place where pages are mounted.
+
+use leptos::prelude::*;
+
+use crate::ui::pages::home::HomePage;
+use crate::ui::pages::meeting::MeetingPage;
+use crate::ui::pages::meetings::MeetingsPage;
+use crate::ui::pages::office::OfficePage;
+use crate::ui::pages::register::RegisterPage;
+use crate::ui::pages::safety::SafetyPage;
+use crate::ui::route::Route;
+
+/// The page of a route.
+pub fn page(route: &Route) -> AnyView {
+    match *route {
+        Route::Home => view! { <HomePage /> }.into_any(),
+        Route::Register(register) => view! { <RegisterPage register /> }.into_any(),
+        Route::Meetings => view! { <MeetingsPage /> }.into_any(),
+        Route::Meeting(id) => view! { <MeetingPage id /> }.into_any(),
+        Route::Office => view! { <OfficePage /> }.into_any(),
+        Route::Safety => view! { <SafetyPage /> }.into_any(),
+        _ => view! { <HomePage /> }.into_any(),
+    }
+}
