@@ -31,12 +31,6 @@ pub fn a_day(tried: Tried, value: RwSignal<String>) -> MaybeProp<String> {
     })
 }
 
-/// The error of a field that holds a day or nothing.
-pub fn a_day_or_nothing(tried: Tried, value: RwSignal<String>) -> MaybeProp<String> {
-    let wrong = move || value.with(|value| !value.trim().is_empty() && day(value).is_none());
-    error_if(tried, move || wrong().then_some(text::FILL_DAY))
-}
-
 /// The error of a field that holds a whole number or nothing.
 pub fn a_number_or_nothing(tried: Tried, value: RwSignal<String>) -> MaybeProp<String> {
     let wrong = move || value.with(|value| !value.trim().is_empty() && number::<u8>(value).is_none());

@@ -68,12 +68,16 @@ fn PostRow(row: PostDraft, draft: RosterDraft, tried: Tried) -> impl IntoView {
     let (voting, secretary) = (RwSignal::from(row.voting), RwSignal::from(row.secretary));
     let label = move |column: &'static str| Signal::derive(move || text::of_post(id.0, column));
     let until_error = check::error_if(tried, move || {
-        let (from, until) = (from.get(), until.get());
-        match (until.trim().is_empty(), check::day(&from), check::day(&until)) {
-            (true, ..) => None,
-            (false, _, None) => Some(text::FILL_DAY),
-            (false, Some(from), Some(until)) if until < from => Some(text::TERM_REVERSED),
-            _ => None,
+        let (begins, ends) = (
+            from.with(|from| check::day(from)),
+            until.with(|until| check::day(until)),
+        );
+        let typed = until.with(|until| !until.trim().is_empty());
+        if typed && ends.is_none() {
+            Some(text::FILL_DAY)
+        } else {
+            let reversed = begins.zip(ends).is_some_and(|(begins, ends)| ends < begins);
+            reversed.then_some(text::TERM_REVERSED)
         }
     });
     view! {

@@ -75,10 +75,11 @@ impl RuleDraft {
     /// Adds a line under the next code of its register.
     pub fn add_line(self, register: Register) {
         self.lines.update(|lines| {
-            let code = (1..)
-                .map(|place| format!("{}-{place:02}", register.mark()))
-                .find(|code| lines.iter().all(|line| line.code != *code))
-                .expect("codes never run out");
+            let of_register = lines.iter().filter(|line| line.register == register);
+            let last = of_register
+                .filter_map(|line| line.code.rsplit('-').next()?.parse::<u32>().ok())
+                .max();
+            let code = format!("{}-{:02}", register.mark(), last.unwrap_or(0) + 1);
             lines.push(LineDraft::blank(code, register));
         });
     }

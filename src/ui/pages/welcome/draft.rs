@@ -35,8 +35,7 @@ pub struct FoundingDraft {
     pub names: NamesDraft,
     /// The body.
     pub roster: RosterDraft,
-    main: RuleDraft,
-    personnel: RuleDraft,
+    rules: StoredValue<[RuleDraft; 2]>,
     /// The post in use.
     pub actor: RwSignal<String>,
     /// The day of the founding.
@@ -61,8 +60,7 @@ impl FoundingDraft {
             again: RwSignal::new(String::new()),
             names: NamesDraft::of(&preset::office_template()),
             roster: RosterDraft::first(&preset::roster_template(year_begins)),
-            main: rules(BookKind::Main),
-            personnel: rules(BookKind::Personnel),
+            rules: StoredValue::new(KINDS.map(rules)),
             actor: RwSignal::new(String::new()),
             today,
         }
@@ -77,9 +75,10 @@ impl FoundingDraft {
 
     /// The rules of the chosen kind of book; tracked.
     pub fn rules(self) -> RuleDraft {
+        let [main, personnel] = self.rules.get_value();
         match self.kind() {
-            BookKind::Main => self.main,
-            BookKind::Personnel => self.personnel,
+            BookKind::Main => main,
+            BookKind::Personnel => personnel,
         }
     }
 
