@@ -7,6 +7,7 @@ pub mod home;
 pub mod matter;
 pub mod meeting;
 pub mod meetings;
+pub mod office;
 pub mod register;
 pub mod safety;
 pub mod welcome;

@@ -8,6 +8,7 @@ use crate::ui::pages::home::HomePage;
 use crate::ui::pages::matter::MatterPage;
 use crate::ui::pages::meeting::MeetingPage;
 use crate::ui::pages::meetings::MeetingsPage;
+use crate::ui::pages::office::OfficePage;
 use crate::ui::pages::register::RegisterPage;
 use crate::ui::pages::safety::SafetyPage;
 use crate::ui::route::Route;
@@ -21,7 +22,7 @@ pub fn page(route: &Route) -> AnyView {
         Route::Matter(id) => view! { <MatterPage id /> }.into_any(),
         Route::Meetings => view! { <MeetingsPage /> }.into_any(),
         Route::Meeting(id) => view! { <MeetingPage id /> }.into_any(),
-        Route::Disclosure(id) => view! { <DisclosurePage id /> }.into_any(),
+        Route::Office => view! { <OfficePage /> }.into_any(),
         Route::Safety => view! { <SafetyPage /> }.into_any(),
         Route::Disclosures | Route::Irregularities | Route::Office => view! { <HomePage /> }.into_any(),
     }
