@@ -1,6 +1,7 @@
 //! One file a page.
 
 pub mod chooser;
+pub mod disclosure;
 pub mod home;
 pub mod meeting;
 pub mod meetings;

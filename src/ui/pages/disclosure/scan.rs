@@ -87,13 +87,14 @@ fn Hit(draft: Fields, hit: Finding, declaring: RwSignal<Option<String>>) -> impl
         None => {
             let (masked, removed, vote) = (hit.clone(), hit.clone(), hit.kind == FindingKind::NamedVote);
             let asked = found.clone();
+            let (mask_it, remove_it) = (text::act_on(button::MASK, &found), text::act_on(button::REMOVE, &found));
             view! {
                 <div class="row">
                     <Button size=ButtonSize::Small on_press=move |()| draft.mask(&masked)>
-                        {text::act_on(button::MASK, &found)}
+                        {mask_it}
                     </Button>
                     <Button size=ButtonSize::Small on_press=move |()| draft.remove(&removed)>
-                        {text::act_on(button::REMOVE, &found)}
+                        {remove_it}
                     </Button>
                     {(!vote)
                         .then(|| {

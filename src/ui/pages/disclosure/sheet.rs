@@ -84,12 +84,13 @@ fn marked_lines(whole: &str, marks: &[Range<usize>]) -> Vec<Vec<Piece>> {
             lines.push(Vec::new());
             continue;
         }
+        let first = line.is_empty();
         let mark = marks.iter().any(|mark| mark.contains(&at));
         match line.last_mut() {
             Some(Piece::Marked(words)) if mark => words.push(c),
             Some(Piece::Plain(words)) if !mark => words.push(c),
             _ if mark => line.push(Piece::Marked(c.to_string())),
-            _ if line.is_empty() && c.is_whitespace() => {}
+            _ if first && c.is_whitespace() => {}
             _ => line.push(Piece::Plain(c.to_string())),
         }
     }
