@@ -2,9 +2,9 @@
 
 #[cfg(target_arch = "wasm32")]
 pub mod act_form;
+pub mod backup;
 #[cfg(target_arch = "wasm32")]
 pub mod blank;
-pub mod backup;
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
 #[cfg(target_arch = "wasm32")]

@@ -37,7 +37,9 @@ fn every_word_is_escaped() {
 #[test]
 fn the_page_fetches_and_runs_nothing() {
     let html = page("题", "文").html();
-    for word in ["<script", "<link", "<img", "<iframe", "<form", "http:", "https:", "url(", "@import", "src=", "href=", " on"] {
+    for word in [
+        "<script", "<link", "<img", "<iframe", "<form", "http:", "https:", "url(", "@import", "src=", "href=", " on",
+    ] {
         assert!(!html.replace("http-equiv", "").contains(word), "{word}");
     }
     assert!(html.contains("default-src 'none'"));

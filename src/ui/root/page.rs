@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
+use crate::ui::pages::disclosure::DisclosurePage;
+use crate::ui::pages::disclosures::DisclosuresPage;
 use crate::ui::pages::home::HomePage;
+use crate::ui::pages::irregularities::IrregularitiesPage;
 use crate::ui::pages::meeting::MeetingPage;
 use crate::ui::pages::meetings::MeetingsPage;
 use crate::ui::pages::register::RegisterPage;
@@ -16,6 +19,9 @@ pub fn page(route: &Route) -> AnyView {
         Route::Register(register) => view! { <RegisterPage register /> }.into_any(),
         Route::Meetings => view! { <MeetingsPage /> }.into_any(),
         Route::Meeting(id) => view! { <MeetingPage id /> }.into_any(),
+        Route::Disclosures => view! { <DisclosuresPage /> }.into_any(),
+        Route::Disclosure(id) => view! { <DisclosurePage id /> }.into_any(),
+        Route::Irregularities => view! { <IrregularitiesPage /> }.into_any(),
         Route::Safety => view! { <SafetyPage /> }.into_any(),
         _ => view! { <HomePage /> }.into_any(),
     }

@@ -38,7 +38,9 @@ pub fn Sheet(
     let body = move || {
         let mut lines = lines().into_iter();
         let title = lines.next().map(written);
-        let paragraphs = lines.filter(|line| !line.is_empty()).map(|line| view! { <p>{written(line)}</p> });
+        let paragraphs = lines
+            .filter(|line| !line.is_empty())
+            .map(|line| view! { <p>{written(line)}</p> });
         let paragraphs = paragraphs.collect_view();
         page.with(|page| {
             let rows = page.metadata.iter().map(|(name, value)| {
