@@ -2,6 +2,7 @@
 
 #[cfg(target_arch = "wasm32")]
 pub mod act_form;
+#[cfg(target_arch = "wasm32")]
 pub mod backup;
 #[cfg(target_arch = "wasm32")]
 pub mod blank;
