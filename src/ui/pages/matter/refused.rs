@@ -104,7 +104,9 @@ fn Waivers(act: Act, command: Command, gaps: Vec<Gap>, on_stored: Callback<()>) 
             .collect();
         if let Some(waivers) = waivers {
             let again = with_waivers(command.clone(), waivers);
-            act.send(workspace, again, move || on_stored.run(()));
+            act.send(workspace, again, move || {
+                on_stored.try_run(());
+            });
         }
     };
     view! {
@@ -132,7 +134,9 @@ fn LateReason(act: Act, command: Command, on_stored: Callback<()>) -> impl IntoV
     let send = move |()| {
         if let Some(reason) = reason.answered(words::REASON_MISSING) {
             let again = with_late_reason(command.clone(), reason);
-            act.send(workspace, again, move || on_stored.run(()));
+            act.send(workspace, again, move || {
+                on_stored.try_run(());
+            });
         }
     };
     view! {
