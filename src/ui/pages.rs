@@ -9,6 +9,7 @@ pub mod irregularities;
 pub mod matter;
 pub mod meeting;
 pub mod meetings;
+pub mod office;
 pub mod register;
 pub mod safety;
 pub mod welcome;

@@ -270,7 +270,7 @@ fn review_lines(review: &Review) -> Vec<StepLine> {
         None => String::new(),
     }));
     let concluded = review.conclusion.as_ref();
-    lines.push(line(fair::CONCLUSION, concluded.map(words::conclusion).unwrap_or("尚未形成")));
+    lines.push(line(fair::CONCLUSION, concluded.map_or("尚未形成", words::conclusion)));
     if let Some(Conclusion::Exception(exception)) = concluded {
         lines.extend(exception_lines(exception));
     }

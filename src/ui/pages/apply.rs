@@ -1,4 +1,8 @@
 //! 申报议题: state secrets are asked about before any text can be typed; then register, line and fields.
+#![allow(
+    clippy::large_types_passed_by_value,
+    reason = "a topic is a bundle of signal handles, and props are owned"
+)]
 
 mod line;
 mod particulars;

@@ -59,9 +59,12 @@ pub fn MatterPage(
     let open = OpenMatter::new(id, workspace.matter(Signal::stored(id)));
     let summary = workspace.summary(id);
     let known = Memo::new(move |_| summary.with(Option::is_some));
+    let placeheld = Memo::new(move |_| {
+        summary.with(|summary| summary.as_ref().is_some_and(|summary| summary.status == MatterStatus::Placeholder))
+    });
     let body = move || match known.get() {
         false => view! { <EmptyState title=words::UNKNOWN_MATTER /> }.into_any(),
-        true if summary.with_untracked(is_placeholder) => placeholder(open),
+        true if placeheld.get() => placeholder(open),
         true => view! {
             <Head summary />
             <Show when=move || open.read() fallback=|| view! { <p>{words::READING}</p> }>
@@ -71,10 +74,6 @@ pub fn MatterPage(
         .into_any(),
     };
     view! { {body} }
-}
-
-fn is_placeholder(summary: &Option<std::sync::Arc<Summary>>) -> bool {
-    summary.as_ref().is_some_and(|summary| summary.status == MatterStatus::Placeholder)
 }
 
 /// A placeholder holds no content and offers nothing.

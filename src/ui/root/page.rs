@@ -10,6 +10,7 @@ use crate::ui::pages::irregularities::IrregularitiesPage;
 use crate::ui::pages::matter::MatterPage;
 use crate::ui::pages::meeting::MeetingPage;
 use crate::ui::pages::meetings::MeetingsPage;
+use crate::ui::pages::office::OfficePage;
 use crate::ui::pages::register::RegisterPage;
 use crate::ui::pages::safety::SafetyPage;
 use crate::ui::route::Route;
@@ -26,7 +27,7 @@ pub fn page(route: &Route) -> AnyView {
         Route::Disclosures => view! { <DisclosuresPage /> }.into_any(),
         Route::Disclosure(id) => view! { <DisclosurePage id /> }.into_any(),
         Route::Irregularities => view! { <IrregularitiesPage /> }.into_any(),
+        Route::Office => view! { <OfficePage /> }.into_any(),
         Route::Safety => view! { <SafetyPage /> }.into_any(),
-        Route::Office => view! { <HomePage /> }.into_any(),
     }
 }

@@ -74,14 +74,15 @@ fn demands(
     line: &CatalogueLine,
 ) -> AnyView {
     let meeting = |kind| workspace.with(|book| Names::new(&book.roster, rulebook).meeting(kind).to_owned());
-    let first = line.studied_first_by.map(|kind| {
-        view! { <KeyValue key=words::STUDIED_FIRST_BY>{meeting(kind)}</KeyValue> }
+    let decided_by = meeting(line.decided_by);
+    let first = line.studied_first_by.map(meeting).map(|name| {
+        view! { <KeyValue key=words::STUDIED_FIRST_BY>{name}</KeyValue> }
     });
     let threshold = line.threshold.map(|threshold| {
         view! { <KeyValue key=words::THRESHOLD>{terms::threshold(threshold)}</KeyValue> }
     });
     let also = topic.also.with(|also| also.iter().filter_map(|step| from_word(step)).collect());
-    let steps = steps_of(rulebook, register, line, also);
+    let steps = terms::steps(&steps_of(rulebook, register, line, also));
     let limit = line.threshold;
     let below = move || {
         let amount = topic.amount.typed.with(|typed| typed.parse::<Fen>());
@@ -90,9 +91,9 @@ fn demands(
     view! {
         <KeyValueList>
             {threshold}
-            <KeyValue key=words::DECIDED_BY>{meeting(line.decided_by)}</KeyValue>
+            <KeyValue key=words::DECIDED_BY>{decided_by}</KeyValue>
             {first}
-            <KeyValue key=words::STEPS_NEEDED>{terms::steps(&steps)}</KeyValue>
+            <KeyValue key=words::STEPS_NEEDED>{steps}</KeyValue>
         </KeyValueList>
         <Show when=below>
             <Notice kind=NoticeKind::Warning>{words::BELOW_THRESHOLD}</Notice>

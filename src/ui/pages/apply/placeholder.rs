@@ -17,7 +17,7 @@ pub fn PlaceholderForm(
     certain: bool,
 ) -> impl IntoView {
     let workspace = use_workspace();
-    let act = Act::new();
+    let act = Act::default();
     let before = StoredValue::new(known(workspace));
     let stored = Callback::new(move |()| {
         before.try_with_value(|before| go_to_new(workspace, before));

@@ -17,15 +17,17 @@ pub struct Act {
     pub refused: RwSignal<Option<(Command, DeskError)>>,
 }
 
-impl Act {
+impl Default for Act {
     /// Nothing was sent yet.
-    pub fn new() -> Self {
+    fn default() -> Self {
         Self {
             busy: RwSignal::new(false),
             refused: RwSignal::new(None),
         }
     }
+}
 
+impl Act {
     /// Sends a command; `stored` is called once it is on disk.
     pub fn send(self, workspace: Workspace, command: Command, stored: impl FnOnce() + 'static) {
         self.send_with(workspace, command, Vec::new(), stored);

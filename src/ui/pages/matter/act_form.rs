@@ -28,7 +28,7 @@ pub fn ActForm(
     #[prop(into)]
     command: Callback<(), Option<Command>>,
     /// The matter it is about, for the ways out of a refusal.
-    #[prop(optional, into)]
+    #[prop(default = None, into)]
     matter: Option<MatterId>,
     /// Why it can't be sent now.
     #[prop(optional, into)]
@@ -41,7 +41,7 @@ pub fn ActForm(
     on_stored: Callback<()>,
 ) -> impl IntoView {
     let workspace = use_workspace();
-    let act = Act::new();
+    let act = Act::default();
     let (typed, fill) = (sheet.typed, sheet.fill);
     let secret = Memo::new(move |_| typed.run(()).iter().any(|text| marked(text)));
     let fresh = untrack(|| typed.run(()));

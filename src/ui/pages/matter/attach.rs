@@ -95,7 +95,7 @@ fn is_marked(file: &Chosen) -> bool {
 #[component]
 fn Confirm(matter: MatterId, place: Place, file: Chosen, #[prop(into)] on_end: Callback<()>) -> impl IntoView {
     let workspace = use_workspace();
-    let act = Act::new();
+    let act = Act::default();
     let (confirmed, unconfirmed) = (RwSignal::new(false), RwSignal::new(None::<String>));
     let by = Blank::new(workspace.actor_post());
     let name = file.name.clone();

@@ -18,6 +18,10 @@ pub const YES: &str = "yes";
 /// The value of a radio that says no.
 pub const NO: &str = "no";
 
+/// Something must be mended; the field says what.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mend;
+
 /// One field.
 #[derive(Clone, Copy)]
 pub struct Blank {
@@ -87,13 +91,16 @@ impl Blank {
         self.parsed(typed.parse().ok(), words::NOT_A_DATE)
     }
 
-    /// The day in it, or none; `None` where something else stands there.
-    pub fn date_or_none(self) -> Option<Option<Date>> {
+    /// The day in it, or none where it is empty.
+    ///
+    /// # Errors
+    /// Something else stands there.
+    pub fn date_or_none(self) -> Result<Option<Date>, Mend> {
         let typed = self.text();
         if typed.is_empty() {
-            return Some(None);
+            return Ok(None);
         }
-        self.parsed(typed.parse().ok().map(Some), words::NOT_A_DATE)
+        self.parsed(typed.parse().ok(), words::NOT_A_DATE).map(Some).ok_or(Mend)
     }
 
     /// The amount in it, greater than nothing.

@@ -11,7 +11,7 @@ use crate::text::page_matter as words;
 /// The media types that a browser shows without running anything.
 const SHOWN: [&str; 3] = ["application/pdf", "image/png", "image/jpeg"];
 /// How long an address stays valid for the tab that opens it.
-const ADDRESS_LIVES: core::time::Duration = core::time::Duration::from_secs(60);
+const ADDRESS_LIVES: core::time::Duration = core::time::Duration::from_mins(1);
 
 /// Opens or saves a content; `None` where the browser would not.
 pub fn show(attachment: &Attachment, bytes: &[u8]) -> Option<()> {

@@ -14,7 +14,7 @@ use crate::domain::matter::Matter;
 use crate::domain::refusal::Field;
 use crate::text::page_matter as words;
 use crate::text::words as terms;
-use crate::text::{button, date};
+use crate::text::button;
 use crate::ui::components::{Card, KeyValue, KeyValueList, Notice};
 use crate::ui::form::{Choice, FormPair, SelectField};
 use crate::ui::workspace::{Workspace, use_workspace};

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::open_matter::OpenMatter;
 use super::refused::refusal_card;
-use super::way;
 use crate::domain::decide::{NextStep, next_steps};
 use crate::domain::matter::Matter;
 use crate::domain::refusal::Refusal;
@@ -53,11 +52,11 @@ pub fn Standing(
     move || {
         Some(match refusal.get()? {
             Refusal::NeedsWaiver(gaps) => {
-                let things = gaps.iter().map(|one| way::missing(gap::line(one), Some(open.id)));
-                let line = |thing: crate::ui::components::MissingThing| view! { <li>{thing.fact}</li> };
+                let lines: Vec<_> = gaps.iter().map(|one| gap::line(one).text).collect();
+                let line = |said: String| view! { <li>{said}</li> };
                 view! {
                     <Notice kind=NoticeKind::Warning>
-                        {words::WARNINGS_AHEAD} <ul>{things.map(line).collect_view()}</ul>
+                        {words::WARNINGS_AHEAD} <ul>{lines.into_iter().map(line).collect_view()}</ul>
                     </Notice>
                 }
                 .into_any()

@@ -68,7 +68,7 @@ impl ExceptionBlanks {
             effect: effect?,
             no_lesser_alternative: alternative?,
             term: term?,
-            until: until?,
+            until: until.ok()?,
         })
     }
 }

@@ -10,7 +10,7 @@ use super::{StepSheet, standards};
 use crate::domain::matter::Matter;
 use crate::domain::refusal::Field;
 use crate::domain::steps::fair_competition::{
-    Applicability, Conclusion, ConclusionSource, FairCompetitionReview, Hearing, Review,
+    Applicability, Conclusion, ConclusionSource, FairCompetitionReview, Hearing, Judged, Review,
 };
 use crate::domain::steps::{StepContent, StepKind};
 use crate::text::page_matter as words;
@@ -18,7 +18,7 @@ use crate::text::standards::{QUESTION, TENDER_REMINDER};
 use crate::text::words as terms;
 use crate::ui::components::{Notice, NoticeKind};
 use crate::ui::form::{Choice, ChoiceLook, FormPair, FormSection, RadioGroup};
-use crate::ui::pages::matter::blank::{Blank, NO, YES, word};
+use crate::ui::pages::matter::blank::{Blank, Mend, NO, YES, word};
 use crate::ui::pages::matter::fields;
 use crate::ui::pages::matter::open_matter::OpenMatter;
 use crate::ui::pages::matter::sheet::Sheet;
@@ -172,23 +172,23 @@ impl HearingBlanks {
         .into_any()
     }
 
-    /// The hearing; `Some(None)` while nothing is said of it.
-    fn read(self) -> Option<Option<Hearing>> {
+    /// The hearing; none while nothing is said of it.
+    fn read(self) -> Result<Option<Hearing>, Mend> {
         match self.held.text().as_str() {
             YES => {
                 let (on, whom) = (self.on.date(), self.whom.answered(words::PART_MISSING));
                 let opinions = self.opinions.answered(words::PART_MISSING);
-                Some(Some(Hearing::Held {
-                    on: on?,
-                    whom: whom?,
-                    opinions: opinions?,
+                Ok(Some(Hearing::Held {
+                    on: on.ok_or(Mend)?,
+                    whom: whom.ok_or(Mend)?,
+                    opinions: opinions.ok_or(Mend)?,
                 }))
             }
             NO => {
-                let reason = self.reason.answered(words::REASON_MISSING)?;
-                Some(Some(Hearing::NotHeld { reason }))
+                let reason = self.reason.answered(words::REASON_MISSING).ok_or(Mend)?;
+                Ok(Some(Hearing::NotHeld { reason }))
             }
-            _ => Some(None),
+            _ => Ok(None),
         }
     }
 }
@@ -253,23 +253,23 @@ impl ConclusionBlanks {
     /// The review as typed, with what was read of its other parts.
     fn read(
         self,
-        judged: Option<Vec<crate::domain::steps::fair_competition::Judged>>,
-        hearing: Option<Option<Hearing>>,
+        judged: Option<Vec<Judged>>,
+        hearing: Result<Option<Hearing>, Mend>,
     ) -> Option<Review> {
         let conclusion = match self.conclusion.text().as_str() {
-            CONFORMS => Some(Some(Conclusion::Conforms)),
-            EXCEPTION => self.exception.read().map(|exception| Some(Conclusion::Exception(exception))),
-            FAILS => Some(Some(Conclusion::DoesNotConform)),
-            _ => Some(None),
+            CONFORMS => Ok(Some(Conclusion::Conforms)),
+            EXCEPTION => self.exception.read().map(|exception| Some(Conclusion::Exception(exception))).ok_or(Mend),
+            FAILS => Ok(Some(Conclusion::DoesNotConform)),
+            _ => Ok(None),
         };
         let (on, source) = (self.on.date_or_none(), self.source.chosen());
         Some(Review {
             judged: judged?,
-            hearing: hearing?,
-            conclusion: conclusion?,
+            hearing: hearing.ok()?,
+            conclusion: conclusion.ok()?,
             source: source?,
             written: self.written.text() == YES,
-            concluded_on: on?,
+            concluded_on: on.ok()?,
             reviewer: self.reviewer.text(),
         })
     }
