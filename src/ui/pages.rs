@@ -1,9 +1,13 @@
 //! One file a page.
 
+pub mod apply;
 pub mod chooser;
+pub mod disclosure;
 pub mod home;
+pub mod matter;
 pub mod meeting;
 pub mod meetings;
+pub mod office;
 pub mod register;
 pub mod safety;
 pub mod welcome;
