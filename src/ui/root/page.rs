@@ -24,6 +24,6 @@ pub fn page(route: &Route) -> AnyView {
         Route::Meeting(id) => view! { <MeetingPage id /> }.into_any(),
         Route::Office => view! { <OfficePage /> }.into_any(),
         Route::Safety => view! { <SafetyPage /> }.into_any(),
-        Route::Disclosures | Route::Irregularities | Route::Office => view! { <HomePage /> }.into_any(),
+        Route::Disclosures | Route::Irregularities => view! { <HomePage /> }.into_any(),
     }
 }
