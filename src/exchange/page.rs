@@ -57,7 +57,11 @@ impl Page {
     /// The page as text to paste elsewhere: title, paragraphs, who and when. The table is filled in on the site.
     pub fn plain(&self) -> String {
         let mut lines = vec![self.title.clone(), String::new()];
-        let indented = self.paragraphs.iter().chain(&self.withheld).map(|line| format!("{INDENT}{line}"));
+        let indented = self
+            .paragraphs
+            .iter()
+            .chain(&self.withheld)
+            .map(|line| format!("{INDENT}{line}"));
         lines.extend(indented);
         lines.extend([String::new(), self.office.clone(), self.date.clone()]);
         lines.join("\n")

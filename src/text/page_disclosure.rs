@@ -209,7 +209,13 @@ pub const GOVERNMENT_SCOPE: &str = "政务公开一律向社会公开。";
 /// Field.
 pub const CHANNEL: &str = "公开方式";
 /// Usual ways.
-pub const CHANNELS: [&str; 5] = ["政府网站", "党务公开栏", "政务公开栏", "社区公示栏", "党内文件、会议通报"];
+pub const CHANNELS: [&str; 5] = [
+    "政府网站",
+    "党务公开栏",
+    "政务公开栏",
+    "社区公示栏",
+    "党内文件、会议通报",
+];
 /// Names the field for another way.
 pub const OTHER_CHANNEL: &str = "其他公开方式";
 /// Field.
@@ -264,7 +270,11 @@ pub fn scan_found(open: usize) -> String {
 
 /// One hit. Paragraph 1 is the title.
 pub fn hit(paragraph: u32, kind: FindingKind, found: &str) -> String {
-    let place = if paragraph == 1 { "第1段（标题）".to_owned() } else { format!("第{paragraph}段") };
+    let place = if paragraph == 1 {
+        "第1段（标题）".to_owned()
+    } else {
+        format!("第{paragraph}段")
+    };
     format!("{place}：{}“{found}”", words::personal_data(kind))
 }
 
@@ -299,7 +309,8 @@ pub const TRACK_TITLE: &str = "党务公开程序";
 /// Its clause.
 pub const TRACK_CITATION: &str = "党务公开条例（试行）第十五条";
 /// Says what each step looks at.
-pub const TRACK_HINT: &str = "提出：拟定内容、范围、时间、方式；审核：保密、必要性、准确性；审批：按权限批准。依次办理。";
+pub const TRACK_HINT: &str =
+    "提出：拟定内容、范围、时间、方式；审核：保密、必要性、准确性；审批：按权限批准。依次办理。";
 /// A step taken.
 pub fn step_taken(step: &str, by: &str, on: Date) -> String {
     format!("{step}：{by}，{}", date::long(on))

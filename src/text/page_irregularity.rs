@@ -56,7 +56,11 @@ pub const SAVED: &str = "已登记";
 /// The day of the remedy, and whether it has passed.
 pub fn remedy_by(on: Date, today: Date) -> String {
     let on_words = date::iso(on);
-    if on < today { format!("{on_words}（已过期限）") } else { on_words }
+    if on < today {
+        format!("{on_words}（已过期限）")
+    } else {
+        on_words
+    }
 }
 
 /// A matter in the list to choose from: its number, where it has one, and its title.

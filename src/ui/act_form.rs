@@ -39,7 +39,10 @@ impl Sheet {
         typed: impl Fn(()) -> Vec<String> + Send + Sync + 'static,
         fill: impl Fn(Vec<String>) + Send + Sync + 'static,
     ) -> Self {
-        Self { typed: Callback::new(typed), fill: Callback::new(fill) }
+        Self {
+            typed: Callback::new(typed),
+            fill: Callback::new(fill),
+        }
     }
 }
 
@@ -82,7 +85,13 @@ pub fn ActForm(
     // Text with a mark of state secrets reads as an untouched form, so that it is never kept.
     let kept = keep_draft(
         keep,
-        move || if secret.get() { fresh.clone() } else { sheet.typed.run(()) },
+        move || {
+            if secret.get() {
+                fresh.clone()
+            } else {
+                sheet.typed.run(())
+            }
+        },
         move |draft| {
             let _ = sheet.fill.try_run(draft);
         },

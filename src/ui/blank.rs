@@ -22,7 +22,10 @@ pub struct Blank {
 impl Blank {
     /// A field in which something stands already.
     pub fn new(typed: impl Into<String>) -> Self {
-        Self { typed: RwSignal::new(typed.into()), problem: RwSignal::new(None) }
+        Self {
+            typed: RwSignal::new(typed.into()),
+            problem: RwSignal::new(None),
+        }
     }
 
     /// An empty field.

@@ -3,7 +3,9 @@
 pub mod apply;
 pub mod chooser;
 pub mod disclosure;
+pub mod disclosures;
 pub mod home;
+pub mod irregularities;
 pub mod matter;
 pub mod meeting;
 pub mod meetings;

@@ -68,7 +68,7 @@ impl Route {
                 let id = rest.split('/').next().unwrap_or_default();
                 id.parse().map_or(Self::Disclosures, Self::Disclosure)
             }
-            ("irregularities", None) => Self::Irregularities,
+            ("irregularities", _) => Self::Irregularities,
             ("office", None) => Self::Office,
             ("safety", None) => Self::Safety,
             _ => Self::Home,
@@ -123,6 +123,11 @@ mod tests {
     fn a_part_of_a_matters_page_opens_the_matter() {
         let matter = Route::Matter(MatterId([7; 8]));
         assert_eq!(Route::parse(&format!("{}/consultation", matter.href())), matter);
+    }
+
+    #[test]
+    fn an_irregularity_about_a_matter_opens_the_irregularities() {
+        assert_eq!(Route::parse("#/irregularities/0707070707070707"), Route::Irregularities);
     }
 
     #[test]

@@ -2,8 +2,20 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+use jiff::civil::date;
+use minutebook::domain::body::Office;
+use minutebook::domain::disclosure::{
+    AttributeSet, DisclosureAttribute, DisclosureDraft, Ground, Scope, Track, Withheld,
+};
+use minutebook::domain::event::{CorrectableField, Correction, Entry, Event};
+use minutebook::domain::id::{MatterId, MeetingId, MemberId};
+use minutebook::domain::matter::{Fact, Matter, Stamp};
+use minutebook::domain::meeting::{Outcome, Tally};
+use minutebook::domain::occasion::Moment;
 use minutebook::domain::personal_data;
+use minutebook::domain::register::{EntryNumber, Register, SessionNumber};
 use minutebook::exchange::page::Page;
+use minutebook::text::{disclosure, page_disclosure};
 
 fn page(title: &str, text: &str) -> Page {
     Page {
@@ -37,7 +49,9 @@ fn every_word_is_escaped() {
 #[test]
 fn the_page_fetches_and_runs_nothing() {
     let html = page("题", "文").html();
-    for word in ["<script", "<link", "<img", "<iframe", "<form", "http:", "https:", "url(", "@import", "src=", "href=", " on"] {
+    for word in [
+        "<script", "<link", "<img", "<iframe", "<form", "http:", "https:", "url(", "@import", "src=", "href=", " on",
+    ] {
         assert!(!html.replace("http-equiv", "").contains(word), "{word}");
     }
     assert!(html.contains("default-src 'none'"));
@@ -94,4 +108,127 @@ fn what_was_masked_is_on_neither() {
     assert!(!page.html().contains("13800138000"));
     assert!(!page.plain().contains("13800138000"));
     assert!(page.html().contains("138****8000"));
+}
+
+fn house() -> Office {
+    Office {
+        committee: "中共××区××街道工作委员会".to_owned(),
+        committee_short: "××街工委".to_owned(),
+        office: "××区人民政府××街道办事处".to_owned(),
+        discipline: String::new(),
+        general_section: String::new(),
+        document_mark: String::new(),
+        departments: Vec::new(),
+    }
+}
+
+fn entry() -> Entry {
+    Entry {
+        matter: MatterId([1; 8]),
+        number: EntryNumber {
+            register: Register::Project,
+            year: 2026,
+            serial: 31,
+        },
+        title: "社区养老服务站改造".to_owned(),
+        department: "公共服务办公室".to_owned(),
+        in_charge: "委员甲".to_owned(),
+        basis: "区民政局批复".to_owned(),
+        meeting: MeetingId([2; 8]),
+        meeting_name: "工委会议".to_owned(),
+        session: SessionNumber { year: 2026, serial: 18 },
+        item: 3,
+        decided_on: date(2026, 11, 20),
+        outcome: Outcome::Passed,
+        tally: Tally {
+            agree: 7,
+            against: 1,
+            ..Tally::default()
+        },
+        entitled: 9,
+        present: 8,
+        summary: "实施改造".to_owned(),
+        amount: None,
+        minute_book: "第2册第31页".to_owned(),
+        waivers: Vec::new(),
+    }
+}
+
+#[test]
+fn the_proposed_page_shows_the_decision_and_no_vote_post_or_minutes() {
+    let (house, entry) = (house(), entry());
+    let proposal = disclosure::proposal(&entry, &house);
+    let set = AttributeSet {
+        attribute: DisclosureAttribute::Proactive,
+        ground: Ground::PartyCatalogue,
+        document_date: Some(date(2026, 11, 20)),
+        by: "书记".to_owned(),
+        on: date(2026, 11, 23),
+    };
+    let draft = DisclosureDraft {
+        track: Track::Government,
+        scope: Scope::Society,
+        channel: "政府网站".to_owned(),
+        title: proposal.title,
+        text: proposal.text,
+        withheld: vec![Withheld {
+            part: "附件二".to_owned(),
+            ground: Ground::ThirdParty,
+            reason: "含企业报价".to_owned(),
+            reassess_on: date(2027, 11, 20),
+        }],
+        not_personal: Vec::new(),
+    };
+    let page = Page {
+        title: draft.title.clone(),
+        paragraphs: Page::paragraphs(&draft.text),
+        withheld: disclosure::withheld(&draft),
+        office: page_disclosure::publisher(&house, draft.track).to_owned(),
+        date: "2026年11月23日".to_owned(),
+        metadata: page_disclosure::metadata(&house, &set, &draft, Some(date(2026, 11, 23))),
+    };
+    let html = page.html();
+    for shown in ["实施改造", "成文日期", "发布日期", "××街道办事处", "附件二不予公开"] {
+        assert!(html.contains(shown), "{shown}");
+    }
+    for never in ["7票", "1票", "同意", "委员甲", "书记", "第2册", "含企业报价", "应到"] {
+        assert!(!html.contains(never), "{never}");
+        assert!(!page.plain().contains(never), "{never}");
+    }
+    assert_eq!(personal_data::votes_by_name(&page.plain(), &["委员甲", "书记"]), []);
+}
+
+#[test]
+fn the_file_is_named_by_its_number_alone() {
+    assert_eq!(page_disclosure::file_name(entry().number), "公开-项2026-31");
+}
+
+#[test]
+fn what_is_proposed_reads_as_corrected() {
+    let stamp = |seq| Stamp {
+        seq,
+        at: Moment("2026-11-23T09:00:00.000+08:00".to_owned()),
+        by: MemberId(1),
+    };
+    let mut matter = Matter::new(MatterId([1; 8]));
+    matter.apply(&stamp(40), &Fact::Event(Box::new(Event::Entered(Box::new(entry())))));
+    let correction = Correction {
+        target: 40,
+        field: CorrectableField::Title,
+        was: "社区养老服务站改造".to_owned(),
+        now: "社区养老服务中心改造".to_owned(),
+        reason: "笔误".to_owned(),
+        approved_by: "书记".to_owned(),
+        clerical: true,
+    };
+    matter.apply(
+        &stamp(41),
+        &Fact::Event(Box::new(Event::Corrected {
+            matter: matter.id,
+            correction,
+        })),
+    );
+    let read = matter.corrected_entry().expect("the matter is in the register");
+    assert_eq!(read.title, "社区养老服务中心改造");
+    assert_eq!(read.summary, "实施改造");
 }

@@ -2,7 +2,7 @@
 
 mod attribute;
 mod draft;
-mod due;
+pub mod due;
 mod end;
 mod file;
 mod hand_out;
@@ -105,7 +105,10 @@ fn Steps(file: OpenFile) -> impl IntoView {
     let work = NodeRef::<Div>::new();
     Effect::new(move |before: Option<Part>| {
         let now = part.get();
-        if let Some(work) = work.get_untracked().filter(|_| before.is_some_and(|before| before != now)) {
+        if let Some(work) = work
+            .get_untracked()
+            .filter(|_| before.is_some_and(|before| before != now))
+        {
             let _ = work.focus();
         }
         now

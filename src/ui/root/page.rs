@@ -4,7 +4,9 @@ use leptos::prelude::*;
 
 use crate::ui::pages::apply::ApplyPage;
 use crate::ui::pages::disclosure::DisclosurePage;
+use crate::ui::pages::disclosures::DisclosuresPage;
 use crate::ui::pages::home::HomePage;
+use crate::ui::pages::irregularities::IrregularitiesPage;
 use crate::ui::pages::matter::MatterPage;
 use crate::ui::pages::meeting::MeetingPage;
 use crate::ui::pages::meetings::MeetingsPage;
@@ -22,8 +24,10 @@ pub fn page(route: &Route) -> AnyView {
         Route::Matter(id) => view! { <MatterPage id /> }.into_any(),
         Route::Meetings => view! { <MeetingsPage /> }.into_any(),
         Route::Meeting(id) => view! { <MeetingPage id /> }.into_any(),
+        Route::Disclosures => view! { <DisclosuresPage /> }.into_any(),
+        Route::Disclosure(id) => view! { <DisclosurePage id /> }.into_any(),
+        Route::Irregularities => view! { <IrregularitiesPage /> }.into_any(),
         Route::Office => view! { <OfficePage /> }.into_any(),
         Route::Safety => view! { <SafetyPage /> }.into_any(),
-        Route::Disclosures | Route::Irregularities => view! { <HomePage /> }.into_any(),
     }
 }

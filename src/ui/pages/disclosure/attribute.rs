@@ -40,7 +40,14 @@ pub fn AttributePart(file: OpenFile, on_stored: Callback<()>) -> impl IntoView {
             }
         })
     };
-    let title = move || if judged.with(Option::is_some) { text::JUDGE_AGAIN } else { button::JUDGE_ATTRIBUTE }.to_owned();
+    let title = move || {
+        if judged.with(Option::is_some) {
+            text::JUDGE_AGAIN
+        } else {
+            button::JUDGE_ATTRIBUTE
+        }
+        .to_owned()
+    };
     view! {
         {standing}
         <Card title=Signal::derive(title)>
@@ -66,22 +73,33 @@ fn JudgeForm(file: OpenFile, on_stored: Callback<()>) -> impl IntoView {
     // A ground of another attribute doesn't fit any more.
     Effect::new(move |_| {
         let fitting = chosen.get().map_or(&[] as &[Ground], Ground::fitting);
-        let kept = ground.typed.with_untracked(|typed| fitting.iter().any(|ground| word(ground) == *typed));
+        let kept = ground
+            .typed
+            .with_untracked(|typed| fitting.iter().any(|ground| word(ground) == *typed));
         if !kept && !ground.typed.with_untracked(String::is_empty) {
             ground.typed.set(String::new());
         }
     });
     let attributes = || {
         let all = DisclosureAttribute::ALL.into_iter();
-        all.map(|attribute| Choice::new(word(attribute), words::attribute(attribute))).collect::<Vec<_>>()
+        all.map(|attribute| Choice::new(word(attribute), words::attribute(attribute)))
+            .collect::<Vec<_>>()
     };
     let grounds = move || {
         let fitting = chosen.get().map_or(&[] as &[Ground], Ground::fitting);
-        let named = |ground: &Ground| (*ground, format!("{}　{}", words::ground(*ground), words::ground_citation(*ground)));
+        let named = |ground: &Ground| {
+            (
+                *ground,
+                format!("{}　{}", words::ground(*ground), words::ground_citation(*ground)),
+            )
+        };
         fitting.iter().map(named).collect()
     };
     let due_from = Memo::new(move |_| {
-        document_date.typed.with(|typed| typed.parse().ok()).filter(|_| proactive())
+        document_date
+            .typed
+            .with(|typed| typed.parse().ok())
+            .filter(|_| proactive())
     });
     let command = move |()| {
         let attribute = attribute.chosen::<DisclosureAttribute>(text::CHOOSE);
@@ -94,7 +112,13 @@ fn JudgeForm(file: OpenFile, on_stored: Callback<()>) -> impl IntoView {
         let (by, on) = (by.filled(Field::By), on.date());
         Some(Command::JudgeAttribute {
             matter: file.id,
-            judgement: AttributeSet { attribute: attribute?, ground: ground?, document_date: date?, by: by?, on: on? },
+            judgement: AttributeSet {
+                attribute: attribute?,
+                ground: ground?,
+                document_date: date?,
+                by: by?,
+                on: on?,
+            },
         })
     };
     view! {

@@ -46,8 +46,12 @@ impl Fields {
     /// The last draft, or the proposal from the sealed line.
     fn of(matter: &Matter, office: &Office) -> Self {
         let draft = matter.draft.as_ref().map(|draft| draft.value.clone());
-        let proposal = matter.corrected_entry().map(|entry| disclosure::proposal(&entry, office));
-        let (title, words) = proposal.map(|proposal| (proposal.title, proposal.text)).unwrap_or_default();
+        let proposal = matter
+            .corrected_entry()
+            .map(|entry| disclosure::proposal(&entry, office));
+        let (title, words) = proposal
+            .map(|proposal| (proposal.title, proposal.text))
+            .unwrap_or_default();
         let draft = draft.unwrap_or_else(|| DisclosureDraft {
             track: Track::PartyAffairs,
             scope: Scope::Society,
@@ -76,7 +80,14 @@ impl Fields {
     /// Takes the words of a hit out.
     pub fn remove(self, hit: &Finding) {
         let stays = |at: usize| !hit.range.contains(&at);
-        self.replace(|whole| whole.chars().enumerate().filter(|(at, _)| stays(*at)).map(|(_, c)| c).collect());
+        self.replace(|whole| {
+            whole
+                .chars()
+                .enumerate()
+                .filter(|(at, _)| stays(*at))
+                .map(|(_, c)| c)
+                .collect()
+        });
     }
 
     fn replace(self, change: impl FnOnce(&str) -> String) {
@@ -89,7 +100,9 @@ impl Fields {
 
     /// Title and text as they are scanned.
     fn whole(self) -> String {
-        self.title.typed.with(|title| self.text.typed.with(|words| scan::whole(title, words)))
+        self.title
+            .typed
+            .with(|title| self.text.typed.with(|words| scan::whole(title, words)))
     }
 
     fn track_now(self) -> Track {
@@ -118,7 +131,12 @@ impl Fields {
         let channel = self.channel.filled(Field::Channel);
         let title = self.title.answered(field::ask(Field::Title));
         let words = self.text.filled(Field::Text);
-        Some(DisclosureDraft { channel: channel?, title: title?, text: words?, ..untrack(|| self.now()) })
+        Some(DisclosureDraft {
+            channel: channel?,
+            title: title?,
+            text: words?,
+            ..untrack(|| self.now())
+        })
     }
 
     fn sheet(self) -> Sheet {
@@ -201,11 +219,23 @@ fn DraftForm(file: OpenFile, fields: Fields, on_stored: Callback<()>) -> impl In
     let workspace = use_workspace();
     let appointment = untrack(|| file.with(|matter| matter.register() == Some(Register::Appointment)));
     let begun = file.select(|matter| !matter.track.is_empty());
-    let hint = if appointment { text::APPOINTMENT_HINT } else { text::DRAFT_TEXT_HINT };
+    let hint = if appointment {
+        text::APPOINTMENT_HINT
+    } else {
+        text::DRAFT_TEXT_HINT
+    };
     let tracks = [Track::PartyAffairs, Track::Government];
-    let tracks: Vec<_> = tracks.into_iter().map(|track| Choice::new(word(track), words::track(track))).collect();
+    let tracks: Vec<_> = tracks
+        .into_iter()
+        .map(|track| Choice::new(word(track), words::track(track)))
+        .collect();
     let channels: Vec<String> = text::CHANNELS.into_iter().map(str::to_owned).collect();
-    let scopes = || Scope::ALL.into_iter().map(|scope| (scope, words::scope(scope).to_owned())).collect::<Vec<_>>();
+    let scopes = || {
+        Scope::ALL
+            .into_iter()
+            .map(|scope| (scope, words::scope(scope).to_owned()))
+            .collect::<Vec<_>>()
+    };
     let scope = move || match fields.track_now() {
         Track::Government => view! { <p class="disclosure__hint">{text::GOVERNMENT_SCOPE}</p> }.into_any(),
         Track::PartyAffairs => fields::pick(text::SCOPE, fields.scope, scopes),

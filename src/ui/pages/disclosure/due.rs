@@ -21,7 +21,11 @@ pub fn due_words(workspace: Workspace, document_date: Date) -> (String, Tone, bo
             0..=crate::domain::waiting::NEAR_WORKING_DAYS => Tone::Amber,
             _ => Tone::Blue,
         };
-        (text::due(due.date, &text::remaining(today, due.date, left)), tone, due.provisional)
+        (
+            text::due(due.date, &text::remaining(today, due.date, left)),
+            tone,
+            due.provisional,
+        )
     })
 }
 

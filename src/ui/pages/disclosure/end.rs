@@ -68,13 +68,21 @@ fn EndForm(file: OpenFile, attribute: DisclosureAttribute, on_stored: Callback<(
     let recheck_on = Blank::day(today.saturating_add(1.year()));
     let grounds = move || {
         let fitting = Ground::fitting(attribute).iter();
-        fitting.map(|ground| (*ground, words::ground(*ground).to_owned())).collect()
+        fitting
+            .map(|ground| (*ground, words::ground(*ground).to_owned()))
+            .collect()
     };
     let command = move |()| {
         let ground = ground.chosen::<Ground>(text::CHOOSE);
         let (reason, by) = (reason.filled(Field::Reason), by.filled(Field::By));
         let (on, recheck_on) = (on.date(), recheck_on.date());
-        let end = Undisclosed { ground: ground?, reason: reason?, by: by?, on: on?, recheck_on: recheck_on? };
+        let end = Undisclosed {
+            ground: ground?,
+            reason: reason?,
+            by: by?,
+            on: on?,
+            recheck_on: recheck_on?,
+        };
         Some(Command::LeaveUndisclosed { matter: file.id, end })
     };
     view! {

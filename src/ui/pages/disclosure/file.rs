@@ -26,7 +26,11 @@ impl OpenFile {
     /// Opens the file of a matter; it is read anew whenever the book moves.
     pub fn open(id: MatterId) -> Self {
         let workspace = use_workspace();
-        Self { id, workspace, file: workspace.matter(Signal::stored(id)) }
+        Self {
+            id,
+            workspace,
+            file: workspace.matter(Signal::stored(id)),
+        }
     }
 
     /// Whether the file was read.
@@ -54,9 +58,13 @@ impl OpenFile {
     pub fn refusal(self, act: NextStep) -> Memo<Option<Refusal>> {
         Memo::new(move |_| {
             let today = self.workspace.today();
-            let steps = self.workspace.with(|book| self.with(|matter| next_steps(book, matter, today)));
+            let steps = self
+                .workspace
+                .with(|book| self.with(|matter| next_steps(book, matter, today)));
             let answer = steps.into_iter().find(|(step, _)| *step == act)?.1;
-            answer.err().filter(|refusal| !matches!(refusal, Refusal::NeedsWaiver(_)))
+            answer
+                .err()
+                .filter(|refusal| !matches!(refusal, Refusal::NeedsWaiver(_)))
         })
     }
 
@@ -66,13 +74,19 @@ impl OpenFile {
         MaybeProp::derive(move || {
             let today = self.workspace.today();
             let refusal = refusal.get()?;
-            Some(self.workspace.with(|book| refusal::text(&refusal, Names::of(book, today)).fact))
+            Some(
+                self.workspace
+                    .with(|book| refusal::text(&refusal, Names::of(book, today)).fact),
+            )
         })
     }
 
     /// Where ways to mend lead from here.
     pub fn place(self) -> Place {
-        Place { matter: Some(self.id), meeting: None }
+        Place {
+            matter: Some(self.id),
+            meeting: None,
+        }
     }
 
     /// Names a form of this disclosure, so that its kept draft is found again.

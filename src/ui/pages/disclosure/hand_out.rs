@@ -29,7 +29,11 @@ pub fn HandOut(
     let copy = move |()| {
         let words = to_copy.clone();
         spawn_local(async move {
-            let copied = copied(&words).await || area.try_get_untracked().flatten().is_some_and(|area| copied_by_hand(&area));
+            let copied = copied(&words).await
+                || area
+                    .try_get_untracked()
+                    .flatten()
+                    .is_some_and(|area| copied_by_hand(&area));
             let answer = if copied { text::COPIED } else { text::COPY_BY_HAND };
             let _ = said.try_set(Some(answer.to_owned()));
         });

@@ -25,7 +25,14 @@ pub enum Part {
 }
 
 impl Part {
-    const ALL: [Self; 6] = [Self::Attribute, Self::Secrecy, Self::Draft, Self::Track, Self::Release, Self::End];
+    const ALL: [Self; 6] = [
+        Self::Attribute,
+        Self::Secrecy,
+        Self::Draft,
+        Self::Track,
+        Self::Release,
+        Self::End,
+    ];
 
     const fn word(self) -> &'static str {
         match self {
@@ -115,14 +122,26 @@ impl Part {
 
     fn note(self, matter: &Matter) -> String {
         match self {
-            Self::Attribute => matter.attribute.as_ref().map(|set| words::attribute(set.value.attribute).to_owned()),
-            Self::Secrecy => matter.secrecy_review.as_ref().map(|review| {
-                text::reviewed(&review.value.result, review.value.on)
-            }),
-            Self::Draft => matter.draft.as_ref().map(|draft| words::track(draft.value.track).to_owned()),
-            Self::Track => (!matter.track.is_empty() && open_steps(matter) > 0).then(|| text::steps_open(open_steps(matter))),
+            Self::Attribute => matter
+                .attribute
+                .as_ref()
+                .map(|set| words::attribute(set.value.attribute).to_owned()),
+            Self::Secrecy => matter
+                .secrecy_review
+                .as_ref()
+                .map(|review| text::reviewed(&review.value.result, review.value.on)),
+            Self::Draft => matter
+                .draft
+                .as_ref()
+                .map(|draft| words::track(draft.value.track).to_owned()),
+            Self::Track => {
+                (!matter.track.is_empty() && open_steps(matter) > 0).then(|| text::steps_open(open_steps(matter)))
+            }
             Self::Release => matter.disclosed.as_ref().map(|released| date::iso(released.value.0.on)),
-            Self::End => matter.undisclosed.as_ref().map(|end| text::recheck_on(end.value.recheck_on)),
+            Self::End => matter
+                .undisclosed
+                .as_ref()
+                .map(|end| text::recheck_on(end.value.recheck_on)),
         }
         .unwrap_or_default()
     }
@@ -153,13 +172,18 @@ const fn done(done: bool) -> StepState {
 }
 
 fn reviewed(matter: &Matter) -> bool {
-    matter.secrecy_review.as_ref().is_some_and(|review| review.value.result == ReviewResult::MayPublish)
+    matter
+        .secrecy_review
+        .as_ref()
+        .is_some_and(|review| review.value.result == ReviewResult::MayPublish)
 }
 
 /// The steps of the Party track that are still open: none on the government track.
 fn open_steps(matter: &Matter) -> usize {
     match &matter.draft {
-        Some(draft) if draft.value.track == Track::PartyAffairs => TrackStep::ALL.len().saturating_sub(matter.track.len()),
+        Some(draft) if draft.value.track == Track::PartyAffairs => {
+            TrackStep::ALL.len().saturating_sub(matter.track.len())
+        }
         _ => 0,
     }
 }

@@ -83,7 +83,11 @@ fn ToRelease(file: OpenFile, on_stored: Callback<()>) -> impl IntoView {
             })
         })
     });
-    let reason = MaybeProp::derive(move || because.get().or_else(|| hits_stand.get().then(|| text::HITS_STAND.to_owned())));
+    let reason = MaybeProp::derive(move || {
+        because
+            .get()
+            .or_else(|| hits_stand.get().then(|| text::HITS_STAND.to_owned()))
+    });
     view! {
         <div class="disclosure__desk">
             <div class="stack">
@@ -108,8 +112,16 @@ fn ReleaseForm(file: OpenFile, reason: MaybeProp<String>, on_stored: Callback<()
     let command = move |()| {
         warned.set(None);
         let release = (by.filled(Field::By), on.date(), place.filled(Field::Place));
-        let release = Release { by: release.0?, on: release.1?, place: release.2? };
-        Some(Command::Disclose { matter: file.id, release, waivers: Vec::new() })
+        let release = Release {
+            by: release.0?,
+            on: release.1?,
+            place: release.2?,
+        };
+        Some(Command::Disclose {
+            matter: file.id,
+            release,
+            waivers: Vec::new(),
+        })
     };
     let heard = Callback::new(move |(command, error): (Command, DeskError)| {
         if let DeskError::Refused(Refusal::NeedsWaiver(gaps)) = error {
@@ -175,7 +187,11 @@ fn WithdrawForm(file: OpenFile, on_stored: Callback<()>) -> impl IntoView {
     let (reason, by) = (Blank::empty(), Blank::new(workspace.actor_post()));
     let command = move |()| {
         let (reason, by) = (reason.filled(Field::Reason), by.filled(Field::By));
-        Some(Command::WithdrawDisclosure { matter: file.id, reason: reason?, by: by? })
+        Some(Command::WithdrawDisclosure {
+            matter: file.id,
+            reason: reason?,
+            by: by?,
+        })
     };
     view! {
         <Notice kind=NoticeKind::Warning>{text::WITHDRAW_HINT}</Notice>

@@ -57,7 +57,11 @@ pub fn ScanCard(
         (false, open) => view! { <Badge text=text::scan_found(open) tone=Tone::Red /> }.into_any(),
     };
     let hits = move || {
-        found.get().into_iter().map(|hit| view! { <Hit draft hit declaring /> }).collect_view()
+        found
+            .get()
+            .into_iter()
+            .map(|hit| view! { <Hit draft hit declaring /> })
+            .collect_view()
     };
     view! {
         <Card title=text::SCAN note=text::SCAN_IS_AN_AID>
@@ -70,12 +74,18 @@ pub fn ScanCard(
 
 #[component]
 fn Hit(draft: Fields, hit: Finding, declaring: RwSignal<Option<String>>) -> impl IntoView {
-    let known = draft.not_personal.with_untracked(|known| declaration(&hit, known).cloned());
+    let known = draft
+        .not_personal
+        .with_untracked(|known| declaration(&hit, known).cloned());
     let words = text::hit(hit.paragraph, hit.kind, &hit.found);
     let found = hit.found.clone();
     let ways = match known {
         Some(known) => {
-            let undo = move |()| draft.not_personal.update(|all| all.retain(|known| known.found != found));
+            let undo = move |()| {
+                draft
+                    .not_personal
+                    .update(|all| all.retain(|known| known.found != found))
+            };
             view! {
                 <p class="disclosure__declared">{text::declared(&known.by, &known.reason)}</p>
                 <Button size=ButtonSize::Small on_press=undo>
@@ -87,13 +97,14 @@ fn Hit(draft: Fields, hit: Finding, declaring: RwSignal<Option<String>>) -> impl
         None => {
             let (masked, removed, vote) = (hit.clone(), hit.clone(), hit.kind == FindingKind::NamedVote);
             let asked = found.clone();
+            let (mask_it, remove_it) = (text::act_on(button::MASK, &found), text::act_on(button::REMOVE, &found));
             view! {
                 <div class="row">
                     <Button size=ButtonSize::Small on_press=move |()| draft.mask(&masked)>
-                        {text::act_on(button::MASK, &found)}
+                        {mask_it}
                     </Button>
                     <Button size=ButtonSize::Small on_press=move |()| draft.remove(&removed)>
-                        {text::act_on(button::REMOVE, &found)}
+                        {remove_it}
                     </Button>
                     {(!vote)
                         .then(|| {
@@ -128,7 +139,11 @@ fn DeclareForm(draft: Fields, found: String, declaring: RwSignal<Option<String>>
     let declare = move |()| {
         let (reason, by) = (reason.filled(Field::Reason), by.filled(Field::By));
         if let (Some(reason), Some(by)) = (reason, by) {
-            let declared = NotPersonal { found: found.clone(), reason, by };
+            let declared = NotPersonal {
+                found: found.clone(),
+                reason,
+                by,
+            };
             draft.not_personal.update(|all| all.push(declared));
             declaring.set(None);
         }

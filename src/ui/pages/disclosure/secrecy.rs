@@ -27,7 +27,9 @@ pub fn SecrecyPart(file: OpenFile, on_stored: Callback<()>) -> impl IntoView {
         review.get().map(|review| {
             let (why, advice) = match &review.result {
                 ReviewResult::MayPublish => (None, None),
-                ReviewResult::MayNot { reason } => (Some((text::MAY_NOT_REASON, reason.clone())), Some(text::FORBIDDEN)),
+                ReviewResult::MayNot { reason } => {
+                    (Some((text::MAY_NOT_REASON, reason.clone())), Some(text::FORBIDDEN))
+                }
                 ReviewResult::Refer { to } => (Some((text::REFER_TO, to.clone())), Some(text::REFERRED)),
             };
             view! {
@@ -70,14 +72,20 @@ fn ReviewForm(file: OpenFile, on_stored: Callback<()>) -> impl IntoView {
     let command = move |()| {
         let (reviewer, on) = (reviewer.filled(Field::Reviewer), on.date());
         let result = match result.answered(text::CHOOSE).as_deref() {
-            Some(MAY_NOT) => reason.filled(Field::Reason).map(|reason| ReviewResult::MayNot { reason }),
+            Some(MAY_NOT) => reason
+                .filled(Field::Reason)
+                .map(|reason| ReviewResult::MayNot { reason }),
             Some(REFER) => to.answered(text::ASK_REFER_TO).map(|to| ReviewResult::Refer { to }),
             Some(_) => Some(ReviewResult::MayPublish),
             None => None,
         };
         Some(Command::ReviewSecrecy {
             matter: file.id,
-            review: SecrecyReview { reviewer: reviewer?, on: on?, result: result? },
+            review: SecrecyReview {
+                reviewer: reviewer?,
+                on: on?,
+                result: result?,
+            },
         })
     };
     view! {

@@ -38,7 +38,9 @@ pub fn Sheet(
     let body = move || {
         let mut lines = lines().into_iter();
         let title = lines.next().map(written);
-        let paragraphs = lines.filter(|line| !line.is_empty()).map(|line| view! { <p>{written(line)}</p> });
+        let paragraphs = lines
+            .filter(|line| !line.is_empty())
+            .map(|line| view! { <p>{written(line)}</p> });
         let paragraphs = paragraphs.collect_view();
         page.with(|page| {
             let rows = page.metadata.iter().map(|(name, value)| {
@@ -84,12 +86,13 @@ fn marked_lines(whole: &str, marks: &[Range<usize>]) -> Vec<Vec<Piece>> {
             lines.push(Vec::new());
             continue;
         }
+        let first = line.is_empty();
         let mark = marks.iter().any(|mark| mark.contains(&at));
         match line.last_mut() {
             Some(Piece::Marked(words)) if mark => words.push(c),
             Some(Piece::Plain(words)) if !mark => words.push(c),
             _ if mark => line.push(Piece::Marked(c.to_string())),
-            _ if line.is_empty() && c.is_whitespace() => {}
+            _ if first && c.is_whitespace() => {}
             _ => line.push(Piece::Plain(c.to_string())),
         }
     }

@@ -21,7 +21,11 @@ pub fn TrackPart(file: OpenFile, on_stored: Callback<()>) -> impl IntoView {
     let taken = file.select(|matter| matter.track.clone());
     let track = file.select(|matter| matter.draft.as_ref().map(|draft| draft.value.track));
     let next = Memo::new(move |_| {
-        taken.with(|taken| TrackStep::ALL.into_iter().find(|step| !taken.iter().any(|taken| taken.step == *step)))
+        taken.with(|taken| {
+            TrackStep::ALL
+                .into_iter()
+                .find(|step| !taken.iter().any(|taken| taken.step == *step))
+        })
     });
     let list = move || {
         let lines = taken.get().into_iter().map(|taken| {

@@ -47,15 +47,29 @@ pub fn WaiveForm(
     let answers = asked.clone();
     let send = move |()| {
         let by = by.filled(Field::By);
-        let given = answers.iter().map(|(check, reason)| (*check, reason.filled(Field::Reason)));
+        let given = answers
+            .iter()
+            .map(|(check, reason)| (*check, reason.filled(Field::Reason)));
         let given: Vec<_> = given.collect();
         let by = by?;
         let waivers: Option<Vec<Waiver>> = given
             .into_iter()
-            .map(|(check, reason)| Some(Waiver { check, reason: reason?, by: by.clone() }))
+            .map(|(check, reason)| {
+                Some(Waiver {
+                    check,
+                    reason: reason?,
+                    by: by.clone(),
+                })
+            })
             .collect();
-        let Command::Disclose { matter, release, .. } = command.clone() else { return None };
-        Some(Command::Disclose { matter, release, waivers: waivers? })
+        let Command::Disclose { matter, release, .. } = command.clone() else {
+            return None;
+        };
+        Some(Command::Disclose {
+            matter,
+            release,
+            waivers: waivers?,
+        })
     };
     view! {
         <section>

@@ -38,7 +38,12 @@ pub fn WithheldCard(
             })
             .collect_view()
     };
-    let none = move || draft.withheld.with(Vec::is_empty).then(|| view! { <p>{text::NOTHING_WITHHELD}</p> });
+    let none = move || {
+        draft
+            .withheld
+            .with(Vec::is_empty)
+            .then(|| view! { <p>{text::NOTHING_WITHHELD}</p> })
+    };
     view! {
         <Card title=text::WITHHELD note=text::WITHHELD_CITATION>
             {none}
@@ -67,7 +72,12 @@ fn PartForm(draft: Fields) -> impl IntoView {
             reassess_on.date(),
         );
         if let (Some(words), Some(on_ground), Some(why), Some(on)) = kept {
-            let kept = Withheld { part: words, ground: on_ground, reason: why, reassess_on: on };
+            let kept = Withheld {
+                part: words,
+                ground: on_ground,
+                reason: why,
+                reassess_on: on,
+            };
             draft.withheld.update(|parts| parts.push(kept));
             for blank in [part, ground, reason, reassess_on] {
                 blank.typed.set(String::new());
