@@ -153,7 +153,7 @@ impl ChosenFile for PickedFile {
 /// Copies a text; plain http has no clipboard, so there the old way is taken.
 pub async fn copy_text(text: &str) -> bool {
     let clipboard = Reflect::get(&window().navigator(), &JsValue::from_str("clipboard"));
-    if let Ok(clipboard) = clipboard.and_then(|clipboard| clipboard.dyn_into::<web_sys::Clipboard>())
+    if let Ok(clipboard) = clipboard.and_then(wasm_bindgen::JsCast::dyn_into::<web_sys::Clipboard>)
         && JsFuture::from(clipboard.write_text(text)).await.is_ok()
     {
         return true;

@@ -77,7 +77,7 @@ impl House {
             match books.first() {
                 Some(last) if last.kind == Some(BookKind::Main) => self.open(last.id.clone(), None),
                 _ => self.go(Stage::Books(books)),
-            };
+            }
         });
     }
 
