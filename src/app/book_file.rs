@@ -41,7 +41,9 @@ pub async fn inspect(
         room.rest().await;
         from = until;
     }
-    intake.finish()
+    let mut report = intake.finish()?;
+    report.held_here = room.holds(&report.book, &report.head).await?;
+    Ok(report)
 }
 
 /// Takes a whole file over.

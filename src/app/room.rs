@@ -10,7 +10,7 @@ use std::rc::Rc;
 use super::{book_file, device, founding, salvage};
 use crate::desk::archive::{ArchiveError, ChosenFile, FileReport, Listed, Opened, Storage, VerifiedBackup, Witness};
 use crate::desk::handle::{DeskError, Local};
-use crate::desk::journal::{Journal as _, JournalError};
+use crate::desk::journal::{Journal as _, JournalError, head_told_by};
 use crate::desk::outside::Outside as _;
 use crate::desk::{Archive, Desk, LaidOpen};
 use crate::domain::event::Founding;
@@ -138,6 +138,16 @@ impl Room {
             opened: now,
         };
         directory.list(&entry).await
+    }
+
+    /// Whether the book here has this link at this count.
+    pub(super) async fn holds(&self, id: &str, head: &Head) -> Result<bool, DeskError> {
+        let Some(journal) = IdbJournal::open(id).await? else {
+            return Ok(false);
+        };
+        let found = journal.tail(head.count, 1).await?;
+        journal.close();
+        Ok(found.first().and_then(|(_, bytes)| head_told_by(bytes)) == Some(*head))
     }
 
     /// The head of a book that is here; `None` where it is not.

@@ -79,6 +79,8 @@ pub struct FileReport {
     pub here: Option<Head>,
     /// Whether it holds everything that is here; also where nothing is here.
     pub continues: bool,
+    /// Whether everything in it is also here: a backup of this very book.
+    pub held_here: bool,
     /// How it stands against the printed code, where one was given.
     pub expected: Option<Standing>,
     /// The machine that holds the pen, where it can be read.

@@ -99,7 +99,8 @@ impl Intake {
         }
     }
 
-    /// What was found; an error where the file says nothing of itself.
+    /// What was found; an error where the file says nothing of itself. Whether the file is held here only the store
+    /// knows: that stays `false`.
     pub fn finish(self) -> Result<FileReport, ArchiveError> {
         let mut report = self.check.finish();
         let Some(manifest) = report.manifest.clone() else {
@@ -129,6 +130,7 @@ impl Intake {
             book: manifest.book,
             here: self.here,
             continues,
+            held_here: false,
             expected,
             pen: self.pen,
         })

@@ -444,6 +444,9 @@ impl<J: Journal, O: Outside> Desk<J, O> {
             None => bytes,
         };
         let read = Record::read(&plain).map_err(|_| DeskError::Unreadable { seq })?;
+        if !record::may_be_erased(&read.header.kind) {
+            return Err(Refusal::Sealed.into());
+        }
         let blobs = read.body().map(attachment::attachments).unwrap_or_default();
         let erased = ledger::erase(&plain)?;
         Ok(Erasure {

@@ -75,3 +75,8 @@ pub fn ask(field: Field) -> String {
     let verb = if chosen(field) { "选择" } else { "填写" };
     format!("请{verb}{}。", label(field))
 }
+
+/// Names the field for one's own words behind a list.
+pub fn own_words(label: &str) -> String {
+    format!("{label}：自行填写")
+}

@@ -1,10 +1,8 @@
-//! Why something did not come about, as a notice: a refusal of the rules, the store, a file, a passphrase.
-//!
-//! Gathers what `refusal`, `journal` and `verification` say for callers that show one sentence and one advice.
+//! Why a book or a book file can't be opened or taken over: one sentence, one advice.
 
 use super::journal::{self, Notice};
 use super::names::Names;
-use super::{refusal, verification};
+use super::verification;
 use crate::desk::DeskError;
 use crate::desk::archive::ArchiveError;
 use crate::domain::refusal::Refusal;
@@ -18,22 +16,6 @@ fn notice(fact: impl Into<String>, advice: impl Into<String>, save_to_file: bool
     }
 }
 
-/// Why an act did not come about.
-pub fn act(error: &DeskError, names: Names<'_>) -> Notice {
-    match error {
-        DeskError::Refused(refused) => notice(refusal::text(refused, names).fact, "", false),
-        DeskError::Store(error) => journal::append(error),
-        DeskError::Unreadable { seq } => journal::unreadable(*seq),
-        DeskError::Record(_) => notice(
-            "内容太长，一条记录放不下，没有保存。",
-            "缩短文字，或者把长文作为附件添加。",
-            false,
-        ),
-        DeskError::WrongPassphrase => notice("口令不正确。", "核对大小写和输入法后重新输入。", false),
-        DeskError::ReadOnly => notice(journal::READ_ONLY, "", false),
-    }
-}
-
 /// Why a book can't be opened.
 pub fn opening(error: &DeskError) -> Notice {
     match error {
@@ -42,14 +24,14 @@ pub fn opening(error: &DeskError) -> Notice {
             "返回选择议事簿，重新建立或者从文件恢复。",
             false,
         ),
-        error => act(error, Names::NONE),
+        error => journal::desk(error, Names::NONE),
     }
 }
 
 /// Why something with a book file failed.
 pub fn file(error: &ArchiveError) -> Notice {
     match error {
-        ArchiveError::Desk(error) => act(error, Names::NONE),
+        ArchiveError::Desk(error) => journal::desk(error, Names::NONE),
         ArchiveError::Bundle(error) => notice(
             format!("文件：{}", verification::bundle_error(error)),
             "没有写入任何内容。核对是否选对了文件，或者改用另一份备份。",

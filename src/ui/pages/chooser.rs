@@ -11,7 +11,7 @@ use crate::text::{button, page_chooser as text, statement, ui};
 use crate::ui::components::{Button, ButtonKind, Notice, PageHead};
 use crate::ui::house::{Stage, use_house};
 
-pub use restore::{RestoreFile, RestorePage};
+pub use restore::{FileTrouble, RestoreFile, RestorePage};
 pub use unlock::UnlockPage;
 
 /// The books of this machine; founding and restoring stand side by side, always.

@@ -10,6 +10,7 @@ mod ballot;
 mod close;
 mod gate;
 mod item;
+mod item_kind;
 pub mod kind;
 mod members;
 mod note;

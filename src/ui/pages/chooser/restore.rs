@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::desk::archive::{ArchiveError, ChosenFile, FileReport};
-use crate::text::{page_chooser as text, statement, trouble};
+use crate::text::{page_chooser as text, page_safety, statement, trouble};
 use crate::ui::browser::PickedFile;
 use crate::ui::components::{Button, FilePicker, KeyValue, KeyValueList, Notice, NoticeKind, PageHead, ProgressBar};
 use crate::ui::form::{CheckField, Form, TextField};
@@ -25,6 +25,9 @@ pub fn RestorePage() -> impl IntoView {
     view! {
         <main class="welcome" id="main" tabindex="-1">
             <PageHead title=text::RESTORE note=statement::RESTORE />
+            <p>
+                {page_safety::THIS_MACHINE} " " <span class="safety__code">{house.archive().device().to_string()}</span>
+            </p>
             <RestoreFile />
             <div>
                 <Button on_press=move |()| house.to_books()>{text::TO_BOOKS}</Button>

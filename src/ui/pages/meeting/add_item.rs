@@ -5,31 +5,18 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::answer::{Act, Answer};
+use super::item_kind::ItemKind;
 use super::waive::WaiveForm;
 use crate::domain::command::Command;
 use crate::domain::event::Waiver;
 use crate::domain::id::MatterId;
 use crate::domain::matter::MatterStatus;
 use crate::domain::meeting::{AgendaItem, Meeting};
-use crate::domain::register::BookKind;
-use crate::domain::rulebook::Power;
+use crate::text::button;
 use crate::text::page_meeting::prepare as text;
-use crate::text::{button, words};
 use crate::ui::draft::keep_draft;
 use crate::ui::form::{Choice, Form, SelectField, TextArea, TextField};
 use crate::ui::workspace::{Workspace, use_workspace};
-
-/// The kinds of item, each as the value of its option.
-const KINDS: [(&str, fn(String) -> AgendaItem); 6] = [
-    ("first", |topic| AgendaItem::FirstTopic { topic }),
-    ("study", |topic| AgendaItem::Study { topic }),
-    ("report", |topic| AgendaItem::Report { topic }),
-    ("inform", |topic| AgendaItem::Inform { topic }),
-    ("personnel", |recorded_in| AgendaItem::Personnel { recorded_in }),
-    ("placeholder", |_| AgendaItem::Placeholder {}),
-];
-const DECIDE: &str = "decide";
-const DISCUSS: &str = "discuss";
 
 #[derive(Clone, Copy)]
 struct Fields {
@@ -40,48 +27,25 @@ struct Fields {
 }
 
 impl Fields {
-    fn is(self, kinds: &[&str]) -> bool {
-        self.kind.with(|kind| kinds.contains(&kind.as_str()))
+    /// The kind chosen, tracked.
+    fn kind(self) -> Option<ItemKind> {
+        self.kind.with(|kind| ItemKind::of(kind))
     }
 
+    /// The matter chosen, tracked.
     fn chosen(self) -> Option<MatterId> {
         self.matter.with(|matter| matter.parse().ok())
     }
 
     /// The item as typed; `None` where a field is empty.
     fn parse(self) -> Option<AgendaItem> {
-        let (kind, topic) = (self.kind.get(), self.topic.get().trim().to_owned());
-        match kind.as_str() {
-            DECIDE => self.chosen().map(|matter| AgendaItem::Decide { matter }),
-            DISCUSS => self.chosen().map(|matter| AgendaItem::Discuss { matter }),
-            "placeholder" => Some(AgendaItem::Placeholder {}),
-            _ if topic.is_empty() => None,
-            other => KINDS
-                .iter()
-                .find(|(value, _)| *value == other)
-                .map(|(_, make)| make(topic)),
+        let (kind, words) = (self.kind()?, self.topic.get().trim().to_owned());
+        if kind.has_matter() {
+            return Some(kind.item(words, self.chosen()?));
         }
+        let needs_words = kind != ItemKind::Placeholder;
+        (!needs_words || !words.is_empty()).then(|| kind.item(words, MatterId([0; 8])))
     }
-}
-
-/// The kinds this meeting may take, in the office's order (`office.md` 1.10).
-fn kinds(book: BookKind, power: Option<Power>) -> Vec<Choice> {
-    let of = |value: &'static str, item: &AgendaItem| Choice::new(value, words::agenda_item(item));
-    let plain = |at: usize| of(KINDS[at].0, &(KINDS[at].1)(String::new()));
-    let matter = MatterId([0; 8]);
-    let decide = (power == Some(Power::Votes)).then(|| of(DECIDE, &AgendaItem::Decide { matter }));
-    let personnel = (book == BookKind::Main).then(|| plain(4));
-    [Some(plain(0)), Some(plain(1)), decide]
-        .into_iter()
-        .chain([
-            Some(of(DISCUSS, &AgendaItem::Discuss { matter })),
-            Some(plain(2)),
-            Some(plain(3)),
-            personnel,
-            Some(plain(5)),
-        ])
-        .flatten()
-        .collect()
 }
 
 /// Matters that wait for a meeting, the ready ones first.
@@ -119,7 +83,7 @@ pub fn AddItem(
     meeting: Signal<Arc<Meeting>>,
 ) -> impl IntoView {
     let workspace = use_workspace();
-    let act = Act::new();
+    let act = Act::idle();
     let fields = Fields {
         kind: RwSignal::new(String::new()),
         topic: RwSignal::new(String::new()),
@@ -162,7 +126,7 @@ pub fn AddItem(
     });
     let choices = Signal::derive(move || {
         let (kind, on) = meeting.with(|meeting| (meeting.call.kind, meeting.call.on));
-        workspace.with(|book| kinds(book.kind, book.rulebook(on).meeting(kind).map(|rule| rule.power)))
+        workspace.with(|book| ItemKind::offered(book.kind, book.rulebook(on).meeting(kind).map(|rule| rule.power)))
     });
     view! {
         <div class="stack">
@@ -211,7 +175,7 @@ fn ItemFields(
             required=true
             error=missing(fields.kind, text::ASK_ITEM_KIND)
         />
-        <Show when=move || fields.is(&[DECIDE, DISCUSS])>
+        <Show when=move || fields.kind().is_some_and(ItemKind::has_matter)>
             <SelectField
                 label=text::MATTER
                 value=fields.matter
@@ -221,10 +185,10 @@ fn ItemFields(
                 error=missing(fields.matter, text::ASK_MATTER)
             />
         </Show>
-        <Show when=move || fields.is(&["first", "study", "report", "inform"])>
+        <Show when=move || fields.kind().is_some_and(ItemKind::has_topic)>
             <TextArea label=text::TOPIC value=fields.topic required=true error=missing(fields.topic, text::ASK_TOPIC) />
         </Show>
-        <Show when=move || fields.is(&["personnel"])>
+        <Show when=move || fields.kind() == Some(ItemKind::Personnel)>
             <TextField
                 label=text::RECORDED_IN
                 value=fields.topic
@@ -232,7 +196,7 @@ fn ItemFields(
                 error=missing(fields.topic, text::ASK_RECORDED_IN)
             />
         </Show>
-        <Show when=move || fields.is(&["placeholder"])>
+        <Show when=move || fields.kind() == Some(ItemKind::Placeholder)>
             <p>{text::PLACEHOLDER_NOTE}</p>
         </Show>
     }

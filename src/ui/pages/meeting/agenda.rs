@@ -21,7 +21,7 @@ pub fn Agenda(
     /// The meeting.
     meeting: Signal<Arc<Meeting>>,
 ) -> impl IntoView {
-    let act = Act::new();
+    let act = Act::idle();
     let numbers =
         Memo::new(move |_| meeting.with(|meeting| meeting.items.iter().map(|item| item.number).collect::<Vec<u16>>()));
     let empty = move || numbers.with(Vec::is_empty);

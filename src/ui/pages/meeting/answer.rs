@@ -18,8 +18,8 @@ pub struct Act {
 }
 
 impl Act {
-    /// No act yet.
-    pub fn new() -> Self {
+    /// No act yet, in the workspace around.
+    pub fn idle() -> Self {
         Self {
             workspace: use_workspace(),
             busy: RwSignal::new(false),

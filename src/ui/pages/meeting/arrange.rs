@@ -31,7 +31,7 @@ pub fn NoticeCard(
     meeting: Signal<Arc<Meeting>>,
 ) -> impl IntoView {
     let workspace = use_workspace();
-    let act = Act::new();
+    let act = Act::idle();
     let day = RwSignal::new(workspace.today().to_string());
     let to = RwSignal::new(text::NOTICE_TO_ALL.to_owned());
     let tried = RwSignal::new(false);
@@ -107,7 +107,7 @@ fn MoveForm(
     /// The dialog around.
     open: RwSignal<bool>,
 ) -> impl IntoView {
-    let act = Act::new();
+    let act = Act::idle();
     let call = meeting.with_untracked(|meeting| meeting.call.clone());
     let day = RwSignal::new(call.on.to_string());
     let hour = RwSignal::new(words_there::clock(call.at));
@@ -158,7 +158,7 @@ fn CancelForm(
     /// The meeting.
     meeting: Signal<Arc<Meeting>>,
 ) -> impl IntoView {
-    let act = Act::new();
+    let act = Act::idle();
     let reason = RwSignal::new(String::new());
     let tried = RwSignal::new(false);
     let submit = move |()| {

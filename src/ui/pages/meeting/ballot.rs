@@ -29,17 +29,17 @@ fn number(field: RwSignal<String>) -> Option<u32> {
 
 impl Sheet {
     /// An empty sheet: nothing spoiled, nobody abstaining.
-    pub fn new() -> Self {
-        let (empty, zero) = (|| RwSignal::new(String::new()), || RwSignal::new("0".to_owned()));
+    pub fn empty() -> Self {
+        let (blank, zero) = (|| RwSignal::new(String::new()), || RwSignal::new("0".to_owned()));
         Self {
-            issued: empty(),
-            returned: empty(),
+            issued: blank(),
+            returned: blank(),
             spoiled: zero(),
-            agree: empty(),
+            agree: blank(),
             against: zero(),
             abstain: zero(),
             postpone: zero(),
-            tellers: empty(),
+            tellers: blank(),
         }
     }
 

@@ -15,7 +15,7 @@ use super::room::Sitting;
 use super::stands::Stands;
 use crate::domain::id::MatterId;
 use crate::domain::meeting::{AgendaItem, VotingMethod};
-use crate::domain::room::{OutcomeKind, must_not_be_projected};
+use crate::domain::room::{OutcomeKind, RoomItem, must_not_be_projected};
 use crate::text::names::Names;
 use crate::text::page_meeting as words_there;
 use crate::text::page_meeting::room as text;
@@ -83,9 +83,9 @@ fn MatterPanel(
     matter: MatterId,
 ) -> impl IntoView {
     let method = RwSignal::new(method_value(VotingMethod::Oral).to_owned());
-    let sheet = Sheet::new();
+    let sheet = Sheet::empty();
     let secret = Memo::new(move |_| method.with(|method| method_of(method) == Some(VotingMethod::Secret)));
-    let votes = Memo::new(move |_| sitting.item(|item| item.votes()).unwrap_or(false));
+    let votes = Memo::new(move |_| sitting.item(RoomItem::votes).unwrap_or(false));
     let done = Memo::new(move |_| sitting.item(|item| item.done).unwrap_or(false));
     let title = move || sitting.item(|item| item.title.clone());
     let methods = Signal::derive(|| {

@@ -6,7 +6,7 @@ use super::room::Sitting;
 use super::words::WordsForm;
 use crate::domain::command::Command;
 use crate::domain::id::MemberId;
-use crate::domain::room::{Seat, SeatState};
+use crate::domain::room::{RoomItem, Seat, SeatState};
 use crate::text::button;
 use crate::text::page_meeting as words_there;
 use crate::text::page_meeting::room as text;
@@ -24,8 +24,8 @@ pub fn Members(
     let chosen = RwSignal::new(None::<MemberId>);
     let open = RwSignal::new(false);
     let ids = Memo::new(move |_| {
-        let seats = |item: &crate::domain::room::RoomItem| item.seats.iter().map(|seat| seat.member).collect();
-        sitting.item(seats).unwrap_or_else(Vec::new)
+        let seats = |item: &RoomItem| item.seats.iter().map(|seat| seat.member).collect::<Vec<_>>();
+        sitting.item(seats).unwrap_or_default()
     });
     let on_words = Callback::new(move |member: MemberId| {
         chosen.set(Some(member));

@@ -64,7 +64,7 @@ pub fn OpenForm(
     meeting: Signal<Arc<Meeting>>,
 ) -> impl IntoView {
     let workspace = use_workspace();
-    let act = Act::new();
+    let act = Act::idle();
     let on = meeting.with_untracked(|meeting| meeting.call.on);
     let members: Vec<(MemberId, String, Option<u8>)> = untrack(|| {
         workspace.with(|book| {

@@ -185,7 +185,7 @@ fn one_item(book: &Book, meeting: &Meeting, item: &ItemState) -> impl IntoView +
         status,
         Some(MatterStatus::Passed | MatterStatus::PassedInPrinciple | MatterStatus::Rejected)
     );
-    let link = item.content.matter().map(|id| {
+    let way = item.content.matter().map(|id| {
         let label = if to_enter { text::TO_ENTER } else { text::TO_MATTER };
         view! {
             <p class="row">
@@ -207,7 +207,7 @@ fn one_item(book: &Book, meeting: &Meeting, item: &ItemState) -> impl IntoView +
                         </details>
                     }
                 })}
-            {link}
+            {way}
         </li>
     }
 }

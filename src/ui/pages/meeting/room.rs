@@ -37,7 +37,7 @@ impl Sitting {
         Self {
             meeting,
             view: Memo::new(move |_| meeting.with(|meeting| workspace.with(|book| RoomView::of(book, meeting)))),
-            act: Act::new(),
+            act: Act::idle(),
             workspace,
         }
     }

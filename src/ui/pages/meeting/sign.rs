@@ -22,7 +22,7 @@ pub fn SignForm(
     meeting: Signal<Arc<Meeting>>,
 ) -> impl IntoView {
     let workspace = use_workspace();
-    let act = Act::new();
+    let act = Act::idle();
     let (id, chair, writes) = meeting.with_untracked(|meeting| {
         let chair = meeting.presiding.map(|member| untrack(|| workspace.post(member)));
         (meeting.id, chair.unwrap_or_default(), meeting.recorder.clone())

@@ -54,8 +54,8 @@ pub fn Stands(
 
     let take = Callback::new(move |stand: Stand| {
         let Some(member) = turn.get_untracked() else { return };
-        let takes = offered.with_untracked(|offered| offered.contains(&stand));
-        if !takes || hindered.with_untracked(Option::is_some) || sent.get_value() == Some(member) {
+        let may = offered.with_untracked(|offered| offered.contains(&stand));
+        if !may || hindered.with_untracked(Option::is_some) || sent.get_value() == Some(member) {
             return;
         }
         let taken = StandTaken {

@@ -147,7 +147,7 @@ pub fn CallForm() -> impl IntoView {
         move || fields.read(),
         move |kept| fields.write(kept),
     );
-    let act = Act::new();
+    let act = Act::idle();
 
     let kinds = Signal::derive(move || {
         let on = fields.on().unwrap_or_else(|| workspace.today());
