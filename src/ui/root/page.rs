@@ -27,7 +27,7 @@ pub fn page(route: &Route) -> AnyView {
         Route::Disclosures => view! { <DisclosuresPage /> }.into_any(),
         Route::Disclosure(id) => view! { <DisclosurePage id /> }.into_any(),
         Route::Irregularities => view! { <IrregularitiesPage /> }.into_any(),
+        Route::Office => view! { <OfficePage /> }.into_any(),
         Route::Safety => view! { <SafetyPage /> }.into_any(),
-        Route::Office => view! { <HomePage /> }.into_any(),
     }
 }
