@@ -193,14 +193,6 @@ pub fn text(refusal: &Refusal, names: Names<'_>) -> RefusalText {
             [Fix::Presiding, Fix::Roster],
         )
         .cite_words("本单位议事规则"),
-        R::RecusedInRoom(members) => RefusalText::new(
-            format!(
-                "回避人员尚未离场，不能继续。未离场：{}。",
-                names.posts(members)
-            ),
-            [Fix::Recusal],
-        )
-        .cite(CheckId::R26),
         R::BallotCounts => RefusalText::new(
             "表决票数不相符，不能确认。收回票不得多于发出票，各项票数与无效票之和须等于收回票。",
             [Fix::Ballots],
@@ -298,11 +290,6 @@ pub fn text(refusal: &Refusal, names: Names<'_>) -> RefusalText {
             [Fix::Placeholder],
         )
         .cite(CheckId::R63),
-        R::NoMeeting => RefusalText::new(
-            "传阅、会签、个别征求意见不能代替会议决定。",
-            [Fix::OtherMeeting, Fix::Irregularity],
-        )
-        .cite(CheckId::R33),
     }
 }
 

@@ -58,14 +58,12 @@ fn gaps() -> Vec<GapFact> {
             amount: yuan(30_000),
             threshold: yuan(50_000),
         },
-        G::NotDecided,
         G::NotEntered,
         G::AttributeMissing,
         G::SecrecyReviewMissing,
         G::SecrecyReviewForbids,
         G::DraftMissing,
         G::WithheldWithoutGround,
-        G::CalendarMissing(2027),
     ];
     all.extend(TrackStep::ALL.map(G::TrackStepMissing));
     for step in StepKind::ALL {
@@ -121,7 +119,6 @@ fn refusals() -> Vec<Refusal> {
         R::StandsMissing(vec![MemberId(3), MemberId(99)]),
         R::NobodyPresides,
         R::MayNotPreside(MemberId(3)),
-        R::RecusedInRoom(vec![MemberId(3)]),
         R::BallotCounts,
         R::MajorityMissing {
             entitled: 9,
@@ -138,7 +135,7 @@ fn refusals() -> Vec<Refusal> {
         R::AlreadyEntered,
         R::CorrectionMismatch,
         R::FileKind("text/html".to_owned()),
-        R::SecrecyMark("机密".to_owned()),
+        R::SecrecyMark,
         R::GroundMismatch,
         R::TwoNames,
         R::AmountExceeded {
@@ -148,7 +145,6 @@ fn refusals() -> Vec<Refusal> {
         R::RosterIncomplete,
         R::RulebookIncomplete,
         R::Placeholder(MatterId([1; 8])),
-        R::NoMeeting,
         R::NotReady(Vec::new()),
         R::NeedsWaiver(Vec::new()),
     ];
@@ -208,14 +204,9 @@ fn a_refusal_of_a_check_names_its_clause() {
     for (refusal, clause) in [
         (Refusal::NoVote(MemberId(3)), "本单位议事规则"),
         (
-            Refusal::RecusedInRoom(vec![MemberId(3)]),
-            "公务员法第七十六条、第七十七条",
-        ),
-        (
             Refusal::TrackOrder(TrackStep::Examined),
             "党务公开条例（试行）第十五条",
         ),
-        (Refusal::NoMeeting, "本单位议事规则"),
     ] {
         let text = text(&refusal, Names::new(&roster, &rulebook));
         assert_eq!(text.citation.as_deref(), Some(clause));

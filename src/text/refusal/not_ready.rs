@@ -17,8 +17,6 @@ enum Act {
     Candidate,
     /// Put the matter on an agenda.
     Agenda,
-    /// Enter it in the register.
-    Entry,
     /// Appoint.
     Appointment,
     /// Disclose.
@@ -36,7 +34,6 @@ pub(super) fn blocking(gaps: &[Gap]) -> RefusalText {
         Act::Approval => "本议题未经书记审定，不能列入议程。".to_owned(),
         Act::Candidate => format!("人选条件尚不具备，不能提交会议讨论。{}", facts(gaps)),
         Act::Agenda => format!("会前程序未完成，不能列入议程。{}", missing(gaps)),
-        Act::Entry => format!("条件尚不具备，不能登记入台账。{}", facts(gaps)),
         Act::Appointment => appointment(gaps),
         Act::Disclosure => disclosure(gaps),
     };
@@ -176,9 +173,7 @@ const fn act(fact: &GapFact) -> Act {
         | G::ApplicationIncomplete
         | G::NoticeShort { .. }
         | G::StepsOutOfOrder { .. }
-        | G::BelowThreshold { .. }
-        | G::CalendarMissing(_) => Act::Agenda,
-        G::NotDecided => Act::Entry,
+        | G::BelowThreshold { .. } => Act::Agenda,
         G::NoticeMissing | G::NoticeTooShort { .. } => Act::Appointment,
         G::NotEntered
         | G::AttributeMissing
