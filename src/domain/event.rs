@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::application::{Attachment, Place, SignOff, TopicApplication};
 use super::body::{Office, Roster};
+use super::book::Counters;
 use super::calendar::AdoptedYear;
 use super::disclosure::{
     AttributeSet, DisclosureAttribute, DisclosureDraft, Release, SecrecyReview, TrackStepTaken, Undisclosed,
@@ -270,6 +271,8 @@ pub enum Event {
         basis: String,
         approved_by: Vec<String>,
         on: Date,
+        /// The numbers given so far: they outlive the bodies that gave them.
+        counters: Counters,
     },
 
     // The matter, before the meeting.
@@ -579,6 +582,21 @@ impl Event {
             | Self::MeetingClosed { meeting, .. }
             | Self::RecordSigned { meeting, .. } => vec![Meeting(*meeting)],
         }
+    }
+
+    /// Whether a kind of fact carries the book itself (pen, roster, rules, erasures) and can't be taken out by law.
+    pub fn carries_the_book(kind: &str) -> bool {
+        [
+            "book_founded",
+            "book_restored",
+            "handed_over",
+            "rulebook_adopted",
+            "calendar_adopted",
+            "roster_adopted",
+            "office_renamed",
+            "expunged",
+        ]
+        .contains(&kind)
     }
 
     /// Whether the body is committed to field by field, so that a redacted page can be proven against it.

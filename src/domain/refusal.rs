@@ -187,6 +187,13 @@ pub enum Refusal {
         /// The device's day.
         today: Date,
     },
+    /// A meeting keeps its session, so it can't be moved to another year: cancel it and call a new one.
+    OtherYear {
+        /// The year of the session.
+        session: i16,
+        /// The year asked for.
+        given: i16,
+    },
     /// Those present are too few (R23).
     QuorumMissing {
         /// Entitled.

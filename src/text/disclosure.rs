@@ -33,9 +33,7 @@ pub fn proposal(entry: &Entry, office: &Office) -> PublicText {
     if entry.number.register == Register::Appointment {
         return PublicText {
             title: "干部任免事项公开".to_owned(),
-            text: format!(
-                "{on}，{body}召开{meeting}，研究决定了干部任免事项，按规定办理公示和任免手续。"
-            ),
+            text: format!("{on}，{body}召开{meeting}，研究决定了干部任免事项，按规定办理公示和任免手续。"),
         };
     }
     PublicText {
@@ -60,11 +58,7 @@ fn decided(entry: &Entry) -> String {
         | Outcome::ToSuperior { .. }
         | Outcome::Opinion { .. } => return "会议未予通过。".to_owned(),
     };
-    let stop = if entry.summary.ends_with('。') {
-        ""
-    } else {
-        "。"
-    };
+    let stop = if entry.summary.ends_with('。') { "" } else { "。" };
     format!("{opening}{}{stop}", entry.summary)
 }
 
@@ -78,10 +72,7 @@ pub fn metadata(
 ) -> Vec<(&'static str, String)> {
     let mut rows = vec![
         ("事项编号", words::entry_number(entry.number)),
-        (
-            "事项类别",
-            words::register(entry.number.register).to_owned(),
-        ),
+        ("事项类别", words::register(entry.number.register).to_owned()),
         ("决定机关", office.committee.clone()),
         (
             "会议",
@@ -89,19 +80,12 @@ pub fn metadata(
         ),
         ("决定日期", date::long(entry.decided_on)),
         ("公开属性", words::attribute(attribute.attribute).to_owned()),
-        (
-            "公开依据",
-            words::ground_citation(attribute.ground).to_owned(),
-        ),
+        ("公开依据", words::ground_citation(attribute.ground).to_owned()),
         ("公开渠道", words::track(draft.track).to_owned()),
         ("公开范围", words::scope(draft.scope).to_owned()),
         ("公开方式", draft.channel.clone()),
     ];
-    rows.extend(
-        attribute
-            .document_date
-            .map(|on| ("成文日期", date::long(on))),
-    );
+    rows.extend(attribute.document_date.map(|on| ("成文日期", date::long(on))));
     if let Some(release) = release {
         rows.push(("公开日期", date::long(release.on)));
         rows.push(("公开地点", release.place.clone()));

@@ -47,9 +47,7 @@ pub fn text(event: &Event, names: Names<'_>) -> String {
         E::CalendarAdopted(year) => format!("导入{}年工作日历", year.year()),
         E::RosterAdopted(roster) => with_basis("更新班子名册", &roster.basis),
         E::OfficeRenamed(office) => format!("更改机关名称：{}", office.committee),
-        E::BackupTaken {
-            count, reason, by, ..
-        } => format!("备份到文件：{count}条记录，{reason}（{by}）"),
+        E::BackupTaken { count, reason, by, .. } => format!("备份到文件：{count}条记录，{reason}（{by}）"),
         E::Expunged {
             targets,
             basis,
@@ -78,9 +76,7 @@ pub fn text(event: &Event, names: Names<'_>) -> String {
         E::TopicSentBack { reason, by, .. } => format!("退回补充：{reason}（{by}）"),
         E::TopicWithdrawn { reason, by, .. } => format!("撤回议题：{reason}（{by}）"),
         E::StepResolved {
-            outcome,
-            late_because,
-            ..
+            outcome, late_because, ..
         } => format!(
             "{}：{}{}",
             words::step(outcome.kind()),
@@ -115,10 +111,7 @@ pub fn text(event: &Event, names: Names<'_>) -> String {
         ),
         E::MeetingCancelled { reason, .. } => format!("取消会议，会次保留：{reason}"),
         E::ItemPlaced {
-            item,
-            content,
-            waivers,
-            ..
+            item, content, waivers, ..
         } => {
             let waived = if waivers.is_empty() {
                 String::new()
@@ -142,10 +135,7 @@ pub fn text(event: &Event, names: Names<'_>) -> String {
             present(attendance)
         ),
         E::PresenceChanged {
-            member,
-            movement,
-            at,
-            ..
+            member, movement, at, ..
         } => format!(
             "{}{}，{}",
             names.post(*member),
@@ -154,9 +144,7 @@ pub fn text(event: &Event, names: Names<'_>) -> String {
         ),
         E::ItemTakenUp { item, .. } => format!("进入第{item}项议程"),
         E::ItemNoted { item, .. } => format!("第{item}项已办结，内容已登记"),
-        E::RecusalRecorded {
-            item, member, left, ..
-        } => format!(
+        E::RecusalRecorded { item, member, left, .. } => format!(
             "第{item}项：{}回避，{}离场",
             names.post(*member),
             left.strftime("%H:%M")
@@ -164,9 +152,7 @@ pub fn text(event: &Event, names: Names<'_>) -> String {
         E::RecusalUndone { item, member, .. } => {
             format!("第{item}项：取消{}的回避登记", names.post(*member))
         }
-        E::RecusalReturned {
-            item, member, at, ..
-        } => format!(
+        E::RecusalReturned { item, member, at, .. } => format!(
             "第{item}项：{}回避后返场，{}",
             names.post(*member),
             at.strftime("%H:%M")
@@ -201,16 +187,12 @@ pub fn text(event: &Event, names: Names<'_>) -> String {
             date::iso(payment.on),
             payment.voucher
         ),
-        E::NoticePosted {
-            from, until, place, ..
-        } => format!("任前公示：{}，{place}", date::period(*from, *until)),
+        E::NoticePosted { from, until, place, .. } => format!("任前公示：{}，{place}", date::period(*from, *until)),
         E::NoticeTakenDown { on, .. } => {
             format!("撤下公示：{}，反映情况已登记", date::iso(*on))
         }
         E::Appointed {
-            document_number,
-            on,
-            ..
+            document_number, on, ..
         } => format!("办理任免：{document_number}，{}", date::iso(*on)),
         E::AttributeJudged { judgement, .. } => format!(
             "认定公开属性：{}，{}（{}）",
@@ -236,12 +218,7 @@ pub fn text(event: &Event, names: Names<'_>) -> String {
             step.by,
             date::iso(step.on)
         ),
-        E::Disclosed { release, .. } => format!(
-            "公开：{}，{}（{}）",
-            date::iso(release.on),
-            release.place,
-            release.by
-        ),
+        E::Disclosed { release, .. } => format!("公开：{}，{}（{}）", date::iso(release.on), release.place, release.by),
         E::DisclosureWithdrawn { reason, by, on, .. } => {
             format!("撤回公开：{}，{reason}（{by}）", date::iso(*on))
         }
@@ -304,9 +281,7 @@ fn agenda(content: &AgendaItem) -> String {
         | AgendaItem::Study { topic }
         | AgendaItem::Report { topic }
         | AgendaItem::Inform { topic } => format!("{}，{topic}", words::agenda_item(content)),
-        AgendaItem::Decide { .. } | AgendaItem::Discuss { .. } => {
-            words::agenda_item(content).to_owned()
-        }
+        AgendaItem::Decide { .. } | AgendaItem::Discuss { .. } => words::agenda_item(content).to_owned(),
         AgendaItem::Personnel { .. } => words::PERSONNEL_ELSEWHERE.to_owned(),
         AgendaItem::Placeholder {} => words::RECORDED_ELSEWHERE.to_owned(),
     }
@@ -322,11 +297,7 @@ fn present(attendance: &[AttendanceLine]) -> usize {
 fn announced(resolution: &Resolution) -> String {
     format!(
         "{}宣布：{}",
-        words::session_item(
-            resolution.session,
-            &resolution.meeting_name,
-            resolution.item
-        ),
+        words::session_item(resolution.session, &resolution.meeting_name, resolution.item),
         words::outcome(&resolution.outcome)
     )
 }

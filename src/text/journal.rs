@@ -112,19 +112,14 @@ pub fn clock_jumped(last: &Moment, now: &Moment) -> Notice {
         })
     };
     Notice::new(
-        format!(
-            "本机时间为{}，上一条记录为{}，前后不符。",
-            shown(now),
-            shown(last)
-        ),
+        format!("本机时间为{}，上一条记录为{}，前后不符。", shown(now), shown(last)),
         "核对本机日期和时间。可以继续登记，两个时间都会如实保存。",
         false,
     )
 }
 
 /// Another tab of this browser writes; this one follows.
-pub const OTHER_TAB: &str =
-    "本议事簿已在另一个窗口打开。此窗口随时更新；在此登记的，以先保存的为准。";
+pub const OTHER_TAB: &str = "本议事簿已在另一个窗口打开。此窗口随时更新；在此登记的，以先保存的为准。";
 /// This machine's copy has no pen.
 pub const READ_ONLY: &str = "本机为只读副本，由另一台设备执笔。可以查看、打印和核验，不能登记。";
 /// A copy opened read-only because a newer program wrote it.

@@ -7,8 +7,8 @@ use super::names::Names;
 use super::{date, words};
 use crate::domain::event::Resolution;
 use crate::domain::meeting::{
-    Attendance, AttendanceLine, BallotCount, ItemState, Meeting, Movement, Outcome, Recusal, Stand,
-    StandTaken, Votes, VotingMethod,
+    Attendance, AttendanceLine, BallotCount, ItemState, Meeting, Movement, Outcome, Recusal, Stand, StandTaken, Votes,
+    VotingMethod,
 };
 use crate::domain::register::Register;
 
@@ -34,11 +34,7 @@ pub fn attendance(attendance: &[AttendanceLine], quorum: u32, names: Names<'_>) 
         .iter()
         .filter_map(|line| match &line.attendance {
             Attendance::Present => None,
-            Attendance::Absent { reason, .. } => Some(format!(
-                "{}{}请假，",
-                names.post(line.member),
-                because(reason)
-            )),
+            Attendance::Absent { reason, .. } => Some(format!("{}{}请假，", names.post(line.member), because(reason))),
         })
         .collect();
     let present_count = u32::try_from(present).unwrap_or(u32::MAX);
@@ -79,12 +75,8 @@ pub fn movements(meeting: &Meeting, names: Names<'_>) -> String {
 
 /// `委员戊因亲属参与投标，按规定回避，未参加本议题讨论和表决（09:41离场，10:02返场）。`
 pub fn recusal(recusal: &Recusal, names: Names<'_>) -> String {
-    let left = recusal
-        .left
-        .map(|at| format!("{}离场", at.strftime("%H:%M")));
-    let returned = recusal
-        .returned
-        .map(|at| format!("{}返场", at.strftime("%H:%M")));
+    let left = recusal.left.map(|at| format!("{}离场", at.strftime("%H:%M")));
+    let returned = recusal.returned.map(|at| format!("{}返场", at.strftime("%H:%M")));
     let times: Vec<String> = left.into_iter().chain(returned).collect();
     let times = if times.is_empty() {
         String::new()
@@ -108,17 +100,8 @@ pub fn recusal_in_the_room(recusal: &Recusal, names: Names<'_>) -> String {
 }
 
 /// The sentences about one decided item, in the order of the record.
-pub fn item(
-    item: &ItemState,
-    meeting: &Meeting,
-    register: Register,
-    names: Names<'_>,
-) -> Vec<String> {
-    let mut lines: Vec<String> = item
-        .recusals
-        .iter()
-        .map(|one| recusal(one, names))
-        .collect();
+pub fn item(item: &ItemState, meeting: &Meeting, register: Register, names: Names<'_>) -> Vec<String> {
+    let mut lines: Vec<String> = item.recusals.iter().map(|one| recusal(one, names)).collect();
     lines.extend(
         item.remarks
             .iter()
@@ -166,9 +149,7 @@ pub fn resolution(resolution: &Resolution, register: Register, names: Names<'_>)
 fn vote(resolution: &Resolution, register: Register) -> String {
     let opening = match resolution.method {
         VotingMethod::Secret => "",
-        VotingMethod::Oral | VotingMethod::Hands | VotingMethod::Named => {
-            "与会委员逐一表态，主持人末位表态。"
-        }
+        VotingMethod::Oral | VotingMethod::Hands | VotingMethod::Named => "与会委员逐一表态，主持人末位表态。",
     };
     format!(
         "{opening}采用{}方式表决：{}。主持人当场宣布：{}。",
@@ -188,8 +169,7 @@ fn by_name(stands: &[StandTaken], names: Names<'_>) -> String {
                 .filter(|taken| taken.stand == stand)
                 .map(|taken| taken.member)
                 .collect();
-            (!members.is_empty())
-                .then(|| format!("{}：{}。", words::stand(stand), names.posts(&members)))
+            (!members.is_empty()).then(|| format!("{}：{}。", words::stand(stand), names.posts(&members)))
         })
         .collect()
 }
@@ -246,16 +226,14 @@ pub fn outcome(outcome: &Outcome, names: Names<'_>) -> String {
 pub const WRITTEN_OPINIONS_READ: &str = "未出席委员的书面意见已宣读，不计入票数。";
 
 fn written_opinions(attendance: &[AttendanceLine]) -> bool {
-    attendance.iter().any(|line| {
-        matches!(&line.attendance, Attendance::Absent { written_opinion, .. } if !written_opinion.is_empty())
-    })
+    attendance.iter().any(
+        |line| matches!(&line.attendance, Attendance::Absent { written_opinion, .. } if !written_opinion.is_empty()),
+    )
 }
 
 /// The closing of the record.
 pub fn closing(meeting: &Meeting) -> Option<String> {
-    meeting
-        .closed
-        .map(|at| format!("会议于{}结束。", at.strftime("%H:%M")))
+    meeting.closed.map(|at| format!("会议于{}结束。", at.strftime("%H:%M")))
 }
 
 /// `因…`, without doubling the word where the person typed it.
@@ -270,9 +248,5 @@ fn because(reason: &str) -> String {
 
 /// The full stop that words still need.
 fn stop(words: &str) -> &'static str {
-    if words.ends_with(['。', '；']) {
-        ""
-    } else {
-        "。"
-    }
+    if words.ends_with(['。', '；']) { "" } else { "。" }
 }

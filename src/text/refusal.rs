@@ -70,14 +70,8 @@ pub fn text(refusal: &Refusal, names: Names<'_>) -> RefusalText {
             "本机是只读副本，不能登记。现由另一台设备执笔，须在该设备办理移交。",
             [Fix::HandOver],
         ),
-        R::WrongState => RefusalText::new(
-            "议事簿的状态已经变化，不能办理。重新读取后再办。",
-            [Fix::Reload],
-        ),
-        R::Unknown => RefusalText::new(
-            "本簿没有所指的内容，可能已经变化。重新读取后再办。",
-            [Fix::Reload],
-        ),
+        R::WrongState => RefusalText::new("议事簿的状态已经变化，不能办理。重新读取后再办。", [Fix::Reload]),
+        R::Unknown => RefusalText::new("本簿没有所指的内容，可能已经变化。重新读取后再办。", [Fix::Reload]),
         R::WrongBook(register) => wrong_book(*register),
         R::FieldEmpty(empty) => RefusalText::new(field::ask(*empty), [Fix::Field(*empty)]),
         R::InFuture(given) => RefusalText::new(
@@ -90,16 +84,10 @@ pub fn text(refusal: &Refusal, names: Names<'_>) -> RefusalText {
                 date::iso(*given),
                 date::iso(*after)
             ),
-            [
-                Fix::Field(crate::domain::refusal::Field::Date),
-                Fix::LateReason,
-            ],
+            [Fix::Field(crate::domain::refusal::Field::Date), Fix::LateReason],
         ),
         R::LateWithoutReason(given) => RefusalText::new(
-            format!(
-                "日期{}早于录入日一天以上，确系补录的，须注明原因。",
-                date::iso(*given)
-            ),
+            format!("日期{}早于录入日一天以上，确系补录的，须注明原因。", date::iso(*given)),
             [Fix::LateReason],
         ),
         R::Sealed => RefusalText::new(
@@ -126,10 +114,7 @@ pub fn text(refusal: &Refusal, names: Names<'_>) -> RefusalText {
             [Fix::NewApplication],
         ),
         R::MayNotDecide { kind, decided_by } => room::may_not_decide(*kind, *decided_by, names),
-        R::MeetingState => RefusalText::new(
-            "会议当前的状态不能办理此项，须先核对会议进行到哪一步。",
-            [Fix::Meeting],
-        ),
+        R::MeetingState => RefusalText::new("会议当前的状态不能办理此项，须先核对会议进行到哪一步。", [Fix::Meeting]),
         R::NotTheDay { meeting, today } => RefusalText::new(
             format!(
                 "会议日期为{}，今天是{}，不能宣布开会。须更改会议日期；会议已开过的，按补录办理并注明原因。",
@@ -143,9 +128,7 @@ pub fn text(refusal: &Refusal, names: Names<'_>) -> RefusalText {
             present,
             required,
         } => RefusalText::new(
-            format!(
-                "到会人数不符合规定，不能表决。应到{entitled}人，实到{present}人，本议题须{required}人以上到会。"
-            ),
+            format!("到会人数不符合规定，不能表决。应到{entitled}人，实到{present}人，本议题须{required}人以上到会。"),
             [Fix::Attendance],
         )
         .cite(CheckId::R23),
@@ -186,10 +169,7 @@ pub fn text(refusal: &Refusal, names: Names<'_>) -> RefusalText {
         )
         .cite(CheckId::R26),
         R::MayNotPreside(member) => RefusalText::new(
-            format!(
-                "{}不在主持顺序内，或者未到会、已回避，不能主持。",
-                names.post(*member)
-            ),
+            format!("{}不在主持顺序内，或者未到会、已回避，不能主持。", names.post(*member)),
             [Fix::Presiding, Fix::Roster],
         )
         .cite_words("本单位议事规则"),
@@ -214,11 +194,8 @@ pub fn text(refusal: &Refusal, names: Names<'_>) -> RefusalText {
             [Fix::RecordPassed, Fix::Stands],
         )
         .cite(CheckId::R24),
-        R::StandNotOffered => RefusalText::new(
-            "讨论干部任免只能表示同意、不同意、缓议，不设弃权。",
-            [Fix::Stands],
-        )
-        .cite_words("干部任用条例"),
+        R::StandNotOffered => RefusalText::new("讨论干部任免只能表示同意、不同意、缓议，不设弃权。", [Fix::Stands])
+            .cite_words("干部任用条例"),
         R::ItemsOpen(items) => room::items_open(items),
         R::NotEnterable => RefusalText::new(
             "本事项的会议结果不能登记入台账。作出决定的方可登记；程序有缺的，只能作瑕疵登记。",
@@ -251,11 +228,9 @@ pub fn text(refusal: &Refusal, names: Names<'_>) -> RefusalText {
         )
         .cite(CheckId::R63),
         R::AttributeForbids(attribute) => attribute_forbids(*attribute),
-        R::GroundMismatch => RefusalText::new(
-            "所选依据与公开属性不相符，须重新认定。",
-            [Fix::Attribute],
-        )
-        .cite(CheckId::R40),
+        R::GroundMismatch => {
+            RefusalText::new("所选依据与公开属性不相符，须重新认定。", [Fix::Attribute]).cite(CheckId::R40)
+        }
         R::TrackOrder(step) => RefusalText::new(
             format!(
                 "党务公开须按提出、审核、审批的顺序办理，应先{}。",
@@ -285,11 +260,13 @@ pub fn text(refusal: &Refusal, names: Names<'_>) -> RefusalText {
             "议事规则不完整：须有作出决定的会议、法定到会人数、表决通过人数和事项清单。",
             [Fix::Rulebook],
         ),
-        R::Placeholder(_) => RefusalText::new(
-            "本议题按保密规定另行办理，不得在本程序录入内容。",
-            [Fix::Placeholder],
-        )
-        .cite(CheckId::R63),
+        R::OtherYear { session, given } => RefusalText::new(
+            format!("会次按{session}年编排，不能改到{given}年召开。请取消本次会议，重新召集。"),
+            [Fix::Meeting],
+        ),
+        R::Placeholder(_) => {
+            RefusalText::new("本议题按保密规定另行办理，不得在本程序录入内容。", [Fix::Placeholder]).cite(CheckId::R63)
+        }
     }
 }
 

@@ -160,7 +160,8 @@ pub const fn text(standard: Standard) -> Option<StandardText> {
 pub const NOTE: &str = "逐项判断拟定的政策措施有无下列内容。所列为摘要和举例，以条例原文为准。";
 
 /// The question that opens the review.
-pub const QUESTION: &str = "本事项是否产生涉及经营者经济活动的政策措施（规范性文件、补贴办法、招标或采购文件、行政协议等）";
+pub const QUESTION: &str =
+    "本事项是否产生涉及经营者经济活动的政策措施（规范性文件、补贴办法、招标或采购文件、行政协议等）";
 
 /// The reminder for projects and funds, where the review as a rule does not apply.
 pub const TENDER_REMINDER: &str =

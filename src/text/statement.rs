@@ -25,8 +25,7 @@ pub const PLACEHOLDER: &str = "本议题按保密规定另行办理，不得在�
 /// What is added where it is not certain.
 pub const PLACEHOLDER_UNSURE: &str = "须先报本单位保密工作机构确定。";
 /// What the screen says in the room at a placeholder.
-pub const PLACEHOLDER_IN_THE_ROOM: &str =
-    "下一项按保密规定另行记录。将本设备及手机等移出会场，由专人记录。";
+pub const PLACEHOLDER_IN_THE_ROOM: &str = "下一项按保密规定另行记录。将本设备及手机等移出会场，由专人记录。";
 
 /// The whole sentence of a placeholder.
 pub fn placeholder(certain: bool) -> String {
@@ -47,8 +46,7 @@ pub const SECRECY_INCIDENT: [&str; 4] = [
     "按保密部门要求清除。",
 ];
 /// The clauses behind it.
-pub const SECRECY_INCIDENT_CITATION: &str =
-    "保密法第二十九条、第三十一条，保密法实施条例第六十一条";
+pub const SECRECY_INCIDENT_CITATION: &str = "保密法第二十九条、第三十一条，保密法实施条例第六十一条";
 /// What an erasure does and can't do.
 pub const ERASURE: &str = "清除后，正文和附件从本机议事簿中销毁，保留记录位置、校验值、依据、两名批准人和日期。浏览器不能保证磁盘数据被物理擦除；此前的备份和导出仍含该内容，须逐一收回，由保密部门处理存储介质。";
 /// What stands in the place of a body taken out.
@@ -86,8 +84,7 @@ pub const HAND_OVER: [&str; 4] = [
 pub const ONE_PEN: &str = "一本议事簿同一时间只由一台设备登记，与纸质记录本相同。";
 
 /// What a backup is for.
-pub const BACKUP: &str =
-    "全部记录只保存在本机浏览器内。备份是把整本议事簿保存成一个文件，存放在单位规定的存储设备上。";
+pub const BACKUP: &str = "全部记录只保存在本机浏览器内。备份是把整本议事簿保存成一个文件，存放在单位规定的存储设备上。";
 /// What happens after a backup is saved.
 pub const BACKUP_VERIFY: &str = "保存后重新选取该文件，由程序逐条核验。";
 /// Why a whole-book export asks for two people.
@@ -101,8 +98,7 @@ pub const RESTORE_OLDER: &str =
 pub const CLEAR: &str = "清除后，本机不再保存本议事簿的任何内容，只能从备份文件恢复。";
 
 /// What the personnel book's passphrase is.
-pub const PASSPHRASE: &str =
-    "人事另册以口令加密保存，由组织委员保管。口令遗忘后，任何人都无法打开。";
+pub const PASSPHRASE: &str = "人事另册以口令加密保存，由组织委员保管。口令遗忘后，任何人都无法打开。";
 /// What is said before a personnel item, a recusal or a placeholder is shown.
 pub const PROJECTOR_OFF: &str = "断开投影后继续。";
 /// The label of the name that confirms it.

@@ -28,17 +28,10 @@ impl Browser {
         match self {
             Self::Chromium => Driver::start("chromedriver", |port| vec![format!("--port={port}")]),
             Self::Firefox => Driver::start("geckodriver", |port| {
-                vec![
-                    format!("--port={port}"),
-                    format!("--websocket-port={}", free_port()),
-                ]
+                vec![format!("--port={port}"), format!("--websocket-port={}", free_port())]
             }),
             Self::WebKit => Driver::start("xvfb-run", |port| {
-                vec![
-                    "-a".into(),
-                    "WebKitWebDriver".into(),
-                    format!("--port={port}"),
-                ]
+                vec!["-a".into(), "WebKitWebDriver".into(), format!("--port={port}")]
             }),
         }
     }

@@ -42,10 +42,8 @@ impl Page {
 
     /// Presses what has this name in the row, section or dialog that says `place`.
     pub async fn press_in(&self, place: &str, name: &str) {
-        self.with(json!(["control", name, place]), async |element| {
-            element.click().await
-        })
-        .await;
+        self.with(json!(["control", name, place]), async |element| element.click().await)
+            .await;
     }
 
     /// Fills a field, by its label, in place of what stood there.
@@ -105,11 +103,7 @@ impl Page {
 
     /// Presses keys wherever the person is.
     pub async fn type_keys(&self, keys: impl Into<TypingData>) {
-        let element = self
-            .web
-            .active_element()
-            .await
-            .expect("something has the focus");
+        let element = self.web.active_element().await.expect("something has the focus");
         element.send_keys(keys).await.expect("keys can be pressed");
     }
 
@@ -140,11 +134,9 @@ impl Page {
 
     /// What stands in a field.
     pub async fn value(&self, label: &str) -> String {
-        self.with(json!(["field", label, ""]), async |element| {
-            element.prop("value").await
-        })
-        .await
-        .unwrap_or_default()
+        self.with(json!(["field", label, ""]), async |element| element.prop("value").await)
+            .await
+            .unwrap_or_default()
     }
 
     /// All the page says now, as a person reads it.
@@ -158,8 +150,7 @@ impl Page {
 
     /// Waits until the service worker holds every part.
     pub async fn waits_until_offline_ready(&self) {
-        self.must(json!(["attribute", "data-offline", "ready"]))
-            .await;
+        self.must(json!(["attribute", "data-offline", "ready"])).await;
     }
 
     /// Waits until an attribute of the page's root has this value.
@@ -183,11 +174,7 @@ impl Page {
 
     /// Runs a script, for what no person does: dispatching events, reading state.
     pub async fn run(&self, script: &str) -> Value {
-        let answer = self
-            .web
-            .execute(script, vec![])
-            .await
-            .expect("the script runs");
+        let answer = self.web.execute(script, vec![]).await.expect("the script runs");
         answer.json().clone()
     }
 
@@ -215,10 +202,7 @@ impl Page {
             }) {
                 return file;
             }
-            assert!(
-                started.elapsed() < PATIENCE,
-                "no file ending in {ending} was saved"
-            );
+            assert!(started.elapsed() < PATIENCE, "no file ending in {ending} was saved");
             tokio::time::sleep(GLANCE).await;
         }
     }

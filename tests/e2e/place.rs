@@ -28,11 +28,7 @@ fn built(folder: &str, file: &str) -> PathBuf {
 /// Packages of `tests/e2e/package.json`, installed by the Makefile.
 pub fn packages() -> PathBuf {
     let cache = env::var_os("MINUTEBOOK_CACHE").map_or_else(
-        || {
-            env::home_dir()
-                .expect("a person has a home")
-                .join(".cache/minutebook")
-        },
+        || env::home_dir().expect("a person has a home").join(".cache/minutebook"),
         PathBuf::from,
     );
     cache.join("e2e/node_modules")

@@ -20,15 +20,9 @@ pub struct Session {
 
 impl Session {
     /// Opens a browser on a profile, with the page's clock starting at `moment`.
-    pub async fn open(
-        browser: Browser,
-        profile: &Path,
-        downloads: &Path,
-        moment: &str,
-    ) -> Result<Self, Trouble> {
+    pub async fn open(browser: Browser, profile: &Path, downloads: &Path, moment: &str) -> Result<Self, Trouble> {
         let driver = browser.driver()?;
-        let web =
-            WebDriver::new(driver.address(), browser.capabilities(profile, downloads)).await?;
+        let web = WebDriver::new(driver.address(), browser.capabilities(profile, downloads)).await?;
         let watch = if browser.speaks_bidi() {
             Watch::begin(&web.bidi().await?, moment).await?
         } else {

@@ -45,8 +45,7 @@ pub async fn play(browser: Browser, scene: impl AsyncFnOnce(&mut Stage)) {
 impl Stage {
     async fn set(browser: Browser) -> Self {
         let folder = Folder::new();
-        let server =
-            Server::start(&place::site(), "127.0.0.1:0").expect("a free port can be served");
+        let server = Server::start(&place::site(), "127.0.0.1:0").expect("a free port can be served");
         let port = server.address().port();
         let mut stage = Self {
             browser,
@@ -115,20 +114,12 @@ impl Stage {
     }
 
     async fn open_browser(&mut self) {
-        let session = Session::open(
-            self.browser,
-            &self.folder("profile"),
-            &self.folder("downloads"),
-            MOMENT,
-        )
-        .await;
+        let session = Session::open(self.browser, &self.folder("profile"), &self.folder("downloads"), MOMENT).await;
         self.session = Some(session.expect("the browser opens"));
     }
 
     fn session(&self) -> &Session {
-        self.session
-            .as_ref()
-            .expect("a browser is open between the acts")
+        self.session.as_ref().expect("a browser is open between the acts")
     }
 
     fn noises(&self) -> String {
@@ -140,10 +131,7 @@ impl Stage {
 
     async fn keep_a_picture(&self) {
         let Some(session) = &self.session else { return };
-        let file = std::env::temp_dir().join(format!(
-            "minutebook-e2e-failed-{:?}-{}.png",
-            self.browser, self.port
-        ));
+        let file = std::env::temp_dir().join(format!("minutebook-e2e-failed-{:?}-{}.png", self.browser, self.port));
         if session.page.picture(&file, 1366, 768).await.is_ok() {
             eprintln!("the page when it failed: {}", file.display());
         }

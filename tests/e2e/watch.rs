@@ -54,9 +54,7 @@ impl Watch {
         let watch = Self::default();
         let seen = Arc::clone(&watch.0);
         let mut events = bidi.subscribe_raw();
-        bidi.session()
-            .subscribe_many(EVENTS.map(String::from).to_vec())
-            .await?;
+        bidi.session().subscribe_many(EVENTS.map(String::from).to_vec()).await?;
         tokio::spawn(async move {
             while let Some(event) = events.next().await {
                 note(

@@ -13,12 +13,7 @@ fn every_check_has_a_name_a_clause_and_a_demand() {
     assert!(CheckId::ALL.len() >= 36);
     for check in CheckId::ALL {
         let text = citation::text(*check);
-        for sentence in [
-            text.name,
-            text.citation,
-            text.demand,
-            citation::standing(text.standing),
-        ] {
+        for sentence in [text.name, text.citation, text.demand, citation::standing(text.standing)] {
             assert_plain(sentence);
         }
         assert!(text.demand.ends_with('。'), "{check}: {}", text.demand);
@@ -28,27 +23,14 @@ fn every_check_has_a_name_a_clause_and_a_demand() {
 
 #[test]
 fn no_two_checks_share_a_name() {
-    let names: BTreeSet<_> = CheckId::ALL
-        .iter()
-        .map(|check| citation::text(*check).name)
-        .collect();
+    let names: BTreeSet<_> = CheckId::ALL.iter().map(|check| citation::text(*check).name).collect();
     assert_eq!(names.len(), CheckId::ALL.len());
 }
 
 #[test]
 fn articles_from_memory_are_marked_for_the_office_to_confirm() {
-    for check in [
-        CheckId::R22,
-        CheckId::R24,
-        CheckId::R31,
-        CheckId::R46,
-        CheckId::R53,
-    ] {
-        assert_eq!(
-            citation::text(check).standing,
-            citation::Standing::ToConfirm,
-            "{check}"
-        );
+    for check in [CheckId::R22, CheckId::R24, CheckId::R31, CheckId::R46, CheckId::R53] {
+        assert_eq!(citation::text(check).standing, citation::Standing::ToConfirm, "{check}");
     }
 }
 
@@ -67,12 +49,7 @@ fn regulation_713_is_cited_by_analogy_since_it_does_not_name_streets() {
 fn the_nineteen_standards_have_words_an_article_and_an_example() {
     for standard in STANDARDS {
         let text = standards::text(standard).expect("one of the nineteen");
-        for sentence in [
-            text.content,
-            text.citation,
-            text.example,
-            text.example_citation,
-        ] {
+        for sentence in [text.content, text.citation, text.example, text.example_citation] {
             assert_plain(sentence);
         }
         assert!(!standards::group(standard.article).is_empty());
@@ -85,11 +62,5 @@ fn the_nineteen_standards_have_words_an_article_and_an_example() {
     assert_eq!(citations.len(), 19);
     let first = standards::text(STANDARDS[0]).expect("the first");
     assert_eq!(first.citation, "国令783号第八条第（一）项");
-    assert_eq!(
-        standards::text(Standard {
-            article: 12,
-            item: 1
-        }),
-        None
-    );
+    assert_eq!(standards::text(Standard { article: 12, item: 1 }), None);
 }

@@ -4,9 +4,7 @@ use jiff::civil::{Date, date};
 use minutebook::domain::body::{Member, Office, Roster};
 use minutebook::domain::event::{Entry, Resolution};
 use minutebook::domain::id::{MatterId, MeetingId, MemberId};
-use minutebook::domain::meeting::{
-    Outcome, Recusal, Stand, StandTaken, Tally, Votes, VotingMethod,
-};
+use minutebook::domain::meeting::{Outcome, Recusal, Stand, StandTaken, Tally, Votes, VotingMethod};
 use minutebook::domain::register::{EntryNumber, Register, SessionNumber};
 use minutebook::domain::rulebook::{MeetingKind, MeetingRule, Power, Rulebook, Share};
 
@@ -102,10 +100,7 @@ pub fn entry(register: Register) -> Entry {
         basis: "区级文件".to_owned(),
         meeting: MeetingId([2; 8]),
         meeting_name: "工委会议".to_owned(),
-        session: SessionNumber {
-            year: 2026,
-            serial: 18,
-        },
+        session: SessionNumber { year: 2026, serial: 18 },
         item: 3,
         decided_on: DECIDED,
         outcome: Outcome::Passed,
@@ -174,8 +169,5 @@ pub fn assert_plain(sentence: &str) {
         !sentence.chars().any(|c| c.is_ascii_alphabetic()),
         "a Latin letter in {sentence}"
     );
-    assert!(
-        !sentence.contains("、、") && !sentence.contains("。。"),
-        "{sentence}"
-    );
+    assert!(!sentence.contains("、、") && !sentence.contains("。。"), "{sentence}");
 }

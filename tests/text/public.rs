@@ -33,24 +33,10 @@ fn the_public_text_holds_no_post_vote_or_page_of_the_minutes() {
             entry.outcome = outcome;
             let text = disclosure::proposal(&entry, &house());
             let all = format!("{}\n{}", text.title, text.text);
-            for member in roster()
-                .members
-                .iter()
-                .filter(|member| member.post != "书记")
-            {
+            for member in roster().members.iter().filter(|member| member.post != "书记") {
                 assert!(!all.contains(&member.post), "{} in {all}", member.post);
             }
-            for word in [
-                "票",
-                "弃权",
-                "不同意",
-                "应到",
-                "实到",
-                "回避",
-                "表态",
-                "页",
-                "书记",
-            ] {
+            for word in ["票", "弃权", "不同意", "应到", "实到", "回避", "表态", "页", "书记"] {
                 assert!(!all.contains(word), "{word} in {all}");
             }
         }

@@ -38,11 +38,7 @@ fn the_attendance_names_who_is_on_leave_and_whether_enough_are_present() {
 #[test]
 fn the_vote_is_written_as_offices_write_it() {
     let (roster, rulebook) = (roster(), rulebook());
-    let lines = record::resolution(
-        &resolution(),
-        Register::Decision,
-        Names::new(&roster, &rulebook),
-    );
+    let lines = record::resolution(&resolution(), Register::Decision, Names::new(&roster, &rulebook));
     assert_eq!(
         lines,
         [
@@ -169,14 +165,8 @@ fn a_placeholder_shows_no_content() {
 
 #[test]
 fn sessions_and_shares_are_cited_as_people_cite_them() {
-    let session = SessionNumber {
-        year: 2026,
-        serial: 18,
-    };
-    assert_eq!(
-        words::session_item(session, "工委会议", 3),
-        "2026年第18次工委会议第3项"
-    );
+    let session = SessionNumber { year: 2026, serial: 18 };
+    assert_eq!(words::session_item(session, "工委会议", 3), "2026年第18次工委会议第3项");
     assert_eq!(
         words::share_of(Share::HalfOrMore, 9),
         "半数以上（含本数），应到9人时为5人"

@@ -40,10 +40,7 @@ fn gaps() -> Vec<GapFact> {
         G::CountersignedOnly,
         G::NotApproved,
         G::ApplicationIncomplete,
-        G::NoticeShort {
-            given: -1,
-            required: 2,
-        },
+        G::NoticeShort { given: -1, required: 2 },
         G::StepsOutOfOrder {
             first: StepKind::Nomination,
             then: StepKind::Inspection,
@@ -71,11 +68,7 @@ fn gaps() -> Vec<GapFact> {
             G::StepUnresolved(step),
             G::StepIncomplete(step),
             G::CandidateNotClear(step),
-            G::StepNotBefore {
-                step,
-                on,
-                meeting: on,
-            },
+            G::StepNotBefore { step, on, meeting: on },
         ]);
     }
     all
@@ -90,10 +83,7 @@ fn refusals() -> Vec<Refusal> {
         R::Unknown,
         R::FieldEmpty(Field::Reporter),
         R::InFuture(on),
-        R::DateOrder {
-            after: on,
-            given: on,
-        },
+        R::DateOrder { after: on, given: on },
         R::LateWithoutReason(on),
         R::Sealed,
         R::OnAgenda,
@@ -104,10 +94,7 @@ fn refusals() -> Vec<Refusal> {
             decided_by: MeetingKind::Committee,
         },
         R::MeetingState,
-        R::NotTheDay {
-            meeting: on,
-            today: on,
-        },
+        R::NotTheDay { meeting: on, today: on },
         R::QuorumMissing {
             entitled: 9,
             present: 4,
@@ -120,15 +107,16 @@ fn refusals() -> Vec<Refusal> {
         R::NobodyPresides,
         R::MayNotPreside(MemberId(3)),
         R::BallotCounts,
+        R::OtherYear {
+            session: 2026,
+            given: 2027,
+        },
         R::MajorityMissing {
             entitled: 9,
             agree: 4,
             required: 5,
         },
-        R::MajorityAgreed {
-            agree: 6,
-            required: 5,
-        },
+        R::MajorityAgreed { agree: 6, required: 5 },
         R::StandNotOffered,
         R::ItemsOpen(vec![2, 5]),
         R::NotEnterable,
@@ -182,11 +170,7 @@ fn every_refusal_states_a_plain_fact_and_offers_a_way_on() {
         }
         for line in &text.detail {
             assert_plain(&line.text);
-            assert!(
-                line.citation.is_some() && line.fix.is_some(),
-                "{}",
-                line.text
-            );
+            assert!(line.citation.is_some() && line.fix.is_some(), "{}", line.text);
         }
         for clause in text
             .citation
@@ -203,10 +187,7 @@ fn a_refusal_of_a_check_names_its_clause() {
     let (roster, rulebook) = (roster(), rulebook());
     for (refusal, clause) in [
         (Refusal::NoVote(MemberId(3)), "本单位议事规则"),
-        (
-            Refusal::TrackOrder(TrackStep::Examined),
-            "党务公开条例（试行）第十五条",
-        ),
+        (Refusal::TrackOrder(TrackStep::Examined), "党务公开条例（试行）第十五条"),
     ] {
         let text = text(&refusal, Names::new(&roster, &rulebook));
         assert_eq!(text.citation.as_deref(), Some(clause));
@@ -230,15 +211,9 @@ fn two_gaps_of_one_step_are_named_once() {
         severity: Severity::Block,
         fact,
     };
-    let refusal = Refusal::NotReady(vec![
-        gap(GapFact::StandardsUnjudged(1)),
-        gap(GapFact::NoConclusion),
-    ]);
+    let refusal = Refusal::NotReady(vec![gap(GapFact::StandardsUnjudged(1)), gap(GapFact::NoConclusion)]);
     let text = text(&refusal, Names::NONE);
-    assert_eq!(
-        text.fact,
-        "会前程序未完成，不能列入议程。尚缺：公平竞争审查。"
-    );
+    assert_eq!(text.fact, "会前程序未完成，不能列入议程。尚缺：公平竞争审查。");
     assert_eq!(text.detail[0].text, "公平竞争审查还有1项标准未判断。");
     assert_eq!(text.fix, [Fix::Step(StepKind::FairCompetition)]);
 }

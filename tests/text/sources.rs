@@ -19,10 +19,7 @@ fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
 /// The string literals of one source, without comments; `text` has no raw strings.
 fn literals(source: &str) -> Vec<String> {
     let mut found = Vec::new();
-    for line in source
-        .lines()
-        .filter(|line| !line.trim_start().starts_with("//"))
-    {
+    for line in source.lines().filter(|line| !line.trim_start().starts_with("//")) {
         let mut parts = line.split('"');
         parts.next();
         while let (Some(inside), Some(_)) = (parts.next(), parts.next()) {

@@ -31,14 +31,8 @@ fn buttons(text: &RefusalText) -> Vec<&'static str> {
 #[test]
 fn one_groundwork_is_not_finished() {
     let text = text(&Refusal::NotReady(vec![
-        gap(
-            CheckId::R51,
-            GapFact::StepUnresolved(StepKind::FairCompetition),
-        ),
-        gap(
-            CheckId::R51,
-            GapFact::StepUnresolved(StepKind::Investigation),
-        ),
+        gap(CheckId::R51, GapFact::StepUnresolved(StepKind::FairCompetition)),
+        gap(CheckId::R51, GapFact::StepUnresolved(StepKind::Investigation)),
     ]));
     assert_eq!(
         text.fact,
@@ -55,10 +49,7 @@ fn one_groundwork_is_not_finished() {
 
 #[test]
 fn two_the_secretary_has_not_approved() {
-    let text = text(&Refusal::NotReady(vec![gap(
-        CheckId::R21,
-        GapFact::NotApproved,
-    )]));
+    let text = text(&Refusal::NotReady(vec![gap(CheckId::R21, GapFact::NotApproved)]));
     assert_eq!(text.fact, "本议题未经书记审定，不能列入议程。");
     assert_eq!(buttons(&text), ["报书记审定"]);
 }
@@ -140,10 +131,7 @@ fn ten_the_candidate_or_the_notice_is_not_ready() {
         CheckId::R51,
         GapFact::StepUnresolved(StepKind::DisciplineOpinion),
     )]));
-    assert_eq!(
-        unready.fact,
-        "人选条件尚不具备，不能提交会议讨论。纪检监察意见未反馈。"
-    );
+    assert_eq!(unready.fact, "人选条件尚不具备，不能提交会议讨论。纪检监察意见未反馈。");
     assert_eq!(buttons(&unready), ["前往办理"]);
     let short = text(&Refusal::NotReady(vec![gap(
         CheckId::R31,
@@ -185,9 +173,6 @@ fn eleven_secrecy_is_not_reviewed_or_the_draft_shows_personal_data() {
 #[test]
 fn twelve_what_is_entered_is_only_corrected() {
     let text = text(&Refusal::Sealed);
-    assert_eq!(
-        text.fact,
-        "已登记内容不能修改。确有错误的，须办理更正，原内容保留。"
-    );
+    assert_eq!(text.fact, "已登记内容不能修改。确有错误的，须办理更正，原内容保留。");
     assert_eq!(buttons(&text), ["办理更正"]);
 }

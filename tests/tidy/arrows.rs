@@ -102,10 +102,7 @@ fn breaches(file: &str, text: &str) -> Vec<Finding> {
     for (line, code) in source.lines() {
         for name in code.split(|c| !is_part_of_name(c)) {
             if BROWSER_CRATES.contains(&name) && !BROWSER_ROOMS.contains(&room) {
-                find(
-                    line,
-                    format!("{room} is no room of the browser, but uses {name}"),
-                );
+                find(line, format!("{room} is no room of the browser, but uses {name}"));
             }
             if name == "indexed_db_futures" && room != "store" && BROWSER_ROOMS.contains(&room) {
                 find(line, format!("{room} may not know how books are stored"));
@@ -119,10 +116,7 @@ fn breaches(file: &str, text: &str) -> Vec<Finding> {
 fn no_arrow_points_up() {
     let sources = files("src", ".rs");
     assert!(sources.len() > 20, "the sources were not found");
-    let found: Vec<_> = sources
-        .iter()
-        .flat_map(|(file, text)| breaches(file, text))
-        .collect();
+    let found: Vec<_> = sources.iter().flat_map(|(file, text)| breaches(file, text)).collect();
     assert_none(&found);
 }
 
@@ -132,18 +126,9 @@ fn an_arrow_that_points_up_is_found() {
     assert_eq!(wrong("src/domain/matter.rs", "use crate::ledger::Head;"), 1);
     assert_eq!(wrong("src/domain.rs", "fn f() -> crate::ui::Page {}"), 1);
     assert_eq!(wrong("src/ledger/head.rs", "use crate::domain::Fen;"), 1);
-    assert_eq!(
-        wrong("src/ui/pages/home.rs", "use crate::store::IdbJournal;"),
-        1
-    );
+    assert_eq!(wrong("src/ui/pages/home.rs", "use crate::store::IdbJournal;"), 1);
     assert_eq!(wrong("src/ui.rs", "use indexed_db_futures::prelude::*;"), 1);
     assert_eq!(wrong("src/desk/journal.rs", "use leptos::prelude::*;"), 1);
-    assert_eq!(
-        wrong("src/ui.rs", "// use crate::store\nuse crate::desk::Desk;"),
-        0
-    );
-    assert_eq!(
-        wrong("src/app.rs", "use crate::{store::IdbJournal, ui::Room};"),
-        0
-    );
+    assert_eq!(wrong("src/ui.rs", "// use crate::store\nuse crate::desk::Desk;"), 0);
+    assert_eq!(wrong("src/app.rs", "use crate::{store::IdbJournal, ui::Room};"), 0);
 }

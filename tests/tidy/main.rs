@@ -58,19 +58,12 @@ pub fn files(folder: &str, ending: &str) -> Vec<(String, String)> {
 }
 
 fn from_root(path: &Path) -> String {
-    let inner = path
-        .strip_prefix(root())
-        .expect("the file lies in the package");
+    let inner = path.strip_prefix(root()).expect("the file lies in the package");
     inner.to_string_lossy().replace('\\', "/")
 }
 
 /// Fails with every finding, one a line.
 pub fn assert_none(findings: &[Finding]) {
     let lines: Vec<String> = findings.iter().map(Finding::to_string).collect();
-    assert!(
-        findings.is_empty(),
-        "{} findings:\n{}",
-        lines.len(),
-        lines.join("\n")
-    );
+    assert!(findings.is_empty(), "{} findings:\n{}", lines.len(), lines.join("\n"));
 }

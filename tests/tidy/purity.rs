@@ -2,13 +2,7 @@
 
 use crate::{Finding, assert_none, files, rust::Source};
 
-const PURE: [&str; 5] = [
-    "src/domain",
-    "src/ledger",
-    "src/desk",
-    "src/text",
-    "src/exchange",
-];
+const PURE: [&str; 5] = ["src/domain", "src/ledger", "src/desk", "src/text", "src/exchange"];
 
 /// The word, and why it may not stand on a pure floor.
 const IMPURE: [(&str, &str); 11] = [
@@ -94,10 +88,7 @@ fn nothing_is_left_to_be_done_later() {
 
 #[test]
 fn an_impurity_and_a_note_are_found() {
-    assert_eq!(
-        impurities("src/domain/a.rs", "use std::collections::HashMap;").len(),
-        1
-    );
+    assert_eq!(impurities("src/domain/a.rs", "use std::collections::HashMap;").len(), 1);
     assert_eq!(
         impurities("src/domain/a.rs", "/// no HashMap\nfn rand_of() {}").len(),
         0

@@ -33,10 +33,7 @@ impl Source {
 
     /// The code line by line, counted from 1.
     pub fn lines(&self) -> impl Iterator<Item = (usize, &str)> {
-        self.code
-            .lines()
-            .enumerate()
-            .map(|(index, line)| (index + 1, line))
+        self.code.lines().enumerate().map(|(index, line)| (index + 1, line))
     }
 }
 
@@ -172,9 +169,6 @@ fn comments_strings_and_tests_are_taken_out_of_the_code() {
         "fn a<'x>() { let q = '\"'; f(\"一\\\"二\"); } // use crate::ui\n/* store */ r#\"三\"四\"#;\n\n#[cfg(test)]\nmod tests { use crate::ui; }",
     );
     assert!(!source.code.contains("ui") && !source.code.contains("store"));
-    assert_eq!(
-        source.strings,
-        [(1, "一\"二".to_owned()), (2, "三\"四".to_owned())]
-    );
+    assert_eq!(source.strings, [(1, "一\"二".to_owned()), (2, "三\"四".to_owned())]);
     assert_eq!(source.lines().count(), 3);
 }

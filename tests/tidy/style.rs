@@ -4,15 +4,7 @@ use crate::{Finding, assert_none, files, root};
 use std::fs;
 
 /// The cascade of the house, first to last.
-const GROUPS: [&str; 7] = [
-    "tokens",
-    "reset",
-    "base",
-    "layout",
-    "components",
-    "pages",
-    "print",
-];
+const GROUPS: [&str; 7] = ["tokens", "reset", "base", "layout", "components", "pages", "print"];
 
 /// The group of a stylesheet: `style/tokens.css`, `style/pages/home.css`. The shell's own comes before all.
 fn group_of(file: &str) -> Option<usize> {
@@ -30,10 +22,7 @@ fn linked(page: &str) -> Vec<String> {
 
 fn order_breaches(page: &str, sheets: &[String]) -> Vec<String> {
     let links = linked(page);
-    let ours: Vec<&String> = links
-        .iter()
-        .filter(|link| link.starts_with("style/"))
-        .collect();
+    let ours: Vec<&String> = links.iter().filter(|link| link.starts_with("style/")).collect();
     let mut wrong: Vec<String> = Vec::new();
     wrong.extend(
         sheets
@@ -73,9 +62,7 @@ fn bare_lines(text: &str) -> Vec<(usize, String)> {
     let mut rest = text;
     while let Some(start) = rest.find("/*") {
         bare.push_str(&rest[..start]);
-        let end = rest[start..]
-            .find("*/")
-            .map_or(rest.len(), |length| start + length + 2);
+        let end = rest[start..].find("*/").map_or(rest.len(), |length| start + length + 2);
         bare.extend(rest[start..end].chars().filter(|c| *c == '\n'));
         rest = &rest[end..];
     }
@@ -120,10 +107,7 @@ fn sheet_breaches(file: &str, text: &str) -> Vec<Finding> {
         }
         let raw = ["#", "rgb(", "rgba(", "hsl(", "hsla("];
         if !is_selector && raw.iter().any(|word| value.contains(word)) && !value.contains("url(") {
-            find(format!(
-                "{}: a raw colour; name it in tokens.css",
-                before.trim()
-            ));
+            find(format!("{}: a raw colour; name it in tokens.css", before.trim()));
         }
     }
     found
@@ -132,10 +116,7 @@ fn sheet_breaches(file: &str, text: &str) -> Vec<Finding> {
 #[test]
 fn every_stylesheet_is_linked_in_the_order_of_the_groups() {
     let page = fs::read_to_string(root().join("index.html")).expect("the page can be read");
-    let sheets: Vec<String> = files("style", ".css")
-        .into_iter()
-        .map(|(file, _)| file)
-        .collect();
+    let sheets: Vec<String> = files("style", ".css").into_iter().map(|(file, _)| file).collect();
     let wrong = order_breaches(&page, &sheets);
     assert!(
         wrong.is_empty(),
@@ -176,8 +157,5 @@ fn a_raw_colour_an_id_and_force_are_found() {
     assert_eq!(wrong("#app .button {\n}"), 1);
     assert_eq!(wrong(".button {\n  color: var(--ink) !important;\n}"), 1);
     assert_eq!(wrong(".row:has(.button) {\n}"), 1);
-    assert_eq!(
-        wrong("/* #fff !important */\n.button {\n  color: var(--ink);\n}"),
-        0
-    );
+    assert_eq!(wrong("/* #fff !important */\n.button {\n  color: var(--ink);\n}"), 0);
 }

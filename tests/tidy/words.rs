@@ -3,25 +3,17 @@
 use crate::{Finding, assert_none, files, rust::Source};
 
 /// Files whose strings are data in the users' language, and what they hold.
-const DATA: [(&str, &str); 8] = [
+const DATA: [(&str, &str); 9] = [
     ("src/text.rs", "the text floor"),
     ("src/text/", "the text floor"),
-    (
-        "src/domain/calendar/",
-        "names of holidays and of the notices",
-    ),
-    (
-        "src/domain/preset/",
-        "first rulebooks, in the office's words",
-    ),
+    ("src/domain/calendar/", "names of holidays and of the notices"),
+    ("src/domain/preset/", "first rulebooks, in the office's words"),
+    ("src/domain/practice/", "practice books, in the words of an office"),
     (
         "src/domain/personal_data/",
         "words by which personal data is recognised",
     ),
-    (
-        "src/domain/money.rs",
-        "words by which a typed amount is read",
-    ),
+    ("src/domain/money.rs", "words by which a typed amount is read"),
     ("src/domain/register.rs", "the form of an entry's number"),
     (
         "src/domain/secrecy_mark.rs",
@@ -62,10 +54,7 @@ fn chinese_stands_only_in_text_and_data() {
 
 #[test]
 fn a_chinese_sentence_in_a_view_is_found() {
-    assert_eq!(
-        breaches("src/ui/pages/home.rs", "view! { <h1>\"首页\"</h1> }").len(),
-        1
-    );
+    assert_eq!(breaches("src/ui/pages/home.rs", "view! { <h1>\"首页\"</h1> }").len(), 1);
     assert_eq!(
         breaches("src/ui/pages/home.rs", "/// 首页\nlet a = text::home();").len(),
         0

@@ -34,26 +34,17 @@ pub fn fact(fact: &GapFact) -> String {
         G::RiskUncontrollable => "风险评估结果为风险不可控，须先调整方案，再行评估。".to_owned(),
         G::Unlawful => "合法性审查结果为不合法，须先修改，再行审查。".to_owned(),
         G::StandardsUnjudged(count) => format!("公平竞争审查还有{count}项标准未判断。"),
-        G::StakeholdersUnheard => {
-            "公平竞争审查未记录利害关系人意见，也未说明未听取的理由。".to_owned()
-        }
-        G::StakeholdersUnheardWithReason => {
-            "公平竞争审查未听取利害关系人意见，只说明了理由。".to_owned()
-        }
+        G::StakeholdersUnheard => "公平竞争审查未记录利害关系人意见，也未说明未听取的理由。".to_owned(),
+        G::StakeholdersUnheardWithReason => "公平竞争审查未听取利害关系人意见，只说明了理由。".to_owned(),
         G::NoConclusion => "公平竞争审查尚未形成结论，或者缺少审查人、日期。".to_owned(),
         G::ConclusionUnwritten => "公平竞争审查结论不是书面形式。".to_owned(),
-        G::DoesNotConform => {
-            "公平竞争审查认为不符合标准，又不适用例外规定，须退回修改。".to_owned()
-        }
+        G::DoesNotConform => "公平竞争审查认为不符合标准，又不适用例外规定，须退回修改。".to_owned(),
         G::ExceptionIncomplete => {
-            "适用例外规定的说明不完整：须写明对竞争的影响、没有影响更小的替代方案和期限。"
-                .to_owned()
+            "适用例外规定的说明不完整：须写明对竞争的影响、没有影响更小的替代方案和期限。".to_owned()
         }
         G::CountersignedOnly => "以会签、征求意见代替了公平竞争审查。".to_owned(),
         G::NotApproved => "本议题未经书记审定。".to_owned(),
-        G::ApplicationIncomplete => {
-            "申报内容不完整：须写明提请决定事项、决策依据和汇报人。".to_owned()
-        }
+        G::ApplicationIncomplete => "申报内容不完整：须写明提请决定事项、决策依据和汇报人。".to_owned(),
         G::NoticeShort { given, required } => {
             format!(
                 "会议通知提前{}个工作日，规定不少于{required}个工作日。",
@@ -69,11 +60,7 @@ pub fn fact(fact: &GapFact) -> String {
             words::step(*then)
         ),
         G::NoticeMissing => "尚未进行任前公示。".to_owned(),
-        G::NoticeTooShort {
-            stood,
-            required,
-            ends,
-        } => format!(
+        G::NoticeTooShort { stood, required, ends } => format!(
             "公示未满{required}个工作日：已公示{stood}个工作日，{}期满。",
             date::month_day(*ends)
         ),
@@ -88,17 +75,10 @@ pub fn fact(fact: &GapFact) -> String {
         G::SecrecyReviewForbids => "保密审查结果为不得公开。".to_owned(),
         G::DraftMissing => "尚未拟定公开稿。".to_owned(),
         G::TrackStepMissing(step) => format!("党务公开尚未{}。", words::track_step(*step)),
-        G::WithheldWithoutGround => {
-            "公开稿中不公开的部分未写明内容、理由或再次评估的日期。".to_owned()
+        G::WithheldWithoutGround => "公开稿中不公开的部分未写明内容、理由或再次评估的日期。".to_owned(),
+        G::PersonalData { paragraph, found, kind } => {
+            format!("第{paragraph}段：{found}（{}）。", words::personal_data(*kind))
         }
-        G::PersonalData {
-            paragraph,
-            found,
-            kind,
-        } => format!(
-            "第{paragraph}段：{found}（{}）。",
-            words::personal_data(*kind)
-        ),
     }
 }
 
@@ -111,9 +91,7 @@ pub const fn fix(fact: &GapFact) -> Fix {
         | G::StepNotBefore { step, .. }
         | G::CandidateNotClear(step)
         | G::StepsOutOfOrder { then: step, .. } => Fix::Step(*step),
-        G::OpinionsUnanswered(_) | G::PublicConsultationShort { .. } => {
-            Fix::Step(StepKind::Consultation)
-        }
+        G::OpinionsUnanswered(_) | G::PublicConsultationShort { .. } => Fix::Step(StepKind::Consultation),
         G::ExpertUnsigned => Fix::Step(StepKind::ExpertReview),
         G::RiskUncontrollable => Fix::Step(StepKind::RiskAssessment),
         G::Unlawful => Fix::Step(StepKind::LegalReview),

@@ -25,11 +25,7 @@ enum Act {
 
 /// The refusal for gaps that block.
 pub(super) fn blocking(gaps: &[Gap]) -> RefusalText {
-    let act = gaps
-        .iter()
-        .map(|gap| act(&gap.fact))
-        .max()
-        .unwrap_or(Act::Agenda);
+    let act = gaps.iter().map(|gap| act(&gap.fact)).max().unwrap_or(Act::Agenda);
     let fact = match act {
         Act::Approval => "本议题未经书记审定，不能列入议程。".to_owned(),
         Act::Candidate => format!("人选条件尚不具备，不能提交会议讨论。{}", facts(gaps)),
@@ -49,14 +45,8 @@ pub(super) fn blocking(gaps: &[Gap]) -> RefusalText {
     let said_in_full = gaps.len() == 1 && act != Act::Agenda;
     RefusalText {
         fact,
-        detail: if said_in_full {
-            Vec::new()
-        } else {
-            lines(gaps)
-        },
-        citation: gaps
-            .first()
-            .map(|gap| crate::text::citation::of(gap.check).to_owned()),
+        detail: if said_in_full { Vec::new() } else { lines(gaps) },
+        citation: gaps.first().map(|gap| crate::text::citation::of(gap.check).to_owned()),
         fix,
     }
 }
@@ -66,14 +56,9 @@ pub(super) fn warnings(gaps: &[Gap]) -> RefusalText {
     let mut fix = vec![Fix::Waive];
     fix.extend(gaps.first().map(|gap| gap::fix(&gap.fact)));
     RefusalText {
-        fact: format!(
-            "有{}项须作说明。补正后办理，或者写明理由和责任人后继续。",
-            gaps.len()
-        ),
+        fact: format!("有{}项须作说明。补正后办理，或者写明理由和责任人后继续。", gaps.len()),
         detail: lines(gaps),
-        citation: gaps
-            .first()
-            .map(|gap| crate::text::citation::of(gap.check).to_owned()),
+        citation: gaps.first().map(|gap| crate::text::citation::of(gap.check).to_owned()),
         fix,
     }
 }
@@ -90,10 +75,7 @@ fn facts(gaps: &[Gap]) -> String {
 fn missing(gaps: &[Gap]) -> String {
     let mut named: Vec<&str> = StepKind::ALL
         .into_iter()
-        .filter(|kind| {
-            gaps.iter()
-                .any(|gap| rules::step_of(&gap.fact) == Some(*kind))
-        })
+        .filter(|kind| gaps.iter().any(|gap| rules::step_of(&gap.fact) == Some(*kind)))
         .map(words::step)
         .collect();
     for one in gaps {
@@ -112,33 +94,21 @@ fn missing(gaps: &[Gap]) -> String {
 
 fn appointment(gaps: &[Gap]) -> String {
     match gaps.first().map(|gap| &gap.fact) {
-        Some(GapFact::NoticeTooShort {
-            stood,
-            required,
-            ends,
-        }) if gaps.len() == 1 => format!(
+        Some(GapFact::NoticeTooShort { stood, required, ends }) if gaps.len() == 1 => format!(
             "公示未满{required}个工作日，不能办理任职。已公示{stood}个工作日，{}期满。",
             crate::text::date::month_day(*ends)
         ),
-        Some(GapFact::NoticeMissing) if gaps.len() == 1 => {
-            "未经任前公示，不能办理任职。须公示期满后办理。".to_owned()
-        }
+        Some(GapFact::NoticeMissing) if gaps.len() == 1 => "未经任前公示，不能办理任职。须公示期满后办理。".to_owned(),
         _ => format!("条件尚不具备，不能办理任职。{}", facts(gaps)),
     }
 }
 
 fn disclosure(gaps: &[Gap]) -> String {
     let secrecy = |gap: &Gap| gap.fact == GapFact::SecrecyReviewMissing;
-    let personal: Vec<&Gap> = gaps
-        .iter()
-        .filter(|gap| gap.check == CheckId::R41)
-        .collect();
+    let personal: Vec<&Gap> = gaps.iter().filter(|gap| gap.check == CheckId::R41).collect();
     if gaps.iter().any(secrecy) {
         "未经保密审查，不能公开。".to_owned()
-    } else if gaps
-        .iter()
-        .any(|gap| gap.fact == GapFact::SecrecyReviewForbids)
-    {
+    } else if gaps.iter().any(|gap| gap.fact == GapFact::SecrecyReviewForbids) {
         "保密审查结果为不得公开，不能公开。".to_owned()
     } else if personal.is_empty() {
         format!("公开手续尚未办完，不能公开。{}", facts(gaps))

@@ -8,11 +8,7 @@ use crate::text::names::Names;
 use crate::text::words;
 
 /// A kind of meeting that may not decide the matter (R54).
-pub(super) fn may_not_decide(
-    kind: MeetingKind,
-    decided_by: MeetingKind,
-    names: Names<'_>,
-) -> RefusalText {
+pub(super) fn may_not_decide(kind: MeetingKind, decided_by: MeetingKind, names: Names<'_>) -> RefusalText {
     if kind == decided_by {
         return RefusalText::new(
             format!(
@@ -38,8 +34,7 @@ pub(super) fn may_not_decide(
 pub(super) fn method_mismatch(method: VotingMethod) -> RefusalText {
     let fact = match method {
         VotingMethod::Secret => {
-            "本议题采用无记名投票，只登记票数，不登记逐人表态。须填写表决票统计，或者改用其他表决方式。"
-                .to_owned()
+            "本议题采用无记名投票，只登记票数，不登记逐人表态。须填写表决票统计，或者改用其他表决方式。".to_owned()
         }
         VotingMethod::Oral | VotingMethod::Hands | VotingMethod::Named => format!(
             "本议题采用{}表决，须逐人登记表态，不能只填票数。",

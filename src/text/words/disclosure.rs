@@ -1,8 +1,6 @@
 //! The words of disclosure: attributes, grounds, tracks, scopes, and what a scan finds.
 
-use crate::domain::disclosure::{
-    DisclosureAttribute, Ground, ReviewResult, Scope, Track, TrackStep,
-};
+use crate::domain::disclosure::{DisclosureAttribute, Ground, ReviewResult, Scope, Track, TrackStep};
 use crate::domain::personal_data::FindingKind;
 
 /// 公开属性.

@@ -35,18 +35,13 @@ pub const fn what_waits(status: MatterStatus) -> &'static str {
         MatterStatus::AwaitingApproval => "待书记审定",
         MatterStatus::Preparing => "待补齐会前程序、列入议程",
         MatterStatus::OnAgenda => "待会议研究",
-        MatterStatus::Passed | MatterStatus::PassedInPrinciple | MatterStatus::Rejected => {
-            "待登记入台账"
-        }
+        MatterStatus::Passed | MatterStatus::PassedInPrinciple | MatterStatus::Rejected => "待登记入台账",
         MatterStatus::Postponed => "待再次提交会议",
         MatterStatus::SentBack => "待补充后重新送审",
         MatterStatus::Referred => "待其他会议研究或上级答复",
         MatterStatus::Entered => "待认定公开属性",
         MatterStatus::Disclosing => "待办结公开",
-        MatterStatus::Placeholder
-        | MatterStatus::Withdrawn
-        | MatterStatus::Disclosed
-        | MatterStatus::Undisclosed => "",
+        MatterStatus::Placeholder | MatterStatus::Withdrawn | MatterStatus::Disclosed | MatterStatus::Undisclosed => "",
     }
 }
 

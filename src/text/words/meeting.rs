@@ -1,8 +1,6 @@
 //! Meetings: kinds, statuses, agenda items, votes and outcomes.
 
-use crate::domain::meeting::{
-    AgendaItem, Attendance, MeetingStatus, Movement, Outcome, Stand, Tally, VotingMethod,
-};
+use crate::domain::meeting::{AgendaItem, Attendance, MeetingStatus, Movement, Outcome, Stand, Tally, VotingMethod};
 use crate::domain::register::Register;
 use crate::domain::rulebook::{MeetingKind, Power};
 

@@ -16,11 +16,7 @@ pub const fn share(share: Share) -> &'static str {
 
 /// A share of a number of people: `半数以上（含本数），应到9人时为5人`.
 pub fn share_of(demanded: Share, entitled: u32) -> String {
-    format!(
-        "{}，应到{entitled}人时为{}人",
-        share(demanded),
-        demanded.of(entitled)
-    )
+    format!("{}，应到{entitled}人时为{}人", share(demanded), demanded.of(entitled))
 }
 
 /// A threshold with its bound: `5.00万元以上（含本数）`.

@@ -29,11 +29,7 @@ pub const fn step(kind: StepKind) -> &'static str {
 
 /// The names of several steps: `调查研究、征求意见`.
 pub fn steps(kinds: &[StepKind]) -> String {
-    kinds
-        .iter()
-        .map(|kind| step(*kind))
-        .collect::<Vec<_>>()
-        .join("、")
+    kinds.iter().map(|kind| step(*kind)).collect::<Vec<_>>().join("、")
 }
 
 /// A way of asking for opinions.
@@ -120,11 +116,7 @@ pub fn step_content(content: &StepContent) -> String {
             format!("{}，{}参加", days(step.from, step.until), step.people)
         }
         StepContent::Consultation(step) => {
-            let adopted = step
-                .opinions
-                .iter()
-                .filter(|opinion| opinion.adopted)
-                .count();
+            let adopted = step.opinions.iter().filter(|opinion| opinion.adopted).count();
             let heard = if step.opinions.is_empty() {
                 "未收到意见".to_owned()
             } else {
@@ -140,22 +132,13 @@ pub fn step_content(content: &StepContent) -> String {
             "{}，{}，{}",
             day(step.on),
             step.experts,
-            if step.signed {
-                "已签字"
-            } else {
-                "未签字"
-            }
+            if step.signed { "已签字" } else { "未签字" }
         ),
         StepContent::RiskAssessment(step) => {
             format!("{}，{}，{}", day(step.on), step.assessor, risk(step.result))
         }
         StepContent::LegalReview(step) => {
-            format!(
-                "{}，{}，{}",
-                day(step.on),
-                step.reviewer,
-                legality(step.result)
-            )
+            format!("{}，{}，{}", day(step.on), step.reviewer, legality(step.result))
         }
         StepContent::FairCompetition(step) => fair_competition(step),
         StepContent::Sounding(step) => format!("{}，{}，{}", day(step.on), step.by, step.way),
@@ -195,11 +178,7 @@ pub fn step_content(content: &StepContent) -> String {
             "{}，{}，{}",
             day(step.on),
             step.by,
-            if step.clear {
-                "不影响任用"
-            } else {
-                "尚待核清"
-            }
+            if step.clear { "不影响任用" } else { "尚待核清" }
         ),
         StepContent::SuperiorConsent(step) => {
             let number = if step.document_number.is_empty() {
@@ -221,8 +200,6 @@ fn fair_competition(step: &FairCompetitionReview) -> String {
             conclusion: Some(concluded),
             ..
         }) => format!("涉及，{}（{judged}）", conclusion(concluded)),
-        Applicability::Yes(Review {
-            conclusion: None, ..
-        }) => format!("涉及，尚未形成书面结论（{judged}）"),
+        Applicability::Yes(Review { conclusion: None, .. }) => format!("涉及，尚未形成书面结论（{judged}）"),
     }
 }

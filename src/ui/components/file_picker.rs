@@ -33,7 +33,9 @@ pub fn FilePicker(
     let problems = RwSignal::new(Vec::<String>::new());
     let take = move |list: Option<FileList>| {
         let (mut taken, mut left_out) = (Vec::new(), Vec::new());
-        let files = list.iter().flat_map(|list| (0..list.length()).filter_map(|at| list.item(at)));
+        let files = list
+            .iter()
+            .flat_map(|list| (0..list.length()).filter_map(|at| list.item(at)));
         for file in files {
             let name = file.name();
             if !accepts(endings, &name) {

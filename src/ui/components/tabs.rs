@@ -39,7 +39,9 @@ pub fn Tabs(
     let id = ElementId::fresh();
     let move_by_key = move |event: KeyboardEvent| {
         let keys: Vec<_> = heads.with_untracked(|heads| heads.iter().map(|head| head.key).collect());
-        let Some(at) = keys.iter().position(|key| *key == selected.get_untracked()) else { return };
+        let Some(at) = keys.iter().position(|key| *key == selected.get_untracked()) else {
+            return;
+        };
         let to = match event.key().as_str() {
             "ArrowRight" => (at + 1) % keys.len(),
             "ArrowLeft" => (at + keys.len() - 1) % keys.len(),

@@ -67,7 +67,14 @@ where
     let filled = move || near.get() || printing.get();
 
     let own = Memo::new(move |_| {
-        rows.with(|rows| rows.iter().enumerate().skip(first).take(BLOCK).map(|(at, id)| (at, id.clone())).collect::<Vec<_>>())
+        rows.with(|rows| {
+            rows.iter()
+                .enumerate()
+                .skip(first)
+                .take(BLOCK)
+                .map(|(at, id)| (at, id.clone()))
+                .collect::<Vec<_>>()
+        })
     });
     let shown = move || if filled() { own.get() } else { Vec::new() };
     let space = move || {

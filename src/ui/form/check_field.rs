@@ -68,10 +68,15 @@ pub fn CheckGroup(
 ) -> impl IntoView {
     let words = FieldWords::new(label, required, hint, error);
     let tick = move |changed: &str, ticked: bool| {
-        let kept = |own: &String| if own == changed { ticked } else { value.with_untracked(|value| value.contains(own)) };
-        let next = choices.with_untracked(|choices| {
-            choices.iter().map(|choice| choice.value.clone()).filter(kept).collect()
-        });
+        let kept = |own: &String| {
+            if own == changed {
+                ticked
+            } else {
+                value.with_untracked(|value| value.contains(own))
+            }
+        };
+        let next =
+            choices.with_untracked(|choices| choices.iter().map(|choice| choice.value.clone()).filter(kept).collect());
         value.set(next);
     };
     let option = move |choice: Choice| {

@@ -14,7 +14,11 @@ pub struct Choice {
 impl Choice {
     /// An option without a note.
     pub fn new(value: impl Into<String>, label: impl Into<String>) -> Self {
-        Self { value: value.into(), label: label.into(), note: String::new() }
+        Self {
+            value: value.into(),
+            label: label.into(),
+            note: String::new(),
+        }
     }
 
     /// The same option with a smaller line below it.

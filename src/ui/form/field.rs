@@ -24,7 +24,13 @@ pub struct FieldWords {
 impl FieldWords {
     /// Words for a new control.
     pub fn new(label: Signal<String>, required: bool, hint: MaybeProp<String>, error: MaybeProp<String>) -> Self {
-        Self { id: ElementId::fresh(), label, required, hint, error }
+        Self {
+            id: ElementId::fresh(),
+            label,
+            required,
+            hint,
+            error,
+        }
     }
 
     /// The value of `aria-describedby`.
@@ -47,17 +53,26 @@ impl FieldWords {
 
     /// The mark of a field that must be filled.
     pub fn mark(self) -> Option<impl IntoView> {
-        self.required.then(|| view! { <span class="field__required">{text::required()}</span> })
+        self.required
+            .then(|| view! { <span class="field__required">{text::required()}</span> })
     }
 
     /// The hint, if any.
     pub fn hint(self) -> impl IntoView {
-        move || self.hint.get().map(|hint| view! { <p class="field__hint" id=self.id.part("hint")>{hint}</p> })
+        move || {
+            self.hint
+                .get()
+                .map(|hint| view! { <p class="field__hint" id=self.id.part("hint")>{hint}</p> })
+        }
     }
 
     /// The error, if any.
     pub fn error(self) -> impl IntoView {
-        move || self.error.get().map(|error| view! { <p class="field__error" id=self.id.part("error")>{error}</p> })
+        move || {
+            self.error
+                .get()
+                .map(|error| view! { <p class="field__error" id=self.id.part("error")>{error}</p> })
+        }
     }
 }
 

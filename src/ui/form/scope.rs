@@ -16,7 +16,9 @@ pub struct FormScope {
 impl FormScope {
     /// A form without fields yet.
     pub fn new() -> Self {
-        Self { fields: RwSignal::new(Vec::new()) }
+        Self {
+            fields: RwSignal::new(Vec::new()),
+        }
     }
 
     /// Enters a field into the form around it, if any, for as long as the field lives.
@@ -37,8 +39,14 @@ impl FormScope {
 
 /// Moves the focus to a field, or to the first control of a group.
 pub fn focus_field(id: ElementId) {
-    let Some(element) = document().get_element_by_id(&id.to_string()) else { return };
-    let control = element.query_selector("input, select, textarea").ok().flatten().unwrap_or(element);
+    let Some(element) = document().get_element_by_id(&id.to_string()) else {
+        return;
+    };
+    let control = element
+        .query_selector("input, select, textarea")
+        .ok()
+        .flatten()
+        .unwrap_or(element);
     if let Ok(control) = control.dyn_into::<HtmlElement>() {
         let _ = control.focus();
     }

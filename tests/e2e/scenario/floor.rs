@@ -9,10 +9,7 @@ async fn old_chromium(version: &str) {
     let server = Server::start(&place::site(), "127.0.0.1:0").expect("a free port can be served");
     let folder = place::Folder::new();
     let output = Command::new("node")
-        .arg(concat!(
-            env!("CARGO_MANIFEST_DIR"),
-            "/tests/e2e/old-chromium.mjs"
-        ))
+        .arg(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/e2e/old-chromium.mjs"))
         .args([version, &format!("http://{}/", server.address())])
         .arg(place::single_file())
         .arg(place::packages())
@@ -29,9 +26,7 @@ async fn old_chromium(version: &str) {
         String::from_utf8_lossy(&output.stderr)
     );
     assert_eq!(
-        said.lines()
-            .filter(|line| line.starts_with("kept "))
-            .count(),
+        said.lines().filter(|line| line.starts_with("kept ")).count(),
         2,
         "{said}"
     );

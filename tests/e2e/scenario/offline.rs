@@ -17,10 +17,7 @@ async fn server_killed(stage: &mut Stage) {
     stage.page().press("保存").await;
     stage.page().sees("已保存：断网时").await;
     stage.restart_browser().await;
-    stage
-        .page()
-        .visit(&format!("{}#/matter", stage.address()))
-        .await;
+    stage.page().visit(&format!("{}#/matter", stage.address())).await;
     stage.page().sees("已保存：断网时").await;
 }
 
@@ -28,10 +25,7 @@ async fn asks_nobody(stage: &mut Stage) {
     stage.page().visit(&stage.address()).await;
     stage.page().waits_until_offline_ready().await;
     stage.kill_server();
-    stage
-        .page()
-        .visit(&format!("{}index.html", stage.address()))
-        .await;
+    stage.page().visit(&format!("{}index.html", stage.address())).await;
     stage.page().sees("尚无记录").await;
     let strangers: Vec<_> = stage
         .watch()

@@ -20,9 +20,7 @@ async fn opens(stage: &mut Stage) {
     page.does_not_see("正在打开").await;
     axe::finds_nothing_serious(page).await;
     let picture = stage.folder("pictures").join("opening.png");
-    page.picture(&picture, 390, 844)
-        .await
-        .expect("a picture can be taken");
+    page.picture(&picture, 390, 844).await.expect("a picture can be taken");
     let png = std::fs::read(picture).expect("the picture was written");
     assert_eq!(
         (&png[16..20], &png[20..24]),
@@ -64,8 +62,7 @@ async fn panics(stage: &mut Stage) {
     let page = stage.page();
     page.visit(&stage.address()).await;
     page.press("出错").await;
-    page.sees("程序出错，已保存的记录不受影响，请重新打开本页")
-        .await;
+    page.sees("程序出错，已保存的记录不受影响，请重新打开本页").await;
     stage.watch().hears("panicked at").await;
     stage.watch().forget();
     page.press("重新打开").await;
@@ -83,10 +80,7 @@ async fn downloads(stage: &mut Stage) {
     )
     .await;
     let file = page.downloaded("备份.txt").await;
-    assert_eq!(
-        std::fs::read_to_string(file).expect("the file can be read"),
-        "whole"
-    );
+    assert_eq!(std::fs::read_to_string(file).expect("the file can be read"), "whole");
 }
 
 async fn violates(stage: &mut Stage) {

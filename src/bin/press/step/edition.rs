@@ -36,9 +36,6 @@ pub fn write(site: &Path, worker: &str) -> Result<(), Trouble> {
     let parts = serde_json::Value::from(parts);
     let version = digest::short(format!("{parts}{worker}").as_bytes());
     let release = serde_json::json!({ "version": version, "parts": parts });
-    fs::write(
-        site.join(WORKER),
-        format!("const RELEASE = {release};\n{worker}"),
-    )?;
+    fs::write(site.join(WORKER), format!("const RELEASE = {release};\n{worker}"))?;
     Ok(())
 }

@@ -59,8 +59,7 @@ pub fn replaced(page: &str, mut changes: Vec<(Range<usize>, String)>) -> String 
 mod tests {
     use super::*;
 
-    const PAGE: &str =
-        r#"<p>议</p><link rel="stylesheet" href="./a.css"/><link rel="icon" href="./i.svg">"#;
+    const PAGE: &str = r#"<p>议</p><link rel="stylesheet" href="./a.css"/><link rel="icon" href="./i.svg">"#;
 
     #[test]
     fn tags_are_found_in_order_with_their_values() {

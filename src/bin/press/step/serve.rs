@@ -54,10 +54,7 @@ impl Server {
     }
 
     /// Where it listens.
-    #[cfg_attr(
-        not(test),
-        allow(dead_code, reason = "the end-to-end suite asks; `press` was told")
-    )]
+    #[cfg_attr(not(test), allow(dead_code, reason = "the end-to-end suite asks; `press` was told"))]
     pub fn address(&self) -> SocketAddr {
         self.address
     }
@@ -86,27 +83,19 @@ fn answer(mut stream: TcpStream, folder: &Path, stopped: &AtomicBool) -> io::Res
     stream.set_read_timeout(Some(REQUEST_TIME_MAX))?;
     let mut lines = BufReader::new(stream.try_clone()?).lines();
     let request = lines.next().transpose()?.unwrap_or_default();
-    while lines
-        .next()
-        .transpose()?
-        .is_some_and(|line| !line.is_empty())
-    {}
+    while lines.next().transpose()?.is_some_and(|line| !line.is_empty()) {}
     if stopped.load(Ordering::SeqCst) {
         return Ok(());
     }
     let mut words = request.split(' ');
-    let (method, target) = (
-        words.next().unwrap_or_default(),
-        words.next().unwrap_or_default(),
-    );
+    let (method, target) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
     if !matches!(method, "GET" | "HEAD") {
         return write!(
             stream,
             "HTTP/1.1 405 Method Not Allowed\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
         );
     }
-    let found =
-        file_for(folder, target).and_then(|file| Some((fs::read(&file).ok()?, media_type(&file))));
+    let found = file_for(folder, target).and_then(|file| Some((fs::read(&file).ok()?, media_type(&file))));
     let (status, body, media) = match found {
         Some((body, media)) => ("200 OK", body, media),
         None => ("404 Not Found", b"Not Found".to_vec(), "text/plain"),
@@ -126,10 +115,7 @@ fn answer(mut stream: TcpStream, folder: &Path, stopped: &AtomicBool) -> io::Res
 fn file_for(folder: &Path, target: &str) -> Option<PathBuf> {
     let path = decoded(target.split(['?', '#']).next()?)?;
     let relative = Path::new(path.strip_prefix('/')?);
-    if !relative
-        .components()
-        .all(|part| matches!(part, Component::Normal(_)))
-    {
+    if !relative.components().all(|part| matches!(part, Component::Normal(_))) {
         return None;
     }
     let file = folder.join(relative);
@@ -155,9 +141,7 @@ fn decoded(text: &str) -> Option<String> {
 }
 
 fn hex_digit(byte: u8) -> Option<u8> {
-    char::from(byte)
-        .to_digit(16)
-        .and_then(|digit| u8::try_from(digit).ok())
+    char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok())
 }
 
 fn media_type(file: &Path) -> &'static str {
@@ -189,10 +173,7 @@ mod tests {
     #[test]
     fn a_folder_is_answered_by_its_page() {
         let folder = Path::new("/site");
-        assert_eq!(
-            file_for(folder, "/?from=desk"),
-            Some(PathBuf::from("/site/index.html"))
-        );
+        assert_eq!(file_for(folder, "/?from=desk"), Some(PathBuf::from("/site/index.html")));
         assert_eq!(
             file_for(folder, "/%E7%B0%BF/"),
             Some(PathBuf::from("/site/簿/index.html"))

@@ -33,9 +33,7 @@ pub fn press(site: &Path, file: &Path) -> Result<(), Trouble> {
         ),
         (
             icon.span,
-            format!(
-                r#"<link rel="icon" type="image/svg+xml" href="data:image/svg+xml;base64,{icon_bytes}">"#
-            ),
+            format!(r#"<link rel="icon" type="image/svg+xml" href="data:image/svg+xml;base64,{icon_bytes}">"#),
         ),
         (sheet.span, format!("<style>{style}</style>")),
         (
@@ -50,11 +48,7 @@ pub fn press(site: &Path, file: &Path) -> Result<(), Trouble> {
             changes.push((link.span, String::new()));
         }
     }
-    let pressed = markup::replaced(&page, changes).replacen(
-        r#"data-edition="site""#,
-        r#"data-edition="single""#,
-        1,
-    );
+    let pressed = markup::replaced(&page, changes).replacen(r#"data-edition="site""#, r#"data-edition="single""#, 1);
     fs::write(file, pressed)?;
     Ok(())
 }
@@ -82,9 +76,7 @@ fn one(page: &str, name: &str, attribute: &str, value: &str) -> Result<markup::T
 }
 
 fn part(site: &Path, tag: &markup::Tag, attribute: &str) -> Result<std::path::PathBuf, Trouble> {
-    let address = tag
-        .value(attribute)
-        .ok_or_else(|| format!("{attribute} is missing"))?;
+    let address = tag.value(attribute).ok_or_else(|| format!("{attribute} is missing"))?;
     Ok(site.join(address.trim_start_matches("./")))
 }
 
