@@ -398,7 +398,18 @@ impl<J: Journal, O: Outside> Desk<J, O> {
         loop {
             let files = self.load(command).await?;
             let book = self.book();
-            let events = decide(book.as_deref(), &files, command, &occasion)?;
+            let events = match decide(book.as_deref(), &files, command, &occasion) {
+                Ok(events) => events,
+                // The rules may say so of a book that another tab has written on: look once before believing it.
+                Err(refusal) if tried => return Err(refusal.into()),
+                Err(refusal) => {
+                    tried = true;
+                    if !self.catch_up().await? {
+                        return Err(refusal.into());
+                    }
+                    continue;
+                }
+            };
             let expected = self.head();
             let batch = self.batch(&expected, &occasion, &events, blobs).await?;
             match self.journal.append(&expected, &batch).await {
