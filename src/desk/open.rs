@@ -265,7 +265,12 @@ impl<J: Journal, O: Outside> Desk<J, O> {
                 if whole {
                     building.take(&stamp, &fact, &subjects);
                 }
-                touched.extend(subjects);
+                if !whole {
+                    let unread = subjects
+                        .into_iter()
+                        .filter(|subject| !self.take_into_file(&mut news.files, *subject, &stamp, &fact));
+                    touched.extend(unread);
+                }
                 let Fact::Event(event) = &fact else { continue };
                 match (&mut book, event.as_ref()) {
                     (None, Event::BookFounded(founding)) => book = Some(Book::founded(&stamp, founding)),
@@ -289,24 +294,52 @@ impl<J: Journal, O: Outside> Desk<J, O> {
                 building.shelve(&mut book);
             } else {
                 for subject in touched {
-                    self.reshelve(&mut book, &mut news.files, subject).await?;
+                    self.read_into(&mut news.files, subject).await?;
                 }
+                news.files.matters.values().for_each(|matter| book.shelve(matter));
+                news.files
+                    .meetings
+                    .values()
+                    .for_each(|meeting| book.shelve_meeting(meeting));
             }
             news.book = Some(Arc::new(book));
         }
         Ok(news)
     }
 
-    async fn reshelve(&self, book: &mut Book, files: &mut Files, subject: Subject) -> Result<(), DeskError> {
+    /// Takes a fact into a file that is open; `false` where the file must be read from the store.
+    fn take_into_file(&self, files: &mut Files, subject: Subject, stamp: &Stamp, fact: &Fact) -> bool {
+        let state = self.state.borrow();
+        let is_new = |last: Option<u32>| last.is_some_and(|last| last < stamp.seq);
+        match subject {
+            Subject::Matter(id) => {
+                let known = files.matters.get(&id).or_else(|| state.files.matters.get(&id));
+                let Some(mut file) = known.cloned() else { return false };
+                if is_new(file.history.last().map(|fact| fact.stamp.seq)) {
+                    Arc::make_mut(&mut file).apply(stamp, fact);
+                }
+                files.matters.insert(id, file);
+            }
+            Subject::Meeting(id) => {
+                let known = files.meetings.get(&id).or_else(|| state.files.meetings.get(&id));
+                let Some(mut file) = known.cloned() else { return false };
+                if is_new(file.history.last().map(|fact| fact.stamp.seq)) {
+                    Arc::make_mut(&mut file).apply(stamp, fact);
+                }
+                files.meetings.insert(id, file);
+            }
+        }
+        true
+    }
+
+    async fn read_into(&self, files: &mut Files, subject: Subject) -> Result<(), DeskError> {
         match subject {
             Subject::Matter(id) => {
                 let matter = self.read_matter(id).await?;
-                book.shelve(&matter);
                 files.matters.insert(id, Arc::new(matter));
             }
             Subject::Meeting(id) => {
                 if let Some(meeting) = self.read_meeting(id).await? {
-                    book.shelve_meeting(&meeting);
                     files.meetings.insert(id, Arc::new(meeting));
                 }
             }
