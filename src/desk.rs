@@ -5,7 +5,9 @@
 
 pub mod archive;
 pub mod handle;
+pub mod intake;
 pub mod journal;
+pub mod laid_open;
 pub mod memory;
 pub mod open;
 pub mod outside;
@@ -13,4 +15,5 @@ mod record;
 
 pub use archive::Archive;
 pub use handle::{DeskError, OpenBook};
+pub use laid_open::LaidOpen;
 pub use open::Desk;

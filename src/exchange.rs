@@ -1,3 +1,5 @@
 //! Exchange: what leaves a book and comes back as bytes. Pure: no files, no browser, no clock.
 
 pub mod bundle;
+pub mod page;
+pub mod raw_log;

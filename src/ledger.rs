@@ -22,7 +22,7 @@ pub use commitment::Commitment;
 pub use digest::Digest;
 pub use envelope::head_of;
 pub use head::{Head, Link};
-pub use head_code::HeadCode;
+pub use head_code::{HeadCode, Standing};
 pub use record::{Content, Encoded, Fact, Header, Record, RecordError, Stamp, encode, encode_all, erase};
 pub use verify::{Damage, Verdict, Verifier};
 

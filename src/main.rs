@@ -9,4 +9,10 @@ fn main() -> std::process::ExitCode {
 }
 
 #[cfg(target_arch = "wasm32")]
-fn main() {}
+fn main() {
+    std::panic::set_hook(Box::new(|panic| {
+        console_error_panic_hook::hook(panic);
+        minutebook::ui::browser::tell_failure();
+    }));
+    minutebook::app::start();
+}

@@ -9,7 +9,7 @@ use crate::domain::event::Founding;
 use crate::domain::id::DeviceId;
 use crate::domain::register::BookKind;
 use crate::exchange::bundle::BundleError;
-use crate::ledger::{Head, HeadCode};
+use crate::ledger::{Head, HeadCode, Standing};
 
 /// A book on this machine, as the chooser lists it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,6 +77,12 @@ pub struct FileReport {
     pub erased: u32,
     /// The head of the same book on this machine, where it is here.
     pub here: Option<Head>,
+    /// Whether it holds everything that is here; also where nothing is here.
+    pub continues: bool,
+    /// Whether everything in it is also here: a backup of this very book.
+    pub held_here: bool,
+    /// How it stands against the printed code, where one was given.
+    pub expected: Option<Standing>,
     /// The machine that holds the pen, where it can be read.
     pub pen: Option<DeviceId>,
 }
@@ -90,6 +96,15 @@ pub struct Storage {
     pub usage: Option<u64>,
     /// Bytes that may be used, roughly.
     pub quota: Option<u64>,
+}
+
+/// The last backup of a book that was read again and found whole.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct VerifiedBackup {
+    /// The head it holds.
+    pub head: Head,
+    /// When it was verified, RFC 3339.
+    pub at: String,
 }
 
 /// Why something with a book file failed.
@@ -122,6 +137,11 @@ pub trait ChosenFile {
     /// A slice of it.
     fn slice(&self, from: u64, until: u64) -> Local<'_, Result<Vec<u8>, ArchiveError>>;
 }
+
+/// The habit that names the post in use (a member's id).
+pub const POST_HABIT: &str = "post";
+/// The habit that tells how many records the book held here before an older file took its place.
+pub const KNOWN_HABIT: &str = "known";
 
 /// The room where books stand.
 pub trait Archive {
@@ -166,6 +186,14 @@ pub trait Archive {
     fn rest(&self) -> Local<'_, ()>;
     /// Fresh chance, for ids made outside a command (attachments).
     fn chance(&self) -> [u8; 8];
-    /// Has `hear` called when another tab wrote to the open book.
+    /// The last backup of a book that was read again and found whole on this machine.
+    fn last_verified(&self, id: String) -> Local<'_, Option<VerifiedBackup>>;
+    /// Remembers that a backup with this head was read again and found whole.
+    fn keep_verified(&self, id: String, head: Head) -> Local<'_, Result<VerifiedBackup, DeskError>>;
+    /// A small habit of this machine with a book (the post in use); may be missing at any time.
+    fn habit(&self, id: &str, name: &str) -> Option<String>;
+    /// Remembers a habit, as far as the browser lets us.
+    fn keep_habit(&self, id: &str, name: &str, value: &str);
+    /// Has `hear` called when another tab wrote to the open book or cleared it; replaces what heard before.
     fn on_news(&self, id: String, hear: Rc<dyn Fn()>);
 }

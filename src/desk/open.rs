@@ -127,6 +127,18 @@ impl<J: Journal, O: Outside> Desk<J, O> {
         }
     }
 
+    /// Hides a text that stays on this machine (a draft) with the book's key; `None` where the book has none.
+    pub fn hide(&self, name: &str, plain: &[u8]) -> Option<Vec<u8>> {
+        let (_, key) = self.lock.as_ref()?;
+        Some(key.seal_part(&self.id, &unsent(name), 0, plain, &self.outside.seed()))
+    }
+
+    /// What [`Desk::hide`] hid: `None` where the book has no key, an inner `None` where it does not open.
+    pub fn reveal(&self, name: &str, hidden: &[u8]) -> Option<Option<Vec<u8>>> {
+        let (_, key) = self.lock.as_ref()?;
+        Some(key.open_part(&self.id, &unsent(name), 0, hidden).ok())
+    }
+
     async fn take_shelf(&self) {
         // A cache may always be thrown away, also where it can't be read.
         let Ok(Some(shelf)) = self.journal.shelf().await else {
@@ -528,7 +540,7 @@ impl<J: Journal, O: Outside> Desk<J, O> {
             None => bytes,
         };
         let read = Record::read(&plain).map_err(|_| DeskError::Unreadable { seq })?;
-        if Event::carries_the_book(&read.header.kind) {
+        if !record::may_be_erased(&read.header.kind) {
             return Err(Refusal::Sealed.into());
         }
         let blobs = read.body().map(attachment::attachments).unwrap_or_default();
@@ -654,6 +666,11 @@ impl<J: Journal, O: Outside> Desk<J, O> {
         sink(writer.finish().map_err(damaged)?);
         Ok(head)
     }
+}
+
+/// The place of unsent text under the key; no blob is named so.
+fn unsent(name: &str) -> String {
+    format!("unsent {name}")
 }
 
 /// The parts of an attachment's content; an empty one is one empty part.

@@ -26,6 +26,7 @@ use super::refusal::{Field, Refusal};
 use super::secrecy_mark;
 
 pub use next_steps::{NextStep, next_steps};
+pub use register::stands_now;
 
 /// What a decision reads: the book, the files, the occasion.
 #[derive(Clone, Copy)]

@@ -584,21 +584,6 @@ impl Event {
         }
     }
 
-    /// Whether a kind of fact carries the book itself (pen, roster, rules, erasures) and can't be taken out by law.
-    pub fn carries_the_book(kind: &str) -> bool {
-        [
-            "book_founded",
-            "book_restored",
-            "handed_over",
-            "rulebook_adopted",
-            "calendar_adopted",
-            "roster_adopted",
-            "office_renamed",
-            "expunged",
-        ]
-        .contains(&kind)
-    }
-
     /// Whether the body is committed to field by field, so that a redacted page can be proven against it.
     pub const fn published(&self) -> bool {
         matches!(

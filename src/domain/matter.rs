@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::application::{Attachment, Place, SignOff, SignOffStage, TopicApplication};
 use super::disclosure::{AttributeSet, DisclosureDraft, Release, SecrecyReview, TrackStepTaken, Undisclosed};
-use super::event::{Correction, Entry, Event, Irregularity, Payment, Resolution};
+use super::event::{CorrectableField, Correction, Entry, Event, Irregularity, Payment, Resolution};
 use super::id::{MatterId, MeetingId, MemberId};
 use super::occasion::Moment;
 use super::register::Register;
@@ -189,6 +189,25 @@ impl Matter {
                 .history
                 .iter()
                 .any(|fact| matches!(&fact.value, Fact::Erased(erased) if erased == kind))
+    }
+
+    /// The sealed line as corrected: what others read. The original stays beside it.
+    pub fn corrected_entry(&self) -> Option<Entry> {
+        let sealed = self.entry.as_ref()?;
+        let mut entry = sealed.value.clone();
+        let about = self.corrections.iter().map(|correction| &correction.value);
+        for correction in about.filter(|correction| correction.target == sealed.stamp.seq) {
+            let words = match correction.field {
+                CorrectableField::Title => &mut entry.title,
+                CorrectableField::Department => &mut entry.department,
+                CorrectableField::InCharge => &mut entry.in_charge,
+                CorrectableField::Basis => &mut entry.basis,
+                CorrectableField::Summary => &mut entry.summary,
+                CorrectableField::MinuteBook => &mut entry.minute_book,
+            };
+            words.clone_from(&correction.now);
+        }
+        Some(entry)
     }
 
     /// Attachments at a place.

@@ -67,6 +67,8 @@ pub struct Summary {
     pub recheck_on: Option<Date>,
     /// A public notice: first and last day, and whether it was taken down.
     pub notice: Option<(Date, Date, bool)>,
+    /// Whether an appointment of this kind asks for a public notice.
+    pub needs_notice: bool,
     /// The day of appointment.
     pub appointed_on: Option<Date>,
     /// 补录.
@@ -160,6 +162,10 @@ impl Summary {
                 .notice
                 .as_ref()
                 .map(|notice| (notice.from, notice.until, notice.taken_down.is_some())),
+            needs_notice: topic.is_some_and(|topic| match &topic.particulars {
+                super::application::Particulars::Appointment { kind, .. } => kind.needs_public_notice(),
+                _ => false,
+            }),
             appointed_on: matter.appointed.as_ref().map(|(_, on)| *on),
             late: matter.late,
             irregular: !matter.irregularities.is_empty(),

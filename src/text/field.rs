@@ -12,7 +12,6 @@ pub const fn label(field: Field) -> &'static str {
         Field::Request => "提请决定事项",
         Field::Basis => "依据",
         Field::Reporter => "汇报人",
-        Field::Person => "姓名",
         Field::FromPost => "现任职务职级",
         Field::ToPost => "拟任免职务职级",
         Field::Place => "地点",
@@ -23,7 +22,7 @@ pub const fn label(field: Field) -> &'static str {
         Field::Origin => "原决定事项",
         Field::Reason => "理由",
         Field::By => "责任人（职务）",
-        Field::Name => "姓名",
+        Field::Person | Field::Name => "姓名",
         Field::Opinion => "意见",
         Field::Date => "日期",
         Field::People => "参加人员",
@@ -75,4 +74,9 @@ const fn chosen(field: Field) -> bool {
 pub fn ask(field: Field) -> String {
     let verb = if chosen(field) { "选择" } else { "填写" };
     format!("请{verb}{}。", label(field))
+}
+
+/// Names the field for one's own words behind a list.
+pub fn own_words(label: &str) -> String {
+    format!("{label}：自行填写")
 }

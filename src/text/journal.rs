@@ -2,8 +2,14 @@
 //!
 //! Every sentence says first whether anything was lost. Technical causes go to the console, never here.
 
+use super::names::Names;
+use super::refusal;
+use super::verification;
+use crate::desk::archive::{ArchiveError, Witness};
+use crate::desk::handle::DeskError;
 use crate::desk::journal::{AppendError, JournalError};
 use crate::domain::occasion::Moment;
+use crate::ledger::Head;
 
 /// A notice that stays until the person acts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,6 +68,76 @@ pub fn append(error: &AppendError) -> Notice {
             false,
         ),
         AppendError::Journal(error) => journal(error),
+    }
+}
+
+/// Why an act or an opening failed; a refusal is said in one sentence, its buttons come from `text::refusal`.
+pub fn desk(error: &DeskError, names: Names<'_>) -> Notice {
+    match error {
+        DeskError::Refused(refused) => Notice::new(refusal::text(refused, names).fact, "", false),
+        DeskError::Store(error) => append(error),
+        DeskError::Unreadable { seq } => unreadable(*seq),
+        DeskError::Record(_) => Notice::new(
+            "内容过长或者含有不能保存的字符，本次内容没有保存。",
+            "缩短内容，或者改为附件后重新办理。",
+            false,
+        ),
+        DeskError::WrongPassphrase => Notice::new(
+            "口令不正确，人事另册没有打开。",
+            "核对口令后重新输入；口令遗忘后无法找回。",
+            false,
+        ),
+        DeskError::ReadOnly => Notice::new(
+            "本机只能查看本议事簿，本次内容没有保存。",
+            "由执笔的设备登记；确需在本机登记的，先办理移交或者更新程序。",
+            false,
+        ),
+    }
+}
+
+/// Why something with a book file failed.
+pub fn archive(error: &ArchiveError, names: Names<'_>) -> Notice {
+    match error {
+        ArchiveError::Desk(error) => desk(error, names),
+        ArchiveError::Bundle(error) => Notice::new(
+            format!("文件不能使用，本机内容没有变化。{}", verification::bundle_error(error)),
+            "另选议事簿备份文件。",
+            false,
+        ),
+        ArchiveError::FileUnreadable => Notice::new(
+            "浏览器没有读出所选文件，本机内容没有变化。",
+            "确认存储设备已接好，再重新选取文件。",
+            false,
+        ),
+        ArchiveError::Damaged => Notice::new(
+            "所选文件有缺损或者被改动，没有写入本机。",
+            "改用其他备份，并报告单位负责人。",
+            false,
+        ),
+        ArchiveError::Behind { here } => Notice::new(
+            format!(
+                "本机已有{}条记录，所选文件较旧或者与本机不一致，没有写入本机。",
+                here.count
+            ),
+            "先把本机记录保存到文件；确需以该文件为准的，写明原因后恢复。",
+            true,
+        ),
+    }
+}
+
+/// What a book's opening says when it is held against what this machine acknowledged; `None` where all is well.
+pub fn witness(witness: Witness, found: Head) -> Option<Notice> {
+    match witness {
+        Witness::Whole | Witness::Unwitnessed => None,
+        Witness::Shorter { known } => Some(records_lost(found.count, known.count)),
+        Witness::Differs { known } => Some(Notice::new(
+            format!(
+                "第{}条记录与本机此前确认保存的不一致，记录可能被改动或者替换。",
+                known.count
+            ),
+            "停止登记，保存到文件，与最近一次备份和打印件上的校验码核对，并报告单位负责人。",
+            true,
+        )),
     }
 }
 

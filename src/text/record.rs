@@ -60,7 +60,7 @@ pub fn presiding(meeting: &Meeting, names: Names<'_>) -> Option<String> {
 
 /// `委员乙10:05到会。委员丙11:20离会。`; empty where nobody came late or left.
 pub fn movements(meeting: &Meeting, names: Names<'_>) -> String {
-    meeting
+    let said: Vec<String> = meeting
         .movements
         .iter()
         .map(|(member, movement, at)| {
@@ -70,7 +70,8 @@ pub fn movements(meeting: &Meeting, names: Names<'_>) -> String {
             };
             format!("{}{}{word}。", names.post(*member), at.strftime("%H:%M"))
         })
-        .collect()
+        .collect();
+    said.concat()
 }
 
 /// `委员戊因亲属参与投标，按规定回避，未参加本议题讨论和表决（09:41离场，10:02返场）。`

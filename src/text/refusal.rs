@@ -10,8 +10,9 @@ mod room;
 use super::names::Names;
 use super::{citation, date, field, money, size, words};
 use crate::domain::application::{ATTACHMENT_BYTES_MAX, SignOffStage};
+use crate::domain::command::Command;
 use crate::domain::disclosure::DisclosureAttribute;
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Field, Refusal};
 use crate::domain::register::{BookKind, Register};
 use crate::domain::rules::CheckId;
 
@@ -62,8 +63,36 @@ impl RefusalText {
     }
 }
 
-/// The words of a refusal.
+/// The words of a refusal, where the act is plain or is putting a matter on an agenda.
 pub fn text(refusal: &Refusal, names: Names<'_>) -> RefusalText {
+    of_act(refusal, Act::Placing, names)
+}
+
+/// The words of a refusal of a command: the same gaps stand in the way of different acts.
+pub fn text_for(command: &Command, refusal: &Refusal, names: Names<'_>) -> RefusalText {
+    let act = match command {
+        Command::EnterInRegister { .. } => Act::Entering,
+        Command::AnnounceResult { .. } => Act::Announcing,
+        Command::PostNotice { .. } => Act::Posting,
+        _ => Act::Placing,
+    };
+    of_act(refusal, act, names)
+}
+
+/// The act that the gaps of [`Refusal::NotReady`] stand in the way of, where the gaps alone don't tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Act {
+    /// Putting the matter on an agenda.
+    Placing,
+    /// Announcing the result.
+    Announcing,
+    /// Entering it in the register.
+    Entering,
+    /// Posting the public notice.
+    Posting,
+}
+
+fn of_act(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
     use Refusal as R;
     match refusal {
         R::NoPen => RefusalText::new(
@@ -76,15 +105,15 @@ pub fn text(refusal: &Refusal, names: Names<'_>) -> RefusalText {
         R::FieldEmpty(empty) => RefusalText::new(field::ask(*empty), [Fix::Field(*empty)]),
         R::InFuture(given) => RefusalText::new(
             format!("日期{}晚于今天，须填写已经发生的日期。", date::iso(*given)),
-            [Fix::Field(crate::domain::refusal::Field::Date)],
+            [Fix::Field(Field::Date)],
         ),
         R::DateOrder { after, given } => RefusalText::new(
             format!(
-                "日期{}早于上一程序的日期{}，须先核对；确系补录的，须注明原因。",
+                "日期{}早于前一日期{}，前后不符，须先核对。",
                 date::iso(*given),
                 date::iso(*after)
             ),
-            [Fix::Field(crate::domain::refusal::Field::Date), Fix::LateReason],
+            [Fix::Field(Field::Date)],
         ),
         R::LateWithoutReason(given) => RefusalText::new(
             format!("日期{}早于录入日一天以上，确系补录的，须注明原因。", date::iso(*given)),
@@ -95,7 +124,7 @@ pub fn text(refusal: &Refusal, names: Names<'_>) -> RefusalText {
             [Fix::Correct],
         )
         .cite_words("档案法第二十一条"),
-        R::NotReady(gaps) => not_ready::blocking(gaps),
+        R::NotReady(gaps) => not_ready::blocking(gaps, act),
         R::NeedsWaiver(gaps) => not_ready::warnings(gaps),
         R::SignOffMissing(stage) => RefusalText::new(
             format!("{}尚未签批，须按顺序办理。", words::sign_off_stage(*stage)),
@@ -190,7 +219,7 @@ pub fn text(refusal: &Refusal, names: Names<'_>) -> RefusalText {
         )
         .cite(CheckId::R24),
         R::MajorityAgreed { agree, required } => RefusalText::new(
-            format!("同意{agree}票，已达到规定的{required}票，不能登记为“不予通过”。"),
+            format!("同意{agree}票，已达到规定的{required}票，表决结果应为“通过”。"),
             [Fix::RecordPassed, Fix::Stands],
         )
         .cite(CheckId::R24),
@@ -198,7 +227,7 @@ pub fn text(refusal: &Refusal, names: Names<'_>) -> RefusalText {
             .cite_words("干部任用条例"),
         R::ItemsOpen(items) => room::items_open(items),
         R::NotEnterable => RefusalText::new(
-            "本事项的会议结果不能登记入台账。作出决定的方可登记；程序有缺的，只能作瑕疵登记。",
+            "会议尚未对本事项作出可以登记的决定，不能继续办理。程序有缺的，只能作瑕疵登记。",
             [Fix::Meeting, Fix::Irregularity],
         )
         .cite(CheckId::R51),
@@ -239,10 +268,7 @@ pub fn text(refusal: &Refusal, names: Names<'_>) -> RefusalText {
             [Fix::Track(*step)],
         )
         .cite(CheckId::R39),
-        R::TwoNames => RefusalText::new(
-            "此项须由两名不同人员批准，不能由一人办理。",
-            [Fix::Field(crate::domain::refusal::Field::Name)],
-        ),
+        R::TwoNames => RefusalText::new("此项须由两名不同人员批准，不能由一人办理。", [Fix::Field(Field::Name)]),
         R::AmountExceeded { decided, paid } => RefusalText::new(
             format!(
                 "本笔付款后累计{}，超过会议决定的金额{}，不能关联。超出部分须另行申报议题。",
@@ -261,7 +287,7 @@ pub fn text(refusal: &Refusal, names: Names<'_>) -> RefusalText {
             [Fix::Rulebook],
         ),
         R::OtherYear { session, given } => RefusalText::new(
-            format!("会次按{session}年编排，不能改到{given}年召开。请取消本次会议，重新召集。"),
+            format!("会次按{session}年编排，不能改到{given}年召开。须取消本次会议，重新召集。"),
             [Fix::Meeting],
         ),
         R::Placeholder(_) => {

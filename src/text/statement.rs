@@ -2,6 +2,8 @@
 //!
 //! The sentences are fixed (`office.md` 5.1, 5.8); they are never composed from data.
 
+use crate::domain::secrecy_mark::Mark;
+
 /// The statement accepted by name at the first start and every year.
 pub const NON_SECRECY: &str = "本程序仅用于非涉密办公设备。严禁录入、粘贴、上传国家秘密；严禁在涉密计算机上使用；严禁用同一移动介质在涉密与非涉密设备之间拷贝。工作秘密、干部人事信息按本单位规定使用和保管。";
 /// The tick beside the statement.
@@ -36,7 +38,15 @@ pub fn placeholder(certain: bool) -> String {
     }
 }
 
-/// What was done when a secrecy mark was found.
+/// What is said when a mark was found: nothing was stored, or the person is asked first.
+pub const fn mark(mark: Mark) -> &'static str {
+    match mark {
+        Mark::Secret => MARK_FOUND,
+        Mark::Hint => "检测到内部资料、电报等标志。须先确认不属于国家秘密，再继续办理。",
+    }
+}
+
+/// What was done when a mark of state secrets was found.
 pub const MARK_FOUND: &str = "检测到国家秘密标志，未保存任何内容。须停止操作，联系保密员。";
 /// 涉密处置: what to do when secret content was found afterwards, in order.
 pub const SECRECY_INCIDENT: [&str; 4] = [

@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::workspace::use_workspace;
+use super::workspace::{Workspace, use_workspace};
 
 /// How long typing may pause before the draft is kept.
 const KEEP_AFTER: Duration = Duration::from_millis(400);
@@ -16,6 +16,7 @@ const KEEP_AFTER: Duration = Duration::from_millis(400);
 /// The kept draft of one form.
 #[derive(Clone, Copy)]
 pub struct KeptDraft {
+    workspace: Workspace,
     form: StoredValue<String>,
     timer: StoredValue<Option<TimeoutHandle>>,
 }
@@ -32,6 +33,7 @@ where
 {
     let workspace = use_workspace();
     let kept = KeptDraft {
+        workspace,
         form: StoredValue::new(form.clone()),
         timer: StoredValue::new(None),
     };
@@ -75,14 +77,13 @@ impl KeptDraft {
         }
     }
 
-    /// Throws the draft away: its act was stored.
+    /// Throws the draft away: its act was stored. Works outside any owner, where acts come back.
     pub fn sent(self) {
-        let workspace_form = self.form.try_get_value();
         if let Some(timer) = self.timer.try_update_value(Option::take).flatten() {
             timer.clear();
         }
-        if let (Some(form), Some(workspace)) = (workspace_form, use_context::<super::workspace::Workspace>()) {
-            let open = workspace.open();
+        if let Some(form) = self.form.try_get_value() {
+            let open = self.workspace.open();
             spawn_local(async move { open.keep_draft(form, None).await });
         }
     }

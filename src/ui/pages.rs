@@ -1,1 +1,15 @@
 //! One file a page.
+
+pub mod apply;
+pub mod chooser;
+pub mod disclosure;
+pub mod disclosures;
+pub mod home;
+pub mod irregularities;
+pub mod matter;
+pub mod meeting;
+pub mod meetings;
+pub mod office;
+pub mod register;
+pub mod safety;
+pub mod welcome;

@@ -55,12 +55,20 @@ impl Route {
             ("apply", None) => Self::Apply(None),
             ("apply", Some(word)) => Self::Apply(register_of(word)),
             ("register", Some(word)) => register_of(word).map_or(Self::Home, Self::Register),
-            ("matter", Some(id)) => id.parse().map_or(Self::Home, Self::Matter),
+            // The part of the matter's page behind the id is the page's own to read.
+            ("matter", Some(rest)) => {
+                let id = rest.split('/').next().unwrap_or_default();
+                id.parse().map_or(Self::Home, Self::Matter)
+            }
             ("meetings", None) => Self::Meetings,
             ("meeting", Some(id)) => id.parse().map_or(Self::Meetings, Self::Meeting),
             ("disclosures", None) => Self::Disclosures,
-            ("disclosure", Some(id)) => id.parse().map_or(Self::Disclosures, Self::Disclosure),
-            ("irregularities", None) => Self::Irregularities,
+            // The part of the page behind the id is the page's own to read.
+            ("disclosure", Some(rest)) => {
+                let id = rest.split('/').next().unwrap_or_default();
+                id.parse().map_or(Self::Disclosures, Self::Disclosure)
+            }
+            ("irregularities", _) => Self::Irregularities,
             ("office", None) => Self::Office,
             ("safety", None) => Self::Safety,
             _ => Self::Home,
@@ -109,6 +117,17 @@ mod tests {
         for route in routes {
             assert_eq!(Route::parse(&route.href()), route);
         }
+    }
+
+    #[test]
+    fn a_part_of_a_matters_page_opens_the_matter() {
+        let matter = Route::Matter(MatterId([7; 8]));
+        assert_eq!(Route::parse(&format!("{}/consultation", matter.href())), matter);
+    }
+
+    #[test]
+    fn an_irregularity_about_a_matter_opens_the_irregularities() {
+        assert_eq!(Route::parse("#/irregularities/0707070707070707"), Route::Irregularities);
     }
 
     #[test]

@@ -22,8 +22,17 @@ use crate::domain::meeting::Meeting;
 use crate::domain::rulebook::Rulebook;
 use crate::domain::summary::Summary;
 
-/// After how many acts the shelf is written anew for the next start.
-const SHELF_AFTER_ACTS: u32 = 24;
+/// How the last write stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Saving {
+    /// Everything is stored.
+    #[default]
+    Done,
+    /// A write is under way.
+    UnderWay,
+    /// The store refused the last write.
+    Failed,
+}
 
 /// The open book, for every page.
 #[derive(Clone, Copy)]
@@ -33,6 +42,7 @@ pub struct Workspace {
     book: RwSignal<Arc<Book>>,
     actor: RwSignal<MemberId>,
     today: RwSignal<Date>,
+    saving: RwSignal<Saving>,
 }
 
 /// The workspace that the application provided.
@@ -50,6 +60,7 @@ impl Workspace {
             book: RwSignal::new(book),
             actor: RwSignal::new(actor),
             today: RwSignal::new(today),
+            saving: RwSignal::new(Saving::Done),
         }
     }
 
@@ -145,6 +156,11 @@ impl Workspace {
         self.with(|book| book.pen) == self.open().device()
     }
 
+    /// How the last write stands.
+    pub fn saving(self) -> ReadSignal<Saving> {
+        self.saving.read_only()
+    }
+
     /// Does a command and hands the answer to `done`, on the same thread, once it is stored or refused.
     pub fn dispatch(self, command: Command, done: impl FnOnce(Result<(), DeskError>) + 'static) {
         self.dispatch_with(command, Vec::new(), done);
@@ -158,8 +174,11 @@ impl Workspace {
         done: impl FnOnce(Result<(), DeskError>) + 'static,
     ) {
         let (open, actor) = (self.open(), self.actor.get_untracked());
+        self.saving.set(Saving::UnderWay);
         spawn_local(async move {
             let answer = open.dispatch(actor, command, blobs).await;
+            let failed = matches!(answer, Err(DeskError::Store(_)));
+            let _ = self.saving.try_set(if failed { Saving::Failed } else { Saving::Done });
             self.refresh();
             done(answer);
             open.keep_shelf().await;
@@ -184,7 +203,10 @@ impl Workspace {
 
     /// Shows the book as the desk has it; tells only if it changed. Also lets the day turn.
     pub fn refresh(self) {
-        let open = self.open();
+        // A write may end after the person left the book.
+        let Some(open) = self.open.try_get_value() else {
+            return;
+        };
         let (book, today) = (open.book(), open.today());
         if self
             .book

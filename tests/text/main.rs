@@ -7,4 +7,5 @@ mod public;
 mod record;
 mod refusals;
 mod sources;
+mod storage;
 mod twelve;

@@ -2,6 +2,7 @@
 
 use jiff::civil::date;
 use minutebook::domain::application::SignOffStage;
+use minutebook::domain::command::Command;
 use minutebook::domain::disclosure::{DisclosureAttribute, TrackStep};
 use minutebook::domain::id::{MatterId, MemberId};
 use minutebook::domain::meeting::VotingMethod;
@@ -13,7 +14,7 @@ use minutebook::domain::rules::{CheckId, Severity};
 use minutebook::domain::steps::StepKind;
 use minutebook::text::field;
 use minutebook::text::names::Names;
-use minutebook::text::refusal::{Fix, fix, gap, text};
+use minutebook::text::refusal::{Fix, fix, gap, text, text_for};
 
 use crate::office::{assert_plain, roster, rulebook};
 
@@ -40,7 +41,7 @@ fn gaps() -> Vec<GapFact> {
         G::CountersignedOnly,
         G::NotApproved,
         G::ApplicationIncomplete,
-        G::NoticeShort { given: -1, required: 2 },
+        G::NoticeShort { given: 0, required: 2 },
         G::StepsOutOfOrder {
             first: StepKind::Nomination,
             then: StepKind::Inspection,
@@ -234,4 +235,42 @@ fn amounts_and_days_stand_in_the_refusal() {
 fn an_empty_field_is_asked_for_by_its_name() {
     assert_eq!(field::ask(Field::Reporter), "请填写汇报人。");
     assert_eq!(field::ask(Field::Line), "请选择清单项。");
+}
+
+#[test]
+fn the_same_gap_stands_in_the_way_of_different_acts() {
+    let refusal = Refusal::NotReady(vec![Gap {
+        check: CheckId::R51,
+        severity: Severity::Block,
+        fact: GapFact::StepUnresolved(StepKind::Consultation),
+    }]);
+    let entering = Command::EnterInRegister {
+        matter: MatterId([1; 8]),
+        summary: String::new(),
+        minute_book: String::new(),
+        waivers: Vec::new(),
+    };
+    assert_eq!(
+        text_for(&entering, &refusal, Names::NONE).fact,
+        "会前程序未完成，不能登记入台账。尚缺：征求意见。"
+    );
+    let short = Refusal::NotReady(vec![Gap {
+        check: CheckId::R31,
+        severity: Severity::Block,
+        fact: GapFact::NoticeTooShort {
+            stood: 3,
+            required: 5,
+            ends: date(2026, 11, 27),
+        },
+    }]);
+    let posting = Command::PostNotice {
+        matter: MatterId([1; 8]),
+        from: date(2026, 11, 23),
+        until: date(2026, 11, 25),
+        place: String::new(),
+    };
+    assert_eq!(
+        text_for(&posting, &short, Names::NONE).fact,
+        "公示期不足5个工作日，不能登记公示。所填公示期3个工作日，须公示到11月27日。"
+    );
 }

@@ -29,7 +29,7 @@ fn literals(source: &str) -> Vec<String> {
     found
 }
 
-/// A literal without its `{…}` places, clock formats and escapes.
+/// A literal without its `{…}` places, clock formats, escapes and units of size.
 fn spoken(literal: &str) -> String {
     let mut depth = 0_u32;
     let kept: String = literal
@@ -46,7 +46,9 @@ fn spoken(literal: &str) -> String {
             depth == 0
         })
         .collect();
-    kept.replace("%H:%M", "").replace("\\n", "")
+    ["%H:%M", "\\n", "KB", "MB", "GB"]
+        .into_iter()
+        .fold(kept, |said, shown| said.replace(shown, ""))
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use jiff::civil::date;
 use minutebook::domain::id::MemberId;
-use minutebook::domain::personal_data;
+use minutebook::domain::personal_data::FindingKind;
 use minutebook::domain::refusal::{Gap, GapFact, Refusal};
 use minutebook::domain::rulebook::MeetingKind;
 use minutebook::domain::rules::{CheckId, Severity};
@@ -160,7 +160,7 @@ fn eleven_secrecy_is_not_reviewed_or_the_draft_shows_personal_data() {
         GapFact::PersonalData {
             paragraph: 2,
             found: "委员甲不同意".to_owned(),
-            kind: personal_data::Kind::NamedVote,
+            kind: FindingKind::NamedVote,
         },
     )]));
     assert_eq!(

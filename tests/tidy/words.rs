@@ -7,8 +7,8 @@ const DATA: [(&str, &str); 9] = [
     ("src/text.rs", "the text floor"),
     ("src/text/", "the text floor"),
     ("src/domain/calendar/", "names of holidays and of the notices"),
-    ("src/domain/preset/", "first rulebooks, in the office's words"),
     ("src/domain/practice/", "practice books, in the words of an office"),
+    ("src/domain/preset/", "first rulebooks, in the office's words"),
     (
         "src/domain/personal_data/",
         "words by which personal data is recognised",

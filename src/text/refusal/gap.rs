@@ -46,10 +46,7 @@ pub fn fact(fact: &GapFact) -> String {
         G::NotApproved => "本议题未经书记审定。".to_owned(),
         G::ApplicationIncomplete => "申报内容不完整：须写明提请决定事项、决策依据和汇报人。".to_owned(),
         G::NoticeShort { given, required } => {
-            format!(
-                "会议通知提前{}个工作日，规定不少于{required}个工作日。",
-                (*given).max(0)
-            )
+            format!("会议通知提前{given}个工作日，规定不少于{required}个工作日。")
         }
         G::CandidateNotClear(step) => not_clear(*step).to_owned(),
         G::StepsOutOfOrder { first, then } => format!(

@@ -2,15 +2,15 @@
 //!
 //! The gaps of one refusal come from one phase; the headline is that of the gap that stands furthest along.
 
-use super::{Fix, Line, RefusalText, SECRETARY, gap};
+use super::{Act, Fix, Line, RefusalText, SECRETARY, gap};
 use crate::domain::refusal::{Gap, GapFact};
 use crate::domain::rules::{self, CheckId};
 use crate::domain::steps::StepKind;
 use crate::text::words;
 
-/// What the person was about to do, as the gap tells it.
+/// Which kind of gap stands in the way; the furthest along gives the headline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Act {
+enum Reach {
     /// Put the matter on an agenda; only the secretary's approval may be missing.
     Approval,
     /// Put an appointment on an agenda.
@@ -24,14 +24,15 @@ enum Act {
 }
 
 /// The refusal for gaps that block.
-pub(super) fn blocking(gaps: &[Gap]) -> RefusalText {
-    let act = gaps.iter().map(|gap| act(&gap.fact)).max().unwrap_or(Act::Agenda);
-    let fact = match act {
-        Act::Approval => "本议题未经书记审定，不能列入议程。".to_owned(),
-        Act::Candidate => format!("人选条件尚不具备，不能提交会议讨论。{}", facts(gaps)),
-        Act::Agenda => format!("会前程序未完成，不能列入议程。{}", missing(gaps)),
-        Act::Appointment => appointment(gaps),
-        Act::Disclosure => disclosure(gaps),
+pub(super) fn blocking(gaps: &[Gap], act: Act) -> RefusalText {
+    let reach = gaps.iter().map(|gap| reach(&gap.fact)).max().unwrap_or(Reach::Agenda);
+    let fact = match reach {
+        Reach::Approval => format!("本议题未经书记审定，{}。", consequence(act)),
+        Reach::Candidate => format!("人选条件尚不具备，不能提交会议讨论。{}", facts(gaps)),
+        Reach::Agenda => format!("会前程序未完成，{}。{}", consequence(act), missing(gaps)),
+        Reach::Appointment if act == Act::Posting => posting(gaps),
+        Reach::Appointment => appointment(gaps),
+        Reach::Disclosure => disclosure(gaps),
     };
     let mut fix: Vec<Fix> = Vec::new();
     for one in gaps.iter().map(|gap| gap::fix(&gap.fact)) {
@@ -42,7 +43,7 @@ pub(super) fn blocking(gaps: &[Gap]) -> RefusalText {
     if fix.is_empty() {
         fix.push(SECRETARY);
     }
-    let said_in_full = gaps.len() == 1 && act != Act::Agenda;
+    let said_in_full = gaps.len() == 1 && reach != Reach::Agenda;
     RefusalText {
         fact,
         detail: if said_in_full { Vec::new() } else { lines(gaps) },
@@ -60,6 +61,26 @@ pub(super) fn warnings(gaps: &[Gap]) -> RefusalText {
         detail: lines(gaps),
         citation: gaps.first().map(|gap| crate::text::citation::of(gap.check).to_owned()),
         fix,
+    }
+}
+
+/// What can't be done while steps are missing.
+const fn consequence(act: Act) -> &'static str {
+    match act {
+        Act::Placing | Act::Posting => "不能列入议程",
+        Act::Announcing => "不能宣布表决结果",
+        Act::Entering => "不能登记入台账",
+    }
+}
+
+/// A notice that is posted for too short a term.
+fn posting(gaps: &[Gap]) -> String {
+    match gaps.first().map(|gap| &gap.fact) {
+        Some(GapFact::NoticeTooShort { stood, required, ends }) => format!(
+            "公示期不足{required}个工作日，不能登记公示。所填公示期{stood}个工作日，须公示到{}。",
+            crate::text::date::month_day(*ends)
+        ),
+        _ => facts(gaps),
     }
 }
 
@@ -118,12 +139,12 @@ fn disclosure(gaps: &[Gap]) -> String {
     }
 }
 
-const fn act(fact: &GapFact) -> Act {
+const fn reach(fact: &GapFact) -> Reach {
     use GapFact as G;
     match fact {
-        G::NotApproved => Act::Approval,
-        G::CandidateNotClear(_) => Act::Candidate,
-        G::StepUnresolved(step) | G::StepIncomplete(step) if personnel(*step) => Act::Candidate,
+        G::NotApproved => Reach::Approval,
+        G::CandidateNotClear(_) => Reach::Candidate,
+        G::StepUnresolved(step) | G::StepIncomplete(step) if personnel(*step) => Reach::Candidate,
         G::StepUnresolved(_)
         | G::StepIncomplete(_)
         | G::StepNotBefore { .. }
@@ -143,8 +164,8 @@ const fn act(fact: &GapFact) -> Act {
         | G::ApplicationIncomplete
         | G::NoticeShort { .. }
         | G::StepsOutOfOrder { .. }
-        | G::BelowThreshold { .. } => Act::Agenda,
-        G::NoticeMissing | G::NoticeTooShort { .. } => Act::Appointment,
+        | G::BelowThreshold { .. } => Reach::Agenda,
+        G::NoticeMissing | G::NoticeTooShort { .. } => Reach::Appointment,
         G::NotEntered
         | G::AttributeMissing
         | G::SecrecyReviewMissing
@@ -152,7 +173,7 @@ const fn act(fact: &GapFact) -> Act {
         | G::DraftMissing
         | G::TrackStepMissing(_)
         | G::WithheldWithoutGround
-        | G::PersonalData { .. } => Act::Disclosure,
+        | G::PersonalData { .. } => Reach::Disclosure,
     }
 }
 

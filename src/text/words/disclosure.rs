@@ -80,7 +80,7 @@ pub const TRACK_RELEASE: &str = "实施";
 /// What a scan found.
 pub const fn personal_data(kind: FindingKind) -> &'static str {
     match kind {
-        FindingKind::IdentityNumber => "公民身份号码",
+        FindingKind::IdentityNumber => "身份证号码",
         FindingKind::MobilePhone => "手机号码",
         FindingKind::Landline => "固定电话号码",
         FindingKind::BankCard => "银行卡号",

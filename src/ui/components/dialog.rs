@@ -53,16 +53,17 @@ pub fn Dialog(
                     <h2 class="dialog__title" id=heading.to_string()>
                         {title}
                     </h2>
-                    <button
-                        class="dialog__close"
-                        type="button"
-                        aria-label=text::close()
-                        on:click=move |_| open.set(false)
-                    >
-                        "×"
-                    </button>
                 </div>
                 <div class="dialog__body">{content.with_value(|content| content())}</div>
+                // Last, so that the dialog opens with the focus on its own first control.
+                <button
+                    class="dialog__close"
+                    type="button"
+                    aria-label=text::close()
+                    on:click=move |_| open.set(false)
+                >
+                    "×"
+                </button>
             </Show>
         </dialog>
     }

@@ -1,6 +1,8 @@
 //! The navigation at the side, or on top of a narrow screen: seal, rooms with counts, and how the book stands.
 
+use leptos::html::Ul;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 use crate::text::ui as text;
 
@@ -56,11 +58,23 @@ pub fn SideNav(
     saved_text: Signal<String>,
     /// Further lines: last backup, head code, who enters.
     #[prop(into)]
-    lines: Signal<Vec<String>>,
+    foot_lines: Signal<Vec<String>>,
     /// A control at the very end, such as 遮挡屏幕.
     #[prop(optional, into)]
     foot: ViewFn,
 ) -> impl IntoView {
+    let list = NodeRef::<Ul>::new();
+    // On a narrow screen the list is a strip that scrolls; the current link is brought into it.
+    Effect::new(move || {
+        links.track();
+        let Some(list) = list.get() else { return };
+        request_animation_frame(move || {
+            let current = list.query_selector("[aria-current]").ok().flatten();
+            if let Some(current) = current.and_then(|current| current.dyn_into::<web_sys::HtmlElement>().ok()) {
+                list.set_scroll_left(current.offset_left() - list.client_width() / 3);
+            }
+        });
+    });
     let link = |link: NavLink| {
         view! {
             <li>
@@ -83,13 +97,13 @@ pub fn SideNav(
                 </span>
             </div>
             <nav aria-label=text::main_navigation()>
-                <ul class="side-nav__list">{move || links.get().into_iter().map(link).collect_view()}</ul>
+                <ul class="side-nav__list" node_ref=list>{move || links.get().into_iter().map(link).collect_view()}</ul>
             </nav>
             <div class="side-nav__foot">
                 <span class="side-nav__saved" role="status" data-state=move || saved.get().name()>
                     {saved_text}
                 </span>
-                {move || lines.get().into_iter().map(|line| view! { <span>{line}</span> }).collect_view()}
+                {move || foot_lines.get().into_iter().map(|line| view! { <span class="side-nav__line">{line}</span> }).collect_view()}
                 <span class="side-nav__warning">{text::no_state_secrets()}</span>
                 {foot.run()}
             </div>

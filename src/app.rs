@@ -1,0 +1,34 @@
+//! The application: the only room that knows the store and the screen at once. Browser only.
+//!
+//! It finds out which machine this is, opens the room where books stand, and mounts the screen over it.
+
+mod book_file;
+mod device;
+mod founding;
+mod room;
+mod salvage;
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen::JsCast;
+
+use crate::desk::Archive;
+use crate::ui::root::Root;
+use room::Room;
+
+/// The element of the page that the screen is mounted in.
+const MOUNT: &str = "app";
+
+/// Starts the application.
+pub fn start() {
+    spawn_local(async {
+        let archive: Rc<dyn Archive> = Rc::new(Room::enter().await);
+        let place = document()
+            .get_element_by_id(MOUNT)
+            .and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
+            .expect("the page has an element to mount the screen in");
+        mount_to(place, move || view! { <Root archive /> }).forget();
+    });
+}

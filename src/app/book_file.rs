@@ -1,0 +1,140 @@
+//! Book files: looking at one without storing anything, and taking one over into this machine's store.
+//!
+//! Nothing here is touched before the whole file was found whole. A restoring that is cut short leaves a mark, so
+//! that half a book is never opened as a whole one; it can be begun again from the file.
+
+use super::room::{KEY_CARD, LOADING, Room, unlock};
+use crate::desk::Archive as _;
+use crate::desk::archive::{ArchiveError, ChosenFile, FileReport, KNOWN_HABIT, Opened, Witness};
+use crate::desk::handle::DeskError;
+use crate::desk::intake::{Intake, Loading, SLICE_BYTES};
+use crate::desk::journal::{AppendError, Batch, Journal as _, JournalError};
+use crate::exchange::bundle::{Item, Manifest, Reader};
+use crate::ledger::cipher::{Key, KeyCard};
+use crate::ledger::{Head, HeadCode};
+use crate::store::{IdbJournal, erase};
+
+/// Looks at a file and says what it holds.
+pub async fn inspect(
+    room: &Room,
+    file: &dyn ChosenFile,
+    passphrase: Option<&str>,
+    expected: Option<HeadCode>,
+    progress: &dyn Fn(u64, u64),
+) -> Result<FileReport, ArchiveError> {
+    let manifest = manifest(file).await?;
+    // Without the passphrase frame and chain are still checked, only not what lies inside the records.
+    let key = match passphrase {
+        Some(_) => key(&manifest, passphrase)?.map(|(_, key)| key),
+        None => None,
+    };
+    let here = room.head_here(&manifest.book).await?;
+    let mut intake = Intake::new(key, expected, here);
+    let all = file.bytes();
+    let mut from = 0;
+    while from < all {
+        let until = all.min(from + SLICE_BYTES);
+        if intake.push(&file.slice(from, until).await?).is_err() {
+            break;
+        }
+        progress(until, all);
+        room.rest().await;
+        from = until;
+    }
+    let mut report = intake.finish()?;
+    report.held_here = room.holds(&report.book, &report.head).await?;
+    Ok(report)
+}
+
+/// Takes a whole file over.
+pub async fn restore(
+    room: &Room,
+    file: &dyn ChosenFile,
+    passphrase: Option<&str>,
+    replace: bool,
+    progress: &dyn Fn(u64, u64),
+) -> Result<Opened, ArchiveError> {
+    let manifest = manifest(file).await?;
+    let lock = key(&manifest, passphrase)?;
+    // The first half of the way is the check, the second the loading.
+    let report = inspect(room, file, passphrase, None, &|done, all| progress(done, all * 2)).await?;
+    if !report.whole {
+        return Err(ArchiveError::Damaged);
+    }
+    if let Some(here) = report.here.filter(|_| !report.continues && !replace) {
+        return Err(ArchiveError::Behind { here });
+    }
+    let id = report.book.clone();
+    erase::erase_book(&id).await.map_err(DeskError::from)?;
+    let journal = load(room, file, lock.as_ref(), &id, progress).await?;
+    if let Some(here) = report.here.filter(|_| !report.continues) {
+        room.keep_habit(&id, KNOWN_HABIT, &here.count.to_string());
+    }
+    Ok(room.lay_open(journal, id, lock, Witness::Whole).await?)
+}
+
+async fn load(
+    room: &Room,
+    file: &dyn ChosenFile,
+    lock: Option<&(KeyCard, Key)>,
+    id: &str,
+    progress: &dyn Fn(u64, u64),
+) -> Result<IdbJournal, ArchiveError> {
+    let journal = IdbJournal::create(id).await.map_err(DeskError::from)?;
+    journal.keep_meta(LOADING, &true).await.map_err(DeskError::from)?;
+    if let Some((card, _)) = lock {
+        journal.keep_meta(KEY_CARD, card).await.map_err(DeskError::from)?;
+    }
+    let mut loading = Loading::new(lock.map(|(_, key)| key.clone()));
+    let mut head = Head::EMPTY;
+    let all = file.bytes();
+    let mut from = 0;
+    while from < all {
+        let until = all.min(from + SLICE_BYTES);
+        for batch in loading.push(&file.slice(from, until).await?)? {
+            head = store(&journal, &head, &batch).await?;
+        }
+        progress(all + until, all * 2);
+        room.rest().await;
+        from = until;
+    }
+    let (last, manifest) = loading.finish()?;
+    head = store(&journal, &head, &last).await?;
+    if head != manifest.head {
+        return Err(ArchiveError::Damaged);
+    }
+    // `null` reads as no mark at all.
+    journal
+        .keep_meta(LOADING, &None::<bool>)
+        .await
+        .map_err(DeskError::from)?;
+    Ok(journal)
+}
+
+async fn store(journal: &IdbJournal, head: &Head, batch: &Batch) -> Result<Head, ArchiveError> {
+    let stored = journal.append(head, batch).await;
+    stored.map_err(|error: AppendError| DeskError::from(error).into())
+}
+
+/// The manifest at the beginning of a file.
+async fn manifest(file: &dyn ChosenFile) -> Result<Manifest, ArchiveError> {
+    let mut reader = Reader::default();
+    let first = file.slice(0, file.bytes().min(SLICE_BYTES)).await?;
+    match reader.push(&first)?.into_iter().next() {
+        Some(Item::Manifest(manifest)) => Ok(manifest),
+        _ => Err(reader
+            .finish()
+            .map_or_else(ArchiveError::Bundle, |_| ArchiveError::Damaged)),
+    }
+}
+
+fn key(manifest: &Manifest, passphrase: Option<&str>) -> Result<Option<(KeyCard, Key)>, ArchiveError> {
+    let Some(card) = &manifest.key else {
+        return Ok(None);
+    };
+    let key = unlock(card, passphrase).map_err(|error| match error {
+        DeskError::Store(AppendError::Journal(JournalError::Damaged(_))) => ArchiveError::Damaged,
+        error => error.into(),
+    })?;
+    Ok(Some((card.clone(), key)))
+}

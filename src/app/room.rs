@@ -1,0 +1,313 @@
+//! [`Room`]: the room where books stand, over the browser's store.
+//!
+//! Holds no book open itself: an open book lives as long as the screen shows it. What takes several steps (founding,
+//! restoring, salvage) stands in the files beside.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use super::{book_file, device, founding, salvage};
+use crate::desk::archive::{ArchiveError, ChosenFile, FileReport, Listed, Opened, Storage, VerifiedBackup, Witness};
+use crate::desk::handle::{DeskError, Local};
+use crate::desk::journal::{Journal as _, JournalError, head_told_by};
+use crate::desk::outside::Outside as _;
+use crate::desk::{Archive, Desk, LaidOpen};
+use crate::domain::event::Founding;
+use crate::domain::id::DeviceId;
+use crate::domain::refusal::Refusal;
+use crate::domain::register::BookKind;
+use crate::ledger::cipher::{CipherError, Key, KeyCard};
+use crate::ledger::{Head, HeadCode};
+use crate::store::directory::{BookEntry, Directory};
+use crate::store::outside::BrowserOutside;
+use crate::store::schema::book_name;
+use crate::store::side_head::{self, Opened as Compared};
+use crate::store::tabs::{News, Tabs};
+use crate::store::{IdbJournal, erase, locals, meta, persistence};
+
+/// The name under which an encrypted book's key card is kept beside it.
+pub(super) const KEY_CARD: &str = "key card";
+/// The mark of a restoring that has not come to its end.
+pub(super) const LOADING: &str = "loading";
+
+/// How long the browser rests in the middle of long work, in milliseconds.
+const REST_MS: u32 = 0;
+
+/// The room where books stand in this browser.
+pub struct Room {
+    pub(super) device: DeviceId,
+    tabs: Rc<RefCell<BTreeMap<String, Tabs>>>,
+}
+
+impl Room {
+    /// Enters the room: finds out which machine this is.
+    pub async fn enter() -> Self {
+        Self {
+            device: device::this_machine().await,
+            tabs: Rc::default(),
+        }
+    }
+
+    async fn listed(&self) -> Result<Vec<Listed>, DeskError> {
+        let mut books: Vec<Listed> = Directory::open()
+            .await?
+            .books()
+            .await?
+            .into_iter()
+            .map(listed)
+            .collect();
+        // A book this machine acknowledged is expected, even where its line or its database is gone.
+        for id in side_head::books() {
+            if books.iter().all(|book| book.id != id) {
+                books.push(Listed {
+                    id,
+                    kind: None,
+                    label: String::new(),
+                    opened: String::new(),
+                });
+            }
+        }
+        Ok(books)
+    }
+
+    async fn opened(&self, id: String, passphrase: Option<String>) -> Result<Opened, DeskError> {
+        let Some(journal) = IdbJournal::open(&id).await? else {
+            // Listed or acknowledged, but its database is gone: lost data, never a fresh start.
+            return Err(JournalError::Damaged(1).into());
+        };
+        if journal.meta::<bool>(LOADING).await?.is_some() {
+            let head = journal.head().await?;
+            return Err(JournalError::Damaged(head.count + 1).into());
+        }
+        let witness = match journal.opened().await? {
+            Compared::Empty => {
+                // A founding that never came to its first record leaves nothing behind.
+                journal.close();
+                erase::erase_book(&id).await?;
+                return Err(Refusal::Unknown.into());
+            }
+            Compared::Whole { .. } => Witness::Whole,
+            Compared::Unwitnessed { .. } => Witness::Unwitnessed,
+            Compared::Shorter { side, .. } => Witness::Shorter { known: side },
+            Compared::DiffersAt { side, .. } => Witness::Differs { known: side },
+        };
+        let lock = match journal.meta::<KeyCard>(KEY_CARD).await? {
+            Some(card) => {
+                let key = unlock(&card, passphrase.as_deref())?;
+                Some((card, key))
+            }
+            None => None,
+        };
+        self.lay_open(journal, id, lock, witness).await
+    }
+
+    /// Lays a stored book open and notes that it was opened.
+    pub(super) async fn lay_open(
+        &self,
+        journal: IdbJournal,
+        id: String,
+        lock: Option<(KeyCard, Key)>,
+        witness: Witness,
+    ) -> Result<Opened, DeskError> {
+        journal.keep_meta(meta::DEVICE, &self.device).await?;
+        let desk = Desk::open(journal, BrowserOutside, self.device, id.clone(), lock).await?;
+        let (tabs, own) = (Rc::clone(&self.tabs), id.clone());
+        let on_moved = move |count| {
+            if let Some(tabs) = tabs.borrow().get(&own) {
+                tabs.tell(News::Moved(count));
+            }
+        };
+        let laid = LaidOpen::of(desk, on_moved).ok_or(JournalError::Damaged(1))?;
+        let book = Rc::new(laid);
+        let founded = book.desk().book().ok_or(JournalError::Damaged(1))?;
+        self.list(&id, founded.kind, &founded.office.committee_short).await?;
+        Ok(Opened { book, witness })
+    }
+
+    /// Lists a book as opened now; when it came here stays as it was.
+    pub(super) async fn list(&self, id: &str, kind: BookKind, label: &str) -> Result<(), JournalError> {
+        let directory = Directory::open().await?;
+        let before = directory.books().await?.into_iter().find(|entry| entry.id == id);
+        let now = BrowserOutside.now();
+        let entry = BookEntry {
+            id: id.to_owned(),
+            kind: kind_word(kind).to_owned(),
+            label: label.to_owned(),
+            created: before.map_or_else(|| now.clone(), |entry| entry.created),
+            opened: now,
+        };
+        directory.list(&entry).await
+    }
+
+    /// Whether the book here has this link at this count.
+    pub(super) async fn holds(&self, id: &str, head: &Head) -> Result<bool, DeskError> {
+        let Some(journal) = IdbJournal::open(id).await? else {
+            return Ok(false);
+        };
+        let found = journal.tail(head.count, 1).await?;
+        journal.close();
+        Ok(found.first().and_then(|(_, bytes)| head_told_by(bytes)) == Some(*head))
+    }
+
+    /// The head of a book that is here; `None` where it is not.
+    pub(super) async fn head_here(&self, id: &str) -> Result<Option<Head>, DeskError> {
+        let Some(journal) = IdbJournal::open(id).await? else {
+            return Ok(side_head::of(id));
+        };
+        let head = journal.head().await?;
+        journal.close();
+        Ok((head != Head::EMPTY).then_some(head).or_else(|| side_head::of(id)))
+    }
+}
+
+/// Turns a passphrase into the key, slowly on purpose.
+pub(super) fn unlock(card: &KeyCard, passphrase: Option<&str>) -> Result<Key, DeskError> {
+    card.unlock(passphrase.unwrap_or_default())
+        .map_err(|error| match error {
+            CipherError::WrongPassphrase => DeskError::WrongPassphrase,
+            _ => JournalError::Damaged(0).into(),
+        })
+}
+
+fn listed(entry: BookEntry) -> Listed {
+    Listed {
+        kind: [BookKind::Main, BookKind::Personnel]
+            .into_iter()
+            .find(|kind| kind_word(*kind) == entry.kind),
+        id: entry.id,
+        label: entry.label,
+        opened: entry.opened,
+    }
+}
+
+const fn kind_word(kind: BookKind) -> &'static str {
+    match kind {
+        BookKind::Main => "main",
+        BookKind::Personnel => "personnel",
+    }
+}
+
+fn habit_key(id: &str, name: &str) -> String {
+    format!("{}.{name}", book_name(id))
+}
+
+impl Archive for Room {
+    fn device(&self) -> DeviceId {
+        self.device
+    }
+
+    fn books(&self) -> Local<'_, Result<Vec<Listed>, DeskError>> {
+        Box::pin(self.listed())
+    }
+
+    fn found(&self, founding: Founding, passphrase: Option<String>) -> Local<'_, Result<Opened, DeskError>> {
+        Box::pin(founding::found(self, founding, passphrase))
+    }
+
+    fn asks_passphrase(&self, id: String) -> Local<'_, Result<bool, DeskError>> {
+        Box::pin(async move {
+            let Some(journal) = IdbJournal::open(&id).await? else {
+                return Ok(false);
+            };
+            let card = journal.meta::<KeyCard>(KEY_CARD).await;
+            journal.close();
+            Ok(card?.is_some())
+        })
+    }
+
+    fn open(&self, id: String, passphrase: Option<String>) -> Local<'_, Result<Opened, DeskError>> {
+        Box::pin(self.opened(id, passphrase))
+    }
+
+    fn inspect<'a>(
+        &'a self,
+        file: Rc<dyn ChosenFile>,
+        passphrase: Option<String>,
+        expected: Option<HeadCode>,
+        progress: &'a dyn Fn(u64, u64),
+    ) -> Local<'a, Result<FileReport, ArchiveError>> {
+        Box::pin(async move { book_file::inspect(self, &*file, passphrase.as_deref(), expected, progress).await })
+    }
+
+    fn restore<'a>(
+        &'a self,
+        file: Rc<dyn ChosenFile>,
+        passphrase: Option<String>,
+        replace: bool,
+        progress: &'a dyn Fn(u64, u64),
+    ) -> Local<'a, Result<Opened, ArchiveError>> {
+        Box::pin(async move { book_file::restore(self, &*file, passphrase.as_deref(), replace, progress).await })
+    }
+
+    fn salvage<'a>(&'a self, id: String, sink: &'a mut dyn FnMut(Vec<u8>)) -> Local<'a, Result<(), DeskError>> {
+        Box::pin(salvage::salvage(id, sink))
+    }
+
+    fn clear(&self, id: String) -> Local<'_, Result<(), DeskError>> {
+        Box::pin(async move {
+            self.tabs.borrow_mut().remove(&id);
+            Ok(erase::erase_book(&id).await?)
+        })
+    }
+
+    fn clear_everything(&self) -> Local<'_, Result<(), DeskError>> {
+        Box::pin(async move {
+            self.tabs.borrow_mut().clear();
+            Ok(erase::clear_everything().await?)
+        })
+    }
+
+    fn storage(&self) -> Local<'_, Option<Storage>> {
+        Box::pin(async {
+            let told = persistence::persistence().await?;
+            Some(Storage {
+                persisted: told.persisted,
+                usage: told.usage,
+                quota: told.quota,
+            })
+        })
+    }
+
+    fn ask_persistence(&self) -> Local<'_, Option<bool>> {
+        Box::pin(persistence::request())
+    }
+
+    fn rest(&self) -> Local<'_, ()> {
+        Box::pin(gloo::timers::future::TimeoutFuture::new(REST_MS))
+    }
+
+    fn chance(&self) -> [u8; 8] {
+        device::fresh_chance()
+    }
+
+    fn last_verified(&self, id: String) -> Local<'_, Option<VerifiedBackup>> {
+        Box::pin(async move {
+            let journal = IdbJournal::open(&id).await.ok()??;
+            journal.meta(meta::BACKUP).await.ok()?
+        })
+    }
+
+    fn keep_verified(&self, id: String, head: Head) -> Local<'_, Result<VerifiedBackup, DeskError>> {
+        Box::pin(async move {
+            let journal = IdbJournal::open(&id).await?.ok_or(JournalError::Damaged(1))?;
+            let at = BrowserOutside.now();
+            let verified = VerifiedBackup { head, at };
+            journal.keep_meta(meta::BACKUP, &verified).await?;
+            Ok(verified)
+        })
+    }
+
+    fn habit(&self, id: &str, name: &str) -> Option<String> {
+        locals::get(&habit_key(id, name))
+    }
+
+    fn keep_habit(&self, id: &str, name: &str, value: &str) {
+        locals::set(&habit_key(id, name), value);
+    }
+
+    fn on_news(&self, id: String, hear: Rc<dyn Fn()>) {
+        let tabs = Tabs::join(&id, move |_| hear());
+        self.tabs.borrow_mut().insert(id, tabs);
+    }
+}

@@ -1,0 +1,39 @@
+//! 保存到文件 when a book won't open: everything that can be read, as it lies, in the frame of `exchange::raw_log`.
+
+use super::room::KEY_CARD;
+use crate::desk::handle::DeskError;
+use crate::desk::journal::JournalError;
+use crate::exchange::raw_log;
+use crate::ledger::cipher::KeyCard;
+use crate::store::IdbJournal;
+use crate::store::salvage::Salvage;
+
+/// Hands all that can be read of a book to `sink`.
+pub async fn salvage(id: String, sink: &mut dyn FnMut(Vec<u8>)) -> Result<(), DeskError> {
+    let Some(mut lying) = Salvage::open(&id).await? else {
+        return Err(JournalError::Damaged(1).into());
+    };
+    sink(raw_log::start(&id));
+    if let Some(card) = key_card(&id).await {
+        sink(raw_log::key_card(&card));
+    }
+    while let Some(records) = lying.records().await? {
+        for (seq, bytes) in records {
+            sink(raw_log::record(seq, &bytes));
+        }
+    }
+    while let Some(parts) = lying.parts().await? {
+        for part in parts {
+            sink(raw_log::part(&part.name, part.part, &part.bytes));
+        }
+    }
+    Ok(())
+}
+
+/// The key card, where the book opens so far: without it the records of an encrypted book stay closed for ever.
+async fn key_card(id: &str) -> Option<KeyCard> {
+    let journal = IdbJournal::open(id).await.ok()??;
+    let card = journal.meta(KEY_CARD).await.ok()?;
+    journal.close();
+    card
+}

@@ -1,0 +1,199 @@
+//! Taking a book file in: what it holds, whether it is whole, and its records ready to be stored.
+//!
+//! Pure of any store and browser: chunks in, a report or batches out. A file is read twice: [`Intake`] looks at all of
+//! it and stores nothing; only when it was found whole does [`Loading`] turn it into batches.
+
+use super::archive::{ArchiveError, FileReport};
+use super::journal::{Batch, BlobPart, StoredRecord};
+use super::record;
+use crate::domain::event::{Event, Founding};
+use crate::domain::id::DeviceId;
+use crate::domain::matter::Fact;
+use crate::exchange::bundle::{BundleError, Check, Item, Manifest, Outcome, Reader};
+use crate::ledger::cipher::{CipherError, Key};
+use crate::ledger::{Head, HeadCode, Record};
+
+/// How many bytes of a file are read at a time.
+pub const SLICE_BYTES: u64 = 256 * 1024;
+
+/// How many records or parts of blobs are stored in one transaction.
+const ITEMS_IN_A_BATCH: usize = 256;
+
+/// A book file being looked at.
+pub struct Intake {
+    check: Check,
+    reader: Reader,
+    key: Option<Key>,
+    printed: bool,
+    here: Option<Head>,
+    manifest: Option<Manifest>,
+    founding: Option<Founding>,
+    label: Option<String>,
+    pen: Option<DeviceId>,
+}
+
+impl Intake {
+    /// Begins to look. `key` opens an encrypted book, `expected` is a printed code, `here` the head of the same book on
+    /// this machine.
+    pub fn new(key: Option<Key>, expected: Option<HeadCode>, here: Option<Head>) -> Self {
+        let mut check = Check::default();
+        if let Some(key) = &key {
+            check = check.with_key(key.clone());
+        }
+        let printed = expected.is_some();
+        for code in expected.into_iter().chain(here.as_ref().map(HeadCode::in_full)) {
+            check = check.expecting(code);
+        }
+        Self {
+            check,
+            reader: Reader::default(),
+            key,
+            printed,
+            here,
+            manifest: None,
+            founding: None,
+            label: None,
+            pen: None,
+        }
+    }
+
+    /// Takes the next chunk. An error of the frame ends the reading; [`Intake::finish`] tells it.
+    pub fn push(&mut self, chunk: &[u8]) -> Result<(), BundleError> {
+        self.check.push(chunk)?;
+        for item in self.reader.push(chunk)? {
+            match item {
+                Item::Manifest(manifest) => self.manifest = Some(manifest),
+                Item::Record(bytes) => self.look(&bytes),
+                Item::Part { .. } => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// Reads what the book says of itself; a record that can't be read is the check's affair.
+    fn look(&mut self, bytes: &[u8]) {
+        let Some(Ok(read)) = self
+            .manifest
+            .as_ref()
+            .map(|manifest| read(bytes, manifest, self.key.as_ref()))
+        else {
+            return;
+        };
+        // Only these kinds are about the book itself; decoding the others would cost seconds in a large one.
+        let of_the_book = ["book_founded", "office_renamed", "handed_over", "book_restored"];
+        if !of_the_book.contains(&read.header.kind.as_str()) {
+            return;
+        }
+        if let Ok((_, Fact::Event(event))) = record::decode(&read) {
+            match *event {
+                Event::BookFounded(founding) => {
+                    self.pen = Some(founding.device);
+                    self.label = Some(founding.office.committee_short.clone());
+                    self.founding = Some(*founding);
+                }
+                Event::OfficeRenamed(office) => self.label = Some(office.committee_short),
+                Event::HandedOver { to, .. } => self.pen = Some(to),
+                Event::BookRestored { device, .. } => self.pen = Some(device),
+                _ => {}
+            }
+        }
+    }
+
+    /// What was found; an error where the file says nothing of itself. Whether the file is held here only the store
+    /// knows: that stays `false`.
+    pub fn finish(self) -> Result<FileReport, ArchiveError> {
+        let mut report = self.check.finish();
+        let Some(manifest) = report.manifest.clone() else {
+            return Err(report.frame.map_or(ArchiveError::Damaged, ArchiveError::Bundle));
+        };
+        // A code held against the file is no damage of the file: it is told apart.
+        let chain = report.chain.as_mut();
+        let mut standings = chain
+            .map(|chain| core::mem::take(&mut chain.standings))
+            .unwrap_or_default();
+        let continues = self.here.is_none_or(|_| {
+            let own = standings.pop();
+            own.is_some_and(|(_, standing)| standing == crate::ledger::Standing::Holds)
+        });
+        let expected = standings.pop().filter(|_| self.printed).map(|(_, standing)| standing);
+        let damaged_at = report.chain.as_ref().and_then(|chain| chain.damage.as_ref());
+        Ok(FileReport {
+            kind: self.founding.as_ref().map(|founding| founding.kind),
+            label: self.label.unwrap_or_default(),
+            written_at: manifest.at,
+            head: manifest.head,
+            blobs: manifest.blobs,
+            encrypted: manifest.key.is_some(),
+            whole: report.outcome() == Outcome::Whole,
+            damaged_at: damaged_at.map(|damage| damage.seq),
+            erased: report.chain.as_ref().map_or(0, |chain| count(chain.erased.len())),
+            book: manifest.book,
+            here: self.here,
+            continues,
+            held_here: false,
+            expected,
+            pen: self.pen,
+        })
+    }
+}
+
+/// A book file that was found whole, on its way into a store.
+pub struct Loading {
+    reader: Reader,
+    key: Option<Key>,
+    manifest: Option<Manifest>,
+    waiting: Batch,
+}
+
+impl Loading {
+    /// Begins to load; `key` opens an encrypted book, whose records tell their subjects only when opened.
+    pub fn new(key: Option<Key>) -> Self {
+        Self {
+            reader: Reader::default(),
+            key,
+            manifest: None,
+            waiting: Batch::default(),
+        }
+    }
+
+    /// Takes the next chunk and gives the batches that it fills, each to be stored after the one before.
+    pub fn push(&mut self, chunk: &[u8]) -> Result<Vec<Batch>, ArchiveError> {
+        let mut full = Vec::new();
+        for item in self.reader.push(chunk)? {
+            match item {
+                Item::Manifest(manifest) => self.manifest = Some(manifest),
+                Item::Record(bytes) => {
+                    let manifest = self.manifest.as_ref().ok_or(ArchiveError::Damaged)?;
+                    let read = read(&bytes, manifest, self.key.as_ref()).map_err(|_| ArchiveError::Damaged)?;
+                    self.waiting.records.push(StoredRecord {
+                        seq: read.header.seq,
+                        about: read.header.about,
+                        bytes,
+                    });
+                }
+                Item::Part { name, part, bytes } => self.waiting.blobs.push(BlobPart { name, part, bytes }),
+            }
+            if self.waiting.records.len() + self.waiting.blobs.len() >= ITEMS_IN_A_BATCH {
+                full.push(core::mem::take(&mut self.waiting));
+            }
+        }
+        Ok(full)
+    }
+
+    /// The last batch, and what the file said about itself.
+    pub fn finish(self) -> Result<(Batch, Manifest), ArchiveError> {
+        Ok((self.waiting, self.reader.finish()?))
+    }
+}
+
+/// Reads a stored record, opened where the book is encrypted.
+fn read(bytes: &[u8], manifest: &Manifest, key: Option<&Key>) -> Result<Record, CipherError> {
+    match key {
+        Some(key) if manifest.key.is_some() => Ok(Record::read(&key.open(&manifest.book, bytes)?)?),
+        _ => Ok(Record::read(bytes)?),
+    }
+}
+
+fn count(len: usize) -> u32 {
+    u32::try_from(len).unwrap_or(u32::MAX)
+}

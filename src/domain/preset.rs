@@ -1,0 +1,72 @@
+//! What a 街道工委 begins with: a first rulebook, a roster and names, all to be edited before the founding.
+//!
+//! Nothing here is law. Powers and counts follow what streets really set for themselves; every amount and every
+//! line is a proposal the office confirms, and once the book is founded only the book's own rulebook judges.
+
+mod catalogue;
+mod meetings;
+mod office;
+mod reasons;
+
+use jiff::civil::Date;
+
+use super::register::{BookKind, Register};
+use super::rulebook::{CatalogueLine, MeetingKind, Rulebook, StandardReason};
+
+pub use office::{COMMITTEE_MEETING_NAMES, office_template, roster_template};
+
+/// Acts without a verified backup before the program reminds.
+const BACKUP_AFTER_ACTS: u32 = 30;
+
+/// Working days a public notice (任前公示) stands, its first day counted (R31).
+const PUBLIC_NOTICE_WORKING_DAYS: u32 = 5;
+
+/// The first rulebook of a book: its kinds of meeting, and the catalogue and reasons of its registers.
+///
+/// `meeting_name` is what the office calls the meeting that decides (工委会议, 党工委会议).
+pub fn rulebook(kind: BookKind, effective: Date, meeting_name: &str) -> Rulebook {
+    let registers = kind.registers();
+    Rulebook {
+        title: meetings::TITLE.to_owned(),
+        document_number: String::new(),
+        effective,
+        meetings: meetings::all(registers, meeting_name),
+        recused_leave_base: false,
+        catalogue: registers.iter().flat_map(|register| lines(*register)).collect(),
+        reasons: registers
+            .iter()
+            .flat_map(|register| standard_reasons(*register))
+            .collect(),
+        notice_counts_first_day: true,
+        public_notice_working_days_min: PUBLIC_NOTICE_WORKING_DAYS,
+        backup_after_acts: BACKUP_AFTER_ACTS,
+    }
+}
+
+/// The lines of one register, in order, each decided by the committee's meeting.
+fn lines(register: Register) -> impl Iterator<Item = CatalogueLine> {
+    catalogue::of(register)
+        .iter()
+        .zip(1..)
+        .map(move |(line, place)| CatalogueLine {
+            code: format!("{}-{place:02}", register.mark()),
+            register,
+            title: line.title.to_owned(),
+            threshold: line.threshold,
+            decided_by: MeetingKind::Committee,
+            studied_first_by: line.administrative.then_some(MeetingKind::Director),
+            demands: line.demands.to_vec(),
+            full_713: line.full_713,
+        })
+}
+
+/// The reasons for "not applicable" that one register offers.
+fn standard_reasons(register: Register) -> impl Iterator<Item = StandardReason> {
+    reasons::of(register).iter().flat_map(move |(step, words)| {
+        words.iter().map(move |words| StandardReason {
+            step: *step,
+            register,
+            words: (*words).to_owned(),
+        })
+    })
+}

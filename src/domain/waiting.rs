@@ -1,0 +1,205 @@
+//! What waits for someone: derived from the book on one day, with what is due and what is late. Never stored.
+
+use jiff::civil::Date;
+
+use super::application::SignOffStage;
+use super::book::Book;
+use super::calendar::{Calendar, Deadline};
+use super::disclosure::DisclosureAttribute;
+use super::id::{MatterId, MeetingId};
+use super::matter::MatterStatus;
+use super::meeting::{MeetingStatus, Outcome};
+use super::register::{IrregularityNumber, Register};
+use super::summary::Summary;
+
+/// Working days from the date of a proactive document to its disclosure (信息公开条例 第26条, R37).
+pub const DISCLOSURE_WORKING_DAYS: u32 = 20;
+
+/// Working days within which the record of a meeting is signed (R58).
+pub const SIGNING_WORKING_DAYS: u32 = 3;
+
+/// From this many working days before a due day on it is shown as near (R37 warns from the fifteenth day).
+pub const NEAR_WORKING_DAYS: i32 = 5;
+
+/// How much time is left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Urgency {
+    /// Late by this many working days.
+    Late(u32),
+    /// Due within [`NEAR_WORKING_DAYS`], in this many working days.
+    Near(u32),
+    /// Due later, or without a day.
+    Calm,
+}
+
+/// What waits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Task {
+    /// A sign-off.
+    SignOff(MatterId, SignOffStage),
+    /// Steps before the meeting are missing or wanting.
+    Steps(MatterId, u32),
+    /// The matter is ready for an agenda.
+    Place(MatterId),
+    /// The matter came back: sent back, postponed or referred.
+    TakeUpAgain(MatterId),
+    /// A decided matter is not in the register yet.
+    Enter(MatterId),
+    /// Its disclosure is not judged.
+    JudgeAttribute(MatterId),
+    /// It is to be disclosed.
+    Disclose(MatterId),
+    /// Its end without disclosure is not recorded.
+    Conclude(MatterId),
+    /// What was withheld is to be judged again.
+    Recheck(MatterId),
+    /// A public notice is to be posted.
+    PostNotice(MatterId),
+    /// A public notice is to be taken down.
+    TakeNoticeDown(MatterId),
+    /// An appointment is to be made.
+    Appoint(MatterId),
+    /// A meeting is to be opened today.
+    Open(MeetingId),
+    /// A meeting is under way.
+    Continue(MeetingId),
+    /// The record of a meeting is to be signed.
+    Sign(MeetingId),
+    /// The remedy of an irregularity is due.
+    Remedy(IrregularityNumber),
+}
+
+/// One thing that waits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    /// How much time is left.
+    pub urgency: Urgency,
+    /// What waits.
+    pub task: Task,
+    /// The day it is due, and whether days of a year without a calendar were counted.
+    pub due: Option<Deadline>,
+}
+
+/// When a proactive document must be disclosed.
+pub fn disclosure_due(calendar: &Calendar, document_date: Date) -> Deadline {
+    calendar.deadline(document_date, DISCLOSURE_WORKING_DAYS)
+}
+
+/// Everything that waits on a day: late first, then near, then calm, each by its due day.
+pub fn waiting(book: &Book, today: Date) -> Vec<Waiting> {
+    let calendar = book.calendar();
+    let day = |date: Date| Deadline {
+        date,
+        provisional: false,
+        years_missing: Vec::new(),
+    };
+    let at = |task, due: Option<Deadline>| Waiting {
+        urgency: due
+            .as_ref()
+            .map_or(Urgency::Calm, |due| urgency(&calendar, today, due.date)),
+        task,
+        due,
+    };
+    let mut all: Vec<Waiting> = Vec::new();
+    for summary in book.matters.values() {
+        if let Some((task, due)) = task_of(summary, &calendar) {
+            all.push(at(task, due));
+        }
+        if let Some((_, until, false)) = summary.notice {
+            all.push(at(Task::TakeNoticeDown(summary.id), Some(day(until))));
+        }
+    }
+    for meeting in book.meetings.values() {
+        match meeting.status {
+            MeetingStatus::Open => all.push(at(Task::Continue(meeting.id), None)),
+            MeetingStatus::Preparing | MeetingStatus::Notified if meeting.on <= today => {
+                all.push(at(Task::Open(meeting.id), Some(day(meeting.on))));
+            }
+            MeetingStatus::Closed => {
+                all.push(at(
+                    Task::Sign(meeting.id),
+                    Some(calendar.deadline(meeting.on, SIGNING_WORKING_DAYS)),
+                ));
+            }
+            _ => {}
+        }
+    }
+    for irregularity in &book.irregularities {
+        if let Some(due) = irregularity.remedy_by {
+            all.push(at(Task::Remedy(irregularity.number), Some(day(due))));
+        }
+    }
+    all.sort_by_key(|waiting| {
+        let rank = match waiting.urgency {
+            Urgency::Late(_) => 0,
+            Urgency::Near(_) => 1,
+            Urgency::Calm => 2,
+        };
+        (
+            rank,
+            waiting.due.as_ref().map_or(Date::MAX, |due| due.date),
+            waiting.task,
+        )
+    });
+    all
+}
+
+/// How a due day stands on a day: late after it, near before it.
+pub fn urgency(calendar: &Calendar, today: Date, due: Date) -> Urgency {
+    let left = calendar.remaining(today, due);
+    if today > due {
+        Urgency::Late(left.unsigned_abs().max(1))
+    } else if left <= NEAR_WORKING_DAYS {
+        Urgency::Near(left.unsigned_abs())
+    } else {
+        Urgency::Calm
+    }
+}
+
+/// The one thing that a matter waits for, if it waits.
+fn task_of(summary: &Summary, calendar: &Calendar) -> Option<(Task, Option<Deadline>)> {
+    let id = summary.id;
+    let task = match summary.status {
+        MatterStatus::Applying | MatterStatus::AwaitingApproval => Task::SignOff(id, summary.next_sign_off?),
+        MatterStatus::Preparing if summary.gaps > 0 => Task::Steps(id, summary.gaps),
+        MatterStatus::Preparing => Task::Place(id),
+        MatterStatus::Postponed | MatterStatus::SentBack | MatterStatus::Referred => Task::TakeUpAgain(id),
+        MatterStatus::Passed | MatterStatus::PassedInPrinciple | MatterStatus::Rejected => Task::Enter(id),
+        MatterStatus::Entered => appointment_task(summary).unwrap_or(Task::JudgeAttribute(id)),
+        MatterStatus::Disclosing => {
+            return Some(match summary.attribute {
+                Some((DisclosureAttribute::Proactive, document_date)) => (
+                    Task::Disclose(id),
+                    document_date.map(|date| disclosure_due(calendar, date)),
+                ),
+                _ => (Task::Conclude(id), None),
+            });
+        }
+        MatterStatus::Undisclosed => {
+            let due = summary.recheck_on?;
+            let due = Deadline {
+                date: due,
+                provisional: false,
+                years_missing: Vec::new(),
+            };
+            return Some((Task::Recheck(id), Some(due)));
+        }
+        MatterStatus::Placeholder | MatterStatus::OnAgenda | MatterStatus::Withdrawn | MatterStatus::Disclosed => {
+            return None;
+        }
+    };
+    Some((task, None))
+}
+
+/// What an appointment that was agreed to waits for before its disclosure is judged.
+fn appointment_task(summary: &Summary) -> Option<Task> {
+    let agreed = matches!(summary.resolved.as_ref()?.outcome, Outcome::Passed);
+    if summary.register != Some(Register::Appointment) || !agreed || summary.appointed_on.is_some() {
+        return None;
+    }
+    match (summary.needs_notice, summary.notice) {
+        (true, None) => Some(Task::PostNotice(summary.id)),
+        (true, Some((_, _, false))) => None,
+        (true, Some((_, _, true))) | (false, _) => Some(Task::Appoint(summary.id)),
+    }
+}

@@ -1,0 +1,89 @@
+//! The words of 申报议题.
+
+/// The page's title.
+pub const TITLE: &str = "申报议题";
+/// Which register.
+pub const WHICH_REGISTER: &str = "列入哪一台账";
+/// What is asked before anything can be typed.
+pub const ASKED_FIRST: &str = "先回答本问题，再填写内容";
+/// Stores a placeholder without content.
+pub const MAKE_PLACEHOLDER: &str = "登记占位";
+/// What a placeholder keeps.
+pub const PLACEHOLDER_KEEPS: &str = "只登记一个占位，不保存名称、金额、人员和文号。";
+/// The matter's own section.
+pub const SECTION_TOPIC: &str = "议题";
+/// Who carries it.
+pub const SECTION_WHO: &str = "承办";
+/// What belongs to the register.
+pub const SECTION_PARTICULARS: &str = "台账内容";
+/// Steps and day.
+pub const SECTION_PATH: &str = "程序和日期";
+/// Steps beyond those that must be.
+pub const ALSO_NEEDS: &str = "另需办理的程序";
+/// What that means.
+pub const ALSO_NEEDS_HINT: &str = "清单项已要求的不必再选。";
+/// The day of the application.
+pub const APPLIED_ON: &str = "申报日期";
+/// Why it is entered afterwards.
+pub const LATE_BECAUSE: &str = "补录原因";
+/// What late entry means.
+pub const LATE_HINT: &str = "申报日期早于今天的，标记为补录，并写明原因。";
+/// The deciding meeting.
+pub const DECIDED_BY: &str = "决策会议";
+/// The earlier meeting.
+pub const STUDIED_FIRST_BY: &str = "先行研究";
+/// The steps it will need.
+pub const STEPS_NEEDED: &str = "会前程序";
+/// The line's threshold.
+pub const THRESHOLD: &str = "标准";
+/// The amount does not reach the line.
+pub const BELOW_THRESHOLD: &str = "金额未达到本清单项的标准。确需上会的，列入议程时须说明理由。";
+/// What stands beside the form.
+pub const ABOUT_THE_LINE: &str = "清单项要求";
+/// Before a line is chosen.
+pub const CHOOSE_A_LINE: &str = "选择清单项后，显示标准、决策会议和须办理的会前程序。";
+/// The member in charge was proposed.
+pub const PROPOSED_BY_CHARGE: &str = "按班子分工提出，可以更改。";
+
+/// The sub-kind of spending.
+pub const FUNDS_KIND: &str = "支出类别";
+/// The amount.
+pub const REQUESTED: &str = "申请金额";
+/// The budget line.
+pub const BUDGET: &str = "预算指标、科目";
+/// How it is procured.
+pub const PROCUREMENT: &str = "采购方式";
+/// The usual ways.
+pub const PROCUREMENT_WAYS: [&str; 7] = [
+    "不涉及采购",
+    "公开招标",
+    "竞争性磋商",
+    "竞争性谈判",
+    "询价",
+    "框架协议采购",
+    "限额以下自行采购",
+];
+/// What a contract payment is.
+pub const CONTRACT_PAYMENT: &str =
+    "决定金额以内的合同付款不重复上会：到原决定事项办理“关联付款”。超过决定金额的，按新议题申报，并关联原决定。";
+/// Leads to the decision that was made.
+pub const GO_TO_ORIGIN: &str = "前往原决定事项";
+/// The project's place and content.
+pub const PROJECT_PLACE: &str = "地点和建设内容";
+/// Total investment.
+pub const INVESTMENT: &str = "总投资";
+/// The approval document.
+pub const APPROVAL: &str = "立项批复文号（没有的不填）";
+/// How contractors are chosen.
+pub const TENDER: &str = "招标或者采购方式";
+/// The sub-kind of appointment.
+pub const APPOINTMENT_KIND: &str = "任免类别";
+/// One matter is one person and one post.
+pub const ONE_PERSON: &str = "一项议题只研究一人一职，逐人表决。不填写身份证号、住址、联系方式和家庭情况。";
+/// Who reports, where nobody is named.
+pub const REPORTER_DEFAULT: &str = "不填的，由承办科室汇报。";
+
+/// A numbered matter in a list.
+pub fn numbered(number: &str, title: &str) -> String {
+    format!("{number}　{title}")
+}

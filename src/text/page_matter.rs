@@ -1,0 +1,124 @@
+//! The words of a matter's page (一事一档), split as the page is: frame, application, steps, decision and entry.
+
+mod application;
+mod decision;
+mod entry;
+mod fair_competition;
+mod lines;
+mod steps;
+
+use jiff::civil::Date;
+
+use super::{date, words};
+use crate::domain::application::Place;
+use crate::domain::occasion::Moment;
+
+pub use application::*;
+pub use decision::*;
+pub use entry::*;
+pub use fair_competition::*;
+pub use lines::{StepLine, application_lines, entry_lines, step_lines};
+pub use steps::*;
+
+/// While the file is read.
+pub const READING: &str = "正在读取";
+/// An address that names no matter of this book.
+pub const UNKNOWN_MATTER: &str = "本簿没有这一事项";
+/// The rail's heading.
+pub const PATH: &str = "办理进度";
+/// The timeline's heading.
+pub const COURSE: &str = "经过";
+/// Names the moment of entry and who entered.
+pub const ENTERED: &str = "录入";
+/// Warnings that the next act will ask about.
+pub const WARNINGS_AHEAD: &str = "列入议程时，下列各项须写明理由和责任人：";
+/// The act was not stored, for a reason without its own sentence.
+pub const NOT_STORED: &str = "没有保存。所填内容仍在，核对后重新办理。";
+
+/// A field without a date.
+pub const NOT_A_DATE: &str = "日期不完整，请按年、月、日填写。";
+/// A field without an amount.
+pub const NOT_AN_AMOUNT: &str = "请填写大于零的金额，最多到分，例：12345.67。";
+/// A field without a count.
+pub const NOT_A_COUNT: &str = "请填写人数，只填数字。";
+/// A question without an answer.
+pub const ANSWER_MISSING: &str = "请选择一项。";
+/// A list without a choice.
+pub const CHOICE_MISSING: &str = "请选择或者填写。";
+/// An empty field whose name says what belongs there.
+pub const PART_MISSING: &str = "请填写本栏。";
+/// An empty reason.
+pub const REASON_MISSING: &str = "请写明理由。";
+/// An empty name.
+pub const NAME_MISSING: &str = "请选择或者填写职务。";
+
+/// Sends an act again whose warnings were answered for.
+pub const WAIVE_AND_GO_ON: &str = "说明理由后继续";
+/// The reason for passing over a warning.
+pub const WAIVER_REASON: &str = "理由";
+/// Who answers for passing over it.
+pub const WAIVER_BY: &str = "责任人（职务）";
+/// A step dated back asks why.
+pub const LATE_ASKS_REASON: &str = "日期早于录入日一天以上，须注明补录原因。程序日期和录入时间都会显示。";
+/// Why something is entered afterwards.
+pub const LATE_REASON: &str = "补录原因";
+
+/// No papers at this place.
+pub const NO_FILES: &str = "尚无附件";
+/// Opens or saves a paper.
+pub const OPEN_FILE: &str = "打开";
+/// A paper that can't be read.
+pub const FILE_UNREADABLE: &str = "附件没有读出，未作任何改动。请重新选择或者稍后再试。";
+/// The tick is missing.
+pub const CONFIRM_MISSING: &str = "请确认附件不含国家秘密。";
+/// Who confirms it.
+pub const CONFIRMED_BY: &str = "确认人（职务）";
+/// Why a paper is taken away.
+pub const REMOVE_BECAUSE: &str = "撤下原因";
+
+/// The field for one's own words under a list: `意见（自行填写）`.
+pub fn own_words(label: &str) -> String {
+    format!("{label}（自行填写）")
+}
+
+/// The moment of entry and the post in use: `2026-11-22 09:30，综合办主任`.
+pub fn entered(at: &Moment, by: &str) -> String {
+    let day = at.date().map(date::iso).unwrap_or_default();
+    format!("{day} {}，{by}", at.clock())
+}
+
+/// Above the title: register, department, day of the application.
+pub fn kicker(register: &str, department: &str, applied: &str) -> String {
+    format!("{register} · {department} · {applied} 申报")
+}
+
+/// The heading of papers: `调查研究：附件`.
+pub fn attachments_of(place: Place) -> String {
+    format!("{}：附件", words::place(place))
+}
+
+/// How many papers.
+pub fn count_of_files(count: usize) -> String {
+    format!("{count}件")
+}
+
+/// How many facts.
+pub fn count_of_facts(count: usize) -> String {
+    format!("{count}条")
+}
+
+/// Names the control that chooses a file.
+pub fn choose_file_for(place: Place) -> String {
+    format!("添加附件（{}），可选 PDF、Word、图片", words::place(place))
+}
+
+/// The name under which a paper is saved: never its own.
+pub fn neutral_file_name(ending: &str) -> String {
+    if ending.is_empty() { "附件".to_owned() } else { format!("附件.{ending}") }
+}
+
+
+/// A notice's last day on the rail.
+pub fn notice_until(until: Date) -> String {
+    format!("公示至{}", date::iso(until))
+}

@@ -1,0 +1,86 @@
+//! 集体讨论 in words: agenda, resolutions, stands and what follows.
+
+use jiff::civil::Date;
+
+use crate::domain::meeting::Outcome;
+use crate::domain::rulebook::MeetingKind;
+use crate::text::{date, words};
+
+/// The part's name.
+pub const DISCUSSION: &str = "集体讨论";
+/// The agenda.
+pub const AGENDA: &str = "会议安排";
+/// Nothing stands on an agenda yet.
+pub const AGENDA_WHEN_READY: &str = "程序齐备后列入议程";
+/// The matter was decided or withdrawn.
+pub const AGENDA_DONE: &str = "本事项不再列入议程。";
+/// Leads to the meeting.
+pub const GO_TO_MEETING: &str = "前往会议";
+/// Which meeting.
+pub const WHICH_MEETING: &str = "列入哪次会议";
+/// No meeting is in preparation.
+pub const NO_MEETING: &str = "没有筹备中的会议";
+/// What to do then.
+pub const CALL_ONE_FIRST: &str = "先召集会议，再把本议题列入议程。";
+/// After a postponement.
+pub const AFTER_POSTPONED: &str = "会议决定缓议。进一步论证后，可列入以后的会议再议。";
+/// After a sending back.
+pub const AFTER_SENT_BACK: &str = "会议退回补充。补充后重新报书记审定，再列入议程。";
+/// After a referral.
+pub const AFTER_REFERRED: &str = "会议决定转其他会议研究或者报上级。有结果后，可列入有权决定的会议。";
+/// After an opinion.
+pub const AFTER_OPINION: &str = "会议已提出研究意见，不是决定。须列入有权决定的会议。";
+/// The day of the decision.
+pub const DECIDED_ON: &str = "会议日期";
+/// What was decided.
+pub const RESOLUTION: &str = "会议决定";
+/// Attendance.
+pub const ATTENDANCE: &str = "到会情况";
+/// The vote.
+pub const VOTE: &str = "表决方式及结果";
+/// Opens the stands by name.
+pub const STANDS_BY_NAME: &str = "逐人表态（内部，不投影、不公开）";
+/// The rail's last part.
+pub const DISCLOSURE: &str = "公开";
+/// Not judged yet.
+pub const DISCLOSURE_UNJUDGED: &str = "尚未认定公开属性";
+/// Leads to the disclosure.
+pub const GO_TO_DISCLOSURE: &str = "前往公开";
+
+/// The item the matter stands on.
+pub fn on_agenda(session_item: &str, on: &str) -> String {
+    format!("已列入{session_item}，{on}召开。")
+}
+
+/// When a meeting is held, and what it may do.
+pub fn when(on: Date, at: &str, power: &str) -> String {
+    format!("{} {at}，{power}", date::long_with_weekday(on))
+}
+
+/// A session with what it resolved.
+pub fn resolved(session: &str, outcome: &str) -> String {
+    format!("{session}：{outcome}")
+}
+
+/// A stand with the reservation's words.
+pub fn with_reservation(stand: &str, reservation: &str) -> String {
+    format!("{stand}；保留意见：“{reservation}”")
+}
+
+/// Opens the verdicts of the checks.
+pub fn verdicts(count: usize) -> String {
+    format!("当时的程序检查（{count}项）")
+}
+
+/// An outcome with the words that belong to it.
+pub fn outcome_in_full(outcome: &Outcome, name: impl Fn(MeetingKind) -> String) -> String {
+    let said = words::outcome(outcome);
+    match outcome {
+        Outcome::Passed | Outcome::Rejected => said.to_owned(),
+        Outcome::PassedInPrinciple { changes, reviser } => format!("{said}，由{reviser}修改完善：{changes}"),
+        Outcome::Postponed { reason } | Outcome::SentBack { reason } => format!("{said}：{reason}"),
+        Outcome::Referred { to } => format!("{said}：{}", name(*to)),
+        Outcome::ToSuperior { to } => format!("{said}：{to}"),
+        Outcome::Opinion { words } => format!("{said}：{words}"),
+    }
+}

@@ -1,0 +1,88 @@
+//! 登记入台账, corrections, payments and what follows an appointment, in words.
+
+use jiff::civil::Date;
+
+use crate::domain::money::Fen;
+use crate::text::{date, money, words};
+
+/// The part's name.
+pub const ENTRY: &str = "登记入台账";
+/// Nothing to enter yet.
+pub const NOT_DECIDED_YET: &str = "会议尚未作出决定，不能登记入台账。";
+/// What entering does.
+pub const ENTRY_SEALS: &str = "登记后编号并封存";
+/// The sealed line.
+pub const SEALED_LINE: &str = "台账登记";
+/// What sealed means.
+pub const SEALED: &str = "已登记内容不能修改。确有错误的，请办理更正，原内容保留。";
+/// When something was breached.
+pub const IRREGULAR_HINT: &str = "会议或者程序不符合规定的，如实办理：";
+/// What stood there.
+pub const WAS: &str = "原内容";
+/// What it says now.
+pub const NOW: &str = "更正后的内容";
+/// Which field.
+pub const CORRECTED_FIELD: &str = "更正栏目";
+/// What kind of mistake.
+pub const CORRECTION_KIND: &str = "更正类别";
+/// Why.
+pub const CORRECTION_REASON: &str = "更正理由";
+/// Who approved.
+pub const APPROVED_BY: &str = "批准人（职务）";
+
+/// The payments.
+pub const PAYMENTS: &str = "支付登记";
+/// None yet.
+pub const NO_PAYMENTS: &str = "尚未登记支付";
+/// What linking means.
+pub const PAYMENTS_ARE_LINKED: &str = "决定金额以内的付款关联到本决定，不重复上会；超过的，按新议题申报。";
+/// The amount.
+pub const PAID_AMOUNT: &str = "支付金额";
+/// The day.
+pub const PAID_ON: &str = "支付日期";
+
+/// The part's name, for appointments.
+pub const NOTICE_AND_APPOINTMENT: &str = "任前公示、任免";
+/// The notice.
+pub const PUBLIC_NOTICE: &str = "任前公示";
+/// It comes after the decision.
+pub const NOTICE_AFTER_DECISION: &str = "会议作出任用决定后登记公示。";
+/// Its term.
+pub const NOTICE_TERM: &str = "公示期";
+/// First day.
+pub const NOTICE_FROM: &str = "公示开始日";
+/// Last day.
+pub const NOTICE_UNTIL: &str = "公示截止日";
+/// Where.
+pub const NOTICE_PLACE: &str = "公示地点";
+/// When it was taken down.
+pub const TAKEN_DOWN_ON: &str = "撤下日期";
+/// What was heard.
+pub const NOTICE_HEARD: &str = "公示结果";
+/// The only answers that are kept: never who reported what.
+pub const NOTICE_ANSWERS: [&str; 2] = ["未收到影响任职的反映", "收到反映，已按规定核实"];
+/// The appointment.
+pub const APPOINTMENT: &str = "办理任免";
+/// Its day.
+pub const APPOINTED_ON: &str = "任免日期";
+
+/// The heading of a correction.
+pub fn correction_of(field: &str) -> String {
+    format!("更正：{field}")
+}
+
+/// Why a correction was made, and who approved it.
+pub fn correction_reason(reason: &str, approved_by: &str, clerical: bool) -> String {
+    format!("{}更正：{reason}（{approved_by}批准）", words::correction_kind(clerical))
+}
+
+/// The sum paid against the decided amount.
+pub fn paid_of(decided: Fen, paid: Fen) -> String {
+    let rest = decided.checked_sub(paid).map(money::yuan).unwrap_or_default();
+    format!("决定金额{}，已付{}，余额{rest}", money::yuan(decided), money::yuan(paid))
+}
+
+/// When a notice has stood its term.
+pub fn notice_ends(until: Date) -> String {
+    format!("按工作日历，公示期最早到{}届满。", date::long_with_weekday(until))
+}

@@ -1,0 +1,171 @@
+//! The words of preparing a meeting: agenda, notice, moving, cancelling, opening.
+
+/// The heading of the agenda.
+pub const AGENDA: &str = "议程";
+/// The empty agenda.
+pub const AGENDA_EMPTY: &str = "议程尚无内容";
+/// How the agenda begins.
+pub const AGENDA_EMPTY_HINT: &str =
+    "按“第一议题、传达学习、审议、听取汇报、通报、人事”的顺序列入，列入的先后即为项次。";
+/// The heading of the form that adds an item.
+pub const ADD: &str = "增列议程";
+/// Field: the kind of item.
+pub const ITEM_KIND: &str = "议程类别";
+/// Field: the topic of an item without a matter.
+pub const TOPIC: &str = "内容";
+/// Field: the matter.
+pub const MATTER: &str = "议题";
+/// The hint of the matter field.
+pub const MATTER_HINT: &str = "程序齐备的列在前面；尚缺程序的也可以试列，列出每一项缺失和办理入口。";
+/// No matter can be put on the agenda.
+pub const NO_MATTER: &str = "目前没有经书记审定、可以上会的议题。";
+/// Field: where the personnel item is recorded.
+pub const RECORDED_IN: &str = "人事另册册号、页码";
+/// What the placeholder means.
+pub const PLACEHOLDER_NOTE: &str = "只保留项次，不录入任何内容，按保密规定另行记录。";
+/// Asked where the topic is empty.
+pub const ASK_TOPIC: &str = "请填写内容。";
+/// Asked where no matter was chosen.
+pub const ASK_MATTER: &str = "请选择议题。";
+/// Asked where volume and pages are empty.
+pub const ASK_RECORDED_IN: &str = "请填写人事另册册号、页码。";
+/// Asked where no kind was chosen.
+pub const ASK_ITEM_KIND: &str = "请选择议程类别。";
+
+/// A matter in the list to choose from: its title, and how many steps it lacks.
+pub fn matter_choice(title: &str, gaps: u32) -> String {
+    match gaps {
+        0 => title.to_owned(),
+        gaps => format!("{title}（尚缺 {gaps} 项）"),
+    }
+}
+
+/// Names the item behind a button's words, for assistive technology.
+pub fn item_suffix(number: u16) -> String {
+    format!("（第 {number} 项）")
+}
+
+/// The department under a matter on the agenda.
+pub fn department(register: &str, department: &str) -> String {
+    format!("{register} · {department}")
+}
+
+/// Warnings that were passed over when the item was placed.
+pub fn waived(count: usize) -> String {
+    format!("已说明理由 {count} 项")
+}
+
+/// The heading of the form that passes over warnings.
+pub const WAIVE: &str = "以下提醒须说明理由、由责任人确认后继续";
+/// The button of that form.
+pub const WAIVE_AND_GO_ON: &str = "说明理由后继续";
+/// Field: why a warning is passed over.
+pub fn waive_reason(number: usize) -> String {
+    format!("理由（第 {number} 项）")
+}
+/// Field: who answers for it.
+pub fn waive_by(number: usize) -> String {
+    format!("责任人（第 {number} 项）")
+}
+/// Asked where a reason is empty.
+pub const ASK_REASON: &str = "请填写理由。";
+/// Asked where nobody was chosen.
+pub const ASK_BY: &str = "请选择责任人。";
+
+/// The heading of the notice.
+pub const NOTICE: &str = "会议通知";
+/// Field: the day of the notice.
+pub const NOTICE_DAY: &str = "通知日期";
+/// Field: who was notified.
+pub const NOTICE_TO: &str = "通知对象";
+/// What stands there at first.
+pub const NOTICE_TO_ALL: &str = "全体委员";
+/// Asked where nobody is named.
+pub const ASK_NOTICE_TO: &str = "请填写通知对象。";
+/// The notice as it was given.
+pub fn notified(on: &str, to: &str) -> String {
+    format!("已于{on}通知{to}。")
+}
+/// Says how long before the rules want the notice.
+pub fn notice_rule(days: u32) -> String {
+    match days {
+        0 => "本单位议事规则没有规定会前通知天数。".to_owned(),
+        days => format!("本单位议事规则：会前至少 {days} 个工作日通知。"),
+    }
+}
+
+/// Field: the new day.
+pub const NEW_DAY: &str = "改期至";
+/// Field: the new hour.
+pub const NEW_HOUR: &str = "改为几时";
+/// Field: the new place.
+pub const NEW_PLACE: &str = "新的地点";
+/// Field: why a meeting is cancelled.
+pub const CANCEL_REASON: &str = "取消原因";
+/// What cancelling means.
+pub const CANCEL_NOTE: &str = "取消后会次保留，不再使用；已列入的议题退回待上会。";
+/// The button that cancels.
+pub const CANCEL_NOW: &str = "确认取消会议";
+/// The button that moves.
+pub const MOVE_NOW: &str = "确认更改";
+/// The heading of the acts on the meeting as a whole.
+pub const ARRANGE: &str = "会议安排";
+
+/// The heading of the opening.
+pub const OPEN: &str = "宣布开会";
+/// What the opening does.
+pub const OPEN_NOTE: &str = "核对到会人员后宣布开会。应到人数按当日班子名册确定，开会后不再变动。";
+/// Field: who presides.
+pub const PRESIDING: &str = "主持人";
+/// The hint of that field.
+pub const PRESIDING_HINT: &str = "按主持顺序列出到会的委员；主持人末位表态。";
+/// Field: who writes the record.
+pub const RECORDER: &str = "记录人";
+/// Field: who attends without a vote.
+pub const OBSERVERS: &str = "列席、旁听人员";
+/// The hint of that field.
+pub const OBSERVERS_HINT: &str = "写职务，列席和旁听人员没有表决权。";
+/// The heading of the attendance.
+pub const ATTENDANCE: &str = "到会情况";
+/// Whether a member is there.
+pub const THERE: &str = "实到";
+/// A member on leave.
+pub const ON_LEAVE: &str = "请假";
+/// The reasons of absence in use.
+pub const LEAVE_REASONS: [&str; 2] = ["因公", "因病"];
+/// Asked where a field of the opening is empty.
+pub const ASK_PRESIDING: &str = "请选择主持人。";
+/// See above.
+pub const ASK_RECORDER: &str = "请填写记录人。";
+/// See above.
+pub const ASK_LEAVE: &str = "请填写请假事由。";
+
+/// Field: whether a member is there.
+pub fn presence_of(post: &str) -> String {
+    format!("{post}到会")
+}
+/// Field: why a member is away.
+pub fn leave_reason(post: &str) -> String {
+    format!("{post}请假事由")
+}
+/// Field: one's own words for the reason.
+pub fn leave_reason_own(post: &str) -> String {
+    format!("{post}请假事由（自行填写）")
+}
+/// Field: who approved the leave.
+pub fn leave_by(post: &str) -> String {
+    format!("{post}准假人")
+}
+/// Field: the written opinion.
+pub fn letter(post: &str) -> String {
+    format!("{post}书面意见")
+}
+/// The hint of the written opinion.
+pub const LETTER_HINT: &str = "会上宣读，不计入票数。";
+
+/// Why the meeting can't be opened yet: nothing stands on the agenda.
+pub const NOTHING_ON_AGENDA: &str = "议程尚无内容，不能宣布开会。";
+/// Too few are there to decide anything.
+pub fn too_few(present: u32, required: u32) -> String {
+    format!("到会 {present} 人，不足法定 {required} 人。现在开会不能表决。")
+}

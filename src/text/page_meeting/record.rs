@@ -1,0 +1,72 @@
+//! The words of closing, signing and the record as it is read.
+
+/// The heading of closing.
+pub const CLOSE: &str = "散会";
+/// Field: the hour of closing.
+pub const CLOSED_AT: &str = "散会时间";
+/// Items still open.
+pub fn items_open(count: usize) -> String {
+    format!("尚有 {count} 项议程未办结，不能散会。")
+}
+/// Leads to an open item.
+pub fn to_item(number: u16, title: &str) -> String {
+    format!("第 {number} 项 {title}")
+}
+
+/// The heading of signing.
+pub const SIGN: &str = "会议记录签字";
+/// What signing does.
+pub const SIGN_NOTE: &str = "签字以纸质记录为准。登记签字后，发言不能再整理，只能更正。";
+/// Field: who presided and signed.
+pub const SIGNED_PRESIDING: &str = "主持人签字";
+/// Field: who wrote and signed.
+pub const SIGNED_RECORDER: &str = "记录人签字";
+/// Field: the day of signing.
+pub const SIGNED_ON: &str = "签字日期";
+/// Field: where the record is bound.
+pub const MINUTE_BOOK: &str = "会议记录本册号、页码";
+/// An example for that field.
+pub const MINUTE_BOOK_HINT: &str = "例：2026-2 第41–47页";
+/// Asked where a field of signing is empty.
+pub const ASK_PRESIDING: &str = "请填写签字的主持人。";
+/// See above.
+pub const ASK_RECORDER: &str = "请填写签字的记录人。";
+/// See above.
+pub const ASK_SIGNED_ON: &str = "请填写签字日期。";
+/// See above.
+pub const ASK_MINUTE_BOOK: &str = "请填写会议记录本册号、页码。";
+
+/// The heading of the record.
+pub const RECORD: &str = "会议记录";
+/// How the record was signed.
+pub fn signed(presiding: &str, recorder: &str, on: &str, minute_book: &str) -> String {
+    format!("主持人{presiding}、记录人{recorder}于{on}签字，会议记录本{minute_book}。")
+}
+/// The heading of one item.
+pub fn item_heading(number: u16, line: &str) -> String {
+    format!("第 {number} 项　{line}")
+}
+/// Opens the votes by name.
+pub const BY_NAME: &str = "逐人表态和发言（仅供有权人员查阅）";
+/// Leads to the matter.
+pub const TO_MATTER: &str = "打开议题";
+/// Leads to entering it.
+pub const TO_ENTER: &str = "前往登记入台账";
+/// What waits after the meeting.
+pub const TO_ENTER_NOTE: &str = "会议已作出决定，尚未登记入台账。";
+/// The heading of the history.
+pub const HISTORY: &str = "经过";
+/// A meeting that was cancelled.
+pub fn cancelled(reason: &str) -> String {
+    format!("本次会议已取消，会次保留。原因：{reason}")
+}
+/// An item that was never taken up.
+pub const NOT_HELD: &str = "未审议。";
+/// How it was voted, with the counts.
+pub fn method_and_tally(method: &str, tally: &str) -> String {
+    format!("采用{method}方式表决：{tally}。")
+}
+/// A remark in the record.
+pub fn remark(post: &str, words: &str) -> String {
+    format!("{post}：{words}")
+}

@@ -1,0 +1,316 @@
+//! The words of the meeting in session. Nothing here says how anyone stands before the announcement.
+
+use crate::domain::meeting::AgendaItem;
+use crate::domain::room::{LineState, OutcomeKind};
+use crate::text::words;
+
+/// The title of the room: which item of how many.
+pub fn item_of(position: usize, count: usize) -> String {
+    format!("第 {position} 项，共 {count} 项")
+}
+/// The title before the first item.
+pub const BEFORE_FIRST: &str = "会议开始";
+/// What to do then.
+pub const BEFORE_FIRST_HINT: &str = "已宣布开会。点“进入下一项”开始第一项议程。";
+/// The title after the last item.
+pub const ALL_DONE: &str = "议程已全部办结";
+/// What to do then.
+pub const ALL_DONE_HINT: &str = "没有未办结的议程，可以宣布散会。";
+/// An item that is done.
+pub const ITEM_DONE: &str = "本项已办结，可以进入下一项。";
+
+/// The line above a matter's title.
+pub fn kicker(register: &str, department: &str, reporter: &str) -> String {
+    let reporter = if reporter.is_empty() {
+        String::new()
+    } else {
+        format!(" · 汇报人：{reporter}")
+    };
+    format!("{register} · 承办科室：{department}{reporter}")
+}
+
+/// Attendance on the page's head.
+pub fn figures(entitled: u32, present: u32, quorum: u32) -> String {
+    format!("应到 {entitled} · 实到 {present} · 法定到会 {quorum}")
+}
+
+/// The names of the grid and of the row of stands, for assistive technology.
+pub const MEMBERS: &str = "委员";
+/// See above.
+pub const STANDS: &str = "表态";
+/// A member who has spoken.
+pub const SPOKEN: &str = "已表态";
+/// A member who has not.
+pub const SILENT: &str = "待表态";
+/// The one whose turn it is.
+pub const TURN: &str = "请表态";
+/// The one who presides, while others are still to speak.
+pub const LAST: &str = "末位表态";
+/// The one who presides, whose turn has come.
+pub const LAST_TURN: &str = "主持人末位表态";
+/// A member who withdrew; never why.
+pub const RECUSED: &str = "回避";
+/// A member on leave; never why.
+pub const ABSENT: &str = "请假";
+/// A member who left.
+pub const LEFT: &str = "离会";
+/// A remark was written down.
+pub const REMARKED: &str = "发言已记";
+/// A written opinion is read out.
+pub const LETTER: &str = "书面意见已备，宣读后不计票";
+/// When a member withdrew.
+pub fn left_at(clock: &str) -> String {
+    format!("{clock} 离场")
+}
+/// When a member came back.
+pub fn back_at(clock: &str) -> String {
+    format!("{clock} 返场")
+}
+/// Whose turn it is.
+pub fn turn_of(post: &str) -> String {
+    format!("{post}表态")
+}
+/// Takes back the last stand.
+pub fn undo(post: &str) -> String {
+    format!("重新表态（{post}）")
+}
+/// The key that takes back the last stand.
+pub const UNDO_KEY: &str = "退格";
+/// The keys, in a line.
+pub const KEYS: &str = "按数字键记录表态，光标自动移到下一位委员。";
+/// Everyone has spoken.
+pub const EVERYONE: &str = "应表态委员均已表态，可以宣布表决结果。";
+/// Said when a stand was stored.
+pub fn spoke_next(post: &str, next: Option<&str>) -> String {
+    match next {
+        Some(next) => format!("{post}已表态，下一位{next}。"),
+        None => format!("{post}已表态。应表态委员均已表态。"),
+    }
+}
+/// Why the result can't be announced yet.
+pub fn not_all_spoke(missing: usize) -> String {
+    format!("尚有 {missing} 名委员未表态")
+}
+/// Why stands can't be taken: too few are there.
+pub fn not_quorate(entitled: u32, present: u32, quorum: u32) -> String {
+    format!("到会人数不符合规定，不能表决。应到 {entitled} 人，本议题实到 {present} 人，须 {quorum} 人以上到会。")
+}
+/// Nobody may preside at the item.
+pub const NOBODY_PRESIDES: &str = "能主持本议题的委员均已回避或不在场，本议题不能表决。可以缓议，或者核对到会。";
+
+/// Opens the words of a member.
+pub const REMARK: &str = "发言";
+/// The same, with the member named for assistive technology.
+pub fn remark_of(post: &str) -> String {
+    format!("{post}：发言、查看或修改表态")
+}
+/// The title of the words of a member.
+pub fn words_of(post: &str) -> String {
+    format!("{post} · 发言与表态")
+}
+/// Field: the remark.
+pub const REMARK_WORDS: &str = "发言要点";
+/// The hint of the remark.
+pub const REMARK_HINT: &str = "记录签字前可以整理，修改留痕。";
+/// Opens the stand of a member.
+pub const SEE_STAND: &str = "查看、修改表态";
+/// Warns before the stand is opened.
+pub const SEE_STAND_HINT: &str = "表态在宣布结果前不对会场显示，投影时不要展开。";
+/// Field: the stand.
+pub const STAND: &str = "本人表态";
+/// Field: the reservation.
+pub const RESERVATION: &str = "保留意见（原话）";
+/// The hint of the reservation.
+pub const RESERVATION_HINT: &str = "随不同意、弃权或缓议保存原话，长期保留。";
+/// A reservation needs a stand.
+pub const ASK_STAND: &str = "请先记录表态，再记保留意见。";
+
+/// Field: who withdraws.
+pub const RECUSED_MEMBER: &str = "回避委员";
+/// Field: why.
+pub const RECUSAL_REASON: &str = "回避事由";
+/// The hint of the reason.
+pub const RECUSAL_HINT: &str = "只写入会议记录，会场显示只有“回避”二字。";
+/// The usual reasons.
+pub const RECUSAL_REASONS: [&str; 2] = ["涉及本人利益", "涉及亲属利益"];
+/// Field: one's own words.
+pub const RECUSAL_OWN: &str = "其他回避事由";
+/// Field: when the member left.
+pub const LEFT_TIME: &str = "离场时间";
+/// Takes a recusal back.
+pub const UNDO_RECUSAL: &str = "撤销回避";
+/// The same, with the member named.
+pub fn undo_recusal_of(post: &str) -> String {
+    format!("撤销{post}的回避登记")
+}
+/// The return, with the member named.
+pub fn return_of(post: &str) -> String {
+    format!("登记{post}返场")
+}
+/// Asked where nobody was chosen.
+pub const ASK_MEMBER: &str = "请选择委员。";
+/// Asked where no reason is given.
+pub const ASK_RECUSAL_REASON: &str = "请填写回避事由。";
+
+/// The button and title of movements.
+pub const PRESENCE: &str = "到会、离会";
+/// Field: who came or left.
+pub const MOVED_MEMBER: &str = "到会或离会的委员";
+/// A member with what can be recorded: the one inside leaves, the one outside comes.
+pub fn moves(post: &str, movement: &str) -> String {
+    format!("{post}：{movement}")
+}
+/// Field: when.
+pub const MOVED_AT: &str = "变动时间";
+
+/// Field: how the vote is taken.
+pub const METHOD: &str = "表决方式";
+/// The heading of the count sheet.
+pub const BALLOTS: &str = "无记名投票计票单";
+/// Stands stand in the way of a secret ballot.
+pub const STANDS_TAKEN_FIRST: &str = "已有逐人表态，不能改为无记名投票。须先撤回已记的表态。";
+/// Fields of the count sheet.
+pub const ISSUED: &str = "发出";
+/// See above.
+pub const RETURNED: &str = "收回";
+/// See above.
+pub const SPOILED: &str = "废票";
+/// See above.
+pub const TELLERS: &str = "监票人、计票人";
+/// Asked where a count is no number.
+pub const ASK_COUNT: &str = "请填写票数。";
+/// Asked where no teller is named.
+pub const ASK_TELLERS: &str = "请填写监票人、计票人。";
+/// The counts don't add up.
+pub fn counts_differ(issued: u32, returned: u32, sum: u32, voters: usize) -> String {
+    format!("票数不符：应发 {voters} 张，发出 {issued} 张，收回 {returned} 张，各项合计 {sum} 张。")
+}
+/// The ballot hides nothing.
+pub const BALLOT_TELLS: &str =
+    "投票人数不超过 3 人或者意见完全一致，他人可以推知每人的投票，本次无记名投票实际不能保密。";
+/// The counts are complete.
+pub const BALLOT_READY: &str = "票数相符，可以宣布表决结果。";
+
+/// The title of the announcement.
+pub const ANNOUNCE_TITLE: &str = "宣布表决结果";
+/// The title of an outcome without a vote.
+pub const SETTLE_TITLE: &str = "不经表决办结";
+/// Opens the outcomes that need no vote.
+pub const OTHER: &str = "转会、报上级";
+/// Records the opinion of a meeting that only studies.
+pub const OPINION: &str = "记录研究意见";
+/// Field: what was decided.
+pub const DECISION: &str = "会议决定";
+/// Asked where nothing was chosen.
+pub const ASK_DECISION: &str = "请选择会议决定。";
+/// Asked where words are missing.
+pub const ASK_WORDS: &str = "请填写。";
+/// Field: who revises.
+pub const REVISER: &str = "修改责任人";
+/// Field: to which meeting.
+pub const REFER_TO: &str = "转至会议";
+/// What sealing means.
+pub const SEALS: &str = "宣布后，到会、回避、表态和结果即封存，只能更正，不能修改。";
+/// Confirms the announcement.
+pub const CONFIRM_ANNOUNCE: &str = "确认宣布";
+
+/// The name of an outcome before it has words.
+pub const fn outcome_kind(kind: OutcomeKind) -> &'static str {
+    match kind {
+        OutcomeKind::Passed => "通过",
+        OutcomeKind::PassedInPrinciple => "原则同意",
+        OutcomeKind::Rejected => "未通过",
+        OutcomeKind::Postponed => "缓议",
+        OutcomeKind::SentBack => "退回补充",
+        OutcomeKind::Referred => "转其他会议研究",
+        OutcomeKind::ToSuperior => "报上级审批",
+        OutcomeKind::Opinion => "研究意见",
+    }
+}
+
+/// The field for the words of an outcome; `None` where it has none.
+pub const fn outcome_words(kind: OutcomeKind) -> Option<&'static str> {
+    match kind {
+        OutcomeKind::Passed | OutcomeKind::Rejected | OutcomeKind::Referred => None,
+        OutcomeKind::PassedInPrinciple => Some("修改意见"),
+        OutcomeKind::Postponed => Some("缓议原因"),
+        OutcomeKind::SentBack => Some("需要补充的内容"),
+        OutcomeKind::ToSuperior => Some("报送单位"),
+        OutcomeKind::Opinion => Some("研究意见内容"),
+    }
+}
+
+/// Where an item stands, in the list beside the room.
+pub fn line_state(state: &LineState, content: &AgendaItem) -> &'static str {
+    match state {
+        LineState::Waiting => "待议",
+        LineState::Current => match content {
+            AgendaItem::Decide { .. } => "待表决",
+            _ => "进行中",
+        },
+        LineState::LeftOpen => "未办结",
+        LineState::Resolved(outcome) => words::outcome(outcome),
+        LineState::Noted => noted(content),
+    }
+}
+
+/// What was done with an item without a vote.
+pub const fn noted(content: &AgendaItem) -> &'static str {
+    match content {
+        AgendaItem::FirstTopic { .. } => "已学习",
+        AgendaItem::Study { .. } => "已传达",
+        AgendaItem::Report { .. } => "已听取",
+        AgendaItem::Inform { .. } => "已通报",
+        AgendaItem::Personnel { .. } | AgendaItem::Placeholder {} => "另行记录",
+        AgendaItem::Decide { .. } | AgendaItem::Discuss { .. } => "已办结",
+    }
+}
+
+/// Field: what was noted.
+pub const NOTE: &str = "记录内容";
+/// What stands in the note at first.
+pub fn first_note(content: &AgendaItem, topic: &str) -> String {
+    match content {
+        AgendaItem::FirstTopic { .. } => format!("第一议题：学习{topic}。"),
+        AgendaItem::Study { .. } => format!("传达学习{topic}。"),
+        AgendaItem::Report { .. } => format!("听取{topic}情况汇报。"),
+        AgendaItem::Inform { .. } => format!("通报{topic}。"),
+        _ => String::new(),
+    }
+}
+/// Asked where nothing is noted.
+pub const ASK_NOTE: &str = "请填写记录内容。";
+
+/// The whole room at a placeholder.
+pub const SECRET: &str = "下一项按保密规定另行记录。";
+/// What is to be done with the machine.
+pub const SECRET_HINT: &str = "请将本设备及手机等移出会场，由专人记录。";
+/// Resumes after a placeholder.
+pub const RESUME: &str = "本项已结束，恢复记录";
+/// The whole room before a personnel item.
+pub const DISCONNECT: &str = "请断开投影后继续";
+/// Why.
+pub const DISCONNECT_HINT: &str = "研究干部任免事项。屏幕只显示会议名称和时间。";
+/// Field: who confirms.
+pub const DISCONNECTED_BY: &str = "确认人";
+/// Confirms it.
+pub const DISCONNECTED: &str = "已断开投影，继续";
+/// The note of a personnel item in the main book.
+pub fn personnel_note(recorded_in: &str) -> String {
+    format!("{}（{recorded_in}）。", words::PERSONNEL_ELSEWHERE)
+}
+
+/// The heading of the list beside the room.
+pub const AGENDA: &str = "议程";
+/// Takes up an item that is not the next one.
+pub const TAKE_UP: &str = "转到此项";
+/// The same, with the item named.
+pub fn take_up(number: u16) -> String {
+    format!("转到第 {number} 项")
+}
+/// How the screen is covered.
+pub const COVER_HINT: &str = "有人走近时，用页面上方的“遮挡屏幕”。";
+/// The line above the room's title: the session and since when.
+pub fn since(session: &str, clock: &str) -> String {
+    format!("{session} · {clock} 开始")
+}

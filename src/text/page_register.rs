@@ -1,0 +1,69 @@
+//! The words of the register page.
+
+/// The table's columns.
+pub const NUMBER: &str = "编号";
+/// The title's column.
+pub const TITLE: &str = "事项";
+/// The department's column.
+pub const DEPARTMENT: &str = "承办科室";
+/// The amount's column.
+pub const AMOUNT: &str = "金额（元）";
+/// The steps' column.
+pub const STEPS: &str = "会前程序";
+/// The session's column.
+pub const SESSION: &str = "会次·项次";
+/// The decision's column.
+pub const DECISION: &str = "会议决定";
+/// The disclosure's column.
+pub const DISCLOSURE: &str = "公开";
+/// Where no number was given yet.
+pub const UNNUMBERED: &str = "未编号";
+/// The search field.
+pub const SEARCH: &str = "搜索事项、承办科室、编号、会次";
+/// All years.
+pub const ALL_YEARS: &str = "全部年度";
+/// Not entered yet.
+pub const OPEN: &str = "办理中";
+/// Entered.
+pub const ENTERED: &str = "已登记";
+/// Waits for disclosure.
+pub const TO_DISCLOSE: &str = "待公开";
+/// 程序瑕疵.
+pub const IRREGULAR: &str = "程序瑕疵";
+/// 补录.
+pub const LATE: &str = "补录";
+/// 更正过.
+pub const CORRECTED: &str = "更正过";
+/// Prints the register.
+pub const PRINT: &str = "打印台账";
+/// The head of a printed register.
+pub const PRINT_NOTE: &str = "本程序辅助核对程序，不代替会议记录原件。";
+/// No steps are asked for.
+pub const NO_STEPS: &str = "—";
+
+/// A year as a chip.
+pub fn year(year: i16) -> String {
+    format!("{year}年")
+}
+
+/// How many rows remain of how many.
+pub fn shown(shown: usize, all: usize) -> String {
+    if shown == all {
+        format!("共{all}项")
+    } else {
+        format!("{shown}项，共{all}项")
+    }
+}
+
+/// The day of disclosure.
+pub fn disclosed_on(day: &str) -> String {
+    format!("{day} 已公开")
+}
+
+/// The day it is due.
+pub fn due_on(day: &str) -> String {
+    format!("{day} 到期")
+}
+
+/// Its day of disclosure has passed.
+pub const OVERDUE: &str = "逾期未公开";

@@ -1,0 +1,139 @@
+//! The catalogue line: chosen from the rulebook's list, and what it demands of the matter.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::topic::Topic;
+use crate::domain::application::{Particulars, TopicApplication};
+use crate::domain::id::MatterId;
+use crate::domain::matter::{Matter, Stamp, Stamped};
+use crate::domain::money::Fen;
+use crate::domain::occasion::Moment;
+use crate::domain::refusal::Field;
+use crate::domain::register::{AppointmentKind, Register};
+use crate::domain::rulebook::{CatalogueLine, Rulebook};
+use crate::domain::rules::required_steps;
+use crate::domain::steps::StepKind;
+use crate::text::field::label;
+use crate::text::page_apply as words;
+use crate::text::words as terms;
+use crate::text::names::Names;
+use crate::ui::components::{Card, KeyValue, KeyValueList, Notice, NoticeKind};
+use crate::ui::form::{Choice, SelectField};
+use crate::ui::pages::matter::blank::from_word;
+use crate::ui::workspace::{Workspace, use_workspace};
+
+/// The rulebook of the application's day.
+fn rulebook(workspace: Workspace, topic: Topic) -> Arc<Rulebook> {
+    let today = workspace.today();
+    let on = topic.applied_on.typed.with(|typed| typed.parse().unwrap_or(today));
+    workspace.with(|book| Arc::clone(book.rulebook(on)))
+}
+
+/// The list of the register's lines.
+#[component]
+pub fn LineField(register: Register, topic: Topic) -> impl IntoView {
+    let workspace = use_workspace();
+    let choices = Signal::derive(move || {
+        let rulebook = rulebook(workspace, topic);
+        let lines = rulebook.catalogue.iter().filter(|line| line.register == register);
+        lines.map(|line| Choice::new(line.code.clone(), terms::catalogue_line(line))).collect::<Vec<_>>()
+    });
+    view! {
+        <SelectField
+            label=label(Field::Line)
+            value=topic.line.typed
+            error=topic.line.problem
+            choices
+            required=true
+        />
+    }
+}
+
+/// What the chosen line demands: threshold, who decides, which steps.
+#[component]
+pub fn LineDemands(register: Register, topic: Topic) -> impl IntoView {
+    let workspace = use_workspace();
+    let body = move || {
+        let rulebook = rulebook(workspace, topic);
+        let code = topic.line.typed.get();
+        match rulebook.line(&code) {
+            Some(line) => demands(workspace, register, topic, &rulebook, line),
+            None => view! { <p class="matter__hint">{words::CHOOSE_A_LINE}</p> }.into_any(),
+        }
+    };
+    view! { <Card title=words::ABOUT_THE_LINE>{body}</Card> }
+}
+
+fn demands(
+    workspace: Workspace,
+    register: Register,
+    topic: Topic,
+    rulebook: &Rulebook,
+    line: &CatalogueLine,
+) -> AnyView {
+    let meeting = |kind| workspace.with(|book| Names::new(&book.roster, rulebook).meeting(kind).to_owned());
+    let decided_by = meeting(line.decided_by);
+    let first = line.studied_first_by.map(meeting).map(|name| {
+        view! { <KeyValue key=words::STUDIED_FIRST_BY>{name}</KeyValue> }
+    });
+    let threshold = line.threshold.map(|threshold| {
+        view! { <KeyValue key=words::THRESHOLD>{terms::threshold(threshold)}</KeyValue> }
+    });
+    let also = topic.also.with(|also| also.iter().filter_map(|step| from_word(step)).collect());
+    let steps = terms::steps(&steps_of(rulebook, register, line, also));
+    let limit = line.threshold;
+    let below = move || {
+        let amount = topic.amount.typed.with(|typed| typed.parse::<Fen>());
+        limit.zip(amount.ok()).is_some_and(|(limit, amount)| amount.is_positive() && !limit.reached(amount))
+    };
+    view! {
+        <KeyValueList>
+            {threshold}
+            <KeyValue key=words::DECIDED_BY>{decided_by}</KeyValue>
+            {first}
+            <KeyValue key=words::STEPS_NEEDED>{steps}</KeyValue>
+        </KeyValueList>
+        <Show when=below>
+            <Notice kind=NoticeKind::Warning>{words::BELOW_THRESHOLD}</Notice>
+        </Show>
+    }
+    .into_any()
+}
+
+/// The steps that a matter of this line would have to resolve, by the rule that will judge it.
+fn steps_of(rulebook: &Rulebook, register: Register, line: &CatalogueLine, also: Vec<StepKind>) -> Vec<StepKind> {
+    let particulars = match register {
+        Register::Appointment => Particulars::Appointment {
+            kind: AppointmentKind::LeadingPost,
+            person: String::new(),
+            from_post: String::new(),
+            to_post: String::new(),
+        },
+        // Only appointments have steps of their own; the other registers share theirs.
+        Register::Decision | Register::Project | Register::Funds => Particulars::Decision {},
+    };
+    let mut matter = Matter::new(MatterId([0; 8]));
+    matter.application = Some(Stamped {
+        stamp: Stamp {
+            seq: 0,
+            at: Moment(String::new()),
+            by: crate::domain::id::MemberId(0),
+        },
+        value: TopicApplication {
+            title: String::new(),
+            line: line.code.clone(),
+            department: String::new(),
+            in_charge: String::new(),
+            request: String::new(),
+            basis: String::new(),
+            reporter: String::new(),
+            particulars,
+            also_needs: also,
+            applied_on: rulebook.effective,
+            late_because: None,
+        },
+    });
+    required_steps(rulebook, &matter)
+}

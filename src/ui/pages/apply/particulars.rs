@@ -1,0 +1,100 @@
+//! What belongs to one register alone: funds, projects, appointments; a decision needs nothing more.
+
+use leptos::prelude::*;
+
+use super::topic::Topic;
+use crate::domain::id::MatterId;
+use crate::domain::refusal::Field;
+use crate::domain::register::{AppointmentKind, FundsKind, Register};
+use crate::text::field::label;
+use crate::text::page_apply as words;
+use crate::text::words as terms;
+use crate::ui::components::{LinkButton, Notice};
+use crate::ui::form::{Choice, FormSection, SelectField};
+use crate::ui::pages::matter::fields;
+use crate::ui::pages::matter::part::Part;
+use crate::ui::workspace::use_workspace;
+
+/// The fields of a register.
+pub fn particulars(register: Register, topic: Topic) -> AnyView {
+    let own = match register {
+        Register::Decision => return ().into_any(),
+        Register::Appointment => appointment(topic),
+        Register::Project => project(topic),
+        Register::Funds => funds(topic),
+    };
+    view! { <FormSection title=words::SECTION_PARTICULARS>{own}</FormSection> }.into_any()
+}
+
+fn appointment(topic: Topic) -> AnyView {
+    view! {
+        <Notice>{words::ONE_PERSON}</Notice>
+        {fields::pick(words::APPOINTMENT_KIND, topic.kind, AppointmentKind::ALL, terms::appointment_kind)}
+        {fields::line(label(Field::Person), topic.person)}
+        {fields::free_line(label(Field::FromPost), topic.from_post)}
+        {fields::line(label(Field::ToPost), topic.to_post)}
+    }
+    .into_any()
+}
+
+fn project(topic: Topic) -> AnyView {
+    view! {
+        {fields::area(words::PROJECT_PLACE, topic.place)}
+        {fields::amount(words::INVESTMENT, topic.amount)}
+        {fields::line(label(Field::Source), topic.source)}
+        {fields::free_line(words::APPROVAL, topic.approval)}
+        {fields::listed(words::TENDER, topic.procurement, procurement_ways())}
+    }
+    .into_any()
+}
+
+fn funds(topic: Topic) -> AnyView {
+    view! {
+        {fields::pick(words::FUNDS_KIND, topic.kind, FundsKind::ALL, terms::funds_kind)}
+        <Show when=move || topic.is_contract_payment()>
+            <Origin topic />
+        </Show>
+        {fields::amount(words::REQUESTED, topic.amount)}
+        {fields::line(label(Field::Payee), topic.payee)}
+        {fields::line(words::BUDGET, topic.budget)}
+        {fields::line(label(Field::Contract), topic.contract)}
+        {fields::listed(words::PROCUREMENT, topic.procurement, procurement_ways())}
+    }
+    .into_any()
+}
+
+fn procurement_ways() -> Signal<Vec<String>> {
+    Signal::stored(words::PROCUREMENT_WAYS.map(str::to_owned).to_vec())
+}
+
+/// The decided matter a contract payment belongs to.
+#[component]
+fn Origin(topic: Topic) -> impl IntoView {
+    let workspace = use_workspace();
+    let entered = workspace.select(|book| {
+        let pays = |register| matches!(register, Some(Register::Project | Register::Funds));
+        let entered = book.matters.values().filter(|matter| pays(matter.register));
+        let choice = |matter: &std::sync::Arc<crate::domain::summary::Summary>| {
+            let number = terms::entry_number(matter.number?);
+            Some((matter.id.to_string(), words::numbered(&number, &matter.title)))
+        };
+        entered.filter_map(choice).collect::<Vec<_>>()
+    });
+    let choices = Signal::derive(move || {
+        entered.get().into_iter().map(|(id, title)| Choice::new(id, title)).collect::<Vec<_>>()
+    });
+    let chosen = move || topic.origin.typed.get().parse::<MatterId>().ok();
+    view! {
+        <Notice>{words::CONTRACT_PAYMENT}</Notice>
+        <SelectField
+            label=label(Field::Origin)
+            value=topic.origin.typed
+            error=topic.origin.problem
+            choices
+            required=true
+        />
+        {move || {
+            chosen().map(|id| view! { <LinkButton href=Part::Entry.href(id)>{words::GO_TO_ORIGIN}</LinkButton> })
+        }}
+    }
+}

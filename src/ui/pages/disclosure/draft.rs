@@ -1,0 +1,303 @@
+//! 公开稿: track, scope, way, title and text, prefilled from the sealed line as corrected; the decision and nothing else.
+
+use leptos::prelude::*;
+
+use super::file::OpenFile;
+use super::scan::{self, ScanCard};
+use super::sheet::Sheet as PublicSheet;
+use super::withheld::WithheldCard;
+use crate::domain::body::Office;
+use crate::domain::command::Command;
+use crate::domain::decide::NextStep;
+use crate::domain::disclosure::{DisclosureDraft, NotPersonal, Scope, Track, Withheld};
+use crate::domain::matter::Matter;
+use crate::domain::personal_data::{Finding, mask};
+use crate::domain::refusal::Field;
+use crate::domain::register::Register;
+use crate::exchange::page::Page;
+use crate::text::{date, disclosure, field, page_disclosure as text, words};
+use crate::ui::act_form::{ActForm, Sheet};
+use crate::ui::blank::{Blank, word};
+use crate::ui::components::{Button, Card, Notice, NoticeKind};
+use crate::ui::fields;
+use crate::ui::form::{Choice, ChoiceOrText, RadioGroup, TextArea, TextField};
+use crate::ui::workspace::use_workspace;
+
+/// The draft in hand, as typed.
+#[derive(Clone, Copy)]
+pub struct Fields {
+    /// The track.
+    track: Blank,
+    /// The scope.
+    scope: Blank,
+    /// The way and place.
+    channel: Blank,
+    /// The title.
+    pub title: Blank,
+    /// The text.
+    pub text: Blank,
+    /// The parts kept back.
+    pub withheld: RwSignal<Vec<Withheld>>,
+    /// Hits declared not personal.
+    pub not_personal: RwSignal<Vec<NotPersonal>>,
+}
+
+impl Fields {
+    /// The last draft, or the proposal from the sealed line.
+    fn of(matter: &Matter, office: &Office) -> Self {
+        let draft = matter.draft.as_ref().map(|draft| draft.value.clone());
+        let proposal = matter
+            .corrected_entry()
+            .map(|entry| disclosure::proposal(&entry, office));
+        let (title, words) = proposal
+            .map(|proposal| (proposal.title, proposal.text))
+            .unwrap_or_default();
+        let draft = draft.unwrap_or_else(|| DisclosureDraft {
+            track: Track::PartyAffairs,
+            scope: Scope::Society,
+            channel: String::new(),
+            title,
+            text: words,
+            withheld: Vec::new(),
+            not_personal: Vec::new(),
+        });
+        Self {
+            track: Blank::choice(Some(draft.track)),
+            scope: Blank::choice(Some(draft.scope)),
+            channel: Blank::new(draft.channel),
+            title: Blank::new(draft.title),
+            text: Blank::new(draft.text),
+            withheld: RwSignal::new(draft.withheld),
+            not_personal: RwSignal::new(draft.not_personal),
+        }
+    }
+
+    /// Masks a hit.
+    pub fn mask(self, hit: &Finding) {
+        self.replace(|whole| mask(whole, core::slice::from_ref(hit)));
+    }
+
+    /// Takes the words of a hit out.
+    pub fn remove(self, hit: &Finding) {
+        let stays = |at: usize| !hit.range.contains(&at);
+        self.replace(|whole| {
+            whole
+                .chars()
+                .enumerate()
+                .filter(|(at, _)| stays(*at))
+                .map(|(_, c)| c)
+                .collect()
+        });
+    }
+
+    fn replace(self, change: impl FnOnce(&str) -> String) {
+        let changed = change(&untrack(|| self.whole()));
+        if let Some((title, words)) = changed.split_once('\n') {
+            self.title.typed.set(title.to_owned());
+            self.text.typed.set(words.to_owned());
+        }
+    }
+
+    /// Title and text as they are scanned.
+    fn whole(self) -> String {
+        self.title
+            .typed
+            .with(|title| self.text.typed.with(|words| scan::whole(title, words)))
+    }
+
+    fn track_now(self) -> Track {
+        self.track.choice_now().unwrap_or(Track::PartyAffairs)
+    }
+
+    /// The draft as it stands, without asking for anything.
+    fn now(self) -> DisclosureDraft {
+        let track = self.track_now();
+        DisclosureDraft {
+            track,
+            scope: match track {
+                Track::Government => Scope::Society,
+                Track::PartyAffairs => self.scope.choice_now().unwrap_or(Scope::Society),
+            },
+            channel: self.channel.typed.get(),
+            title: self.title.typed.get(),
+            text: self.text.typed.get(),
+            withheld: self.withheld.get(),
+            not_personal: self.not_personal.get(),
+        }
+    }
+
+    /// The draft to be saved; `None` where a field must be mended.
+    fn read(self) -> Option<DisclosureDraft> {
+        let channel = self.channel.filled(Field::Channel);
+        let title = self.title.answered(field::ask(Field::Title));
+        let words = self.text.filled(Field::Text);
+        Some(DisclosureDraft {
+            channel: channel?,
+            title: title?,
+            text: words?,
+            ..untrack(|| self.now())
+        })
+    }
+
+    fn sheet(self) -> Sheet {
+        let blanks = [self.track, self.scope, self.channel, self.title, self.text];
+        let typed = move |()| {
+            let lists = [
+                self.withheld.with(|parts| serde_json::to_string(parts)),
+                self.not_personal.with(|declared| serde_json::to_string(declared)),
+            ];
+            let lists = lists.into_iter().map(|list| list.expect("a list of plain data"));
+            blanks.iter().map(|blank| blank.typed.get()).chain(lists).collect()
+        };
+        let fill = move |kept: Vec<String>| {
+            for (blank, kept) in blanks.iter().zip(&kept) {
+                blank.typed.set(kept.clone());
+            }
+            if let Some(parts) = kept.get(5).and_then(|list| serde_json::from_str(list).ok()) {
+                self.withheld.set(parts);
+            }
+            if let Some(declared) = kept.get(6).and_then(|list| serde_json::from_str(list).ok()) {
+                self.not_personal.set(declared);
+            }
+        };
+        Sheet::new(typed, fill)
+    }
+}
+
+/// The draft: its form, the scan, what is kept back, and the page as it will be read.
+#[component]
+pub fn DraftPart(file: OpenFile, on_stored: Callback<()>) -> impl IntoView {
+    let workspace = use_workspace();
+    let fields = untrack(|| file.with(|matter| workspace.with(|book| Fields::of(matter, &book.office))));
+    let found = Memo::new(move |_| scan::findings(&fields.whole(), &workspace.posts()));
+    let marks = move || {
+        found.with(|found| {
+            fields.not_personal.with(|declared| {
+                let open = found.iter().filter(|hit| scan::declaration(hit, declared).is_none());
+                open.map(|hit| hit.range.clone()).collect::<Vec<_>>()
+            })
+        })
+    };
+    let page = Memo::new(move |_| {
+        let today = workspace.today();
+        workspace.with(|book| file.with(|matter| page_of(matter, &book.office, &fields.now(), date::long(today))))
+    });
+    view! {
+        <div class="disclosure__desk">
+            <div class="stack">
+                <Card title=text::DRAFT>
+                    <DraftForm file fields on_stored />
+                </Card>
+                <WithheldCard draft=fields />
+            </div>
+            <div class="stack">
+                <ScanCard draft=fields found />
+                <Card title=text::PREVIEW>
+                    <PublicSheet page typed=fields.text.typed marks=Signal::derive(marks) unsigned=true />
+                </Card>
+            </div>
+        </div>
+    }
+}
+
+/// The page of a draft.
+pub fn page_of(matter: &Matter, office: &Office, draft: &DisclosureDraft, day: String) -> Page {
+    let released_on = matter.disclosed.as_ref().map(|released| released.value.0.on);
+    let attribute = matter.attribute.as_ref().map(|set| &set.value);
+    Page {
+        title: draft.title.clone(),
+        paragraphs: Page::paragraphs(&draft.text),
+        withheld: disclosure::withheld(draft),
+        office: text::publisher(office, draft.track).to_owned(),
+        date: day,
+        metadata: attribute.map_or_else(Vec::new, |set| text::metadata(office, set, draft, released_on)),
+    }
+}
+
+#[component]
+fn DraftForm(file: OpenFile, fields: Fields, on_stored: Callback<()>) -> impl IntoView {
+    let workspace = use_workspace();
+    let appointment = untrack(|| file.with(|matter| matter.register() == Some(Register::Appointment)));
+    let begun = file.select(|matter| !matter.track.is_empty());
+    let hint = if appointment {
+        text::APPOINTMENT_HINT
+    } else {
+        text::DRAFT_TEXT_HINT
+    };
+    let tracks = [Track::PartyAffairs, Track::Government];
+    let tracks: Vec<_> = tracks
+        .into_iter()
+        .map(|track| Choice::new(word(track), words::track(track)))
+        .collect();
+    let channels: Vec<String> = text::CHANNELS.into_iter().map(str::to_owned).collect();
+    let scopes = || {
+        Scope::ALL
+            .into_iter()
+            .map(|scope| (scope, words::scope(scope).to_owned()))
+            .collect::<Vec<_>>()
+    };
+    let scope = move || match fields.track_now() {
+        Track::Government => view! { <p class="disclosure__hint">{text::GOVERNMENT_SCOPE}</p> }.into_any(),
+        Track::PartyAffairs => fields::pick(text::SCOPE, fields.scope, scopes),
+    };
+    let propose = move |()| {
+        let proposal = untrack(|| {
+            let entry = file.with(Matter::corrected_entry);
+            entry.map(|entry| workspace.with(|book| disclosure::proposal(&entry, &book.office)))
+        });
+        if let Some(proposal) = proposal {
+            fields.title.typed.set(proposal.title);
+            fields.text.typed.set(proposal.text);
+        }
+    };
+    let command = move |()| {
+        let draft = Box::new(fields.read()?);
+        Some(Command::DraftDisclosure { matter: file.id, draft })
+    };
+    let actions = move || view! { <Button on_press=propose>{text::PROPOSE_AGAIN}</Button> };
+    view! {
+        <Show when=move || begun.get()>
+            <Notice kind=NoticeKind::Warning>{text::SAVING_CLEARS_TRACK}</Notice>
+        </Show>
+        <ActForm
+            keep=file.form("draft")
+            sheet=fields.sheet()
+            submit=text::SAVE_DRAFT
+            command
+            place=file.place()
+            reason=file.reason(NextStep::Draft)
+            actions
+            on_stored
+        >
+            <RadioGroup
+                label=text::DRAFT_TRACK
+                value=fields.track.typed
+                choices=Signal::stored(tracks)
+                required=true
+            />
+            {scope}
+            <ChoiceOrText
+                label=text::CHANNEL
+                own_label=text::OTHER_CHANNEL
+                value=fields.channel.typed
+                error=fields.channel.problem
+                choices=Signal::stored(channels)
+                required=true
+            />
+            <TextField
+                label=text::DRAFT_TITLE
+                value=fields.title.typed
+                error=fields.title.problem
+                required=true
+                document=true
+            />
+            <TextArea
+                label=text::DRAFT_TEXT
+                hint=hint
+                value=fields.text.typed
+                error=fields.text.problem
+                required=true
+            />
+        </ActForm>
+    }
+}

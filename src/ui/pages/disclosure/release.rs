@@ -1,0 +1,210 @@
+//! 公开: the record of who released the text, when and where; afterwards what goes out, and the withdrawal.
+
+use leptos::prelude::*;
+
+use super::draft::page_of;
+use super::file::OpenFile;
+use super::hand_out::HandOut;
+use super::scan;
+use super::sheet::Sheet as PublicSheet;
+use super::waive::WaiveForm;
+use crate::desk::DeskError;
+use crate::domain::command::Command;
+use crate::domain::decide::NextStep;
+use crate::domain::disclosure::Release;
+use crate::domain::refusal::{Field, Refusal};
+use crate::exchange::page::Page;
+use crate::text::{button, date, page_disclosure as text};
+use crate::ui::act_form::{ActForm, Sheet};
+use crate::ui::blank::Blank;
+use crate::ui::components::{Badge, Card, Notice, NoticeKind, Tone};
+use crate::ui::fields;
+use crate::ui::form::{FormPair, TextField};
+use crate::ui::refused::Refused;
+use crate::ui::workspace::use_workspace;
+
+/// The release as it stands, or the form that records it.
+#[component]
+pub fn ReleasePart(file: OpenFile, on_stored: Callback<()>) -> impl IntoView {
+    let released = file.select(|matter| matter.disclosed.is_some());
+    move || {
+        if released.get() {
+            view! { <Released file on_stored /> }.into_any()
+        } else {
+            view! { <ToRelease file on_stored /> }.into_any()
+        }
+    }
+}
+
+/// The page of the released text, or of the draft, with its text as typed.
+fn page(file: OpenFile) -> Memo<Option<(Page, String)>> {
+    let workspace = use_workspace();
+    Memo::new(move |_| {
+        let today = workspace.today();
+        workspace.with(|book| {
+            file.with(|matter| {
+                let (on, draft) = match (&matter.disclosed, &matter.draft) {
+                    (Some(released), _) => (released.value.0.on, &released.value.1),
+                    (None, Some(draft)) => (today, &draft.value),
+                    (None, None) => return None,
+                };
+                Some((page_of(matter, &book.office, draft, date::long(on)), draft.text.clone()))
+            })
+        })
+    })
+}
+
+#[component]
+fn ReadingSheet(file: OpenFile, unsigned: bool) -> impl IntoView {
+    let page = page(file);
+    move || {
+        page.get().map(|(page, typed)| {
+            view! {
+                <Card title=text::PREVIEW>
+                    <PublicSheet page=Signal::stored(page) typed=Signal::stored(typed) unsigned />
+                </Card>
+            }
+        })
+    }
+}
+
+#[component]
+fn ToRelease(file: OpenFile, on_stored: Callback<()>) -> impl IntoView {
+    let workspace = use_workspace();
+    let refusal = file.refusal(NextStep::Disclose);
+    let standing = Signal::derive(move || refusal.get().map(DeskError::Refused));
+    let because = file.reason(NextStep::Disclose);
+    let hits_stand = Memo::new(move |_| {
+        file.with(|matter| {
+            matter.draft.as_ref().is_some_and(|draft| {
+                let draft = &draft.value;
+                let found = scan::findings(&scan::whole(&draft.title, &draft.text), &workspace.posts());
+                scan::open_hits(&found, &draft.not_personal) > 0
+            })
+        })
+    });
+    let reason = MaybeProp::derive(move || {
+        because
+            .get()
+            .or_else(|| hits_stand.get().then(|| text::HITS_STAND.to_owned()))
+    });
+    view! {
+        <div class="disclosure__desk">
+            <div class="stack">
+                <Refused error=standing place=file.place() />
+                <Card title=button::DISCLOSE>
+                    <p class="disclosure__hint">{text::RELEASE_HINT}</p>
+                    <ReleaseForm file reason on_stored />
+                </Card>
+            </div>
+            <ReadingSheet file unsigned=true />
+        </div>
+    }
+}
+
+#[component]
+fn ReleaseForm(file: OpenFile, reason: MaybeProp<String>, on_stored: Callback<()>) -> impl IntoView {
+    let workspace = use_workspace();
+    let channel = file.with(|matter| matter.draft.as_ref().map(|draft| draft.value.channel.clone()));
+    let (by, on) = (Blank::new(workspace.actor_post()), Blank::day(workspace.today()));
+    let place = Blank::new(channel.unwrap_or_default());
+    let warned = RwSignal::new(None);
+    let command = move |()| {
+        warned.set(None);
+        let release = (by.filled(Field::By), on.date(), place.filled(Field::Place));
+        let release = Release {
+            by: release.0?,
+            on: release.1?,
+            place: release.2?,
+        };
+        Some(Command::Disclose {
+            matter: file.id,
+            release,
+            waivers: Vec::new(),
+        })
+    };
+    let heard = Callback::new(move |(command, error): (Command, DeskError)| {
+        if let DeskError::Refused(Refusal::NeedsWaiver(gaps)) = error {
+            warned.set(Some((command, gaps)));
+        }
+    });
+    view! {
+        <ActForm
+            keep=file.form("release")
+            sheet=Sheet::of([by, on, place])
+            submit=button::DISCLOSE
+            command
+            place=file.place()
+            reason
+            on_refused=heard
+            on_stored
+        >
+            <FormPair>
+                {fields::post(text::RELEASED_BY, by)}
+                {fields::day(text::RELEASED_ON, on)}
+            </FormPair>
+            <TextField label=text::PLACE value=place.typed error=place.problem required=true />
+        </ActForm>
+        {move || warned.get().map(|(command, gaps)| view! { <WaiveForm file command gaps on_stored /> })}
+    }
+}
+
+#[component]
+fn Released(file: OpenFile, on_stored: Callback<()>) -> impl IntoView {
+    let release = file.select(|matter| matter.disclosed.as_ref().map(|released| released.value.0.clone()));
+    let number = file.select(|matter| matter.entry.as_ref().map(|entry| entry.value.number));
+    let page = page(file);
+    let said = move || {
+        release.get().map(|release| {
+            let words = text::released(&release.by, release.on, &release.place);
+            view! { <Badge text=words tone=Tone::Green /> }
+        })
+    };
+    let hand_out = move || {
+        let ((page, _), number) = page.get().zip(number.get())?;
+        Some(view! { <HandOut page number /> })
+    };
+    view! {
+        <div class="disclosure__desk">
+            <div class="stack">
+                <Card title=text::DISCLOSED>{said}</Card>
+                <Card title=text::HAND_OUT>{hand_out}</Card>
+                <Card title=text::WITHDRAW>
+                    <details>
+                        <summary>{text::WITHDRAW}</summary>
+                        <WithdrawForm file on_stored />
+                    </details>
+                </Card>
+            </div>
+            <ReadingSheet file unsigned=false />
+        </div>
+    }
+}
+
+#[component]
+fn WithdrawForm(file: OpenFile, on_stored: Callback<()>) -> impl IntoView {
+    let workspace = use_workspace();
+    let (reason, by) = (Blank::empty(), Blank::new(workspace.actor_post()));
+    let command = move |()| {
+        let (reason, by) = (reason.filled(Field::Reason), by.filled(Field::By));
+        Some(Command::WithdrawDisclosure {
+            matter: file.id,
+            reason: reason?,
+            by: by?,
+        })
+    };
+    view! {
+        <Notice kind=NoticeKind::Warning>{text::WITHDRAW_HINT}</Notice>
+        <ActForm
+            keep=file.form("withdraw")
+            sheet=Sheet::of([reason, by])
+            submit=button::WITHDRAW_DISCLOSURE
+            command
+            place=file.place()
+            on_stored
+        >
+            {fields::area(text::WITHDRAW_REASON, reason)}
+            {fields::post(text::WITHDRAW_BY, by)}
+        </ActForm>
+    }
+}

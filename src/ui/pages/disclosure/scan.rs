@@ -1,0 +1,169 @@
+//! 个人信息核查 while one types: every hit with its place and words, to be masked, taken out, or declared otherwise.
+//!
+//! An aid beside the rule: what may be released is decided by the domain. Votes and words by name take no declaration.
+
+use leptos::prelude::*;
+
+use super::draft::Fields;
+use crate::domain::disclosure::NotPersonal;
+use crate::domain::personal_data::{self, Finding, FindingKind};
+use crate::domain::refusal::Field;
+use crate::text::{button, page_disclosure as text};
+use crate::ui::blank::Blank;
+use crate::ui::components::{Badge, Button, ButtonSize, Card, Tone};
+use crate::ui::fields;
+use crate::ui::form::{Form, TextField};
+use crate::ui::workspace::use_workspace;
+
+/// Title and text as they are scanned: the title is the first paragraph.
+pub fn whole(title: &str, text: &str) -> String {
+    format!("{title}\n{text}")
+}
+
+/// Every hit in a text, in order: personal data, and votes or words of the posts in office.
+pub fn findings(whole: &str, posts: &[String]) -> Vec<Finding> {
+    let names: Vec<&str> = posts.iter().map(String::as_str).collect();
+    let mut found = personal_data::scan(whole);
+    let votes = personal_data::votes_by_name(whole, &names);
+    found.extend(votes.into_iter().filter(|vote| vote.range.start < vote.range.end));
+    found.sort_by_key(|hit| hit.range.start);
+    found
+}
+
+/// The declaration that lets a hit stand, if there is one.
+pub fn declaration<'a>(hit: &Finding, declared: &'a [NotPersonal]) -> Option<&'a NotPersonal> {
+    let known = declared.iter().find(|known| known.found == hit.found);
+    known.filter(|_| hit.kind != FindingKind::NamedVote)
+}
+
+/// How many hits still stand in the way.
+pub fn open_hits(found: &[Finding], declared: &[NotPersonal]) -> usize {
+    found.iter().filter(|hit| declaration(hit, declared).is_none()).count()
+}
+
+/// The hits with what can be done about each.
+#[component]
+pub fn ScanCard(
+    /// The draft in hand.
+    draft: Fields,
+    /// Its hits.
+    found: Memo<Vec<Finding>>,
+) -> impl IntoView {
+    let declaring = RwSignal::new(None::<String>);
+    let open = Memo::new(move |_| found.with(|found| draft.not_personal.with(|known| open_hits(found, known))));
+    let standing = move || match (found.with(Vec::is_empty), open.get()) {
+        (true, _) => view! { <p>{text::SCAN_CLEAN}</p> }.into_any(),
+        (false, 0) => ().into_any(),
+        (false, open) => view! { <Badge text=text::scan_found(open) tone=Tone::Red /> }.into_any(),
+    };
+    let hits = move || {
+        found
+            .get()
+            .into_iter()
+            .map(|hit| view! { <Hit draft hit declaring /> })
+            .collect_view()
+    };
+    view! {
+        <Card title=text::SCAN note=text::SCAN_IS_AN_AID>
+            <div role="status">{standing}</div>
+            <ul class="disclosure__hits">{hits}</ul>
+            {move || declaring.get().map(|found| view! { <DeclareForm draft found declaring /> })}
+        </Card>
+    }
+}
+
+#[component]
+fn Hit(draft: Fields, hit: Finding, declaring: RwSignal<Option<String>>) -> impl IntoView {
+    let known = draft
+        .not_personal
+        .with_untracked(|known| declaration(&hit, known).cloned());
+    let words = text::hit(hit.paragraph, hit.kind, &hit.found);
+    let found = hit.found.clone();
+    let ways = match known {
+        Some(known) => {
+            let undo = move |()| {
+                draft
+                    .not_personal
+                    .update(|all| all.retain(|known| known.found != found))
+            };
+            view! {
+                <p class="disclosure__declared">{text::declared(&known.by, &known.reason)}</p>
+                <Button size=ButtonSize::Small on_press=undo>
+                    {text::act_on(text::UNDO_DECLARATION, &known.found)}
+                </Button>
+            }
+            .into_any()
+        }
+        None => {
+            let (masked, removed, vote) = (hit.clone(), hit.clone(), hit.kind == FindingKind::NamedVote);
+            let asked = found.clone();
+            let (mask_it, remove_it) = (text::act_on(button::MASK, &found), text::act_on(button::REMOVE, &found));
+            view! {
+                <div class="row">
+                    <Button size=ButtonSize::Small on_press=move |()| draft.mask(&masked)>
+                        {mask_it}
+                    </Button>
+                    <Button size=ButtonSize::Small on_press=move |()| draft.remove(&removed)>
+                        {remove_it}
+                    </Button>
+                    {(!vote)
+                        .then(|| {
+                            view! {
+                                <Button
+                                    size=ButtonSize::Small
+                                    on_press=move |()| declaring.set(Some(asked.clone()))
+                                >
+                                    {button::NOT_PERSONAL}
+                                </Button>
+                            }
+                        })}
+                </div>
+                {vote.then(|| view! { <p class="disclosure__hint">{text::VOTES_NEVER}</p> })}
+            }
+            .into_any()
+        }
+    };
+    view! {
+        <li class="disclosure__hit">
+            <p>{words}</p>
+            {ways}
+        </li>
+    }
+}
+
+#[component]
+fn DeclareForm(draft: Fields, found: String, declaring: RwSignal<Option<String>>) -> impl IntoView {
+    let workspace = use_workspace();
+    let (reason, by) = (Blank::empty(), Blank::new(workspace.actor_post()));
+    let title = text::act_on(text::DECLARE, &found);
+    let declare = move |()| {
+        let (reason, by) = (reason.filled(Field::Reason), by.filled(Field::By));
+        if let (Some(reason), Some(by)) = (reason, by) {
+            let declared = NotPersonal {
+                found: found.clone(),
+                reason,
+                by,
+            };
+            draft.not_personal.update(|all| all.push(declared));
+            declaring.set(None);
+        }
+    };
+    let cancel = move || {
+        view! { <Button on_press=move |()| declaring.set(None)>{button::CANCEL}</Button> }
+    };
+    view! {
+        <div class="disclosure__declare">
+            <h3>{title}</h3>
+            <Form on_submit=declare submit=button::CONFIRM actions=cancel>
+                <TextField
+                    label=text::WHAT_IT_IS
+                    hint=text::WHAT_IT_IS_HINT
+                    value=reason.typed
+                    error=reason.problem
+                    required=true
+                />
+                {fields::post(text::DECLARED_BY, by)}
+            </Form>
+        </div>
+    }
+}

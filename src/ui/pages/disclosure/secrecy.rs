@@ -1,0 +1,117 @@
+//! 保密审查: who reviewed, on which day, with which result (信息公开条例 第17条).
+
+use leptos::prelude::*;
+
+use super::file::OpenFile;
+use crate::domain::command::Command;
+use crate::domain::decide::NextStep;
+use crate::domain::disclosure::{ReviewResult, SecrecyReview};
+use crate::domain::refusal::Field;
+use crate::text::{button, date, page_disclosure as text, words};
+use crate::ui::act_form::{ActForm, Sheet};
+use crate::ui::blank::Blank;
+use crate::ui::components::{Card, KeyValue, KeyValueList, Notice, NoticeKind};
+use crate::ui::fields;
+use crate::ui::form::{Choice, ChoiceLook, FormPair, RadioGroup};
+use crate::ui::workspace::use_workspace;
+
+const MAY: &str = "may";
+const MAY_NOT: &str = "may-not";
+const REFER: &str = "refer";
+
+/// The last review, and the form of the next.
+#[component]
+pub fn SecrecyPart(file: OpenFile, on_stored: Callback<()>) -> impl IntoView {
+    let review = file.select(|matter| matter.secrecy_review.as_ref().map(|review| review.value.clone()));
+    let standing = move || {
+        review.get().map(|review| {
+            let (why, advice) = match &review.result {
+                ReviewResult::MayPublish => (None, None),
+                ReviewResult::MayNot { reason } => {
+                    (Some((text::MAY_NOT_REASON, reason.clone())), Some(text::FORBIDDEN))
+                }
+                ReviewResult::Refer { to } => (Some((text::REFER_TO, to.clone())), Some(text::REFERRED)),
+            };
+            view! {
+                <Card title=text::JUDGED>
+                    <KeyValueList>
+                        <KeyValue key=text::REVIEW_RESULT>{words::review_result(&review.result)}</KeyValue>
+                        {why.map(|(key, why)| view! { <KeyValue key=key>{why}</KeyValue> })}
+                        <KeyValue key=text::REVIEWER>{review.reviewer}</KeyValue>
+                        <KeyValue key=text::REVIEWED_ON>{date::iso(review.on)}</KeyValue>
+                    </KeyValueList>
+                    {advice.map(|advice| view! { <Notice kind=NoticeKind::Warning>{advice}</Notice> })}
+                </Card>
+            }
+        })
+    };
+    view! {
+        {standing}
+        <Card title=text::SECRECY>
+            <div class="disclosure__checklist">
+                <h3>{text::CHECKLIST_TITLE}</h3>
+                <ul>{text::CHECKLIST.into_iter().map(|point| view! { <li>{point}</li> }).collect_view()}</ul>
+                <p class="citation">{text::SECRECY_CITATION}</p>
+            </div>
+            <ReviewForm file on_stored />
+        </Card>
+    }
+}
+
+#[component]
+fn ReviewForm(file: OpenFile, on_stored: Callback<()>) -> impl IntoView {
+    let workspace = use_workspace();
+    let (reviewer, on) = (Blank::empty(), Blank::day(workspace.today()));
+    let (result, reason, to) = (Blank::empty(), Blank::empty(), Blank::empty());
+    let choices = vec![
+        Choice::new(MAY, text::MAY_PUBLISH),
+        Choice::new(MAY_NOT, text::MAY_NOT),
+        Choice::new(REFER, text::REFER),
+    ];
+    let says = move |what: &'static str| move || result.typed.with(|typed| typed == what);
+    let command = move |()| {
+        let (reviewer, on) = (reviewer.filled(Field::Reviewer), on.date());
+        let result = match result.answered(text::CHOOSE).as_deref() {
+            Some(MAY_NOT) => reason
+                .filled(Field::Reason)
+                .map(|reason| ReviewResult::MayNot { reason }),
+            Some(REFER) => to.answered(text::ASK_REFER_TO).map(|to| ReviewResult::Refer { to }),
+            Some(_) => Some(ReviewResult::MayPublish),
+            None => None,
+        };
+        Some(Command::ReviewSecrecy {
+            matter: file.id,
+            review: SecrecyReview {
+                reviewer: reviewer?,
+                on: on?,
+                result: result?,
+            },
+        })
+    };
+    view! {
+        <ActForm
+            keep=file.form("secrecy")
+            sheet=Sheet::of([reviewer, on, result, reason, to])
+            submit=button::REVIEW_SECRECY
+            command
+            place=file.place()
+            reason=file.reason(NextStep::JudgeAttribute)
+            on_stored
+        >
+            <RadioGroup
+                label=text::REVIEW_RESULT
+                value=result.typed
+                error=result.problem
+                choices=Signal::stored(choices)
+                look=ChoiceLook::Stacked
+                required=true
+            />
+            <Show when=says(MAY_NOT)>{fields::area(text::MAY_NOT_REASON, reason)}</Show>
+            <Show when=says(REFER)>{fields::line(text::REFER_TO, to)}</Show>
+            <FormPair>
+                {fields::post(text::REVIEWER, reviewer)}
+                {fields::day(text::REVIEWED_ON, on)}
+            </FormPair>
+        </ActForm>
+    }
+}

@@ -1,0 +1,175 @@
+//! 程序瑕疵: what happened in breach of a rule, numbered apart, never compliant and never hidden.
+
+mod record;
+
+use leptos::prelude::*;
+
+use self::record::RecordForm;
+use crate::domain::event::Irregularity;
+use crate::domain::id::MatterId;
+use crate::domain::register::IrregularityNumber;
+use crate::text::names::Names;
+use crate::text::{date, nav, page_irregularity as text, statement, words};
+use crate::ui::components::{
+    Button, ButtonKind, Cell, CellKind, ColumnHead, DataTable, Dialog, EmptyState, Notice, PageHead, Row,
+};
+use crate::ui::route::Route;
+use crate::ui::workspace::{Workspace, use_workspace};
+
+/// The address that opens the form with a matter chosen.
+pub fn href_about(matter: MatterId) -> String {
+    format!("{}/{matter}", Route::Irregularities.href())
+}
+
+/// The matter an address names, if it names one.
+fn asked_about() -> Option<MatterId> {
+    let hash = window().location().hash().unwrap_or_default();
+    hash.trim_start_matches("#/irregularities")
+        .trim_start_matches('/')
+        .parse()
+        .ok()
+}
+
+/// The list of irregularities and the form that records one.
+#[component]
+pub fn IrregularitiesPage() -> impl IntoView {
+    let workspace = use_workspace();
+    let about = asked_about();
+    let recording = RwSignal::new(about.is_some());
+    let numbers = workspace.select(|book| {
+        book.irregularities
+            .iter()
+            .rev()
+            .map(|irregularity| irregularity.number)
+            .collect::<Vec<_>>()
+    });
+    let reason = MaybeProp::derive(move || (!workspace.writable()).then(|| text::READ_ONLY.to_owned()));
+    let empty = Memo::new(move |_| numbers.with(Vec::is_empty));
+    let list = move || {
+        if empty.get() {
+            view! { <EmptyState title=nav::empty(nav::Place::Irregularities).fact /> }.into_any()
+        } else {
+            view! { <Table numbers /> }.into_any()
+        }
+    };
+    view! {
+        <div class="stack stack--loose">
+            <PageHead title=nav::title(nav::Place::Irregularities) note=text::NOTE>
+                <Button kind=ButtonKind::Primary reason on_press=move |()| recording.set(true)>
+                    {text::RECORD}
+                </Button>
+            </PageHead>
+            <Notice>
+                <p>{statement::IRREGULARITY}</p>
+                <ul>{text::EXPLAINED.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+            </Notice>
+            {list}
+            <Dialog open=recording title=text::RECORD wide=true>
+                <RecordForm about on_stored=Callback::new(move |()| recording.set(false)) />
+            </Dialog>
+        </div>
+    }
+}
+
+#[component]
+fn Table(numbers: Memo<Vec<IrregularityNumber>>) -> impl IntoView {
+    let head = || {
+        [
+            text::NUMBER,
+            text::WHAT,
+            text::HAPPENED_ON,
+            text::MISSING,
+            text::REMEDY,
+            text::REMEDY_BY,
+            text::ABOUT,
+        ]
+        .into_iter()
+        .map(|label| view! { <ColumnHead label /> })
+        .collect_view()
+    };
+    view! {
+        <DataTable caption=text::LIST caption_hidden=true head>
+            <tbody role="rowgroup">
+                <For each=move || numbers.get() key=|number| *number let:number>
+                    <Line number />
+                </For>
+            </tbody>
+        </DataTable>
+    }
+}
+
+#[component]
+fn Line(number: IrregularityNumber) -> impl IntoView {
+    let workspace = use_workspace();
+    let irregularity = workspace.select(move |book| {
+        book.irregularities
+            .iter()
+            .find(|irregularity| irregularity.number == number)
+            .cloned()
+    });
+    let cells = move || {
+        irregularity.get().map(|irregularity| {
+            let due = irregularity
+                .remedy_by
+                .map_or_else(|| text::NO_DAY.to_owned(), |on| text::remedy_by(on, workspace.today()));
+            let links = about(workspace, &irregularity);
+            let Irregularity {
+                what,
+                happened_on,
+                missing,
+                remedy,
+                ..
+            } = irregularity;
+            view! {
+                <Cell label=text::NUMBER kind=CellKind::Fixed>
+                    {words::irregularity_number(number)}
+                </Cell>
+                <Cell label=text::WHAT kind=CellKind::Title>
+                    {what}
+                </Cell>
+                <Cell label=text::HAPPENED_ON kind=CellKind::Fixed>
+                    {date::iso(happened_on)}
+                </Cell>
+                <Cell label=text::MISSING>{missing}</Cell>
+                <Cell label=text::REMEDY>{remedy}</Cell>
+                <Cell label=text::REMEDY_BY kind=CellKind::Fixed>
+                    {due}
+                </Cell>
+                <Cell label=text::ABOUT>{links}</Cell>
+            }
+        })
+    };
+    view! { <Row>{cells}</Row> }
+}
+
+/// The matter and the meeting of an irregularity, each with its way there.
+fn about(workspace: Workspace, irregularity: &Irregularity) -> AnyView {
+    let (matter, meeting) = (irregularity.matter, irregularity.meeting);
+    let links = workspace.with(|book| {
+        let matter = matter.and_then(|id| book.matters.get(&id)).map(|summary| {
+            let number = summary.number.map(words::entry_number);
+            (
+                Route::Matter(summary.id).href(),
+                text::matter(number.as_deref(), &summary.title),
+            )
+        });
+        let meeting = meeting.and_then(|id| book.meetings.get(&id)).map(|summary| {
+            let name = Names::of(book, summary.on).meeting(summary.kind).to_owned();
+            (
+                Route::Meeting(summary.id).href(),
+                words::session(summary.session, &name),
+            )
+        });
+        [matter, meeting]
+    });
+    let links: Vec<_> = links
+        .into_iter()
+        .flatten()
+        .map(|(href, words)| view! { <p><a href=href>{words}</a></p> })
+        .collect();
+    if links.is_empty() {
+        text::NOTHING.into_any()
+    } else {
+        links.into_any()
+    }
+}

@@ -1,0 +1,179 @@
+//! 议题: one matter on three columns: its path, the part in hand, and what stands in the way with the whole course.
+
+pub mod act;
+pub mod act_form;
+mod application;
+mod appointment;
+mod attach;
+mod attachments;
+pub mod blank;
+mod correction;
+mod course;
+mod discussion;
+mod entry;
+pub mod fields;
+mod open_matter;
+mod opened_file;
+pub mod part;
+mod payments;
+mod rail;
+pub mod refused;
+mod resolution;
+pub mod sheet;
+mod sign_off;
+mod standing;
+mod step;
+mod taking_back;
+mod way;
+
+use leptos::ev;
+use leptos::html::Div;
+use leptos::prelude::*;
+
+use crate::domain::id::MatterId;
+use crate::domain::matter::MatterStatus;
+use crate::domain::summary::Summary;
+use crate::text::page_matter as words;
+use crate::text::words as terms;
+use crate::text::{date, statement};
+use crate::ui::components::{Badge, EmptyState, Notice, PageHead, Tone};
+use crate::ui::workspace::use_workspace;
+use application::ApplicationPart;
+use appointment::AppointmentPart;
+use course::Course;
+use discussion::DiscussionPart;
+use entry::EntryPart;
+use open_matter::OpenMatter;
+use part::Part;
+use rail::Rail;
+use standing::Standing;
+use step::StepPart;
+
+/// The page of one matter.
+#[component]
+pub fn MatterPage(
+    /// The matter.
+    id: MatterId,
+) -> impl IntoView {
+    let workspace = use_workspace();
+    let open = OpenMatter::new(id, workspace.matter(Signal::stored(id)));
+    let summary = workspace.summary(id);
+    let known = Memo::new(move |_| summary.with(Option::is_some));
+    let placeheld = Memo::new(move |_| {
+        summary.with(|summary| summary.as_ref().is_some_and(|summary| summary.status == MatterStatus::Placeholder))
+    });
+    let body = move || match known.get() {
+        false => view! { <EmptyState title=words::UNKNOWN_MATTER /> }.into_any(),
+        true if placeheld.get() => placeholder(open),
+        true => view! {
+            <Head summary />
+            <Show when=move || open.read() fallback=|| view! { <p>{words::READING}</p> }>
+                <Columns open />
+            </Show>
+        }
+        .into_any(),
+    };
+    view! { {body} }
+}
+
+/// A placeholder holds no content and offers nothing.
+fn placeholder(open: OpenMatter) -> AnyView {
+    let said = move || open.with(|matter| matter.placeholder.map(statement::placeholder));
+    view! {
+        <PageHead title=terms::matter_status(MatterStatus::Placeholder) />
+        <Notice>{said}</Notice>
+    }
+    .into_any()
+}
+
+/// Register, department and day; the whole title; status, marks and number.
+#[component]
+fn Head(summary: Memo<Option<std::sync::Arc<Summary>>>) -> impl IntoView {
+    let of = move |say: fn(&Summary) -> String| move || summary.with(|summary| summary.as_deref().map(say));
+    let kicker = of(|summary| {
+        let register = summary.register.map(terms::register).unwrap_or_default();
+        let applied = summary.applied_on.map(date::iso).unwrap_or_default();
+        words::kicker(register, &summary.department, &applied)
+    });
+    let title = move || of(|summary| summary.title.clone())().unwrap_or_default();
+    let number = of(|summary| summary.number.map(terms::entry_number).unwrap_or_default());
+    let marks = move || {
+        let marks = summary.with(|summary| summary.as_deref().map(marks).unwrap_or_default());
+        marks.into_iter().map(|(mark, tone)| view! { <Badge text=mark tone /> }).collect_view()
+    };
+    view! {
+        <PageHead title=Signal::derive(title) kicker=Signal::derive(kicker)>
+            <span class="matter__number">{number}</span>
+            {marks}
+        </PageHead>
+    }
+}
+
+fn marks(summary: &Summary) -> Vec<(&'static str, Tone)> {
+    let tone = match summary.status {
+        MatterStatus::Disclosed | MatterStatus::Undisclosed | MatterStatus::Entered => Tone::Green,
+        MatterStatus::SentBack | MatterStatus::Rejected => Tone::Red,
+        MatterStatus::Postponed | MatterStatus::Referred => Tone::Amber,
+        _ => Tone::Blue,
+    };
+    let mut marks = vec![(terms::matter_status(summary.status), tone)];
+    let sides = [
+        (summary.late, terms::LATE),
+        (summary.irregular, terms::IRREGULAR),
+        (summary.corrected, terms::CORRECTED),
+        (summary.erased, terms::ERASED),
+    ];
+    marks.extend(sides.into_iter().filter(|(holds, _)| *holds).map(|(_, mark)| (mark, Tone::Amber)));
+    marks
+}
+
+#[component]
+fn Columns(open: OpenMatter) -> impl IntoView {
+    let workspace = use_workspace();
+    let asked = RwSignal::new(part_of_address());
+    let listener = window_event_listener(ev::hashchange, move |_| {
+        let _ = asked.try_set(part_of_address());
+    });
+    on_cleanup(move || listener.remove());
+    // Where work waits when the page opens; it does not move under the person's hands afterwards.
+    let start = untrack(|| {
+        let today = workspace.today();
+        workspace.with(|book| open.with(|matter| Part::in_hand(book.rulebook(today), matter)))
+    });
+    let part = Memo::new(move |_| asked.get().unwrap_or(start));
+    let work = NodeRef::<Div>::new();
+    Effect::new(move |before: Option<Part>| {
+        let part = part.get();
+        if before.is_some_and(|before| before != part)
+            && let Some(work) = work.get_untracked()
+        {
+            let _ = work.focus();
+        }
+        part
+    });
+    let panel = move || match part.get() {
+        Part::Application => view! { <ApplicationPart open /> }.into_any(),
+        Part::Step(kind) => view! { <StepPart open kind /> }.into_any(),
+        Part::Meeting => view! { <DiscussionPart open /> }.into_any(),
+        Part::Entry => view! { <EntryPart open /> }.into_any(),
+        Part::Appointment => view! { <AppointmentPart open /> }.into_any(),
+    };
+    view! {
+        <div class="matter">
+            <div class="matter__rail">
+                <Rail open part />
+            </div>
+            <div class="matter__work" tabindex="-1" node_ref=work>
+                {panel}
+            </div>
+            <div class="matter__aside">
+                <Standing open />
+                <Course open />
+            </div>
+        </div>
+    }
+}
+
+fn part_of_address() -> Option<Part> {
+    Part::of_hash(&window().location().hash().unwrap_or_default())
+}

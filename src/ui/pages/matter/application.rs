@@ -1,0 +1,102 @@
+//! 申报与审批: the application as it stands, its sign-offs in order, and sending back, withdrawing, amending.
+
+use leptos::prelude::*;
+
+use super::attachments::Attachments;
+use super::open_matter::OpenMatter;
+use super::sign_off::SignOffs;
+use super::taking_back::{SendBackForm, WithdrawForm};
+use crate::domain::application::{Place, TopicApplication};
+use crate::domain::command::Command;
+use crate::text::page_matter::{self as words, StepLine};
+use crate::text::{button, names::Names};
+use crate::ui::components::{Button, Card, Dialog, KeyValue, KeyValueList, Notice, NoticeKind};
+use crate::ui::pages::apply::topic_form::TopicForm;
+use crate::ui::workspace::use_workspace;
+
+/// The application and its sign-offs.
+#[component]
+pub fn ApplicationPart(
+    /// The matter.
+    open: OpenMatter,
+) -> impl IntoView {
+    let workspace = use_workspace();
+    let topic = open.select(|matter| matter.topic().cloned());
+    let sent_back = open.select(|matter| matter.sent_back.clone());
+    let withdrawn = open.select(|matter| matter.withdrawn.clone());
+    let editable = Memo::new(move |_| open.undecided() && open.with(|matter| matter.agenda.is_none()));
+    let (amending, sending_back, withdrawing) = (RwSignal::new(false), RwSignal::new(false), RwSignal::new(false));
+    let lines = move |topic: &TopicApplication| {
+        workspace.with(|book| {
+            let rulebook = book.rulebook(topic.applied_on);
+            words::application_lines(topic, rulebook.line(&topic.line), Names::of(book, topic.applied_on))
+        })
+    };
+    let shown = move || {
+        let topic = topic.get()?;
+        Some(if amending.get() {
+            amend_form(open, topic, amending)
+        } else {
+            let acts = move || {
+                view! {
+                    <div class="matter__acts">
+                        <Button on_press=move |()| amending.set(true)>{words::AMEND}</Button>
+                        <Button on_press=move |()| sending_back.set(true)>{button::SEND_BACK}</Button>
+                        <Button on_press=move |()| withdrawing.set(true)>{button::WITHDRAW}</Button>
+                    </div>
+                }
+            };
+            view! { {key_values(lines(&topic))} <Show when=move || editable.get()>{acts()}</Show> }.into_any()
+        })
+    };
+    view! {
+        {move || sent_back.get().map(|(reason, by)| {
+            view! { <Notice kind=NoticeKind::Warning>{words::was_sent_back(&reason, &by)}</Notice> }
+        })}
+        {move || withdrawn.get().map(|(reason, by)| {
+            view! { <Notice kind=NoticeKind::Warning>{words::was_withdrawn(&reason, &by)}</Notice> }
+        })}
+        <Card title=words::APPLICATION>{shown}</Card>
+        <SignOffs open />
+        <Attachments open place=Place::Application />
+        <Dialog open=sending_back title=button::SEND_BACK>
+            <SendBackForm matter=open.id on_stored=move |()| sending_back.set(false) />
+        </Dialog>
+        <Dialog open=withdrawing title=button::WITHDRAW>
+            <WithdrawForm matter=open.id on_stored=move |()| withdrawing.set(false) />
+        </Dialog>
+    }
+}
+
+fn key_values(lines: Vec<StepLine>) -> impl IntoView {
+    let line = |StepLine { name, value }| {
+        view! { <KeyValue key=name><span class="document" translate="no">{value}</span></KeyValue> }
+    };
+    view! { <KeyValueList>{lines.into_iter().map(line).collect_view()}</KeyValueList> }
+}
+
+fn amend_form(open: OpenMatter, topic: TopicApplication, amending: RwSignal<bool>) -> AnyView {
+    let register = topic.particulars.register();
+    let command = move |application| Command::AmendTopic {
+        matter: open.id,
+        application: Box::new(application),
+    };
+    let keep = format!("amend-{}", open.id);
+    let leave = move || {
+        view! { <Button on_press=move |()| amending.set(false)>{words::LEAVE_AS_IT_IS}</Button> }
+    };
+    view! {
+        <Notice kind=NoticeKind::Warning>{words::AMENDING_RESETS_SIGN_OFFS}</Notice>
+        <TopicForm
+            register
+            keep
+            existing=topic
+            submit=words::SEND_AMENDED
+            matter=open.id
+            command
+            actions=leave
+            on_stored=move |()| amending.set(false)
+        />
+    }
+    .into_any()
+}

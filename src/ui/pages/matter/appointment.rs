@@ -1,0 +1,177 @@
+//! After an appointment was agreed: the public notice (任前公示) with its term, and the appointment itself.
+
+use leptos::prelude::*;
+
+use super::act_form::ActForm;
+use super::blank::Blank;
+use super::fields;
+use super::open_matter::OpenMatter;
+use super::sheet::Sheet;
+use crate::domain::command::Command;
+use crate::domain::decide::{NextStep, next_steps};
+use crate::domain::refusal::Field;
+use crate::text::page_matter as words;
+use crate::text::{button, date, field};
+use crate::ui::components::{Card, KeyValue, KeyValueList, Notice};
+use crate::ui::form::{DateField, FormPair};
+use crate::ui::pages::matter::refused::refusal_card;
+use crate::ui::workspace::use_workspace;
+
+/// Notice and appointment of the open matter.
+#[component]
+pub fn AppointmentPart(
+    /// The matter.
+    open: OpenMatter,
+) -> impl IntoView {
+    let notice = open.select(|matter| matter.notice.clone());
+    let answer = answers(open);
+    view! {
+        <Card title=words::PUBLIC_NOTICE>
+            {move || {
+                notice
+                    .get()
+                    .map(|notice| {
+                        let taken_down = notice.taken_down.clone();
+                        view! {
+                            <KeyValueList>
+                                <KeyValue key=words::NOTICE_TERM>{date::period(notice.from, notice.until)}</KeyValue>
+                                <KeyValue key=words::NOTICE_PLACE>{notice.place}</KeyValue>
+                                {taken_down.map(|(on, heard)| view! {
+                                    <KeyValue key=words::TAKEN_DOWN_ON>{date::iso(on)}</KeyValue>
+                                    <KeyValue key=words::NOTICE_HEARD>{heard}</KeyValue>
+                                })}
+                            </KeyValueList>
+                        }
+                    })
+            }}
+            {move || match notice.get() {
+                None if answer.get().0.is_none() => view! { <PostForm open /> }.into_any(),
+                Some(notice) if notice.taken_down.is_none() => view! { <TakeDownForm open /> }.into_any(),
+                None => view! { <Notice>{words::NOTICE_AFTER_DECISION}</Notice> }.into_any(),
+                Some(_) => ().into_any(),
+            }}
+        </Card>
+        <AppointCard open refused=Signal::derive(move || answer.get().1) />
+    }
+}
+
+type Answer = Option<crate::domain::refusal::Refusal>;
+
+/// Why the notice can't be posted, and why the appointment can't be made, today.
+fn answers(open: OpenMatter) -> Memo<(Answer, Answer)> {
+    let workspace = use_workspace();
+    Memo::new(move |_| {
+        let today = workspace.today();
+        let steps = workspace.with(|book| open.with(|matter| next_steps(book, matter, today)));
+        let of = |wanted| steps.iter().find(|(step, _)| *step == wanted).and_then(|(_, answer)| answer.clone().err());
+        (of(NextStep::PostNotice), of(NextStep::Appoint))
+    })
+}
+
+#[component]
+fn PostForm(open: OpenMatter) -> impl IntoView {
+    let workspace = use_workspace();
+    let today = workspace.today();
+    let ends = move |from: jiff::civil::Date| {
+        let rulebook = workspace.rulebook();
+        workspace.with_calendar(|calendar| {
+            calendar.notice_end(from, rulebook.public_notice_working_days_min, rulebook.notice_counts_first_day)
+        })
+    };
+    let (from, place) = (Blank::day(today), Blank::empty());
+    let until = Blank::day(untrack(|| ends(today)));
+    let hint = Signal::derive(move || from.typed.get().parse().ok().map(|from| words::notice_ends(ends(from))));
+    let sheet = Sheet::new([from, until, place], move || {
+        // A later start moves the last day with it, as the calendar counts.
+        let restarted = move |_| {
+            if let Ok(from) = from.typed.get_untracked().parse() {
+                until.typed.set(date::iso(untrack(|| ends(from))));
+            }
+        };
+        view! {
+            <FormPair>
+                <div on:change=restarted>
+                    <DateField label=words::NOTICE_FROM value=from.typed error=from.problem required=true />
+                </div>
+                <DateField label=words::NOTICE_UNTIL value=until.typed error=until.problem hint required=true />
+            </FormPair>
+            {fields::line(words::NOTICE_PLACE, place)}
+        }
+        .into_any()
+    });
+    let command = move |()| {
+        let (from, until, place) = (from.date(), until.date(), place.filled(Field::Place));
+        Some(Command::PostNotice {
+            matter: open.id,
+            from: from?,
+            until: until?,
+            place: place?,
+        })
+    };
+    let keep = format!("notice-{}", open.id);
+    view! { <ActForm keep sheet submit=button::POST_NOTICE command matter=open.id on_stored=|()| {} /> }
+}
+
+#[component]
+fn TakeDownForm(open: OpenMatter) -> impl IntoView {
+    let (on, heard) = (Blank::day(use_workspace().today()), Blank::empty());
+    let answers = Signal::stored(words::NOTICE_ANSWERS.map(str::to_owned).to_vec());
+    let sheet = Sheet::new([on, heard], move || {
+        view! {
+            {fields::day(words::TAKEN_DOWN_ON, on)}
+            {fields::listed(words::NOTICE_HEARD, heard, answers)}
+        }
+        .into_any()
+    });
+    let command = move |()| {
+        let (on, objections) = (on.date(), heard.answered(words::CHOICE_MISSING));
+        Some(Command::TakeNoticeDown {
+            matter: open.id,
+            on: on?,
+            objections: objections?,
+        })
+    };
+    let keep = format!("notice-down-{}", open.id);
+    view! { <ActForm keep sheet submit=button::TAKE_NOTICE_DOWN command matter=open.id on_stored=|()| {} /> }
+}
+
+#[component]
+fn AppointCard(open: OpenMatter, refused: Signal<Answer>) -> impl IntoView {
+    let workspace = use_workspace();
+    let appointed = open.select(|matter| matter.appointed.clone());
+    move || {
+        let body = match (appointed.get(), refused.get()) {
+            (Some((number, on)), _) => view! {
+                <KeyValueList>
+                    <KeyValue key=field::label(Field::DocumentNumber)>{number}</KeyValue>
+                    <KeyValue key=words::APPOINTED_ON>{date::long(on)}</KeyValue>
+                </KeyValueList>
+            }
+            .into_any(),
+            (None, Some(refusal)) => refusal_card(workspace, &refusal, Some(open.id)),
+            (None, None) => view! { <AppointForm open /> }.into_any(),
+        };
+        view! { <Card title=words::APPOINTMENT>{body}</Card> }
+    }
+}
+
+#[component]
+fn AppointForm(open: OpenMatter) -> impl IntoView {
+    let (number, on) = (Blank::empty(), Blank::day(use_workspace().today()));
+    let sheet = Sheet::new([number, on], move || {
+        view! {
+            {fields::line(field::label(Field::DocumentNumber), number)} {fields::day(words::APPOINTED_ON, on)}
+        }
+        .into_any()
+    });
+    let command = move |()| {
+        let (document_number, on) = (number.filled(Field::DocumentNumber), on.date());
+        Some(Command::Appoint {
+            matter: open.id,
+            document_number: document_number?,
+            on: on?,
+        })
+    };
+    let keep = format!("appoint-{}", open.id);
+    view! { <ActForm keep sheet submit=button::APPOINT command matter=open.id on_stored=|()| {} /> }
+}

@@ -1,0 +1,134 @@
+//! Adding a paper: the file, the confirmation that it holds no state secrets, and the name that answers for it.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use web_sys::File;
+
+use super::act::Act;
+use super::blank::{Blank, marked};
+use super::fields;
+use super::refused::Refused;
+use crate::desk::journal::PART_BYTES_MAX;
+use crate::domain::application::{Attachment, Place};
+use crate::domain::command::Command;
+use crate::domain::id::{AttachmentId, MatterId};
+use crate::ledger::Digest;
+use crate::text::page_matter as words;
+use crate::text::{button, statement};
+use crate::ui::components::{Button, FilePicker, Notice, NoticeKind};
+use crate::ui::form::{CheckField, Form};
+use crate::ui::workspace::use_workspace;
+
+/// What may be added, by ending and media type.
+const TAKEN: [(&str, &str); 6] = [
+    (".pdf", "application/pdf"),
+    (".doc", "application/msword"),
+    (".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    (".png", "image/png"),
+    (".jpg", "image/jpeg"),
+    (".jpeg", "image/jpeg"),
+];
+const ENDINGS: &[&str] = &[".pdf", ".doc", ".docx", ".png", ".jpg", ".jpeg"];
+
+/// A file that was chosen and read; nothing of it is stored yet.
+#[derive(Clone)]
+struct Chosen {
+    name: String,
+    media: &'static str,
+    bytes: Vec<u8>,
+}
+
+/// Choosing a file and adding it.
+#[component]
+pub fn AttachForm(
+    /// The matter.
+    matter: MatterId,
+    /// Where the paper belongs.
+    place: Place,
+) -> impl IntoView {
+    let chosen = RwSignal::new(None::<Chosen>);
+    let secret = RwSignal::new(false);
+    let unreadable = RwSignal::new(false);
+    let take = move |files: Vec<File>| {
+        secret.set(false);
+        unreadable.set(false);
+        let Some(file) = files.into_iter().next() else { return };
+        spawn_local(async move {
+            let read = read(file).await;
+            let _ = match read {
+                Some(read) if is_marked(&read) => secret.try_set(true),
+                Some(read) => chosen.try_update(|chosen| *chosen = Some(read)).map_or(Some(true), |()| None),
+                None => unreadable.try_set(true),
+            };
+        });
+    };
+    view! {
+        <Show when=move || secret.get()>
+            <Notice kind=NoticeKind::Error>{statement::MARK_FOUND}</Notice>
+        </Show>
+        <Show when=move || unreadable.get()>
+            <Notice kind=NoticeKind::Error>{words::FILE_UNREADABLE}</Notice>
+        </Show>
+        {move || match chosen.get() {
+            None => {
+                view! { <FilePicker label=words::choose_file_for(place) endings=ENDINGS on_files=take /> }.into_any()
+            }
+            Some(file) => view! { <Confirm matter place file on_end=move |()| chosen.set(None) /> }.into_any(),
+        }}
+    }
+}
+
+async fn read(file: File) -> Option<Chosen> {
+    let name = file.name();
+    let lower = name.to_lowercase();
+    let (_, media) = TAKEN.into_iter().find(|(ending, _)| lower.ends_with(ending))?;
+    let file = gloo::file::File::from(file);
+    let bytes = gloo::file::futures::read_as_bytes(&file).await.ok()?;
+    Some(Chosen { name, media, bytes })
+}
+
+/// Whether the name, or the content where it is plain text, carries a mark of state secrets.
+fn is_marked(file: &Chosen) -> bool {
+    marked(&file.name) || core::str::from_utf8(&file.bytes).is_ok_and(marked)
+}
+
+#[component]
+fn Confirm(matter: MatterId, place: Place, file: Chosen, #[prop(into)] on_end: Callback<()>) -> impl IntoView {
+    let workspace = use_workspace();
+    let act = Act::default();
+    let (confirmed, unconfirmed) = (RwSignal::new(false), RwSignal::new(None::<String>));
+    let by = Blank::new(workspace.actor_post());
+    let name = file.name.clone();
+    let send = move |()| {
+        let named = by.answered(words::NAME_MISSING);
+        unconfirmed.set((!confirmed.get_untracked()).then(|| words::CONFIRM_MISSING.to_owned()));
+        let (Some(not_secret_by), true) = (named, confirmed.get_untracked()) else { return };
+        let id = AttachmentId(workspace.archive().chance());
+        let parts = file.bytes.len().div_ceil(PART_BYTES_MAX).max(1);
+        let attachment = Attachment {
+            id,
+            file_name: file.name.clone(),
+            media: file.media.to_owned(),
+            bytes: file.bytes.len() as u64,
+            parts: u32::try_from(parts).unwrap_or(u32::MAX),
+            sm3: Digest::of(&[&file.bytes]).to_string(),
+        };
+        let command = Command::AttachFile {
+            matter,
+            place,
+            attachment,
+            not_secret_by,
+        };
+        act.send_with(workspace, command, vec![(id, file.bytes.clone())], move || on_end.run(()));
+    };
+    let leave = move || view! { <Button on_press=on_end>{button::CANCEL}</Button> };
+    view! {
+        <Refused act matter=Some(matter) on_stored=on_end />
+        <Form on_submit=send submit=button::ATTACH busy=act.busy actions=leave>
+            <p class="papers__name" translate="no">{name}</p>
+            <p class="matter__hint">{statement::SCANNER_IS_AN_AID}</p>
+            <CheckField label=statement::ATTACHMENT_CONFIRM value=confirmed error=unconfirmed required=true />
+            {fields::post(words::CONFIRMED_BY, by)}
+        </Form>
+    }
+}

@@ -1,0 +1,68 @@
+//! 办理更正: a new fact beside the old one. What stands there is shown, never typed.
+
+use leptos::prelude::*;
+
+use super::act_form::ActForm;
+use super::blank::{Blank, from_word};
+use super::fields;
+use super::open_matter::OpenMatter;
+use super::sheet::Sheet;
+use crate::domain::command::Command;
+use crate::domain::decide::stands_now;
+use crate::domain::event::{CorrectableField, Correction};
+use crate::text::button;
+use crate::text::page_matter as words;
+use crate::text::words as terms;
+
+/// The form of a correction.
+#[component]
+pub fn CorrectionForm(
+    /// The matter.
+    open: OpenMatter,
+    /// Called once it is stored.
+    #[prop(into)]
+    on_stored: Callback<()>,
+) -> impl IntoView {
+    let (field, now, reason, by) = (Blank::empty(), Blank::empty(), Blank::empty(), Blank::empty());
+    let clerical = Blank::yes_no(None);
+    let was = Memo::new(move |_| {
+        let field = from_word(&field.typed.get())?;
+        open.with(|matter| stands_now(matter, field))
+    });
+    let sheet = Sheet::new([field, now, reason, by, clerical], move || {
+        view! {
+            {fields::pick(words::CORRECTED_FIELD, field, CorrectableField::ALL, terms::correctable_field)}
+            {move || was.get().map(|was| view! {
+                <div>
+                    <span class="correction__label">{words::WAS}</span>
+                    <p class="document" translate="no">{was}</p>
+                </div>
+            })}
+            {fields::area(words::NOW, now)}
+            {fields::yes_no(words::CORRECTION_KIND, clerical, terms::correction_kind(true), terms::correction_kind(false))}
+            {fields::area(words::CORRECTION_REASON, reason)}
+            {fields::post(words::APPROVED_BY, by)}
+        }
+        .into_any()
+    });
+    let command = move |()| {
+        let (field, now) = (field.chosen::<CorrectableField>(), now.answered(words::PART_MISSING));
+        let (reason, by) = (reason.answered(words::REASON_MISSING), by.answered(words::NAME_MISSING));
+        let clerical = clerical.answer();
+        let target = untrack(|| open.with(|matter| matter.entry.as_ref().map(|entry| entry.stamp.seq)));
+        Some(Command::Correct {
+            matter: open.id,
+            correction: Correction {
+                target: target?,
+                field: field?,
+                was: was.get_untracked()?,
+                now: now?,
+                reason: reason?,
+                approved_by: by?,
+                clerical: clerical?,
+            },
+        })
+    };
+    let keep = format!("correct-{}", open.id);
+    view! { <ActForm keep sheet submit=button::CORRECT command matter=open.id on_stored /> }
+}

@@ -1,0 +1,148 @@
+//! 集体讨论: the agenda the matter stands on, or putting it on one, and what meetings resolved about it.
+
+use leptos::prelude::*;
+
+use super::act_form::ActForm;
+use super::attachments::Attachments;
+use super::blank::Blank;
+use super::open_matter::OpenMatter;
+use super::resolution::ResolutionCard;
+use super::sheet::Sheet;
+use crate::domain::application::Place;
+use crate::domain::command::Command;
+use crate::domain::id::MeetingId;
+use crate::domain::meeting::{AgendaItem, MeetingStatus, Outcome};
+use crate::domain::rulebook::Power;
+use crate::text::page_matter as words;
+use crate::text::words as terms;
+use crate::text::{button, date};
+use crate::ui::components::{Card, EmptyState, LinkButton, Notice};
+use crate::ui::form::{Choice, ChoiceLook, RadioGroup};
+use crate::ui::route::Route;
+use crate::ui::workspace::use_workspace;
+
+/// Agenda and resolutions of the open matter.
+#[component]
+pub fn DiscussionPart(
+    /// The matter.
+    open: OpenMatter,
+) -> impl IntoView {
+    let workspace = use_workspace();
+    let agenda = open.select(|matter| matter.agenda);
+    let open_for_agenda = Memo::new(move |_| open.undecided());
+    let resolved = open.select(|matter| matter.resolutions.iter().map(|one| one.stamp.seq).collect::<Vec<_>>());
+    let what_next = open.select(|matter| {
+        if matter.decision().is_some() || matter.agenda.is_some() {
+            return None;
+        }
+        match matter.last_resolution().map(|resolution| &resolution.value.outcome) {
+            Some(Outcome::Postponed { .. }) => Some(words::AFTER_POSTPONED),
+            Some(Outcome::SentBack { .. }) => Some(words::AFTER_SENT_BACK),
+            Some(Outcome::Referred { .. } | Outcome::ToSuperior { .. }) => Some(words::AFTER_REFERRED),
+            Some(Outcome::Opinion { .. }) => Some(words::AFTER_OPINION),
+            _ => None,
+        }
+    });
+    let stands_on = move |(meeting, item): (MeetingId, u16)| {
+        let said = workspace.with(|book| {
+            let summary = book.meetings.get(&meeting)?;
+            let name = book.rulebook(summary.on).meeting(summary.kind).map(|rule| rule.name.clone());
+            let name = name.unwrap_or_else(|| terms::meeting_kind(summary.kind).to_owned());
+            Some(words::on_agenda(&terms::session_item(summary.session, &name, item), &date::long(summary.on)))
+        });
+        view! {
+            <p>{said}</p>
+            <LinkButton href=Route::Meeting(meeting).href()>{words::GO_TO_MEETING}</LinkButton>
+        }
+        .into_any()
+    };
+    view! {
+        <Card title=words::AGENDA>
+            {move || match agenda.get() {
+                Some(place) => stands_on(place),
+                None if open_for_agenda.get() => {
+                    view! {
+                        {move || what_next.get().map(|next| view! { <Notice>{next}</Notice> })}
+                        <PlaceForm open />
+                    }
+                    .into_any()
+                }
+                None => view! { <p>{words::AGENDA_DONE}</p> }.into_any(),
+            }}
+        </Card>
+        <For each=move || resolved.get() key=|seq| *seq let:seq>
+            <ResolutionCard open seq />
+        </For>
+        <Attachments open place=Place::Decision />
+    }
+}
+
+/// 列入议程, of a meeting in preparation: to decide where its kind votes, else to record an opinion.
+#[component]
+fn PlaceForm(open: OpenMatter) -> impl IntoView {
+    let workspace = use_workspace();
+    let meeting = Blank::empty();
+    let meetings = workspace.select(|book| {
+        let prepared = book.meetings.values().filter(|meeting| {
+            matches!(meeting.status, MeetingStatus::Preparing | MeetingStatus::Notified)
+        });
+        let choice = |meeting: &std::sync::Arc<crate::domain::summary::MeetingSummary>| {
+            let rule = book.rulebook(meeting.on).meeting(meeting.kind);
+            let name = rule.map_or_else(|| terms::meeting_kind(meeting.kind).to_owned(), |rule| rule.name.clone());
+            let power = rule.map(|rule| terms::power(rule.power)).unwrap_or_default();
+            (meeting.id.to_string(), terms::session(meeting.session, &name), words::when(meeting.on, &meeting.at, power))
+        };
+        prepared.map(choice).collect::<Vec<_>>()
+    });
+    let choices = Signal::derive(move || {
+        let meetings = meetings.get().into_iter();
+        meetings.map(|(value, name, note)| Choice::new(value, name).with_note(note)).collect::<Vec<_>>()
+    });
+    let sheet = Sheet::new([meeting], move || {
+        view! {
+            <RadioGroup
+                label=words::WHICH_MEETING
+                value=meeting.typed
+                error=meeting.problem
+                choices
+                look=ChoiceLook::Stacked
+                required=true
+            />
+        }
+        .into_any()
+    });
+    let command = move |()| {
+        let id: MeetingId = meeting.chosen()?;
+        let matter = open.id;
+        let votes = workspace.with(|book| {
+            let summary = book.meetings.get(&id)?;
+            Some(book.rulebook(summary.on).meeting(summary.kind)?.power == Power::Votes)
+        })?;
+        Some(Command::PlaceItem {
+            meeting: id,
+            content: if votes { AgendaItem::Decide { matter } } else { AgendaItem::Discuss { matter } },
+            waivers: Vec::new(),
+        })
+    };
+    view! {
+        <Show
+            when=move || meetings.with(|meetings| !meetings.is_empty())
+            fallback=|| {
+                view! {
+                    <EmptyState title=words::NO_MEETING text=words::CALL_ONE_FIRST>
+                        <LinkButton href=Route::Meetings.href()>{button::CALL_MEETING}</LinkButton>
+                    </EmptyState>
+                }
+            }
+        >
+            <ActForm
+                keep=format!("place-{}", open.id)
+                sheet=sheet.clone()
+                submit=button::PLACE_ON_AGENDA
+                command
+                matter=open.id
+                on_stored=|()| {}
+            />
+        </Show>
+    }
+}

@@ -1,0 +1,160 @@
+//! 登记入台账: the form before, the sealed line after, with its corrections beside it and the payments below.
+
+use leptos::prelude::*;
+
+use super::act_form::ActForm;
+use super::blank::Blank;
+use super::correction::CorrectionForm;
+use super::fields;
+use super::open_matter::OpenMatter;
+use super::payments::Payments;
+use super::sheet::Sheet;
+use crate::domain::command::Command;
+use crate::domain::event::CorrectableField;
+use crate::domain::matter::Matter;
+use crate::domain::refusal::Field;
+use crate::domain::register::Register;
+use crate::text::page_matter::{self as words, StepLine};
+use crate::text::words as terms;
+use crate::text::{button, field};
+use crate::ui::components::{Badge, Button, Card, Dialog, KeyValue, KeyValueList, LinkButton, Notice, Tone};
+use crate::ui::route::Route;
+use crate::ui::workspace::use_workspace;
+
+/// The entry of the open matter.
+#[component]
+pub fn EntryPart(
+    /// The matter.
+    open: OpenMatter,
+) -> impl IntoView {
+    let entered = open.select(|matter| matter.entry.is_some());
+    let decided = open.select(|matter| matter.decision().is_some());
+    let pays = open.select(|matter| matches!(matter.register(), Some(Register::Project | Register::Funds)));
+    view! {
+        {move || {
+            if entered.get() {
+                view! {
+                    <SealedLine open />
+                    <Show when=move || pays.get()>
+                        <Payments open />
+                    </Show>
+                }
+                .into_any()
+            } else if decided.get() {
+                view! { <EnterForm open /> }.into_any()
+            } else {
+                view! { <Card title=button::ENTER><Notice>{words::NOT_DECIDED_YET}</Notice></Card> }.into_any()
+            }
+        }}
+        <p class="matter__hint">
+            {words::IRREGULAR_HINT} " "
+            <a href=Route::Irregularities.href()>{button::IRREGULARITY}</a>
+        </p>
+    }
+}
+
+#[component]
+fn EnterForm(open: OpenMatter) -> impl IntoView {
+    let workspace = use_workspace();
+    let request = untrack(|| open.with(|matter| matter.topic().map(|topic| topic.request.clone())));
+    let minute_book = untrack(|| {
+        let meeting = open.with(|matter| matter.decision().map(|decision| decision.value.meeting));
+        workspace.with(|book| Some(book.meetings.get(&meeting?)?.minute_book.clone()))
+    });
+    let summary = Blank::new(request.unwrap_or_default());
+    let minute_book = Blank::new(minute_book.unwrap_or_default());
+    let sheet = Sheet::new([summary, minute_book], move || {
+        view! {
+            {fields::area(field::label(Field::Summary), summary)}
+            {fields::free_line(field::label(Field::MinuteBook), minute_book)}
+        }
+        .into_any()
+    });
+    let command = move |()| {
+        Some(Command::EnterInRegister {
+            matter: open.id,
+            summary: summary.filled(Field::Summary)?,
+            minute_book: minute_book.text(),
+            waivers: Vec::new(),
+        })
+    };
+    let keep = format!("enter-{}", open.id);
+    view! {
+        <Card title=button::ENTER note=words::ENTRY_SEALS>
+            <ActForm keep sheet submit=button::ENTER command matter=open.id on_stored=|()| {} />
+        </Card>
+    }
+}
+
+#[component]
+fn SealedLine(open: OpenMatter) -> impl IntoView {
+    let workspace = use_workspace();
+    let entry = open.select(|matter| matter.entry.clone());
+    let correcting = RwSignal::new(false);
+    let badge = move || {
+        let number = entry.get().map(|entry| terms::entry_number(entry.value.number));
+        view! { <Badge text=number.unwrap_or_default() tone=Tone::Green /> }
+    };
+    let lines = move || {
+        let entry = entry.get()?;
+        let register = open.with(Matter::register).unwrap_or(Register::Decision);
+        let entered = words::entered(&entry.stamp.at, &workspace.post(entry.stamp.by));
+        let lines = words::entry_lines(&entry.value, register);
+        let line = |StepLine { name, value }| {
+            view! { <KeyValue key=name><span class="document" translate="no">{value}</span></KeyValue> }
+        };
+        Some(view! {
+            <KeyValueList>
+                {lines.into_iter().map(line).collect_view()}
+                <KeyValue key=words::ENTERED>{entered}</KeyValue>
+            </KeyValueList>
+        })
+    };
+    view! {
+        <Card title=words::SEALED_LINE aside=badge>
+            {lines}
+            <Corrections open />
+            <Notice>{words::SEALED}</Notice>
+            <Button on_press=move |()| correcting.set(true)>{button::CORRECT}</Button>
+            <LinkButton href=Route::Disclosure(open.id).href()>{words::GO_TO_DISCLOSURE}</LinkButton>
+        </Card>
+        <Dialog open=correcting title=button::CORRECT wide=true>
+            <CorrectionForm open on_stored=move |()| correcting.set(false) />
+        </Dialog>
+    }
+}
+
+/// The corrections, each with what stood there and what it says now, side by side.
+#[component]
+fn Corrections(open: OpenMatter) -> impl IntoView {
+    let workspace = use_workspace();
+    let corrections = open.select(|matter| matter.corrections.clone());
+    let name = |field: CorrectableField| terms::correctable_field(field);
+    move || {
+        corrections
+            .get()
+            .into_iter()
+            .map(|stamped| {
+                let correction = stamped.value;
+                let entered = words::entered(&stamped.stamp.at, &workspace.post(stamped.stamp.by));
+                let why = words::correction_reason(&correction.reason, &correction.approved_by, correction.clerical);
+                view! {
+                    <section class="correction">
+                        <h3>{words::correction_of(name(correction.field))}</h3>
+                        <div class="correction__pair">
+                            <div>
+                                <span class="correction__label">{words::WAS}</span>
+                                <p class="document" translate="no">{correction.was}</p>
+                            </div>
+                            <div>
+                                <span class="correction__label">{words::NOW}</span>
+                                <p class="document" translate="no">{correction.now}</p>
+                            </div>
+                        </div>
+                        <p class="matter__hint">{why} " " {entered}</p>
+                    </section>
+                }
+            })
+            .collect_view()
+    }
+}

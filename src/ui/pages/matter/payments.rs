@@ -1,0 +1,98 @@
+//! Payments within the decided amount: linked to the decision, not decided again, their sum held against it.
+
+use leptos::prelude::*;
+
+use super::act_form::ActForm;
+use super::blank::Blank;
+use super::fields;
+use super::open_matter::OpenMatter;
+use super::sheet::Sheet;
+use crate::domain::command::Command;
+use crate::domain::event::Payment;
+use crate::domain::money::Fen;
+use crate::domain::refusal::Field;
+use crate::text::page_matter as words;
+use crate::text::{button, date, field, money};
+use crate::ui::components::{Card, Cell, CellKind, ColumnHead, DataTable, EmptyState, Row};
+use crate::ui::form::FormPair;
+use crate::ui::workspace::use_workspace;
+
+/// The payments linked to the open matter.
+#[component]
+pub fn Payments(
+    /// The matter.
+    open: OpenMatter,
+) -> impl IntoView {
+    let payments = open.select(|matter| matter.payments.clone());
+    let sums = open.select(|matter| {
+        let decided = matter.entry.as_ref().and_then(|entry| entry.value.amount);
+        let paid = Fen::checked_sum(matter.payments.iter().map(|payment| payment.value.amount));
+        decided.zip(paid)
+    });
+    let note = move || sums.get().map(|(decided, paid)| words::paid_of(decided, paid));
+    let rows = move || {
+        let row = |payment: crate::domain::matter::Stamped<Payment>| {
+            let Payment { amount, on, voucher } = payment.value;
+            view! {
+                <Row>
+                    <Cell label=words::PAID_ON kind=CellKind::Fixed>{date::iso(on)}</Cell>
+                    <Cell label=field::label(Field::Voucher)>{voucher}</Cell>
+                    <Cell label=field::label(Field::Amount) kind=CellKind::Amount>{money::grouped(amount)}</Cell>
+                </Row>
+            }
+        };
+        payments.get().into_iter().map(row).collect_view()
+    };
+    let head = || {
+        view! {
+            <ColumnHead label=words::PAID_ON />
+            <ColumnHead label=field::label(Field::Voucher) />
+            <ColumnHead label=field::label(Field::Amount) amount=true />
+        }
+    };
+    view! {
+        <Card title=words::PAYMENTS note=Signal::derive(note)>
+            <Show
+                when=move || payments.with(|payments| !payments.is_empty())
+                fallback=|| view! { <EmptyState title=words::NO_PAYMENTS text=words::PAYMENTS_ARE_LINKED /> }
+            >
+                <DataTable caption=words::PAYMENTS caption_hidden=true head>
+                    <tbody role="rowgroup">{rows}</tbody>
+                </DataTable>
+            </Show>
+            <PaymentForm open />
+        </Card>
+    }
+}
+
+#[component]
+fn PaymentForm(open: OpenMatter) -> impl IntoView {
+    let (amount, voucher) = (Blank::empty(), Blank::empty());
+    let on = Blank::day(use_workspace().today());
+    let sheet = Sheet::new([amount, on, voucher], move || {
+        view! {
+            {fields::amount(words::PAID_AMOUNT, amount)}
+            <FormPair>
+                {fields::day(words::PAID_ON, on)} {fields::line(field::label(Field::Voucher), voucher)}
+            </FormPair>
+        }
+        .into_any()
+    });
+    let command = move |()| {
+        let (paid, day, number) = (amount.amount(), on.date(), voucher.filled(Field::Voucher));
+        Some(Command::LinkPayment {
+            matter: open.id,
+            payment: Payment {
+                amount: paid?,
+                on: day?,
+                voucher: number?,
+            },
+        })
+    };
+    let stored = move |()| {
+        amount.typed.set(String::new());
+        voucher.typed.set(String::new());
+    };
+    let keep = format!("payment-{}", open.id);
+    view! { <ActForm keep sheet submit=button::LINK_PAYMENT command matter=open.id on_stored=stored /> }
+}

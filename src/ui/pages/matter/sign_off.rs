@@ -1,0 +1,152 @@
+//! The sign-offs of an application in their order, the next one offered first.
+
+use leptos::prelude::*;
+
+use super::act_form::ActForm;
+use super::blank::{Blank, from_word, word};
+use super::fields;
+use super::open_matter::OpenMatter;
+use super::sheet::Sheet;
+use crate::domain::application::{SignOff, SignOffStage};
+use crate::domain::command::Command;
+use crate::domain::decide::{NextStep, next_steps};
+use crate::domain::matter::Matter;
+use crate::domain::refusal::Field;
+use crate::text::page_matter as words;
+use crate::text::words as terms;
+use crate::text::button;
+use crate::ui::components::{Card, KeyValue, KeyValueList, Notice};
+use crate::ui::form::{Choice, FormPair, SelectField};
+use crate::ui::workspace::{Workspace, use_workspace};
+
+/// The sign-offs of the open matter.
+#[component]
+pub fn SignOffs(
+    /// The matter.
+    open: OpenMatter,
+) -> impl IntoView {
+    let workspace = use_workspace();
+    let signed = open.select(|matter| matter.sign_offs.clone());
+    let offered = Memo::new(move |_| {
+        let today = workspace.today();
+        let steps = workspace.with(|book| open.with(|matter| next_steps(book, matter, today)));
+        let stages = steps.into_iter().filter_map(|(step, answer)| match step {
+            NextStep::SignOff(stage) if answer.is_ok() => Some(stage),
+            _ => None,
+        });
+        stages.collect::<Vec<_>>()
+    });
+    let list = move || {
+        let signed = signed.get();
+        signed
+            .into_iter()
+            .map(|signed| {
+                let value = signed.value;
+                let entered = words::entered(&signed.stamp.at, &workspace.post(signed.stamp.by));
+                view! {
+                    <KeyValue key=terms::sign_off_stage(value.stage)>
+                        <span translate="no">{words::signed(&value.by, value.on, &value.opinion)}</span>
+                        <span class="matter__entered">{entered}</span>
+                    </KeyValue>
+                }
+            })
+            .collect_view()
+    };
+    view! {
+        <Card title=words::SIGN_OFFS>
+            <KeyValueList>{list}</KeyValueList>
+            {move || {
+                let offered = offered.get();
+                let done = open.with(Matter::approved);
+                if offered.is_empty() {
+                    let said = if done { words::APPROVED } else { words::NO_SIGN_OFF_NOW };
+                    view! { <Notice>{said}</Notice> }.into_any()
+                } else {
+                    view! { <SignOffForm open offered /> }.into_any()
+                }
+            }}
+        </Card>
+    }
+}
+
+/// The stage offered first: the next one that every matter needs.
+fn first_of(offered: &[SignOffStage]) -> Option<SignOffStage> {
+    let needed = offered.iter().copied().find(|stage| {
+        SignOffStage::REQUIRED.contains(stage) || *stage == SignOffStage::Secretary
+    });
+    needed.or_else(|| offered.first().copied())
+}
+
+#[component]
+fn SignOffForm(open: OpenMatter, offered: Vec<SignOffStage>) -> impl IntoView {
+    let workspace = use_workspace();
+    let stage = Blank::choice(first_of(&offered));
+    let by = Blank::new(usual_signer(workspace, open, first_of(&offered)));
+    let on = Blank::day(workspace.today());
+    let opinion = Blank::new(words::AGREED);
+    let choices: Vec<_> = offered
+        .into_iter()
+        .map(|stage| Choice::new(word(stage), terms::sign_off_stage(stage)))
+        .collect();
+    let signers = Signal::derive(move || {
+        let mut signers = workspace.posts();
+        let head = open.with(|matter| matter.topic().map(|topic| words::head_of(&topic.department)));
+        signers.extend(head);
+        let section = workspace.with(|book| words::head_of(&book.office.general_section));
+        signers.push(section);
+        signers.dedup();
+        signers
+    });
+    let opinions = Signal::stored(words::USUAL_OPINIONS.map(str::to_owned).to_vec());
+    let sheet = Sheet::new([stage, by, on, opinion], move || {
+        let choices = Signal::stored(choices.clone());
+        // Another stage is usually signed by another post: propose it when the person changes the stage.
+        let restaged = move |_| by.typed.set(usual_signer(workspace, open, from_word(&stage.typed.get_untracked())));
+        view! {
+            <div on:change=restaged>
+                <SelectField label=words::STAGE value=stage.typed error=stage.problem choices required=true />
+            </div>
+            <FormPair>
+                {fields::listed(words::SIGNED_BY, by, signers)} {fields::day(words::SIGNED_ON, on)}
+            </FormPair>
+            {fields::listed(words::OPINION, opinion, opinions)}
+        }
+        .into_any()
+    });
+    let command = move |()| {
+        let (stage, by) = (stage.chosen(), by.filled(Field::By));
+        let (on, opinion) = (on.date(), opinion.filled(Field::Opinion));
+        Some(Command::SignOff {
+            matter: open.id,
+            sign_off: SignOff {
+                stage: stage?,
+                by: by?,
+                on: on?,
+                opinion: opinion?,
+            },
+        })
+    };
+    let keep = format!("sign-off-{}", open.id);
+    view! { <ActForm keep sheet submit=button::SIGN_OFF command matter=open.id on_stored=|()| {} /> }
+}
+
+/// The post that usually signs a stage, as far as application and roster tell.
+fn usual_signer(workspace: Workspace, open: OpenMatter, stage: Option<SignOffStage>) -> String {
+    let topic = untrack(|| open.with(|matter| matter.topic().cloned()));
+    let secretary = || {
+        untrack(|| workspace.with(|book| {
+            let members = &book.roster.members;
+            members.iter().find(|member| member.secretary).map(|member| member.post.clone())
+        }))
+    };
+    match stage {
+        Some(SignOffStage::DepartmentHead) => topic.map(|topic| words::head_of(&topic.department)),
+        Some(SignOffStage::MemberInCharge) => topic.map(|topic| topic.in_charge),
+        Some(SignOffStage::FormCheck) => {
+            Some(untrack(|| workspace.with(|book| words::head_of(&book.office.general_section))))
+        }
+        Some(SignOffStage::Secretary) => secretary(),
+        Some(SignOffStage::Countersign | SignOffStage::Director) | None => None,
+    }
+    .unwrap_or_default()
+}

@@ -1,0 +1,100 @@
+//! One step before the meeting: its form, or what was recorded, and the papers that belong to it.
+
+mod appointment;
+mod exception;
+mod fair_competition;
+mod form;
+mod groundwork;
+mod opinions;
+mod standards;
+mod view;
+
+use leptos::prelude::*;
+
+use super::attachments::Attachments;
+use super::blank::Blank;
+use super::open_matter::OpenMatter;
+use super::sheet::Sheet;
+use crate::domain::application::Place;
+use crate::domain::matter::Stamped;
+use crate::domain::steps::{StepContent, StepKind, StepOutcome};
+use crate::text::page_matter as words;
+use crate::text::words as terms;
+use crate::ui::components::{Badge, Button, Card, Notice, Tone};
+use form::StepForm;
+use view::StepView;
+
+/// The form of a step's content: its fields, and how they are read.
+#[derive(Clone)]
+struct StepSheet {
+    sheet: Sheet,
+    read: Callback<(), Option<StepContent>>,
+}
+
+impl StepSheet {
+    fn new<const N: usize>(
+        blanks: [Blank; N],
+        fields: impl Fn() -> AnyView + Send + Sync + 'static,
+        read: impl Fn() -> Option<StepContent> + Send + Sync + 'static,
+    ) -> Self {
+        Self::of(Sheet::new(blanks, fields), read)
+    }
+
+    fn of(sheet: Sheet, read: impl Fn() -> Option<StepContent> + Send + Sync + 'static) -> Self {
+        Self {
+            sheet,
+            read: Callback::new(move |()| read()),
+        }
+    }
+}
+
+/// A step of the open matter.
+#[component]
+pub fn StepPart(
+    /// The matter.
+    open: OpenMatter,
+    /// The step.
+    kind: StepKind,
+) -> impl IntoView {
+    let recorded = open.select(move |matter| matter.steps.get(&kind).cloned());
+    let editable = Memo::new(move |_| open.undecided());
+    let amending = RwSignal::new(false);
+    let badge = move || match recorded.get() {
+        None => view! { <Badge text=words::STEP_OPEN /> }.into_any(),
+        Some(Stamped { value: StepOutcome::NotApplicable { .. }, .. }) => {
+            view! { <Badge text=words::STEP_NOT_APPLICABLE /> }.into_any()
+        }
+        Some(_) => view! { <Badge text=words::STEP_RECORDED tone=Tone::Green /> }.into_any(),
+    };
+    let body = move || match (recorded.get(), amending.get()) {
+        (None, _) if editable.get() => {
+            view! { <StepForm open kind stored=None on_stored=move |()| amending.set(false) /> }.into_any()
+        }
+        (None, _) => view! { <Notice>{words::STEP_NEVER_RECORDED}</Notice> }.into_any(),
+        (Some(stored), true) if editable.get() => {
+            let stored = Some(stored.value);
+            view! {
+                <StepForm open kind stored on_stored=move |()| amending.set(false) />
+                <Button on_press=move |()| amending.set(false)>{words::LEAVE_AS_IT_IS}</Button>
+            }
+            .into_any()
+        }
+        (Some(stored), _) => view! {
+            <StepView stored />
+            {move || {
+                if editable.get() {
+                    view! { <Button on_press=move |()| amending.set(true)>{words::AMEND_STEP}</Button> }.into_any()
+                } else {
+                    view! { <Notice>{words::STEPS_ARE_CLOSED}</Notice> }.into_any()
+                }
+            }}
+        }
+        .into_any(),
+    };
+    view! {
+        <Card title=terms::step(kind) note=words::demand(kind) aside=badge>
+            {body}
+        </Card>
+        <Attachments open place=Place::Step(kind) />
+    }
+}

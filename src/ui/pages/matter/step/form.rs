@@ -1,0 +1,154 @@
+//! The form of a step: done, with its content, or not applicable, with a reason; fair competition judges itself.
+
+use leptos::prelude::*;
+
+use super::{StepSheet, appointment, fair_competition, groundwork};
+use crate::domain::command::Command;
+use crate::domain::steps::{StepContent, StepKind, StepOutcome};
+use crate::text::page_matter as words;
+use crate::ui::form::{Choice, RadioGroup};
+use crate::ui::pages::matter::act_form::ActForm;
+use crate::ui::pages::matter::blank::{Blank, NO, YES};
+use crate::ui::pages::matter::fields;
+use crate::ui::pages::matter::open_matter::OpenMatter;
+use crate::ui::pages::matter::sheet::Sheet;
+use crate::ui::workspace::use_workspace;
+
+/// The form of a step, filled with what was recorded where it is amended.
+#[component]
+pub fn StepForm(
+    /// The matter.
+    open: OpenMatter,
+    /// The step.
+    kind: StepKind,
+    /// What was recorded.
+    stored: Option<StepOutcome>,
+    /// Called once it is stored.
+    #[prop(into)]
+    on_stored: Callback<()>,
+) -> impl IntoView {
+    let workspace = use_workspace();
+    let content = content_sheet(open, kind, stored.as_ref());
+    let read = content.read;
+    let judges_itself = kind == StepKind::FairCompetition;
+    let (applies, reason, by, on) = outcome_blanks(stored.as_ref(), &workspace.actor_post(), workspace.today());
+    let sheet = if judges_itself {
+        content.sheet
+    } else {
+        with_not_applicable(open, kind, content.sheet, [applies, reason, by, on])
+    };
+    let command = move |()| {
+        let outcome = if judges_itself || applies.typed.get_untracked() == YES {
+            StepOutcome::Done(read.run(())?)
+        } else {
+            let (reason, by, on) = (
+                reason.answered(words::REASON_MISSING),
+                by.answered(words::NAME_MISSING),
+                on.date(),
+            );
+            StepOutcome::NotApplicable {
+                step: kind,
+                reason: reason?,
+                by: by?,
+                on: on?,
+            }
+        };
+        Some(Command::ResolveStep {
+            matter: open.id,
+            outcome: Box::new(outcome),
+            late_because: None,
+        })
+    };
+    let submit = move || {
+        if judges_itself || applies.typed.get() == YES {
+            words::FINISH_STEP
+        } else {
+            words::RECORD_NOT_APPLICABLE
+        }
+        .to_owned()
+    };
+    let keep = format!("step-{}-{kind:?}", open.id);
+    view! { <ActForm keep sheet submit=Signal::derive(submit) command matter=open.id on_stored /> }
+}
+
+fn outcome_blanks(
+    stored: Option<&StepOutcome>,
+    actor: &str,
+    today: jiff::civil::Date,
+) -> (Blank, Blank, Blank, Blank) {
+    match stored {
+        Some(StepOutcome::NotApplicable { reason, by, on, .. }) => {
+            (Blank::new(NO), Blank::new(reason.as_str()), Blank::new(by.as_str()), Blank::day(*on))
+        }
+        _ => (Blank::new(YES), Blank::empty(), Blank::new(actor), Blank::day(today)),
+    }
+}
+
+/// The question "done or not applicable" before a step's own fields.
+fn with_not_applicable(open: OpenMatter, kind: StepKind, content: Sheet, own: [Blank; 4]) -> Sheet {
+    let [applies, reason, by, on] = own;
+    content.after(own, move |done| {
+        let workspace = use_workspace();
+        let reasons = Signal::derive(move || {
+            let rulebook = workspace.rulebook();
+            let register = open.with(crate::domain::matter::Matter::register);
+            let listed = register.map(|register| rulebook.reasons(register, kind).map(str::to_owned).collect());
+            listed.unwrap_or_default()
+        });
+        let choices = vec![Choice::new(YES, words::DONE), Choice::new(NO, words::STEP_NOT_APPLICABLE)];
+        view! {
+            <RadioGroup label=words::HOW_RESOLVED value=applies.typed choices=Signal::stored(choices) required=true />
+            <Show
+                when=move || applies.typed.get() == YES
+                fallback=move || {
+                    view! {
+                        {fields::listed(words::REASON_NOT_APPLICABLE, reason, reasons)}
+                        {fields::post(words::JUDGED_BY, by)}
+                        {fields::day(words::JUDGED_ON, on)}
+                    }
+                }
+            >
+                {done.run()}
+            </Show>
+        }
+        .into_any()
+    })
+}
+
+fn content_sheet(open: OpenMatter, kind: StepKind, stored: Option<&StepOutcome>) -> StepSheet {
+    let workspace = use_workspace();
+    let (today, actor) = (workspace.today(), workspace.actor_post());
+    let content = match stored {
+        Some(StepOutcome::Done(content)) => Some(content.clone()),
+        _ => None,
+    };
+    // What is stored under a kind is of that kind; anything else starts the form empty.
+    macro_rules! of {
+        ($kind:ident) => {
+            match content {
+                Some(StepContent::$kind(step)) => Some(step),
+                _ => None,
+            }
+        };
+    }
+    match kind {
+        StepKind::Investigation => groundwork::investigation(of!(Investigation), today),
+        StepKind::Consultation => groundwork::consultation(of!(Consultation), today),
+        StepKind::ExpertReview => groundwork::expert_review(of!(ExpertReview), today),
+        StepKind::RiskAssessment => groundwork::risk_assessment(of!(RiskAssessment), today),
+        StepKind::LegalReview => groundwork::legal_review(of!(LegalReview), today),
+        StepKind::FairCompetition => fair_competition::review(open, of!(FairCompetition), today, &actor),
+        StepKind::Sounding => groundwork::sounding(of!(Sounding), today, &actor),
+        StepKind::Nomination => appointment::nomination(of!(Nomination), today),
+        StepKind::Recommendation => appointment::recommendation(of!(Recommendation), today),
+        StepKind::Inspection => appointment::inspection(of!(Inspection), today),
+        StepKind::DisciplineOpinion => appointment::discipline_opinion(of!(DisciplineOpinion), today),
+        StepKind::ArchiveCheck => {
+            appointment::finding(of!(ArchiveCheck), today, words::ARCHIVE_CLEAR, StepContent::ArchiveCheck)
+        }
+        StepKind::ComplaintCheck => {
+            appointment::finding(of!(ComplaintCheck), today, words::COMPLAINTS_CLEAR, StepContent::ComplaintCheck)
+        }
+        StepKind::SuperiorConsent => appointment::superior_consent(of!(SuperiorConsent), today),
+    }
+}

@@ -1,0 +1,81 @@
+//! One meeting: prepared, held, signed, read. Which of these is shown follows from its status.
+
+mod add_item;
+mod agenda;
+mod announce;
+pub mod answer;
+mod arrange;
+mod attendance;
+mod ballot;
+mod close;
+mod gate;
+mod item;
+mod item_kind;
+pub mod kind;
+mod members;
+mod note;
+mod open;
+mod prepare;
+mod presence;
+mod record;
+mod recusal;
+mod room;
+mod sign;
+mod stands;
+mod waive;
+mod words;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use self::prepare::Prepare;
+use self::record::Record;
+use self::room::Room;
+use crate::domain::id::MeetingId;
+use crate::domain::meeting::{Meeting, MeetingStatus};
+use crate::text::page_meeting as text;
+use crate::ui::components::{EmptyState, LinkButton};
+use crate::ui::route::Route;
+use crate::ui::workspace::use_workspace;
+
+/// The page of one meeting.
+#[component]
+pub fn MeetingPage(
+    /// The meeting.
+    #[prop(into)]
+    id: Signal<MeetingId>,
+) -> impl IntoView {
+    let workspace = use_workspace();
+    let file = workspace.meeting(id);
+    let status = Memo::new(move |_| file.with(|file| file.as_ref().map(|meeting| meeting.status())));
+    let known = Memo::new(move |_| workspace.with(|book| book.meetings.contains_key(&id.get())));
+    let whole = move |meeting: Arc<Meeting>| Signal::derive(move || file.get().unwrap_or_else(|| Arc::clone(&meeting)));
+    move || {
+        let status = status.get();
+        let Some(meeting) = file.get_untracked().map(whole) else {
+            return if known.get() {
+                ().into_any()
+            } else {
+                view! { <NotFound /> }.into_any()
+            };
+        };
+        match status {
+            None => ().into_any(),
+            Some(MeetingStatus::Preparing | MeetingStatus::Notified) => view! { <Prepare meeting /> }.into_any(),
+            Some(MeetingStatus::Open) => view! { <Room meeting /> }.into_any(),
+            Some(MeetingStatus::Closed | MeetingStatus::Signed | MeetingStatus::Cancelled) => {
+                view! { <Record meeting /> }.into_any()
+            }
+        }
+    }
+}
+
+#[component]
+fn NotFound() -> impl IntoView {
+    view! {
+        <EmptyState title=text::NOT_FOUND>
+            <LinkButton href=Route::Meetings.href()>{text::TO_LIST}</LinkButton>
+        </EmptyState>
+    }
+}

@@ -1,0 +1,66 @@
+//! Screens that show nothing: a placeholder, and a personnel item before the projector is off (`office.md` 5.1, 5.3).
+
+use leptos::prelude::*;
+
+use super::room::Sitting;
+use crate::domain::command::Command;
+use crate::text::page_meeting::room as text;
+use crate::text::words;
+use crate::ui::components::{Button, ButtonKind, ButtonSize};
+use crate::ui::form::{Choice, Form, SelectField};
+use crate::ui::workspace::use_workspace;
+
+/// A placeholder: nothing is written here, and the machine leaves the room.
+#[component]
+pub fn SecretItem(
+    /// The meeting in session.
+    sitting: Sitting,
+) -> impl IntoView {
+    let resume = move |()| {
+        sitting.act_on_item(
+            |meeting, item| Command::NoteItem {
+                meeting,
+                item,
+                words: words::RECORDED_ELSEWHERE.to_owned(),
+            },
+            || {},
+        );
+    };
+    view! {
+        <div class="room__blank" role="status">
+            <h2 class="room__title">{text::SECRET}</h2>
+            <p>{text::SECRET_HINT}</p>
+            <Button kind=ButtonKind::Primary size=ButtonSize::Large busy=sitting.act.busy() on_press=resume>
+                {text::RESUME}
+            </Button>
+        </div>
+    }
+}
+
+/// Before a personnel item: somebody says that the projector is off.
+#[component]
+pub fn Disconnect(
+    /// Set once it is confirmed.
+    confirmed: RwSignal<bool>,
+) -> impl IntoView {
+    let workspace = use_workspace();
+    let by = RwSignal::new(workspace.actor_post());
+    let posts = Signal::derive(move || {
+        let posts = workspace.posts().into_iter();
+        posts.map(|post| Choice::new(post.clone(), post)).collect::<Vec<_>>()
+    });
+    let submit = move |()| {
+        if by.with_untracked(|by| !by.is_empty()) {
+            confirmed.set(true);
+        }
+    };
+    view! {
+        <div class="room__blank" role="status">
+            <h2 class="room__title">{text::DISCONNECT}</h2>
+            <p>{text::DISCONNECT_HINT}</p>
+            <Form on_submit=submit submit=text::DISCONNECTED>
+                <SelectField label=text::DISCONNECTED_BY value=by choices=posts required=true />
+            </Form>
+        </div>
+    }
+}

@@ -1,0 +1,231 @@
+//! The item in hand, by its kind: stands, an opinion, a note, or a screen that shows nothing.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::announce::{AnnounceDialog, Asked};
+use super::ballot::{BallotSheet, Sheet};
+use super::gate::{Disconnect, SecretItem};
+use super::kind::{method_of, method_value};
+use super::members::Members;
+use super::note::NoteForm;
+use super::recusal::RecusalDialog;
+use super::room::Sitting;
+use super::stands::Stands;
+use crate::domain::id::MatterId;
+use crate::domain::meeting::{AgendaItem, VotingMethod};
+use crate::domain::room::{OutcomeKind, RoomItem, must_not_be_projected};
+use crate::text::names::Names;
+use crate::text::page_meeting as words_there;
+use crate::text::page_meeting::room as text;
+use crate::text::{button, record, words};
+use crate::ui::components::{Button, ButtonKind, ButtonSize, Dialog};
+use crate::ui::form::{Choice, RadioGroup};
+use crate::ui::workspace::use_workspace;
+
+/// The item in hand.
+#[component]
+pub fn ItemPanel(
+    /// The meeting in session.
+    sitting: Sitting,
+    /// The item.
+    number: u16,
+) -> impl IntoView {
+    let workspace = use_workspace();
+    let content = untrack(|| sitting.item(|item| item.content.clone()));
+    let guarded = content.as_ref().is_some_and(|content| {
+        let kind = untrack(|| workspace.with(|book| book.kind));
+        must_not_be_projected(kind, content)
+    });
+    let done = Memo::new(move |_| sitting.item(|item| item.done).unwrap_or(true));
+    let confirmed = RwSignal::new(!guarded || done.get_untracked());
+    let by_kind = move || match content.clone() {
+        None => ().into_any(),
+        Some(AgendaItem::Placeholder {}) if !done.get() => view! { <SecretItem sitting /> }.into_any(),
+        Some(_) if !confirmed.get() => view! { <Disconnect confirmed /> }.into_any(),
+        Some(AgendaItem::Decide { matter } | AgendaItem::Discuss { matter }) => {
+            view! { <MatterPanel sitting matter /> }.into_any()
+        }
+        Some(content) => view! { <NoteForm sitting content /> }.into_any(),
+    };
+    view! {
+        <section class="room__item" data-item=number>
+            {by_kind}
+        </section>
+    }
+}
+
+/// The register, the department and who reports.
+#[component]
+fn Kicker(
+    /// The meeting in session.
+    sitting: Sitting,
+    /// The matter.
+    matter: MatterId,
+) -> impl IntoView {
+    let workspace = use_workspace();
+    let file = workspace.matter(Signal::derive(move || matter));
+    move || {
+        let reporter = file.with(|file| {
+            let topic = file.as_ref().and_then(|file| file.topic());
+            topic.map(|topic| topic.reporter.clone()).unwrap_or_default()
+        });
+        sitting.item(|item| text::kicker(item.register.map_or("", words::register), &item.department, &reporter))
+    }
+}
+
+#[component]
+fn MatterPanel(
+    /// The meeting in session.
+    sitting: Sitting,
+    /// The matter.
+    matter: MatterId,
+) -> impl IntoView {
+    let method = RwSignal::new(method_value(VotingMethod::Oral).to_owned());
+    let sheet = Sheet::empty();
+    let secret = Memo::new(move |_| method.with(|method| method_of(method) == Some(VotingMethod::Secret)));
+    let votes = Memo::new(move |_| sitting.item(RoomItem::votes).unwrap_or(false));
+    let done = Memo::new(move |_| sitting.item(|item| item.done).unwrap_or(false));
+    let title = move || sitting.item(|item| item.title.clone());
+    let methods = Signal::derive(|| {
+        VotingMethod::ALL
+            .map(|method| Choice::new(method_value(method), words::voting_method(method)))
+            .to_vec()
+    });
+    view! {
+        <header class="stack stack--tight">
+            <p class="room__kicker">
+                <Kicker sitting matter />
+            </p>
+            <h2 class="room__title document">{title}</h2>
+        </header>
+        <Members sitting secret />
+        <Show when=move || done.get() fallback=move || {
+            view! {
+                <Show when=move || votes.get()>
+                    <Show
+                        when=move || secret.get()
+                        fallback=move || view! { <Stands sitting /> }
+                    >
+                        <BallotSheet sitting sheet />
+                    </Show>
+                </Show>
+                <Acts sitting method sheet votes secret />
+                <Show when=move || votes.get()>
+                    <RadioGroup label=text::METHOD value=method choices=methods />
+                </Show>
+            }
+        }>
+            <Result sitting />
+        </Show>
+    }
+}
+
+/// Recusal, announcement, and what ends an item without a vote.
+#[component]
+fn Acts(
+    /// The meeting in session.
+    sitting: Sitting,
+    /// The way of voting.
+    method: RwSignal<String>,
+    /// The count sheet.
+    sheet: Sheet,
+    /// Whether stands are taken on the item.
+    votes: Memo<bool>,
+    /// Whether the ballot is secret.
+    secret: Memo<bool>,
+) -> impl IntoView {
+    let (recusing, announcing) = (RwSignal::new(false), RwSignal::new(false));
+    let asked = RwSignal::new(Asked::Result);
+    let ask = move |what: Asked| {
+        asked.set(what);
+        announcing.set(true);
+    };
+    let waits = MaybeProp::derive(move || {
+        let missing = sitting
+            .item(|item| item.voters.saturating_sub(item.spoken))
+            .unwrap_or(0);
+        let voters = sitting.item(|item| item.voters).unwrap_or(0);
+        if !votes.get() {
+            None
+        } else if secret.get() {
+            sheet.problem(voters)
+        } else {
+            (missing > 0).then(|| text::not_all_spoke(missing))
+        }
+    });
+    let announce_words = move || if votes.get() { button::ANNOUNCE } else { text::OPINION };
+    let title = Signal::derive(move || match asked.get() {
+        Asked::Result if votes.get() => text::ANNOUNCE_TITLE.to_owned(),
+        Asked::Result => text::OPINION.to_owned(),
+        Asked::Without(_) => text::SETTLE_TITLE.to_owned(),
+    });
+    view! {
+        <div class="room__actions">
+            <Button
+                kind=ButtonKind::Primary
+                size=ButtonSize::Large
+                reason=waits
+                on_press=move |()| ask(Asked::Result)
+            >
+                {announce_words}
+            </Button>
+            <Button size=ButtonSize::Large on_press=move |()| recusing.set(true)>
+                {button::RECORD_RECUSAL}
+            </Button>
+            <Button size=ButtonSize::Large on_press=move |()| ask(Asked::Without(OutcomeKind::Postponed))>
+                {button::POSTPONE}
+            </Button>
+            <Button size=ButtonSize::Large on_press=move |()| ask(Asked::Without(OutcomeKind::SentBack))>
+                {button::SEND_BACK}
+            </Button>
+            <Button size=ButtonSize::Large on_press=move |()| ask(Asked::Without(OutcomeKind::Referred))>
+                {text::OTHER}
+            </Button>
+        </div>
+        <Dialog open=recusing title=button::RECORD_RECUSAL>
+            <RecusalDialog sitting open=recusing />
+        </Dialog>
+        <Dialog open=announcing title>
+            <AnnounceDialog sitting asked=asked.get_untracked() method sheet open=announcing />
+        </Dialog>
+    }
+}
+
+/// The announced result: counts and outcome, never who stood how.
+#[component]
+fn Result(
+    /// The meeting in session.
+    sitting: Sitting,
+) -> impl IntoView {
+    let workspace = use_workspace();
+    let resolution = Memo::new(move |_| {
+        sitting.meeting.with(|meeting| {
+            let resolution = meeting.current_item()?.resolution.as_ref()?;
+            Some(Arc::new(resolution.value.clone()))
+        })
+    });
+    let lines = move || {
+        let resolution = resolution.get()?;
+        let register = sitting.item(|item| item.register).flatten()?;
+        let said = workspace.with(|book| record::outcome(&resolution.outcome, Names::of(book, resolution.on)));
+        let voted = !matches!(resolution.votes, crate::domain::meeting::Votes::None);
+        let tally = voted.then(|| {
+            words_there::record::method_and_tally(
+                words::voting_method(resolution.method),
+                &words::tally(resolution.tally, register),
+            )
+        });
+        Some(view! {
+            {tally.map(|tally| view! { <p>{tally}</p> })}
+            <p>{said}</p>
+        })
+    };
+    view! {
+        <div class="room__result" data-state="announced" role="status">
+            {lines}
+        </div>
+        <p class="quiet">{text::ITEM_DONE}</p>
+    }
+}

@@ -1,0 +1,199 @@
+//! The members in their fixed order: who has spoken, whose turn it is, who is away. Never how anyone stands.
+
+use leptos::prelude::*;
+
+use super::room::Sitting;
+use super::words::WordsForm;
+use crate::domain::command::Command;
+use crate::domain::id::MemberId;
+use crate::domain::room::{RoomItem, Seat, SeatState};
+use crate::text::button;
+use crate::text::page_meeting as words_there;
+use crate::text::page_meeting::room as text;
+use crate::ui::components::{Badge, Button, ButtonSize, Dialog, Tone};
+use crate::ui::workspace::use_workspace;
+
+/// The grid of members.
+#[component]
+pub fn Members(
+    /// The meeting in session.
+    sitting: Sitting,
+    /// Whether the ballot is secret: then nobody is asked for a stand.
+    secret: Memo<bool>,
+) -> impl IntoView {
+    let chosen = RwSignal::new(None::<MemberId>);
+    let open = RwSignal::new(false);
+    let ids = Memo::new(move |_| {
+        let seats = |item: &RoomItem| item.seats.iter().map(|seat| seat.member).collect::<Vec<_>>();
+        sitting.item(seats).unwrap_or_default()
+    });
+    let on_words = Callback::new(move |member: MemberId| {
+        chosen.set(Some(member));
+        open.set(true);
+    });
+    let title = Signal::derive(move || {
+        let post = chosen.get().map(|member| sitting.post(member));
+        post.map(|post| text::words_of(&post)).unwrap_or_default()
+    });
+    let form = move || {
+        chosen
+            .get_untracked()
+            .map(|member| view! { <WordsForm sitting member secret=secret.get_untracked() open /> })
+    };
+    view! {
+        <ul class="room__members" aria-label=text::MEMBERS>
+            <For each=move || ids.get() key=|id| *id let:member>
+                <Place sitting member secret on_words />
+            </For>
+        </ul>
+        <Dialog open title>
+            {form}
+        </Dialog>
+    }
+}
+
+/// The words and the tone of a member's state.
+fn badge(seat: &Seat, turn: bool, votes: bool) -> Option<(&'static str, Tone)> {
+    Some(match seat.state {
+        SeatState::Recused { .. } => (text::RECUSED, Tone::Plain),
+        SeatState::Absent => (text::ABSENT, Tone::Plain),
+        SeatState::Left => (text::LEFT, Tone::Plain),
+        _ if !votes => return None,
+        SeatState::Spoken => (text::SPOKEN, Tone::Green),
+        SeatState::Silent if turn && seat.presides => (text::LAST_TURN, Tone::Red),
+        SeatState::Silent if turn => (text::TURN, Tone::Red),
+        SeatState::Silent if seat.presides => (text::LAST, Tone::Plain),
+        SeatState::Silent => (text::SILENT, Tone::Plain),
+    })
+}
+
+/// The smaller line below: times of leaving and returning, a remark, a letter.
+fn note(seat: &Seat) -> String {
+    let mut parts = Vec::new();
+    if let SeatState::Recused { left, returned } = seat.state {
+        parts.extend(left.map(|at| text::left_at(&words_there::clock(at))));
+        parts.extend(returned.map(|at| text::back_at(&words_there::clock(at))));
+    }
+    if seat.letter {
+        parts.push(text::LETTER.to_owned());
+    }
+    if seat.remarked {
+        parts.push(text::REMARKED.to_owned());
+    }
+    parts.join(" · ")
+}
+
+#[component]
+fn Place(
+    /// The meeting in session.
+    sitting: Sitting,
+    /// The member.
+    member: MemberId,
+    /// Whether the ballot is secret.
+    secret: Memo<bool>,
+    /// Opens the member's words.
+    on_words: Callback<MemberId>,
+) -> impl IntoView {
+    let place = Memo::new(move |_| {
+        sitting
+            .item(|item| {
+                let seat = item.seat(member)?.clone();
+                let votes = item.votes() && !item.done && !secret.get();
+                Some((seat, item.turn == Some(member) && votes, votes, item.done))
+            })
+            .flatten()
+    });
+    let current = move || {
+        place
+            .with(|place| matches!(place, Some((_, true, ..))))
+            .then_some("true")
+    };
+    let away = move || {
+        place.with(|place| {
+            let here = |seat: &Seat| matches!(seat.state, SeatState::Silent | SeatState::Spoken);
+            place.as_ref().is_some_and(|(seat, ..)| !here(seat)).then_some("away")
+        })
+    };
+    let body = move |(seat, turn, votes, done): (Seat, bool, bool, bool)| {
+        let note = note(&seat);
+        let mark = badge(&seat, turn, votes);
+        view! {
+            <span class="room__name">{seat.post.clone()}</span>
+            {mark.map(|(words, tone)| view! { <Badge text=words tone /> })}
+            <span class="room__note">{note}</span>
+            <span class="room__seat-act">
+                <SeatAct sitting seat done on_words />
+            </span>
+        }
+    };
+    view! {
+        <li class="room__member" aria-current=current data-state=away>
+            {move || place.get().map(body)}
+        </li>
+    }
+}
+
+/// What can be done at a seat: words of those who are there, the return or undoing of a recusal.
+#[component]
+fn SeatAct(
+    /// The meeting in session.
+    sitting: Sitting,
+    /// The seat.
+    seat: Seat,
+    /// Whether the item is done.
+    done: bool,
+    /// Opens the member's words.
+    on_words: Callback<MemberId>,
+) -> impl IntoView {
+    let workspace = use_workspace();
+    let Seat {
+        member, post, state, ..
+    } = seat;
+    match state {
+        SeatState::Recused { returned: None, .. } if done => {
+            let back = move |()| {
+                let at = workspace.clock();
+                sitting.act_on_item(
+                    move |meeting, item| Command::ReturnRecused {
+                        meeting,
+                        item,
+                        member,
+                        at,
+                    },
+                    || {},
+                );
+            };
+            view! {
+                <Button size=ButtonSize::Small busy=sitting.act.busy() on_press=back>
+                    {button::RECORD_RETURN}
+                    <span class="visually-hidden">{text::return_of(&post)}</span>
+                </Button>
+            }
+            .into_any()
+        }
+        SeatState::Recused { .. } if done => ().into_any(),
+        SeatState::Recused { .. } => {
+            let undo = move |()| {
+                sitting.act_on_item(
+                    move |meeting, item| Command::UndoRecusal { meeting, item, member },
+                    || {},
+                );
+            };
+            view! {
+                <Button size=ButtonSize::Small busy=sitting.act.busy() on_press=undo>
+                    {text::UNDO_RECUSAL}
+                    <span class="visually-hidden">{text::undo_recusal_of(&post)}</span>
+                </Button>
+            }
+            .into_any()
+        }
+        SeatState::Absent | SeatState::Left => ().into_any(),
+        SeatState::Silent | SeatState::Spoken => view! {
+            <Button size=ButtonSize::Small on_press=move |()| on_words.run(member)>
+                {text::REMARK}
+                <span class="visually-hidden">{text::remark_of(&post)}</span>
+            </Button>
+        }
+        .into_any(),
+    }
+}

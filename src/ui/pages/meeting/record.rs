@@ -1,0 +1,251 @@
+//! 会议记录: what was held, resolved and signed, to be read. Who stood how lies in a fold; reasons of recusal don't.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::sign::SignForm;
+use crate::domain::book::Book;
+use crate::domain::event::Event;
+use crate::domain::matter::{Fact, MatterStatus, Stamped};
+use crate::domain::meeting::{ItemState, Meeting, MeetingStatus};
+use crate::domain::room;
+use crate::text::names::Names;
+use crate::text::page_meeting as words_there;
+use crate::text::page_meeting::record as text;
+use crate::text::{date, event, record, words};
+use crate::ui::components::{Badge, Card, LinkButton, Notice, NoticeKind, PageHead, Timeline, TimelineEntry, Tone};
+use crate::ui::route::Route;
+use crate::ui::workspace::use_workspace;
+
+/// The page of a meeting that is over, or was cancelled.
+#[component]
+pub fn Record(
+    /// The meeting.
+    meeting: Signal<Arc<Meeting>>,
+) -> impl IntoView {
+    let workspace = use_workspace();
+    let title = Signal::derive(move || {
+        meeting.with(|meeting| {
+            workspace.with(|book| {
+                let names = Names::of(book, meeting.call.on);
+                words::session(meeting.session, names.meeting(meeting.call.kind))
+            })
+        })
+    });
+    let kicker = MaybeProp::derive(move || {
+        meeting.with(|meeting| {
+            Some(words_there::kicker(
+                meeting.call.on,
+                meeting.call.at,
+                &meeting.call.place,
+            ))
+        })
+    });
+    let late =
+        MaybeProp::derive(move || meeting.with(|meeting| meeting.call.late_because.as_deref().map(words_there::late)));
+    let status = Memo::new(move |_| meeting.with(|meeting| meeting.status()));
+    let badge = move || {
+        let status = status.get();
+        let tone = if status == MeetingStatus::Signed {
+            Tone::Green
+        } else {
+            Tone::Amber
+        };
+        view! { <Badge text=words::meeting_status(status) tone /> }
+    };
+    let cancelled = move || {
+        let reason = meeting.with(|meeting| meeting.cancelled.clone());
+        reason.map(|reason| view! { <Notice kind=NoticeKind::Info>{text::cancelled(&reason)}</Notice> })
+    };
+    let held = move || status.get() != MeetingStatus::Cancelled;
+    view! {
+        <div class="stack stack--loose">
+            <PageHead title kicker note=late>
+                {badge}
+            </PageHead>
+            {cancelled}
+            <Show when=move || status.get() == MeetingStatus::Closed>
+                <SignForm meeting />
+            </Show>
+            <Show when=held>
+                <Card title=text::RECORD>
+                    <Sentences meeting />
+                    <Items meeting />
+                </Card>
+            </Show>
+            <History meeting />
+        </div>
+    }
+}
+
+/// Heading, attendance, who presided, movements, closing and signatures.
+#[component]
+fn Sentences(
+    /// The meeting.
+    meeting: Signal<Arc<Meeting>>,
+) -> impl IntoView {
+    let workspace = use_workspace();
+    let lines = move || {
+        meeting.with(|meeting| {
+            workspace.with(|book| {
+                let names = Names::of(book, meeting.call.on);
+                let rule = book.rulebook(meeting.call.on).meeting(meeting.call.kind);
+                let entitled = u32::try_from(meeting.entitled.len()).unwrap_or(u32::MAX);
+                let quorum = rule.map_or(0, |rule| rule.quorum.of(entitled));
+                let signed = meeting.signed.as_ref().map(|(presiding, recorder, on, minute_book)| {
+                    text::signed(presiding, recorder, &date::long(*on), minute_book)
+                });
+                [
+                    Some(record::heading(meeting, names)),
+                    Some(record::attendance(&meeting.attendance, quorum, names)),
+                    record::presiding(meeting, names),
+                    Some(record::movements(meeting, names)),
+                    record::closing(meeting),
+                    signed,
+                ]
+                .into_iter()
+                .flatten()
+                .filter(|line| !line.is_empty())
+                .map(|line| view! { <p>{line}</p> })
+                .collect_view()
+            })
+        })
+    };
+    view! { <div class="document stack stack--tight">{lines}</div> }
+}
+
+#[component]
+fn Items(
+    /// The meeting.
+    meeting: Signal<Arc<Meeting>>,
+) -> impl IntoView {
+    let workspace = use_workspace();
+    let items = move || {
+        meeting.with(|meeting| {
+            let items = meeting.items.iter();
+            items
+                .map(|item| workspace.with(|book| one_item(book, meeting, item)))
+                .collect_view()
+        })
+    };
+    view! { <ol class="minutes">{items}</ol> }
+}
+
+/// The sentences on one item that everybody who reads the record may see.
+fn open_lines(book: &Book, meeting: &Meeting, item: &ItemState) -> Vec<String> {
+    let names = Names::of(book, meeting.call.on);
+    let mut lines: Vec<String> = item
+        .recusals
+        .iter()
+        .map(|recusal| format!("{}。", record::recusal_in_the_room(recusal, names)))
+        .collect();
+    if let Some(resolution) = item.resolution.as_ref().map(|stamped| &stamped.value) {
+        let register = book
+            .matters
+            .get(&resolution.matter)
+            .and_then(|summary| summary.register);
+        let voted = !matches!(resolution.votes, crate::domain::meeting::Votes::None);
+        if let Some(register) = register.filter(|_| voted) {
+            let tally = words::tally(resolution.tally, register);
+            lines.push(text::method_and_tally(words::voting_method(resolution.method), &tally));
+        }
+        lines.push(record::outcome(&resolution.outcome, names));
+    } else {
+        lines.push(item.note.clone().unwrap_or_else(|| text::NOT_HELD.to_owned()));
+    }
+    lines
+}
+
+/// Remarks, stands and reservations by name: for those who may read the record itself.
+fn folded_lines(book: &Book, meeting: &Meeting, item: &ItemState) -> Vec<String> {
+    let names = Names::of(book, meeting.call.on);
+    let remarks = item.remarks.iter();
+    let mut lines: Vec<String> = remarks
+        .map(|(member, words)| text::remark(names.post(*member), words))
+        .collect();
+    let resolution = item.resolution.as_ref().map(|stamped| &stamped.value);
+    let register = resolution.and_then(|resolution| book.matters.get(&resolution.matter)?.register);
+    if let (Some(resolution), Some(register)) = (resolution, register) {
+        lines.extend(record::resolution(resolution, register, names));
+    }
+    lines
+}
+
+fn one_item(book: &Book, meeting: &Meeting, item: &ItemState) -> impl IntoView + use<> {
+    let line = words_there::item_line(&item.content, &room::title(book, &item.content));
+    let paragraphs = |lines: Vec<String>| lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view();
+    let folded = folded_lines(book, meeting, item);
+    let status = item
+        .content
+        .matter()
+        .and_then(|id| book.matters.get(&id))
+        .map(|summary| summary.status);
+    let to_enter = matches!(
+        status,
+        Some(MatterStatus::Passed | MatterStatus::PassedInPrinciple | MatterStatus::Rejected)
+    );
+    let way = item.content.matter().map(|id| {
+        let label = if to_enter { text::TO_ENTER } else { text::TO_MATTER };
+        view! {
+            <p class="row">
+                {to_enter.then_some(text::TO_ENTER_NOTE)}
+                <LinkButton href=Route::Matter(id).href()>{label}</LinkButton>
+            </p>
+        }
+    });
+    view! {
+        <li class="minutes__item stack stack--tight">
+            <h3>{text::item_heading(item.number, &line)}</h3>
+            <div class="document stack stack--tight">{paragraphs(open_lines(book, meeting, item))}</div>
+            {(!folded.is_empty())
+                .then(|| {
+                    view! {
+                        <details>
+                            <summary>{text::BY_NAME}</summary>
+                            <div class="document stack stack--tight">{paragraphs(folded)}</div>
+                        </details>
+                    }
+                })}
+            {way}
+        </li>
+    }
+}
+
+/// Whether a fact says how a member stood or spoke: the timeline leaves it out.
+fn by_name(fact: &Fact) -> bool {
+    let Fact::Event(event) = fact else { return false };
+    matches!(
+        event.as_ref(),
+        Event::StandRecorded { .. } | Event::StandUndone { .. } | Event::RemarkRecorded { .. }
+    )
+}
+
+#[component]
+fn History(
+    /// The meeting.
+    meeting: Signal<Arc<Meeting>>,
+) -> impl IntoView {
+    let workspace = use_workspace();
+    let entries = Signal::derive(move || {
+        meeting.with(|meeting| {
+            workspace.with(|book| {
+                let names = Names::of(book, meeting.call.on);
+                let entry = |fact: &Stamped<Fact>| TimelineEntry {
+                    seq: fact.stamp.seq,
+                    happened: fact.stamp.at.date().map(date::short).unwrap_or_default(),
+                    entered: fact.stamp.at.clock().to_owned(),
+                    text: event::fact(&fact.value, names),
+                    mark: None,
+                };
+                let shown = meeting.history.iter().filter(|fact| !by_name(&fact.value));
+                shown.map(entry).collect::<Vec<_>>()
+            })
+        })
+    });
+    view! {
+        <Card title=text::HISTORY>
+            <Timeline entries />
+        </Card>
+    }
+}

@@ -1,0 +1,266 @@
+//! 进行中: the room. One item in hand, the agenda beside it; nothing shown that the room may not see yet.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::answer::{Act, Answer};
+use super::close::CloseDialog;
+use super::item::ItemPanel;
+use super::presence::PresenceDialog;
+use crate::domain::command::Command;
+use crate::domain::id::MemberId;
+use crate::domain::meeting::{AgendaItem, Meeting};
+use crate::domain::room::{AgendaLine, LineState, RoomItem, RoomView};
+use crate::text::names::Names;
+use crate::text::page_meeting as words_there;
+use crate::text::page_meeting::room as text;
+use crate::text::{button, words};
+use crate::ui::components::{Badge, Button, ButtonKind, ButtonSize, Card, Dialog, EmptyState, PageHead, Tone};
+use crate::ui::workspace::{Workspace, use_workspace};
+
+/// The meeting in session, for every part of the room.
+#[derive(Clone, Copy)]
+pub struct Sitting {
+    /// The file.
+    pub meeting: Signal<Arc<Meeting>>,
+    /// What may be seen of it.
+    pub view: Memo<RoomView>,
+    /// The one act under way in the room.
+    pub act: Act,
+    workspace: Workspace,
+}
+
+impl Sitting {
+    fn new(meeting: Signal<Arc<Meeting>>) -> Self {
+        let workspace = use_workspace();
+        Self {
+            meeting,
+            view: Memo::new(move |_| meeting.with(|meeting| workspace.with(|book| RoomView::of(book, meeting)))),
+            act: Act::idle(),
+            workspace,
+        }
+    }
+
+    /// Looks at the item in hand, tracked.
+    pub fn item<T>(self, look: impl FnOnce(&RoomItem) -> T) -> Option<T> {
+        self.view.with(|view| view.item.as_ref().map(look))
+    }
+
+    /// The post of a member, tracked.
+    pub fn post(self, member: MemberId) -> String {
+        self.workspace.post(member)
+    }
+
+    /// Does something about the item in hand.
+    pub fn act_on_item(
+        self,
+        command: impl FnOnce(crate::domain::id::MeetingId, u16) -> Command,
+        stored: impl FnOnce() + 'static,
+    ) {
+        let meeting = self.meeting.with_untracked(|meeting| meeting.id);
+        if let Some(item) = untrack(|| self.item(|item| item.number)) {
+            self.act.run(command(meeting, item), stored);
+        }
+    }
+
+    /// Takes up an item.
+    pub fn take_up(self, item: u16) {
+        let meeting = self.meeting.with_untracked(|meeting| meeting.id);
+        self.act.run(Command::TakeUpItem { meeting, item }, || {});
+    }
+
+    /// Whether the item in hand must leave everything else off the screen.
+    fn blank(self) -> bool {
+        self.item(|item| matches!(item.content, AgendaItem::Placeholder {}) && !item.done)
+            .unwrap_or(false)
+    }
+}
+
+/// The room of an open meeting.
+#[component]
+pub fn Room(
+    /// The meeting.
+    meeting: Signal<Arc<Meeting>>,
+) -> impl IntoView {
+    let sitting = Sitting::new(meeting);
+    let number = Memo::new(move |_| sitting.item(|item| item.number));
+    let panel = move || match number.get() {
+        Some(number) => view! { <ItemPanel sitting number /> }.into_any(),
+        None => view! {
+            <section class="room__item">
+                <EmptyState title=text::BEFORE_FIRST text=text::BEFORE_FIRST_HINT />
+            </section>
+        }
+        .into_any(),
+    };
+    let blank = Memo::new(move |_| sitting.blank());
+    view! {
+        <div class="stack">
+            <Head sitting />
+            <div class="room" data-state=move || blank.get().then_some("blank")>
+                {panel}
+                <Show when=move || !blank.get()>
+                    <Aside sitting />
+                </Show>
+            </div>
+            <Answer act=sitting.act matter=MaybeProp::derive(move || sitting.item(|item| item.matter).flatten()) />
+        </div>
+    }
+}
+
+#[component]
+fn Head(
+    /// The meeting in session.
+    sitting: Sitting,
+) -> impl IntoView {
+    let workspace = use_workspace();
+    let moving = RwSignal::new(false);
+    let title = move || {
+        sitting.view.with(|view| {
+            let position = view.item.as_ref().and_then(|item| {
+                let at = view.agenda.iter().position(|line| line.number == item.number)?;
+                Some(at + 1)
+            });
+            position.map_or_else(
+                || text::BEFORE_FIRST.to_owned(),
+                |position| text::item_of(position, view.agenda.len()),
+            )
+        })
+    };
+    let kicker = MaybeProp::derive(move || {
+        sitting.meeting.with(|meeting| {
+            workspace.with(|book| {
+                let name = Names::of(book, meeting.call.on).meeting(meeting.call.kind).to_owned();
+                let session = words::session(meeting.session, &name);
+                Some(text::since(&session, &words_there::clock(meeting.call.at)))
+            })
+        })
+    });
+    let figures = MaybeProp::derive(move || {
+        sitting.item(|item| {
+            let numbers = item.numbers?;
+            Some(text::figures(numbers.entitled, numbers.present, numbers.quorum))
+        })?
+    });
+    let quorum = move || {
+        let numbers = sitting.item(|item| item.numbers)??;
+        let holds = numbers.present >= numbers.quorum;
+        let tone = if holds { Tone::Green } else { Tone::Red };
+        Some(view! { <Badge text=words::quorum_holds(numbers.present, numbers.quorum) tone /> })
+    };
+    view! {
+        <PageHead title=Signal::derive(title) kicker note=figures>
+            {quorum}
+            <Button on_press=move |()| moving.set(true)>{text::PRESENCE}</Button>
+        </PageHead>
+        <Dialog open=moving title=text::PRESENCE>
+            <PresenceDialog sitting open=moving />
+        </Dialog>
+    }
+}
+
+#[component]
+fn Aside(
+    /// The meeting in session.
+    sitting: Sitting,
+) -> impl IntoView {
+    let closing = RwSignal::new(false);
+    let numbers = Memo::new(move |_| {
+        sitting
+            .view
+            .with(|view| view.agenda.iter().map(|line| line.number).collect::<Vec<_>>())
+    });
+    let next = Memo::new(move |_| sitting.view.with(|view| view.next));
+    let go_on = move |()| {
+        if let Some(number) = next.get_untracked() {
+            sitting.take_up(number);
+        }
+    };
+    let done = Memo::new(move |_| sitting.view.with(|view| view.open.is_empty()));
+    view! {
+        <aside class="room__aside">
+            <Card title=text::AGENDA flush=true>
+                <ol class="agenda">
+                    <For each=move || numbers.get() key=|number| *number let:number>
+                        <Line sitting number />
+                    </For>
+                </ol>
+            </Card>
+            <div class="row">
+                <Show when=move || next.get().is_some()>
+                    <Button size=ButtonSize::Large busy=sitting.act.busy() on_press=go_on>
+                        {button::NEXT_ITEM}
+                    </Button>
+                </Show>
+                <Button
+                    kind=ButtonKind::Quiet
+                    size=ButtonSize::Large
+                    on_press=move |()| closing.set(true)
+                >
+                    {button::CLOSE_MEETING}
+                </Button>
+            </div>
+            <Show when=move || done.get()>
+                <p class="quiet" role="status">{text::ALL_DONE_HINT}</p>
+            </Show>
+            <p class="quiet">{text::COVER_HINT}</p>
+            <Dialog open=closing title=crate::text::page_meeting::record::CLOSE>
+                <CloseDialog sitting open=closing />
+            </Dialog>
+        </aside>
+    }
+}
+
+/// What a line's state suggests at a glance.
+const fn tone(state: &LineState) -> Tone {
+    match state {
+        LineState::Waiting => Tone::Plain,
+        LineState::Current => Tone::Red,
+        LineState::LeftOpen => Tone::Amber,
+        LineState::Resolved(_) | LineState::Noted => Tone::Green,
+    }
+}
+
+#[component]
+fn Line(
+    /// The meeting in session.
+    sitting: Sitting,
+    /// The item.
+    number: u16,
+) -> impl IntoView {
+    let line = Memo::new(move |_| {
+        sitting.view.with(|view| {
+            let position = view.agenda.iter().position(|line| line.number == number)?;
+            Some((position + 1, view.agenda[position].clone()))
+        })
+    });
+    let current = move || {
+        line.with(|line| matches!(line, Some((_, line)) if line.state == LineState::Current))
+            .then_some("true")
+    };
+    let take_up = |state: &LineState| matches!(state, LineState::Waiting | LineState::LeftOpen);
+    let body = move |(position, line): (usize, AgendaLine)| {
+        let other = take_up(&line.state).then(|| {
+            view! {
+                <span class="agenda__actions">
+                    <Button size=ButtonSize::Small busy=sitting.act.busy() on_press=move |()| sitting.take_up(number)>
+                        {text::TAKE_UP}
+                        <span class="visually-hidden">{text::take_up(number)}</span>
+                    </Button>
+                </span>
+            }
+        });
+        view! {
+            <span class="agenda__number">{position}</span>
+            <span class="agenda__title">{words_there::item_line(&line.content, &line.title)}</span>
+            <Badge text=text::line_state(&line.state, &line.content) tone=tone(&line.state) />
+            {other}
+        }
+    };
+    view! {
+        <li class="agenda__item agenda__item--numbered" aria-current=current>
+            {move || line.get().map(body)}
+        </li>
+    }
+}

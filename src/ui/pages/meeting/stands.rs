@@ -1,0 +1,167 @@
+//! 逐一表态: one key or one click a member, the cursor moves on, the one who presides comes last.
+
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use super::room::Sitting;
+use crate::domain::command::Command;
+use crate::domain::meeting::{Stand, StandTaken};
+use crate::domain::room::{RoomItem, key_of};
+use crate::text::page_meeting::room as text;
+use crate::text::{button, words};
+use crate::ui::components::{Button, ButtonSize, Notice, NoticeKind};
+
+/// Whether a key belongs to a field or a dialog instead of the room.
+fn elsewhere(event: &KeyboardEvent) -> bool {
+    let field = "textarea, select, input:not([type=radio]):not([type=checkbox])";
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    let in_field = target.is_some_and(|element| element.matches(field).unwrap_or(false));
+    let dialog = document().query_selector("dialog[open]").ok().flatten();
+    in_field || dialog.is_some() || event.ctrl_key() || event.alt_key() || event.meta_key() || event.repeat()
+}
+
+/// Why no stand can be taken now.
+fn hindrance(item: &RoomItem) -> Option<String> {
+    if !item.quorate() {
+        let numbers = item.numbers?;
+        return Some(text::not_quorate(numbers.entitled, numbers.present, numbers.quorum));
+    }
+    item.presiding.is_none().then(|| text::NOBODY_PRESIDES.to_owned())
+}
+
+/// The row of stands, with its keys.
+#[component]
+pub fn Stands(
+    /// The meeting in session.
+    sitting: Sitting,
+) -> impl IntoView {
+    let turn = Memo::new(move |_| sitting.item(|item| item.turn).flatten());
+    let last = Memo::new(move |_| sitting.item(|item| item.last).flatten());
+    let hindered = Memo::new(move |_| sitting.item(hindrance).flatten());
+    let offered = Memo::new(move |_| {
+        let register = sitting.item(|item| item.register).flatten();
+        register.map_or(&[] as &[Stand], Stand::offered)
+    });
+    // The file is read again after each act: until it is, the same member's turn must not be answered twice.
+    let sent = StoredValue::new(None);
+    Effect::new(move |_| {
+        turn.track();
+        sent.set_value(None);
+    });
+
+    let take = Callback::new(move |stand: Stand| {
+        let Some(member) = turn.get_untracked() else { return };
+        let may = offered.with_untracked(|offered| offered.contains(&stand));
+        if !may || hindered.with_untracked(Option::is_some) || sent.get_value() == Some(member) {
+            return;
+        }
+        let taken = StandTaken {
+            member,
+            stand,
+            reservation: String::new(),
+        };
+        sitting.act_on_item(
+            move |meeting, item| Command::TakeStand {
+                meeting,
+                item,
+                stand: taken,
+            },
+            move || {
+                let _ = sent.try_update_value(|sent| *sent = Some(member));
+            },
+        );
+    });
+    let undo = Callback::new(move |()| {
+        let Some(member) = last.get_untracked() else { return };
+        sitting.act_on_item(
+            move |meeting, item| Command::UndoStand { meeting, item, member },
+            move || {
+                let _ = sent.try_update_value(|sent| *sent = None);
+            },
+        );
+    });
+    let pressed = move |event: KeyboardEvent| {
+        if elsewhere(&event) {
+            return;
+        }
+        let key = event.key();
+        let stand = [Stand::For, Stand::Against, Stand::Abstain, Stand::Postpone]
+            .into_iter()
+            .find(|stand| key_of(*stand) == key);
+        if let Some(stand) = stand {
+            event.prevent_default();
+            take.run(stand);
+        } else if key == "Backspace" {
+            event.prevent_default();
+            undo.run(());
+        }
+    };
+    let listener = window_event_listener(leptos::ev::keydown, pressed);
+    on_cleanup(move || listener.remove());
+
+    let whose = move || {
+        let presides = sitting.item(|item| item.presiding).flatten();
+        turn.get().map(|member| {
+            if presides == Some(member) {
+                button::PRESIDING_STAND.to_owned()
+            } else {
+                text::turn_of(&sitting.post(member))
+            }
+        })
+    };
+    let buttons = move || {
+        let stands = offered.get().iter().copied();
+        stands
+            .map(|stand| {
+                view! {
+                    <Button
+                        size=ButtonSize::Large
+                        busy=sitting.act.busy()
+                        key_hint=key_of(stand)
+                        on_press=move |()| take.run(stand)
+                    >
+                        {words::stand(stand)}
+                    </Button>
+                }
+            })
+            .collect_view()
+    };
+    let again = move || {
+        let post = sitting.post(last.get()?);
+        Some(view! {
+            <Button busy=sitting.act.busy() key_hint=text::UNDO_KEY on_press=undo>
+                {text::undo(&post)}
+            </Button>
+        })
+    };
+    let progress = move || sitting.item(|item| words::stands_taken(item.spoken, item.voters));
+    let told = move || {
+        let post = sitting.post(last.get()?);
+        let next = turn.get().map(|member| sitting.post(member));
+        Some(text::spoke_next(&post, next.as_deref()))
+    };
+    let row = move || match (hindered.get(), turn.get()) {
+        (Some(why), _) => view! { <Notice kind=NoticeKind::Warning>{why}</Notice> }.into_any(),
+        (None, None) => view! { <p>{text::EVERYONE}</p> }.into_any(),
+        (None, Some(_)) => view! {
+            <div class="room__stands" role="group" aria-label=text::STANDS>
+                <strong class="room__turn">{whose}</strong>
+                {buttons}
+            </div>
+        }
+        .into_any(),
+    };
+    view! {
+        <p class="room__result">{progress}</p>
+        {row}
+        <div class="room__keys">
+            {again} <span>{text::KEYS}</span>
+        </div>
+        <p class="visually-hidden" role="status">
+            {told}
+        </p>
+    }
+}

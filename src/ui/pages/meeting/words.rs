@@ -1,0 +1,139 @@
+//! The words of one member: the remark, and behind a fold the stand and the reservation kept verbatim.
+
+use leptos::prelude::*;
+
+use super::kind::{stand_of, stand_value};
+use super::room::Sitting;
+use crate::domain::command::Command;
+use crate::domain::id::MemberId;
+use crate::domain::meeting::{Stand, StandTaken};
+use crate::text::page_meeting::room as text;
+use crate::text::{button, words};
+use crate::ui::draft::keep_draft;
+use crate::ui::form::{Choice, Form, RadioGroup, TextArea};
+
+/// What is recorded of a member at this item.
+#[derive(Clone, Default, PartialEq)]
+struct Recorded {
+    remark: String,
+    stand: String,
+    reservation: String,
+}
+
+fn recorded(sitting: Sitting, member: MemberId) -> Recorded {
+    sitting.meeting.with_untracked(|meeting| {
+        let Some(item) = meeting.current_item() else {
+            return Recorded::default();
+        };
+        let remark = item.remarks.iter().find(|(who, _)| *who == member);
+        let taken = item.stands.iter().find(|taken| taken.member == member);
+        Recorded {
+            remark: remark.map(|(_, words)| words.clone()).unwrap_or_default(),
+            stand: taken
+                .map(|taken| stand_value(taken.stand).to_owned())
+                .unwrap_or_default(),
+            reservation: taken.map(|taken| taken.reservation.clone()).unwrap_or_default(),
+        }
+    })
+}
+
+/// The form of one member's words.
+#[component]
+pub fn WordsForm(
+    /// The meeting in session.
+    sitting: Sitting,
+    /// The member.
+    member: MemberId,
+    /// Whether the ballot is secret: then no stand is kept by name.
+    secret: bool,
+    /// The dialog around.
+    open: RwSignal<bool>,
+) -> impl IntoView {
+    let before = recorded(sitting, member);
+    let remark = RwSignal::new(before.remark.clone());
+    let stand = RwSignal::new(before.stand.clone());
+    let reservation = RwSignal::new(before.reservation.clone());
+    let problem = RwSignal::new(None::<String>);
+    let (meeting, number) = sitting.meeting.with_untracked(|meeting| (meeting.id, meeting.current));
+    let draft = keep_draft(
+        format!("meeting-remark-{meeting}-{}-{member}", number.unwrap_or(0)),
+        move || (remark.get(), reservation.get()),
+        move |(kept_remark, kept_reservation)| {
+            remark.set(kept_remark);
+            reservation.set(kept_reservation);
+        },
+    );
+    let close = move || {
+        draft.sent();
+        let _ = open.try_set(false);
+    };
+    let submit = move |()| {
+        let now = Recorded {
+            remark: remark.with_untracked(|words| words.trim().to_owned()),
+            stand: stand.get_untracked(),
+            reservation: reservation.with_untracked(|words| words.trim().to_owned()),
+        };
+        let taken = stand_of(&now.stand).map(|stand| StandTaken {
+            member,
+            stand,
+            reservation: now.reservation.clone(),
+        });
+        if taken.is_none() && !now.reservation.is_empty() {
+            problem.set(Some(text::ASK_STAND.to_owned()));
+            return;
+        }
+        problem.set(None);
+        let stand_changed = now.stand != before.stand || now.reservation != before.reservation;
+        let then = taken.filter(|_| stand_changed && !secret);
+        let take = move || match then {
+            Some(stand) => sitting.act_on_item(move |meeting, item| Command::TakeStand { meeting, item, stand }, close),
+            None => close(),
+        };
+        if now.remark == before.remark {
+            take();
+        } else {
+            let words = now.remark;
+            sitting.act_on_item(
+                move |meeting, item| Command::RecordRemark {
+                    meeting,
+                    item,
+                    member,
+                    words,
+                },
+                take,
+            );
+        }
+    };
+    let asks_stand = !secret && untrack(|| sitting.item(|item| item.votes() && !item.done).unwrap_or(false));
+    let register = untrack(|| sitting.item(|item| item.register).flatten());
+    let choices = Signal::derive(move || {
+        let offered = register.map_or(&[] as &[Stand], Stand::offered).iter();
+        offered
+            .map(|stand| Choice::new(stand_value(*stand), words::stand(*stand)))
+            .collect::<Vec<_>>()
+    });
+    view! {
+        <Form on_submit=submit submit=button::SAVE busy=sitting.act.busy()>
+            <TextArea label=text::REMARK_WORDS value=remark hint=text::REMARK_HINT />
+            {asks_stand
+                .then(|| {
+                    view! {
+                        <details class="room__stand-fold">
+                            <summary>{text::SEE_STAND}</summary>
+                            <div class="stack">
+                                <p class="quiet">{text::SEE_STAND_HINT}</p>
+                                <RadioGroup label=text::STAND value=stand choices />
+                                <TextArea
+                                    label=text::RESERVATION
+                                    value=reservation
+                                    hint=text::RESERVATION_HINT
+                                    error=problem
+                                />
+                            </div>
+                        </details>
+                    }
+                })}
+        </Form>
+        <super::answer::Answer act=sitting.act />
+    }
+}

@@ -1,0 +1,165 @@
+//! The roster as it is typed: posts in their fixed order, each with its rights and its term.
+//!
+//! Invariant: ids are stable; a post the book knows already may end its term but never leaves the list.
+
+use jiff::civil::Date;
+use leptos::prelude::*;
+
+use super::check::{day, number};
+use crate::domain::body::{Member, Roster};
+use crate::domain::id::MemberId;
+use crate::text::page_office as text;
+
+/// The fewest members who vote, as the founding asks.
+const VOTERS_MIN: usize = 3;
+
+/// One post as it is typed.
+#[derive(Clone)]
+pub struct PostDraft {
+    /// Its id.
+    pub id: MemberId,
+    /// Whether the book knows it already.
+    pub known: bool,
+    /// The post.
+    pub post: ArcRwSignal<String>,
+    /// Whether it votes.
+    pub voting: ArcRwSignal<bool>,
+    /// Whether it is the secretary.
+    pub secretary: ArcRwSignal<bool>,
+    /// First day of the term.
+    pub from: ArcRwSignal<String>,
+    /// Last day of the term, or empty.
+    pub until: ArcRwSignal<String>,
+    /// The division of work.
+    pub charge: ArcRwSignal<String>,
+    /// The place in the order of presiding, or empty.
+    pub presides: ArcRwSignal<String>,
+}
+
+impl PostDraft {
+    fn of(member: &Member, known: bool) -> Self {
+        let words = |value: Option<String>| ArcRwSignal::new(value.unwrap_or_default());
+        Self {
+            id: member.id,
+            known,
+            post: ArcRwSignal::new(member.post.clone()),
+            voting: ArcRwSignal::new(member.voting),
+            secretary: ArcRwSignal::new(member.secretary),
+            from: ArcRwSignal::new(member.from.to_string()),
+            until: words(member.until.map(|until| until.to_string())),
+            charge: ArcRwSignal::new(member.charge.clone()),
+            presides: words(member.presides.map(|place| place.to_string())),
+        }
+    }
+
+    /// The member, if every field can be read; tracked.
+    fn read(&self) -> Option<Member> {
+        let post = self.post.with(|post| post.trim().to_owned());
+        let until = self.until.with(|until| {
+            if until.trim().is_empty() {
+                Some(None)
+            } else {
+                day(until).map(Some)
+            }
+        })?;
+        let presides = self.presides.with(|place| {
+            if place.trim().is_empty() {
+                Some(None)
+            } else {
+                number(place).filter(|place| *place > 0).map(Some)
+            }
+        })?;
+        let member = Member {
+            id: self.id,
+            post,
+            voting: self.voting.get(),
+            from: self.from.with(|from| day(from))?,
+            until,
+            charge: self.charge.with(|charge| charge.trim().to_owned()),
+            presides,
+            secretary: self.secretary.get(),
+        };
+        let whole = !member.post.is_empty() && member.until.is_none_or(|until| member.from <= until);
+        whole.then_some(member)
+    }
+}
+
+/// The roster as it is typed.
+#[derive(Clone, Copy)]
+pub struct RosterDraft {
+    /// The rows in the fixed order of posts.
+    pub rows: RwSignal<Vec<PostDraft>>,
+    /// The document that sets it.
+    pub basis: RwSignal<String>,
+}
+
+impl RosterDraft {
+    /// A first roster from a template: every row may be taken out.
+    pub fn first(members: &[Member]) -> Self {
+        Self::with(members, false, String::new())
+    }
+
+    /// The roster in force: its posts stay.
+    pub fn amending(roster: &Roster) -> Self {
+        Self::with(&roster.members, true, String::new())
+    }
+
+    fn with(members: &[Member], known: bool, basis: String) -> Self {
+        let rows = members.iter().map(|member| PostDraft::of(member, known)).collect();
+        Self {
+            rows: RwSignal::new(rows),
+            basis: RwSignal::new(basis),
+        }
+    }
+
+    /// Adds a row for a member in office from a day on.
+    pub fn add(self, from: Date) {
+        self.rows.update(|rows| {
+            let next = rows.iter().map(|row| row.id.0).max().unwrap_or(0) + 1;
+            let blank = Member {
+                id: MemberId(next),
+                post: String::new(),
+                voting: true,
+                from,
+                until: None,
+                charge: String::new(),
+                presides: None,
+                secretary: false,
+            };
+            rows.push(PostDraft::of(&blank, false));
+        });
+    }
+
+    /// Takes a row out that the book doesn't know yet.
+    pub fn remove(self, id: MemberId) {
+        self.rows.update(|rows| rows.retain(|row| row.known || row.id != id));
+    }
+
+    /// The roster, if every row can be read; tracked.
+    pub fn read(self) -> Option<Roster> {
+        let members = self
+            .rows
+            .with(|rows| rows.iter().map(PostDraft::read).collect::<Option<Vec<_>>>())?;
+        Some(Roster {
+            basis: self.basis.with(|basis| basis.trim().to_owned()),
+            members,
+        })
+    }
+
+    /// What keeps the roster as a whole from working on a day; tracked.
+    pub fn problem(self, today: Date) -> Option<&'static str> {
+        let Some(roster) = self.read() else {
+            return Some(text::ROSTER_ROWS);
+        };
+        let now: Vec<_> = roster.members.iter().filter(|member| member.in_office(today)).collect();
+        if now.iter().filter(|member| member.secretary).count() != 1 {
+            Some(text::ROSTER_SECRETARY)
+        } else if now.iter().filter(|member| member.voting).count() < VOTERS_MIN {
+            Some(text::ROSTER_VOTERS)
+        } else if !now.iter().any(|member| member.voting && member.presides.is_some()) {
+            Some(text::ROSTER_PRESIDING)
+        } else {
+            None
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! The roster as a table one types in.
+
+use jiff::civil::Date;
+use leptos::prelude::*;
+
+use super::check::{self, Tried};
+use super::roster::{PostDraft, RosterDraft};
+use crate::text::button;
+use crate::text::page_office as text;
+use crate::ui::components::{Button, ButtonSize, Cell, ColumnHead, DataTable, Row};
+use crate::ui::form::{CheckField, DateField, TextField};
+
+/// The rows of the roster, and what keeps it from working as a whole.
+#[component]
+pub fn RosterTable(
+    /// The draft.
+    draft: RosterDraft,
+    /// The day a new member's term begins on, and on which the roster must work.
+    today: Date,
+    /// Whether the form was tried.
+    tried: Tried,
+) -> impl IntoView {
+    let problem = move || if tried.get() { draft.problem(today) } else { None };
+    let head = || {
+        [
+            text::POST,
+            text::VOTING,
+            text::SECRETARY,
+            text::TERM_FROM,
+            text::TERM_UNTIL,
+            text::CHARGE,
+            text::PRESIDES,
+            text::ROW_ACTS,
+        ]
+        .map(|label| view! { <ColumnHead label /> })
+        .collect_view()
+    };
+    view! {
+        <div class="edit-table">
+            <p class="field__error" role="alert">
+                {problem}
+            </p>
+            <DataTable caption=text::ROSTER caption_hidden=true head>
+                <tbody role="rowgroup">
+                    <For each=move || draft.rows.get() key=|row| row.id let:row>
+                        <PostRow row draft tried />
+                    </For>
+                </tbody>
+            </DataTable>
+            <p class="edit-table__foot">
+                <Button size=ButtonSize::Small on_press=move |()| draft.add(today)>
+                    {text::ADD_POST}
+                </Button>
+            </p>
+        </div>
+    }
+}
+
+#[component]
+fn PostRow(row: PostDraft, draft: RosterDraft, tried: Tried) -> impl IntoView {
+    let id = row.id;
+    let (post, from, until) = (
+        RwSignal::from(row.post),
+        RwSignal::from(row.from),
+        RwSignal::from(row.until),
+    );
+    let (charge, presides) = (RwSignal::from(row.charge), RwSignal::from(row.presides));
+    let (voting, secretary) = (RwSignal::from(row.voting), RwSignal::from(row.secretary));
+    let label = move |column: &'static str| Signal::derive(move || text::of_post(id.0, column));
+    let until_error = check::error_if(tried, move || {
+        let (begins, ends) = (
+            from.with(|from| check::day(from)),
+            until.with(|until| check::day(until)),
+        );
+        let typed = until.with(|until| !until.trim().is_empty());
+        if typed && ends.is_none() {
+            Some(text::FILL_DAY)
+        } else {
+            let reversed = begins.zip(ends).is_some_and(|(begins, ends)| ends < begins);
+            reversed.then_some(text::TERM_REVERSED)
+        }
+    });
+    view! {
+        <Row>
+            <Cell label=text::POST>
+                <TextField label=label(text::POST) value=post error=check::filled(tried, post) />
+            </Cell>
+            <Cell label=text::VOTING>
+                <CheckField label=label(text::VOTING) value=voting />
+            </Cell>
+            <Cell label=text::SECRETARY>
+                <CheckField label=label(text::SECRETARY) value=secretary />
+            </Cell>
+            <Cell label=text::TERM_FROM>
+                <DateField label=label(text::TERM_FROM) value=from error=check::a_day(tried, from) />
+            </Cell>
+            <Cell label=text::TERM_UNTIL>
+                <DateField label=label(text::TERM_UNTIL) value=until error=until_error />
+            </Cell>
+            <Cell label=text::CHARGE>
+                <TextField label=label(text::CHARGE) value=charge />
+            </Cell>
+            <Cell label=text::PRESIDES>
+                <TextField
+                    label=label(text::PRESIDES)
+                    value=presides
+                    error=check::a_number_or_nothing(tried, presides)
+                />
+            </Cell>
+            <Cell label=text::ROW_ACTS>
+                {(!row.known)
+                    .then(|| {
+                        view! {
+                            <Button size=ButtonSize::Small on_press=move |()| draft.remove(id)>
+                                {button::REMOVE}
+                                <span class="visually-hidden">{text::of_post(id.0, text::POST)}</span>
+                            </Button>
+                        }
+                    })}
+            </Cell>
+        </Row>
+    }
+}

@@ -1,0 +1,179 @@
+//! A rulebook as it is typed, made from one that stands.
+
+use leptos::prelude::*;
+
+use super::check::{self, Tried, day};
+use super::lines::LineDraft;
+use super::meetings::MeetingDraft;
+use crate::domain::register::Register;
+use crate::domain::rulebook::{MeetingKind, Rulebook};
+use crate::text::page_office as text;
+use crate::ui::form::{Choice, DateField, FormPair, RadioGroup, TextField};
+
+/// The values of the answer whether a recused member stays in the base.
+const STAYS: &str = "stays";
+const LEAVES: &str = "leaves";
+
+/// A rulebook as it is typed.
+#[derive(Clone, Copy)]
+pub struct RuleDraft {
+    base: StoredValue<Rulebook>,
+    /// The name of the rules.
+    pub title: RwSignal<String>,
+    /// Their document number, with the meeting that adopted them.
+    pub number: RwSignal<String>,
+    /// Rules of the city or district they follow.
+    pub superior: RwSignal<String>,
+    /// The first day they judge.
+    pub effective: RwSignal<String>,
+    recused: RwSignal<String>,
+    /// The kinds of meeting.
+    pub meetings: StoredValue<Vec<MeetingDraft>>,
+    /// The lines of the catalogue.
+    pub lines: RwSignal<Vec<LineDraft>>,
+}
+
+impl RuleDraft {
+    /// A draft of `base`; `usual` gives the kinds of meeting that `base` doesn't hold.
+    pub fn of(base: &Rulebook, usual: &Rulebook) -> Self {
+        let meetings = usual
+            .meetings
+            .iter()
+            .map(|rule| {
+                MeetingDraft::of(
+                    base.meeting(rule.kind).unwrap_or(rule),
+                    base.meeting(rule.kind).is_some(),
+                )
+            })
+            .collect();
+        let recused = if base.recused_leave_base { LEAVES } else { STAYS };
+        Self {
+            base: StoredValue::new(base.clone()),
+            title: RwSignal::new(base.title.clone()),
+            number: RwSignal::new(String::new()),
+            superior: RwSignal::new(String::new()),
+            effective: RwSignal::new(String::new()),
+            recused: RwSignal::new(recused.to_owned()),
+            meetings: StoredValue::new(meetings),
+            lines: RwSignal::new(base.catalogue.iter().map(LineDraft::of).collect()),
+        }
+    }
+
+    /// The name of the meeting that the committee decides in.
+    pub fn committee_name(self) -> RwSignal<String> {
+        let found = |meetings: &Vec<MeetingDraft>| {
+            meetings
+                .iter()
+                .find(|meeting| meeting.kind == MeetingKind::Committee)
+                .map(|meeting| meeting.name)
+        };
+        self.meetings
+            .with_value(found)
+            .expect("every kind of meeting has its draft")
+    }
+
+    /// Adds a line under the next code of its register.
+    pub fn add_line(self, register: Register) {
+        self.lines.update(|lines| {
+            let of_register = lines.iter().filter(|line| line.register == register);
+            let last = of_register
+                .filter_map(|line| line.code.rsplit('-').next()?.parse::<u32>().ok())
+                .max();
+            let code = format!("{}-{:02}", register.mark(), last.unwrap_or(0) + 1);
+            lines.push(LineDraft::blank(code, register));
+        });
+    }
+
+    /// Whether the meetings can be read and one of them decides; tracked.
+    pub fn meetings_stand(self, registers: &[Register]) -> bool {
+        self.meetings.with_value(|meetings| {
+            let read = meetings
+                .iter()
+                .filter(|meeting| meeting.held.get())
+                .all(|one| one.read(registers).is_some());
+            read && meetings.iter().any(|meeting| meeting.decides())
+        })
+    }
+
+    /// The rulebook, if every field can be read and every register has a line; tracked.
+    pub fn read(self, registers: &[Register]) -> Option<Rulebook> {
+        let base = self.base.get_value();
+        let meetings = self.meetings.with_value(|meetings| {
+            let held = meetings.iter().filter(|meeting| meeting.held.get());
+            held.map(|meeting| meeting.read(registers)).collect::<Option<Vec<_>>>()
+        })?;
+        let held: Vec<_> = meetings.iter().map(|rule| rule.kind).collect();
+        let catalogue = self.lines.with(|lines| {
+            let kept = lines.iter().filter(|line| line.kept.get());
+            kept.map(|line| line.read(&held)).collect::<Option<Vec<_>>>()
+        })?;
+        let title = self.title.with(|title| title.trim().to_owned());
+        let covered = registers
+            .iter()
+            .all(|register| catalogue.iter().any(|line| line.register == *register));
+        (covered && !title.is_empty()).then_some(Rulebook {
+            title,
+            document_number: text::document_number(self.number.get().trim(), self.superior.get().trim()),
+            effective: self.effective.with(|effective| day(effective))?,
+            meetings,
+            recused_leave_base: self.recused.with(|recused| recused == LEAVES),
+            catalogue,
+            ..base
+        })
+    }
+}
+
+/// Title, document number and first day of the rules.
+#[component]
+pub fn RuleHeadFields(
+    /// The draft.
+    draft: RuleDraft,
+    /// Whether the form was tried.
+    tried: Tried,
+    /// A later version must name the document and the meeting that adopted it.
+    #[prop(optional)]
+    number_required: bool,
+) -> impl IntoView {
+    let number_error = check::error_if(tried, move || {
+        (number_required && draft.number.with(|number| number.trim().is_empty())).then_some(text::FILL)
+    });
+    view! {
+        <TextField
+            label=text::RULE_TITLE
+            value=draft.title
+            required=true
+            document=true
+            error=check::filled(tried, draft.title)
+        />
+        <FormPair>
+            <TextField
+                label=text::RULE_NUMBER
+                value=draft.number
+                required=number_required
+                hint=text::RULE_NUMBER_HINT
+                error=number_error
+            />
+            <DateField
+                label=text::RULE_EFFECTIVE
+                value=draft.effective
+                required=true
+                hint=text::RULE_EFFECTIVE_HINT
+                error=check::a_day(tried, draft.effective)
+            />
+        </FormPair>
+        <TextField label=text::SUPERIOR_RULES value=draft.superior hint=text::SUPERIOR_RULES_HINT />
+    }
+}
+
+/// Whether a recused member stays in the base.
+#[component]
+pub fn RecusedField(
+    /// The draft.
+    draft: RuleDraft,
+) -> impl IntoView {
+    let choices = vec![
+        Choice::new(STAYS, text::RECUSED_STAYS),
+        Choice::new(LEAVES, text::RECUSED_LEAVES),
+    ];
+    view! { <RadioGroup label=text::RECUSED_BASE value=draft.recused choices=Signal::stored(choices) /> }
+}

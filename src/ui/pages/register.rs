@@ -1,0 +1,252 @@
+//! 台账: one register, filtered, sorted and searched; printed as a paper register.
+
+mod row;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::domain::id::MatterId;
+use crate::domain::matter::MatterStatus;
+use crate::domain::register::Register;
+use crate::domain::summary::Summary;
+use crate::domain::waiting::{Urgency, disclosure_due, urgency};
+use crate::text::{button, nav, page_register as text, words};
+use crate::ui::components::{
+    ButtonKind, ColumnHead, DataTable, EmptyState, FilterBar, FilterChip, LinkButton, PageHead, PrintButton, SortOrder,
+    WindowedRows,
+};
+use crate::ui::route::Route;
+use crate::ui::workspace::use_workspace;
+
+/// How many columns the table has.
+const COLUMNS: usize = 8;
+
+/// What the chips narrow to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Narrow {
+    Open,
+    Entered,
+    ToDisclose,
+    Late,
+    Irregular,
+}
+
+const NARROWS: [(Narrow, &str); 5] = [
+    (Narrow::Open, text::OPEN),
+    (Narrow::Entered, text::ENTERED),
+    (Narrow::ToDisclose, text::TO_DISCLOSE),
+    (Narrow::Late, text::OVERDUE),
+    (Narrow::Irregular, text::IRREGULAR),
+];
+
+/// What the table is sorted by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum By {
+    Number,
+    Title,
+    Amount,
+    Session,
+}
+
+/// One register.
+#[component]
+pub fn RegisterPage(
+    /// The register.
+    #[prop(into)]
+    register: Signal<Register>,
+) -> impl IntoView {
+    let workspace = use_workspace();
+    let query = RwSignal::new(String::new());
+    let year = RwSignal::new(None::<i16>);
+    let narrow = RwSignal::new(None::<Narrow>);
+    let sort = RwSignal::new((By::Number, SortOrder::Descending));
+
+    let all = Memo::new(move |_| {
+        let register = register.get();
+        workspace.with(|book| {
+            let own = book.matters.values().filter(|matter| matter.register == Some(register));
+            own.cloned().collect::<Vec<Arc<Summary>>>()
+        })
+    });
+    let overdue = move |matter: &Summary| match matter.attribute {
+        Some((_, Some(document_date))) if matter.status == MatterStatus::Disclosing => {
+            let today = workspace.today();
+            workspace.with_calendar(|calendar| {
+                let due = disclosure_due(calendar, document_date);
+                matches!(urgency(calendar, today, due.date), Urgency::Late(_))
+            })
+        }
+        _ => false,
+    };
+    let rows = Memo::new(move |_| {
+        let (words, year, narrow) = (query.get(), year.get(), narrow.get());
+        let (by, order) = sort.get();
+        let mut kept: Vec<Arc<Summary>> = all.with(|all| {
+            all.iter()
+                .filter(|matter| year.is_none_or(|year| year_of(matter) == Some(year)))
+                .filter(|matter| narrow.is_none_or(|narrow| fits(matter, narrow, &overdue)))
+                .filter(|matter| matches_words(matter, &words))
+                .cloned()
+                .collect()
+        });
+        kept.sort_by(|a, b| compare(a, b, by));
+        if order == SortOrder::Descending {
+            kept.reverse();
+        }
+        kept.iter().map(|matter| matter.id).collect::<Arc<[MatterId]>>()
+    });
+    let years = Memo::new(move |_| {
+        let mut years: Vec<i16> = all.with(|all| all.iter().filter_map(|matter| year_of(matter)).collect());
+        years.sort_unstable_by(|a, b| b.cmp(a));
+        years.dedup();
+        years
+    });
+    let count = move || text::shown(rows.with(|rows| rows.len()), all.with(Vec::len));
+    let title = Signal::derive(move || words::register_book(register.get()).to_owned());
+    let office = move || workspace.with(|book| book.office.committee.clone());
+    let order = move |column: By| {
+        MaybeProp::derive(move || {
+            let (by, order) = sort.get();
+            (by == column).then_some(order)
+        })
+    };
+    let sort_by = move |by: By| Callback::new(move |order| sort.set((by, order)));
+
+    view! {
+        <div class="register">
+            <PageHead title kicker=Signal::derive(office) note=Signal::derive(count)>
+                <PrintButton label=text::PRINT />
+                <LinkButton
+                    href=Signal::derive(move || Route::Apply(Some(register.get())).href())
+                    kind=ButtonKind::Primary
+                >
+                    {button::APPLY}
+                </LinkButton>
+            </PageHead>
+            <p class="register__print-title">{office} " " {title}</p>
+            <FilterBar query label=text::SEARCH count=Signal::derive(count)>
+                <FilterChip
+                    label=text::ALL_YEARS
+                    pressed=Signal::derive(move || year.get().is_none())
+                    on_press=move |()| year.set(None)
+                />
+                <For each=move || years.get() key=|year| *year let:one>
+                    <FilterChip
+                        label=text::year(one)
+                        pressed=Signal::derive(move || year.get() == Some(one))
+                        on_press=move |()| year.set(Some(one))
+                    />
+                </For>
+                {NARROWS
+                    .into_iter()
+                    .map(|(one, label)| {
+                        view! {
+                            <FilterChip
+                                label=label
+                                pressed=Signal::derive(move || narrow.get() == Some(one))
+                                on_press=move |()| {
+                                    narrow.update(|narrow| *narrow = (*narrow != Some(one)).then_some(one));
+                                }
+                            />
+                        }
+                    })
+                    .collect_view()}
+            </FilterBar>
+            <Show
+                when=move || rows.with(|rows| !rows.is_empty())
+                fallback=move || {
+                    let empty = nav::empty(nav::Place::Register(register.get()));
+                    let fact = if all.with(Vec::is_empty) { empty.fact } else { nav::NOTHING_MATCHES };
+                    view! { <EmptyState title=fact /> }
+                }
+            >
+                <DataTable
+                    caption=title
+                    caption_hidden=true
+                    row_count=Signal::derive(move || rows.with(|rows| rows.len() + 1))
+                    head=move || {
+                        view! {
+                            <ColumnHead label=text::NUMBER order=order(By::Number) on_sort=sort_by(By::Number) />
+                            <ColumnHead label=text::TITLE order=order(By::Title) on_sort=sort_by(By::Title) />
+                            <ColumnHead label=text::DEPARTMENT />
+                            <ColumnHead
+                                label=text::AMOUNT
+                                amount=true
+                                order=order(By::Amount)
+                                on_sort=sort_by(By::Amount)
+                            />
+                            <ColumnHead label=text::STEPS />
+                            <ColumnHead label=text::SESSION order=order(By::Session) on_sort=sort_by(By::Session) />
+                            <ColumnHead label=text::DECISION />
+                            <ColumnHead label=text::DISCLOSURE />
+                        }
+                    }
+                >
+                    <WindowedRows
+                        rows=rows
+                        columns=COLUMNS
+                        cells=move |id: MatterId| view! { <row::Cells id /> }.into_any()
+                    />
+                </DataTable>
+            </Show>
+        </div>
+    }
+}
+
+/// The year a matter is listed under: of its number, else of its application.
+fn year_of(matter: &Summary) -> Option<i16> {
+    matter
+        .number
+        .map(|number| number.year)
+        .or_else(|| matter.applied_on.map(|on| on.year()))
+}
+
+fn fits(matter: &Summary, narrow: Narrow, overdue: &impl Fn(&Summary) -> bool) -> bool {
+    match narrow {
+        Narrow::Open => matter.number.is_none() && matter.status != MatterStatus::Withdrawn,
+        Narrow::Entered => matter.number.is_some(),
+        Narrow::ToDisclose => matches!(matter.status, MatterStatus::Entered | MatterStatus::Disclosing),
+        Narrow::Late => overdue(matter),
+        Narrow::Irregular => matter.irregular,
+    }
+}
+
+/// Every word must stand in the title, the department, the number or the session.
+fn matches_words(matter: &Summary, query: &str) -> bool {
+    let session = matter
+        .resolved
+        .as_ref()
+        .map(|resolved| words::session_item(resolved.session, &resolved.meeting_name, resolved.item))
+        .unwrap_or_default();
+    let number = matter.number.map(words::entry_number).unwrap_or_default();
+    query.split_whitespace().all(|word| {
+        [&matter.title, &matter.department, &matter.in_charge, &number, &session]
+            .iter()
+            .any(|text| text.contains(word))
+    })
+}
+
+/// Entered ones by number; those not entered yet stand after them, by the day of the application.
+fn compare(a: &Summary, b: &Summary, by: By) -> core::cmp::Ordering {
+    let number = |matter: &Summary| {
+        (
+            matter.number.is_none(),
+            matter.number.map(|number| (number.year, number.serial)),
+            matter.applied_on,
+            matter.id,
+        )
+    };
+    let session = |matter: &Summary| {
+        matter
+            .resolved
+            .as_ref()
+            .map(|resolved| (resolved.on, resolved.session, resolved.item))
+    };
+    match by {
+        By::Number => number(a).cmp(&number(b)),
+        By::Title => a.title.cmp(&b.title).then_with(|| number(a).cmp(&number(b))),
+        By::Amount => a.amount.cmp(&b.amount).then_with(|| number(a).cmp(&number(b))),
+        By::Session => session(a).cmp(&session(b)).then_with(|| number(a).cmp(&number(b))),
+    }
+}

@@ -1,0 +1,211 @@
+//! 依规清除正文: records chosen from a matter's history, a basis, two different names. The chain stays whole.
+
+use leptos::prelude::*;
+
+use crate::desk::DeskError;
+use crate::domain::command::Command;
+use crate::domain::id::MatterId;
+use crate::text::names::Names;
+use crate::text::{event, page_safety as text, statement};
+use crate::ui::components::{Card, Notice, NoticeKind};
+use crate::ui::form::{CheckField, CheckGroup, Choice, Form, FormPair, SelectField, TextField};
+use crate::ui::refused::Refused;
+use crate::ui::workspace::{Workspace, use_workspace};
+
+/// The steps when a secret was found, and the erasure that follows them.
+#[component]
+pub fn ExpungeCard() -> impl IntoView {
+    let steps = statement::SECRECY_INCIDENT.map(|step| view! { <li>{step}</li> });
+    view! {
+        <Card title=text::ERASE>
+            <div class="stack">
+                <h3>{text::INCIDENT}</h3>
+                <ol class="safety__list">{steps.into_iter().collect_view()}</ol>
+                <p class="citation">{statement::SECRECY_INCIDENT_CITATION}</p>
+                <p>{statement::ERASURE}</p>
+                <details>
+                    <summary>{text::ERASE_NOW}</summary>
+                    <ExpungeForm />
+                </details>
+            </div>
+        </Card>
+    }
+}
+
+/// What is typed, as strings.
+#[derive(Clone, Copy)]
+struct Draft {
+    matter: RwSignal<String>,
+    records: RwSignal<Vec<String>>,
+    basis: RwSignal<String>,
+    first: RwSignal<String>,
+    second: RwSignal<String>,
+    sure: RwSignal<bool>,
+    tried: RwSignal<bool>,
+}
+
+impl Draft {
+    fn new() -> Self {
+        Self {
+            matter: RwSignal::new(String::new()),
+            records: RwSignal::new(Vec::new()),
+            basis: RwSignal::new(String::new()),
+            first: RwSignal::new(String::new()),
+            second: RwSignal::new(String::new()),
+            sure: RwSignal::new(false),
+            tried: RwSignal::new(false),
+        }
+    }
+
+    /// The command, once everything is filled.
+    fn command(self) -> Option<Command> {
+        let targets: Vec<u32> = self
+            .records
+            .with_untracked(|records| records.iter().filter_map(|seq| seq.parse().ok()).collect());
+        let approved_by = vec![self.first.get_untracked(), self.second.get_untracked()];
+        let named = approved_by.iter().all(|name| !name.trim().is_empty());
+        let apart = approved_by[0].trim() != approved_by[1].trim();
+        let basis = self.basis.get_untracked();
+        let filled = !targets.is_empty() && !basis.trim().is_empty() && named && apart && self.sure.get_untracked();
+        filled.then_some(Command::Expunge {
+            targets,
+            basis,
+            approved_by,
+        })
+    }
+
+    fn lacks(self, field: RwSignal<String>) -> Signal<Option<String>> {
+        Signal::derive(move || {
+            (self.tried.get() && field.with(|text| text.trim().is_empty())).then(|| text::FILL.to_owned())
+        })
+    }
+
+    /// The second name must be another one.
+    fn second_problem(self) -> Signal<Option<String>> {
+        Signal::derive(move || {
+            if !self.tried.get() {
+                return None;
+            }
+            let (first, second) = (self.first.get(), self.second.get());
+            if second.trim().is_empty() {
+                Some(text::FILL.to_owned())
+            } else {
+                (first.trim() == second.trim()).then(|| text::TWO_NAMES.to_owned())
+            }
+        })
+    }
+}
+
+#[component]
+fn ExpungeForm() -> impl IntoView {
+    let workspace = use_workspace();
+    let draft = Draft::new();
+    let busy = RwSignal::new(false);
+    let failure = RwSignal::new(None::<DeskError>);
+    let done = RwSignal::new(None::<String>);
+    let records_problem = Signal::derive(move || {
+        (draft.tried.get() && draft.records.with(Vec::is_empty)).then(|| text::RECORDS_EMPTY.to_owned())
+    });
+    let sure_problem =
+        Signal::derive(move || (draft.tried.get() && !draft.sure.get()).then(|| text::CONFIRM_FIRST.to_owned()));
+    let expunge = move |()| {
+        draft.tried.set(true);
+        let Some(command) = draft.command() else {
+            return;
+        };
+        busy.set(true);
+        failure.set(None);
+        workspace.dispatch(command, move |answer| {
+            let _ = busy.try_set(false);
+            match answer {
+                Ok(()) => {
+                    let _ = done.try_set(Some(text::ERASED.to_owned()));
+                    let _ = draft.records.try_set(Vec::new());
+                    let _ = draft.sure.try_set(false);
+                    let _ = draft.tried.try_set(false);
+                }
+                Err(error) => drop(failure.try_set(Some(error))),
+            }
+        });
+    };
+    view! {
+        <div class="stack">
+            <Form on_submit=expunge submit=text::ERASE_NOW busy saved=done>
+                <SelectField label=text::MATTER value=draft.matter choices=matters(workspace) required=true error=draft.lacks(draft.matter) />
+                <CheckGroup
+                    label=text::RECORDS
+                    value=draft.records
+                    choices=records(workspace, draft.matter)
+                    required=true
+                    hint=text::RECORDS_HINT
+                    error=records_problem
+                />
+                <TextField label=text::BASIS value=draft.basis required=true hint=text::BASIS_HINT error=draft.lacks(draft.basis) />
+                <FormPair>
+                    <TextField label=text::APPROVED_FIRST value=draft.first required=true error=draft.lacks(draft.first) />
+                    <TextField label=text::APPROVED_SECOND value=draft.second required=true error=draft.second_problem() />
+                </FormPair>
+                <CheckField label=text::ERASE_SURE value=draft.sure required=true error=sure_problem />
+            </Form>
+            <Refused error=failure />
+            <Show when=move || done.get().is_some()>
+                <StillHeld />
+            </Show>
+        </div>
+    }
+}
+
+/// The backups that still hold what was erased.
+#[component]
+fn StillHeld() -> impl IntoView {
+    let taken = use_workspace().select(|book| book.backups.clone());
+    let lines = move || {
+        taken
+            .get()
+            .iter()
+            .map(|backup| view! { <li>{text::backup(backup)}</li> })
+            .collect_view()
+    };
+    view! {
+        <Notice kind=NoticeKind::Warning>
+            <p>{text::STILL_HELD}</p>
+            <ul class="safety__list">{lines}</ul>
+        </Notice>
+    }
+}
+
+/// The matters of the book, by number and title.
+fn matters(workspace: Workspace) -> Memo<Vec<Choice>> {
+    workspace.select(|book| {
+        let name = |title: &str| {
+            if title.is_empty() {
+                text::UNTITLED.to_owned()
+            } else {
+                title.to_owned()
+            }
+        };
+        let matters = book.matters.values().map(|matter| {
+            let number = matter.number.map(|number| format!("{number}　")).unwrap_or_default();
+            Choice::new(matter.id.to_string(), format!("{number}{}", name(&matter.title)))
+        });
+        matters.collect()
+    })
+}
+
+/// The records of the chosen matter, by their numbers in the log.
+fn records(workspace: Workspace, matter: RwSignal<String>) -> Memo<Vec<Choice>> {
+    let id = Signal::derive(move || matter.with(|id| id.parse().unwrap_or(MatterId([0; 8]))));
+    let file = workspace.matter(id);
+    Memo::new(move |_| {
+        let today = workspace.today();
+        workspace.with(|book| {
+            let names = Names::of(book, today);
+            let history = file.get().map(|file| file.history.clone()).unwrap_or_default();
+            let lines = history.iter().map(|stamped| {
+                let seq = stamped.stamp.seq;
+                Choice::new(seq.to_string(), text::record(seq, &event::fact(&stamped.value, names)))
+            });
+            lines.collect()
+        })
+    })
+}

@@ -1,0 +1,188 @@
+//! 移交与接笔: the pen goes to another machine, or is taken here when the other machine can't hand it over.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::saving::{Written, WrittenSoFar, save_book};
+use crate::desk::DeskError;
+use crate::desk::archive::KNOWN_HABIT;
+use crate::domain::command::Command;
+use crate::domain::id::DeviceId;
+use crate::text::{page_safety as text, statement};
+use crate::ui::components::{Card, KeyValue, KeyValueList};
+use crate::ui::form::{Form, FormPair, TextArea, TextField};
+use crate::ui::refused::Refused;
+use crate::ui::workspace::use_workspace;
+
+/// Handing the pen over, or taking it.
+#[component]
+pub fn MoveCard() -> impl IntoView {
+    let workspace = use_workspace();
+    let writable = Memo::new(move |_| workspace.writable());
+    let steps = statement::HAND_OVER.map(|step| view! { <li>{step}</li> });
+    view! {
+        <Card title=text::MOVE>
+            <div class="stack">
+                <p>{statement::ONE_PEN}</p>
+                <KeyValueList>
+                    <KeyValue key=text::THIS_MACHINE>
+                        <span class="safety__code">{workspace.open().device().to_string()}</span>
+                    </KeyValue>
+                </KeyValueList>
+                <ol class="safety__list">{steps.into_iter().collect_view()}</ol>
+                <Show when=move || writable.get()>
+                    <HandOverForm />
+                </Show>
+                <TakePen writable />
+            </div>
+        </Card>
+    }
+}
+
+#[component]
+fn HandOverForm() -> impl IntoView {
+    let workspace = use_workspace();
+    let code = RwSignal::new(String::new());
+    let by = RwSignal::new(workspace.actor_post());
+    let to_whom = RwSignal::new(String::new());
+    let busy = RwSignal::new(false);
+    let tried = RwSignal::new(false);
+    let failure = RwSignal::new(None::<DeskError>);
+    let saved = RwSignal::new(None::<String>);
+    let written: Written = RwSignal::new(None);
+    let device = move || code.with(|code| code.trim().to_lowercase().parse::<DeviceId>().ok());
+    let code_problem =
+        Signal::derive(move || (tried.get() && device().is_none()).then(|| text::OTHER_MACHINE_WRONG.to_owned()));
+    let lacks = move |field: RwSignal<String>| {
+        Signal::derive(move || {
+            (tried.get() && field.with(|text| text.trim().is_empty())).then(|| text::FILL.to_owned())
+        })
+    };
+    let hand_over = move |()| {
+        tried.set(true);
+        let Some(to) = untrack(device) else {
+            return;
+        };
+        if [by, to_whom]
+            .iter()
+            .any(|field| field.with_untracked(|text| text.trim().is_empty()))
+        {
+            return;
+        }
+        busy.set(true);
+        failure.set(None);
+        let command = Command::HandOver {
+            to,
+            by: by.get_untracked(),
+            to_whom: to_whom.get_untracked(),
+        };
+        let open = workspace.open();
+        workspace.dispatch(command, move |answer| {
+            spawn_local(async move {
+                let done = match answer {
+                    Ok(()) => {
+                        let name = text::hand_over_name(open.today(), open.head().count);
+                        save_book(&*open, &name, written).await
+                    }
+                    Err(error) => Err(error),
+                };
+                let _ = busy.try_set(false);
+                match done {
+                    Ok(_) => drop(saved.try_set(Some(text::HANDED_OVER.to_owned()))),
+                    Err(error) => drop(failure.try_set(Some(error))),
+                }
+            });
+        });
+    };
+    view! {
+        <Form on_submit=hand_over submit=text::HAND_OVER_NOW busy saved>
+            <TextField
+                label=text::OTHER_MACHINE
+                value=code
+                required=true
+                hint=text::OTHER_MACHINE_HINT
+                error=code_problem
+            />
+            <FormPair>
+                <TextField label=text::HANDED_BY value=by required=true error=lacks(by) />
+                <TextField label=text::HANDED_TO value=to_whom required=true error=lacks(to_whom) />
+            </FormPair>
+        </Form>
+        <WrittenSoFar written />
+        <Refused error=failure />
+    }
+}
+
+/// Taking the pen (接笔), or putting on record that an older file took the place of what was here.
+#[component]
+fn TakePen(writable: Memo<bool>) -> impl IntoView {
+    let workspace = use_workspace();
+    let book = workspace.open().book().id.to_string();
+    let known = workspace.archive().habit(&book, KNOWN_HABIT);
+    let known = RwSignal::new(known.and_then(|count| count.parse::<u32>().ok()));
+    let reason = RwSignal::new(String::new());
+    let by = RwSignal::new(workspace.actor_post());
+    let busy = RwSignal::new(false);
+    let tried = RwSignal::new(false);
+    let failure = RwSignal::new(None::<DeskError>);
+    let saved = RwSignal::new(None::<String>);
+    let lacks = move |field: RwSignal<String>| {
+        Signal::derive(move || {
+            (tried.get() && field.with(|text| text.trim().is_empty())).then(|| text::FILL.to_owned())
+        })
+    };
+    let own = StoredValue::new(book);
+    let take = move |()| {
+        tried.set(true);
+        if [by, reason]
+            .iter()
+            .any(|field| field.with_untracked(|text| text.trim().is_empty()))
+        {
+            return;
+        }
+        busy.set(true);
+        failure.set(None);
+        let count = workspace.open().head().count;
+        let command = Command::RestoreBook {
+            from_count: count,
+            known_count: known.get_untracked().unwrap_or(count),
+            reason: reason.get_untracked(),
+            by: by.get_untracked(),
+        };
+        let archive = workspace.archive();
+        workspace.dispatch(command, move |answer| {
+            let _ = busy.try_set(false);
+            match answer {
+                Ok(()) => {
+                    if let Some(own) = own.try_get_value() {
+                        archive.keep_habit(&own, KNOWN_HABIT, "");
+                    }
+                    let _ = known.try_set(None);
+                    let _ = saved.try_set(Some(text::PEN_TAKEN.to_owned()));
+                }
+                Err(error) => drop(failure.try_set(Some(error))),
+            }
+        });
+    };
+    let asked = move || !writable.get() || known.get().is_some();
+    let note = move || {
+        if writable.get() {
+            text::RECORD_RESTORE_NOTE
+        } else {
+            text::TAKE_PEN_NOTE
+        }
+    };
+    view! {
+        <Show when=asked>
+            <section class="stack">
+                <h3>{text::TAKE_PEN}</h3>
+                <p>{note}</p>
+                <Form on_submit=take submit=text::TAKE_PEN_NOW busy saved>
+                    <TextArea label=text::TAKE_PEN_REASON value=reason required=true error=lacks(reason) />
+                    <TextField label=text::TAKE_PEN_BY value=by required=true error=lacks(by) />
+                </Form>
+                <Refused error=failure />
+            </section>
+        </Show>
+    }
+}

@@ -1,0 +1,117 @@
+//! Inside a book: the frame round every page, with what every page shares provided around it.
+//!
+//! Other tabs' news, the turn of the day and the return to a resting page all end in the same act: catch up.
+
+use core::time::Duration;
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::lock::lock_when_idle;
+use super::nav::Navigation;
+use super::notices::StandingNotices;
+use super::page::page;
+use super::post_in_use::actor_of_habit;
+use crate::desk::DeskError;
+use crate::desk::archive::Opened;
+use crate::domain::register::BookKind;
+use crate::ui::backup::BackupWatch;
+use crate::ui::browser;
+use crate::ui::components::{ScreenCover, SkipLink};
+use crate::ui::house::use_house;
+use crate::ui::workspace::Workspace;
+
+/// The id of the element that holds the page.
+const MAIN: &str = "main";
+
+/// The key that covers the screen; no browser and no input method uses it.
+const COVER_KEY: &str = "F8";
+
+/// How often the day is looked at.
+const DAY_LOOK: Duration = Duration::from_secs(30);
+
+/// An open book with its navigation and the page of the address.
+#[component]
+pub fn Inside(
+    /// The book.
+    opened: Opened,
+) -> impl IntoView {
+    let house = use_house();
+    let witness = opened.witness;
+    let actor = actor_of_habit(&*house.archive(), &opened.book.book());
+    let workspace = Workspace::new(house.archive(), Rc::clone(&opened.book), actor);
+    provide_context(workspace);
+    provide_context(BackupWatch::new(workspace));
+
+    let id = workspace.with(|book| book.id.to_string());
+    follow(workspace, id.clone());
+    if workspace.with(|book| book.kind) == BookKind::Personnel {
+        lock_when_idle(id);
+    }
+
+    let route = browser::route_in_address();
+    Effect::new(move |before: Option<()>| {
+        route.track();
+        if before.is_some() {
+            browser::focus_heading();
+        }
+    });
+
+    let covered = RwSignal::new(false);
+    let key = window_event_listener(leptos::ev::keydown, move |event| {
+        if event.key() == COVER_KEY {
+            event.prevent_default();
+            covered.set(true);
+        }
+    });
+    on_cleanup(move || key.remove());
+
+    view! {
+        <SkipLink target=MAIN />
+        <div class="frame">
+            <Navigation route covered />
+            <main class="frame__main stack" id=MAIN tabindex="-1">
+                <StandingNotices witness />
+                {move || page(&route.get())}
+            </main>
+        </div>
+        <ScreenCover covered />
+    }
+}
+
+/// Keeps the screen up with other tabs, with the day, and with what happened while the page rested.
+fn follow(workspace: Workspace, id: String) {
+    let house = use_house();
+    let (archive, open) = (house.archive(), workspace.open());
+    let here = StoredValue::new(());
+    let catch_up = move || {
+        let open = Rc::clone(&open);
+        spawn_local(async move {
+            let moved = open.catch_up().await;
+            if here.try_get_value().is_none() {
+                return;
+            }
+            match moved {
+                Ok(_) => workspace.refresh(),
+                // Cleared from this machine by another tab, or the store is gone.
+                Err(DeskError::Store(_)) => house.begin(),
+                Err(error) => house.go(crate::ui::house::Stage::Failed {
+                    book: Some(workspace.with(|book| book.id.to_string())),
+                    error,
+                }),
+            }
+        });
+    };
+    let hear: Rc<dyn Fn()> = Rc::new(catch_up);
+    archive.on_news(id.clone(), Rc::clone(&hear));
+    let back = Rc::clone(&hear);
+    browser::on_return(move || back());
+    if let Ok(look) = set_interval_with_handle(move || workspace.refresh(), DAY_LOOK) {
+        on_cleanup(move || look.clear());
+    }
+    let archive = StoredValue::new_local(archive);
+    on_cleanup(move || {
+        archive.with_value(|archive| archive.on_news(id, Rc::new(|| {})));
+    });
+}

@@ -1,0 +1,204 @@
+//! The rulebook a street begins with can found a book, decides each of its lines and fits real matters.
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::collections::BTreeSet;
+
+use jiff::civil::{Date, date};
+use minutebook::domain::body::{Office, Roster};
+use minutebook::domain::book::Files;
+use minutebook::domain::command::Command;
+use minutebook::domain::decide::decide;
+use minutebook::domain::event::{Event, Founding};
+use minutebook::domain::id::{BookId, DeviceId, MemberId};
+use minutebook::domain::money::Fen;
+use minutebook::domain::occasion::{Moment, Occasion};
+use minutebook::domain::preset;
+use minutebook::domain::refusal::{Field, Refusal};
+use minutebook::domain::register::{BookKind, Register};
+use minutebook::domain::rulebook::{MeetingKind, Power, Rulebook};
+use minutebook::domain::steps::StepKind;
+
+const TODAY: Date = date(2026, 11, 22);
+const DEVICE: DeviceId = DeviceId([7; 8]);
+const BOOKS: [BookKind; 2] = [BookKind::Main, BookKind::Personnel];
+
+fn first(kind: BookKind) -> Rulebook {
+    preset::rulebook(kind, date(2021, 1, 1), preset::COMMITTEE_MEETING_NAMES[0])
+}
+
+fn founding(kind: BookKind) -> Founding {
+    Founding {
+        book: BookId([1; 8]),
+        kind,
+        device: DEVICE,
+        office: Office {
+            committee: "中共某区某街道工作委员会".to_owned(),
+            committee_short: "某街工委".to_owned(),
+            ..preset::office_template()
+        },
+        roster: Roster {
+            basis: String::new(),
+            members: preset::roster_template(date(2026, 1, 1)),
+        },
+        rulebook: first(kind),
+        statement_by: "综合办经办人".to_owned(),
+        statement_on: TODAY,
+    }
+}
+
+fn found(founding: Founding) -> Result<Vec<Event>, Refusal> {
+    let occasion = Occasion {
+        now: Moment("2026-11-22T09:30:00.000+08:00".to_owned()),
+        today: TODAY,
+        actor: MemberId(1),
+        device: DEVICE,
+        seed: [3; 32],
+    };
+    decide(
+        None,
+        &Files::default(),
+        &Command::FoundBook(Box::new(founding)),
+        &occasion,
+    )
+}
+
+#[test]
+fn both_books_can_be_founded_once_the_house_has_its_names() {
+    for kind in BOOKS {
+        let whole = founding(kind);
+        assert_eq!(found(whole.clone()), Ok(vec![Event::BookFounded(Box::new(whole))]));
+        let unnamed = Founding {
+            office: preset::office_template(),
+            ..founding(kind)
+        };
+        assert_eq!(found(unnamed), Err(Refusal::FieldEmpty(Field::Committee)));
+    }
+}
+
+#[test]
+fn a_book_holds_the_lines_of_its_own_registers_under_unique_codes() {
+    for kind in BOOKS {
+        let rulebook = first(kind);
+        let codes: BTreeSet<_> = rulebook.catalogue.iter().map(|line| &line.code).collect();
+        assert_eq!(codes.len(), rulebook.catalogue.len());
+        for register in Register::ALL {
+            let count = rulebook
+                .catalogue
+                .iter()
+                .filter(|line| line.register == register)
+                .count();
+            let expected = if kind.registers().contains(&register) {
+                6..=10
+            } else {
+                0..=0
+            };
+            assert!(expected.contains(&count), "{register:?} of {kind:?} has {count} lines");
+        }
+    }
+}
+
+#[test]
+fn every_line_is_decided_by_a_meeting_that_may_and_studied_by_one_that_is_held() {
+    for rulebook in BOOKS.map(first) {
+        for line in &rulebook.catalogue {
+            let deciding = rulebook.meeting(line.decided_by).expect("the deciding meeting is held");
+            assert_eq!(deciding.power, Power::Votes, "{}", line.code);
+            assert!(deciding.decides.contains(&line.register), "{}", line.code);
+            if let Some(kind) = line.studied_first_by {
+                let studying = rulebook.meeting(kind).expect("the studying meeting is held");
+                assert_eq!(studying.power, Power::Studies, "{}", line.code);
+            }
+        }
+    }
+}
+
+#[test]
+fn only_the_committees_meeting_decides_and_its_counts_for_nine_are_five_six_and_five() {
+    for rulebook in BOOKS.map(first) {
+        assert_eq!(rulebook.meetings.len(), MeetingKind::ALL.len());
+        for rule in &rulebook.meetings {
+            assert_eq!(rule.power == Power::Votes, rule.kind == MeetingKind::Committee);
+            assert_eq!(rule.decides.is_empty(), rule.kind != MeetingKind::Committee);
+            assert!((1..=3).contains(&rule.notice_working_days_min));
+            let counts = [rule.quorum, rule.quorum_appointment, rule.majority].map(|share| share.of(9));
+            assert_eq!(counts, [5, 6, 5]);
+        }
+    }
+}
+
+#[test]
+fn the_secretary_presides_first_and_the_staff_has_no_vote() {
+    let members = preset::roster_template(TODAY);
+    let presiding: Vec<_> = members.iter().filter_map(|member| member.presides).collect();
+    assert_eq!(presiding, [1, 2, 3]);
+    assert_eq!(members.iter().filter(|member| member.voting).count(), 9);
+    assert_eq!(
+        members
+            .iter()
+            .filter(|member| member.secretary)
+            .map(|member| member.presides)
+            .next(),
+        Some(Some(1))
+    );
+    assert!(members.iter().all(|member| member.voting || member.presides.is_none()));
+}
+
+#[test]
+fn money_inside_the_budget_is_decided_together_from_fifty_thousand_on() {
+    let rulebook = first(BookKind::Main);
+    let line = rulebook.line("资-03").expect("the line is there");
+    let threshold = line.threshold.expect("it is a line of money");
+    assert!(threshold.reached(Fen::new(5_000_000).expect("in range")));
+    assert!(!threshold.reached(Fen::new(4_999_999).expect("in range")));
+}
+
+#[test]
+fn the_four_steps_of_the_mission_have_a_standard_reason_in_every_register() {
+    for kind in BOOKS {
+        let rulebook = first(kind);
+        for register in kind.registers() {
+            let steps = match register {
+                Register::Appointment => [
+                    StepKind::Recommendation,
+                    StepKind::Inspection,
+                    StepKind::FairCompetition,
+                ],
+                _ => [
+                    StepKind::Investigation,
+                    StepKind::Consultation,
+                    StepKind::FairCompetition,
+                ],
+            };
+            for step in steps {
+                assert!(
+                    rulebook.reasons(*register, step).next().is_some(),
+                    "{register:?} {step:?}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn every_real_matter_finds_a_line_that_demands_what_its_catalogue_asked_for() {
+    let rulebook = first(BookKind::Main);
+    let cases = include_str!("../cases/matters.tsv");
+    let rows: Vec<Vec<&str>> = cases.lines().skip(1).map(|row| row.split('\t').collect()).collect();
+    assert_eq!(rows.len(), 5);
+    for row in rows {
+        let (title, register, asked, code) = (row[3], row[4], row[8], row[11]);
+        let line = rulebook.line(code).expect("the line is in the catalogue");
+        let expected = match register {
+            "重大项目安排" => Register::Project,
+            _ => Register::Decision,
+        };
+        assert_eq!(line.register, expected, "{title}");
+        for (word, step) in [
+            ("专家论证", StepKind::ExpertReview),
+            ("风险评估", StepKind::RiskAssessment),
+            ("合法性", StepKind::LegalReview),
+        ] {
+            assert_eq!(line.demands.contains(&step), asked.contains(word), "{title}: {word}");
+        }
+    }
+}
