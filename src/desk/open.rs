@@ -39,6 +39,17 @@ pub struct Desk<J, O> {
     verifier: RefCell<Option<Verifier>>,
 }
 
+/// What a reading of the log found.
+struct News {
+    book: Option<Arc<Book>>,
+    head: Head,
+    /// Whether the act that was asked for is among the records read.
+    seen: bool,
+    /// Whether bodies before were taken out.
+    erased: bool,
+    files: Files,
+}
+
 struct State {
     book: Option<Arc<Book>>,
     head: Head,
@@ -70,7 +81,7 @@ impl<J: Journal, O: Outside> Desk<J, O> {
             state: RefCell::new(state),
             verifier: RefCell::new(None),
         };
-        desk.take_shelf().await?;
+        desk.take_shelf().await;
         desk.catch_up().await?;
         Ok(desk)
     }
@@ -128,22 +139,25 @@ impl<J: Journal, O: Outside> Desk<J, O> {
         Some(key.open_part(&self.id, &unsent(name), 0, hidden).ok())
     }
 
-    async fn take_shelf(&self) -> Result<(), DeskError> {
-        let Some(shelf) = self.journal.shelf().await? else {
-            return Ok(());
+    async fn take_shelf(&self) {
+        // A cache may always be thrown away, also where it can't be read.
+        let Ok(Some(shelf)) = self.journal.shelf().await else {
+            return;
         };
-        let at_head = self.journal.tail(shelf.head.count, 1).await?;
+        let Ok(at_head) = self.journal.tail(shelf.head.count, 1).await else {
+            return;
+        };
         let fits = at_head.first().is_some_and(|(seq, bytes)| {
             *seq == shelf.head.count && ledger::head_of(bytes).is_ok_and(|head| head == shelf.head)
         });
         if !fits {
-            return Ok(());
+            return;
         }
         let mut bytes = shelf.pieces.concat();
         if let Some((_, key)) = &self.lock {
             match key.open_part(&self.id, "shelf", 0, &bytes) {
                 Ok(open) => bytes = open,
-                Err(_) => return Ok(()),
+                Err(_) => return,
             }
         }
         if let Ok(book) = serde_json::from_slice::<Book>(&bytes) {
@@ -152,7 +166,6 @@ impl<J: Journal, O: Outside> Desk<J, O> {
             state.head = shelf.head;
             state.shelved_at = shelf.head.count;
         }
-        Ok(())
     }
 
     /// Keeps the shelf, if enough has happened since it was kept last.
@@ -162,7 +175,7 @@ impl<J: Journal, O: Outside> Desk<J, O> {
             let Some(book) = state.book.clone() else {
                 return Ok(());
             };
-            if state.head.count < state.shelved_at + acts_min {
+            if state.head.count < state.shelved_at.saturating_add(acts_min) {
                 return Ok(());
             }
             (book, state.head)
@@ -198,79 +211,148 @@ impl<J: Journal, O: Outside> Desk<J, O> {
 
     /// Follows the log to its end; says whether it moved and whether `cmd` was among the new records.
     async fn follow(&self, cmd: Option<&str>) -> Result<(bool, bool), DeskError> {
-        let start = self.state.borrow().head.count;
-        let whole = start == 0;
-        let mut seen = false;
-        let mut book = self.book().map(|book| book.as_ref().clone());
-        let mut head = self.head();
+        let start = self.head();
+        let mut news = self.fold(start, self.book(), cmd).await?;
+        if news.head.count == start.count {
+            return Ok((false, news.seen));
+        }
+        let anew = news.erased && start.count > 0;
+        if anew {
+            // Bodies behind us are gone: what was read of them goes too.
+            news = self.fold(Head::EMPTY, None, cmd).await?;
+        }
+        let seen = news.seen;
+        self.take_in(news, anew);
+        if anew {
+            // The cached shelf still tells what was erased. Where it can't be replaced now, it is at the next start,
+            // since it ends before the erasure.
+            let _ = self.keep_shelf(0).await;
+        }
+        Ok((true, seen))
+    }
+
+    /// Shows what was read, unless another reading came further meanwhile.
+    fn take_in(&self, news: News, anew: bool) {
+        let mut state = self.state.borrow_mut();
+        if news.head.count < state.head.count {
+            return;
+        }
+        if anew {
+            state.files = Files::default();
+        }
+        state.files.matters.extend(news.files.matters);
+        state.files.meetings.extend(news.files.meetings);
+        state.book = news.book;
+        state.head = news.head;
+    }
+
+    /// Reads the log from a head on; nothing of the desk changes.
+    async fn fold(&self, start: Head, known: Option<Arc<Book>>, cmd: Option<&str>) -> Result<News, DeskError> {
+        let whole = start.count == 0;
+        let mut news = News {
+            book: known,
+            head: start,
+            seen: false,
+            erased: false,
+            files: Files::default(),
+        };
         let mut touched: BTreeSet<Subject> = BTreeSet::new();
         let mut building = Folding::default();
-        let mut erased = false;
+        let mut writing: Option<Book> = None;
         loop {
-            let records = self.journal.tail(head.count + 1, READ_AT_A_TIME).await?;
+            let records = self.journal.tail(news.head.count + 1, READ_AT_A_TIME).await?;
             if records.is_empty() {
                 break;
             }
+            let mut book = writing.take().or_else(|| news.book.as_deref().cloned());
             for (seq, bytes) in records {
                 let read = self.open_record(seq, &bytes)?;
-                if read.header.prev != head.link || read.header.seq != head.count + 1 {
+                if read.header.prev != news.head.link || read.header.seq != news.head.count + 1 {
                     return Err(DeskError::Unreadable { seq });
                 }
-                head = read.head();
-                seen |= cmd.is_some_and(|cmd| cmd == read.header.cmd);
+                news.head = read.head();
+                news.seen |= cmd.is_some_and(|cmd| cmd == read.header.cmd);
                 let (stamp, fact) = record::decode(&read)?;
                 let subjects = subjects_of(&read.header.about);
                 if whole {
                     building.take(&stamp, &fact, &subjects);
                 }
-                touched.extend(subjects);
-                if let Fact::Event(event) = &fact {
-                    erased |= matches!(event.as_ref(), Event::Expunged { .. });
-                    match (&mut book, event.as_ref()) {
-                        (None, Event::BookFounded(founding)) => book = Some(Book::founded(&stamp, founding)),
-                        (Some(book), event) => book.apply(&stamp, event),
-                        (None, _) => return Err(DeskError::Unreadable { seq }),
+                if !whole {
+                    let unread = subjects
+                        .into_iter()
+                        .filter(|subject| !self.take_into_file(&mut news.files, *subject, &stamp, &fact));
+                    touched.extend(unread);
+                }
+                let Fact::Event(event) = &fact else { continue };
+                match (&mut book, event.as_ref()) {
+                    (None, Event::BookFounded(founding)) => book = Some(Book::founded(&stamp, founding)),
+                    (Some(book), event) => book.apply(&stamp, event),
+                    (None, _) => return Err(DeskError::Unreadable { seq }),
+                }
+                match (&book, event.as_ref()) {
+                    (_, Event::Expunged { .. }) => news.erased = true,
+                    // What is not in the register yet is judged by the newest rules.
+                    (Some(book), Event::RulebookAdopted(_)) => {
+                        let open = book.matters.values().filter(|matter| matter.number.is_none());
+                        touched.extend(open.map(|matter| Subject::Matter(matter.id)));
                     }
+                    _ => {}
                 }
             }
+            writing = book;
         }
-        let moved = head.count > start;
-        if !moved {
-            return Ok((false, seen));
-        }
-        if erased && !whole {
-            // Bodies behind us are gone: what was read of them must go too.
-            self.state.borrow_mut().files = Files::default();
-            if let Some(book) = &book {
-                touched.extend(book.matters.keys().map(|id| Subject::Matter(*id)));
-            }
-        }
-        if let Some(book) = &mut book {
+        if let Some(mut book) = writing {
             if whole {
-                building.shelve(book);
+                building.shelve(&mut book);
             } else {
-                for subject in &touched {
-                    self.reshelve(book, *subject).await?;
+                for subject in touched {
+                    self.read_into(&mut news.files, subject).await?;
                 }
+                news.files.matters.values().for_each(|matter| book.shelve(matter));
+                news.files
+                    .meetings
+                    .values()
+                    .for_each(|meeting| book.shelve_meeting(meeting));
             }
+            news.book = Some(Arc::new(book));
         }
-        let mut state = self.state.borrow_mut();
-        state.book = book.map(Arc::new);
-        state.head = head;
-        Ok((true, seen))
+        Ok(news)
     }
 
-    async fn reshelve(&self, book: &mut Book, subject: Subject) -> Result<(), DeskError> {
+    /// Takes a fact into a file that is open; `false` where the file must be read from the store.
+    fn take_into_file(&self, files: &mut Files, subject: Subject, stamp: &Stamp, fact: &Fact) -> bool {
+        let state = self.state.borrow();
+        let is_new = |last: Option<u32>| last.is_some_and(|last| last < stamp.seq);
+        match subject {
+            Subject::Matter(id) => {
+                let known = files.matters.get(&id).or_else(|| state.files.matters.get(&id));
+                let Some(mut file) = known.cloned() else { return false };
+                if is_new(file.history.last().map(|fact| fact.stamp.seq)) {
+                    Arc::make_mut(&mut file).apply(stamp, fact);
+                }
+                files.matters.insert(id, file);
+            }
+            Subject::Meeting(id) => {
+                let known = files.meetings.get(&id).or_else(|| state.files.meetings.get(&id));
+                let Some(mut file) = known.cloned() else { return false };
+                if is_new(file.history.last().map(|fact| fact.stamp.seq)) {
+                    Arc::make_mut(&mut file).apply(stamp, fact);
+                }
+                files.meetings.insert(id, file);
+            }
+        }
+        true
+    }
+
+    async fn read_into(&self, files: &mut Files, subject: Subject) -> Result<(), DeskError> {
         match subject {
             Subject::Matter(id) => {
                 let matter = self.read_matter(id).await?;
-                book.shelve(&matter);
-                self.state.borrow_mut().files.matters.insert(id, Arc::new(matter));
+                files.matters.insert(id, Arc::new(matter));
             }
             Subject::Meeting(id) => {
                 if let Some(meeting) = self.read_meeting(id).await? {
-                    book.shelve_meeting(&meeting);
-                    self.state.borrow_mut().files.meetings.insert(id, Arc::new(meeting));
+                    files.meetings.insert(id, Arc::new(meeting));
                 }
             }
         }
@@ -361,7 +443,18 @@ impl<J: Journal, O: Outside> Desk<J, O> {
         loop {
             let files = self.load(command).await?;
             let book = self.book();
-            let events = decide(book.as_deref(), &files, command, &occasion)?;
+            let events = match decide(book.as_deref(), &files, command, &occasion) {
+                Ok(events) => events,
+                // The rules may say so of a book that another tab has written on: look once before believing it.
+                Err(refusal) if tried => return Err(refusal.into()),
+                Err(refusal) => {
+                    tried = true;
+                    if !self.catch_up().await? {
+                        return Err(refusal.into());
+                    }
+                    continue;
+                }
+            };
             let expected = self.head();
             let batch = self.batch(&expected, &occasion, &events, blobs).await?;
             match self.journal.append(&expected, &batch).await {
@@ -381,7 +474,10 @@ impl<J: Journal, O: Outside> Desk<J, O> {
                 }
             }
         }
-        self.follow(None).await?;
+        // It is stored: where reading it back fails, the next act or the next look catches up.
+        if self.follow(None).await.is_err() {
+            let _ = self.follow(None).await;
+        }
         Ok(())
     }
 
@@ -479,7 +575,8 @@ impl<J: Journal, O: Outside> Desk<J, O> {
 
     /// Verifies some more of the chain, from the start where `so_far` is none.
     pub async fn verify_more(&self, so_far: Option<Verified>) -> Result<Verified, DeskError> {
-        let all = self.head().count;
+        let head = self.head();
+        let all = head.count;
         let done = so_far.as_ref().map_or(0, |so_far| so_far.done);
         let started = self.verifier.borrow_mut().take();
         let mut verifier = match (so_far, started) {
@@ -503,6 +600,12 @@ impl<J: Journal, O: Outside> Desk<J, O> {
         }
         let ended = damage.is_some() || read < VERIFIED_AT_A_TIME || done + read >= all;
         if ended {
+            let reached = verifier.head();
+            let whole = damage.is_none() && (reached.count > all || reached == head);
+            if damage.is_none() && !whole {
+                // The log ends before what this desk has seen, or with another last record.
+                return Err(JournalError::Damaged(reached.count.saturating_add(1).min(all)).into());
+            }
             let verdict = verifier.finish();
             return Ok(Verified {
                 done: if damage.is_some() { done } else { all },

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::application::{Attachment, Place, SignOff, TopicApplication};
 use super::body::{Office, Roster};
+use super::book::Counters;
 use super::calendar::AdoptedYear;
 use super::disclosure::{
     AttributeSet, DisclosureAttribute, DisclosureDraft, Release, SecrecyReview, TrackStepTaken, Undisclosed,
@@ -270,6 +271,8 @@ pub enum Event {
         basis: String,
         approved_by: Vec<String>,
         on: Date,
+        /// The numbers given so far: they outlive the bodies that gave them.
+        counters: Counters,
     },
 
     // The matter, before the meeting.
