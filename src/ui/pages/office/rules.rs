@@ -86,7 +86,7 @@ impl RuleDraft {
             drafts
                 .iter()
                 .zip(meetings)
-                .for_each(|(draft, typed)| draft.retype(typed))
+                .for_each(|(draft, typed)| draft.retype(typed));
         });
         for typed in lines {
             let find = |lines: &Vec<LineDraft>| lines.iter().find(|line| line.code == typed.0).cloned();
