@@ -410,7 +410,10 @@ fn a_secret_ballot_keeps_counts_and_no_member() {
     assert!(votes.get("counted").is_some(), "{votes}");
     assert!(!votes.to_string().contains("member"), "{votes}");
     assert_eq!(json["resolution_announced"]["recused"], serde_json::json!([]));
-    assert_eq!(json["resolution_announced"]["presiding"], 1, "only the one who presides is named");
+    assert_eq!(
+        json["resolution_announced"]["presiding"], 1,
+        "only the one who presides is named"
+    );
 }
 
 #[test]
