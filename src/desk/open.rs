@@ -141,19 +141,19 @@ impl<J: Journal, O: Outside> Desk<J, O> {
 
     async fn take_shelf(&self) {
         // A cache may always be thrown away, also where it can't be read.
-        let Ok(Some(shelf)) = self.journal.shelf().await else {
+        let Ok(Some(kept)) = self.journal.shelf().await else {
             return;
         };
-        let Ok(at_head) = self.journal.tail(shelf.head.count, 1).await else {
+        let Ok(last) = self.journal.tail(kept.head.count, 1).await else {
             return;
         };
-        let fits = at_head.first().is_some_and(|(seq, bytes)| {
-            *seq == shelf.head.count && ledger::head_of(bytes).is_ok_and(|head| head == shelf.head)
+        let fits = last.first().is_some_and(|(seq, bytes)| {
+            *seq == kept.head.count && ledger::head_of(bytes).is_ok_and(|head| head == kept.head)
         });
         if !fits {
             return;
         }
-        let mut bytes = shelf.pieces.concat();
+        let mut bytes = kept.pieces.concat();
         if let Some((_, key)) = &self.lock {
             match key.open_part(&self.id, "shelf", 0, &bytes) {
                 Ok(open) => bytes = open,
@@ -163,8 +163,8 @@ impl<J: Journal, O: Outside> Desk<J, O> {
         if let Ok(book) = serde_json::from_slice::<Book>(&bytes) {
             let mut state = self.state.borrow_mut();
             state.book = Some(Arc::new(book));
-            state.head = shelf.head;
-            state.shelved_at = shelf.head.count;
+            state.head = kept.head;
+            state.shelved_at = kept.head.count;
         }
     }
 
@@ -579,16 +579,13 @@ impl<J: Journal, O: Outside> Desk<J, O> {
         let all = head.count;
         let done = so_far.as_ref().map_or(0, |so_far| so_far.done);
         let started = self.verifier.borrow_mut().take();
-        let mut verifier = match (so_far, started) {
-            (Some(_), Some(verifier)) => verifier,
-            _ => {
-                let verifier = Verifier::of(self.id.as_str());
-                match &self.lock {
-                    Some((_, key)) => verifier.with_key(key.clone()),
-                    None => verifier,
-                }
+        let mut verifier = started.filter(|_| so_far.is_some()).unwrap_or_else(|| {
+            let verifier = Verifier::of(self.id.as_str());
+            match &self.lock {
+                Some((_, key)) => verifier.with_key(key.clone()),
+                None => verifier,
             }
-        };
+        });
         let records = self.journal.tail(done + 1, VERIFIED_AT_A_TIME).await?;
         let read = u32::try_from(records.len()).unwrap_or(u32::MAX);
         let mut damage = None;

@@ -2,7 +2,7 @@
 
 use super::handle::DeskError;
 use crate::domain::event::Event;
-use crate::domain::id::MemberId;
+use crate::domain::id::{MemberId, hex};
 use crate::domain::matter::{Fact, Stamp};
 use crate::domain::occasion::{Moment, Occasion};
 use crate::ledger::{self, Commitment, Content, Encoded, Head, Record};
@@ -83,8 +83,7 @@ pub fn encode(head: &Head, book: &str, occasion: &Occasion, events: &[Event]) ->
 
 /// The random id of the act: a retry after an unknown commit is recognised by it.
 pub fn command_id(occasion: &Occasion) -> String {
-    let chance = occasion.chance(u8::MAX);
-    chance.iter().map(|byte| format!("{byte:02x}")).collect()
+    hex(&occasion.chance(u8::MAX))
 }
 
 /// Reads a record's stamp and fact.
