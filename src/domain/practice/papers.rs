@@ -1,5 +1,7 @@
 //! The papers of a practice matter: application, sign-offs, steps, and its place on the agenda.
 
+use core::fmt::Write;
+
 use jiff::civil::Date;
 use sm3::{Digest, Sm3};
 
@@ -254,7 +256,7 @@ fn attach(clerk: &mut Clerk, matter: MatterId) {
         media: "text/plain".into(),
         bytes: content.len() as u64,
         parts: 1,
-        sm3: Sm3::digest(&content).iter().map(|byte| format!("{byte:02x}")).collect(),
+        sm3: hex(&Sm3::digest(&content)),
     };
     let command = Command::AttachFile {
         matter,
@@ -263,4 +265,11 @@ fn attach(clerk: &mut Clerk, matter: MatterId) {
         not_secret_by: words::HEAD.into(),
     };
     clerk.act_with(office::CLERK, command, vec![(id, content)]);
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }
