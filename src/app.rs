@@ -11,8 +11,8 @@ mod salvage;
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
 
 use crate::desk::Archive;
 use crate::ui::root::Root;
@@ -21,7 +21,7 @@ use room::Room;
 /// The element of the page that the screen is mounted in.
 const MOUNT: &str = "app";
 
-/// Starts the application.
+/// Starts the application. The browser's own executor: Leptos has none before something is mounted.
 pub fn start() {
     spawn_local(async {
         let archive: Rc<dyn Archive> = Rc::new(Room::enter().await);

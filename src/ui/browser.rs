@@ -19,7 +19,13 @@ const SAVED_ADDRESS_MS: u32 = 60_000;
 /// The page named in the address, as a signal that follows it.
 pub fn route_in_address() -> ReadSignal<Route> {
     let (route, set_route) = signal(Route::parse(&address()));
-    listen("hashchange", move || set_route.set(Route::parse(&address())));
+    // A move within one page (the part of a matter) is that page's own: it is not made anew.
+    listen("hashchange", move || {
+        let next = Route::parse(&address());
+        if route.get_untracked() != next {
+            set_route.set(next);
+        }
+    });
     route
 }
 
@@ -147,7 +153,7 @@ impl ChosenFile for PickedFile {
 /// Copies a text; plain http has no clipboard, so there the old way is taken.
 pub async fn copy_text(text: &str) -> bool {
     let clipboard = Reflect::get(&window().navigator(), &JsValue::from_str("clipboard"));
-    if let Ok(clipboard) = clipboard.and_then(|clipboard| clipboard.dyn_into::<web_sys::Clipboard>())
+    if let Ok(clipboard) = clipboard.and_then(wasm_bindgen::JsCast::dyn_into::<web_sys::Clipboard>)
         && JsFuture::from(clipboard.write_text(text)).await.is_ok()
     {
         return true;

@@ -49,11 +49,11 @@ fn a_secret_ballot_keeps_counts_and_no_member() {
         Outcome::Passed,
     ));
     let json = serde_json::to_value(&events[0]).expect("facts are plain data");
-    let votes = &json["body"]["votes"];
+    let votes = &json["resolution_announced"]["votes"];
     assert!(votes.get("counted").is_some(), "{votes}");
     assert!(!votes.to_string().contains("member"), "{votes}");
-    assert_eq!(json["body"]["recused"], serde_json::json!([]));
-    assert_eq!(json["body"]["presiding"], 1, "only the one who presides is named");
+    assert_eq!(json["resolution_announced"]["recused"], serde_json::json!([]));
+    assert_eq!(json["resolution_announced"]["presiding"], 1, "only the one who presides is named");
 }
 
 #[test]

@@ -444,7 +444,7 @@ fn r63_a_placeholder_has_no_content_and_no_path() {
     let events = given.when(Command::MakePlaceholder { certain: false });
     let json = serde_json::to_value(&events[0]).expect("plain data");
     assert_eq!(
-        json["body"].as_object().map(serde_json::Map::len),
+        json["placeholder_made"].as_object().map(serde_json::Map::len),
         Some(2),
         "an id and one answer: {json}"
     );

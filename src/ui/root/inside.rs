@@ -44,9 +44,10 @@ pub fn Inside(
     provide_context(workspace);
     provide_context(BackupWatch::new(workspace));
 
-    let id = workspace.with(|book| book.id.to_string());
+    let book = opened.book.book();
+    let id = book.id.to_string();
     follow(workspace, id.clone());
-    if workspace.with(|book| book.kind) == BookKind::Personnel {
+    if book.kind == BookKind::Personnel {
         lock_when_idle(id);
     }
 
@@ -97,7 +98,7 @@ fn follow(workspace: Workspace, id: String) {
                 // Cleared from this machine by another tab, or the store is gone.
                 Err(DeskError::Store(_)) => house.begin(),
                 Err(error) => house.go(crate::ui::house::Stage::Failed {
-                    book: Some(workspace.with(|book| book.id.to_string())),
+                    book: Some(workspace.open().book().id.to_string()),
                     error,
                 }),
             }

@@ -37,7 +37,7 @@ pub fn PostInUse() -> impl IntoView {
     let choose = move |chosen: String| {
         if let Ok(actor) = chosen.parse() {
             workspace.set_actor(actor);
-            let book = workspace.with(|book| book.id.to_string());
+            let book = workspace.open().book().id.to_string();
             workspace.archive().keep_habit(&book, POST_HABIT, &chosen);
         }
     };

@@ -1,0 +1,110 @@
+//! A book as a file: looked at whole before anything is taken over, and the same book afterwards.
+
+use minutebook::desk::archive::{ArchiveError, FileReport};
+use minutebook::desk::intake::{Intake, Loading};
+use minutebook::desk::journal::Journal as _;
+use minutebook::desk::memory::MemoryJournal;
+use minutebook::domain::command::Command;
+use minutebook::domain::id::AttachmentId;
+use minutebook::domain::register::BookKind;
+use minutebook::ledger::{Head, HeadCode, Standing};
+
+use crate::small_book::{BOOK, CLERK, HERE, MemoryDesk, act, founded, note_a_backup, open, ready};
+
+fn export(desk: &MemoryDesk) -> Vec<u8> {
+    let mut file = Vec::new();
+    ready(desk.export(&mut |chunk| file.extend(chunk), &mut |_, _| {})).expect("whole");
+    file
+}
+
+fn inspect(file: &[u8], code: Option<HeadCode>, here: Option<Head>) -> Result<FileReport, ArchiveError> {
+    let mut intake = Intake::new(None, code, here);
+    for chunk in file.chunks(1000) {
+        if intake.push(chunk).is_err() {
+            break;
+        }
+    }
+    intake.finish()
+}
+
+fn with_records() -> MemoryDesk {
+    let (_, desk) = founded();
+    let blob = (AttachmentId([5; 8]), vec![1; 70_000]);
+    ready(desk.dispatch(CLERK, &Command::MakePlaceholder { certain: false }, &[blob])).expect("stored");
+    for _ in 0..300 {
+        note_a_backup(&desk).expect("stored");
+    }
+    desk
+}
+
+#[test]
+fn a_file_tells_what_it_holds_before_anything_is_taken_over() {
+    let desk = with_records();
+    let report = inspect(&export(&desk), None, None).expect("readable");
+    assert!(report.whole && report.continues && !report.encrypted);
+    assert_eq!(report.book, BOOK.to_string());
+    assert_eq!((report.kind, report.label.as_str()), (Some(BookKind::Main), "某街工委"));
+    assert_eq!((report.head, report.blobs, report.pen), (desk.head(), 1, Some(HERE)));
+}
+
+#[test]
+fn a_book_taken_over_from_its_file_is_the_same_book() {
+    let desk = with_records();
+    let (journal, mut head) = (MemoryJournal::new(), Head::EMPTY);
+    let mut loading = Loading::new(None);
+    for chunk in export(&desk).chunks(1000) {
+        for batch in loading.push(chunk).expect("whole") {
+            head = ready(journal.append(&head, &batch)).expect("stored");
+        }
+    }
+    let (last, manifest) = loading.finish().expect("whole");
+    head = ready(journal.append(&head, &last)).expect("stored");
+    assert_eq!(head, manifest.head);
+    let again = open(&journal);
+    assert_eq!((again.head(), again.book()), (desk.head(), desk.book()));
+    assert_eq!(export(&again), export(&desk));
+    let matter = *again
+        .book()
+        .expect("founded")
+        .matters
+        .keys()
+        .next()
+        .expect("one placeholder");
+    assert_eq!(ready(again.matter(matter)), ready(desk.matter(matter)));
+}
+
+#[test]
+fn a_flipped_byte_anywhere_is_found() {
+    let (_, desk) = founded();
+    act(&desk, Command::MakePlaceholder { certain: true }).expect("stored");
+    let file = export(&desk);
+    for place in (0..file.len()).step_by(97) {
+        let mut flipped = file.clone();
+        flipped[place] ^= 1;
+        let found = inspect(&flipped, None, None);
+        assert!(!found.is_ok_and(|report| report.whole), "byte {place}");
+    }
+}
+
+#[test]
+fn an_older_file_does_not_continue_the_longer_book_here() {
+    let (_, desk) = founded();
+    let older = export(&desk);
+    note_a_backup(&desk).expect("stored");
+    let newer = export(&desk);
+    let here = Some(desk.head());
+    assert!(!inspect(&older, None, here).expect("readable").continues);
+    let report = inspect(&newer, None, here).expect("readable");
+    assert!(report.continues && report.whole);
+}
+
+#[test]
+fn a_printed_code_that_the_file_does_not_reach_is_told_apart_from_damage() {
+    let (_, desk) = founded();
+    let older = export(&desk);
+    note_a_backup(&desk).expect("stored");
+    let printed = Some(HeadCode::in_print(&desk.head()));
+    let report = inspect(&older, printed, None).expect("readable");
+    assert!(report.whole);
+    assert_eq!(report.expected, Some(Standing::Shorter { held: 1, known: 2 }));
+}
