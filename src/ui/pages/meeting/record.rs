@@ -13,7 +13,7 @@ use crate::domain::room;
 use crate::text::names::Names;
 use crate::text::page_meeting as words_there;
 use crate::text::page_meeting::record as text;
-use crate::text::{date, event, record, words};
+use crate::text::{date, event, record, ui, words};
 use crate::ui::components::{Badge, Card, LinkButton, Notice, NoticeKind, PageHead, Timeline, TimelineEntry, Tone};
 use crate::ui::route::Route;
 use crate::ui::workspace::use_workspace;
@@ -138,7 +138,7 @@ fn open_lines(book: &Book, meeting: &Meeting, item: &ItemState) -> Vec<String> {
     let mut lines: Vec<String> = item
         .recusals
         .iter()
-        .map(|recusal| format!("{}。", record::recusal_in_the_room(recusal, names)))
+        .map(|recusal| ui::sentence(&record::recusal_in_the_room(recusal, names)))
         .collect();
     if let Some(resolution) = item.resolution.as_ref().map(|stamped| &stamped.value) {
         let register = book

@@ -6,7 +6,7 @@ use crate::desk::DeskError;
 use crate::domain::command::Command;
 use crate::domain::id::MatterId;
 use crate::text::names::Names;
-use crate::text::{event, page_safety as text, statement};
+use crate::text::{event, page_safety as text, statement, ui};
 use crate::ui::components::{Card, Notice, NoticeKind};
 use crate::ui::form::{CheckField, CheckGroup, Choice, Form, FormPair, SelectField, TextField};
 use crate::ui::refused::Refused;
@@ -185,8 +185,12 @@ fn matters(workspace: Workspace) -> Memo<Vec<Choice>> {
             }
         };
         let matters = book.matters.values().map(|matter| {
-            let number = matter.number.map(|number| format!("{number}　")).unwrap_or_default();
-            Choice::new(matter.id.to_string(), format!("{number}{}", name(&matter.title)))
+            let title = name(&matter.title);
+            let label = match matter.number {
+                Some(number) => ui::numbered(&number.to_string(), &title),
+                None => title,
+            };
+            Choice::new(matter.id.to_string(), label)
         });
         matters.collect()
     })
