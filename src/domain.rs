@@ -17,6 +17,7 @@ pub mod meeting;
 pub mod money;
 pub mod occasion;
 pub mod personal_data;
+pub mod practice;
 pub mod preset;
 pub mod refusal;
 pub mod register;

@@ -2,11 +2,11 @@
 
 use super::handle::DeskError;
 use crate::domain::event::Event;
-use crate::domain::id::MemberId;
+use crate::domain::id::{MemberId, hex};
 use crate::domain::matter::{Fact, Stamp};
 use crate::domain::occasion::{Moment, Occasion};
 use crate::ledger::{self, Commitment, Content, Encoded, Head, Record};
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 /// Program and law edition, as records name it.
 pub const EDITION: &str = concat!(env!("CARGO_PKG_VERSION"), " law-2026-11");
@@ -14,8 +14,9 @@ pub const EDITION: &str = concat!(env!("CARGO_PKG_VERSION"), " law-2026-11");
 /// The version of every event body written here.
 const BODY_VERSION: u32 = 1;
 
-/// Kinds whose bodies stay: without them the book itself, its pen, its rules or its numbers could not be told again.
-const STAYING: [&str; 11] = [
+/// Kinds whose bodies stay: without them the book itself, its pen, its rules or a meeting could not be told again.
+/// Numbers outlive the entries that gave them: an erasure keeps the counters.
+const STAYING: [&str; 10] = [
     "book_founded",
     "book_restored",
     "handed_over",
@@ -26,7 +27,6 @@ const STAYING: [&str; 11] = [
     "backup_taken",
     "expunged",
     "meeting_called",
-    "entered",
 ];
 
 /// Whether the body of a kind may be taken out by law.
@@ -37,9 +37,10 @@ pub fn may_be_erased(kind: &str) -> bool {
 /// Splits a fact into its stored kind and body.
 fn split(event: &Event) -> (String, Value) {
     let value = serde_json::to_value(event).expect("facts are plain data");
-    let kind = value["kind"].as_str().unwrap_or_default().to_owned();
-    let body = value.get("body").cloned().unwrap_or_else(|| Value::Object(Map::new()));
-    (kind, body)
+    let Value::Object(tagged) = value else {
+        return (String::new(), Value::Null);
+    };
+    tagged.into_iter().next().unwrap_or_default()
 }
 
 /// Makes the records of one act.
@@ -82,8 +83,7 @@ pub fn encode(head: &Head, book: &str, occasion: &Occasion, events: &[Event]) ->
 
 /// The random id of the act: a retry after an unknown commit is recognised by it.
 pub fn command_id(occasion: &Occasion) -> String {
-    let chance = occasion.chance(u8::MAX);
-    chance.iter().map(|byte| format!("{byte:02x}")).collect()
+    hex(&occasion.chance(u8::MAX))
 }
 
 /// Reads a record's stamp and fact.
@@ -99,7 +99,9 @@ pub fn decode(record: &Record) -> Result<(Stamp, Fact), DeskError> {
     let fact = match &record.content {
         Content::Erased => Fact::Erased(header.kind.clone()),
         Content::Body { fields, .. } if header.kv == BODY_VERSION => {
-            let value = json!({ "kind": header.kind, "body": fields });
+            let mut tagged = Map::new();
+            tagged.insert(header.kind.clone(), Value::Object(fields.clone()));
+            let value = Value::Object(tagged);
             Fact::Event(serde_json::from_value(value).map_err(|_| unreadable)?)
         }
         Content::Body { .. } => return Err(unreadable),
@@ -114,7 +116,7 @@ mod tests {
     #[test]
     fn what_the_book_rests_on_is_never_erased_and_what_a_matter_says_may_be() {
         assert!(!may_be_erased("book_founded"));
-        assert!(!may_be_erased("entered"));
+        assert!(!may_be_erased("meeting_called"));
         assert!(may_be_erased("topic_applied"));
     }
 }

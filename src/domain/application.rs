@@ -68,6 +68,14 @@ impl Particulars {
         }
     }
 
+    /// The decided matter that a contract payment belongs to.
+    pub const fn origin(&self) -> Option<MatterId> {
+        match self {
+            Self::Funds { origin, .. } => *origin,
+            Self::Decision {} | Self::Appointment { .. } | Self::Project { .. } => None,
+        }
+    }
+
     /// The amount the matter asks for, where it is one of money.
     pub const fn amount(&self) -> Option<Fen> {
         match self {

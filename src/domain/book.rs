@@ -46,6 +46,47 @@ pub struct Expunged {
     pub on: Date,
 }
 
+/// The last numbers given. An erasure keeps them, so that none is given twice.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Counters {
+    /// Per register and year of the decision.
+    #[serde(with = "pairs")]
+    pub entries: BTreeMap<(Register, i16), u32>,
+    /// Per kind of meeting and year.
+    #[serde(with = "pairs")]
+    pub sessions: BTreeMap<(MeetingKind, i16), u32>,
+    /// Of irregularities, per year.
+    #[serde(with = "pairs")]
+    pub irregularities: BTreeMap<i16, u32>,
+}
+
+impl Counters {
+    /// The number after the last one.
+    pub fn next<K: Ord>(given: &BTreeMap<K, u32>, key: &K) -> u32 {
+        given.get(key).copied().unwrap_or(0) + 1
+    }
+
+    fn give<K: Ord>(given: &mut BTreeMap<K, u32>, key: K, number: u32) {
+        let last = given.entry(key).or_default();
+        *last = (*last).max(number);
+    }
+
+    fn keep(&mut self, known: &Self) {
+        known
+            .entries
+            .iter()
+            .for_each(|(key, n)| Self::give(&mut self.entries, *key, *n));
+        known
+            .sessions
+            .iter()
+            .for_each(|(key, n)| Self::give(&mut self.sessions, *key, *n));
+        known
+            .irregularities
+            .iter()
+            .for_each(|(key, n)| Self::give(&mut self.irregularities, *key, *n));
+    }
+}
+
 /// The book, folded from its log; what is about one matter or meeting lies in that file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Book {
@@ -63,12 +104,8 @@ pub struct Book {
     pub rulebooks: Vec<Arc<Rulebook>>,
     /// Adopted years of the working-day calendar.
     pub adopted_years: Vec<AdoptedYear>,
-    /// The last serial given per register and year of the decision.
-    #[serde(with = "pairs")]
-    pub numbers: BTreeMap<(Register, i16), u32>,
-    /// The last session per kind and year.
-    #[serde(with = "pairs")]
-    pub sessions: BTreeMap<(MeetingKind, i16), u32>,
+    /// The last numbers given.
+    pub counters: Counters,
     /// Irregularities in order.
     pub irregularities: Vec<Irregularity>,
     /// Backups in order.
@@ -128,8 +165,7 @@ impl Book {
             roster: founding.roster.clone(),
             rulebooks: vec![Arc::new(founding.rulebook.clone())],
             adopted_years: Vec::new(),
-            numbers: BTreeMap::new(),
-            sessions: BTreeMap::new(),
+            counters: Counters::default(),
             irregularities: Vec::new(),
             backups: Vec::new(),
             expunged: Vec::new(),
@@ -197,24 +233,28 @@ impl Book {
                 basis,
                 approved_by,
                 on,
-            } => self.expunged.push(Expunged {
-                targets: targets.clone(),
-                basis: basis.clone(),
-                approved_by: approved_by.clone(),
-                on: *on,
-            }),
+                counters,
+            } => {
+                self.counters.keep(counters);
+                self.expunged.push(Expunged {
+                    targets: targets.clone(),
+                    basis: basis.clone(),
+                    approved_by: approved_by.clone(),
+                    on: *on,
+                });
+            }
             Event::Entered(entry) => {
-                let last = self
-                    .numbers
-                    .entry((entry.number.register, entry.number.year))
-                    .or_default();
-                *last = (*last).max(entry.number.serial);
+                let key = (entry.number.register, entry.number.year);
+                Counters::give(&mut self.counters.entries, key, entry.number.serial);
             }
             Event::MeetingCalled { session, call, .. } => {
-                let last = self.sessions.entry((call.kind, session.year)).or_default();
-                *last = (*last).max(session.serial);
+                Counters::give(&mut self.counters.sessions, (call.kind, session.year), session.serial);
             }
-            Event::IrregularityRecorded(irregularity) => self.irregularities.push(irregularity.as_ref().clone()),
+            Event::IrregularityRecorded(irregularity) => {
+                let number = irregularity.number;
+                Counters::give(&mut self.counters.irregularities, number.year, number.serial);
+                self.irregularities.push(irregularity.as_ref().clone());
+            }
             _ => {}
         }
     }

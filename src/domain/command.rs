@@ -290,14 +290,13 @@ impl Command {
             | Self::Expunge { .. }
             | Self::MakePlaceholder { .. }
             | Self::CallMeeting { .. } => Vec::new(),
-            Self::ApplyTopic(application) => match &application.particulars {
-                super::application::Particulars::Funds {
-                    origin: Some(origin), ..
-                } => vec![Matter(*origin)],
-                _ => Vec::new(),
-            },
-            Self::AmendTopic { matter, .. }
-            | Self::SignOff { matter, .. }
+            Self::ApplyTopic(application) => application.particulars.origin().map(Matter).into_iter().collect(),
+            Self::AmendTopic { matter, application } => [*matter]
+                .into_iter()
+                .chain(application.particulars.origin())
+                .map(Matter)
+                .collect(),
+            Self::SignOff { matter, .. }
             | Self::SendTopicBack { matter, .. }
             | Self::WithdrawTopic { matter, .. }
             | Self::ResolveStep { matter, .. }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::application::{Attachment, Place, SignOff, TopicApplication};
 use super::body::{Office, Roster};
+use super::book::Counters;
 use super::calendar::AdoptedYear;
 use super::disclosure::{
     AttributeSet, DisclosureAttribute, DisclosureDraft, Release, SecrecyReview, TrackStepTaken, Undisclosed,
@@ -234,7 +235,7 @@ pub struct Payment {
 
 /// A fact of the book.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", content = "body", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 #[allow(
     missing_docs,
     reason = "each variant names its fact; payloads are documented at their types"
@@ -270,6 +271,8 @@ pub enum Event {
         basis: String,
         approved_by: Vec<String>,
         on: Date,
+        /// The numbers given so far: they outlive the bodies that gave them.
+        counters: Counters,
     },
 
     // The matter, before the meeting.

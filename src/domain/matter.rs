@@ -68,7 +68,7 @@ pub struct Matter {
     pub application: Option<Stamped<TopicApplication>>,
     /// Sign-offs since the last sending back.
     pub sign_offs: Vec<Stamped<SignOff>>,
-    /// Why and by whom it was sent back last, while nobody has amended it since.
+    /// Why and by whom it was sent back last, while nobody has amended or signed it since.
     pub sent_back: Option<(String, String)>,
     /// Why and by whom it was withdrawn.
     pub withdrawn: Option<(String, String)>,
@@ -182,6 +182,15 @@ impl Matter {
         self.resolutions.last()
     }
 
+    /// Whether a fact of a kind was taken out by law: that it happened still holds.
+    pub fn lost(&self, kind: &str) -> bool {
+        self.erased > 0
+            && self
+                .history
+                .iter()
+                .any(|fact| matches!(&fact.value, Fact::Erased(erased) if erased == kind))
+    }
+
     /// The sealed line as corrected: what others read. The original stays beside it.
     pub fn corrected_entry(&self) -> Option<Entry> {
         let sealed = self.entry.as_ref()?;
@@ -236,7 +245,10 @@ impl Matter {
                 self.sent_back = None;
                 self.sign_offs.clear();
             }
-            Event::SignedOff { sign_off, .. } => self.sign_offs.push(stamped(stamp, sign_off)),
+            Event::SignedOff { sign_off, .. } => {
+                self.sent_back = None;
+                self.sign_offs.push(stamped(stamp, sign_off));
+            }
             Event::TopicSentBack { reason, by, .. } => {
                 self.sent_back = Some((reason.clone(), by.clone()));
                 self.sign_offs.clear();
@@ -272,7 +284,7 @@ impl Matter {
                 self.entry = Some(Stamped {
                     stamp: stamp.clone(),
                     value: entry.as_ref().clone(),
-                })
+                });
             }
             Event::Corrected { correction, .. } => self.corrections.push(stamped(stamp, correction)),
             Event::IrregularityRecorded(irregularity) => {

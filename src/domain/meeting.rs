@@ -80,6 +80,15 @@ pub struct MeetingCall {
     pub late_because: Option<String>,
 }
 
+impl MeetingCall {
+    /// Whether the meeting is entered afterwards, with a reason that says something.
+    pub fn late(&self) -> bool {
+        self.late_because
+            .as_ref()
+            .is_some_and(|reason| !reason.trim().is_empty())
+    }
+}
+
 /// How a member stands at the opening.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

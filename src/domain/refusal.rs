@@ -108,8 +108,6 @@ pub enum GapFact {
         /// The threshold.
         threshold: Fen,
     },
-    /// The decision is missing.
-    NotDecided,
     /// The matter is not in the register.
     NotEntered,
     /// No disclosure attribute.
@@ -133,8 +131,6 @@ pub enum GapFact {
         /// Of what kind.
         kind: super::personal_data::FindingKind,
     },
-    /// The working-day calendar of a year is missing.
-    CalendarMissing(i16),
 }
 
 /// Why the rules say no.
@@ -191,6 +187,13 @@ pub enum Refusal {
         /// The device's day.
         today: Date,
     },
+    /// A meeting keeps its session, so it can't be moved to another year: cancel it and call a new one.
+    OtherYear {
+        /// The year of the session.
+        session: i16,
+        /// The year asked for.
+        given: i16,
+    },
     /// Those present are too few (R23).
     QuorumMissing {
         /// Entitled.
@@ -214,8 +217,6 @@ pub enum Refusal {
     NobodyPresides,
     /// The one named may not preside.
     MayNotPreside(MemberId),
-    /// Recused members are still in the room.
-    RecusedInRoom(Vec<MemberId>),
     /// The ballot counts don't add up.
     BallotCounts,
     /// Agreement is short of the majority (R24).
@@ -271,8 +272,6 @@ pub enum Refusal {
     RulebookIncomplete,
     /// A matter of this kind is a placeholder without content (R63).
     Placeholder(MatterId),
-    /// Circulation, countersigning or asking one by one never stands for a meeting (R33).
-    NoMeeting,
 }
 
 /// A field of a command, for refusals that name one.

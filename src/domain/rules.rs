@@ -99,6 +99,12 @@ impl<'a> Case<'a> {
             .or_else(|| self.item.map(|(meeting, _)| meeting.call.on))
     }
 
+    /// What is missing where a step is dated after the meeting it prepares.
+    pub fn dated_after_meeting(&self, step: StepKind, on: Date) -> Option<GapFact> {
+        let meeting = self.before()?;
+        (on > meeting).then_some(GapFact::StepNotBefore { step, on, meeting })
+    }
+
     /// The day whose law judges: the meeting's, else the application's.
     pub fn law_day(&self) -> Option<Date> {
         self.before()
@@ -299,6 +305,11 @@ pub const fn step_of(fact: &GapFact) -> Option<StepKind> {
         | GapFact::CountersignedOnly => Some(StepKind::FairCompetition),
         _ => None,
     }
+}
+
+/// Whether a text says anything: blanks alone are no reason and no name.
+fn says(text: &str) -> bool {
+    !text.trim().is_empty()
 }
 
 /// Whether a step that is recorded as done says itself that it does not apply.

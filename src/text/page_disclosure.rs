@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::{date, words};
 use crate::domain::body::Office;
 use crate::domain::calendar::DayKind;
-use crate::domain::disclosure::{AttributeSet, DisclosureAttribute, DisclosureDraft, ReviewResult, Track};
+use crate::domain::disclosure::{AttributeSet, DisclosureAttribute, DisclosureDraft, Ground, ReviewResult, Track};
 use crate::domain::personal_data::FindingKind;
 use crate::domain::register::EntryNumber;
 
@@ -147,6 +147,10 @@ pub fn steps_open(open: usize) -> String {
 pub const ATTRIBUTE_HINT: &str = "形成文件时即明确公开属性；不予公开的须写明依据。";
 /// Field.
 pub const GROUND: &str = "依据";
+/// A ground with its article, in the list to choose from.
+pub fn ground_with_citation(ground: Ground) -> String {
+    format!("{}　{}", words::ground(ground), words::ground_citation(ground))
+}
 /// Field.
 pub const DOCUMENT_DATE: &str = "成文日期";
 /// Its hint.

@@ -202,11 +202,6 @@ fn of_act(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
             [Fix::Presiding, Fix::Roster],
         )
         .cite_words("本单位议事规则"),
-        R::RecusedInRoom(members) => RefusalText::new(
-            format!("回避人员尚未离场，不能继续。未离场：{}。", names.posts(members)),
-            [Fix::Recusal],
-        )
-        .cite(CheckId::R26),
         R::BallotCounts => RefusalText::new(
             "表决票数不相符，不能确认。收回票不得多于发出票，各项票数与无效票之和须等于收回票。",
             [Fix::Ballots],
@@ -291,14 +286,13 @@ fn of_act(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
             "议事规则不完整：须有作出决定的会议、法定到会人数、表决通过人数和事项清单。",
             [Fix::Rulebook],
         ),
+        R::OtherYear { session, given } => RefusalText::new(
+            format!("会次按{session}年编排，不能改到{given}年召开。须取消本次会议，重新召集。"),
+            [Fix::Meeting],
+        ),
         R::Placeholder(_) => {
             RefusalText::new("本议题按保密规定另行办理，不得在本程序录入内容。", [Fix::Placeholder]).cite(CheckId::R63)
         }
-        R::NoMeeting => RefusalText::new(
-            "传阅、会签、个别征求意见不能代替会议决定。",
-            [Fix::OtherMeeting, Fix::Irregularity],
-        )
-        .cite(CheckId::R33),
     }
 }
 

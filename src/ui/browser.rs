@@ -19,7 +19,13 @@ const SAVED_ADDRESS_MS: u32 = 60_000;
 /// The page named in the address, as a signal that follows it.
 pub fn route_in_address() -> ReadSignal<Route> {
     let (route, set_route) = signal(Route::parse(&address()));
-    listen("hashchange", move || set_route.set(Route::parse(&address())));
+    // A move within one page (the part of a matter) is that page's own: it is not made anew.
+    listen("hashchange", move || {
+        let next = Route::parse(&address());
+        if route.get_untracked() != next {
+            set_route.set(next);
+        }
+    });
     route
 }
 

@@ -1,9 +1,16 @@
-//! The desk over a journal in memory: one book in two tabs, on two machines, in a file and behind a key.
+//! One open book on the desk: dispatch, replay, faults, erasure, encryption, verification; two tabs, two machines.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod encryption;
+mod erasure;
+mod faults;
 mod file;
 mod key;
 mod pen;
+mod replay;
+mod room;
+mod sharing;
 mod shelf;
 mod small_book;
 mod tabs;
+mod verification;

@@ -56,14 +56,12 @@ fn gaps() -> Vec<GapFact> {
             amount: yuan(30_000),
             threshold: yuan(50_000),
         },
-        G::NotDecided,
         G::NotEntered,
         G::AttributeMissing,
         G::SecrecyReviewMissing,
         G::SecrecyReviewForbids,
         G::DraftMissing,
         G::WithheldWithoutGround,
-        G::CalendarMissing(2027),
     ];
     all.extend(TrackStep::ALL.map(G::TrackStepMissing));
     for step in StepKind::ALL {
@@ -109,8 +107,11 @@ fn refusals() -> Vec<Refusal> {
         R::StandsMissing(vec![MemberId(3), MemberId(99)]),
         R::NobodyPresides,
         R::MayNotPreside(MemberId(3)),
-        R::RecusedInRoom(vec![MemberId(3)]),
         R::BallotCounts,
+        R::OtherYear {
+            session: 2026,
+            given: 2027,
+        },
         R::MajorityMissing {
             entitled: 9,
             agree: 4,
@@ -133,7 +134,6 @@ fn refusals() -> Vec<Refusal> {
         R::RosterIncomplete,
         R::RulebookIncomplete,
         R::Placeholder(MatterId([1; 8])),
-        R::NoMeeting,
         R::NotReady(Vec::new()),
         R::NeedsWaiver(Vec::new()),
     ];
@@ -188,12 +188,7 @@ fn a_refusal_of_a_check_names_its_clause() {
     let (roster, rulebook) = (roster(), rulebook());
     for (refusal, clause) in [
         (Refusal::NoVote(MemberId(3)), "本单位议事规则"),
-        (
-            Refusal::RecusedInRoom(vec![MemberId(3)]),
-            "公务员法第七十六条、第七十七条",
-        ),
         (Refusal::TrackOrder(TrackStep::Examined), "党务公开条例（试行）第十五条"),
-        (Refusal::NoMeeting, "本单位议事规则"),
     ] {
         let text = text(&refusal, Names::new(&roster, &rulebook));
         assert_eq!(text.citation.as_deref(), Some(clause));

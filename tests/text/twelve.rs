@@ -102,13 +102,6 @@ fn six_others_speak_first() {
 }
 
 #[test]
-fn seven_the_recused_are_still_in_the_room() {
-    let text = text(&Refusal::RecusedInRoom(vec![MemberId(7)]));
-    assert_eq!(text.fact, "回避人员尚未离场，不能继续。未离场：委员戊。");
-    assert_eq!(buttons(&text), ["登记离场时间"]);
-}
-
-#[test]
 fn eight_the_result_differs_from_the_stands() {
     let text = refusal::stands_and_result_differ(5, 6);
     assert_eq!(

@@ -1,6 +1,7 @@
 //! Calling a meeting and making its agenda.
 
 use super::{Desk, filled, guard};
+use crate::domain::book::Counters;
 use crate::domain::command::Command;
 use crate::domain::event::{Event, Waiver};
 use crate::domain::id::MeetingId;
@@ -14,7 +15,14 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
         Command::MoveMeeting { meeting, on, at, place } => {
             let file = before_opening(desk.meeting(*meeting)?)?;
             filled(place, Field::Place)?;
-            if *on < desk.occasion.today && file.call.late_because.is_none() {
+            // The session belongs to its year: a meeting of another year is called anew.
+            if on.year() != file.session.year {
+                return Err(Refusal::OtherYear {
+                    session: file.session.year,
+                    given: on.year(),
+                });
+            }
+            if *on < desk.occasion.today && !file.call.late() {
                 return Err(Refusal::LateWithoutReason(*on));
             }
             Event::MeetingMoved {
@@ -85,22 +93,18 @@ fn called(desk: Desk<'_>, call: &MeetingCall, session: Option<SessionNumber>) ->
     if book.rulebook(call.on).meeting(call.kind).is_none() {
         return Err(Refusal::Unknown);
     }
-    let explained = call
-        .late_because
-        .as_ref()
-        .is_some_and(|reason| !reason.trim().is_empty());
-    if call.on < desk.occasion.today && !explained {
+    if call.on < desk.occasion.today && !call.late() {
         return Err(Refusal::LateWithoutReason(call.on));
     }
     let year = call.on.year();
     let next = SessionNumber {
         year,
-        serial: book.sessions.get(&(call.kind, year)).copied().unwrap_or(0) + 1,
+        serial: Counters::next(&book.counters.sessions, &(call.kind, year)),
     };
     let session = match (book.kind, session) {
         (BookKind::Main, _) => next,
         // The personnel book follows the sessions of the main book.
-        (BookKind::Personnel, Some(session)) if session.serial > 0 => session,
+        (BookKind::Personnel, Some(session)) if session.serial > 0 && session.year == year => session,
         (BookKind::Personnel, _) => return Err(Refusal::FieldEmpty(Field::Words)),
     };
     Ok(Event::MeetingCalled {

@@ -104,6 +104,18 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
         }
         Command::AdoptRulebook(rulebook) => {
             check_rulebook(rulebook, book.kind)?;
+            // R52: a new rulebook never judges what was decided under an earlier one.
+            let decided = book.matters.values().filter_map(|matter| matter.resolved.as_ref());
+            if let Some(after) = decided
+                .map(|resolved| resolved.on)
+                .max()
+                .filter(|on| rulebook.effective <= *on)
+            {
+                return Err(Refusal::DateOrder {
+                    after,
+                    given: rulebook.effective,
+                });
+            }
             Event::RulebookAdopted(rulebook.clone())
         }
         Command::AdoptCalendar(year) => Event::CalendarAdopted(year.clone()),
@@ -156,6 +168,7 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
                 basis: basis.clone(),
                 approved_by: approved_by.clone(),
                 on: occasion.today,
+                counters: book.counters.clone(),
             }
         }
         _ => return Err(Refusal::WrongState),

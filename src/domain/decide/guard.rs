@@ -106,7 +106,7 @@ pub fn place(book: &Book, matter: &Matter, kind: MeetingKind, on: Date, waivers:
 
 /// The matter may be entered in the register: decided by a meeting, with every step resolved (R51).
 pub fn enter(book: &Book, matter: &Matter, waivers: &[Waiver]) -> Result<(), Refusal> {
-    if matter.entry.is_some() {
+    if matter.entry.is_some() || matter.lost("entered") {
         return Err(Refusal::AlreadyEntered);
     }
     if matter.withdrawn.is_some() {
@@ -192,12 +192,18 @@ pub fn agreed_appointment(matter: &Matter) -> Result<(), Refusal> {
     }
 }
 
-/// The appointment may be made: agreed, and its notice stood its term (R31).
-pub fn appoint(book: &Book, matter: &Matter, today: Date) -> Result<(), Refusal> {
+/// A public notice may be posted: agreed, and not appointed yet.
+pub fn post_notice(matter: &Matter) -> Result<(), Refusal> {
     agreed_appointment(matter)?;
     if matter.appointed.is_some() {
         return Err(Refusal::Sealed);
     }
+    Ok(())
+}
+
+/// The appointment may be made: agreed, and its notice stood its term (R31).
+pub fn appoint(book: &Book, matter: &Matter, today: Date) -> Result<(), Refusal> {
+    post_notice(matter)?;
     let rulebook = book.rulebook(matter.decision().map_or(today, |decision| decision.value.on));
     let calendar = book.calendar();
     let case = Case {

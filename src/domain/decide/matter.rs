@@ -89,7 +89,7 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
         }
         Command::ReopenStep { matter, step, reason } => {
             let file = desk.matter(*matter)?;
-            guard::open(file)?;
+            guard::undecided(file)?;
             filled(reason, Field::Reason)?;
             if file.step(*step).is_none() {
                 return Err(Refusal::Unknown);

@@ -54,7 +54,7 @@ pub fn next_steps(book: &Book, matter: &Matter, today: Date) -> Vec<(NextStep, R
     steps.push((NextStep::Disclose, guard::disclose(book, matter, today, &[])));
     steps.push((NextStep::LeaveUndisclosed, guard::leave_undisclosed(matter)));
     if matter.register() == Some(Register::Appointment) {
-        steps.push((NextStep::PostNotice, guard::agreed_appointment(matter)));
+        steps.push((NextStep::PostNotice, guard::post_notice(matter)));
         steps.push((NextStep::Appoint, guard::appoint(book, matter, today)));
     }
     steps

@@ -2,6 +2,7 @@
 
 use super::{Desk, filled, guard};
 use crate::domain::application::Particulars;
+use crate::domain::book::Counters;
 use crate::domain::command::Command;
 use crate::domain::event::{CorrectableField, Correction, Entry, Event, Irregularity, Payment, Waiver};
 use crate::domain::id::MatterId;
@@ -44,12 +45,7 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
                 desk.meeting(*id)?;
             }
             let year = desk.occasion.today.year();
-            let last = desk
-                .book
-                .irregularities
-                .iter()
-                .filter(|known| known.number.year == year);
-            let serial = last.map(|known| known.number.serial).max().unwrap_or(0) + 1;
+            let serial = Counters::next(&desk.book.counters.irregularities, &year);
             Event::IrregularityRecorded(Box::new(Irregularity {
                 number: IrregularityNumber { year, serial },
                 matter: *matter,
@@ -71,7 +67,7 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
             place,
         } => {
             let file = desk.matter(*matter)?;
-            guard::agreed_appointment(file)?;
+            guard::post_notice(file)?;
             filled(place, Field::Place)?;
             posted(desk, file, *from, *until)?;
             Event::NoticePosted {
@@ -111,6 +107,10 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
             filled(document_number, Field::DocumentNumber)?;
             desk.not_in_future(*on)?;
             guard::appoint(desk.book, file, *on)?;
+            let decided_on = file.decision().map(|decision| decision.value.on);
+            if let Some(after) = decided_on.filter(|after| on < after) {
+                return Err(Refusal::DateOrder { after, given: *on });
+            }
             Event::Appointed {
                 matter: *matter,
                 document_number: document_number.clone(),
@@ -135,7 +135,7 @@ fn entered(
     let decision = &matter.decision().ok_or(Refusal::NotEnterable)?.value;
     let register = topic.particulars.register();
     let year = decision.on.year();
-    let serial = desk.book.numbers.get(&(register, year)).copied().unwrap_or(0) + 1;
+    let serial = Counters::next(&desk.book.counters.entries, &(register, year));
     Ok(Event::Entered(Box::new(Entry {
         matter: matter.id,
         number: EntryNumber { register, year, serial },

@@ -185,7 +185,7 @@ fn item(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
                 return Err(Refusal::MeetingState);
             }
             let state = file.item(*item).ok_or(Refusal::Unknown)?;
-            if !state.taken_up || state.recused(*member) || !file.entitled.contains(member) {
+            if !state.taken_up || state.recused(*member) || !file.was_there(*member) {
                 return Err(Refusal::NoVote(*member));
             }
             Event::RemarkRecorded {
@@ -255,7 +255,7 @@ fn opened(
         return Err(Refusal::MeetingState);
     }
     let on = meeting.call.on;
-    if on != occasion.today && meeting.call.late_because.is_none() {
+    if on != occasion.today && !meeting.call.late() {
         return Err(Refusal::NotTheDay {
             meeting: on,
             today: occasion.today,
@@ -353,8 +353,8 @@ fn stand_taken(desk: Desk<'_>, id: MeetingId, number: u16, stand: &StandTaken) -
     if stand.member == last && !others.is_empty() {
         return Err(Refusal::OthersFirst(others));
     }
-    // Nobody speaks after the one who presides: that stand falls when another is changed.
-    let closed = stand.member != last && state.stands.iter().any(|taken| taken.member == last);
+    // Nobody speaks after the one who presides: that stand is undone before another is changed.
+    let closed = stand.member != last && meeting.last_stand(state).is_some_and(|taken| taken.member == last);
     if closed {
         return Err(Refusal::ItemState);
     }
@@ -387,6 +387,14 @@ fn announced(
         _ => {}
     }
     check_words(outcome)?;
+    let abstained = ballots.is_some_and(|count| count.tally.abstain > 0);
+    if abstained
+        && matter
+            .register()
+            .is_some_and(|register| !Stand::offered(register).contains(&Stand::Abstain))
+    {
+        return Err(Refusal::StandNotOffered);
+    }
     let numbers = numbers(desk, meeting, item)?;
     let presiding = meeting.presides_at(&book.roster, item).ok_or(Refusal::NobodyPresides)?;
     let votes = votes(meeting, item, &book.roster, method, ballots, outcome.needs_vote())?;
@@ -463,12 +471,13 @@ fn votes(
         (_, Some(_)) => Err(Refusal::MethodMismatch(method)),
         (_, None) => {
             let missing = meeting.yet_to_speak(roster, item);
+            let stands: Vec<StandTaken> = meeting.standing(item).cloned().collect();
             if needed && !missing.is_empty() {
                 Err(Refusal::StandsMissing(missing))
-            } else if item.stands.is_empty() {
+            } else if stands.is_empty() {
                 Ok(Votes::None)
             } else {
-                Ok(Votes::Named(item.stands.clone()))
+                Ok(Votes::Named(stands))
             }
         }
     }

@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Matter;
+use super::{Matter, Stamped};
+use crate::domain::event::Resolution;
 use crate::domain::meeting::Outcome;
 
 /// Where a matter stands (`office.md` section 4).
@@ -99,14 +100,22 @@ impl Matter {
         if self.sent_back.is_some() {
             return MatterStatus::SentBack;
         }
-        match self.last_resolution().map(|resolution| &resolution.value.outcome) {
+        let last = self.last_resolution();
+        let answered = |resolution: &Stamped<Resolution>| {
+            self.approved()
+                || self
+                    .application
+                    .as_ref()
+                    .is_some_and(|application| application.stamp.seq > resolution.stamp.seq)
+        };
+        match last.map(|resolution| &resolution.value.outcome) {
             Some(Outcome::Passed) => MatterStatus::Passed,
             Some(Outcome::PassedInPrinciple { .. }) => MatterStatus::PassedInPrinciple,
             Some(Outcome::Rejected) => MatterStatus::Rejected,
             Some(Outcome::Postponed { .. }) => MatterStatus::Postponed,
-            Some(Outcome::SentBack { .. }) => MatterStatus::SentBack,
+            Some(Outcome::SentBack { .. }) if !last.is_some_and(answered) => MatterStatus::SentBack,
             Some(Outcome::Referred { .. } | Outcome::ToSuperior { .. }) => MatterStatus::Referred,
-            Some(Outcome::Opinion { .. }) | None => {
+            Some(Outcome::SentBack { .. } | Outcome::Opinion { .. }) | None => {
                 if self.approved() {
                     MatterStatus::Preparing
                 } else if crate::domain::application::SignOffStage::REQUIRED

@@ -1,6 +1,6 @@
 //! Who presides at an item, how many must be present, and who has still to speak.
 
-use super::{ItemState, Meeting};
+use super::{ItemState, Meeting, StandTaken};
 use crate::domain::body::Roster;
 use crate::domain::id::MemberId;
 use crate::domain::register::Register;
@@ -41,7 +41,19 @@ impl Meeting {
         })
     }
 
-    /// The members whose stand on an item is still missing, the one who presides at the end (R27).
+    /// The stands that count: of those who are in the room and have not withdrawn (R25, R26).
+    pub fn standing<'a>(&'a self, item: &'a ItemState) -> impl DoubleEndedIterator<Item = &'a StandTaken> {
+        let voters = self.voters(item);
+        item.stands.iter().filter(move |taken| voters.contains(&taken.member))
+    }
+
+    /// The stand that was taken last, of those that count.
+    pub fn last_stand<'a>(&'a self, item: &'a ItemState) -> Option<&'a StandTaken> {
+        self.standing(item).next_back()
+    }
+
+    /// The members whose stand on an item is still missing, the one who presides at the end (R27). Whoever comes
+    /// to preside after having spoken speaks again, so that nobody speaks after the one who presides.
     pub fn yet_to_speak(&self, roster: &Roster, item: &ItemState) -> Vec<MemberId> {
         let last = self.presides_at(roster, item);
         let spoken = |member: &MemberId| item.stands.iter().any(|taken| taken.member == *member);
@@ -50,7 +62,8 @@ impl Meeting {
             .into_iter()
             .filter(|member| Some(*member) != last && !spoken(member))
             .collect();
-        open.extend(last.filter(|member| !spoken(member)));
+        let closes = |member: &MemberId| self.last_stand(item).is_some_and(|taken| taken.member == *member);
+        open.extend(last.filter(|member| !closes(member)));
         open
     }
 

@@ -188,6 +188,13 @@ impl Meeting {
             .collect()
     }
 
+    /// Whether an entitled member was in the room at any time (R25: who was not there has no word in the record).
+    pub fn was_there(&self, member: MemberId) -> bool {
+        self.entitled.contains(&member)
+            && (self.in_room.get(&member).copied().unwrap_or(false)
+                || self.movements.iter().any(|(moved, _, _)| *moved == member))
+    }
+
     fn item_mut(&mut self, number: u16) -> Option<&mut ItemState> {
         self.items.iter_mut().find(|item| item.number == number)
     }

@@ -47,6 +47,18 @@ pub fn preconditions_hold(case: &Case<'_>) -> Found {
         };
         found = found.unless(clear, Severity::Block, GapFact::CandidateNotClear(step));
     }
+    // R30 dates the others.
+    for step in [
+        StepKind::DisciplineOpinion,
+        StepKind::ArchiveCheck,
+        StepKind::ComplaintCheck,
+        StepKind::SuperiorConsent,
+    ] {
+        let late = case
+            .done(step)
+            .and_then(|content| case.dated_after_meeting(step, content.occurred()));
+        found.gaps.extend(late.map(|fact| (Severity::Block, fact)));
+    }
     found
 }
 

@@ -1,6 +1,6 @@
 //! Before disclosure: R38–R41. 信息公开条例 第14–18、37条, 保密法 第35条, 党务公开条例 第15条.
 
-use super::{Case, Found, GapFact, Severity};
+use super::{Case, Found, GapFact, Severity, says};
 use crate::domain::disclosure::{ReviewResult, Track, TrackStep};
 use crate::domain::personal_data;
 
@@ -43,7 +43,7 @@ pub fn what_is_withheld_has_a_ground(case: &Case<'_>) -> Found {
         .value
         .withheld
         .iter()
-        .all(|part| !part.part.is_empty() && !part.reason.is_empty());
+        .all(|part| says(&part.part) && says(&part.reason));
     Found::met(vec![draft.stamp.seq]).unless(grounded, Severity::Block, GapFact::WithheldWithoutGround)
 }
 
@@ -64,7 +64,7 @@ pub fn no_personal_data_is_published(case: &Case<'_>) -> Found {
                 .value
                 .not_personal
                 .iter()
-                .any(|said| said.found == hit.found && !said.reason.is_empty());
+                .any(|said| said.found == hit.found && says(&said.reason));
         found = found.unless(
             declared,
             Severity::Block,

@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, date};
 
-use super::{Case, Found, GapFact, Severity};
+use super::{Case, Found, GapFact, Severity, says};
 use crate::domain::steps::fair_competition::{Applicability, Conclusion, ConclusionSource, Hearing, Review, STANDARDS};
 use crate::domain::steps::{StepContent, StepKind};
 
@@ -37,14 +37,17 @@ pub fn applicability_is_judged(case: &Case<'_>) -> Found {
     match case.done(StepKind::FairCompetition) {
         Some(StepContent::FairCompetition(step)) => {
             let reasoned = match &step.applicability {
-                Applicability::No { reason } => !reason.is_empty(),
+                Applicability::No { reason } => says(reason),
                 Applicability::Yes(_) => true,
             };
-            Found::met(evidence(case)).unless(
-                reasoned && !step.judged_by.is_empty(),
+            let mut found = Found::met(evidence(case)).unless(
+                reasoned && says(&step.judged_by),
                 Severity::Block,
                 GapFact::StepIncomplete(StepKind::FairCompetition),
-            )
+            );
+            let late = case.dated_after_meeting(StepKind::FairCompetition, step.judged_on);
+            found.gaps.extend(late.map(|fact| (Severity::Block, fact)));
+            found
         }
         _ if case.matter.step(StepKind::FairCompetition).is_some() => Found::missing(
             Severity::Block,
@@ -71,7 +74,7 @@ pub fn the_drafter_concludes(case: &Case<'_>) -> Found {
     let found = Found::met(evidence(case))
         .unless(unjudged == 0, Severity::Block, GapFact::StandardsUnjudged(unjudged))
         .unless(
-            review.conclusion.is_some() && review.concluded_on.is_some() && !review.reviewer.is_empty(),
+            review.conclusion.is_some() && review.concluded_on.is_some() && says(&review.reviewer),
             Severity::Block,
             GapFact::NoConclusion,
         );
@@ -129,9 +132,9 @@ pub fn an_exception_is_explained(case: &Case<'_>) -> Found {
     if !case.in_force(IN_FORCE_783) {
         return Found::not_applicable();
     }
-    let explained = !exception.no_lesser_alternative.is_empty()
-        && !exception.term.is_empty()
-        && (!case.in_force(IN_FORCE_99) || !exception.effect.is_empty());
+    let explained = says(&exception.no_lesser_alternative)
+        && says(&exception.term)
+        && (!case.in_force(IN_FORCE_99) || says(&exception.effect));
     Found::met(evidence(case)).unless(explained, Severity::Block, GapFact::ExceptionIncomplete)
 }
 
@@ -146,8 +149,8 @@ pub fn those_affected_are_heard(case: &Case<'_>) -> Found {
         return Found::not_applicable();
     }
     match &review.hearing {
-        Some(Hearing::Held { whom, .. }) if !whom.is_empty() => Found::met(evidence(case)),
-        Some(Hearing::NotHeld { reason }) if !reason.is_empty() => {
+        Some(Hearing::Held { whom, .. }) if says(whom) => Found::met(evidence(case)),
+        Some(Hearing::NotHeld { reason }) if says(reason) => {
             Found::missing(Severity::Warn, GapFact::StakeholdersUnheardWithReason, evidence(case))
         }
         _ => Found::missing(Severity::Block, GapFact::StakeholdersUnheard, evidence(case)),

@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, date};
 
-use super::{Case, Found, GapFact, Severity};
+use super::{Case, Found, GapFact, Severity, says};
 use crate::domain::steps::groundwork::{ConsultationWay, Legality, Risk};
 use crate::domain::steps::{StepContent, StepKind};
 
@@ -11,16 +11,6 @@ pub const IN_FORCE_713: Date = date(2019, 9, 1);
 
 /// Public consultation runs at least this many calendar days (713号令 第15条).
 pub const PUBLIC_CONSULTATION_DAYS_MIN: i32 = 30;
-
-/// A step may not be dated after the meeting it prepares.
-fn before_the_meeting(case: &Case<'_>, kind: StepKind, on: Date) -> Option<GapFact> {
-    let meeting = case.before()?;
-    (on > meeting).then_some(GapFact::StepNotBefore {
-        step: kind,
-        on,
-        meeting,
-    })
-}
 
 /// R01: investigation names its days, people and finding (713号令 第12条). Warns before 2019-09-01.
 pub fn investigation_is_recorded(case: &Case<'_>) -> Found {
@@ -32,15 +22,16 @@ pub fn investigation_is_recorded(case: &Case<'_>) -> Found {
     } else {
         Severity::Warn
     };
-    let complete = step.from <= step.until && !step.people.is_empty() && !step.finding.is_empty();
+    let complete = step.from <= step.until && says(&step.people) && says(&step.finding);
     let mut found = Found::met(case.step_seq(StepKind::Investigation)).unless(
         complete,
         severity,
         GapFact::StepIncomplete(StepKind::Investigation),
     );
-    found
-        .gaps
-        .extend(before_the_meeting(case, StepKind::Investigation, step.until).map(|fact| (severity, fact)));
+    found.gaps.extend(
+        case.dated_after_meeting(StepKind::Investigation, step.until)
+            .map(|fact| (severity, fact)),
+    );
     found
 }
 
@@ -58,18 +49,19 @@ pub fn opinions_are_asked_for(case: &Case<'_>) -> Found {
     let unanswered = step
         .opinions
         .iter()
-        .filter(|opinion| !opinion.adopted && opinion.reason.is_empty())
+        .filter(|opinion| !opinion.adopted && !says(&opinion.reason))
         .count();
     let mut found = Found::met(case.step_seq(StepKind::Consultation))
         .unless(
-            step.from <= step.until && !step.audience.is_empty(),
+            step.from <= step.until && says(&step.audience),
             severity,
             GapFact::StepIncomplete(StepKind::Consultation),
         )
         .unless(unanswered == 0, severity, GapFact::OpinionsUnanswered(unanswered));
-    found
-        .gaps
-        .extend(before_the_meeting(case, StepKind::Consultation, step.until).map(|fact| (severity, fact)));
+    found.gaps.extend(
+        case.dated_after_meeting(StepKind::Consultation, step.until)
+            .map(|fact| (severity, fact)),
+    );
     found
 }
 
@@ -85,7 +77,7 @@ pub fn public_consultation_runs_thirty_days(case: &Case<'_>) -> Found {
     }
     let days = (step.until - step.from).get_days();
     Found::met(case.step_seq(StepKind::Consultation)).unless(
-        days >= PUBLIC_CONSULTATION_DAYS_MIN || !step.shorter_because.is_empty(),
+        days >= PUBLIC_CONSULTATION_DAYS_MIN || says(&step.shorter_because),
         case.severity_713(),
         GapFact::PublicConsultationShort { days },
     )
@@ -98,7 +90,7 @@ pub fn experts_sign_and_declare(case: &Case<'_>) -> Found {
     };
     let mut found = Found::met(case.step_seq(StepKind::ExpertReview))
         .unless(
-            !step.experts.is_empty() && !step.opinion.is_empty(),
+            says(&step.experts) && says(&step.opinion),
             Severity::Block,
             GapFact::StepIncomplete(StepKind::ExpertReview),
         )
@@ -107,9 +99,10 @@ pub fn experts_sign_and_declare(case: &Case<'_>) -> Found {
             Severity::Block,
             GapFact::ExpertUnsigned,
         );
-    found
-        .gaps
-        .extend(before_the_meeting(case, StepKind::ExpertReview, step.on).map(|fact| (Severity::Block, fact)));
+    found.gaps.extend(
+        case.dated_after_meeting(StepKind::ExpertReview, step.on)
+            .map(|fact| (Severity::Block, fact)),
+    );
     found
 }
 
@@ -118,7 +111,7 @@ pub fn risk_is_controllable(case: &Case<'_>) -> Found {
     let Some(StepContent::RiskAssessment(step)) = case.done(StepKind::RiskAssessment) else {
         return Found::not_applicable();
     };
-    let complete = !step.points.is_empty() && !step.measures.is_empty() && !step.plan.is_empty();
+    let complete = says(&step.points) && says(&step.measures) && says(&step.plan);
     let mut found = Found::met(case.step_seq(StepKind::RiskAssessment))
         .unless(
             complete,
@@ -130,9 +123,10 @@ pub fn risk_is_controllable(case: &Case<'_>) -> Found {
             Severity::Block,
             GapFact::RiskUncontrollable,
         );
-    found
-        .gaps
-        .extend(before_the_meeting(case, StepKind::RiskAssessment, step.on).map(|fact| (Severity::Block, fact)));
+    found.gaps.extend(
+        case.dated_after_meeting(StepKind::RiskAssessment, step.on)
+            .map(|fact| (Severity::Block, fact)),
+    );
     found
 }
 
@@ -145,7 +139,7 @@ pub fn legality_is_reviewed_before(case: &Case<'_>) -> Found {
     };
     let found = Found::met(case.step_seq(StepKind::LegalReview))
         .unless(
-            !step.reviewer.is_empty() && !step.opinion.is_empty(),
+            says(&step.reviewer) && says(&step.opinion),
             Severity::Block,
             GapFact::StepIncomplete(StepKind::LegalReview),
         )

@@ -1,6 +1,7 @@
 //! Before and in the meeting: R21, R22 as checks; R23–R27, R33 and R54 are refusals of `decide::room`.
 
-use super::{Case, CheckId, Found, Gap, GapFact, Severity};
+use super::{Case, CheckId, Found, Gap, GapFact, Severity, says};
+use crate::domain::application::SignOffStage;
 use crate::domain::calendar::Calendar;
 use crate::domain::meeting::Meeting;
 use crate::domain::rulebook::Rulebook;
@@ -11,10 +12,16 @@ pub fn the_package_is_complete(case: &Case<'_>) -> Found {
         return Found::not_applicable();
     };
     let topic = &application.value;
-    let complete = !topic.request.is_empty() && !topic.basis.is_empty() && !topic.reporter.is_empty();
+    let complete = says(&topic.request) && says(&topic.basis) && says(&topic.reporter);
     Found::met(vec![application.stamp.seq])
         .unless(complete, Severity::Block, GapFact::ApplicationIncomplete)
-        .unless(case.matter.approved(), Severity::Block, GapFact::NotApproved)
+        .unless(
+            case.matter.sign_offs.iter().map(|signed| &signed.value).any(|signed| {
+                signed.stage == SignOffStage::Secretary && case.before().is_none_or(|meeting| signed.on <= meeting)
+            }),
+            Severity::Block,
+            GapFact::NotApproved,
+        )
 }
 
 /// R22: notice is given the working days before that the office's rules ask (local rule; papers handed out in the

@@ -4,7 +4,7 @@ use super::{Case, Found, GapFact, Severity};
 use crate::domain::application::Particulars;
 use crate::domain::matter::Matter;
 use crate::domain::rulebook::Rulebook;
-use crate::domain::steps::StepKind;
+use crate::domain::steps::{StepContent, StepKind, StepOutcome};
 
 /// The four steps of the mission that come before the meeting, in every register but appointments.
 const GROUNDWORK: [StepKind; 3] = [
@@ -55,6 +55,14 @@ pub fn every_step_is_resolved(case: &Case<'_>) -> Found {
             Severity::Block,
             GapFact::StepUnresolved(kind),
         );
+        // What was done is dated by the check of its own step; these have none.
+        let undated = match case.matter.step(kind) {
+            Some(StepOutcome::NotApplicable { on, .. }) => Some(*on),
+            Some(StepOutcome::Done(StepContent::Sounding(step))) => Some(step.on),
+            _ => None,
+        };
+        let late = undated.and_then(|on| case.dated_after_meeting(kind, on));
+        found.gaps.extend(late.map(|fact| (Severity::Block, fact)));
     }
     found
 }

@@ -66,7 +66,6 @@ pub fn fact(fact: &GapFact) -> String {
             money::yuan(*amount),
             money::wan(*threshold)
         ),
-        G::NotDecided => "本事项尚未经会议作出决定。".to_owned(),
         G::NotEntered => "本事项尚未登记入台账。".to_owned(),
         G::AttributeMissing => "尚未认定公开属性。".to_owned(),
         G::SecrecyReviewMissing => "尚未完成保密审查，或者已报保密工作机构、未有结果。".to_owned(),
@@ -77,7 +76,6 @@ pub fn fact(fact: &GapFact) -> String {
         G::PersonalData { paragraph, found, kind } => {
             format!("第{paragraph}段：{found}（{}）。", words::personal_data(*kind))
         }
-        G::CalendarMissing(year) => format!("{year}年工作日历尚未导入，不能计算期限。"),
     }
 }
 
@@ -106,14 +104,12 @@ pub const fn fix(fact: &GapFact) -> Fix {
         G::ApplicationIncomplete | G::BelowThreshold { .. } => Fix::Application,
         G::NoticeShort { .. } => Fix::MeetingNotice,
         G::NoticeMissing | G::NoticeTooShort { .. } => Fix::PublicNotice,
-        G::NotDecided => Fix::Meeting,
         G::NotEntered => Fix::Entry,
         G::AttributeMissing => Fix::Attribute,
         G::SecrecyReviewMissing => Fix::SecrecyReview,
         G::SecrecyReviewForbids => Fix::Undisclosed,
         G::DraftMissing | G::WithheldWithoutGround | G::PersonalData { .. } => Fix::Draft,
         G::TrackStepMissing(step) => Fix::Track(*step),
-        G::CalendarMissing(_) => Fix::Calendar,
     }
 }
 

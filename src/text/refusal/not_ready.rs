@@ -17,8 +17,6 @@ enum Reach {
     Candidate,
     /// Put the matter on an agenda.
     Agenda,
-    /// Enter it in the register.
-    Entry,
     /// Appoint.
     Appointment,
     /// Disclose.
@@ -32,7 +30,6 @@ pub(super) fn blocking(gaps: &[Gap], act: Act) -> RefusalText {
         Reach::Approval => format!("本议题未经书记审定，{}。", consequence(act)),
         Reach::Candidate => format!("人选条件尚不具备，不能提交会议讨论。{}", facts(gaps)),
         Reach::Agenda => format!("会前程序未完成，{}。{}", consequence(act), missing(gaps)),
-        Reach::Entry => format!("条件尚不具备，不能登记入台账。{}", facts(gaps)),
         Reach::Appointment if act == Act::Posting => posting(gaps),
         Reach::Appointment => appointment(gaps),
         Reach::Disclosure => disclosure(gaps),
@@ -167,9 +164,7 @@ const fn reach(fact: &GapFact) -> Reach {
         | G::ApplicationIncomplete
         | G::NoticeShort { .. }
         | G::StepsOutOfOrder { .. }
-        | G::BelowThreshold { .. }
-        | G::CalendarMissing(_) => Reach::Agenda,
-        G::NotDecided => Reach::Entry,
+        | G::BelowThreshold { .. } => Reach::Agenda,
         G::NoticeMissing | G::NoticeTooShort { .. } => Reach::Appointment,
         G::NotEntered
         | G::AttributeMissing

@@ -22,7 +22,11 @@ pub fn PlaceholderForm(
     let stored = Callback::new(move |()| {
         before.try_with_value(|before| go_to_new(workspace, before));
     });
-    let make = move |()| act.send(workspace, Command::MakePlaceholder { certain }, move || stored.run(()));
+    let make = move |()| {
+        act.send(workspace, Command::MakePlaceholder { certain }, move || {
+            stored.try_run(());
+        });
+    };
     view! {
         <Notice kind=NoticeKind::Warning>
             {statement::placeholder(certain)} {words::PLACEHOLDER_KEEPS}

@@ -87,12 +87,7 @@ fn JudgeForm(file: OpenFile, on_stored: Callback<()>) -> impl IntoView {
     };
     let grounds = move || {
         let fitting = chosen.get().map_or(&[] as &[Ground], Ground::fitting);
-        let named = |ground: &Ground| {
-            (
-                *ground,
-                format!("{}　{}", words::ground(*ground), words::ground_citation(*ground)),
-            )
-        };
+        let named = |ground: &Ground| (*ground, text::ground_with_citation(*ground));
         fitting.iter().map(named).collect()
     };
     let due_from = Memo::new(move |_| {

@@ -143,8 +143,8 @@ impl Fields {
         let blanks = [self.track, self.scope, self.channel, self.title, self.text];
         let typed = move |()| {
             let lists = [
-                self.withheld.with(|parts| serde_json::to_string(parts)),
-                self.not_personal.with(|declared| serde_json::to_string(declared)),
+                self.withheld.with(serde_json::to_string),
+                self.not_personal.with(serde_json::to_string),
             ];
             let lists = lists.into_iter().map(|list| list.expect("a list of plain data"));
             blanks.iter().map(|blank| blank.typed.get()).chain(lists).collect()

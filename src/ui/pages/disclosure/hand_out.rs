@@ -102,7 +102,7 @@ fn save_page(html: &str, name: &str) -> Result<(), JsValue> {
         move || {
             let _ = Url::revoke_object_url(&url);
         },
-        core::time::Duration::from_secs(60),
+        core::time::Duration::from_mins(1),
     );
     Ok(())
 }

@@ -75,9 +75,10 @@ impl Part {
         };
         if matter.disclosed.is_some() {
             Self::Release
-        } else if matter.undisclosed.is_some() || attribute == DisclosureAttribute::Withheld {
-            Self::End
-        } else if attribute == DisclosureAttribute::OnRequest && matter.draft.is_none() {
+        } else if matter.undisclosed.is_some()
+            || attribute == DisclosureAttribute::Withheld
+            || attribute == DisclosureAttribute::OnRequest && matter.draft.is_none()
+        {
             Self::End
         } else if !reviewed(matter) {
             Self::Secrecy

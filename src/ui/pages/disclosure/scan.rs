@@ -57,6 +57,7 @@ pub fn ScanCard(
         (false, open) => view! { <Badge text=text::scan_found(open) tone=Tone::Red /> }.into_any(),
     };
     let hits = move || {
+        draft.not_personal.track();
         found
             .get()
             .into_iter()
@@ -78,50 +79,9 @@ fn Hit(draft: Fields, hit: Finding, declaring: RwSignal<Option<String>>) -> impl
         .not_personal
         .with_untracked(|known| declaration(&hit, known).cloned());
     let words = text::hit(hit.paragraph, hit.kind, &hit.found);
-    let found = hit.found.clone();
     let ways = match known {
-        Some(known) => {
-            let undo = move |()| {
-                draft
-                    .not_personal
-                    .update(|all| all.retain(|known| known.found != found))
-            };
-            view! {
-                <p class="disclosure__declared">{text::declared(&known.by, &known.reason)}</p>
-                <Button size=ButtonSize::Small on_press=undo>
-                    {text::act_on(text::UNDO_DECLARATION, &known.found)}
-                </Button>
-            }
-            .into_any()
-        }
-        None => {
-            let (masked, removed, vote) = (hit.clone(), hit.clone(), hit.kind == FindingKind::NamedVote);
-            let asked = found.clone();
-            let (mask_it, remove_it) = (text::act_on(button::MASK, &found), text::act_on(button::REMOVE, &found));
-            view! {
-                <div class="row">
-                    <Button size=ButtonSize::Small on_press=move |()| draft.mask(&masked)>
-                        {mask_it}
-                    </Button>
-                    <Button size=ButtonSize::Small on_press=move |()| draft.remove(&removed)>
-                        {remove_it}
-                    </Button>
-                    {(!vote)
-                        .then(|| {
-                            view! {
-                                <Button
-                                    size=ButtonSize::Small
-                                    on_press=move |()| declaring.set(Some(asked.clone()))
-                                >
-                                    {button::NOT_PERSONAL}
-                                </Button>
-                            }
-                        })}
-                </div>
-                {vote.then(|| view! { <p class="disclosure__hint">{text::VOTES_NEVER}</p> })}
-            }
-            .into_any()
-        }
+        Some(known) => declared(draft, known),
+        None => ways(draft, hit, declaring),
     };
     view! {
         <li class="disclosure__hit">
@@ -129,6 +89,54 @@ fn Hit(draft: Fields, hit: Finding, declaring: RwSignal<Option<String>>) -> impl
             {ways}
         </li>
     }
+}
+
+/// A hit that may stand: who declared what it is, and the way to take that back.
+fn declared(draft: Fields, known: NotPersonal) -> AnyView {
+    let (words, undo) = (
+        text::declared(&known.by, &known.reason),
+        text::act_on(text::UNDO_DECLARATION, &known.found),
+    );
+    let take_back = move |()| {
+        draft
+            .not_personal
+            .update(|all| all.retain(|other| other.found != known.found));
+    };
+    view! {
+        <p class="disclosure__declared">{words}</p>
+        <Button size=ButtonSize::Small on_press=take_back>
+            {undo}
+        </Button>
+    }
+    .into_any()
+}
+
+/// What can be done about a hit that stands in the way.
+fn ways(draft: Fields, hit: Finding, declaring: RwSignal<Option<String>>) -> AnyView {
+    let vote = hit.kind == FindingKind::NamedVote;
+    let [mask, remove, declare] =
+        [button::MASK, button::REMOVE, button::NOT_PERSONAL].map(|act| text::act_on(act, &hit.found));
+    let (masked, found) = (hit.clone(), hit.found.clone());
+    let declare = (!vote).then(|| {
+        view! {
+            <Button size=ButtonSize::Small on_press=move |()| declaring.set(Some(found.clone()))>
+                {declare}
+            </Button>
+        }
+    });
+    view! {
+        <div class="row">
+            <Button size=ButtonSize::Small on_press=move |()| draft.mask(&masked)>
+                {mask}
+            </Button>
+            <Button size=ButtonSize::Small on_press=move |()| draft.remove(&hit)>
+                {remove}
+            </Button>
+            {declare}
+        </div>
+        {vote.then(|| view! { <p class="disclosure__hint">{text::VOTES_NEVER}</p> })}
+    }
+    .into_any()
 }
 
 #[component]

@@ -28,7 +28,7 @@ impl Default for Act {
 }
 
 impl Act {
-    /// Sends a command; `stored` is called once it is on disk.
+    /// Sends a command; `stored` is called once it is on disk, also when the page is gone.
     pub fn send(self, workspace: Workspace, command: Command, stored: impl FnOnce() + 'static) {
         self.send_with(workspace, command, Vec::new(), stored);
     }

@@ -53,7 +53,7 @@ pub fn ActForm(
     );
     let stored = Callback::new(move |()| {
         kept.sent();
-        on_stored.run(());
+        on_stored.try_run(());
     });
     let send = move |()| {
         if secret.get_untracked() {
@@ -61,7 +61,9 @@ pub fn ActForm(
         }
         act.refused.set(None);
         if let Some(command) = command.run(()) {
-            act.send(workspace, command, move || stored.run(()));
+            act.send(workspace, command, move || {
+                stored.try_run(());
+            });
         }
     };
     view! {

@@ -23,7 +23,10 @@ use crate::ui::workspace::use_workspace;
 const TAKEN: [(&str, &str); 6] = [
     (".pdf", "application/pdf"),
     (".doc", "application/msword"),
-    (".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    (
+        ".docx",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ),
     (".png", "image/png"),
     (".jpg", "image/jpeg"),
     (".jpeg", "image/jpeg"),
@@ -54,12 +57,18 @@ pub fn AttachForm(
         unreadable.set(false);
         let Some(file) = files.into_iter().next() else { return };
         spawn_local(async move {
-            let read = read(file).await;
-            let _ = match read {
-                Some(read) if is_marked(&read) => secret.try_set(true),
-                Some(read) => chosen.try_update(|chosen| *chosen = Some(read)).map_or(Some(true), |()| None),
-                None => unreadable.try_set(true),
-            };
+            // The page may be gone by now: then nothing is shown, and nothing was kept.
+            match read(file).await {
+                Some(read) if is_marked(&read) => {
+                    let _ = secret.try_set(true);
+                }
+                Some(read) => {
+                    let _ = chosen.try_set(Some(read));
+                }
+                None => {
+                    let _ = unreadable.try_set(true);
+                }
+            }
         });
     };
     view! {
@@ -102,7 +111,9 @@ fn Confirm(matter: MatterId, place: Place, file: Chosen, #[prop(into)] on_end: C
     let send = move |()| {
         let named = by.answered(words::NAME_MISSING);
         unconfirmed.set((!confirmed.get_untracked()).then(|| words::CONFIRM_MISSING.to_owned()));
-        let (Some(not_secret_by), true) = (named, confirmed.get_untracked()) else { return };
+        let (Some(not_secret_by), true) = (named, confirmed.get_untracked()) else {
+            return;
+        };
         let id = AttachmentId(workspace.archive().chance());
         let parts = file.bytes.len().div_ceil(PART_BYTES_MAX).max(1);
         let attachment = Attachment {
@@ -119,7 +130,9 @@ fn Confirm(matter: MatterId, place: Place, file: Chosen, #[prop(into)] on_end: C
             attachment,
             not_secret_by,
         };
-        act.send_with(workspace, command, vec![(id, file.bytes.clone())], move || on_end.run(()));
+        act.send_with(workspace, command, vec![(id, file.bytes.clone())], move || {
+            on_end.try_run(());
+        });
     };
     let leave = move || view! { <Button on_press=on_end>{button::CANCEL}</Button> };
     view! {

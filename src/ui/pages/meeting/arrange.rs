@@ -32,7 +32,7 @@ pub fn NoticeCard(
 ) -> impl IntoView {
     let workspace = use_workspace();
     let act = Act::idle();
-    let day = RwSignal::new(workspace.today().to_string());
+    let day = RwSignal::new(untrack(|| workspace.today()).to_string());
     let to = RwSignal::new(text::NOTICE_TO_ALL.to_owned());
     let tried = RwSignal::new(false);
     let rule = move || {

@@ -29,7 +29,7 @@ pub fn SignForm(
     });
     let presiding = RwSignal::new(chair);
     let recorder = RwSignal::new(writes);
-    let on = RwSignal::new(workspace.today().to_string());
+    let on = RwSignal::new(untrack(|| workspace.today()).to_string());
     let minute_book = RwSignal::new(String::new());
     let tried = RwSignal::new(false);
     let draft = keep_draft(

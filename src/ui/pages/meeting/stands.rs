@@ -155,10 +155,9 @@ pub fn Stands(
         .into_any(),
     };
     view! {
-        <p class="room__result">{progress}</p>
         {row}
         <div class="room__keys">
-            {again} <span>{text::KEYS}</span>
+            <strong>{progress}</strong> {again} <span class="room__key-hint">{text::KEYS}</span>
         </div>
         <p class="visually-hidden" role="status">
             {told}

@@ -139,7 +139,7 @@ fn go_to_new(workspace: Workspace, before: &[MeetingId]) {
 #[component]
 pub fn CallForm() -> impl IntoView {
     let workspace = use_workspace();
-    let book = workspace.with(|book| book.kind);
+    let book = untrack(|| workspace.with(|book| book.kind));
     let fields = Fields::new();
     let problems = RwSignal::new(Problems::default());
     let draft = keep_draft(

@@ -11,6 +11,7 @@ use crate::domain::command::Command;
 use crate::domain::preset;
 use crate::text::{button, page_office as text};
 use crate::ui::components::{Button, Notice};
+use crate::ui::draft::keep_draft;
 use crate::ui::form::{Form, FormSection};
 use crate::ui::refused::Refused;
 use crate::ui::workspace::use_workspace;
@@ -30,6 +31,11 @@ pub fn AmendRules(
     let draft = RuleDraft::of(&untrack(|| workspace.rulebook()), &usual);
     draft.effective.set(today.to_string());
     let tried = Tried::new(false);
+    let kept = keep_draft(
+        "office-rules".to_owned(),
+        move || draft.typed(),
+        move |typed| draft.retype(typed),
+    );
     let registers = kind.registers();
     let submit = move |()| {
         tried.set(true);
@@ -38,9 +44,18 @@ pub fn AmendRules(
         let Some(rulebook) = untrack(|| draft.read(registers)).filter(|_| whole) else {
             return;
         };
-        act.run(Command::AdoptRulebook(Box::new(rulebook)), move || on_close.run(()));
+        act.run(Command::AdoptRulebook(Box::new(rulebook)), move || {
+            kept.sent();
+            on_close.run(());
+        });
     };
-    let leave = move || view! { <Button on_press=move |()| on_close.run(())>{text::LEAVE}</Button> };
+    let leave = move || {
+        let leave = move |()| {
+            kept.sent();
+            on_close.run(());
+        };
+        view! { <Button on_press=leave>{text::LEAVE}</Button> }
+    };
     view! {
         <Form on_submit=submit submit=button::ADOPT_RULES busy=act.busy reason=act.read_only() actions=leave>
             <Notice>{text::ADOPT_NOTE}</Notice>

@@ -44,7 +44,43 @@ pub struct LineDraft {
     pub full_713: ArcRwSignal<bool>,
 }
 
+/// A line as it is kept while it is unsent: code, register, words, ticks, demanded steps.
+pub type TypedLine = (String, Register, [String; 5], [bool; 2], Vec<String>);
+
 impl LineDraft {
+    fn words(&self) -> [&ArcRwSignal<String>; 5] {
+        [
+            &self.title,
+            &self.amount,
+            &self.bound,
+            &self.decided_by,
+            &self.studied_first_by,
+        ]
+    }
+
+    fn ticks(&self) -> [&ArcRwSignal<bool>; 2] {
+        [&self.kept, &self.full_713]
+    }
+
+    /// The fields as they are typed, to be kept; tracked.
+    pub fn typed(&self) -> TypedLine {
+        let (words, ticks) = (self.words().map(Get::get), self.ticks().map(Get::get));
+        (self.code.clone(), self.register, words, ticks, self.demands.get())
+    }
+
+    /// Fills the fields from what was kept.
+    pub fn retype(&self, (_, _, words, ticks, demands): TypedLine) {
+        self.words()
+            .into_iter()
+            .zip(words)
+            .for_each(|(field, typed)| field.set(typed));
+        self.ticks()
+            .into_iter()
+            .zip(ticks)
+            .for_each(|(field, typed)| field.set(typed));
+        self.demands.set(demands);
+    }
+
     /// A line as it stands.
     pub fn of(line: &CatalogueLine) -> Self {
         let amount = line

@@ -48,6 +48,31 @@ impl MeetingDraft {
         }
     }
 
+    fn words(self) -> [RwSignal<String>; 6] {
+        [
+            self.name,
+            self.power,
+            self.quorum,
+            self.quorum_appointment,
+            self.majority,
+            self.notice,
+        ]
+    }
+
+    /// The fields as they are typed, to be kept; tracked.
+    pub fn typed(self) -> (bool, [String; 6]) {
+        (self.held.get(), self.words().map(|field| field.get()))
+    }
+
+    /// Fills the fields from what was kept.
+    pub fn retype(self, (held, words): (bool, [String; 6])) {
+        self.held.set(held);
+        self.words()
+            .into_iter()
+            .zip(words)
+            .for_each(|(field, typed)| field.set(typed));
+    }
+
     /// Whether it is held and decides by vote; tracked.
     pub fn decides(self) -> bool {
         self.held.get() && self.power.with(|power| at_place(&POWERS, power)) == Some(Power::Votes)

@@ -36,7 +36,33 @@ pub struct PostDraft {
     pub presides: ArcRwSignal<String>,
 }
 
+/// A row as it is kept while it is unsent: id, words, ticks.
+pub type TypedPost = (MemberId, [String; 5], [bool; 2]);
+
 impl PostDraft {
+    fn words(&self) -> [&ArcRwSignal<String>; 5] {
+        [&self.post, &self.from, &self.until, &self.charge, &self.presides]
+    }
+
+    fn ticks(&self) -> [&ArcRwSignal<bool>; 2] {
+        [&self.voting, &self.secretary]
+    }
+
+    fn typed(&self) -> TypedPost {
+        (self.id, self.words().map(Get::get), self.ticks().map(Get::get))
+    }
+
+    fn retype(&self, (_, words, ticks): TypedPost) {
+        self.words()
+            .into_iter()
+            .zip(words)
+            .for_each(|(field, typed)| field.set(typed));
+        self.ticks()
+            .into_iter()
+            .zip(ticks)
+            .for_each(|(field, typed)| field.set(typed));
+    }
+
     fn of(member: &Member, known: bool) -> Self {
         let words = |value: Option<String>| ArcRwSignal::new(value.unwrap_or_default());
         Self {
@@ -133,6 +159,28 @@ impl RosterDraft {
     /// Takes a row out that the book doesn't know yet.
     pub fn remove(self, id: MemberId) {
         self.rows.update(|rows| rows.retain(|row| row.known || row.id != id));
+    }
+
+    /// The fields as they are typed, to be kept; tracked.
+    pub fn typed(self) -> (String, Vec<TypedPost>) {
+        (
+            self.basis.get(),
+            self.rows.with(|rows| rows.iter().map(PostDraft::typed).collect()),
+        )
+    }
+
+    /// Fills the fields from what was kept; `today` dates the rows that were added.
+    pub fn retype(self, (basis, posts): (String, Vec<TypedPost>), today: Date) {
+        self.basis.set(basis);
+        for typed in posts {
+            let find = |rows: &Vec<PostDraft>| rows.iter().find(|row| row.id == typed.0).cloned();
+            if self.rows.with_untracked(find).is_none() {
+                self.add(today);
+            }
+            if let Some(row) = self.rows.with_untracked(find) {
+                row.retype(typed);
+            }
+        }
     }
 
     /// The roster, if every row can be read; tracked.

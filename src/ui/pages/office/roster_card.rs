@@ -10,6 +10,7 @@ use crate::domain::body::Member;
 use crate::domain::command::Command;
 use crate::text::{button, page_office as text};
 use crate::ui::components::{Button, Card, Cell, CellKind, ColumnHead, DataTable, Row};
+use crate::ui::draft::keep_draft;
 use crate::ui::form::{Form, TextField};
 use crate::ui::refused::Refused;
 use crate::ui::workspace::use_workspace;
@@ -91,15 +92,29 @@ fn AmendRoster(act: Act, #[prop(into)] on_close: Callback<()>) -> impl IntoView 
     let today = untrack(|| workspace.today());
     let draft = RosterDraft::amending(&untrack(|| workspace.book()).roster);
     let tried = Tried::new(false);
+    let kept = keep_draft(
+        "office-roster".to_owned(),
+        move || draft.typed(),
+        move |typed| draft.retype(typed, today),
+    );
     let submit = move |()| {
         tried.set(true);
         let whole = untrack(|| draft.problem(today)).is_none();
         let Some(roster) = untrack(|| draft.read()).filter(|roster| whole && !roster.basis.is_empty()) else {
             return;
         };
-        act.run(Command::AdoptRoster(roster), move || on_close.run(()));
+        act.run(Command::AdoptRoster(roster), move || {
+            kept.sent();
+            on_close.run(());
+        });
     };
-    let leave = move || view! { <Button on_press=move |()| on_close.run(())>{text::LEAVE}</Button> };
+    let leave = move || {
+        let leave = move |()| {
+            kept.sent();
+            on_close.run(());
+        };
+        view! { <Button on_press=leave>{text::LEAVE}</Button> }
+    };
     view! {
         <Form on_submit=submit submit=button::ADOPT_ROSTER busy=act.busy reason=act.read_only() actions=leave>
             <p class="quiet">{text::ROSTER_NOTE}</p>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::check::{self, Tried, day};
-use super::lines::LineDraft;
+use super::lines::{LineDraft, TypedLine};
 use super::meetings::MeetingDraft;
 use crate::domain::register::Register;
 use crate::domain::rulebook::{MeetingKind, Rulebook};
@@ -13,6 +13,9 @@ use crate::ui::form::{Choice, DateField, FormPair, RadioGroup, TextField};
 /// The values of the answer whether a recused member stays in the base.
 const STAYS: &str = "stays";
 const LEAVES: &str = "leaves";
+
+/// A rulebook as it is kept while it is unsent: its head, its meetings, its lines.
+pub type TypedRules = ([String; 5], Vec<(bool, [String; 6])>, Vec<TypedLine>);
 
 /// A rulebook as it is typed.
 #[derive(Clone, Copy)]
@@ -56,6 +59,43 @@ impl RuleDraft {
             recused: RwSignal::new(recused.to_owned()),
             meetings: StoredValue::new(meetings),
             lines: RwSignal::new(base.catalogue.iter().map(LineDraft::of).collect()),
+        }
+    }
+
+    fn head(self) -> [RwSignal<String>; 5] {
+        [self.title, self.number, self.superior, self.effective, self.recused]
+    }
+
+    /// The fields as they are typed, to be kept; tracked.
+    pub fn typed(self) -> TypedRules {
+        (
+            self.head().map(|field| field.get()),
+            self.meetings
+                .with_value(|meetings| meetings.iter().map(|meeting| meeting.typed()).collect()),
+            self.lines.with(|lines| lines.iter().map(LineDraft::typed).collect()),
+        )
+    }
+
+    /// Fills the fields from what was kept, lines that were added included.
+    pub fn retype(self, (head, meetings, lines): TypedRules) {
+        self.head()
+            .into_iter()
+            .zip(head)
+            .for_each(|(field, typed)| field.set(typed));
+        self.meetings.with_value(|drafts| {
+            drafts
+                .iter()
+                .zip(meetings)
+                .for_each(|(draft, typed)| draft.retype(typed));
+        });
+        for typed in lines {
+            let find = |lines: &Vec<LineDraft>| lines.iter().find(|line| line.code == typed.0).cloned();
+            let line = self.lines.with_untracked(find).unwrap_or_else(|| {
+                let added = LineDraft::blank(typed.0.clone(), typed.1);
+                self.lines.update(|lines| lines.push(added.clone()));
+                added
+            });
+            line.retype(typed);
         }
     }
 

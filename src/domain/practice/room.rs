@@ -1,0 +1,312 @@
+//! A practice meeting, and what follows it: votes, register, payments, disclosure.
+
+use jiff::civil::{Date, Time, time};
+
+use super::{clerk::Clerk, office, words};
+use crate::domain::command::Command;
+use crate::domain::disclosure::{
+    AttributeSet, DisclosureAttribute, DisclosureDraft, Ground, Release, ReviewResult, Scope, SecrecyReview, Track,
+    TrackStep, TrackStepTaken, Undisclosed,
+};
+use crate::domain::event::{CorrectableField, Correction, Payment};
+use crate::domain::id::{MatterId, MeetingId, MemberId};
+use crate::domain::meeting::{
+    AgendaItem, Attendance, AttendanceLine, BallotCount, Outcome, Stand, StandTaken, Tally, VotingMethod,
+};
+use crate::domain::money::Fen;
+use crate::domain::register::Register;
+
+const CLOSING: Time = time(11, 30, 0, 0);
+
+/// Gives notice, holds the meeting on its day, has the record signed, then enters and discloses.
+pub fn hold(clerk: &mut Clerk, meeting: MeetingId, on: Date) {
+    let topic = words::FIRST_TOPIC.into();
+    place(clerk, meeting, AgendaItem::FirstTopic { topic });
+    let (today, to) = (clerk.today(), words::ALL_MEMBERS.into());
+    clerk.act(office::CLERK, Command::SendNotice { meeting, on: today, to });
+    clerk.wait_until(on, 9);
+    open(clerk, meeting, on);
+    let agenda: Vec<(u16, Option<MatterId>)> = clerk
+        .meeting(meeting)
+        .items
+        .iter()
+        .map(|item| (item.number, item.content.matter()))
+        .collect();
+    for (item, matter) in &agenda {
+        clerk.act(office::CLERK, Command::TakeUpItem { meeting, item: *item });
+        if let Some(matter) = matter {
+            vote(clerk, meeting, *item, *matter);
+        } else {
+            let words = words::STUDIED.into();
+            let item = *item;
+            clerk.act(office::CLERK, Command::NoteItem { meeting, item, words });
+        }
+    }
+    clerk.act(office::CLERK, Command::CloseMeeting { meeting, at: CLOSING });
+    let signed = Command::SignRecord {
+        meeting,
+        presiding: words::SECRETARY.into(),
+        recorder: words::RECORDER.into(),
+        on,
+        minute_book: words::MINUTE_BOOK.into(),
+    };
+    clerk.act(office::CLERK, signed);
+    for matter in agenda.into_iter().filter_map(|(_, matter)| matter) {
+        if clerk.matter(matter).decision().is_some() {
+            enter(clerk, matter, on);
+            disclose(clerk, matter, on);
+        }
+    }
+}
+
+fn place(clerk: &mut Clerk, meeting: MeetingId, content: AgendaItem) {
+    let waivers = Vec::new();
+    clerk.act(
+        office::CLERK,
+        Command::PlaceItem {
+            meeting,
+            content,
+            waivers,
+        },
+    );
+}
+
+fn open(clerk: &mut Clerk, meeting: MeetingId, on: Date) {
+    let away = clerk.happens(40);
+    let attendance = clerk.book().roster.entitled(on).map(|member| AttendanceLine {
+        member: member.id,
+        attendance: if away && member.id == MemberId(9) {
+            Attendance::Absent {
+                reason: words::ON_DUTY.into(),
+                approved_by: words::SECRETARY.into(),
+                written_opinion: String::new(),
+            }
+        } else {
+            Attendance::Present
+        },
+    });
+    let command = Command::OpenMeeting {
+        meeting,
+        presiding: office::SECRETARY,
+        recorder: words::RECORDER.into(),
+        attendance: attendance.collect(),
+        observers: words::OBSERVERS.into(),
+        waivers: Vec::new(),
+    };
+    clerk.act(office::CLERK, command);
+}
+
+fn vote(clerk: &mut Clerk, meeting: MeetingId, item: u16, matter: MatterId) {
+    if clerk.happens(5) {
+        let (member, reason) = (MemberId(5), words::RELATED.into());
+        let left = time(9, 40, 0, 0);
+        clerk.act(
+            office::CLERK,
+            Command::RecordRecusal {
+                meeting,
+                item,
+                member,
+                reason,
+                left,
+            },
+        );
+    }
+    let outcome = match clerk.lot() % 100 {
+        0..3 => Outcome::Postponed {
+            reason: words::NOT_ADOPTED.into(),
+        },
+        3..6 => Outcome::Rejected,
+        6..12 => Outcome::PassedInPrinciple {
+            changes: words::OPINIONS[1].into(),
+            reviser: words::HEAD.into(),
+        },
+        _ => Outcome::Passed,
+    };
+    let file = clerk.meeting(meeting);
+    let state = file.item(item).expect("the item stands on the agenda");
+    let order = file.yet_to_speak(&clerk.book().roster, state);
+    let (method, ballots) = if outcome.needs_vote() && clerk.happens(2) {
+        (VotingMethod::Secret, Some(ballots(order.len(), &outcome)))
+    } else {
+        stands(clerk, meeting, item, order, &outcome);
+        (VotingMethod::Hands, None)
+    };
+    clerk.act(
+        office::CLERK,
+        Command::AnnounceResult {
+            meeting,
+            item,
+            method,
+            ballots,
+            outcome,
+        },
+    );
+    let file = clerk.meeting(meeting);
+    let recused = file.item(item).into_iter().flat_map(|state| &state.recusals);
+    for member in recused.map(|recusal| recusal.member) {
+        let at = time(10, 0, 0, 0);
+        clerk.act(
+            office::CLERK,
+            Command::ReturnRecused {
+                meeting,
+                item,
+                member,
+                at,
+            },
+        );
+    }
+    debug_assert_eq!(
+        clerk.matter(matter).agenda,
+        None,
+        "what was announced stands on no agenda"
+    );
+}
+
+fn ballots(voters: usize, outcome: &Outcome) -> BallotCount {
+    let all = u32::try_from(voters).unwrap_or(0);
+    let (agree, against) = if *outcome == Outcome::Rejected {
+        (1, all - 1)
+    } else {
+        (all - 1, 1)
+    };
+    BallotCount {
+        issued: all,
+        returned: all,
+        spoiled: 0,
+        tally: Tally {
+            agree,
+            against,
+            abstain: 0,
+            postpone: 0,
+        },
+        tellers: words::TELLERS.into(),
+    }
+}
+
+fn stands(clerk: &mut Clerk, meeting: MeetingId, item: u16, order: Vec<MemberId>, outcome: &Outcome) {
+    for member in order {
+        if clerk.happens(50) {
+            let words = words::remark(clerk.lot()).into();
+            clerk.act(
+                office::CLERK,
+                Command::RecordRemark {
+                    meeting,
+                    item,
+                    member,
+                    words,
+                },
+            );
+        }
+        let dissents = match outcome {
+            Outcome::Rejected => member.0 % 4 != 0,
+            _ => member == MemberId(4) && clerk.happens(5),
+        };
+        let (stand, reservation) = if dissents {
+            (Stand::Against, words::RESERVATION.into())
+        } else {
+            (Stand::For, String::new())
+        };
+        let stand = StandTaken {
+            member,
+            stand,
+            reservation,
+        };
+        clerk.act(office::CLERK, Command::TakeStand { meeting, item, stand });
+    }
+}
+
+fn enter(clerk: &mut Clerk, matter: MatterId, on: Date) {
+    let command = Command::EnterInRegister {
+        matter,
+        summary: words::SUMMARY.into(),
+        minute_book: words::MINUTE_BOOK.into(),
+        waivers: Vec::new(),
+    };
+    clerk.act(office::CLERK, command);
+    let file = clerk.matter(matter);
+    let Some(entry) = &file.entry else { return };
+    if clerk.happens(2) {
+        let correction = Correction {
+            target: entry.stamp.seq,
+            field: CorrectableField::MinuteBook,
+            was: words::MINUTE_BOOK.into(),
+            now: words::MINUTE_BOOK_AFTER.into(),
+            reason: words::SLIP.into(),
+            approved_by: words::SECRETARY.into(),
+            clerical: true,
+        };
+        clerk.act(office::CLERK, Command::Correct { matter, correction });
+    }
+    let pays = matches!(entry.value.number.register, Register::Project | Register::Funds);
+    if pays && entry.value.outcome.needs_majority() && clerk.happens(30) {
+        let payment = Payment {
+            amount: Fen::from_yuan(20_000).unwrap_or(Fen::ZERO),
+            on,
+            voucher: words::VOUCHER.into(),
+        };
+        clerk.act(office::CLERK, Command::LinkPayment { matter, payment });
+    }
+}
+
+fn disclose(clerk: &mut Clerk, matter: MatterId, on: Date) {
+    let (attribute, ground) = match clerk.lot() % 100 {
+        0..60 => (DisclosureAttribute::Proactive, Ground::PartyCatalogue),
+        60..85 => (DisclosureAttribute::OnRequest, Ground::NoDuty),
+        _ => (DisclosureAttribute::Withheld, Ground::InternalAffairs),
+    };
+    let by = || words::GENERAL_SECTION.to_owned();
+    let judgement = AttributeSet {
+        attribute,
+        ground,
+        document_date: Some(on),
+        by: by(),
+        on,
+    };
+    clerk.act(office::CLERK, Command::JudgeAttribute { matter, judgement });
+    if attribute != DisclosureAttribute::Proactive {
+        let end = Undisclosed {
+            ground,
+            reason: words::NO_DUTY.into(),
+            by: by(),
+            on,
+            recheck_on: Date::constant(on.year() + 1, 12, 1),
+        };
+        clerk.act(office::CLERK, Command::LeaveUndisclosed { matter, end });
+        return;
+    }
+    let review = SecrecyReview {
+        reviewer: by(),
+        on,
+        result: ReviewResult::MayPublish,
+    };
+    clerk.act(office::CLERK, Command::ReviewSecrecy { matter, review });
+    let title = clerk.matter(matter).topic().map(|topic| topic.title.clone());
+    let draft = Box::new(DisclosureDraft {
+        track: Track::PartyAffairs,
+        scope: Scope::Society,
+        channel: words::CHANNEL.into(),
+        title: title.unwrap_or_default(),
+        text: words::PUBLIC_TEXT.into(),
+        withheld: Vec::new(),
+        not_personal: Vec::new(),
+    });
+    clerk.act(office::CLERK, Command::DraftDisclosure { matter, draft });
+    for step in TrackStep::ALL {
+        let step = TrackStepTaken { step, by: by(), on };
+        clerk.act(office::CLERK, Command::PassTrackStep { matter, step });
+    }
+    let release = Release {
+        by: by(),
+        on,
+        place: words::CHANNEL.into(),
+    };
+    let waivers = Vec::new();
+    clerk.act(
+        office::CLERK,
+        Command::Disclose {
+            matter,
+            release,
+            waivers,
+        },
+    );
+}

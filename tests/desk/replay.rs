@@ -1,0 +1,140 @@
+//! Any accepted sequence of commands replays to the same state, also when half of what was tried is nonsense.
+
+use minutebook::domain::command::Command;
+use minutebook::domain::id::MemberId;
+use minutebook::domain::meeting::{Outcome, Stand, StandTaken, VotingMethod};
+use minutebook::domain::practice::Act;
+use proptest::prelude::*;
+
+use crate::room::{Room, ready};
+
+fn cases() -> ProptestConfig {
+    let cases = std::env::var("MINUTEBOOK_CASES")
+        .ok()
+        .and_then(|text| text.parse().ok());
+    ProptestConfig {
+        failure_persistence: None,
+        ..ProptestConfig::with_cases(cases.unwrap_or(3))
+    }
+}
+
+/// Something that may or may not be allowed, about what another act is about.
+fn bent(act: &Act, how: u8) -> Command {
+    let reason = || "条件变化".to_owned();
+    match &act.command {
+        Command::TakeStand { meeting, item, stand } => match how % 4 {
+            0 => Command::UndoStand {
+                meeting: *meeting,
+                item: *item,
+                member: stand.member,
+            },
+            1 => Command::AnnounceResult {
+                meeting: *meeting,
+                item: *item,
+                method: VotingMethod::Oral,
+                ballots: None,
+                outcome: Outcome::Passed,
+            },
+            2 => Command::TakeStand {
+                meeting: *meeting,
+                item: *item,
+                stand: StandTaken {
+                    member: MemberId(u16::from(how % 12)),
+                    stand: Stand::Abstain,
+                    reservation: reason(),
+                },
+            },
+            _ => Command::TakeUpItem {
+                meeting: *meeting,
+                item: item + 1,
+            },
+        },
+        Command::SignOff { matter, .. } if how % 2 == 0 => Command::SendTopicBack {
+            matter: *matter,
+            reason: reason(),
+            by: reason(),
+        },
+        Command::SignOff { matter, .. } | Command::EnterInRegister { matter, .. } => Command::WithdrawTopic {
+            matter: *matter,
+            reason: reason(),
+            by: reason(),
+        },
+        Command::PlaceItem { meeting, .. } | Command::OpenMeeting { meeting, .. } => Command::CancelMeeting {
+            meeting: *meeting,
+            reason: reason(),
+        },
+        other => other.clone(),
+    }
+}
+
+proptest! {
+    #![proptest_config(cases())]
+
+    #[test]
+    fn what_was_accepted_replays_to_the_same_book(
+        number in 0..1000_u64,
+        bends in proptest::collection::vec((0..600_usize, any::<u8>(), 0..4_u8), 0..40),
+        shelf_at in 0..600_usize,
+    ) {
+        let (room, acts) = Room::with_acts(number, 8);
+        let desk = room.open();
+        let second = room.open();
+        for (place, act) in acts.iter().enumerate() {
+            for (_, how, kind) in bends.iter().filter(|(at, _, _)| *at == place) {
+                // Before the act: skip it, bend it, or do something of another time.
+                let command = match kind {
+                    0 => bent(act, *how),
+                    1 => acts[usize::from(*how) % acts.len()].command.clone(),
+                    2 => bent(&acts[usize::from(*how) * 2 % acts.len()], *how),
+                    _ => Command::MakePlaceholder { certain: how % 2 == 0 },
+                };
+                room.world.becomes(&act.occasion);
+                let _ = room.says(&desk, &command, *how);
+            }
+            let _ = room.does(&desk, act);
+            if place == shelf_at {
+                ready(desk.keep_shelf(0)).expect("memory keeps it");
+            }
+        }
+        ready(second.catch_up()).expect("the log is whole");
+        let live = desk.book();
+        prop_assert!(live.is_some());
+        prop_assert_eq!(&room.open().book(), &live, "from the shelf on");
+        prop_assert_eq!(&room.open_without_shelf().book(), &live, "from the log alone");
+        prop_assert_eq!(&second.book(), &live, "as another tab follows");
+        prop_assert_eq!(second.head(), desk.head());
+        let book = live.expect("founded");
+        for (id, summary) in &book.matters {
+            let here = ready(desk.matter(*id)).expect("the file opens");
+            let there = ready(second.matter(*id)).expect("the file opens");
+            prop_assert_eq!(&here, &there);
+            prop_assert_eq!(here.status(), summary.status);
+        }
+    }
+}
+
+#[test]
+fn a_practice_book_of_several_meetings_opens_to_the_state_it_was_left_in() {
+    let (room, desk) = Room::written(3, 24);
+    assert_eq!(room.open().book(), desk.book());
+    ready(desk.keep_shelf(0)).expect("memory keeps it");
+    assert_eq!(room.open().book(), desk.book());
+    assert_eq!(room.open_without_shelf().book(), desk.book());
+}
+
+#[test]
+fn a_wrong_shelf_is_ignored() {
+    let (room, desk) = Room::written(4, 8);
+    let (_, other) = Room::written(5, 8);
+    let whole = desk.book();
+    let shelf = |head, pieces| minutebook::desk::journal::Shelf { head, pieces };
+    let foreign = serde_json::to_vec(other.book().expect("founded").as_ref()).expect("plain data");
+    for wrong in [
+        shelf(other.head(), vec![foreign]),
+        shelf(desk.head(), vec![b"{".to_vec()]),
+        shelf(desk.head(), vec![]),
+    ] {
+        ready(minutebook::desk::journal::Journal::keep_shelf(&room.journal, &wrong)).expect("memory keeps it");
+        assert_eq!(room.open().book(), whole);
+    }
+}

@@ -1,0 +1,227 @@
+//! Appointments: R30, R31, R53 by sub-kind.
+
+use jiff::civil::{Date, date};
+use minutebook::domain::command::Command;
+use minutebook::domain::id::MatterId;
+use minutebook::domain::meeting::Outcome;
+use minutebook::domain::refusal::{GapFact, Refusal};
+use minutebook::domain::register::AppointmentKind;
+use minutebook::domain::rules::{CheckId, Severity};
+use minutebook::domain::steps::{StepContent, StepKind, StepOutcome};
+
+use crate::given::{Given, TODAY, appointment, checks};
+use crate::groundwork::{found, severity};
+use crate::papers;
+
+fn candidate(kind: AppointmentKind) -> (Given, MatterId) {
+    let mut given = Given::a_personnel_book();
+    let matter = given.a_ready("A01", appointment(kind));
+    (given, matter)
+}
+
+#[test]
+fn r53_a_finding_against_the_person_blocks_whatever_the_kind() {
+    let against: [(StepKind, fn(&mut StepContent)); 6] = [
+        (StepKind::Recommendation, |content| {
+            if let StepContent::Recommendation(step) = content {
+                step.recommended = false;
+            }
+        }),
+        (StepKind::Inspection, |content| {
+            if let StepContent::Inspection(step) = content {
+                step.fit = false;
+            }
+        }),
+        (StepKind::DisciplineOpinion, |content| {
+            if let StepContent::DisciplineOpinion(step) = content {
+                step.no_objection = false;
+            }
+        }),
+        (StepKind::ArchiveCheck, |content| {
+            if let StepContent::ArchiveCheck(step) = content {
+                step.clear = false;
+            }
+        }),
+        (StepKind::ComplaintCheck, |content| {
+            if let StepContent::ComplaintCheck(step) = content {
+                step.clear = false;
+            }
+        }),
+        (StepKind::SuperiorConsent, |content| {
+            if let StepContent::SuperiorConsent(step) = content {
+                step.consents = false;
+            }
+        }),
+    ];
+    for (step, change) in against {
+        let (mut given, matter) = candidate(AppointmentKind::Removal);
+        assert!(found(&given, matter, TODAY, CheckId::R53).is_empty());
+        let StepOutcome::Done(mut content) = papers::done(step, TODAY) else {
+            unreachable!("the step is done")
+        };
+        change(&mut content);
+        given.resolve(matter, StepOutcome::Done(content));
+        let gaps = found(&given, matter, TODAY, CheckId::R53);
+        assert_eq!(gaps[0].fact, GapFact::CandidateNotClear(step));
+        assert_eq!(gaps[0].severity, Severity::Block);
+    }
+}
+
+#[test]
+fn r53_recommendation_and_inspection_are_waived_only_for_kinds_that_need_none() {
+    for kind in AppointmentKind::ALL {
+        for step in [StepKind::Recommendation, StepKind::Inspection] {
+            let (mut given, matter) = candidate(kind);
+            given.resolve(matter, papers::not_applicable(step, TODAY));
+            let blocked = !found(&given, matter, TODAY, CheckId::R53).is_empty();
+            assert_eq!(blocked, kind.needs_inspection(), "{kind:?} {step:?}");
+        }
+    }
+    let needing: Vec<_> = AppointmentKind::ALL
+        .into_iter()
+        .filter(|kind| kind.needs_inspection())
+        .collect();
+    assert_eq!(needing.len(), 4);
+}
+
+#[test]
+fn r53_every_precondition_is_dated_by_the_day_of_the_meeting() {
+    for step in [
+        StepKind::DisciplineOpinion,
+        StepKind::ArchiveCheck,
+        StepKind::ComplaintCheck,
+        StepKind::SuperiorConsent,
+    ] {
+        let (mut given, matter) = candidate(AppointmentKind::LeadingPost);
+        let later = papers::done(step, date(2026, 3, 12));
+        given.today = date(2026, 3, 12);
+        given.resolve(matter, later);
+        assert_eq!(severity(&given, matter, date(2026, 3, 10), CheckId::R53), None);
+        assert_eq!(
+            severity(&given, matter, date(2026, 3, 9), CheckId::R53),
+            Some(Severity::Block)
+        );
+    }
+}
+
+#[test]
+fn r30_nomination_recommendation_and_inspection_are_dated_in_this_order() {
+    let (mut given, matter) = candidate(AppointmentKind::LeadingPost);
+    assert!(found(&given, matter, TODAY, CheckId::R30).is_empty());
+    let StepOutcome::Done(StepContent::Nomination(mut nomination)) = papers::done(StepKind::Nomination, TODAY) else {
+        unreachable!("the step is done")
+    };
+    // The recommendation was seven days before.
+    nomination.on = papers::before(TODAY, 7);
+    given.resolve(matter, StepOutcome::Done(StepContent::Nomination(nomination.clone())));
+    assert!(
+        found(&given, matter, TODAY, CheckId::R30).is_empty(),
+        "the same day is in order"
+    );
+    nomination.on = papers::before(TODAY, 6);
+    given.resolve(matter, StepOutcome::Done(StepContent::Nomination(nomination)));
+    let gaps = found(&given, matter, TODAY, CheckId::R30);
+    let expected = GapFact::StepsOutOfOrder {
+        first: StepKind::Nomination,
+        then: StepKind::Recommendation,
+    };
+    assert_eq!(gaps[0].fact, expected);
+    // The inspection ended three days before.
+    assert!(severity(&given, matter, papers::before(TODAY, 4), CheckId::R30).is_some());
+}
+
+fn appoint(matter: MatterId, on: Date) -> Command {
+    Command::Appoint {
+        matter,
+        document_number: "示街工委〔2026〕9号".into(),
+        on,
+    }
+}
+
+fn post(matter: MatterId, from: Date, until: Date) -> Command {
+    Command::PostNotice {
+        matter,
+        from,
+        until,
+        place: "公示栏".into(),
+    }
+}
+
+fn agreed(kind: AppointmentKind) -> (Given, MatterId) {
+    let (mut given, matter) = candidate(kind);
+    given.decided(matter, Outcome::Passed);
+    (given, matter)
+}
+
+#[test]
+fn r31_a_notice_stands_five_working_days_with_its_first_and_last() {
+    // Tuesday 10 to Monday 16 March are five working days, to Friday 13 only four.
+    let (mut given, matter) = agreed(AppointmentKind::LeadingPost);
+    let refusal = given.refused(post(matter, TODAY, date(2026, 3, 13)));
+    assert_eq!(checks(&refusal), ("block", vec![CheckId::R31]));
+    let Refusal::NotReady(gaps) = refusal else {
+        unreachable!("gaps were expected")
+    };
+    let expected = GapFact::NoticeTooShort {
+        stood: 4,
+        required: 5,
+        ends: date(2026, 3, 16),
+    };
+    assert_eq!(gaps[0].fact, expected);
+    given.when(post(matter, TODAY, date(2026, 3, 16)));
+    given.today = date(2026, 3, 16);
+    assert_eq!(
+        checks(&given.refused(appoint(matter, date(2026, 3, 16)))).0,
+        "block",
+        "its last day is not over"
+    );
+    given.today = date(2026, 3, 17);
+    given.when(appoint(matter, date(2026, 3, 17)));
+    assert_eq!(given.refused(appoint(matter, date(2026, 3, 17))), Refusal::Sealed);
+    assert_eq!(given.refused(post(matter, TODAY, date(2026, 3, 20))), Refusal::Sealed);
+}
+
+#[test]
+fn r31_a_notice_taken_down_early_did_not_stand_its_term() {
+    let (mut given, matter) = agreed(AppointmentKind::RankPromotion);
+    given.when(post(matter, TODAY, date(2026, 3, 16)));
+    given.today = date(2026, 3, 13);
+    let objections = "无".to_owned();
+    given.when(Command::TakeNoticeDown {
+        matter,
+        on: date(2026, 3, 13),
+        objections,
+    });
+    given.today = date(2026, 3, 20);
+    assert_eq!(
+        checks(&given.refused(appoint(matter, date(2026, 3, 20)))),
+        ("block", vec![CheckId::R31])
+    );
+}
+
+#[test]
+fn r31_only_promotions_need_a_notice() {
+    for kind in AppointmentKind::ALL {
+        let (given, matter) = agreed(kind);
+        let asked = given.asked(&appoint(matter, TODAY));
+        assert_eq!(asked.is_err(), kind.needs_public_notice(), "{kind:?}");
+        if let Err(refusal) = asked {
+            assert_eq!(checks(&refusal), ("block", vec![CheckId::R31]));
+        }
+    }
+}
+
+#[test]
+fn nobody_is_appointed_before_the_decision_or_against_it() {
+    let (given, matter) = agreed(AppointmentKind::Removal);
+    let refusal = given.refused(appoint(matter, date(2026, 3, 9)));
+    assert!(matches!(refusal, Refusal::DateOrder { .. }));
+    assert!(matches!(
+        given.refused(post(matter, date(2026, 3, 9), date(2026, 3, 20))),
+        Refusal::DateOrder { .. }
+    ));
+    let (mut given, matter) = candidate(AppointmentKind::Removal);
+    assert_eq!(given.refused(appoint(matter, TODAY)), Refusal::NotEnterable);
+    given.decided(matter, Outcome::Rejected);
+    assert_eq!(given.refused(appoint(matter, TODAY)), Refusal::NotEnterable);
+}

@@ -1,0 +1,319 @@
+//! Disclosure: attribute, secrecy review, track, release, and the end without it (R37–R41, R45).
+
+use jiff::civil::date;
+use minutebook::domain::calendar::Calendar;
+use minutebook::domain::command::Command;
+use minutebook::domain::disclosure::{
+    AttributeSet, DisclosureAttribute, DisclosureDraft, Ground, NotPersonal, Release, ReviewResult, Scope,
+    SecrecyReview, Track, TrackStep, TrackStepTaken, Undisclosed, Withheld,
+};
+use minutebook::domain::id::MatterId;
+use minutebook::domain::matter::MatterStatus;
+use minutebook::domain::refusal::Refusal;
+use minutebook::domain::rules::CheckId;
+
+use crate::given::{Given, TODAY, checks};
+
+fn judge(matter: MatterId, attribute: DisclosureAttribute, ground: Ground) -> Command {
+    Command::JudgeAttribute {
+        matter,
+        judgement: AttributeSet {
+            attribute,
+            ground,
+            document_date: Some(TODAY),
+            by: "综合办经办人".into(),
+            on: TODAY,
+        },
+    }
+}
+
+fn review(matter: MatterId, result: ReviewResult) -> Command {
+    Command::ReviewSecrecy {
+        matter,
+        review: SecrecyReview {
+            reviewer: "综合办负责人".into(),
+            on: TODAY,
+            result,
+        },
+    }
+}
+
+fn draft(matter: MatterId, track: Track, text: &str) -> DisclosureDraftOf {
+    DisclosureDraftOf {
+        matter,
+        draft: DisclosureDraft {
+            track,
+            scope: Scope::Society,
+            channel: "街道公开栏".into(),
+            title: "事项公开".into(),
+            text: text.into(),
+            withheld: Vec::new(),
+            not_personal: Vec::new(),
+        },
+    }
+}
+
+struct DisclosureDraftOf {
+    matter: MatterId,
+    draft: DisclosureDraft,
+}
+
+impl DisclosureDraftOf {
+    fn command(self) -> Command {
+        Command::DraftDisclosure {
+            matter: self.matter,
+            draft: Box::new(self.draft),
+        }
+    }
+}
+
+fn step(matter: MatterId, step: TrackStep) -> Command {
+    Command::PassTrackStep {
+        matter,
+        step: TrackStepTaken {
+            step,
+            by: "书记".into(),
+            on: TODAY,
+        },
+    }
+}
+
+fn disclose(matter: MatterId) -> Command {
+    Command::Disclose {
+        matter,
+        release: Release {
+            by: "综合办经办人".into(),
+            on: TODAY,
+            place: "街道公开栏".into(),
+        },
+        waivers: Vec::new(),
+    }
+}
+
+fn leave(matter: MatterId, ground: Ground) -> Command {
+    Command::LeaveUndisclosed {
+        matter,
+        end: Undisclosed {
+            ground,
+            reason: "无主动公开义务".into(),
+            by: "综合办经办人".into(),
+            on: TODAY,
+            recheck_on: date(2027, 3, 10),
+        },
+    }
+}
+
+/// A matter in the register that is to be disclosed proactively, reviewed, with a draft of that text.
+fn drafted(text: &str) -> (Given, MatterId) {
+    let mut given = Given::a_main_book();
+    let matter = given.an_entry();
+    given.when(judge(matter, DisclosureAttribute::Proactive, Ground::Proactive));
+    given.when(review(matter, ReviewResult::MayPublish));
+    given.when(draft(matter, Track::Government, text).command());
+    (given, matter)
+}
+
+#[test]
+fn nothing_is_judged_or_disclosed_before_the_entry() {
+    let mut given = Given::a_main_book();
+    let matter = given.a_ready_matter();
+    for command in [
+        judge(matter, DisclosureAttribute::Proactive, Ground::Proactive),
+        review(matter, ReviewResult::MayPublish),
+        draft(matter, Track::Government, "同意").command(),
+        disclose(matter),
+        leave(matter, Ground::NoDuty),
+    ] {
+        assert_eq!(checks(&given.refused(command)), ("block", vec![CheckId::R51]));
+    }
+}
+
+#[test]
+fn each_attribute_takes_the_grounds_that_fit_it() {
+    let all = [
+        Ground::Proactive,
+        Ground::PartyCatalogue,
+        Ground::Security,
+        Ground::ThirdParty,
+        Ground::InternalAffairs,
+        Ground::Process,
+        Ground::NoDuty,
+    ];
+    let mut given = Given::a_main_book();
+    let matter = given.an_entry();
+    for attribute in DisclosureAttribute::ALL {
+        for ground in all {
+            let asked = given.asked(&judge(matter, attribute, ground));
+            assert_eq!(asked.is_ok(), Ground::fitting(attribute).contains(&ground));
+            assert!(asked.is_ok() || asked == Err(Refusal::GroundMismatch));
+        }
+    }
+}
+
+#[test]
+fn r38_nothing_is_released_without_a_secrecy_review_that_allows_it() {
+    let (mut given, matter) = drafted("同意实施。");
+    for result in [
+        ReviewResult::MayNot {
+            reason: "涉密".into()
+        },
+        ReviewResult::Refer {
+            to: "区保密局".into()
+        },
+    ] {
+        given.when(review(matter, result));
+        assert_eq!(checks(&given.refused(disclose(matter))), ("block", vec![CheckId::R38]));
+    }
+    given.when(review(matter, ReviewResult::MayPublish));
+    given.when(disclose(matter));
+    assert_eq!(given.matter(matter).status(), MatterStatus::Disclosed);
+}
+
+#[test]
+fn r39_the_party_track_walks_its_steps_in_order() {
+    let (mut given, matter) = drafted("同意实施。");
+    given.when(draft(matter, Track::PartyAffairs, "同意实施。").command());
+    assert_eq!(
+        given.refused(step(matter, TrackStep::Approved)),
+        Refusal::TrackOrder(TrackStep::Proposed)
+    );
+    for taken in TrackStep::ALL {
+        assert_eq!(checks(&given.refused(disclose(matter))), ("block", vec![CheckId::R39]));
+        given.when(step(matter, taken));
+    }
+    assert_eq!(given.refused(step(matter, TrackStep::Proposed)), Refusal::WrongState);
+    let mut redrafted = given.clone();
+    redrafted.when(draft(matter, Track::PartyAffairs, "同意实施，另行安排。").command());
+    assert_eq!(
+        checks(&redrafted.refused(disclose(matter))).1,
+        [CheckId::R39],
+        "a new text walks anew"
+    );
+    given.when(disclose(matter));
+}
+
+#[test]
+fn r40_what_is_withheld_has_a_part_a_ground_and_a_reason() {
+    for (part, reason, fine) in [
+        ("报价", "商业秘密", true),
+        ("", "商业秘密", false),
+        ("报价", " ", false),
+    ] {
+        let (mut given, matter) = drafted("同意实施。");
+        let mut of = draft(matter, Track::Government, "同意实施。");
+        of.draft.withheld = vec![Withheld {
+            part: part.into(),
+            ground: Ground::ThirdParty,
+            reason: reason.into(),
+            reassess_on: date(2027, 3, 10),
+        }];
+        given.when(of.command());
+        match given.asked(&disclose(matter)) {
+            Ok(_) => assert!(fine),
+            Err(refusal) => {
+                assert!(!fine);
+                assert_eq!(checks(&refusal), ("block", vec![CheckId::R40]));
+            }
+        }
+    }
+}
+
+#[test]
+fn r41_personal_data_stops_the_release_until_it_is_declared_or_gone() {
+    let (mut given, matter) = drafted("联系电话13800138000。");
+    assert_eq!(checks(&given.refused(disclose(matter))), ("block", vec![CheckId::R41]));
+    let mut of = draft(matter, Track::Government, "联系电话13800138000。");
+    of.draft.not_personal = vec![NotPersonal {
+        found: "13800138000".into(),
+        reason: "办公服务热线".into(),
+        by: "综合办经办人".into(),
+    }];
+    given.when(of.command());
+    given.when(disclose(matter));
+}
+
+#[test]
+fn r41_no_declaration_lets_votes_by_name_through() {
+    let text = "组织委员不同意。";
+    let (mut given, matter) = drafted(text);
+    let hits = minutebook::domain::personal_data::votes_by_name(text, &[]);
+    assert!(!hits.is_empty(), "the scanner finds the vote");
+    let mut of = draft(matter, Track::Government, text);
+    of.draft.not_personal = hits
+        .iter()
+        .map(|hit| NotPersonal {
+            found: hit.found.clone(),
+            reason: "已核".into(),
+            by: "综合办经办人".into(),
+        })
+        .collect();
+    given.when(of.command());
+    assert_eq!(checks(&given.refused(disclose(matter))).1[0], CheckId::R41);
+}
+
+#[test]
+fn what_is_withheld_is_never_drafted_or_released_also_if_it_was_proactive_before() {
+    let (mut given, matter) = drafted("同意实施。");
+    given.when(judge(matter, DisclosureAttribute::Withheld, Ground::InternalAffairs));
+    let forbidden = Refusal::AttributeForbids(DisclosureAttribute::Withheld);
+    assert_eq!(given.refused(disclose(matter)), forbidden);
+    assert_eq!(
+        given.refused(draft(matter, Track::Government, "同意").command()),
+        forbidden
+    );
+    given.when(leave(matter, Ground::InternalAffairs));
+    assert_eq!(given.matter(matter).status(), MatterStatus::Undisclosed);
+}
+
+#[test]
+fn a_proactive_matter_does_not_end_without_disclosure() {
+    let (given, matter) = drafted("同意实施。");
+    let forbidden = Refusal::AttributeForbids(DisclosureAttribute::Proactive);
+    assert_eq!(given.refused(leave(matter, Ground::NoDuty)), forbidden);
+}
+
+#[test]
+fn a_release_can_be_withdrawn_and_then_judged_again() {
+    let (mut given, matter) = drafted("同意实施。");
+    given.when(disclose(matter));
+    let again = judge(matter, DisclosureAttribute::Withheld, Ground::Process);
+    assert_eq!(given.refused(again.clone()), Refusal::Sealed);
+    given.when(Command::WithdrawDisclosure {
+        matter,
+        reason: "表述有误".into(),
+        by: "书记".into(),
+    });
+    given.when(again);
+}
+
+#[test]
+fn r37_twenty_working_days_run_from_the_date_of_the_document() {
+    // From Monday 2 February 2026 over the Spring Festival (16 to 23 February off, 14 and 28 worked).
+    let calendar = Calendar::built_in();
+    let due = calendar.deadline(date(2026, 2, 2), 20);
+    assert!(!due.provisional);
+    assert_eq!(calendar.working_days_between(date(2026, 2, 2), due.date), 20);
+    assert_eq!(calendar.remaining(due.date, due.date), 0);
+    let (before, after) = (
+        due.date.yesterday().expect("a day"),
+        calendar.deadline(due.date, 1).date,
+    );
+    assert_eq!(
+        (
+            calendar.remaining(before, due.date),
+            calendar.remaining(after, due.date)
+        ),
+        (1, -1)
+    );
+}
+
+#[test]
+fn r45_a_deadline_that_runs_into_a_year_without_a_calendar_is_provisional() {
+    let calendar = Calendar::built_in();
+    assert_eq!(calendar.known_until(), 2026);
+    let last_known = calendar.deadline(date(2026, 12, 1), 20);
+    let into_2027 = calendar.deadline(date(2026, 12, 10), 20);
+    assert!(!last_known.provisional);
+    assert!(into_2027.provisional);
+    assert_eq!(into_2027.years_missing, [2027]);
+}

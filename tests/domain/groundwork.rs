@@ -1,0 +1,348 @@
+//! Before the meeting: R01, R03, R04, R07, R08, R09, R21, R46, R51, each at its boundaries.
+
+use jiff::civil::{Date, date};
+use minutebook::domain::application::{Particulars, SignOffStage};
+use minutebook::domain::id::MatterId;
+use minutebook::domain::refusal::{Gap, GapFact, Refusal};
+use minutebook::domain::rulebook::MeetingKind;
+use minutebook::domain::rules::{CheckId, Severity, gaps_before_agenda};
+use minutebook::domain::steps::groundwork::{ConsultationWay, Legality, Opinion, Risk};
+use minutebook::domain::steps::{StepContent, StepKind, StepOutcome};
+
+use crate::given::{Given, TODAY, application, checks, funds, place, project, sign_off, waiver, yuan};
+use crate::papers;
+
+/// What a check finds wanting about a matter, were its meeting on that day.
+pub fn found(given: &Given, matter: MatterId, meeting: Date, check: CheckId) -> Vec<Gap> {
+    let rulebook = given.book.rulebook(meeting);
+    let mut gaps = gaps_before_agenda(rulebook, given.matter(matter), Some(meeting));
+    gaps.retain(|gap| gap.check == check);
+    gaps
+}
+
+/// How hard a check finds one thing wanting, or that it doesn't.
+pub fn severity(given: &Given, matter: MatterId, meeting: Date, check: CheckId) -> Option<Severity> {
+    found(given, matter, meeting, check).first().map(|gap| gap.severity)
+}
+
+/// A matter of a line with one step as given and all others in order.
+pub fn with_step(line: &str, content: StepContent) -> (Given, MatterId) {
+    let mut given = Given::a_main_book();
+    let matter = given.a_ready(line, Particulars::Decision {});
+    given.resolve(matter, StepOutcome::Done(content));
+    (given, matter)
+}
+
+/// A matter of old, as a late entry would bring it: the investigation ends on a day.
+fn investigated_until(until: Date) -> (Given, MatterId) {
+    with_step("D01", StepContent::Investigation(papers::investigation(until)))
+}
+
+#[test]
+fn r01_an_investigation_ends_on_the_day_of_the_meeting_at_the_latest() {
+    let day = date(2026, 3, 5);
+    let (given, matter) = investigated_until(day);
+    assert_eq!(severity(&given, matter, day, CheckId::R01), None);
+    assert_eq!(
+        severity(&given, matter, date(2026, 3, 4), CheckId::R01),
+        Some(Severity::Block)
+    );
+}
+
+#[test]
+fn r01_warns_before_713_came_into_force_and_blocks_from_that_day_on() {
+    let (given, matter) = investigated_until(date(2019, 12, 1));
+    let found = |day| severity(&given, matter, day, CheckId::R01);
+    assert_eq!(found(date(2019, 8, 31)), Some(Severity::Warn));
+    assert_eq!(found(date(2019, 9, 1)), Some(Severity::Block));
+}
+
+#[test]
+fn r01_r03_a_blank_finding_or_audience_says_nothing() {
+    let mut blank = papers::investigation(TODAY);
+    blank.finding = "　 ".into();
+    let given = Given::a_main_book();
+    let mut given = given;
+    let matter = given.a_ready_matter();
+    let refusal = given.refused(papers::resolution(
+        matter,
+        StepOutcome::Done(StepContent::Investigation(blank)),
+    ));
+    assert!(matches!(refusal, Refusal::FieldEmpty(_)));
+}
+
+#[test]
+fn r03_each_opinion_is_adopted_or_answered_and_none_at_all_is_an_answer() {
+    let opinion = |adopted, reason: &str| Opinion {
+        words: "建议错峰施工".into(),
+        adopted,
+        reason: reason.into(),
+    };
+    for (opinions, unanswered) in [
+        (vec![], 0),
+        (vec![opinion(true, "")], 0),
+        (vec![opinion(false, "超出预算")], 0),
+        (vec![opinion(false, ""), opinion(false, " "), opinion(true, "")], 2),
+    ] {
+        let mut consultation = papers::consultation(ConsultationWay::Forum, date(2026, 2, 2), date(2026, 3, 3));
+        consultation.opinions = opinions;
+        let (given, matter) = with_step("D01", StepContent::Consultation(consultation));
+        let facts: Vec<_> = found(&given, matter, TODAY, CheckId::R03)
+            .into_iter()
+            .map(|gap| gap.fact)
+            .collect();
+        let expected = (unanswered > 0).then_some(GapFact::OpinionsUnanswered(unanswered));
+        assert_eq!(facts, expected.into_iter().collect::<Vec<_>>());
+    }
+}
+
+#[test]
+fn r03_warns_before_713_came_into_force_and_blocks_from_that_day_on() {
+    let late = papers::consultation(ConsultationWay::Forum, date(2019, 1, 2), date(2019, 12, 3));
+    let (given, matter) = with_step("D01", StepContent::Consultation(late));
+    let found = |day| severity(&given, matter, day, CheckId::R03);
+    assert_eq!(found(date(2019, 8, 31)), Some(Severity::Warn));
+    assert_eq!(found(date(2019, 9, 1)), Some(Severity::Block));
+    assert_eq!(found(date(2019, 12, 3)), None);
+}
+
+#[test]
+fn r04_a_public_consultation_runs_thirty_calendar_days() {
+    let found = |line: &str, until, because: &str| {
+        let mut consultation = papers::consultation(ConsultationWay::Public, date(2026, 2, 1), until);
+        consultation.shorter_because = because.into();
+        let (given, matter) = with_step(line, StepContent::Consultation(consultation));
+        severity(&given, matter, TODAY, CheckId::R04)
+    };
+    // 1 February does not count, so 3 March is the thirtieth day.
+    assert_eq!(
+        found("D02", date(2026, 3, 2), ""),
+        Some(Severity::Block),
+        "29 days, a full line"
+    );
+    assert_eq!(
+        found("D01", date(2026, 3, 2), ""),
+        Some(Severity::Warn),
+        "29 days, another line"
+    );
+    assert_eq!(found("D02", date(2026, 3, 3), ""), None, "30 days");
+    assert_eq!(found("D02", date(2026, 3, 4), ""), None, "31 days");
+    assert_eq!(found("D02", date(2026, 3, 2), "情况紧急，已在公告中说明"), None);
+    assert_eq!(
+        found("D02", date(2026, 3, 2), " "),
+        Some(Severity::Block),
+        "a blank is no reason"
+    );
+}
+
+#[test]
+fn r04_asks_nothing_of_a_forum_or_of_the_days_before_713() {
+    let short = |way| papers::consultation(way, date(2019, 8, 1), date(2019, 8, 20));
+    let (given, matter) = with_step("D02", StepContent::Consultation(short(ConsultationWay::Forum)));
+    assert_eq!(severity(&given, matter, TODAY, CheckId::R04), None);
+    let (given, matter) = with_step("D02", StepContent::Consultation(short(ConsultationWay::Public)));
+    assert_eq!(severity(&given, matter, date(2019, 8, 31), CheckId::R04), None);
+    assert_eq!(
+        severity(&given, matter, date(2019, 9, 1), CheckId::R04),
+        Some(Severity::Block)
+    );
+}
+
+#[test]
+fn r07_experts_sign_and_declare_that_they_have_no_interest() {
+    for (signed, no_interest, fine) in [(true, true, true), (false, true, false), (true, false, false)] {
+        let mut step = papers::expert(date(2026, 3, 9));
+        (step.signed, step.no_interest) = (signed, no_interest);
+        let (given, matter) = with_step("D02", StepContent::ExpertReview(step));
+        let expected = (!fine).then_some(Severity::Block);
+        assert_eq!(severity(&given, matter, TODAY, CheckId::R07), expected);
+    }
+}
+
+#[test]
+fn r08_a_risk_is_named_answered_and_controllable() {
+    for (result, fine) in [
+        (Risk::Controllable, true),
+        (Risk::ControllableAfterChange, true),
+        (Risk::Uncontrollable, false),
+    ] {
+        let mut step = papers::risk(date(2026, 3, 9));
+        step.result = result;
+        let (given, matter) = with_step("D02", StepContent::RiskAssessment(step));
+        assert_eq!(found(&given, matter, TODAY, CheckId::R08).is_empty(), fine);
+    }
+    let mut step = papers::risk(date(2026, 3, 9));
+    step.plan = String::new();
+    let (given, matter) = with_step("D02", StepContent::RiskAssessment(step));
+    let gaps = found(&given, matter, TODAY, CheckId::R08);
+    assert_eq!(gaps[0].fact, GapFact::StepIncomplete(StepKind::RiskAssessment));
+}
+
+#[test]
+fn r09_the_legality_opinion_is_dated_before_the_day_of_the_meeting() {
+    let (given, matter) = with_step("D02", StepContent::LegalReview(papers::legal(date(2026, 3, 9))));
+    assert_eq!(severity(&given, matter, date(2026, 3, 10), CheckId::R09), None);
+    assert_eq!(
+        severity(&given, matter, date(2026, 3, 9), CheckId::R09),
+        Some(Severity::Block)
+    );
+    for (result, fine) in [
+        (Legality::Lawful, true),
+        (Legality::LawfulAfterChange, true),
+        (Legality::Unlawful, false),
+    ] {
+        let mut step = papers::legal(date(2026, 3, 9));
+        step.result = result;
+        let (given, matter) = with_step("D02", StepContent::LegalReview(step));
+        assert_eq!(found(&given, matter, TODAY, CheckId::R09).is_empty(), fine);
+    }
+}
+
+#[test]
+fn r21_the_secretarys_approval_is_dated_on_the_day_of_the_meeting_at_the_latest() {
+    let mut given = Given::a_main_book();
+    let matter = given.applied("D01", Particulars::Decision {});
+    given.all_steps(matter);
+    assert_eq!(severity(&given, matter, TODAY, CheckId::R21), Some(Severity::Block));
+    given.approved(matter);
+    assert_eq!(severity(&given, matter, TODAY, CheckId::R21), None);
+    assert_eq!(
+        severity(&given, matter, papers::before(TODAY, 1), CheckId::R21),
+        Some(Severity::Block)
+    );
+}
+
+#[test]
+fn r46_the_threshold_counts_the_amount_itself_only_where_the_line_says_so() {
+    // F01 says 5万元以上, F02 says 超过5万元.
+    for (line, fen, warns) in [
+        ("F01", 4_999_999, true),
+        ("F01", 5_000_000, false),
+        ("F01", 5_000_001, false),
+        ("F02", 4_999_999, true),
+        ("F02", 5_000_000, true),
+        ("F02", 5_000_001, false),
+    ] {
+        let mut given = Given::a_main_book();
+        let amount = minutebook::domain::money::Fen::new(fen).expect("in range");
+        let matter = given.a_ready(line, funds(amount));
+        let expected = warns.then_some(Severity::Warn);
+        assert_eq!(severity(&given, matter, TODAY, CheckId::R46), expected, "{line} {fen}");
+    }
+}
+
+#[test]
+fn r46_a_warning_is_passed_over_only_with_a_reason_and_a_name() {
+    let mut given = Given::a_main_book();
+    let matter = given.a_ready("F01", funds(yuan(49_999)));
+    let meeting = given.called(MeetingKind::Committee, TODAY);
+    let placed = |waivers| match place(meeting, matter) {
+        minutebook::domain::command::Command::PlaceItem { meeting, content, .. } => {
+            minutebook::domain::command::Command::PlaceItem {
+                meeting,
+                content,
+                waivers,
+            }
+        }
+        other => other,
+    };
+    for waivers in [
+        vec![],
+        vec![waiver(CheckId::R46, "", "书记")],
+        vec![waiver(CheckId::R46, "  ", "书记")],
+        vec![waiver(CheckId::R46, "金额重要", "")],
+        vec![waiver(CheckId::R04, "金额重要", "书记")],
+    ] {
+        assert_eq!(checks(&given.refused(placed(waivers))), ("warn", vec![CheckId::R46]));
+    }
+    given.when(placed(vec![waiver(CheckId::R46, "金额重要", "书记")]));
+}
+
+#[test]
+fn r46_no_reason_and_no_name_passes_over_a_block() {
+    let mut given = Given::a_main_book();
+    let matter = given.applied("D01", Particulars::Decision {});
+    given.approved(matter);
+    let meeting = given.called(MeetingKind::Committee, TODAY);
+    let command = minutebook::domain::command::Command::PlaceItem {
+        meeting,
+        content: minutebook::domain::meeting::AgendaItem::Decide { matter },
+        waivers: vec![waiver(CheckId::R51, "时间紧", "书记")],
+    };
+    assert_eq!(checks(&given.refused(command)).0, "block");
+}
+
+#[test]
+fn r51_every_required_step_is_done_or_not_applicable_and_none_is_empty() {
+    let mut given = Given::a_main_book();
+    let matter = given.applied("D02", Particulars::Decision {});
+    given.approved(matter);
+    let meeting = given.called(MeetingKind::Committee, TODAY);
+    let required = [
+        StepKind::Investigation,
+        StepKind::Consultation,
+        StepKind::ExpertReview,
+        StepKind::RiskAssessment,
+        StepKind::LegalReview,
+        StepKind::FairCompetition,
+    ];
+    for (resolved, step) in required.into_iter().enumerate() {
+        let Refusal::NotReady(gaps) = given.refused(place(meeting, matter)) else {
+            unreachable!("{step:?} is open")
+        };
+        let open: Vec<_> = gaps.into_iter().map(|gap| gap.fact).collect();
+        assert_eq!(
+            open,
+            required[resolved..]
+                .iter()
+                .map(|step| GapFact::StepUnresolved(*step))
+                .collect::<Vec<_>>()
+        );
+        given.resolve(matter, papers::done(step, TODAY));
+    }
+    given.placed(meeting, matter);
+}
+
+#[test]
+fn r51_a_step_the_department_asked_for_is_required_too() {
+    let mut given = Given::a_main_book();
+    let mut topic = application("P01", project(yuan(60_000)), TODAY);
+    topic.also_needs = vec![StepKind::Sounding];
+    let matter = given.applied_with(topic);
+    let gaps = found(&given, matter, TODAY, CheckId::R51);
+    assert!(
+        gaps.iter()
+            .any(|gap| gap.fact == GapFact::StepUnresolved(StepKind::Sounding))
+    );
+}
+
+#[test]
+fn r51_a_judgement_that_nothing_applies_is_dated_before_the_meeting_ends_too() {
+    let mut given = Given::a_main_book();
+    let matter = given.a_ready("F01", funds(yuan(60_000)));
+    given.resolve(matter, papers::not_applicable(StepKind::Consultation, TODAY));
+    assert_eq!(severity(&given, matter, TODAY, CheckId::R51), None);
+    assert_eq!(
+        severity(&given, matter, papers::before(TODAY, 1), CheckId::R51),
+        Some(Severity::Block)
+    );
+}
+
+#[test]
+fn a_step_cannot_happen_tomorrow() {
+    let mut given = Given::a_main_book();
+    let matter = given.applied("D01", Particulars::Decision {});
+    let tomorrow = date(2026, 3, 11);
+    for step in crate::given::STEPS {
+        let outcome = papers::not_applicable(step, tomorrow);
+        assert_eq!(
+            given.refused(papers::resolution(matter, outcome)),
+            Refusal::InFuture(tomorrow)
+        );
+    }
+    let sign_off = minutebook::domain::command::Command::SignOff {
+        matter,
+        sign_off: sign_off(SignOffStage::DepartmentHead, tomorrow),
+    };
+    assert_eq!(given.refused(sign_off), Refusal::InFuture(tomorrow));
+}

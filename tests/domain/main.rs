@@ -1,0 +1,17 @@
+//! The domain as given, when, then: each rule at its boundaries, each refusal where it belongs.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod appointment;
+mod ballots;
+mod book;
+mod disclosure;
+mod fair_competition;
+mod given;
+mod groundwork;
+mod papers;
+mod path;
+mod practice;
+mod register;
+mod room;
+mod state_table;
+mod votes;

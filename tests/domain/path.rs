@@ -1,0 +1,248 @@
+//! The path of a matter: statuses and their transitions, sign-offs, sending back, withdrawing.
+
+use jiff::civil::date;
+use minutebook::domain::application::{Particulars, SignOffStage};
+use minutebook::domain::command::Command;
+use minutebook::domain::matter::MatterStatus as Status;
+use minutebook::domain::meeting::Outcome;
+use minutebook::domain::refusal::Refusal;
+use minutebook::domain::register::Register;
+use minutebook::domain::rulebook::MeetingKind;
+
+use crate::given::{Given, TODAY, application, appointment, funds, place, sign_off, yuan};
+
+fn sign(matter: minutebook::domain::id::MatterId, stage: SignOffStage) -> Command {
+    Command::SignOff {
+        matter,
+        sign_off: sign_off(stage, TODAY),
+    }
+}
+
+#[test]
+fn sign_offs_come_in_order_and_once() {
+    let mut given = Given::a_main_book();
+    let matter = given.applied("D01", Particulars::Decision {});
+    let status = |given: &Given| given.matter(matter).status();
+    assert_eq!(
+        given.refused(sign(matter, SignOffStage::Secretary)),
+        Refusal::SignOffMissing(SignOffStage::DepartmentHead)
+    );
+    given.signed(matter, SignOffStage::DepartmentHead);
+    given.signed(matter, SignOffStage::Countersign);
+    given.signed(matter, SignOffStage::Countersign);
+    assert_eq!(
+        given.refused(sign(matter, SignOffStage::DepartmentHead)),
+        Refusal::WrongState
+    );
+    assert_eq!(
+        given.refused(sign(matter, SignOffStage::FormCheck)),
+        Refusal::SignOffMissing(SignOffStage::MemberInCharge)
+    );
+    given.signed(matter, SignOffStage::MemberInCharge);
+    assert_eq!(status(&given), Status::Applying);
+    given.signed(matter, SignOffStage::FormCheck);
+    assert_eq!(status(&given), Status::AwaitingApproval);
+    given.signed(matter, SignOffStage::Secretary);
+    assert_eq!(status(&given), Status::Preparing);
+    assert_eq!(given.refused(sign(matter, SignOffStage::Director)), Refusal::WrongState);
+}
+
+#[test]
+fn each_outcome_gives_its_status() {
+    for (outcome, status) in [
+        (Outcome::Passed, Status::Passed),
+        (
+            Outcome::PassedInPrinciple {
+                changes: "完善".into(),
+                reviser: "科室".into(),
+            },
+            Status::PassedInPrinciple,
+        ),
+        (Outcome::Rejected, Status::Rejected),
+        (
+            Outcome::Postponed {
+                reason: "再议".into()
+            },
+            Status::Postponed,
+        ),
+        (
+            Outcome::SentBack {
+                reason: "补充".into()
+            },
+            Status::SentBack,
+        ),
+        (
+            Outcome::Referred {
+                to: MeetingKind::Director,
+            },
+            Status::Referred,
+        ),
+        (Outcome::ToSuperior { to: "区委".into() }, Status::Referred),
+    ] {
+        let mut given = Given::a_main_book();
+        let matter = given.a_ready_matter();
+        let meeting = given.called(MeetingKind::Committee, TODAY);
+        given.placed(meeting, matter);
+        assert_eq!(given.matter(matter).status(), Status::OnAgenda);
+        given.when(Command::CancelMeeting {
+            meeting,
+            reason: "改期".into(),
+        });
+        assert_eq!(given.matter(matter).status(), Status::Preparing);
+        given.decided(matter, outcome.clone());
+        assert_eq!(given.matter(matter).status(), status, "{outcome:?}");
+        let enters = given.asked(&crate::given::enter(matter)).is_ok();
+        assert_eq!(enters, outcome.decides(), "{outcome:?}");
+    }
+}
+
+#[test]
+fn what_a_meeting_sent_back_is_approved_anew_before_it_comes_again() {
+    let mut given = Given::a_main_book();
+    let matter = given.a_ready_matter();
+    given.decided(
+        matter,
+        Outcome::SentBack {
+            reason: "补充材料".into(),
+        },
+    );
+    let meeting = given.called(MeetingKind::Committee, TODAY);
+    assert!(matches!(given.refused(place(meeting, matter)), Refusal::NotReady(_)));
+    given.signed(matter, SignOffStage::Secretary);
+    assert_eq!(given.matter(matter).status(), Status::Preparing);
+    given.placed(meeting, matter);
+}
+
+#[test]
+fn what_was_sent_back_and_amended_is_applied_for_again() {
+    let mut given = Given::a_main_book();
+    let matter = given.a_ready_matter();
+    given.decided(
+        matter,
+        Outcome::SentBack {
+            reason: "补充材料".into(),
+        },
+    );
+    let application = Box::new(application("D01", Particulars::Decision {}, TODAY));
+    given.when(Command::AmendTopic { matter, application });
+    assert_eq!(given.matter(matter).status(), Status::Applying);
+    given.approved(matter);
+    assert_eq!(given.matter(matter).status(), Status::Preparing);
+}
+
+#[test]
+fn sending_back_takes_the_sign_offs_and_signing_again_ends_it() {
+    let mut given = Given::a_main_book();
+    let matter = given.a_ready_matter();
+    given.when(Command::SendTopicBack {
+        matter,
+        reason: "依据不足".into(),
+        by: "书记".into(),
+    });
+    assert_eq!(given.matter(matter).status(), Status::SentBack);
+    assert!(!given.matter(matter).approved());
+    given.approved(matter);
+    assert_eq!(given.matter(matter).status(), Status::Preparing);
+}
+
+#[test]
+fn a_postponed_matter_comes_again_and_is_decided_then() {
+    let mut given = Given::a_main_book();
+    let matter = given.a_ready_matter();
+    given.decided(
+        matter,
+        Outcome::Postponed {
+            reason: "再议".into()
+        },
+    );
+    given.decided(matter, Outcome::Passed);
+    assert_eq!(given.matter(matter).resolutions.len(), 2);
+    assert_eq!(given.entered(matter).item, 1);
+}
+
+#[test]
+fn a_withdrawn_matter_takes_nothing_more() {
+    let mut given = Given::a_main_book();
+    let matter = given.a_ready_matter();
+    given.when(Command::WithdrawTopic {
+        matter,
+        reason: "条件变化".into(),
+        by: "科室负责人".into(),
+    });
+    assert_eq!(given.matter(matter).status(), Status::Withdrawn);
+    let meeting = given.called(MeetingKind::Committee, TODAY);
+    for command in [
+        place(meeting, matter),
+        sign(matter, SignOffStage::Director),
+        crate::papers::resolution(
+            matter,
+            crate::papers::done(minutebook::domain::steps::StepKind::Sounding, TODAY),
+        ),
+        crate::given::enter(matter),
+        Command::WithdrawTopic {
+            matter,
+            reason: "再撤".into(),
+            by: "科室负责人".into(),
+        },
+    ] {
+        assert_eq!(given.refused(command), Refusal::Withdrawn);
+    }
+}
+
+#[test]
+fn a_book_keeps_its_own_registers_only() {
+    let main = Given::a_main_book();
+    let person = application(
+        "A01",
+        appointment(minutebook::domain::register::AppointmentKind::LeadingPost),
+        TODAY,
+    );
+    let refusal = main.refused(Command::ApplyTopic(Box::new(person)));
+    assert_eq!(refusal, Refusal::WrongBook(Register::Appointment));
+    let personnel = Given::a_personnel_book();
+    let money = application("F01", funds(yuan(60_000)), TODAY);
+    let refusal = personnel.refused(Command::ApplyTopic(Box::new(money)));
+    assert_eq!(refusal, Refusal::WrongBook(Register::Funds));
+}
+
+#[test]
+fn an_application_of_yesterday_says_why_and_tomorrow_has_none() {
+    let given = Given::a_main_book();
+    let mut topic = application("D01", Particulars::Decision {}, date(2026, 3, 9));
+    let ask = |topic: &minutebook::domain::application::TopicApplication| {
+        given.asked(&Command::ApplyTopic(Box::new(topic.clone())))
+    };
+    assert_eq!(ask(&topic), Err(Refusal::LateWithoutReason(date(2026, 3, 9))));
+    topic.late_because = Some(" ".into());
+    assert_eq!(ask(&topic), Err(Refusal::LateWithoutReason(date(2026, 3, 9))));
+    topic.late_because = Some("补录".into());
+    assert!(ask(&topic).is_ok());
+    topic.applied_on = date(2026, 3, 11);
+    assert_eq!(ask(&topic), Err(Refusal::InFuture(date(2026, 3, 11))));
+}
+
+#[test]
+fn a_contract_payment_names_its_decided_matter_also_when_it_is_amended() {
+    let mut given = Given::a_main_book();
+    let origin = given.an_entry();
+    let payment = |origin| minutebook::domain::application::Particulars::Funds {
+        kind: minutebook::domain::register::FundsKind::ContractPayment,
+        amount: yuan(60_000),
+        payee: "中选单位".into(),
+        budget: String::new(),
+        contract: "合同一号".into(),
+        procurement: String::new(),
+        origin,
+    };
+    let without = application("F02", payment(None), TODAY);
+    assert!(matches!(
+        given.refused(Command::ApplyTopic(Box::new(without))),
+        Refusal::FieldEmpty(_)
+    ));
+    let matter = given.applied("F02", payment(Some(origin)));
+    let application = Box::new(application("F02", payment(Some(origin)), TODAY));
+    let amend = Command::AmendTopic { matter, application };
+    let named = amend.needs();
+    assert_eq!(named.len(), 2, "the desk loads the matter and its origin: {named:?}");
+    given.when(amend);
+}
