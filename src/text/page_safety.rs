@@ -4,6 +4,7 @@ use super::{date, page_chooser, size};
 use crate::desk::archive::VerifiedBackup;
 use crate::desk::handle::Verified;
 use crate::domain::book::Backup;
+use crate::domain::register::EntryNumber;
 use crate::ledger::HeadCode;
 use jiff::civil::Date;
 
@@ -250,6 +251,12 @@ pub fn backup(backup: &Backup) -> String {
         backup.by,
         backup.reason
     )
+}
+
+/// A matter by its number, where it has one, and its title.
+pub fn matter(number: Option<EntryNumber>, title: &str) -> String {
+    let title = if title.is_empty() { UNTITLED } else { title };
+    number.map_or_else(|| title.to_owned(), |number| format!("{number}　{title}"))
 }
 
 /// A record of a matter's history, by its number.
