@@ -177,6 +177,7 @@ fn StillHeld() -> impl IntoView {
 /// The matters of the book, by number and title.
 fn matters(workspace: Workspace) -> Memo<Vec<Choice>> {
     workspace.select(|book| {
+<<<<<<< HEAD
         let name = |title: &str| {
             if title.is_empty() {
                 text::UNTITLED.to_owned()
@@ -192,6 +193,12 @@ fn matters(workspace: Workspace) -> Memo<Vec<Choice>> {
             };
             Choice::new(matter.id.to_string(), label)
         });
+=======
+        let matters = book
+            .matters
+            .values()
+            .map(|matter| Choice::new(matter.id.to_string(), text::matter(matter.number, &matter.title)));
+>>>>>>> app
         matters.collect()
     })
 }
