@@ -259,7 +259,7 @@ pub const NO_NUMBER: &str = "未填写文号";
 pub const CATALOGUE: &str = "事项清单";
 /// Standard reasons.
 pub const REASONS: &str = "不适用的标准理由";
-/// The step of a reason.
+pub const STEP: &str = "程序";
 pub const STEP: &str = "程序";
 /// The reason.
 pub const REASON: &str = "理由";
@@ -347,6 +347,8 @@ pub const CALENDAR_TEXT_HINT: &str =
 pub const CALENDAR_FILE: &str = "放假安排文件";
 /// The file can't be read.
 pub const CALENDAR_UNREADABLE: &str = "浏览器没有读出所选文件，请重新选择。";
+/// Opens the days of a count, one by one.
+pub const DAY_BY_DAY: &str = "逐日列出";
 /// Explaining a deadline.
 pub const EXPLAIN: &str = "期限计算";
 /// Its first day.
@@ -422,4 +424,9 @@ pub fn adopt_error(error: &AdoptError) -> String {
         AdoptError::Twice(day) => format!("{}重复出现。", date::iso(*day)),
         AdoptError::TooFewDays { off } => format!("只有{off}天放假，内容不完整，请核对文件。"),
     }
+}
+
+/// Opens the standard reasons.
+pub fn reasons(count: usize) -> String {
+    format!("共{count}条，展开查看")
 }

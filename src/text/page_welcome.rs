@@ -12,7 +12,7 @@ pub const ACCEPT: &str = "确认并继续";
 /// The statement was not ticked.
 pub const NOT_ACCEPTED: &str = "请阅知后勾选";
 /// What is kept of a founding that is not finished.
-pub const NOT_KEPT: &str = "新建完成前，填写的内容只在本页保留，关闭页面后不保留。各项均已预填，可先按预填内容新建，以后在“制度与班子”中调整。";
+pub const NOT_KEPT: &str = "新建完成前，填写的内容只在本页保留，关闭页面后不保留。除单位名称外，各项均已预填，可先按预填内容新建，以后在“制度与班子”中调整。";
 /// Names the list of steps.
 pub const STEPS_LABEL: &str = "新建步骤";
 /// The five steps.

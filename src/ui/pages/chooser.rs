@@ -22,6 +22,7 @@ pub fn ChooserPage(
 ) -> impl IntoView {
     let house = use_house();
     let none = books.is_empty();
+    let first = if none { ButtonKind::Primary } else { ButtonKind::Quiet };
     let line = move |listed: Listed| {
         let (name, opened, id) = (text::book(&listed), text::opened(&listed), listed.id);
         view! {
@@ -52,7 +53,9 @@ pub fn ChooserPage(
                 <section class="welcome__choice">
                     <h2>{button::FOUND}</h2>
                     <p>{text::FOUND_NOTE}</p>
-                    <Button on_press=move |()| house.go(Stage::Founding)>{button::FOUND}</Button>
+                    <Button kind=first on_press=move |()| house.go(Stage::Founding)>
+                        {button::FOUND}
+                    </Button>
                 </section>
                 <section class="welcome__choice">
                     <h2>{text::RESTORE}</h2>

@@ -47,7 +47,7 @@ pub fn HomePage() -> impl IntoView {
                 }}
             </PageHead>
             <StatStrip stats=Signal::derive(move || workspace.with(stats)) />
-            <div class="columns">
+            <div class="beside">
                 <WaitingCard />
                 <MeetingsCard />
             </div>

@@ -85,11 +85,15 @@ pub fn ReasonsCard() -> impl IntoView {
             .collect_view()
     };
     let rows = move || workspace.rulebook().reasons.iter().map(row).collect_view();
+    let count = move || text::reasons(workspace.rulebook().reasons.len());
     view! {
-        <Card title=text::REASONS flush=true>
-            <DataTable caption=text::REASONS caption_hidden=true head>
-                <tbody role="rowgroup">{rows}</tbody>
-            </DataTable>
+        <Card title=text::REASONS>
+            <details class="office__fold">
+                <summary>{count}</summary>
+                <DataTable caption=text::REASONS caption_hidden=true head>
+                    <tbody role="rowgroup">{rows}</tbody>
+                </DataTable>
+            </details>
         </Card>
     }
 }

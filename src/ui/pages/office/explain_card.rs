@@ -60,8 +60,11 @@ fn Count(counted: Vec<CountedDay>) -> impl IntoView {
         <p role="status">
             <strong>{last}</strong>
         </p>
-        <DataTable caption=text::EXPLAIN caption_hidden=true head>
-            <tbody role="rowgroup">{counted.into_iter().map(row).collect_view()}</tbody>
-        </DataTable>
+        <details class="office__fold">
+            <summary>{text::DAY_BY_DAY}</summary>
+            <DataTable caption=text::EXPLAIN caption_hidden=true head>
+                <tbody role="rowgroup">{counted.into_iter().map(row).collect_view()}</tbody>
+            </DataTable>
+        </details>
     }
 }
