@@ -21,7 +21,7 @@ use room::Room;
 /// The element of the page that the screen is mounted in.
 const MOUNT: &str = "app";
 
-/// Starts the application. The browser's own executor: Leptos has none before something is mounted.
+/// Starts the application. Leptos has no executor before the screen is mounted, so the browser's own is used.
 pub fn start() {
     spawn_local(async {
         let archive: Rc<dyn Archive> = Rc::new(Room::enter().await);

@@ -4,6 +4,7 @@
 //! under the expected head, and only then taken into the book that the screen sees.
 
 pub mod archive;
+mod follow;
 pub mod handle;
 pub mod intake;
 pub mod journal;
@@ -12,6 +13,7 @@ pub mod memory;
 pub mod open;
 pub mod outside;
 mod record;
+mod whole;
 
 pub use archive::Archive;
 pub use handle::{DeskError, OpenBook};

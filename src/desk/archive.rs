@@ -53,7 +53,10 @@ pub struct Opened {
 }
 
 /// What a book file holds, told before anything of it is taken over.
-#[allow(clippy::struct_excessive_bools, reason = "each answers its own question of the person who restores")]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each answers its own question of the person who restores"
+)]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FileReport {
     /// The book's id.

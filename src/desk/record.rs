@@ -2,11 +2,11 @@
 
 use super::handle::DeskError;
 use crate::domain::event::Event;
-use crate::domain::id::MemberId;
+use crate::domain::id::{MemberId, hex};
 use crate::domain::matter::{Fact, Stamp};
 use crate::domain::occasion::{Moment, Occasion};
 use crate::ledger::{self, Commitment, Content, Encoded, Head, Record};
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 /// Program and law edition, as records name it.
 pub const EDITION: &str = concat!(env!("CARGO_PKG_VERSION"), " law-2026-11");
@@ -37,9 +37,10 @@ pub fn may_be_erased(kind: &str) -> bool {
 /// Splits a fact into its stored kind and body.
 fn split(event: &Event) -> (String, Value) {
     let value = serde_json::to_value(event).expect("facts are plain data");
-    let kind = value["kind"].as_str().unwrap_or_default().to_owned();
-    let body = value.get("body").cloned().unwrap_or_else(|| Value::Object(Map::new()));
-    (kind, body)
+    let Value::Object(tagged) = value else {
+        return (String::new(), Value::Null);
+    };
+    tagged.into_iter().next().unwrap_or_default()
 }
 
 /// Makes the records of one act.
@@ -82,8 +83,7 @@ pub fn encode(head: &Head, book: &str, occasion: &Occasion, events: &[Event]) ->
 
 /// The random id of the act: a retry after an unknown commit is recognised by it.
 pub fn command_id(occasion: &Occasion) -> String {
-    let chance = occasion.chance(u8::MAX);
-    chance.iter().map(|byte| format!("{byte:02x}")).collect()
+    hex(&occasion.chance(u8::MAX))
 }
 
 /// Reads a record's stamp and fact.
@@ -99,7 +99,9 @@ pub fn decode(record: &Record) -> Result<(Stamp, Fact), DeskError> {
     let fact = match &record.content {
         Content::Erased => Fact::Erased(header.kind.clone()),
         Content::Body { fields, .. } if header.kv == BODY_VERSION => {
-            let value = json!({ "kind": header.kind, "body": fields });
+            let mut tagged = Map::new();
+            tagged.insert(header.kind.clone(), Value::Object(fields.clone()));
+            let value = Value::Object(tagged);
             Fact::Event(serde_json::from_value(value).map_err(|_| unreadable)?)
         }
         Content::Body { .. } => return Err(unreadable),

@@ -235,7 +235,7 @@ pub struct Payment {
 
 /// A fact of the book.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", content = "body", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 #[allow(
     missing_docs,
     reason = "each variant names its fact; payloads are documented at their types"

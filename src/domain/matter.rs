@@ -284,7 +284,7 @@ impl Matter {
                 self.entry = Some(Stamped {
                     stamp: stamp.clone(),
                     value: entry.as_ref().clone(),
-                })
+                });
             }
             Event::Corrected { correction, .. } => self.corrections.push(stamped(stamp, correction)),
             Event::IrregularityRecorded(irregularity) => {

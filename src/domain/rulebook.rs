@@ -179,7 +179,7 @@ impl Rulebook {
     /// Never: a rulebook is plain data with whole numbers.
     pub fn digest(&self) -> String {
         let bytes = serde_json_canonicalizer::to_vec(self).expect("a rulebook is plain data");
-        Sm3::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+        super::id::hex(&Sm3::digest(&bytes))
     }
 
     /// The rule for a kind of meeting, `None` where this office holds no such meeting.

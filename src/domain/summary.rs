@@ -30,6 +30,10 @@ pub enum RailState {
 
 /// A matter in a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "side marks stand beside each other, none excludes another"
+)]
 pub struct Summary {
     /// The id.
     pub id: MatterId,

@@ -114,9 +114,12 @@ pub fn choose_file_for(place: Place) -> String {
 
 /// The name under which a paper is saved: never its own.
 pub fn neutral_file_name(ending: &str) -> String {
-    if ending.is_empty() { "附件".to_owned() } else { format!("附件.{ending}") }
+    if ending.is_empty() {
+        "附件".to_owned()
+    } else {
+        format!("附件.{ending}")
+    }
 }
-
 
 /// A notice's last day on the rail.
 pub fn notice_until(until: Date) -> String {

@@ -73,11 +73,9 @@ impl House {
 
     /// Begins: straight into the main book opened last; else to the list.
     pub fn begin(self) {
-        self.with_books(move |books| {
-            match books.first() {
-                Some(last) if last.kind == Some(BookKind::Main) => self.open(last.id.clone(), None),
-                _ => self.go(Stage::Books(books)),
-            }
+        self.with_books(move |books| match books.first() {
+            Some(last) if last.kind == Some(BookKind::Main) => self.open(last.id.clone(), None),
+            _ => self.go(Stage::Books(books)),
         });
     }
 

@@ -46,7 +46,7 @@ fn nothing_of_an_erased_text_is_left_in_the_log_or_on_the_shelf() {
     let (room, desk, acts) = written(1);
     let target = record_of(&acts, |command| matches!(command, Command::ApplyTopic(_)));
     let Command::ApplyTopic(application) = &acts[usize::try_from(target).expect("small") - 1].command else {
-        panic!("an application was expected")
+        unreachable!("an application was expected")
     };
     let title = application.title.clone();
     let matter = acts[usize::try_from(target).expect("small") - 1].occasion.chance(0);
@@ -103,7 +103,7 @@ fn an_erased_entry_keeps_its_number_and_is_not_entered_again() {
     let entered = |command: &Command| matches!(command, Command::EnterInRegister { .. });
     let target = record_of(&acts, entered);
     let Command::EnterInRegister { .. } = acts[usize::try_from(target).expect("small") - 1].command else {
-        panic!("an entry was expected")
+        unreachable!("an entry was expected")
     };
     let counters = desk.book().map(|book| book.counters.clone());
     let all: Vec<u32> = (1..)

@@ -63,7 +63,13 @@ fn a_book_taken_over_from_its_file_is_the_same_book() {
     let again = open(&journal);
     assert_eq!((again.head(), again.book()), (desk.head(), desk.book()));
     assert_eq!(export(&again), export(&desk));
-    let matter = *again.book().expect("founded").matters.keys().next().expect("one placeholder");
+    let matter = *again
+        .book()
+        .expect("founded")
+        .matters
+        .keys()
+        .next()
+        .expect("one placeholder");
     assert_eq!(ready(again.matter(matter)), ready(desk.matter(matter)));
 }
 

@@ -56,7 +56,11 @@ pub fn founding() -> Founding {
 }
 
 /// Another look at a stored book: another tab, another start, or, with another device, another machine.
-pub fn open_as(journal: &MemoryJournal, device: DeviceId, lock: Option<(KeyCard, Key)>) -> Result<MemoryDesk, DeskError> {
+pub fn open_as(
+    journal: &MemoryJournal,
+    device: DeviceId,
+    lock: Option<(KeyCard, Key)>,
+) -> Result<MemoryDesk, DeskError> {
     let outside = FixedOutside::at(NOW);
     // Each look draws other chance, as another tab does.
     for _ in 0..journal.requests() {

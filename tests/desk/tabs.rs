@@ -25,7 +25,10 @@ fn a_tab_that_was_overtaken_decides_again_and_stores() {
 #[test]
 fn an_act_whose_answer_was_lost_is_not_written_twice() {
     let (journal, desk) = founded();
-    journal.fail_request(1, Fault::LoseAnswer(JournalError::Unavailable("the tab slept".to_owned())));
+    journal.fail_request(
+        1,
+        Fault::LoseAnswer(JournalError::Unavailable("the tab slept".to_owned())),
+    );
     note_a_backup(&desk).expect("recognised as stored");
     assert_eq!(open(&journal).head().count, 2);
 }

@@ -57,7 +57,7 @@ fn r53_a_finding_against_the_person_blocks_whatever_the_kind() {
         let (mut given, matter) = candidate(AppointmentKind::Removal);
         assert!(found(&given, matter, TODAY, CheckId::R53).is_empty());
         let StepOutcome::Done(mut content) = papers::done(step, TODAY) else {
-            panic!("the step is done")
+            unreachable!("the step is done")
         };
         change(&mut content);
         given.resolve(matter, StepOutcome::Done(content));
@@ -109,7 +109,7 @@ fn r30_nomination_recommendation_and_inspection_are_dated_in_this_order() {
     let (mut given, matter) = candidate(AppointmentKind::LeadingPost);
     assert!(found(&given, matter, TODAY, CheckId::R30).is_empty());
     let StepOutcome::Done(StepContent::Nomination(mut nomination)) = papers::done(StepKind::Nomination, TODAY) else {
-        panic!("the step is done")
+        unreachable!("the step is done")
     };
     // The recommendation was seven days before.
     nomination.on = papers::before(TODAY, 7);
@@ -160,7 +160,7 @@ fn r31_a_notice_stands_five_working_days_with_its_first_and_last() {
     let refusal = given.refused(post(matter, TODAY, date(2026, 3, 13)));
     assert_eq!(checks(&refusal), ("block", vec![CheckId::R31]));
     let Refusal::NotReady(gaps) = refusal else {
-        panic!("gaps were expected")
+        unreachable!("gaps were expected")
     };
     let expected = GapFact::NoticeTooShort {
         stood: 4,

@@ -165,7 +165,7 @@ impl Given {
     pub fn when(&mut self, command: Command) -> Vec<Event> {
         let events = self
             .asked(&command)
-            .unwrap_or_else(|refusal| panic!("{command:?} was refused: {refusal:?}"));
+            .unwrap_or_else(|refusal| unreachable!("{command:?} was refused: {refusal:?}"));
         self.chance += 1;
         events.iter().for_each(|event| self.apply(event));
         events
@@ -230,7 +230,7 @@ impl Given {
     pub fn applied_with(&mut self, application: TopicApplication) -> MatterId {
         let events = self.when(Command::ApplyTopic(Box::new(application)));
         let Event::TopicApplied { matter, .. } = events[0] else {
-            panic!("an application was expected")
+            unreachable!("an application was expected")
         };
         matter
     }
@@ -283,7 +283,7 @@ impl Given {
             session,
         });
         let Event::MeetingCalled { meeting, .. } = events[0] else {
-            panic!("a call was expected")
+            unreachable!("a call was expected")
         };
         meeting
     }
@@ -291,7 +291,7 @@ impl Given {
     pub fn placed(&mut self, meeting: MeetingId, matter: MatterId) -> u16 {
         let events = self.when(place(meeting, matter));
         let Event::ItemPlaced { item, .. } = events[0] else {
-            panic!("an item was expected")
+            unreachable!("an item was expected")
         };
         item
     }
@@ -371,7 +371,7 @@ impl Given {
     pub fn announced(&mut self, meeting: MeetingId, item: u16, outcome: Outcome) -> Resolution {
         let events = self.when(announce(meeting, item, outcome));
         let Event::ResolutionAnnounced(resolution) = &events[0] else {
-            panic!("a resolution was expected")
+            unreachable!("a resolution was expected")
         };
         resolution.as_ref().clone()
     }
@@ -390,7 +390,7 @@ impl Given {
     pub fn entered(&mut self, matter: MatterId) -> minutebook::domain::event::Entry {
         let events = self.when(enter(matter));
         let Event::Entered(entry) = &events[0] else {
-            panic!("an entry was expected")
+            unreachable!("an entry was expected")
         };
         entry.as_ref().clone()
     }
@@ -468,7 +468,7 @@ pub fn checks(refusal: &Refusal) -> (&'static str, Vec<CheckId>) {
     match refusal {
         Refusal::NotReady(gaps) => ("block", named(gaps)),
         Refusal::NeedsWaiver(gaps) => ("warn", named(gaps)),
-        other => panic!("gaps were expected, not {other:?}"),
+        other => unreachable!("gaps were expected, not {other:?}"),
     }
 }
 

@@ -2,6 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod appointment;
+mod ballots;
 mod book;
 mod disclosure;
 mod fair_competition;

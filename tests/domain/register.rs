@@ -166,7 +166,7 @@ fn irregularity(given: &mut Given) -> String {
         remedy_by: None,
     });
     let Event::IrregularityRecorded(irregularity) = &events[0] else {
-        panic!("an irregularity was expected")
+        unreachable!("an irregularity was expected")
     };
     irregularity.number.to_string()
 }

@@ -121,7 +121,7 @@ fn attendance_names_everyone_who_is_entitled_and_whoever_presides_is_there() {
             waivers,
         } = given.opening(meeting, &[3])
         else {
-            panic!("an opening was expected")
+            unreachable!("an opening was expected")
         };
         change(&mut presiding, &mut attendance);
         given.refused(Command::OpenMeeting {
@@ -189,7 +189,7 @@ fn r22_notice_one_working_day_short_asks_for_a_reason_and_a_name() {
             ..
         } = given.opening(meeting, &[])
         else {
-            panic!("an opening was expected")
+            unreachable!("an opening was expected")
         };
         let opening = Command::OpenMeeting {
             meeting,
@@ -390,7 +390,7 @@ fn a_meeting_moved_before_its_papers_can_announce_nothing() {
     let earlier = given.called(MeetingKind::Committee, papers::before(TODAY, 3));
     let refusal = given.refused(place(earlier, matter));
     let Refusal::NotReady(gaps) = refusal else {
-        panic!("{refusal:?}")
+        unreachable!("{refusal:?}")
     };
     assert!(
         gaps.iter()
@@ -444,7 +444,7 @@ fn r63_a_placeholder_has_no_content_and_no_path() {
     let events = given.when(Command::MakePlaceholder { certain: false });
     let json = serde_json::to_value(&events[0]).expect("plain data");
     assert_eq!(
-        json["body"].as_object().map(serde_json::Map::len),
+        json["placeholder_made"].as_object().map(serde_json::Map::len),
         Some(2),
         "an id and one answer: {json}"
     );

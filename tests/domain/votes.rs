@@ -1,16 +1,16 @@
-//! Counting: quorum, majority, who speaks when, who counts, and the secret ballot (R23–R27, R29).
+//! Counting: quorum, majority, who speaks when and who counts (R23–R27, R29).
 
 use jiff::civil::time;
 use minutebook::domain::command::Command;
 use minutebook::domain::id::{MeetingId, MemberId};
-use minutebook::domain::meeting::{BallotCount, Movement, Outcome, Stand, Tally, Votes, VotingMethod};
+use minutebook::domain::meeting::{Movement, Outcome, Stand, Votes};
 use minutebook::domain::refusal::Refusal;
-use minutebook::domain::register::{AppointmentKind, Register};
+use minutebook::domain::register::AppointmentKind;
 use minutebook::domain::rulebook::Share;
 
 use crate::given::{Given, announce, appointment, stand};
 
-fn speak(meeting: MeetingId, item: u16, member: u16, how: Stand) -> Command {
+pub fn speak(meeting: MeetingId, item: u16, member: u16, how: Stand) -> Command {
     Command::TakeStand {
         meeting,
         item,
@@ -304,7 +304,7 @@ fn r27_whoever_comes_to_preside_after_having_spoken_speaks_again() {
     assert_eq!(refusal, Refusal::StandsMissing(vec![MemberId(2)]));
     given.when(speak(meeting, item, 2, Stand::For));
     let Votes::Named(stands) = given.announced(meeting, item, Outcome::Passed).votes else {
-        panic!("stands were taken by name")
+        unreachable!("stands were taken by name")
     };
     assert_eq!(stands.last().map(|taken| taken.member), Some(MemberId(2)));
 }
@@ -350,7 +350,7 @@ fn r29_a_dissent_and_its_words_stand_in_the_resolution_for_ever() {
     }
     given.when(speak(meeting, item, 1, Stand::For));
     let Votes::Named(stands) = given.announced(meeting, item, Outcome::Passed).votes else {
-        panic!("stands were taken by name")
+        unreachable!("stands were taken by name")
     };
     let dissent = stands.iter().find(|taken| taken.member == MemberId(4));
     assert_eq!(dissent.map(|taken| taken.reservation.as_str()), Some("工程量有疑问"));
@@ -364,127 +364,6 @@ fn r29_a_dissent_and_its_words_stand_in_the_resolution_for_ever() {
         Refusal::ItemState,
         "stands are undone until the announcement only"
     );
-}
-
-fn ballots(issued: u32, returned: u32, spoiled: u32, tally: Tally) -> BallotCount {
-    BallotCount {
-        issued,
-        returned,
-        spoiled,
-        tally,
-        tellers: "监票人、计票人".into(),
-    }
-}
-
-fn secret(meeting: MeetingId, item: u16, count: Option<BallotCount>, outcome: Outcome) -> Command {
-    Command::AnnounceResult {
-        meeting,
-        item,
-        method: VotingMethod::Secret,
-        ballots: count,
-        outcome,
-    }
-}
-
-fn tally(agree: u32, against: u32, abstain: u32) -> Tally {
-    Tally {
-        agree,
-        against,
-        abstain,
-        postpone: 0,
-    }
-}
-
-#[test]
-fn a_secret_ballot_keeps_counts_and_no_member() {
-    let mut given = Given::a_main_book();
-    let (meeting, item) = given.in_session(&[]);
-    let events = given.when(secret(
-        meeting,
-        item,
-        Some(ballots(9, 8, 1, tally(6, 1, 0))),
-        Outcome::Passed,
-    ));
-    let json = serde_json::to_value(&events[0]).expect("facts are plain data");
-    let votes = &json["body"]["votes"];
-    assert!(votes.get("counted").is_some(), "{votes}");
-    assert!(!votes.to_string().contains("member"), "{votes}");
-    assert_eq!(json["body"]["recused"], serde_json::json!([]));
-    assert_eq!(json["body"]["presiding"], 1, "only the one who presides is named");
-}
-
-#[test]
-fn ballots_add_up_or_are_counted_again() {
-    let mut given = Given::a_main_book();
-    let (meeting, item) = given.in_session(&[9]);
-    for count in [
-        ballots(9, 8, 0, tally(8, 0, 0)),
-        ballots(7, 7, 0, tally(7, 0, 0)),
-        ballots(8, 9, 0, tally(9, 0, 0)),
-        ballots(8, 8, 1, tally(8, 0, 0)),
-        ballots(8, 7, 0, tally(6, 0, 0)),
-        ballots(8, 8, u32::MAX, tally(8, u32::MAX, 1)),
-    ] {
-        let refusal = given.refused(secret(meeting, item, Some(count), Outcome::Passed));
-        assert_eq!(refusal, Refusal::BallotCounts);
-    }
-    assert_eq!(
-        given.refused(secret(meeting, item, None, Outcome::Passed)),
-        Refusal::BallotCounts
-    );
-    let mut nobody = ballots(8, 8, 0, tally(8, 0, 0));
-    nobody.tellers = " ".into();
-    assert!(matches!(
-        given.refused(secret(meeting, item, Some(nobody), Outcome::Passed)),
-        Refusal::FieldEmpty(_)
-    ));
-    given.when(secret(
-        meeting,
-        item,
-        Some(ballots(8, 8, 0, tally(8, 0, 0))),
-        Outcome::Passed,
-    ));
-}
-
-#[test]
-fn stands_and_ballots_never_mix() {
-    let mut given = Given::a_main_book();
-    let (meeting, item) = given.in_session(&[]);
-    let count = ballots(9, 9, 0, tally(9, 0, 0));
-    let by_hands = Command::AnnounceResult {
-        meeting,
-        item,
-        method: VotingMethod::Hands,
-        ballots: Some(count.clone()),
-        outcome: Outcome::Passed,
-    };
-    assert_eq!(given.refused(by_hands), Refusal::MethodMismatch(VotingMethod::Hands));
-    given.when(speak(meeting, item, 2, Stand::For));
-    let refusal = given.refused(secret(meeting, item, Some(count), Outcome::Passed));
-    assert_eq!(refusal, Refusal::MethodMismatch(VotingMethod::Secret));
-}
-
-#[test]
-fn an_appointment_knows_no_abstention_by_voice_or_by_ballot() {
-    let mut given = Given::a_personnel_book();
-    let matter = given.a_ready("A01", appointment(AppointmentKind::LeadingPost));
-    let (meeting, item) = given.in_session_on(matter, &[]);
-    assert_eq!(
-        given.refused(speak(meeting, item, 2, Stand::Abstain)),
-        Refusal::StandNotOffered
-    );
-    let count = ballots(9, 9, 0, tally(8, 0, 1));
-    assert_eq!(
-        given.refused(secret(meeting, item, Some(count), Outcome::Passed)),
-        Refusal::StandNotOffered
-    );
-    given.when(secret(
-        meeting,
-        item,
-        Some(ballots(9, 9, 0, tally(8, 1, 0))),
-        Outcome::Passed,
-    ));
-    assert!(!Stand::offered(Register::Appointment).contains(&Stand::Abstain));
 }
 
 #[test]

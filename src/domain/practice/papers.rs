@@ -254,7 +254,7 @@ fn attach(clerk: &mut Clerk, matter: MatterId) {
         media: "text/plain".into(),
         bytes: content.len() as u64,
         parts: 1,
-        sm3: Sm3::digest(&content).iter().map(|byte| format!("{byte:02x}")).collect(),
+        sm3: crate::domain::id::hex(&Sm3::digest(&content)),
     };
     let command = Command::AttachFile {
         matter,

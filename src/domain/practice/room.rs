@@ -34,19 +34,12 @@ pub fn hold(clerk: &mut Clerk, meeting: MeetingId, on: Date) {
         .collect();
     for (item, matter) in &agenda {
         clerk.act(office::CLERK, Command::TakeUpItem { meeting, item: *item });
-        match matter {
-            Some(matter) => vote(clerk, meeting, *item, *matter),
-            None => {
-                let words = words::STUDIED.into();
-                clerk.act(
-                    office::CLERK,
-                    Command::NoteItem {
-                        meeting,
-                        item: *item,
-                        words,
-                    },
-                );
-            }
+        if let Some(matter) = matter {
+            vote(clerk, meeting, *item, *matter);
+        } else {
+            let words = words::STUDIED.into();
+            let item = *item;
+            clerk.act(office::CLERK, Command::NoteItem { meeting, item, words });
         }
     }
     clerk.act(office::CLERK, Command::CloseMeeting { meeting, at: CLOSING });

@@ -73,13 +73,20 @@ pub fn correction_of(field: &str) -> String {
 
 /// Why a correction was made, and who approved it.
 pub fn correction_reason(reason: &str, approved_by: &str, clerical: bool) -> String {
-    format!("{}更正：{reason}（{approved_by}批准）", words::correction_kind(clerical))
+    format!(
+        "{}更正：{reason}（{approved_by}批准）",
+        words::correction_kind(clerical)
+    )
 }
 
 /// The sum paid against the decided amount.
 pub fn paid_of(decided: Fen, paid: Fen) -> String {
     let rest = decided.checked_sub(paid).map(money::yuan).unwrap_or_default();
-    format!("决定金额{}，已付{}，余额{rest}", money::yuan(decided), money::yuan(paid))
+    format!(
+        "决定金额{}，已付{}，余额{rest}",
+        money::yuan(decided),
+        money::yuan(paid)
+    )
 }
 
 /// When a notice has stood its term.

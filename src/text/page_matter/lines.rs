@@ -40,8 +40,14 @@ pub fn application_lines(
     names: Names<'_>,
 ) -> Vec<StepLine> {
     let mut lines = vec![
-        line(label(Field::Line), catalogue.map_or_else(|| topic.line.clone(), words::catalogue_line)),
-        line(page_apply::DECIDED_BY, catalogue.map(|line| names.meeting(line.decided_by)).unwrap_or_default()),
+        line(
+            label(Field::Line),
+            catalogue.map_or_else(|| topic.line.clone(), words::catalogue_line),
+        ),
+        line(
+            page_apply::DECIDED_BY,
+            catalogue.map(|line| names.meeting(line.decided_by)).unwrap_or_default(),
+        ),
         line(label(Field::Department), topic.department.as_str()),
         line(label(Field::InCharge), topic.in_charge.as_str()),
         line(label(Field::Reporter), topic.reporter.as_str()),
@@ -51,7 +57,10 @@ pub fn application_lines(
     lines.extend(particulars(&topic.particulars));
     lines.push(line(page_apply::ALSO_NEEDS, words::steps(&topic.also_needs)));
     lines.push(line(page_apply::APPLIED_ON, date::long(topic.applied_on)));
-    lines.push(line(page_apply::LATE_BECAUSE, topic.late_because.clone().unwrap_or_default()));
+    lines.push(line(
+        page_apply::LATE_BECAUSE,
+        topic.late_because.clone().unwrap_or_default(),
+    ));
     said(lines)
 }
 
@@ -92,7 +101,10 @@ fn particulars(particulars: &Particulars) -> Vec<StepLine> {
             origin: _,
         } => vec![
             line(page_apply::FUNDS_KIND, words::funds_kind(*kind)),
-            line(page_apply::REQUESTED, format!("{}（{}）", money::yuan(*amount), money::capital(*amount))),
+            line(
+                page_apply::REQUESTED,
+                format!("{}（{}）", money::yuan(*amount), money::capital(*amount)),
+            ),
             line(label(Field::Payee), payee.as_str()),
             line(page_apply::BUDGET, budget.as_str()),
             line(label(Field::Contract), contract.as_str()),
@@ -104,16 +116,25 @@ fn particulars(particulars: &Particulars) -> Vec<StepLine> {
 /// The sealed line, as it was written.
 pub fn entry_lines(entry: &Entry, register: Register) -> Vec<StepLine> {
     let amount = entry.amount.map(money::yuan).unwrap_or_default();
-    let waived = entry.waivers.iter().map(|waiver| format!("{}（{}）", waiver.reason, waiver.by));
+    let waived = entry
+        .waivers
+        .iter()
+        .map(|waiver| format!("{}（{}）", waiver.reason, waiver.by));
     said(vec![
         line("编号", words::entry_number(entry.number)),
         line("事项名称", entry.title.as_str()),
         line(label(Field::Department), entry.department.as_str()),
         line(label(Field::InCharge), entry.in_charge.as_str()),
         line("决策依据", entry.basis.as_str()),
-        line("会议及会次项次", words::session_item(entry.session, &entry.meeting_name, entry.item)),
+        line(
+            "会议及会次项次",
+            words::session_item(entry.session, &entry.meeting_name, entry.item),
+        ),
         line(decision::DECIDED_ON, date::long(entry.decided_on)),
-        line("应到、实到", format!("应到{}人，实到{}人", entry.entitled, entry.present)),
+        line(
+            "应到、实到",
+            format!("应到{}人，实到{}人", entry.entitled, entry.present),
+        ),
         line("表决结果", words::tally(entry.tally, register)),
         line(decision::RESOLUTION, words::outcome(&entry.outcome)),
         line(label(Field::Summary), entry.summary.as_str()),
@@ -173,7 +194,10 @@ fn content_lines(content: &StepContent) -> Vec<StepLine> {
             line(steps::EXPERTS, step.experts.as_str()),
             line(steps::WRITTEN_OPINION, step.opinion.as_str()),
             line("签字", either(step.signed, steps::SIGNED_YES, steps::SIGNED_NO)),
-            line("利害关系声明", either(step.no_interest, steps::DECLARED, steps::NOT_DECLARED)),
+            line(
+                "利害关系声明",
+                either(step.no_interest, steps::DECLARED, steps::NOT_DECLARED),
+            ),
         ],
         StepContent::RiskAssessment(step) => vec![
             line(steps::REPORT_ON, date::long(step.on)),
@@ -236,7 +260,10 @@ fn appointment_lines(content: &StepContent) -> Vec<StepLine> {
         StepContent::DisciplineOpinion(step) => vec![
             line(steps::ANSWERED_ON, date::long(step.on)),
             line(steps::DISCIPLINE_ORGAN, step.organ.as_str()),
-            line(steps::DISCIPLINE, either(step.no_objection, steps::NO_OBJECTION, steps::OBJECTION)),
+            line(
+                steps::DISCIPLINE,
+                either(step.no_objection, steps::NO_OBJECTION, steps::OBJECTION),
+            ),
         ],
         StepContent::ArchiveCheck(step) | StepContent::ComplaintCheck(step) => vec![
             line(steps::CHECKED_ON, date::long(step.on)),
@@ -247,7 +274,10 @@ fn appointment_lines(content: &StepContent) -> Vec<StepLine> {
             line(steps::ANSWERED_ON, date::long(step.on)),
             line(steps::SUPERIOR_ORGAN, step.organ.as_str()),
             line("批复文号", step.document_number.as_str()),
-            line(steps::CONSENTS, either(step.consents, steps::CONSENTS_YES, steps::CONSENTS_NO)),
+            line(
+                steps::CONSENTS,
+                either(step.consents, steps::CONSENTS_YES, steps::CONSENTS_NO),
+            ),
         ],
         _ => Vec::new(),
     }
@@ -258,17 +288,25 @@ fn review_lines(review: &Review) -> Vec<StepLine> {
     let none = review.judged.iter().filter(|judged| !judged.found).count();
     let mut lines = vec![
         line("是否涉及", fair::CONCERNED),
-        line("审查标准", format!("已判断{}项，其中{none}项为“无”", review.judged.len())),
+        line(
+            "审查标准",
+            format!("已判断{}项，其中{none}项为“无”", review.judged.len()),
+        ),
     ];
     lines.extend(found.map(|judged| {
-        let content = standards::text(judged.standard).map(|text| text.content).unwrap_or_default();
+        let content = standards::text(judged.standard)
+            .map(|text| text.content)
+            .unwrap_or_default();
         line("判断为“有”", format!("{content}：{}", judged.words))
     }));
-    lines.push(line(fair::HEARING, match &review.hearing {
-        Some(Hearing::Held { on, whom, opinions }) => format!("{}，{whom}：{opinions}", date::iso(*on)),
-        Some(Hearing::NotHeld { reason }) => format!("{}：{reason}", fair::HEARD_NO),
-        None => String::new(),
-    }));
+    lines.push(line(
+        fair::HEARING,
+        match &review.hearing {
+            Some(Hearing::Held { on, whom, opinions }) => format!("{}，{whom}：{opinions}", date::iso(*on)),
+            Some(Hearing::NotHeld { reason }) => format!("{}：{reason}", fair::HEARD_NO),
+            None => String::new(),
+        },
+    ));
     let concluded = review.conclusion.as_ref();
     lines.push(line(fair::CONCLUSION, concluded.map_or("尚未形成", words::conclusion)));
     if let Some(Conclusion::Exception(exception)) = concluded {
@@ -276,8 +314,14 @@ fn review_lines(review: &Review) -> Vec<StepLine> {
     }
     lines.push(line(fair::CONCLUSION_SOURCE, words::conclusion_source(review.source)));
     lines.push(line(fair::REVIEWER, review.reviewer.as_str()));
-    lines.push(line("书面结论", either(review.written, fair::WRITTEN_YES, fair::WRITTEN_NO)));
-    lines.push(line(fair::CONCLUDED_ON, review.concluded_on.map(date::long).unwrap_or_default()));
+    lines.push(line(
+        "书面结论",
+        either(review.written, fair::WRITTEN_YES, fair::WRITTEN_NO),
+    ));
+    lines.push(line(
+        fair::CONCLUDED_ON,
+        review.concluded_on.map(date::long).unwrap_or_default(),
+    ));
     lines
 }
 
@@ -287,6 +331,9 @@ fn exception_lines(exception: &Exception) -> Vec<StepLine> {
         line(fair::EXCEPTION_EFFECT, exception.effect.as_str()),
         line(fair::NO_LESSER_ALTERNATIVE, exception.no_lesser_alternative.as_str()),
         line(fair::EXCEPTION_TERM, exception.term.as_str()),
-        line(fair::EXCEPTION_UNTIL, exception.until.map(date::long).unwrap_or_default()),
+        line(
+            fair::EXCEPTION_UNTIL,
+            exception.until.map(date::long).unwrap_or_default(),
+        ),
     ]
 }

@@ -41,7 +41,9 @@ pub fn ApplyPage(
     let secret = RwSignal::new(String::new());
     let kept_here = workspace.select(|book| book.kind.registers());
     let only = untrack(|| kept_here.with(|registers| (registers.len() == 1).then(|| registers[0])));
-    let start = register.filter(|register| untrack(|| kept_here.with(|kept| kept.contains(register)))).or(only);
+    let start = register
+        .filter(|register| untrack(|| kept_here.with(|kept| kept.contains(register))))
+        .or(only);
     let chosen = RwSignal::new(start.map(word).unwrap_or_default());
     let answers = || {
         let [no, yes, unsure] = statement::SECRECY_ANSWERS;
@@ -49,7 +51,8 @@ pub fn ApplyPage(
     };
     let registers = Signal::derive(move || {
         let kept = kept_here.get().iter();
-        kept.map(|register| Choice::new(word(register), terms::register(*register))).collect::<Vec<_>>()
+        kept.map(|register| Choice::new(word(register), terms::register(*register)))
+            .collect::<Vec<_>>()
     });
     let sheet = move || match secret.get().as_str() {
         NO => view! {

@@ -60,7 +60,11 @@ pub fn MatterPage(
     let summary = workspace.summary(id);
     let known = Memo::new(move |_| summary.with(Option::is_some));
     let placeheld = Memo::new(move |_| {
-        summary.with(|summary| summary.as_ref().is_some_and(|summary| summary.status == MatterStatus::Placeholder))
+        summary.with(|summary| {
+            summary
+                .as_ref()
+                .is_some_and(|summary| summary.status == MatterStatus::Placeholder)
+        })
     });
     let body = move || match known.get() {
         false => view! { <EmptyState title=words::UNKNOWN_MATTER /> }.into_any(),
@@ -99,7 +103,10 @@ fn Head(summary: Memo<Option<std::sync::Arc<Summary>>>) -> impl IntoView {
     let number = of(|summary| summary.number.map(terms::entry_number).unwrap_or_default());
     let marks = move || {
         let marks = summary.with(|summary| summary.as_deref().map(marks).unwrap_or_default());
-        marks.into_iter().map(|(mark, tone)| view! { <Badge text=mark tone /> }).collect_view()
+        marks
+            .into_iter()
+            .map(|(mark, tone)| view! { <Badge text=mark tone /> })
+            .collect_view()
     };
     view! {
         <PageHead title=Signal::derive(title) kicker=Signal::derive(kicker)>
@@ -123,7 +130,12 @@ fn marks(summary: &Summary) -> Vec<(&'static str, Tone)> {
         (summary.corrected, terms::CORRECTED),
         (summary.erased, terms::ERASED),
     ];
-    marks.extend(sides.into_iter().filter(|(holds, _)| *holds).map(|(_, mark)| (mark, Tone::Amber)));
+    marks.extend(
+        sides
+            .into_iter()
+            .filter(|(holds, _)| *holds)
+            .map(|(_, mark)| (mark, Tone::Amber)),
+    );
     marks
 }
 

@@ -16,9 +16,9 @@ use crate::domain::rulebook::{CatalogueLine, Rulebook};
 use crate::domain::rules::required_steps;
 use crate::domain::steps::StepKind;
 use crate::text::field::label;
+use crate::text::names::Names;
 use crate::text::page_apply as words;
 use crate::text::words as terms;
-use crate::text::names::Names;
 use crate::ui::components::{Card, KeyValue, KeyValueList, Notice, NoticeKind};
 use crate::ui::form::{Choice, SelectField};
 use crate::ui::pages::matter::blank::from_word;
@@ -38,7 +38,9 @@ pub fn LineField(register: Register, topic: Topic) -> impl IntoView {
     let choices = Signal::derive(move || {
         let rulebook = rulebook(workspace, topic);
         let lines = rulebook.catalogue.iter().filter(|line| line.register == register);
-        lines.map(|line| Choice::new(line.code.clone(), terms::catalogue_line(line))).collect::<Vec<_>>()
+        lines
+            .map(|line| Choice::new(line.code.clone(), terms::catalogue_line(line)))
+            .collect::<Vec<_>>()
     });
     view! {
         <SelectField
@@ -81,12 +83,16 @@ fn demands(
     let threshold = line.threshold.map(|threshold| {
         view! { <KeyValue key=words::THRESHOLD>{terms::threshold(threshold)}</KeyValue> }
     });
-    let also = topic.also.with(|also| also.iter().filter_map(|step| from_word(step)).collect());
+    let also = topic
+        .also
+        .with(|also| also.iter().filter_map(|step| from_word(step)).collect());
     let steps = terms::steps(&steps_of(rulebook, register, line, also));
     let limit = line.threshold;
     let below = move || {
         let amount = topic.amount.typed.with(|typed| typed.parse::<Fen>());
-        limit.zip(amount.ok()).is_some_and(|(limit, amount)| amount.is_positive() && !limit.reached(amount))
+        limit
+            .zip(amount.ok())
+            .is_some_and(|(limit, amount)| amount.is_positive() && !limit.reached(amount))
     };
     view! {
         <KeyValueList>

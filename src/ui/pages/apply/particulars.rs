@@ -81,7 +81,11 @@ fn Origin(topic: Topic) -> impl IntoView {
         entered.filter_map(choice).collect::<Vec<_>>()
     });
     let choices = Signal::derive(move || {
-        entered.get().into_iter().map(|(id, title)| Choice::new(id, title)).collect::<Vec<_>>()
+        entered
+            .get()
+            .into_iter()
+            .map(|(id, title)| Choice::new(id, title))
+            .collect::<Vec<_>>()
     });
     let chosen = move || topic.origin.typed.get().parse::<MatterId>().ok();
     view! {

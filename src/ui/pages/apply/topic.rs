@@ -46,7 +46,9 @@ impl Topic {
     /// The fields, with what was applied for before.
     pub fn new(register: Register, existing: Option<&TopicApplication>, today: Date) -> Self {
         let text = |of: fn(&TopicApplication) -> &str| Blank::new(existing.map(of).unwrap_or_default());
-        let also = existing.map(|topic| topic.also_needs.iter().map(word).collect()).unwrap_or_default();
+        let also = existing
+            .map(|topic| topic.also_needs.iter().map(word).collect())
+            .unwrap_or_default();
         let mut topic = Self {
             title: text(|topic| &topic.title),
             line: text(|topic| &topic.line),
@@ -69,7 +71,11 @@ impl Topic {
             source: Blank::empty(),
             approval: Blank::empty(),
             applied_on: Blank::day(existing.map_or(today, |topic| topic.applied_on)),
-            late: Blank::new(existing.and_then(|topic| topic.late_because.clone()).unwrap_or_default()),
+            late: Blank::new(
+                existing
+                    .and_then(|topic| topic.late_because.clone())
+                    .unwrap_or_default(),
+            ),
             also: RwSignal::new(also),
         };
         match existing.map(|topic| &topic.particulars) {
@@ -196,7 +202,11 @@ impl Topic {
             request: request?,
             basis: basis?,
             // The department reports unless someone else is named.
-            reporter: if reporter.is_empty() { department.clone() } else { reporter },
+            reporter: if reporter.is_empty() {
+                department.clone()
+            } else {
+                reporter
+            },
             department,
             particulars: particulars?,
             also_needs: also.iter().filter_map(|step| from_word(step)).collect(),
@@ -239,9 +249,16 @@ impl Topic {
             kind,
             Some(FundsKind::WithinBudget | FundsKind::OffBudget | FundsKind::ContractPayment)
         );
-        let payee = if pays { self.payee.filled(Field::Payee) } else { Some(self.payee.text()) };
+        let payee = if pays {
+            self.payee.filled(Field::Payee)
+        } else {
+            Some(self.payee.text())
+        };
         let origin = if kind == Some(FundsKind::ContractPayment) {
-            self.origin.filled(Field::Origin).and_then(|id| id.parse().ok()).map(Some)
+            self.origin
+                .filled(Field::Origin)
+                .and_then(|id| id.parse().ok())
+                .map(Some)
         } else {
             Some(None)
         };

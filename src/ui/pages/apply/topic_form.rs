@@ -103,9 +103,8 @@ fn sections(register: Register, topic: Topic) -> AnyView {
 /// The member whose charge names a department (分工).
 fn in_charge_of(workspace: Workspace, department: &str) -> Option<String> {
     let today = workspace.today();
-    let named = |member: &&Member| {
-        !department.is_empty() && member.in_office(today) && member.charge.contains(department)
-    };
+    let named =
+        |member: &&Member| !department.is_empty() && member.in_office(today) && member.charge.contains(department);
     workspace.with(|book| book.roster.members.iter().find(named).map(|member| member.post.clone()))
 }
 
@@ -114,10 +113,17 @@ fn Carriers(topic: Topic) -> impl IntoView {
     let workspace = use_workspace();
     let departments = Signal::derive(move || {
         let names = workspace.with(|book| book.office.departments.clone());
-        names.into_iter().map(|name| Choice::new(name.clone(), name)).collect::<Vec<_>>()
+        names
+            .into_iter()
+            .map(|name| Choice::new(name.clone(), name))
+            .collect::<Vec<_>>()
     });
     let members = Signal::derive(move || {
-        workspace.posts().into_iter().map(|post| Choice::new(post.clone(), post)).collect::<Vec<_>>()
+        workspace
+            .posts()
+            .into_iter()
+            .map(|post| Choice::new(post.clone(), post))
+            .collect::<Vec<_>>()
     });
     // A department brings its member in charge with it, when the person chooses it.
     let rechosen = move |_| {
@@ -129,7 +135,11 @@ fn Carriers(topic: Topic) -> impl IntoView {
     let proposed = Signal::derive(move || {
         let department = topic.department.typed.get();
         let proposed = in_charge_of(workspace, &department)?;
-        topic.in_charge.typed.with(|chosen| *chosen == proposed).then(|| words::PROPOSED_BY_CHARGE.to_owned())
+        topic
+            .in_charge
+            .typed
+            .with(|chosen| *chosen == proposed)
+            .then(|| words::PROPOSED_BY_CHARGE.to_owned())
     });
     view! {
         <FormPair>

@@ -63,7 +63,12 @@ fn answers(open: OpenMatter) -> Memo<(Answer, Answer)> {
     Memo::new(move |_| {
         let today = workspace.today();
         let steps = workspace.with(|book| open.with(|matter| next_steps(book, matter, today)));
-        let of = |wanted| steps.iter().find(|(step, _)| *step == wanted).and_then(|(_, answer)| answer.clone().err());
+        let of = |wanted| {
+            steps
+                .iter()
+                .find(|(step, _)| *step == wanted)
+                .and_then(|(_, answer)| answer.clone().err())
+        };
         (of(NextStep::PostNotice), of(NextStep::Appoint))
     })
 }
@@ -75,7 +80,11 @@ fn PostForm(open: OpenMatter) -> impl IntoView {
     let ends = move |from: jiff::civil::Date| {
         let rulebook = workspace.rulebook();
         workspace.with_calendar(|calendar| {
-            calendar.notice_end(from, rulebook.public_notice_working_days_min, rulebook.notice_counts_first_day)
+            calendar.notice_end(
+                from,
+                rulebook.public_notice_working_days_min,
+                rulebook.notice_counts_first_day,
+            )
         })
     };
     let (from, place) = (Blank::day(today), Blank::empty());

@@ -23,7 +23,10 @@ use crate::ui::workspace::use_workspace;
 const TAKEN: [(&str, &str); 6] = [
     (".pdf", "application/pdf"),
     (".doc", "application/msword"),
-    (".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    (
+        ".docx",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ),
     (".png", "image/png"),
     (".jpg", "image/jpeg"),
     (".jpeg", "image/jpeg"),
@@ -108,7 +111,9 @@ fn Confirm(matter: MatterId, place: Place, file: Chosen, #[prop(into)] on_end: C
     let send = move |()| {
         let named = by.answered(words::NAME_MISSING);
         unconfirmed.set((!confirmed.get_untracked()).then(|| words::CONFIRM_MISSING.to_owned()));
-        let (Some(not_secret_by), true) = (named, confirmed.get_untracked()) else { return };
+        let (Some(not_secret_by), true) = (named, confirmed.get_untracked()) else {
+            return;
+        };
         let id = AttachmentId(workspace.archive().chance());
         let parts = file.bytes.len().div_ceil(PART_BYTES_MAX).max(1);
         let attachment = Attachment {

@@ -23,7 +23,14 @@ pub fn Course(
         let today = workspace.today();
         workspace.with(|book| {
             let names = Names::of(book, today);
-            open.with(|matter| matter.history.iter().rev().map(|fact| entry(fact, names)).collect::<Vec<_>>())
+            open.with(|matter| {
+                matter
+                    .history
+                    .iter()
+                    .rev()
+                    .map(|fact| entry(fact, names))
+                    .collect::<Vec<_>>()
+            })
         })
     });
     view! {
@@ -72,7 +79,9 @@ fn mark(fact: &Fact) -> Option<&'static str> {
         Fact::Erased(_) => Some(terms::ERASED),
         Fact::Event(event) => match event.as_ref() {
             Event::TopicApplied { application, .. } if application.late_because.is_some() => Some(terms::LATE),
-            Event::StepResolved { late_because: Some(_), .. } => Some(terms::LATE),
+            Event::StepResolved {
+                late_because: Some(_), ..
+            } => Some(terms::LATE),
             Event::Corrected { .. } => Some(terms::CORRECTED),
             Event::IrregularityRecorded(_) => Some(terms::IRREGULAR),
             _ => None,

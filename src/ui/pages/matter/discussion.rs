@@ -46,9 +46,15 @@ pub fn DiscussionPart(
     let stands_on = move |(meeting, item): (MeetingId, u16)| {
         let said = workspace.with(|book| {
             let summary = book.meetings.get(&meeting)?;
-            let name = book.rulebook(summary.on).meeting(summary.kind).map(|rule| rule.name.clone());
+            let name = book
+                .rulebook(summary.on)
+                .meeting(summary.kind)
+                .map(|rule| rule.name.clone());
             let name = name.unwrap_or_else(|| terms::meeting_kind(summary.kind).to_owned());
-            Some(words::on_agenda(&terms::session_item(summary.session, &name, item), &date::long(summary.on)))
+            Some(words::on_agenda(
+                &terms::session_item(summary.session, &name, item),
+                &date::long(summary.on),
+            ))
         });
         view! {
             <p>{said}</p>
@@ -83,20 +89,30 @@ fn PlaceForm(open: OpenMatter) -> impl IntoView {
     let workspace = use_workspace();
     let meeting = Blank::empty();
     let meetings = workspace.select(|book| {
-        let prepared = book.meetings.values().filter(|meeting| {
-            matches!(meeting.status, MeetingStatus::Preparing | MeetingStatus::Notified)
-        });
+        let prepared = book
+            .meetings
+            .values()
+            .filter(|meeting| matches!(meeting.status, MeetingStatus::Preparing | MeetingStatus::Notified));
         let choice = |meeting: &std::sync::Arc<crate::domain::summary::MeetingSummary>| {
             let rule = book.rulebook(meeting.on).meeting(meeting.kind);
-            let name = rule.map_or_else(|| terms::meeting_kind(meeting.kind).to_owned(), |rule| rule.name.clone());
+            let name = rule.map_or_else(
+                || terms::meeting_kind(meeting.kind).to_owned(),
+                |rule| rule.name.clone(),
+            );
             let power = rule.map(|rule| terms::power(rule.power)).unwrap_or_default();
-            (meeting.id.to_string(), terms::session(meeting.session, &name), words::when(meeting.on, &meeting.at, power))
+            (
+                meeting.id.to_string(),
+                terms::session(meeting.session, &name),
+                words::when(meeting.on, &meeting.at, power),
+            )
         };
         prepared.map(choice).collect::<Vec<_>>()
     });
     let choices = Signal::derive(move || {
         let meetings = meetings.get().into_iter();
-        meetings.map(|(value, name, note)| Choice::new(value, name).with_note(note)).collect::<Vec<_>>()
+        meetings
+            .map(|(value, name, note)| Choice::new(value, name).with_note(note))
+            .collect::<Vec<_>>()
     });
     let sheet = Sheet::new([meeting], move || {
         view! {
@@ -120,7 +136,11 @@ fn PlaceForm(open: OpenMatter) -> impl IntoView {
         })?;
         Some(Command::PlaceItem {
             meeting: id,
-            content: if votes { AgendaItem::Decide { matter } } else { AgendaItem::Discuss { matter } },
+            content: if votes {
+                AgendaItem::Decide { matter }
+            } else {
+                AgendaItem::Discuss { matter }
+            },
             waivers: Vec::new(),
         })
     };

@@ -60,7 +60,10 @@ pub fn pick<T: serde::Serialize + Copy, const N: usize>(
     things: [T; N],
     say: impl Fn(T) -> &'static str,
 ) -> AnyView {
-    let choices: Vec<_> = things.into_iter().map(|thing| Choice::new(word(thing), say(thing))).collect();
+    let choices: Vec<_> = things
+        .into_iter()
+        .map(|thing| Choice::new(word(thing), say(thing)))
+        .collect();
     view! { <SelectField label value=blank.typed error=blank.problem choices=Signal::stored(choices) required=true /> }
         .into_any()
 }

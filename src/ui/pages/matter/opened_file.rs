@@ -16,7 +16,11 @@ const ADDRESS_LIVES: core::time::Duration = core::time::Duration::from_mins(1);
 /// Opens or saves a content; `None` where the browser would not.
 pub fn show(attachment: &Attachment, bytes: &[u8]) -> Option<()> {
     let shown = SHOWN.contains(&attachment.media.as_str());
-    let media = if shown { attachment.media.as_str() } else { "application/octet-stream" };
+    let media = if shown {
+        attachment.media.as_str()
+    } else {
+        "application/octet-stream"
+    };
     let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
     let options = BlobPropertyBag::new();
     options.set_type(media);
@@ -43,5 +47,9 @@ pub fn show(attachment: &Attachment, bytes: &[u8]) -> Option<()> {
 /// The ending of a file name, if it is a plain short one.
 fn ending(name: &str) -> &str {
     let ending = name.rsplit_once('.').map(|(_, ending)| ending).unwrap_or_default();
-    if ending.len() <= 4 && ending.chars().all(|c| c.is_ascii_alphanumeric()) { ending } else { "" }
+    if ending.len() <= 4 && ending.chars().all(|c| c.is_ascii_alphanumeric()) {
+        ending
+    } else {
+        ""
+    }
 }

@@ -35,7 +35,9 @@ pub fn Rail(
     let workspace = use_workspace();
     let summary = workspace.summary(open.id);
     let steps = Signal::derive(move || {
-        let (part, Some(summary)) = (part.get(), summary.get()) else { return Vec::new() };
+        let (part, Some(summary)) = (part.get(), summary.get()) else {
+            return Vec::new();
+        };
         open.with(|matter| path(matter, &summary, part))
     });
     view! {
@@ -86,7 +88,10 @@ fn path(matter: &Matter, summary: &Summary, current: Part) -> Vec<Step> {
 
 fn application(matter: &Matter, summary: &Summary) -> (StepState, String) {
     if matter.sent_back.is_some() {
-        return (StepState::Missing, terms::matter_status(MatterStatus::SentBack).to_owned());
+        return (
+            StepState::Missing,
+            terms::matter_status(MatterStatus::SentBack).to_owned(),
+        );
     }
     match summary.next_sign_off {
         None => (StepState::Done, words::APPROVED.to_owned()),
@@ -102,7 +107,10 @@ fn discussion(matter: &Matter, summary: &Summary) -> (StepState, String) {
     if matter.decision().is_some() {
         (StepState::Done, said.unwrap_or_default())
     } else if matter.agenda.is_some() {
-        (StepState::Waiting, terms::matter_status(MatterStatus::OnAgenda).to_owned())
+        (
+            StepState::Waiting,
+            terms::matter_status(MatterStatus::OnAgenda).to_owned(),
+        )
     } else {
         match said {
             Some(said) => (StepState::Waiting, said),

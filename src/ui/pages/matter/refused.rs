@@ -89,7 +89,10 @@ fn Waivers(act: Act, command: Command, gaps: Vec<Gap>, on_stored: Callback<()>) 
         let names = Names::of(book, workspace.today());
         refusal::text(&Refusal::NeedsWaiver(gaps.clone()), names).fact
     });
-    let things: Vec<_> = gaps.iter().map(|gap| way::missing(refusal::gap::line(gap), None)).collect();
+    let things: Vec<_> = gaps
+        .iter()
+        .map(|gap| way::missing(refusal::gap::line(gap), None))
+        .collect();
     let rows = asked.clone();
     let send = move |()| {
         let by = by.answered(words::NAME_MISSING);
@@ -100,7 +103,13 @@ fn Waivers(act: Act, command: Command, gaps: Vec<Gap>, on_stored: Callback<()>) 
         let Some(by) = by else { return };
         let waivers: Option<Vec<Waiver>> = reasons
             .into_iter()
-            .map(|(check, reason)| Some(Waiver { check, reason: reason?, by: by.clone() }))
+            .map(|(check, reason)| {
+                Some(Waiver {
+                    check,
+                    reason: reason?,
+                    by: by.clone(),
+                })
+            })
             .collect();
         if let Some(waivers) = waivers {
             let again = with_waivers(command.clone(), waivers);

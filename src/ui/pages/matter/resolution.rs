@@ -29,10 +29,14 @@ pub fn ResolutionCard(
     });
     move || {
         let (resolution, register) = resolution.get()?;
-        let outcome = words::outcome_in_full(&resolution.outcome, |kind| workspace.with(|book| {
-            Names::of(book, resolution.on).meeting(kind).to_owned()
-        }));
-        let tone = if resolution.outcome.needs_majority() { Tone::Green } else { Tone::Amber };
+        let outcome = words::outcome_in_full(&resolution.outcome, |kind| {
+            workspace.with(|book| Names::of(book, resolution.on).meeting(kind).to_owned())
+        });
+        let tone = if resolution.outcome.needs_majority() {
+            Tone::Green
+        } else {
+            Tone::Amber
+        };
         let badge = terms::outcome(&resolution.outcome);
         let session = terms::session_item(resolution.session, &resolution.meeting_name, resolution.item);
         let figures = terms::attendance_figures(resolution.entitled, resolution.present, resolution.quorum);
@@ -61,7 +65,9 @@ pub fn ResolutionCard(
 }
 
 fn stands(workspace: Workspace, resolution: &Resolution) -> Option<AnyView> {
-    let Votes::Named(stands) = &resolution.votes else { return None };
+    let Votes::Named(stands) = &resolution.votes else {
+        return None;
+    };
     let rows: Vec<_> = stands
         .iter()
         .map(|taken| {
@@ -86,7 +92,10 @@ fn stands(workspace: Workspace, resolution: &Resolution) -> Option<AnyView> {
 
 /// What the checks said on the day, as it was stored.
 fn verdicts(resolution: &Resolution) -> AnyView {
-    let shown = resolution.verdicts.iter().filter(|judged| judged.verdict != Verdict::NotApplicable);
+    let shown = resolution
+        .verdicts
+        .iter()
+        .filter(|judged| judged.verdict != Verdict::NotApplicable);
     let rows: Vec<_> = shown
         .map(|judged| {
             let check = citation::text(judged.check);

@@ -12,9 +12,9 @@ use crate::domain::command::Command;
 use crate::domain::decide::{NextStep, next_steps};
 use crate::domain::matter::Matter;
 use crate::domain::refusal::Field;
+use crate::text::button;
 use crate::text::page_matter as words;
 use crate::text::words as terms;
-use crate::text::button;
 use crate::ui::components::{Card, KeyValue, KeyValueList, Notice};
 use crate::ui::form::{Choice, FormPair, SelectField};
 use crate::ui::workspace::{Workspace, use_workspace};
@@ -71,9 +71,10 @@ pub fn SignOffs(
 
 /// The stage offered first: the next one that every matter needs.
 fn first_of(offered: &[SignOffStage]) -> Option<SignOffStage> {
-    let needed = offered.iter().copied().find(|stage| {
-        SignOffStage::REQUIRED.contains(stage) || *stage == SignOffStage::Secretary
-    });
+    let needed = offered
+        .iter()
+        .copied()
+        .find(|stage| SignOffStage::REQUIRED.contains(stage) || *stage == SignOffStage::Secretary);
     needed.or_else(|| offered.first().copied())
 }
 
@@ -101,7 +102,10 @@ fn SignOffForm(open: OpenMatter, offered: Vec<SignOffStage>) -> impl IntoView {
     let sheet = Sheet::new([stage, by, on, opinion], move || {
         let choices = Signal::stored(choices.clone());
         // Another stage is usually signed by another post: propose it when the person changes the stage.
-        let restaged = move |_| by.typed.set(usual_signer(workspace, open, from_word(&stage.typed.get_untracked())));
+        let restaged = move |_| {
+            by.typed
+                .set(usual_signer(workspace, open, from_word(&stage.typed.get_untracked())))
+        };
         view! {
             <div on:change=restaged>
                 <SelectField label=words::STAGE value=stage.typed error=stage.problem choices required=true />
@@ -134,17 +138,22 @@ fn SignOffForm(open: OpenMatter, offered: Vec<SignOffStage>) -> impl IntoView {
 fn usual_signer(workspace: Workspace, open: OpenMatter, stage: Option<SignOffStage>) -> String {
     let topic = untrack(|| open.with(|matter| matter.topic().cloned()));
     let secretary = || {
-        untrack(|| workspace.with(|book| {
-            let members = &book.roster.members;
-            members.iter().find(|member| member.secretary).map(|member| member.post.clone())
-        }))
+        untrack(|| {
+            workspace.with(|book| {
+                let members = &book.roster.members;
+                members
+                    .iter()
+                    .find(|member| member.secretary)
+                    .map(|member| member.post.clone())
+            })
+        })
     };
     match stage {
         Some(SignOffStage::DepartmentHead) => topic.map(|topic| words::head_of(&topic.department)),
         Some(SignOffStage::MemberInCharge) => topic.map(|topic| topic.in_charge),
-        Some(SignOffStage::FormCheck) => {
-            Some(untrack(|| workspace.with(|book| words::head_of(&book.office.general_section))))
-        }
+        Some(SignOffStage::FormCheck) => Some(untrack(|| {
+            workspace.with(|book| words::head_of(&book.office.general_section))
+        })),
         Some(SignOffStage::Secretary) => secretary(),
         Some(SignOffStage::Countersign | SignOffStage::Director) | None => None,
     }

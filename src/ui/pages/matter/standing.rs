@@ -45,9 +45,8 @@ pub fn Standing(
     let workspace = use_workspace();
     let refusal = Memo::new(move |_| {
         let today = workspace.today();
-        workspace.with(|book| {
-            open.with(|matter| in_the_way(&next_steps(book, matter, today), matter, book.rulebook(today)))
-        })
+        workspace
+            .with(|book| open.with(|matter| in_the_way(&next_steps(book, matter, today), matter, book.rulebook(today))))
     });
     move || {
         Some(match refusal.get()? {

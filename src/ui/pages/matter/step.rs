@@ -61,9 +61,10 @@ pub fn StepPart(
     let amending = RwSignal::new(false);
     let badge = move || match recorded.get() {
         None => view! { <Badge text=words::STEP_OPEN /> }.into_any(),
-        Some(Stamped { value: StepOutcome::NotApplicable { .. }, .. }) => {
-            view! { <Badge text=words::STEP_NOT_APPLICABLE /> }.into_any()
-        }
+        Some(Stamped {
+            value: StepOutcome::NotApplicable { .. },
+            ..
+        }) => view! { <Badge text=words::STEP_NOT_APPLICABLE /> }.into_any(),
         Some(_) => view! { <Badge text=words::STEP_RECORDED tone=Tone::Green /> }.into_any(),
     };
     let body = move || match (recorded.get(), amending.get()) {

@@ -44,7 +44,11 @@ pub fn nomination(stored: Option<Nomination>, today: Date) -> StepSheet {
 pub fn recommendation(stored: Option<Recommendation>, today: Date) -> StepSheet {
     let recommended = Blank::yes_no(stored.as_ref().map(|step| step.recommended));
     let (on, way, people) = match stored {
-        Some(step) => (Blank::day(step.on), Blank::new(step.way), Blank::new(step.people.to_string())),
+        Some(step) => (
+            Blank::day(step.on),
+            Blank::new(step.way),
+            Blank::new(step.people.to_string()),
+        ),
         None => (Blank::day(today), Blank::empty(), Blank::empty()),
     };
     let ways = words::RECOMMENDATION_WAYS.map(str::to_owned).to_vec();
@@ -174,7 +178,11 @@ pub fn finding(
 pub fn superior_consent(stored: Option<SuperiorConsent>, today: Date) -> StepSheet {
     let consents = Blank::yes_no(stored.as_ref().map(|step| step.consents));
     let (on, organ, number) = match stored {
-        Some(step) => (Blank::day(step.on), Blank::new(step.organ), Blank::new(step.document_number)),
+        Some(step) => (
+            Blank::day(step.on),
+            Blank::new(step.organ),
+            Blank::new(step.document_number),
+        ),
         None => (Blank::day(today), Blank::empty(), Blank::empty()),
     };
     StepSheet::new(

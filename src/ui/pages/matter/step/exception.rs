@@ -35,7 +35,9 @@ impl ExceptionBlanks {
             effect: text(|exception| &exception.effect),
             alternative: text(|exception| &exception.no_lesser_alternative),
             term: text(|exception| &exception.term),
-            until: stored.and_then(|exception| exception.until).map_or_else(Blank::empty, Blank::day),
+            until: stored
+                .and_then(|exception| exception.until)
+                .map_or_else(Blank::empty, Blank::day),
         }
     }
 

@@ -59,7 +59,12 @@ pub fn review(open: OpenMatter, stored: Option<FairCompetitionReview>, today: Da
         Some(Applicability::No { reason }) => (Blank::new(NO), Blank::new(reason), None),
         None => (Blank::empty(), Blank::empty(), None),
     };
-    let rows = standards::rows(review.as_ref().map(|review| review.judged.as_slice()).unwrap_or_default());
+    let rows = standards::rows(
+        review
+            .as_ref()
+            .map(|review| review.judged.as_slice())
+            .unwrap_or_default(),
+    );
     let hearing = HearingBlanks::new(review.as_ref().and_then(|review| review.hearing.as_ref()));
     let conclusion = ConclusionBlanks::new(review.as_ref());
 
@@ -87,7 +92,9 @@ pub fn review(open: OpenMatter, stored: Option<FairCompetitionReview>, today: Da
             let (judged, hearing) = (standards::read(&rows), hearing.read());
             conclusion.read(judged, hearing).map(Applicability::Yes)
         } else {
-            reason.answered(words::REASON_MISSING).map(|reason| Applicability::No { reason })
+            reason
+                .answered(words::REASON_MISSING)
+                .map(|reason| Applicability::No { reason })
         };
         Some(StepContent::FairCompetition(FairCompetitionReview {
             judged_by: by?,
@@ -206,7 +213,9 @@ impl ConclusionBlanks {
             conclusion: Blank::new(chosen),
             exception: ExceptionBlanks::new(exception),
             written: Blank::yes_no(stored.map(|review| review.written)),
-            on: stored.and_then(|review| review.concluded_on).map_or_else(Blank::empty, Blank::day),
+            on: stored
+                .and_then(|review| review.concluded_on)
+                .map_or_else(Blank::empty, Blank::day),
             reviewer: Blank::new(stored.map(|review| review.reviewer.clone()).unwrap_or_default()),
             source: Blank::choice(Some(stored.map_or(ConclusionSource::Drafter, |review| review.source))),
         }
@@ -225,8 +234,11 @@ impl ConclusionBlanks {
             Choice::new(FAILS, words::DOES_NOT_CONFORM),
         ];
         let sources = [ConclusionSource::Drafter, ConclusionSource::Countersigned];
-        let countersigned =
-            move || self.source.typed.with(|source| *source == word(ConclusionSource::Countersigned));
+        let countersigned = move || {
+            self.source
+                .typed
+                .with(|source| *source == word(ConclusionSource::Countersigned))
+        };
         let reviewers = Signal::derive(move || workspace.with(|book| book.office.departments.clone()));
         view! {
             <FormSection title=words::CONCLUSION citation=words::CONCLUSION_CITATION>
@@ -251,14 +263,14 @@ impl ConclusionBlanks {
     }
 
     /// The review as typed, with what was read of its other parts.
-    fn read(
-        self,
-        judged: Option<Vec<Judged>>,
-        hearing: Result<Option<Hearing>, Mend>,
-    ) -> Option<Review> {
+    fn read(self, judged: Option<Vec<Judged>>, hearing: Result<Option<Hearing>, Mend>) -> Option<Review> {
         let conclusion = match self.conclusion.text().as_str() {
             CONFORMS => Ok(Some(Conclusion::Conforms)),
-            EXCEPTION => self.exception.read().map(|exception| Some(Conclusion::Exception(exception))).ok_or(Mend),
+            EXCEPTION => self
+                .exception
+                .read()
+                .map(|exception| Some(Conclusion::Exception(exception)))
+                .ok_or(Mend),
             FAILS => Ok(Some(Conclusion::DoesNotConform)),
             _ => Ok(None),
         };

@@ -71,15 +71,14 @@ pub fn StepForm(
     view! { <ActForm keep sheet submit=Signal::derive(submit) command matter=open.id on_stored /> }
 }
 
-fn outcome_blanks(
-    stored: Option<&StepOutcome>,
-    actor: &str,
-    today: jiff::civil::Date,
-) -> (Blank, Blank, Blank, Blank) {
+fn outcome_blanks(stored: Option<&StepOutcome>, actor: &str, today: jiff::civil::Date) -> (Blank, Blank, Blank, Blank) {
     match stored {
-        Some(StepOutcome::NotApplicable { reason, by, on, .. }) => {
-            (Blank::new(NO), Blank::new(reason.as_str()), Blank::new(by.as_str()), Blank::day(*on))
-        }
+        Some(StepOutcome::NotApplicable { reason, by, on, .. }) => (
+            Blank::new(NO),
+            Blank::new(reason.as_str()),
+            Blank::new(by.as_str()),
+            Blank::day(*on),
+        ),
         _ => (Blank::new(YES), Blank::empty(), Blank::new(actor), Blank::day(today)),
     }
 }
@@ -95,7 +94,10 @@ fn with_not_applicable(open: OpenMatter, kind: StepKind, content: Sheet, own: [B
             let listed = register.map(|register| rulebook.reasons(register, kind).map(str::to_owned).collect());
             listed.unwrap_or_default()
         });
-        let choices = vec![Choice::new(YES, words::DONE), Choice::new(NO, words::STEP_NOT_APPLICABLE)];
+        let choices = vec![
+            Choice::new(YES, words::DONE),
+            Choice::new(NO, words::STEP_NOT_APPLICABLE),
+        ];
         view! {
             <RadioGroup label=words::HOW_RESOLVED value=applies.typed choices=Signal::stored(choices) required=true />
             <Show
@@ -143,12 +145,18 @@ fn content_sheet(open: OpenMatter, kind: StepKind, stored: Option<&StepOutcome>)
         StepKind::Recommendation => appointment::recommendation(of!(Recommendation), today),
         StepKind::Inspection => appointment::inspection(of!(Inspection), today),
         StepKind::DisciplineOpinion => appointment::discipline_opinion(of!(DisciplineOpinion), today),
-        StepKind::ArchiveCheck => {
-            appointment::finding(of!(ArchiveCheck), today, words::ARCHIVE_CLEAR, StepContent::ArchiveCheck)
-        }
-        StepKind::ComplaintCheck => {
-            appointment::finding(of!(ComplaintCheck), today, words::COMPLAINTS_CLEAR, StepContent::ComplaintCheck)
-        }
+        StepKind::ArchiveCheck => appointment::finding(
+            of!(ArchiveCheck),
+            today,
+            words::ARCHIVE_CLEAR,
+            StepContent::ArchiveCheck,
+        ),
+        StepKind::ComplaintCheck => appointment::finding(
+            of!(ComplaintCheck),
+            today,
+            words::COMPLAINTS_CLEAR,
+            StepContent::ComplaintCheck,
+        ),
         StepKind::SuperiorConsent => appointment::superior_consent(of!(SuperiorConsent), today),
     }
 }

@@ -27,7 +27,13 @@ pub fn investigation(stored: Option<Investigation>, today: Date) -> StepSheet {
             Blank::new(step.finding),
             Blank::new(step.options),
         ),
-        None => (Blank::empty(), Blank::day(today), Blank::empty(), Blank::empty(), Blank::empty()),
+        None => (
+            Blank::empty(),
+            Blank::day(today),
+            Blank::empty(),
+            Blank::empty(),
+            Blank::empty(),
+        ),
     };
     StepSheet::new(
         [from, until, people, finding, options],
@@ -65,7 +71,13 @@ pub fn consultation(stored: Option<Consultation>, today: Date) -> StepSheet {
             Blank::new(step.audience),
             Blank::new(step.shorter_because),
         ),
-        None => (Blank::empty(), Blank::empty(), Blank::day(today), Blank::empty(), Blank::empty()),
+        None => (
+            Blank::empty(),
+            Blank::empty(),
+            Blank::day(today),
+            Blank::empty(),
+            Blank::empty(),
+        ),
     };
     let is_public = move || way.typed.with(|way| *way == word(ConsultationWay::Public));
     let fields = move || {
@@ -139,7 +151,13 @@ pub fn risk_assessment(stored: Option<RiskAssessment>, today: Date) -> StepSheet
             Blank::new(step.measures),
             Blank::new(step.plan),
         ),
-        None => (Blank::day(today), Blank::empty(), Blank::empty(), Blank::empty(), Blank::empty()),
+        None => (
+            Blank::day(today),
+            Blank::empty(),
+            Blank::empty(),
+            Blank::empty(),
+            Blank::empty(),
+        ),
     };
     let results = [Risk::Controllable, Risk::ControllableAfterChange, Risk::Uncontrollable];
     StepSheet::new(
@@ -159,7 +177,10 @@ pub fn risk_assessment(stored: Option<RiskAssessment>, today: Date) -> StepSheet
         move || {
             let (on, assessor, result) = (on.date(), assessor.filled(Field::People), result.chosen());
             let points = points.answered(words::PART_MISSING);
-            let (measures, plan) = (measures.answered(words::PART_MISSING), plan.answered(words::PART_MISSING));
+            let (measures, plan) = (
+                measures.answered(words::PART_MISSING),
+                plan.answered(words::PART_MISSING),
+            );
             Some(StepContent::RiskAssessment(RiskAssessment {
                 on: on?,
                 assessor: assessor?,
@@ -208,7 +229,12 @@ pub fn legal_review(stored: Option<LegalReview>, today: Date) -> StepSheet {
 /// 会前酝酿: who asked whom; there is no field for an agreed result.
 pub fn sounding(stored: Option<Sounding>, today: Date, actor: &str) -> StepSheet {
     let (on, by, with, way) = match stored {
-        Some(step) => (Blank::day(step.on), Blank::new(step.by), Blank::new(step.with), Blank::new(step.way)),
+        Some(step) => (
+            Blank::day(step.on),
+            Blank::new(step.by),
+            Blank::new(step.with),
+            Blank::new(step.way),
+        ),
         None => (Blank::day(today), Blank::new(actor), Blank::empty(), Blank::empty()),
     };
     let ways = words::SOUNDING_WAYS.map(str::to_owned).to_vec();

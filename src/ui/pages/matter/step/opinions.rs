@@ -37,7 +37,11 @@ impl Opinions {
         };
         for opinion in stored {
             let adopted = Blank::yes_no(Some(opinion.adopted));
-            list.add(Blank::new(opinion.words.as_str()), adopted, Blank::new(opinion.reason.as_str()));
+            list.add(
+                Blank::new(opinion.words.as_str()),
+                adopted,
+                Blank::new(opinion.reason.as_str()),
+            );
         }
         list
     }
@@ -45,7 +49,14 @@ impl Opinions {
     fn add(self, words: Blank, adopted: Blank, reason: Blank) {
         let id = self.next.get_value();
         self.next.set_value(id + 1);
-        self.rows.update(|rows| rows.push(Row { id, words, adopted, reason }));
+        self.rows.update(|rows| {
+            rows.push(Row {
+                id,
+                words,
+                adopted,
+                reason,
+            })
+        });
     }
 
     /// The fields, one group for each opinion.
@@ -105,7 +116,11 @@ impl Opinions {
                 self.rows.update(Vec::clear);
                 for parts in opinions.chunks_exact(PARTS) {
                     if let [words, adopted, reason] = parts {
-                        self.add(Blank::new(words.as_str()), Blank::new(adopted.as_str()), Blank::new(reason.as_str()));
+                        self.add(
+                            Blank::new(words.as_str()),
+                            Blank::new(adopted.as_str()),
+                            Blank::new(reason.as_str()),
+                        );
                     }
                 }
             }),

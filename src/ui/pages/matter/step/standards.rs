@@ -43,8 +43,16 @@ pub fn read(rows: &[Row]) -> Option<Vec<Judged>> {
         .into_iter()
         .map(|row| {
             let found = row.found.answer()?;
-            let words = if found { row.words.answered(words::FOUND_MISSING)? } else { String::new() };
-            Some(Judged { standard: row.standard, found, words })
+            let words = if found {
+                row.words.answered(words::FOUND_MISSING)?
+            } else {
+                String::new()
+            };
+            Some(Judged {
+                standard: row.standard,
+                found,
+                words,
+            })
         })
         .collect();
     read.into_iter().collect()

@@ -1,0 +1,69 @@
+//! The building stones.
+
+use leptos::prelude::*;
+use minutebook::ui::components::{Button, MissingThing, RailStep, RefusalCard, StepRail, StepState};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::stage::Stage;
+
+#[wasm_bindgen_test]
+fn a_button_that_is_not_open_says_why_and_does_nothing() {
+    let pressed = RwSignal::new(0);
+    let stage = Stage::of(move || {
+        view! { <Button reason="尚缺2项程序" on_press=move |()| pressed.update(|n| *n += 1)>"列入议程"</Button> }
+    });
+    stage.press("列入议程");
+    assert_eq!(pressed.get_untracked(), 0);
+    let button = stage
+        .find("button[aria-disabled=true]")
+        .expect("it is told to be disabled");
+    let described = button.get_attribute("aria-describedby").expect("its reason is linked");
+    let reason = stage
+        .find(&format!("#{described}"))
+        .expect("the reason stands in the page");
+    assert_eq!(reason.text_content().as_deref(), Some("尚缺2项程序"));
+}
+
+#[wasm_bindgen_test]
+fn an_open_button_acts_once_a_press() {
+    let pressed = RwSignal::new(0);
+    let stage = Stage::of(move || view! { <Button on_press=move |()| pressed.update(|n| *n += 1)>"登记"</Button> });
+    stage.press("登记");
+    stage.press("登记");
+    assert_eq!(pressed.get_untracked(), 2);
+}
+
+#[wasm_bindgen_test]
+fn a_refusal_names_fact_clause_and_the_way_there() {
+    let missing = vec![MissingThing {
+        fact: "未办理调查研究".into(),
+        citation: Some("国令713号第十二条".into()),
+        remedy: Some(("前往办理".into(), "#/matter/0000000000000001".into())),
+    }];
+    let stage =
+        Stage::of(move || view! { <RefusalCard fact="会前程序未完成，不能列入议程" missing=missing.clone() /> });
+    for words in ["会前程序未完成，不能列入议程", "未办理调查研究", "国令713号第十二条"] {
+        assert!(stage.text().contains(words), "{}", stage.text());
+    }
+    let link = stage.find("a").expect("there is a way there");
+    assert_eq!(link.get_attribute("href").as_deref(), Some("#/matter/0000000000000001"));
+}
+
+#[wasm_bindgen_test]
+fn the_rail_is_read_aloud_in_words() {
+    let steps = vec![
+        RailStep {
+            mark: '调',
+            name: "调查研究".into(),
+            state: StepState::Done,
+        },
+        RailStep {
+            mark: '公',
+            name: "公平竞争审查".into(),
+            state: StepState::Missing,
+        },
+    ];
+    let stage = Stage::of(move || view! { <StepRail steps=steps.clone() /> });
+    let html = stage.find("*").expect("the rail is there").outer_html();
+    assert!(html.contains("调查研究") && html.contains("公平竞争审查"), "{html}");
+}
