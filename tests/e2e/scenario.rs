@@ -1,6 +1,7 @@
 //! The plays, by what they promise.
 
 mod floor;
+mod journey;
 mod offline;
 mod opening;
 mod single_file;
