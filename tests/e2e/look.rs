@@ -15,7 +15,9 @@ pub async fn at(page: &Page, name: &str) {
     std::fs::create_dir_all(&folder).expect("the folder of the pictures is writable");
     for (width, height) in SIZES {
         let file = folder.join(format!("{name}-{width}.png"));
-        page.picture(&file, width, height).await.expect("a picture can be taken");
+        page.picture(&file, width, height)
+            .await
+            .expect("a picture can be taken");
         eprintln!("{}", file.display());
     }
 }

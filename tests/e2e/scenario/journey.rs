@@ -56,8 +56,10 @@ async fn walks(stage: &mut Stage) {
 /// Every missing step with its clause, and the button that leads to it.
 async fn is_refused_too_early(page: &Page, title: &str) {
     place_on_agenda(page, title).await;
-    page.sees("会前程序未完成，不能列入议程。尚缺：调查研究、征求意见、合法性审查、公平竞争审查、书记审定。").await;
-    page.sees_in("本议题未经书记审定", "依据：参照国令713号第二十九条").await;
+    page.sees("会前程序未完成，不能列入议程。尚缺：调查研究、征求意见、合法性审查、公平竞争审查、书记审定。")
+        .await;
+    page.sees_in("本议题未经书记审定", "依据：参照国令713号第二十九条")
+        .await;
     page.sees_in("合法性审查尚未办理", "前往办理").await;
     look::at(page, "04-refused").await;
 }
@@ -87,7 +89,8 @@ async fn is_disclosed(page: &Page) {
     review_secrecy(page).await;
     draft_with(page, &format!("联系电话{PHONE}。")).await;
     take_the_track(page).await;
-    page.sees(&format!("公开稿含个人信息，不能公开。第5段：{PHONE}（手机号码）。")).await;
+    page.sees(&format!("公开稿含个人信息，不能公开。第5段：{PHONE}（手机号码）。"))
+        .await;
     page.cannot_press("登记公开").await;
     look::at(page, "09-stopped").await;
 
