@@ -3,11 +3,11 @@
 use wasm_bindgen_futures::spawn_local;
 
 use super::room::{KEY_CARD, Room};
+use crate::desk::Desk;
 use crate::desk::archive::{Opened, Witness};
 use crate::desk::handle::DeskError;
 use crate::desk::journal::{Journal as _, JournalError};
 use crate::desk::outside::Outside as _;
-use crate::desk::Desk;
 use crate::domain::command::Command;
 use crate::domain::event::Founding;
 use crate::domain::id::MemberId;

@@ -260,7 +260,6 @@ pub const CATALOGUE: &str = "事项清单";
 /// Standard reasons.
 pub const REASONS: &str = "不适用的标准理由";
 pub const STEP: &str = "程序";
-pub const STEP: &str = "程序";
 /// The reason.
 pub const REASON: &str = "理由";
 /// What adopting rules means.

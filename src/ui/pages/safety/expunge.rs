@@ -6,7 +6,7 @@ use crate::desk::DeskError;
 use crate::domain::command::Command;
 use crate::domain::id::MatterId;
 use crate::text::names::Names;
-use crate::text::{event, page_safety as text, statement, ui};
+use crate::text::{event, page_safety as text, statement};
 use crate::ui::components::{Card, Notice, NoticeKind};
 use crate::ui::form::{CheckField, CheckGroup, Choice, Form, FormPair, SelectField, TextField};
 use crate::ui::refused::Refused;
@@ -177,28 +177,10 @@ fn StillHeld() -> impl IntoView {
 /// The matters of the book, by number and title.
 fn matters(workspace: Workspace) -> Memo<Vec<Choice>> {
     workspace.select(|book| {
-<<<<<<< HEAD
-        let name = |title: &str| {
-            if title.is_empty() {
-                text::UNTITLED.to_owned()
-            } else {
-                title.to_owned()
-            }
-        };
-        let matters = book.matters.values().map(|matter| {
-            let title = name(&matter.title);
-            let label = match matter.number {
-                Some(number) => ui::numbered(&number.to_string(), &title),
-                None => title,
-            };
-            Choice::new(matter.id.to_string(), label)
-        });
-=======
         let matters = book
             .matters
             .values()
             .map(|matter| Choice::new(matter.id.to_string(), text::matter(matter.number, &matter.title)));
->>>>>>> app
         matters.collect()
     })
 }
