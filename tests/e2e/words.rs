@@ -16,8 +16,6 @@ use crate::page::Page;
 pub const NO_BOOK: &str = "本机还没有议事簿";
 /// What the side of every page says once all is stored.
 pub const KEPT: &str = "已保存在本机";
-/// The day of a play as the home page says it.
-pub const TODAY_IN_WORDS: &str = "十一月二十日，星期五";
 
 /// Accepts the statement and founds the main book with what the preset proposes.
 pub async fn found_book(page: &Page) {
@@ -39,8 +37,14 @@ pub async fn found_book(page: &Page) {
     page.press("下一步").await;
     page.choose("录入人（职务）", "综合办经办人").await;
     page.press("新建议事簿").await;
-    page.sees(TODAY_IN_WORDS).await;
+    page.sees("没有等待办理的事项").await;
     page.sees(KEPT).await;
+}
+
+/// Finds a project in its register.
+pub async fn see_in_register(page: &Page, title: &str) {
+    page.press("重大项目安排台账").await;
+    page.sees(title).await;
 }
 
 /// The head code beside the navigation: how many records, and what they come to.
