@@ -9,7 +9,10 @@ in_both_browsers! {
 
 async fn write_one_book(stage: &mut Stage) {
     let page = stage.page();
-    let (one, other) = (Project::called("甲窗口申报的道路改造工程"), Project::called("乙窗口申报的排水改造工程"));
+    let (one, other) = (
+        Project::called("甲窗口申报的道路改造工程"),
+        Project::called("乙窗口申报的排水改造工程"),
+    );
     page.visit(&stage.address()).await;
     found_book(page).await;
     page.press("重大项目安排台账").await;
