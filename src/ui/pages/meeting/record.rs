@@ -14,7 +14,9 @@ use crate::text::names::Names;
 use crate::text::page_meeting as words_there;
 use crate::text::page_meeting::record as text;
 use crate::text::{button, date, event, paper, record, ui, words};
-use crate::ui::components::{Badge, Card, LinkButton, Notice, NoticeKind, PageHead, PrintButton, Timeline, TimelineEntry, Tone};
+use crate::ui::components::{
+    Badge, Card, LinkButton, Notice, NoticeKind, PageHead, PrintButton, Timeline, TimelineEntry, Tone,
+};
 use crate::ui::paper::PaperEnd;
 use crate::ui::route::Route;
 use crate::ui::workspace::use_workspace;
