@@ -9,7 +9,10 @@ const SIZES: [(u32, u32); 2] = [(1366, 768), (390, 844)];
 /// Finds nothing serious on the page; with `MINUTEBOOK_PICTURES` set to a folder, keeps pictures of it there.
 pub async fn at(page: &Page, name: &str) {
     axe::finds_nothing_serious(page).await;
-    let Some(folder) = env::var_os("MINUTEBOOK_PICTURES").filter(|folder| !folder.is_empty()).map(PathBuf::from) else {
+    let Some(folder) = env::var_os("MINUTEBOOK_PICTURES")
+        .filter(|folder| !folder.is_empty())
+        .map(PathBuf::from)
+    else {
         return;
     };
     std::fs::create_dir_all(&folder).expect("the folder of the pictures is writable");

@@ -27,7 +27,8 @@ async fn comes_back(stage: &mut Stage) {
     page.press("清除本程序在本机的全部数据").await;
     page.tick("已有核验过的备份").await;
     page.fill("输入“清除”二字再次确认", "清除").await;
-    page.press_in("输入“清除”二字再次确认", "清除本程序在本机的全部数据").await;
+    page.press_in("输入“清除”二字再次确认", "清除本程序在本机的全部数据")
+        .await;
     page.sees(NO_BOOK).await;
 
     page.press("从文件恢复").await;
