@@ -25,6 +25,7 @@ pub mod page_register;
 pub mod page_root;
 pub mod page_safety;
 pub mod page_welcome;
+pub mod paper;
 pub mod record;
 pub mod refusal;
 pub mod size;

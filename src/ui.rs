@@ -21,6 +21,8 @@ pub mod house;
 #[cfg(target_arch = "wasm32")]
 pub mod pages;
 #[cfg(target_arch = "wasm32")]
+pub mod paper;
+#[cfg(target_arch = "wasm32")]
 pub mod refused;
 #[cfg(target_arch = "wasm32")]
 pub mod root;

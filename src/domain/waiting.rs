@@ -103,7 +103,11 @@ pub fn waiting(book: &Book, today: Date) -> Vec<Waiting> {
     let mut all: Vec<Waiting> = Vec::new();
     for summary in book.matters.values() {
         if let Some((task, due)) = task_of(summary, &calendar) {
-            all.push(at(task, due));
+            let one = at(task, due);
+            // A re-check that is months away waits for nobody yet.
+            if !matches!((task, one.urgency), (Task::Recheck(_), Urgency::Calm)) {
+                all.push(one);
+            }
         }
         if let Some((_, until, false)) = summary.notice {
             all.push(at(Task::TakeNoticeDown(summary.id), Some(day(until))));

@@ -259,6 +259,7 @@ pub const NO_NUMBER: &str = "未填写文号";
 pub const CATALOGUE: &str = "事项清单";
 /// Standard reasons.
 pub const REASONS: &str = "不适用的标准理由";
+/// The step of a reason.
 pub const STEP: &str = "程序";
 /// The reason.
 pub const REASON: &str = "理由";

@@ -36,8 +36,6 @@ pub const LATE: &str = "补录";
 pub const CORRECTED: &str = "更正过";
 /// Prints the register.
 pub const PRINT: &str = "打印台账";
-/// The head of a printed register.
-pub const PRINT_NOTE: &str = "本程序辅助核对程序，不代替会议记录原件。";
 /// No steps are asked for.
 pub const NO_STEPS: &str = "—";
 

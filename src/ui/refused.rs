@@ -1,5 +1,6 @@
 //! A refusal or a failed write on the page that caused it: the fact, the clause, and the way to mend it.
 
+use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::components::{MissingThing, Notice, NoticeKind, RefusalCard};
@@ -113,7 +114,23 @@ pub fn Refused(
             other => view! { <StoreNotice error=other /> }.into_any(),
         })
     };
-    view! { <div aria-live="polite">{shown}</div> }
+    // The answer may stand below the fold, in a dialog above all.
+    let answer = NodeRef::<Div>::new();
+    Effect::new(move || {
+        if error.with(Option::is_none) {
+            return;
+        }
+        request_animation_frame(move || {
+            if let Some(answer) = answer.get_untracked() {
+                answer.scroll_into_view_with_bool(false);
+            }
+        });
+    });
+    view! {
+        <div aria-live="polite" node_ref=answer>
+            {shown}
+        </div>
+    }
 }
 
 /// A failed write or reading, in words, with what to do.

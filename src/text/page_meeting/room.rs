@@ -309,7 +309,7 @@ pub fn take_up(number: u16) -> String {
     format!("转到第 {number} 项")
 }
 /// How the screen is covered.
-pub const COVER_HINT: &str = "有人走近时，按 F8 键，或者点“遮挡屏幕”。";
+pub const COVER_HINT: &str = "有人走近时，用“遮挡屏幕”（F8）。";
 /// The line above the room's title: the session and since when.
 pub fn since(session: &str, clock: &str) -> String {
     format!("{session} · {clock} 开始")

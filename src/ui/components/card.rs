@@ -28,7 +28,7 @@ pub fn Card(
             <div class="card__head">
                 <h2 id=heading.to_string()>{title}</h2>
                 {move || note.get().map(|note| view! { <span class="card__note">{note}</span> })}
-                {aside.run()}
+                {move || aside.run()}
             </div>
             <div class="card__body" class=("card__body--flush", flush)>
                 {children()}

@@ -35,8 +35,9 @@ use crate::domain::matter::MatterStatus;
 use crate::domain::summary::Summary;
 use crate::text::page_matter as words;
 use crate::text::words as terms;
-use crate::text::{date, statement};
-use crate::ui::components::{Badge, EmptyState, Notice, PageHead, Tone};
+use crate::text::{date, paper, statement};
+use crate::ui::components::{Badge, EmptyState, Notice, PageHead, PrintButton, Tone};
+use crate::ui::paper::PaperEnd;
 use crate::ui::workspace::use_workspace;
 use application::ApplicationPart;
 use appointment::AppointmentPart;
@@ -112,6 +113,7 @@ fn Head(summary: Memo<Option<std::sync::Arc<Summary>>>) -> impl IntoView {
         <PageHead title=Signal::derive(title) kicker=Signal::derive(kicker)>
             <span class="matter__number">{number}</span>
             {marks}
+            <PrintButton />
         </PageHead>
     }
 }
@@ -182,6 +184,7 @@ fn Columns(open: OpenMatter) -> impl IntoView {
                 <Standing open />
                 <Course open />
             </div>
+            <PaperEnd signed_by=paper::MATTER />
         </div>
     }
 }

@@ -11,11 +11,12 @@ use crate::domain::matter::MatterStatus;
 use crate::domain::register::Register;
 use crate::domain::summary::Summary;
 use crate::domain::waiting::{Urgency, disclosure_due, urgency};
-use crate::text::{button, nav, page_register as text, words};
+use crate::text::{button, nav, page_register as text, paper, words};
 use crate::ui::components::{
     ButtonKind, ColumnHead, DataTable, EmptyState, FilterBar, FilterChip, LinkButton, PageHead, PrintButton, SortOrder,
     WindowedRows,
 };
+use crate::ui::paper::PaperEnd;
 use crate::ui::route::Route;
 use crate::ui::workspace::use_workspace;
 
@@ -190,6 +191,7 @@ pub fn RegisterPage(
                     />
                 </DataTable>
             </Show>
+            <PaperEnd signed_by=paper::REGISTER />
         </div>
     }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::id::MemberId;
 use crate::domain::meeting::{Attendance, AttendanceLine};
 use crate::text::page_meeting::prepare as text;
-use crate::ui::form::{Choice, ChoiceOrText, FormPair, RadioGroup, TextArea, TextField};
+use crate::ui::form::{Choice, ChoiceLook, ChoiceOrText, FormPair, RadioGroup, TextArea, TextField};
 
 const PRESENT: &str = "present";
 const ABSENT: &str = "absent";
@@ -79,7 +79,7 @@ pub fn AttendanceFields(
     });
     view! {
         <div class="roster__line">
-            <RadioGroup label value=line.state choices />
+            <RadioGroup label value=line.state choices look=ChoiceLook::Line />
             <Show when=move || !line.present()>
                 <FormPair>
                     <ChoiceOrText

@@ -13,8 +13,11 @@ use crate::domain::room;
 use crate::text::names::Names;
 use crate::text::page_meeting as words_there;
 use crate::text::page_meeting::record as text;
-use crate::text::{date, event, record, ui, words};
-use crate::ui::components::{Badge, Card, LinkButton, Notice, NoticeKind, PageHead, Timeline, TimelineEntry, Tone};
+use crate::text::{button, date, event, paper, record, ui, words};
+use crate::ui::components::{
+    Badge, Card, LinkButton, Notice, NoticeKind, PageHead, PrintButton, Timeline, TimelineEntry, Tone,
+};
+use crate::ui::paper::PaperEnd;
 use crate::ui::route::Route;
 use crate::ui::workspace::use_workspace;
 
@@ -63,6 +66,7 @@ pub fn Record(
         <div class="stack stack--loose">
             <PageHead title kicker note=late>
                 {badge}
+                <PrintButton label=button::PRINT_SIGNATURES />
             </PageHead>
             {cancelled}
             <Show when=move || status.get() == MeetingStatus::Closed>
@@ -75,6 +79,7 @@ pub fn Record(
                 </Card>
             </Show>
             <History meeting />
+            <PaperEnd signed_by=paper::RECORD />
         </div>
     }
 }

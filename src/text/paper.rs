@@ -1,0 +1,21 @@
+//! The words at the end of a printed page: who signs, and what the sheet can be checked against.
+
+use jiff::civil::Date;
+
+use super::date;
+use crate::ledger::HeadCode;
+
+/// Who signs a register.
+pub const REGISTER: &[&str] = &["经办人", "综合科室负责人"];
+/// Who signs the file of a matter.
+pub const MATTER: &[&str] = &["经办人", "承办科室负责人", "分管领导", "书记"];
+/// Who signs the record of a meeting.
+pub const RECORD: &[&str] = &["主持人", "记录人"];
+
+/// The last line: the day, the head code, and what the sheet does not replace.
+pub fn foot(code: &HeadCode, today: Date) -> String {
+    format!(
+        "{}打印　校验码 {code}　本程序辅助核对程序，不代替会议记录原件。",
+        date::long(today)
+    )
+}
