@@ -1,11 +1,13 @@
 //! Founding a book: database, key card, line in the directory, first record. All of it, or nothing stays behind.
 
+use wasm_bindgen_futures::spawn_local;
+
 use super::room::{KEY_CARD, Room};
+use crate::desk::Desk;
 use crate::desk::archive::{Opened, Witness};
 use crate::desk::handle::DeskError;
 use crate::desk::journal::{Journal as _, JournalError};
 use crate::desk::outside::Outside as _;
-use crate::desk::{Archive as _, Desk};
 use crate::domain::command::Command;
 use crate::domain::event::Founding;
 use crate::domain::id::MemberId;
@@ -13,7 +15,7 @@ use crate::domain::refusal::Refusal;
 use crate::ledger::Head;
 use crate::ledger::cipher::{Key, KeyCard};
 use crate::store::outside::BrowserOutside;
-use crate::store::{IdbJournal, erase};
+use crate::store::{IdbJournal, erase, persistence};
 
 /// Founds a book and lays it open.
 pub async fn found(room: &Room, founding: Founding, passphrase: Option<String>) -> Result<Opened, DeskError> {
@@ -46,8 +48,11 @@ async fn attempt(room: &Room, id: &str, founding: Founding, passphrase: Option<S
     desk.journal().close();
     let journal = IdbJournal::open(id).await?.ok_or(JournalError::Damaged(1))?;
     let opened = room.lay_open(journal, id.to_owned(), lock, Witness::Whole).await?;
-    // Asked once, after the first real record; the answer is shown on the safety page.
-    room.ask_persistence().await;
+    // Asked once, after the first real record; the answer is shown on the safety page. Nothing waits for it:
+    // Firefox asks the person, who may never answer.
+    spawn_local(async {
+        persistence::request().await;
+    });
     Ok(opened)
 }
 

@@ -1,5 +1,7 @@
 //! Facts, complete and for ever. A stored shape is never edited: add a variant or a version.
 
+mod subject;
+
 use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 
@@ -19,6 +21,8 @@ use super::register::{BookKind, EntryNumber, IrregularityNumber, SessionNumber};
 use super::rulebook::Rulebook;
 use super::rules::Judged;
 use super::steps::{StepKind, StepOutcome};
+
+pub use subject::Subject;
 
 /// The founding of a book, with the whole first rulebook.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -490,105 +494,4 @@ pub enum Event {
         attribute: DisclosureAttribute,
         end: Undisclosed,
     },
-}
-
-/// A subject that records are about: what `Journal::read` can be asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Subject {
-    /// A matter.
-    Matter(MatterId),
-    /// A meeting.
-    Meeting(MeetingId),
-}
-
-impl core::fmt::Display for Subject {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        match self {
-            Self::Matter(id) => write!(f, "m{id}"),
-            Self::Meeting(id) => write!(f, "t{id}"),
-        }
-    }
-}
-
-impl Event {
-    /// The subjects the event is about; empty for facts of the book itself.
-    pub fn about(&self) -> Vec<Subject> {
-        use Subject::{Matter, Meeting};
-        match self {
-            Self::BookFounded(_)
-            | Self::BookRestored { .. }
-            | Self::HandedOver { .. }
-            | Self::RulebookAdopted(_)
-            | Self::CalendarAdopted(_)
-            | Self::RosterAdopted(_)
-            | Self::OfficeRenamed(_)
-            | Self::BackupTaken { .. }
-            | Self::Expunged { .. } => Vec::new(),
-            Self::PlaceholderMade { matter, .. }
-            | Self::TopicApplied { matter, .. }
-            | Self::TopicAmended { matter, .. }
-            | Self::SignedOff { matter, .. }
-            | Self::TopicSentBack { matter, .. }
-            | Self::TopicWithdrawn { matter, .. }
-            | Self::StepResolved { matter, .. }
-            | Self::StepReopened { matter, .. }
-            | Self::FileAttached { matter, .. }
-            | Self::FileDetached { matter, .. }
-            | Self::Corrected { matter, .. }
-            | Self::PaymentLinked { matter, .. }
-            | Self::NoticePosted { matter, .. }
-            | Self::NoticeTakenDown { matter, .. }
-            | Self::Appointed { matter, .. }
-            | Self::AttributeJudged { matter, .. }
-            | Self::SecrecyReviewed { matter, .. }
-            | Self::DisclosureDrafted { matter, .. }
-            | Self::TrackStepPassed { matter, .. }
-            | Self::Disclosed { matter, .. }
-            | Self::DisclosureWithdrawn { matter, .. }
-            | Self::LeftUndisclosed { matter, .. } => vec![Matter(*matter)],
-            Self::Entered(entry) => vec![Matter(entry.matter)],
-            Self::ItemPlaced { meeting, content, .. } => content
-                .matter()
-                .map(Matter)
-                .into_iter()
-                .chain([Meeting(*meeting)])
-                .collect(),
-            Self::ItemTakenOff { meeting, matter, .. } => {
-                matter.map(Matter).into_iter().chain([Meeting(*meeting)]).collect()
-            }
-            Self::ResolutionAnnounced(resolution) => {
-                vec![Matter(resolution.matter), Meeting(resolution.meeting)]
-            }
-            Self::IrregularityRecorded(irregularity) => irregularity
-                .matter
-                .map(Matter)
-                .into_iter()
-                .chain(irregularity.meeting.map(Meeting))
-                .collect(),
-            Self::MeetingCalled { meeting, .. }
-            | Self::MeetingMoved { meeting, .. }
-            | Self::MeetingCancelled { meeting, .. }
-            | Self::NoticeSent { meeting, .. }
-            | Self::MeetingOpened { meeting, .. }
-            | Self::PresenceChanged { meeting, .. }
-            | Self::ItemTakenUp { meeting, .. }
-            | Self::ItemNoted { meeting, .. }
-            | Self::RecusalRecorded { meeting, .. }
-            | Self::RecusalUndone { meeting, .. }
-            | Self::RecusalReturned { meeting, .. }
-            | Self::RemarkRecorded { meeting, .. }
-            | Self::StandRecorded { meeting, .. }
-            | Self::StandUndone { meeting, .. }
-            | Self::MeetingClosed { meeting, .. }
-            | Self::RecordSigned { meeting, .. } => vec![Meeting(*meeting)],
-        }
-    }
-
-    /// Whether the body is committed to field by field, so that a redacted page can be proven against it.
-    pub const fn published(&self) -> bool {
-        matches!(
-            self,
-            Self::ResolutionAnnounced(_) | Self::Entered(_) | Self::NoticePosted { .. }
-        )
-    }
 }

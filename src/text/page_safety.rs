@@ -4,6 +4,7 @@ use super::{date, page_chooser, size};
 use crate::desk::archive::VerifiedBackup;
 use crate::desk::handle::Verified;
 use crate::domain::book::Backup;
+use crate::domain::register::EntryNumber;
 use crate::ledger::HeadCode;
 use jiff::civil::Date;
 
@@ -99,6 +100,10 @@ pub const HANDED_TO: &str = "接收人";
 pub const HAND_OVER_NOW: &str = "办理移交并保存移交文件";
 /// It was handed over.
 pub const HANDED_OVER: &str = "已移交。移交文件已交浏览器保存，本机现为只读副本。";
+/// The browser refused to save the file.
+pub const HAND_OVER_NOT_SAVED: &str = "已移交，但浏览器没有保存移交文件，再次保存。";
+/// Saves the hand-over's file once more.
+pub const SAVE_HAND_OVER_AGAIN: &str = "再次保存移交文件";
 /// Heading of taking the pen.
 pub const TAKE_PEN: &str = "接笔";
 /// When the pen may be taken.
@@ -246,6 +251,12 @@ pub fn backup(backup: &Backup) -> String {
         backup.by,
         backup.reason
     )
+}
+
+/// A matter by its number, where it has one, and its title.
+pub fn matter(number: Option<EntryNumber>, title: &str) -> String {
+    let title = if title.is_empty() { UNTITLED } else { title };
+    number.map_or_else(|| title.to_owned(), |number| format!("{number}　{title}"))
 }
 
 /// A record of a matter's history, by its number.

@@ -187,3 +187,21 @@ pub fn uncover() -> &'static str {
 pub fn print() -> &'static str {
     "打印"
 }
+
+/// Facts in a row, read as one sentence.
+#[must_use]
+pub fn in_a_row<T: AsRef<str>>(facts: &[T]) -> String {
+    facts.iter().map(AsRef::as_ref).collect::<Vec<_>>().join("，")
+}
+
+/// A fact as a sentence.
+#[must_use]
+pub fn sentence(fact: &str) -> String {
+    format!("{fact}。")
+}
+
+/// A number before a title.
+#[must_use]
+pub fn numbered(number: &str, title: &str) -> String {
+    format!("{number}　{title}")
+}

@@ -26,7 +26,9 @@ fn record_of(acts: &[Act], is: fn(&Command) -> bool) -> u32 {
 fn written(number: u64) -> (Room, TestDesk, Vec<Act>) {
     let (room, acts) = Room::with_acts(number, 8);
     let desk = room.open();
-    acts.iter().for_each(|act| room.does(&desk, act).expect("lawful"));
+    for act in &acts {
+        room.does(&desk, act).expect("lawful");
+    }
     (room, desk, acts)
 }
 

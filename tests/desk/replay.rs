@@ -49,7 +49,7 @@ fn bent(act: &Act, how: u8) -> Command {
                 item: item + 1,
             },
         },
-        Command::SignOff { matter, .. } if how % 2 == 0 => Command::SendTopicBack {
+        Command::SignOff { matter, .. } if how.is_multiple_of(2) => Command::SendTopicBack {
             matter: *matter,
             reason: reason(),
             by: reason(),

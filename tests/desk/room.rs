@@ -97,8 +97,9 @@ impl Room {
     pub fn written(number: u64, matters: u32) -> (Self, TestDesk) {
         let (room, acts) = Self::with_acts(number, matters);
         let desk = room.open();
-        acts.iter()
-            .for_each(|act| room.does(&desk, act).expect("a practice book keeps the rules"));
+        for act in &acts {
+            room.does(&desk, act).expect("a practice book keeps the rules");
+        }
         (room, desk)
     }
 

@@ -21,7 +21,8 @@ fn candidate(kind: AppointmentKind) -> (Given, MatterId) {
 
 #[test]
 fn r53_a_finding_against_the_person_blocks_whatever_the_kind() {
-    let against: [(StepKind, fn(&mut StepContent)); 6] = [
+    type Change = fn(&mut StepContent);
+    let against: [(StepKind, Change); 6] = [
         (StepKind::Recommendation, |content| {
             if let StepContent::Recommendation(step) = content {
                 step.recommended = false;

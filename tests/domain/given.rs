@@ -167,7 +167,9 @@ impl Given {
             .asked(&command)
             .unwrap_or_else(|refusal| unreachable!("{command:?} was refused: {refusal:?}"));
         self.chance += 1;
-        events.iter().for_each(|event| self.apply(event));
+        for event in &events {
+            self.apply(event);
+        }
         events
     }
 

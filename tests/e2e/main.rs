@@ -10,12 +10,14 @@
 mod axe;
 mod browser;
 mod driver;
+mod look;
 mod page;
 mod place;
 mod scenario;
 mod session;
 mod stage;
 mod watch;
+mod words;
 
 // Shared with the build step: one server, one way of listing an edition.
 #[path = "../../src/bin/press/step/digest.rs"]

@@ -1,4 +1,4 @@
-// Plays the smallest scene in an old Chromium: open, write, and have it again after a restart, from the
+// Plays the smallest scene in an old Chromium: open, found a book, and have it again after a restart, from the
 // site and from the single file. Speaks the DevTools protocol over the browser's own pipe, so it needs no
 // package but the browser. Acts by script: the input domain of these versions is not ours to test.
 //
@@ -105,6 +105,14 @@ class Browser {
     throw new Error(`does not see ${text}, but:\n${await this.run("document.body.innerText")}\n${this.troubles.join("\n")}`);
   }
 
+  async does(word) {
+    for (const end = Date.now() + PATIENCE_MS; Date.now() < end; ) {
+      if (await this.run(word)) return;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error(`can't do ${word} on:\n${await this.run("document.body.innerText")}`);
+  }
+
   async close() {
     this.session = undefined;
     this.ask("Browser.close").catch(() => {});
@@ -118,12 +126,35 @@ class Browser {
   }
 }
 
-const WRITE = `(() => {
-  const field = document.querySelector("input[type=text]");
-  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set.call(field, "旧浏览器");
-  field.dispatchEvent(new Event("input", { bubbles: true }));
-  [...document.querySelectorAll("button")].find((button) => button.textContent === "保存").click();
+// The words of a person, as an expression that is true once the word is done.
+const visible = "(element) => element.getClientRects().length > 0";
+const press = (name) => `(() => {
+  const found = [...document.querySelectorAll("button, a")].filter(${visible});
+  const control = found.find((one) => one.innerText.trim() === ${JSON.stringify(name)} && !one.disabled);
+  control?.click();
+  return Boolean(control);
 })()`;
+const give = (label, value) => `(() => {
+  const fields = [...document.querySelectorAll("input, textarea, select")];
+  const field = fields.find((one) => one.labels?.[0]?.innerText.startsWith(${JSON.stringify(label)}));
+  if (!field) return false;
+  if (field.type === "checkbox") { if (!field.checked) field.click(); return true; }
+  const option = [...(field.options || [])].find((one) => one.text === ${JSON.stringify(value)});
+  const value = field.options ? option?.value : ${JSON.stringify(value)};
+  if (value === undefined) return false;
+  const kind = Object.getPrototypeOf(field);
+  Object.getOwnPropertyDescriptor(kind, "value").set.call(field, value);
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  field.dispatchEvent(new Event("change", { bubbles: true }));
+  return true;
+})()`;
+const FOUNDING = [
+  press("新建议事簿"),
+  give("本人已阅知", ""), give("确认人姓名", "综合办经办人"), press("确认并继续"),
+  press("下一步"),
+  give("工委全称", "中共旧城街道工作委员会"), give("工委简称", "旧城街工委"), give("办事处全称", "旧城街道办事处"), press("下一步"),
+];
+const REST = [press("下一步"), press("下一步"), give("录入人（职务）", "书记"), press("新建议事簿")];
 
 async function started(program, url) {
   for (let start = 1; ; start++) {
@@ -140,13 +171,23 @@ async function started(program, url) {
   }
 }
 
+// Each page of the founding says something of its own before its button is pressed.
+async function found(browser) {
+  await browser.sees("本机还没有议事簿");
+  for (const word of FOUNDING) await browser.does(word);
+  await browser.sees("行次即本单位固定排序");
+  await browser.does(REST[0]);
+  await browser.sees("回避人员是否计入应到人数");
+  for (const word of REST.slice(1)) await browser.does(word);
+}
+
 async function play(program, url) {
   for (const act of ["writes", "keeps"]) {
     const browser = await started(program, url);
     try {
-      await browser.sees("会议名称");
-      if (act === "writes") await browser.run(WRITE);
-      await browser.sees("已保存：旧浏览器");
+      if (act === "writes") await found(browser);
+      await browser.sees("没有等待办理的事项");
+      await browser.sees("旧城街工委");
       if (browser.troubles.length) throw new Error(browser.troubles.join("\n"));
       await browser.close();
     } finally {

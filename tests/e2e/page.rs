@@ -9,7 +9,7 @@ use std::{
     path::{Path, PathBuf},
     time::{Duration, Instant},
 };
-use thirtyfour::{Key, TypingData, WebDriver, WebElement};
+use thirtyfour::{Key, TypingData, WebDriver, WebElement, WindowHandle};
 
 /// How long a person waits for what should come.
 pub const PATIENCE: Duration = Duration::from_secs(20);
@@ -151,6 +151,27 @@ impl Page {
     /// Waits until the service worker holds every part.
     pub async fn waits_until_offline_ready(&self) {
         self.must(json!(["attribute", "data-offline", "ready"])).await;
+    }
+
+    /// The window in front.
+    pub async fn window(&self) -> WindowHandle {
+        self.web.window().await.expect("a window is open")
+    }
+
+    /// Opens another window of the same browser at an address and turns to it.
+    pub async fn open_beside(&self, address: &str) -> WindowHandle {
+        let window = self.web.new_tab().await.expect("another window opens");
+        self.turn_to(&window).await;
+        self.visit(address).await;
+        window
+    }
+
+    /// Turns to a window.
+    pub async fn turn_to(&self, window: &WindowHandle) {
+        self.web
+            .switch_to_window(window.clone())
+            .await
+            .expect("the window is open");
     }
 
     /// Waits until an attribute of the page's root has this value.

@@ -1,9 +1,12 @@
 //! The plays, by what they promise.
 
+mod backup;
 mod floor;
-mod offline;
+mod journey;
+mod keeping;
 mod opening;
 mod single_file;
+mod tabs;
 mod update;
 
 /// One test a browser for a scene that both must play.

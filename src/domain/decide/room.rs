@@ -1,17 +1,16 @@
 //! In the room: opening, presence, recusal, stands, the announcement, closing and signing.
 
+mod announce;
+
 use super::{Desk, filled};
 use crate::domain::command::Command;
-use crate::domain::event::{Event, Resolution, Waiver};
+use crate::domain::event::{Event, Waiver};
 use crate::domain::id::{MeetingId, MemberId};
-use crate::domain::matter::Matter;
 use crate::domain::meeting::{
-    AgendaItem, Attendance, AttendanceLine, BallotCount, ItemState, Meeting, MeetingStatus, Movement, Numbers, Outcome,
-    Stand, StandTaken, Votes, VotingMethod,
+    AgendaItem, Attendance, AttendanceLine, ItemState, Meeting, MeetingStatus, Movement, Numbers, Stand, StandTaken,
 };
 use crate::domain::refusal::{Field, Refusal};
-use crate::domain::rulebook::{Power, Rulebook};
-use crate::domain::rules::{self, Case, Severity};
+use crate::domain::rules;
 
 pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
     let event = match command {
@@ -216,7 +215,7 @@ fn item(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
         } => {
             let file = in_session(desk.meeting(*meeting)?)?;
             let state = current(file, *item)?;
-            announced(desk, file, state, *method, ballots.as_ref(), outcome)?
+            announce::announced(desk, file, state, *method, ballots.as_ref(), outcome)?
         }
         _ => return Err(Refusal::WrongState),
     };
@@ -363,167 +362,4 @@ fn stand_taken(desk: Desk<'_>, id: MeetingId, number: u16, stand: &StandTaken) -
         item: number,
         stand: stand.clone(),
     })
-}
-
-fn announced(
-    desk: Desk<'_>,
-    meeting: &Meeting,
-    item: &ItemState,
-    method: VotingMethod,
-    ballots: Option<&BallotCount>,
-    outcome: &Outcome,
-) -> Result<Event, Refusal> {
-    let book = desk.book;
-    let on = meeting.call.on;
-    let rulebook = book.rulebook(on);
-    let rule = rulebook.meeting(meeting.call.kind).ok_or(Refusal::Unknown)?;
-    let matter = desk.matter(item.content.matter().ok_or(Refusal::ItemState)?)?;
-    let opinion = matches!(outcome, Outcome::Opinion { .. });
-    match item.content {
-        AgendaItem::Decide { .. } if opinion => return Err(Refusal::ItemState),
-        AgendaItem::Discuss { .. } if outcome.needs_vote() || rule.power == Power::Votes && !opinion => {
-            return Err(Refusal::ItemState);
-        }
-        _ => {}
-    }
-    check_words(outcome)?;
-    let abstained = ballots.is_some_and(|count| count.tally.abstain > 0);
-    if abstained
-        && matter
-            .register()
-            .is_some_and(|register| !Stand::offered(register).contains(&Stand::Abstain))
-    {
-        return Err(Refusal::StandNotOffered);
-    }
-    let numbers = numbers(desk, meeting, item)?;
-    let presiding = meeting.presides_at(&book.roster, item).ok_or(Refusal::NobodyPresides)?;
-    let votes = votes(meeting, item, &book.roster, method, ballots, outcome.needs_vote())?;
-    let tally = votes.tally();
-    if outcome.needs_vote() {
-        super::guard::may_decide(book, matter, meeting.call.kind, on)?;
-        quorum(numbers)?;
-        check_majority(outcome, tally.agree, numbers)?;
-        still_ready(rulebook, matter, meeting)?;
-    }
-    let calendar = book.calendar();
-    let case = Case {
-        item: Some((meeting, item)),
-        calendar: Some(&calendar),
-        ..Case::of(rulebook, matter)
-    };
-    let waived: Vec<_> = item
-        .waivers
-        .iter()
-        .chain(&meeting.waivers)
-        .map(|waiver| waiver.check)
-        .collect();
-    Ok(Event::ResolutionAnnounced(Box::new(Resolution {
-        meeting: meeting.id,
-        item: item.number,
-        matter: matter.id,
-        meeting_name: rule.name.clone(),
-        session: meeting.session,
-        on,
-        presiding,
-        entitled: numbers.entitled,
-        present: numbers.present,
-        quorum: numbers.quorum,
-        majority: numbers.majority,
-        recused: item.recusals.clone(),
-        method,
-        tally,
-        votes,
-        outcome: outcome.clone(),
-        rulebook: rulebook.digest(),
-        verdicts: rules::judge(&case, &waived),
-    })))
-}
-
-fn check_words(outcome: &Outcome) -> Result<(), Refusal> {
-    match outcome {
-        Outcome::Passed | Outcome::Rejected | Outcome::Referred { .. } => Ok(()),
-        Outcome::PassedInPrinciple { changes, reviser } => {
-            filled(changes, Field::Changes)?;
-            filled(reviser, Field::Reviser)
-        }
-        Outcome::Postponed { reason } | Outcome::SentBack { reason } => filled(reason, Field::Reason),
-        Outcome::ToSuperior { to } => filled(to, Field::Name),
-        Outcome::Opinion { words } => filled(words, Field::Words),
-    }
-}
-
-/// R27: everyone present has spoken, one by one. A secret ballot keeps counts alone.
-fn votes(
-    meeting: &Meeting,
-    item: &ItemState,
-    roster: &crate::domain::body::Roster,
-    method: VotingMethod,
-    ballots: Option<&BallotCount>,
-    needed: bool,
-) -> Result<Votes, Refusal> {
-    match (method, ballots) {
-        (VotingMethod::Secret, _) if !item.stands.is_empty() => Err(Refusal::MethodMismatch(method)),
-        (VotingMethod::Secret, Some(count)) => {
-            check_ballots(meeting.voters(item).len(), count)?;
-            Ok(Votes::Counted(count.clone()))
-        }
-        (VotingMethod::Secret, None) if needed => Err(Refusal::BallotCounts),
-        (_, Some(_)) => Err(Refusal::MethodMismatch(method)),
-        (_, None) => {
-            let missing = meeting.yet_to_speak(roster, item);
-            let stands: Vec<StandTaken> = meeting.standing(item).cloned().collect();
-            if needed && !missing.is_empty() {
-                Err(Refusal::StandsMissing(missing))
-            } else if stands.is_empty() {
-                Ok(Votes::None)
-            } else {
-                Ok(Votes::Named(stands))
-            }
-        }
-    }
-}
-
-fn check_ballots(voters: usize, count: &BallotCount) -> Result<(), Refusal> {
-    filled(&count.tellers, Field::Tellers)?;
-    let tally = count.tally;
-    let valid = [tally.agree, tally.against, tally.abstain, tally.postpone]
-        .iter()
-        .try_fold(0u32, |sum, n| sum.checked_add(*n));
-    let adds_up = valid.and_then(|valid| valid.checked_add(count.spoiled)) == Some(count.returned);
-    let issued_to_all = usize::try_from(count.issued).is_ok_and(|issued| issued == voters);
-    if adds_up && count.returned <= count.issued && issued_to_all {
-        Ok(())
-    } else {
-        Err(Refusal::BallotCounts)
-    }
-}
-
-/// R24: only 同意 counts, and it is held against those entitled, not those present.
-fn check_majority(outcome: &Outcome, agree: u32, numbers: Numbers) -> Result<(), Refusal> {
-    let carried = agree >= numbers.majority;
-    match (outcome.needs_majority(), carried) {
-        (true, false) => Err(Refusal::MajorityMissing {
-            entitled: numbers.entitled,
-            agree,
-            required: numbers.majority,
-        }),
-        (false, true) => Err(Refusal::MajorityAgreed {
-            agree,
-            required: numbers.majority,
-        }),
-        _ => Ok(()),
-    }
-}
-
-/// The steps are still resolved when the result is announced: they may be undone until then.
-fn still_ready(rulebook: &Rulebook, matter: &Matter, meeting: &Meeting) -> Result<(), Refusal> {
-    let block: Vec<_> = rules::gaps_before_agenda(rulebook, matter, Some(meeting.call.on))
-        .into_iter()
-        .filter(|gap| gap.severity == Severity::Block)
-        .collect();
-    if block.is_empty() {
-        Ok(())
-    } else {
-        Err(Refusal::NotReady(block))
-    }
 }

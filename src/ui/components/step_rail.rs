@@ -67,7 +67,8 @@ pub fn StepRail(
     #[prop(into)]
     steps: Signal<Vec<RailStep>>,
 ) -> impl IntoView {
-    let sentence = move || steps.with(|steps| steps.iter().map(RailStep::read_aloud).collect::<Vec<_>>().join("，"));
+    let sentence =
+        move || steps.with(|steps| text::in_a_row(&steps.iter().map(RailStep::read_aloud).collect::<Vec<_>>()));
     let mark = |step: RailStep| {
         view! {
             <span class="step-rail__mark" data-state=step.state.name() title=step.read_aloud()>

@@ -9,7 +9,7 @@ use crate::domain::meeting::MeetingStatus;
 use crate::domain::register::{BookKind, Register};
 use crate::domain::summary::MeetingSummary;
 use crate::domain::waiting::{Task, Urgency, Waiting, waiting};
-use crate::text::{button, date, money, page_home as text, words};
+use crate::text::{button, date, money, page_home as text, ui, words};
 use crate::ui::components::{
     Badge, ButtonKind, ButtonSize, Card, EmptyState, LinkButton, PageHead, Stat, StatStrip, Tone,
 };
@@ -27,7 +27,8 @@ pub fn HomePage() -> impl IntoView {
     let workspace = use_workspace();
     let head = move || {
         let today = workspace.today();
-        format!("{}，{}", date::numerals(today), date::weekday(today.weekday()))
+        let (day, weekday) = (date::numerals(today), date::weekday(today.weekday()));
+        ui::in_a_row(&[day.as_str(), weekday])
     };
     let next = move || workspace.with(|book| next_meeting(book, workspace.today()));
     let writable = move || workspace.writable();

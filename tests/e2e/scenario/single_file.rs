@@ -1,10 +1,10 @@
 //! The one HTML file, opened from a disk.
 
 use super::in_both_browsers;
-use crate::{place, stage::Stage};
+use crate::{place, stage::Stage, words::*};
 
 in_both_browsers! {
-    the_single_file_keeps_what_was_saved: keeps;
+    the_single_file_keeps_what_was_applied_for: keeps;
     the_single_file_asks_nothing: asks_nothing;
 }
 
@@ -18,24 +18,21 @@ fn address(stage: &Stage) -> String {
 
 async fn keeps(stage: &mut Stage) {
     let address = address(stage);
+    let project = Project::first_case();
     stage.page().visit(&address).await;
-    stage.page().fill("会议名称", "从磁盘打开").await;
-    stage.page().press("保存").await;
-    stage.page().sees("已保存：从磁盘打开").await;
+    found_book(stage.page()).await;
+    propose_project(stage.page(), &project).await;
+    let code = head_code(stage.page()).await;
     stage.restart_browser().await;
     stage.page().visit(&address).await;
-    stage.page().sees("已保存：从磁盘打开").await;
+    see_in_register(stage.page(), &project.title).await;
+    assert_eq!(head_code(stage.page()).await, code);
 }
 
 async fn asks_nothing(stage: &mut Stage) {
     let address = address(stage);
     stage.page().visit(&address).await;
-    stage.page().sees("尚无记录").await;
-    let asked: Vec<_> = stage
-        .watch()
-        .requests()
-        .into_iter()
-        .filter(|one| !one.starts_with("data:"))
-        .collect();
-    assert!(asked.iter().all(|one| *one == address), "{asked:?}");
+    stage.page().sees(NO_BOOK).await;
+    let stranger = |asked: &String| !asked.starts_with("data:") && *asked != address;
+    assert_eq!(stage.watch().requests().into_iter().find(stranger), None);
 }

@@ -1,7 +1,7 @@
 //! A new edition on the server: it waits until the person wants it, and never mixes with the old one.
 
 use super::in_both_browsers;
-use crate::{edition, place, stage::Stage};
+use crate::{edition, place, stage::Stage, words::NO_BOOK};
 use std::{fs, path::Path};
 
 in_both_browsers! {
@@ -38,5 +38,5 @@ async fn waits(stage: &mut Stage) {
         .run("window.dispatchEvent(new CustomEvent('minutebook:take-update'))")
         .await;
     stage.page().waits_for_title("新版").await;
-    stage.page().sees("尚无记录").await;
+    stage.page().sees(NO_BOOK).await;
 }

@@ -54,13 +54,13 @@ impl Server {
     }
 
     /// Where it listens.
-    #[cfg_attr(not(test), allow(dead_code, reason = "the end-to-end suite asks; `press` was told"))]
+    #[allow(dead_code, reason = "the end-to-end suite asks; `press` was told")]
     pub fn address(&self) -> SocketAddr {
         self.address
     }
 
     /// Serves until the process ends.
-    #[cfg_attr(test, allow(dead_code, reason = "only `press` waits"))]
+    #[allow(dead_code, reason = "only `press` waits")]
     pub fn wait(mut self) {
         if let Some(listening) = self.listening.take() {
             let _ = listening.join();

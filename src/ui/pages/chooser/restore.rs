@@ -105,6 +105,7 @@ pub fn RestoreFile() -> impl IntoView {
     let picked = move || restoring.name.get().map(|name| view! { <p class="quiet">{name}</p> });
     view! {
         <Form on_submit=inspect submit=text::INSPECT busy=restoring.busy>
+            <p class="field__label">{text::CHOOSE_BACKUP}</p>
             <FilePicker
                 label=text::CHOOSE_BACKUP
                 endings=&[".yishibu"]

@@ -93,7 +93,7 @@ pub fn StepPart(
         .into_any(),
     };
     view! {
-        <Card title=terms::step(kind) note=words::demand(kind) aside=badge>
+        <Card title=terms::step(kind) note=words::demand(kind) aside=move || badge>
             {body}
         </Card>
         <Attachments open place=Place::Step(kind) />

@@ -13,7 +13,7 @@ use crate::domain::id::MemberId;
 use crate::domain::meeting::Meeting;
 use crate::domain::register::BookKind;
 use crate::text::page_meeting::prepare as text;
-use crate::text::{button, words};
+use crate::text::{button, ui, words};
 use crate::ui::components::{Notice, NoticeKind};
 use crate::ui::draft::keep_draft;
 use crate::ui::form::{Choice, Form, FormPair, FormSection, SelectField, TextField};
@@ -45,13 +45,14 @@ fn Figures(
         let (present, quorum) = (count(present.get()), quorum());
         let figures = words::attendance_figures(count(entitled), present, quorum);
         let verdict = words::quorum_holds(present, quorum);
+        let sentence = ui::sentence(&ui::in_a_row(&[figures.as_str(), verdict]));
         let warning = (present < quorum).then(|| {
             view! {
                 <Notice kind=NoticeKind::Warning>{text::too_few(present, quorum)}</Notice>
             }
         });
         view! {
-            <p class="meeting__figures" role="status">{figures} "，" {verdict} "。"</p>
+            <p class="meeting__figures" role="status">{sentence}</p>
             {warning}
         }
     }

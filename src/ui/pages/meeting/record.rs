@@ -13,8 +13,10 @@ use crate::domain::room;
 use crate::text::names::Names;
 use crate::text::page_meeting as words_there;
 use crate::text::page_meeting::record as text;
-use crate::text::{button, date, event, paper, record, words};
-use crate::ui::components::{Badge, Card, LinkButton, Notice, NoticeKind, PageHead, PrintButton, Timeline, TimelineEntry, Tone};
+use crate::text::{button, date, event, paper, record, ui, words};
+use crate::ui::components::{
+    Badge, Card, LinkButton, Notice, NoticeKind, PageHead, PrintButton, Timeline, TimelineEntry, Tone,
+};
 use crate::ui::paper::PaperEnd;
 use crate::ui::route::Route;
 use crate::ui::workspace::use_workspace;
@@ -141,7 +143,7 @@ fn open_lines(book: &Book, meeting: &Meeting, item: &ItemState) -> Vec<String> {
     let mut lines: Vec<String> = item
         .recusals
         .iter()
-        .map(|recusal| format!("{}。", record::recusal_in_the_room(recusal, names)))
+        .map(|recusal| ui::sentence(&record::recusal_in_the_room(recusal, names)))
         .collect();
     if let Some(resolution) = item.resolution.as_ref().map(|stamped| &stamped.value) {
         let register = book

@@ -177,17 +177,10 @@ fn StillHeld() -> impl IntoView {
 /// The matters of the book, by number and title.
 fn matters(workspace: Workspace) -> Memo<Vec<Choice>> {
     workspace.select(|book| {
-        let name = |title: &str| {
-            if title.is_empty() {
-                text::UNTITLED.to_owned()
-            } else {
-                title.to_owned()
-            }
-        };
-        let matters = book.matters.values().map(|matter| {
-            let number = matter.number.map(|number| format!("{number}　")).unwrap_or_default();
-            Choice::new(matter.id.to_string(), format!("{number}{}", name(&matter.title)))
-        });
+        let matters = book
+            .matters
+            .values()
+            .map(|matter| Choice::new(matter.id.to_string(), text::matter(matter.number, &matter.title)));
         matters.collect()
     })
 }

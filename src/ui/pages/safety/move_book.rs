@@ -1,24 +1,34 @@
 //! 移交与接笔: the pen goes to another machine, or is taken here when the other machine can't hand it over.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::saving::{Written, WrittenSoFar, save_book};
-use crate::desk::DeskError;
 use crate::desk::archive::KNOWN_HABIT;
+use crate::desk::{DeskError, OpenBook};
 use crate::domain::command::Command;
 use crate::domain::id::DeviceId;
 use crate::text::{page_safety as text, statement};
-use crate::ui::components::{Card, KeyValue, KeyValueList};
+use crate::ui::components::{Button, Card, KeyValue, KeyValueList, SavedMark};
 use crate::ui::form::{Form, FormPair, TextArea, TextField};
 use crate::ui::refused::Refused;
-use crate::ui::workspace::use_workspace;
+use crate::ui::workspace::{Workspace, use_workspace};
 
 /// Handing the pen over, or taking it.
 #[component]
 pub fn MoveCard() -> impl IntoView {
     let workspace = use_workspace();
     let writable = Memo::new(move |_| workspace.writable());
+    // Outlives the form, which goes with the pen.
+    let moving = Moving {
+        workspace,
+        busy: RwSignal::new(false),
+        saved: RwSignal::new(None),
+        failure: RwSignal::new(None),
+        written: RwSignal::new(None),
+    };
     let steps = statement::HAND_OVER.map(|step| view! { <li>{step}</li> });
     view! {
         <Card title=text::MOVE>
@@ -30,26 +40,80 @@ pub fn MoveCard() -> impl IntoView {
                     </KeyValue>
                 </KeyValueList>
                 <ol class="safety__list">{steps.into_iter().collect_view()}</ol>
-                <Show when=move || writable.get()>
-                    <HandOverForm />
+                <Show
+                    when=move || writable.get()
+                    fallback=move || {
+                        view! {
+                            <div>
+                                <Button busy=moving.busy on_press=move |()| moving.save_again()>
+                                    {text::SAVE_HAND_OVER_AGAIN}
+                                </Button>
+                            </div>
+                        }
+                    }
+                >
+                    <HandOverForm moving />
                 </Show>
+                <SavedMark text=moving.saved />
+                <WrittenSoFar written=moving.written />
+                <Refused error=moving.failure />
                 <TakePen writable />
             </div>
         </Card>
     }
 }
 
+/// A hand-over under way: the record first, then the file.
+#[derive(Clone, Copy)]
+struct Moving {
+    workspace: Workspace,
+    busy: RwSignal<bool>,
+    saved: RwSignal<Option<String>>,
+    failure: RwSignal<Option<DeskError>>,
+    written: Written,
+}
+
+impl Moving {
+    fn hand_over(self, command: Command) {
+        self.busy.set(true);
+        self.failure.set(None);
+        let open = self.workspace.open();
+        self.workspace.dispatch(command, move |answer| self.save(open, answer));
+    }
+
+    /// Saves the file once more, where the browser or the person lost it.
+    fn save_again(self) {
+        self.busy.set(true);
+        self.failure.set(None);
+        self.save(self.workspace.open(), Ok(()));
+    }
+
+    fn save(self, open: Rc<dyn OpenBook>, answer: Result<(), DeskError>) {
+        spawn_local(async move {
+            let done = match answer {
+                Ok(()) => {
+                    let name = text::hand_over_name(open.today(), open.head().count);
+                    save_book(&*open, &name, self.written).await
+                }
+                Err(error) => Err(error),
+            };
+            let _ = self.busy.try_set(false);
+            match done {
+                Ok(true) => drop(self.saved.try_set(Some(text::HANDED_OVER.to_owned()))),
+                Ok(false) => drop(self.saved.try_set(Some(text::HAND_OVER_NOT_SAVED.to_owned()))),
+                Err(error) => drop(self.failure.try_set(Some(error))),
+            }
+        });
+    }
+}
+
 #[component]
-fn HandOverForm() -> impl IntoView {
-    let workspace = use_workspace();
+fn HandOverForm(moving: Moving) -> impl IntoView {
+    let workspace = moving.workspace;
     let code = RwSignal::new(String::new());
     let by = RwSignal::new(workspace.actor_post());
     let to_whom = RwSignal::new(String::new());
-    let busy = RwSignal::new(false);
     let tried = RwSignal::new(false);
-    let failure = RwSignal::new(None::<DeskError>);
-    let saved = RwSignal::new(None::<String>);
-    let written: Written = RwSignal::new(None);
     let device = move || code.with(|code| code.trim().to_lowercase().parse::<DeviceId>().ok());
     let code_problem =
         Signal::derive(move || (tried.get() && device().is_none()).then(|| text::OTHER_MACHINE_WRONG.to_owned()));
@@ -69,33 +133,14 @@ fn HandOverForm() -> impl IntoView {
         {
             return;
         }
-        busy.set(true);
-        failure.set(None);
-        let command = Command::HandOver {
+        moving.hand_over(Command::HandOver {
             to,
             by: by.get_untracked(),
             to_whom: to_whom.get_untracked(),
-        };
-        let open = workspace.open();
-        workspace.dispatch(command, move |answer| {
-            spawn_local(async move {
-                let done = match answer {
-                    Ok(()) => {
-                        let name = text::hand_over_name(open.today(), open.head().count);
-                        save_book(&*open, &name, written).await
-                    }
-                    Err(error) => Err(error),
-                };
-                let _ = busy.try_set(false);
-                match done {
-                    Ok(_) => drop(saved.try_set(Some(text::HANDED_OVER.to_owned()))),
-                    Err(error) => drop(failure.try_set(Some(error))),
-                }
-            });
         });
     };
     view! {
-        <Form on_submit=hand_over submit=text::HAND_OVER_NOW busy saved>
+        <Form on_submit=hand_over submit=text::HAND_OVER_NOW busy=moving.busy>
             <TextField
                 label=text::OTHER_MACHINE
                 value=code
@@ -108,8 +153,6 @@ fn HandOverForm() -> impl IntoView {
                 <TextField label=text::HANDED_TO value=to_whom required=true error=lacks(to_whom) />
             </FormPair>
         </Form>
-        <WrittenSoFar written />
-        <Refused error=failure />
     }
 }
 
@@ -177,12 +220,13 @@ fn TakePen(writable: Memo<bool>) -> impl IntoView {
             <section class="stack">
                 <h3>{text::TAKE_PEN}</h3>
                 <p>{note}</p>
-                <Form on_submit=take submit=text::TAKE_PEN_NOW busy saved>
+                <Form on_submit=take submit=text::TAKE_PEN_NOW busy>
                     <TextArea label=text::TAKE_PEN_REASON value=reason required=true error=lacks(reason) />
                     <TextField label=text::TAKE_PEN_BY value=by required=true error=lacks(by) />
                 </Form>
                 <Refused error=failure />
             </section>
         </Show>
+        <SavedMark text=saved />
     }
 }

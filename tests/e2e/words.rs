@@ -1,0 +1,56 @@
+//! What a clerk does with the book, one word for each piece of work.
+//!
+//! Every word begins where the one before it ended and returns only after the page has said that the work is kept.
+
+mod disclosing;
+mod meeting;
+mod preparing;
+
+pub use disclosing::*;
+pub use meeting::*;
+pub use preparing::*;
+
+use crate::page::Page;
+
+/// What the first page says on a machine without a book.
+pub const NO_BOOK: &str = "本机还没有议事簿";
+/// What the side of every page says once all is stored.
+pub const KEPT: &str = "已保存在本机";
+
+/// Accepts the statement and founds the main book with what the preset proposes.
+pub async fn found_book(page: &Page) {
+    page.sees(NO_BOOK).await;
+    page.press("新建议事簿").await;
+    page.sees("本程序仅用于非涉密办公设备").await;
+    page.tick("本人已阅知，并按上述要求使用").await;
+    page.fill("确认人姓名", "综合办经办人").await;
+    page.press("确认并继续").await;
+    page.sees("新建哪一本").await;
+    page.press("下一步").await;
+    page.fill("工委全称", "中共越城区东湖街道工作委员会").await;
+    page.fill("工委简称", "东湖街工委").await;
+    page.fill("办事处全称", "越城区人民政府东湖街道办事处").await;
+    page.press("下一步").await;
+    page.sees("行次即本单位固定排序").await;
+    page.press("下一步").await;
+    page.sees("回避人员是否计入应到人数").await;
+    page.press("下一步").await;
+    page.choose("录入人（职务）", "综合办经办人").await;
+    page.press("新建议事簿").await;
+    page.sees("没有等待办理的事项").await;
+    page.sees(KEPT).await;
+}
+
+/// Finds a project in its register.
+pub async fn see_in_register(page: &Page, title: &str) {
+    page.press("重大项目安排台账").await;
+    page.sees(title).await;
+}
+
+/// The head code beside the navigation: how many records, and what they come to.
+pub async fn head_code(page: &Page) -> String {
+    page.sees("校验码 ").await;
+    let text = page.text().await;
+    let code = text.lines().find_map(|line| line.trim().strip_prefix("校验码 "));
+    code.expect("the page says the head code").to_owned()
+}

@@ -1,0 +1,118 @@
+//! From the application to the last step before the meeting.
+
+use crate::page::Page;
+
+/// Real matters of other streets, one a line.
+const CASES: &str = include_str!("../../cases/matters.tsv");
+
+/// A project as its department writes it down.
+pub struct Project {
+    /// What it is.
+    pub title: String,
+    /// The documents it rests on.
+    pub basis: String,
+    /// The code of its catalogue line.
+    pub line: String,
+}
+
+impl Project {
+    /// The first real matter of the cases.
+    pub fn first_case() -> Self {
+        let row = CASES.lines().nth(1).expect("the cases hold a matter");
+        let cells: Vec<_> = row.split('\t').collect();
+        let cell = |at: usize| (*cells.get(at).expect("a case has all its columns")).to_owned();
+        Self {
+            title: cell(3),
+            basis: cell(7),
+            line: cell(11),
+        }
+    }
+
+    /// The same project under another title.
+    pub fn called(title: impl Into<String>) -> Self {
+        Self {
+            title: title.into(),
+            ..Self::first_case()
+        }
+    }
+}
+
+/// Applies for a project; the page of the matter is open afterwards.
+pub async fn propose_project(page: &Page, project: &Project) {
+    page.press("申报议题").await;
+    page.sees("先回答本问题，再填写内容").await;
+    page.choose("是否涉及国家秘密", "否").await;
+    page.choose("列入哪一台账", "重大项目安排").await;
+    page.fill("议题名称", &project.title).await;
+    page.choose("清单项", &project.line).await;
+    page.fill("提请决定事项", "审定实施方案和投资概算").await;
+    page.fill("依据", &project.basis).await;
+    page.choose("承办科室", "公共管理办公室").await;
+    page.choose("分管领导", "副书记、主任").await;
+    page.fill("地点和建设内容", "路面改造、排水设施、绿化").await;
+    page.fill("总投资", "3860000").await;
+    page.fill("资金来源", "街道财政").await;
+    page.choose("招标或者采购方式", "公开招标").await;
+    page.press_in("议题名称", "申报议题").await;
+    page.sees("待承办科室负责人").await;
+    page.sees(super::KEPT).await;
+}
+
+/// Signs off in the order of the form; the page of the matter is open.
+pub async fn sign_off_all(page: &Page) {
+    for signer in ["公共管理办公室负责人", "副书记、主任", "综合办公室负责人", "书记"] {
+        page.press("登记签批").await;
+        page.sees(&format!("{signer}，2026-11-20：同意")).await;
+    }
+    page.sees("书记已审定").await;
+}
+
+async fn take_up_step(page: &Page, step: &str) {
+    page.press_in(&format!("{step}尚未办理"), "前往办理").await;
+}
+
+async fn finish_step(page: &Page, said: &str) {
+    page.press("办理完成").await;
+    page.sees(said).await;
+}
+
+/// Records the investigation.
+pub async fn investigate(page: &Page) {
+    take_up_step(page, "调查研究").await;
+    page.fill("开始日期", "2026-11-09").await;
+    page.fill("结束日期", "2026-11-10").await;
+    page.fill("参加人员（职务或科室）", "公共管理办公室").await;
+    page.fill("调研结论", "路面破损，排水不畅，有必要改造").await;
+    finish_step(page, "2026-11-09至2026-11-10，公共管理办公室参加").await;
+}
+
+/// Records the consultation with one opinion, which was adopted.
+pub async fn consult(page: &Page) {
+    take_up_step(page, "征求意见").await;
+    page.choose("征求方式", "座谈会").await;
+    page.fill("开始日期", "2026-11-11").await;
+    page.fill("结束日期", "2026-11-12").await;
+    page.fill("征求对象", "沿线居民代表").await;
+    page.press("添加意见").await;
+    page.fill("意见内容", "施工期间保留临时通道").await;
+    page.choose("采纳情况", "采纳").await;
+    finish_step(page, "意见1条，采纳1条").await;
+}
+
+/// Records the legal review.
+pub async fn review_legality(page: &Page) {
+    take_up_step(page, "合法性审查").await;
+    page.fill("出具日期", "2026-11-13").await;
+    page.choose("审查单位或人员", "司法所").await;
+    page.fill("书面意见", "程序和内容合法").await;
+    page.choose("审查结论", "合法").await;
+    finish_step(page, "2026-11-13，司法所，合法").await;
+}
+
+/// Judges that the matter makes no policy about competitors.
+pub async fn judge_fair_competition_not_applicable(page: &Page, reason: &str) {
+    take_up_step(page, "公平竞争审查").await;
+    page.choose("本事项是否产生", "不涉及").await;
+    page.choose("不涉及的理由", reason).await;
+    finish_step(page, "不涉及经营者经济活动").await;
+}
