@@ -68,6 +68,7 @@ fn chromium(profile: &Path, downloads: &Path) -> Value {
             "args": [
                 "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
                 "--disable-background-networking", "--disable-component-update", "--disable-sync", "--lang=zh-CN",
+                "--window-size=1366,900",
                 format!("--host-resolver-rules=MAP {PLAIN_HOST} 127.0.0.1"),
                 format!("--user-data-dir={}", profile.display()),
             ],
@@ -83,7 +84,7 @@ fn firefox(profile: &Path, downloads: &Path) -> Value {
         "unhandledPromptBehavior": "ignore",
         "moz:firefoxOptions": {
             "binary": "/usr/bin/firefox-esr",
-            "args": ["-headless", "-profile", profile],
+            "args": ["-headless", "-width", "1366", "-height", "900", "-profile", profile],
             "prefs": {
                 "intl.accept_languages": "zh-CN",
                 "network.dns.localDomains": PLAIN_HOST,

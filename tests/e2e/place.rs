@@ -62,10 +62,12 @@ impl Drop for Folder {
     }
 }
 
-/// Copies the files of a flat folder.
+/// Copies the files of a folder, without its folders.
 pub fn copy_files(from: &Path, to: &Path) {
     for entry in fs::read_dir(from).expect("the folder can be read") {
         let entry = entry.expect("the folder can be read");
-        fs::copy(entry.path(), to.join(entry.file_name())).expect("the copy is writable");
+        if entry.path().is_file() {
+            fs::copy(entry.path(), to.join(entry.file_name())).expect("the copy is writable");
+        }
     }
 }
