@@ -53,6 +53,11 @@ pub fn shown(shown: usize, all: usize) -> String {
     }
 }
 
+/// How a register stands, below its title.
+pub fn standing(entered: usize, disclosed: usize) -> String {
+    format!("已登记{entered}项，已公开{disclosed}项")
+}
+
 /// The day of disclosure.
 pub fn disclosed_on(day: &str) -> String {
     format!("{day} 已公开")

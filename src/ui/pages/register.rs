@@ -104,6 +104,13 @@ pub fn RegisterPage(
         years
     });
     let count = move || text::shown(rows.with(|rows| rows.len()), all.with(Vec::len));
+    let standing = move || {
+        all.with(|all| {
+            let entered = all.iter().filter(|matter| matter.number.is_some()).count();
+            let disclosed = all.iter().filter(|matter| matter.disclosed_on.is_some()).count();
+            text::standing(entered, disclosed)
+        })
+    };
     let title = Signal::derive(move || words::register_book(register.get()).to_owned());
     let office = move || workspace.with(|book| book.office.committee.clone());
     let order = move |column: By| {
@@ -116,7 +123,7 @@ pub fn RegisterPage(
 
     view! {
         <div class="register">
-            <PageHead title kicker=Signal::derive(office) note=Signal::derive(count)>
+            <PageHead title kicker=Signal::derive(office) note=Signal::derive(standing)>
                 <PrintButton label=text::PRINT />
                 <LinkButton
                     href=Signal::derive(move || Route::Apply(Some(register.get())).href())

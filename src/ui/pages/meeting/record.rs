@@ -78,8 +78,10 @@ pub fn Record(
                     <Items meeting />
                 </Card>
             </Show>
-            <History meeting />
             <PaperEnd signed_by=paper::RECORD />
+            <div class="screen-only">
+                <History meeting />
+            </div>
         </div>
     }
 }
