@@ -208,7 +208,7 @@ fn year_of(matter: &Summary) -> Option<i16> {
     matter
         .number
         .map(|number| number.year)
-        .or_else(|| matter.applied_on.map(|on| on.year()))
+        .or_else(|| matter.applied_on.map(jiff::civil::Date::year))
 }
 
 fn fits(matter: &Summary, narrow: Narrow, overdue: &impl Fn(&Summary) -> bool) -> bool {

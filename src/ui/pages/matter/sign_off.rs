@@ -104,7 +104,7 @@ fn SignOffForm(open: OpenMatter, offered: Vec<SignOffStage>) -> impl IntoView {
         // Another stage is usually signed by another post: propose it when the person changes the stage.
         let restaged = move |_| {
             by.typed
-                .set(usual_signer(workspace, open, from_word(&stage.typed.get_untracked())))
+                .set(usual_signer(workspace, open, from_word(&stage.typed.get_untracked())));
         };
         view! {
             <div on:change=restaged>

@@ -55,7 +55,7 @@ impl Opinions {
                 words,
                 adopted,
                 reason,
-            })
+            });
         });
     }
 
