@@ -5,6 +5,26 @@ use std::path::{Path, PathBuf};
 
 use crate::office::NEVER;
 
+/// What a person meets in Latin letters all the same: units, a key, kinds of files, what stands on paper or in a
+/// file that is handed over.
+const SHOWN: [&str; 15] = [
+    "%H:%M",
+    "\\n",
+    "KB",
+    "MB",
+    "GB",
+    "F8",
+    "PDF",
+    "Word",
+    ".json",
+    "isOffDay",
+    "year",
+    "days",
+    "date",
+    "a–f",
+    "128-8f3a-12bc",
+];
+
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).expect("the folder of text") {
         let path = entry.expect("an entry").path();
@@ -46,9 +66,7 @@ fn spoken(literal: &str) -> String {
             depth == 0
         })
         .collect();
-    ["%H:%M", "\\n", "KB", "MB", "GB"]
-        .into_iter()
-        .fold(kept, |said, shown| said.replace(shown, ""))
+    SHOWN.into_iter().fold(kept, |said, shown| said.replace(shown, ""))
 }
 
 #[test]

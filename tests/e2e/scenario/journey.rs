@@ -46,6 +46,8 @@ async fn walks(stage: &mut Stage) {
         ("制度与班子", "单位名称", "13-office"),
         ("数据安全", "数据在哪里", "14-safety"),
         ("程序瑕疵", "瑕疵登记", "15-irregularities"),
+        ("会议", SESSION, "16-meetings"),
+        ("申报议题", "先回答本问题", "17-apply"),
     ] {
         page.press(place).await;
         page.sees(said).await;

@@ -1,4 +1,4 @@
-//! What the page has acknowledged is there, whatever happens to the server, the browser or the profile's lock.
+//! What the page has acknowledged is there, whatever happens to the server or the browser.
 
 use super::in_both_browsers;
 use crate::{stage::Stage, words::*};
@@ -8,7 +8,7 @@ use std::{
 };
 
 /// How often the browser is killed where nothing else is asked for.
-const KILLS: u32 = 5;
+const KILLS: u32 = 10;
 /// The longest a killed browser is left alone after its acknowledgement.
 const GRACE_MS_MAX: u32 = 400;
 

@@ -9,10 +9,8 @@ in_both_browsers! {
 
 async fn write_one_book(stage: &mut Stage) {
     let page = stage.page();
-    let (one, other) = (
-        Project::called("甲窗口申报的道路改造工程"),
-        Project::called("乙窗口申报的排水改造工程"),
-    );
+    let one = Project::called("甲窗口申报的道路改造工程");
+    let other = Project::called("乙窗口申报的排水改造工程");
     page.visit(&stage.address()).await;
     found_book(page).await;
     page.press("重大项目安排台账").await;
@@ -22,10 +20,16 @@ async fn write_one_book(stage: &mut Stage) {
     propose_project(page, &other).await;
     page.turn_to(&first).await;
     page.sees(&other.title).await;
-    propose_project(page, &one).await;
+
+    // The first window writes on while the second sends: what it sends then comes after the other's record.
+    write_application(page, &one).await;
+    page.turn_to(&second).await;
+    sign_off_all(page).await;
+    page.turn_to(&first).await;
+    send_application(page).await;
     let code = head_code(page).await;
-    // The founding and one record of each.
-    assert!(code.starts_with("3-"), "{code}");
+    // The founding, two applications and four sign-offs.
+    assert!(code.starts_with("7-"), "{code}");
 
     page.turn_to(&second).await;
     page.sees(&code).await;

@@ -39,6 +39,12 @@ impl Project {
 
 /// Applies for a project; the page of the matter is open afterwards.
 pub async fn propose_project(page: &Page, project: &Project) {
+    write_application(page, project).await;
+    send_application(page).await;
+}
+
+/// Fills in the application of a project without sending it.
+pub async fn write_application(page: &Page, project: &Project) {
     page.press("申报议题").await;
     page.sees("先回答本问题，再填写内容").await;
     page.choose("是否涉及国家秘密", "否").await;
@@ -53,6 +59,10 @@ pub async fn propose_project(page: &Page, project: &Project) {
     page.fill("总投资", "3860000").await;
     page.fill("资金来源", "街道财政").await;
     page.choose("招标或者采购方式", "公开招标").await;
+}
+
+/// Sends the application that is written.
+pub async fn send_application(page: &Page) {
     page.press_in("议题名称", "申报议题").await;
     page.sees("待承办科室负责人").await;
     page.sees(super::KEPT).await;
