@@ -85,7 +85,8 @@ pub fn disclosure_due(calendar: &Calendar, document_date: Date) -> Deadline {
     calendar.deadline(document_date, DISCLOSURE_WORKING_DAYS)
 }
 
-/// Everything that waits on a day: late first, then near, then calm, each by its due day.
+/// Everything that waits on a day: a meeting under way, then late, near and calm, each by its due day. A re-check
+/// waits only once it is near.
 pub fn waiting(book: &Book, today: Date) -> Vec<Waiting> {
     let calendar = book.calendar();
     let day = |date: Date| Deadline {
@@ -134,10 +135,12 @@ pub fn waiting(book: &Book, today: Date) -> Vec<Waiting> {
         }
     }
     all.sort_by_key(|waiting| {
-        let rank = match waiting.urgency {
-            Urgency::Late(_) => 0,
-            Urgency::Near(_) => 1,
-            Urgency::Calm => 2,
+        let rank = match (waiting.task, waiting.urgency) {
+            // People sit in the room and wait.
+            (Task::Continue(_), _) => 0,
+            (_, Urgency::Late(_)) => 1,
+            (_, Urgency::Near(_)) => 2,
+            (_, Urgency::Calm) => 3,
         };
         (
             rank,
