@@ -32,7 +32,7 @@ const SUITES = [
   { name: "ui in Firefox", command: ["cargo", "test", ...WASM, "--test", "ui"], env: firefox, minimum: 3 },
   { name: "release", command: ["make", "--no-print-directory", "dist"] },
   { name: "size", command: ["node", "tests/size.mjs", "dist/site"] },
-  { name: "e2e", command: ["cargo", "test", "--test", "e2e", "--", "--test-threads=2"], minimum: 24 },
+  { name: "e2e", command: ["cargo", "test", "--test", "e2e", "--", "--test-threads=2"], minimum: 28 },
 ];
 
 async function run({ command, env }) {
