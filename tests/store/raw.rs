@@ -5,6 +5,8 @@ use core::cell::Cell;
 use indexed_db_futures::database::Database;
 use indexed_db_futures::prelude::*;
 use indexed_db_futures::transaction::TransactionMode;
+use minutebook::desk::outside::Outside;
+use minutebook::store::outside::BrowserOutside;
 use minutebook::store::schema::book_name;
 use wasm_bindgen::JsValue;
 
@@ -15,7 +17,10 @@ thread_local! {
 /// A book id that no other test and no earlier run has used.
 pub fn new_id() -> String {
     let number = BOOKS.replace(BOOKS.get() + 1);
-    format!("test{number}x{:016x}", js_sys::Math::random().to_bits())
+    let seed = BrowserOutside.seed();
+    let mut chance = [0; 8];
+    chance.copy_from_slice(&seed[..8]);
+    format!("test{number}x{:016x}", u64::from_be_bytes(chance))
 }
 
 /// Opens a database as it is.

@@ -72,7 +72,7 @@ impl Stage {
             .filter_map(|at| all.item(at)?.dyn_into::<HtmlElement>().ok())
             .find(|element| element.inner_text().trim() == label);
         found
-            .unwrap_or_else(|| panic!("no button says {label}: {}", self.text()))
+            .unwrap_or_else(|| unreachable!("no button says {label}: {}", self.text()))
             .click();
     }
 
@@ -84,7 +84,7 @@ impl Stage {
             }
             TimeoutFuture::new(20).await;
         }
-        panic!("never saw {words}: {}", self.text());
+        unreachable!("never saw {words}: {}", self.text());
     }
 }
 
