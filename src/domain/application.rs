@@ -8,7 +8,7 @@ use super::money::Fen;
 use super::register::{AppointmentKind, FundsKind, Register};
 use super::steps::StepKind;
 
-/// What belongs to one register alone (`office.md` section 3).
+/// What belongs to one register alone.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Particulars {

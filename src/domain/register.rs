@@ -53,7 +53,7 @@ impl BookKind {
     }
 }
 
-/// What kind of spending a matter of the funds register is (`office.md` 1.5).
+/// What kind of spending a matter of the funds register is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum FundsKind {
@@ -89,7 +89,7 @@ impl FundsKind {
     ];
 }
 
-/// What kind of appointment a matter is (`office.md` 1.6). Party discipline never belongs here.
+/// What kind of appointment a matter is. Party discipline never belongs here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum AppointmentKind {

@@ -1,7 +1,7 @@
 //! The meeting room as it may be seen: who has spoken and whose turn it is, never how anyone stands.
 //!
 //! A read model of the open meeting. Directions, tallies and reasons of recusal are not in it, so that a mirrored
-//! screen can't show them before the announcement (`office.md` 1.14, 1.19, 5.3).
+//! screen can't show them before the announcement.
 
 use jiff::civil::Time;
 
@@ -300,14 +300,14 @@ impl OutcomeKind {
     }
 }
 
-/// Whether a secret ballot hides nothing: three voters or fewer, or all of one mind (`office.md` 5.5).
+/// Whether a secret ballot hides nothing: three voters or fewer, or all of one mind.
 pub fn ballot_tells(voters: u32, tally: Tally) -> bool {
     let counts = [tally.agree, tally.against, tally.abstain, tally.postpone];
     let valid: u32 = counts.iter().fold(0, |sum, count| sum.saturating_add(*count));
     voters <= 3 || valid > 0 && counts.contains(&valid)
 }
 
-/// Whether nothing of the item may stand on a projector before it was disconnected (`office.md` 5.3).
+/// Whether nothing of the item may stand on a projector before it was disconnected.
 pub const fn must_not_be_projected(book: BookKind, content: &AgendaItem) -> bool {
     matches!(content, AgendaItem::Personnel { .. }) || matches!(book, BookKind::Personnel) && content.matter().is_some()
 }

@@ -1,4 +1,4 @@
-//! The checks (law.md section 13): each one small function with its clause, severity and dates in force.
+//! The checks: each one small function with its clause, severity and dates in force.
 //!
 //! A [`Case`] is one matter on one day under one rulebook. [`gaps`] runs the checks of a phase and returns what
 //! is missing; [`judge`] runs them all and returns the verdicts to be stored with a decision. `decide` and the

@@ -1,4 +1,4 @@
-//! The labels of buttons, as `office.md` section 4 writes them. A label names the act, never a place.
+//! The labels of buttons, as offices write them. A label names the act, never a place.
 
 /// Apply for a matter.
 pub const APPLY: &str = "申报议题";

@@ -327,5 +327,5 @@ fn attribute_forbids(attribute: DisclosureAttribute) -> RefusalText {
     .cite(CheckId::R40)
 }
 
-/// The sign-off a matter waits for before an agenda, as the refusal of `office.md` 4.2 names it.
+/// The sign-off a matter waits for before an agenda, as that refusal names it.
 const SECRETARY: Fix = Fix::SignOff(SignOffStage::Secretary);

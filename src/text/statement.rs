@@ -1,6 +1,6 @@
 //! The statements a person must know: no state secrets, what to do when one was typed, what the program is not.
 //!
-//! The sentences are fixed (`office.md` 5.1, 5.8); they are never composed from data.
+//! The sentences are fixed; they are never composed from data.
 
 use crate::domain::secrecy_mark::Mark;
 

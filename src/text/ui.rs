@@ -14,7 +14,7 @@ pub fn seal() -> &'static str {
     "议"
 }
 
-/// The standing line at every editor and attachment (`office.md` 5.1).
+/// The standing line at every editor and attachment.
 #[must_use]
 pub fn no_state_secrets() -> &'static str {
     "不得录入国家秘密"

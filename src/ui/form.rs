@@ -1,7 +1,7 @@
 //! Forms: real `<form>`s whose fields hold strings, as typed. Parsing happens once, in the page, at submit.
 //!
 //! A field that has an error says so beside itself and in the form's summary, without the page's doing. Nothing is
-//! completed, spell-checked or translated by the browser (`office.md` 5.2), and input-method composition never submits.
+//! completed, spell-checked or translated by the browser, and input-method composition never submits.
 
 mod check_field;
 mod choice;

@@ -6,7 +6,7 @@ use super::{Matter, Stamped};
 use crate::domain::event::Resolution;
 use crate::domain::meeting::Outcome;
 
-/// Where a matter stands (`office.md` section 4).
+/// Where a matter stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum MatterStatus {

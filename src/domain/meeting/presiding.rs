@@ -25,7 +25,7 @@ fn count(n: usize) -> u32 {
 
 impl Meeting {
     /// The one who presides at an item: who opened the meeting, or, where that member withdrew or left, the next
-    /// in the office's order who is there (`office.md` 1.19). `None` where nobody may.
+    /// in the office's order who is there. `None` where nobody may.
     pub fn presides_at(&self, roster: &Roster, item: &ItemState) -> Option<MemberId> {
         let voters = self.voters(item);
         let named = self.presiding.filter(|member| voters.contains(member));

@@ -1,4 +1,4 @@
-//! Screens that show nothing: a placeholder, and a personnel item before the projector is off (`office.md` 5.1, 5.3).
+//! Screens that show nothing: a placeholder, and a personnel item before the projector is off.
 
 use leptos::prelude::*;
 

@@ -1,4 +1,4 @@
-//! The kinds of agenda item as a form offers them, in the office's order (`office.md` 1.10).
+//! The kinds of agenda item as a form offers them, in the office's order.
 
 use crate::domain::id::MatterId;
 use crate::domain::meeting::AgendaItem;
