@@ -1,7 +1,7 @@
 //! What others read: the proposed public text of a decision, and the table that goes with it.
 //!
-//! It says what was decided, by which meeting, on which day. Votes, posts, persons and discussion never enter it
-//!; the text is a proposal that a person edits and the release scan checks again.
+//! It says what was decided, by which meeting, on which day. Votes, posts, persons and discussion never enter it;
+//! the text is a proposal that a person edits and the release scan checks again.
 
 use jiff::civil::Date;
 
