@@ -14,6 +14,7 @@ pub mod required;
 
 use jiff::civil::Date;
 
+use super::body::Roster;
 use super::calendar::Calendar;
 use super::matter::Matter;
 use super::meeting::{ItemState, Meeting};
@@ -40,6 +41,8 @@ pub struct Case<'a> {
     pub calendar: Option<&'a Calendar>,
     /// The day on which a check that looks at today looks.
     pub today: Option<Date>,
+    /// The roster, where a check looks for its posts.
+    pub roster: Option<&'a Roster>,
 }
 
 impl<'a> Case<'a> {
@@ -52,6 +55,7 @@ impl<'a> Case<'a> {
             item: None,
             calendar: None,
             today: None,
+            roster: None,
         }
     }
 

@@ -252,6 +252,14 @@ fn r41_no_declaration_lets_votes_by_name_through() {
 }
 
 #[test]
+fn r41_a_post_that_only_the_roster_knows_is_a_name_too() {
+    let text = "武装部长不同意。";
+    assert!(minutebook::domain::personal_data::votes_by_name(text, &[]).is_empty());
+    let (given, matter) = drafted(text);
+    assert_eq!(checks(&given.refused(disclose(matter))).1[0], CheckId::R41);
+}
+
+#[test]
 fn what_is_withheld_is_never_drafted_or_released_also_if_it_was_proactive_before() {
     let (mut given, matter) = drafted("同意实施。");
     given.when(judge(matter, DisclosureAttribute::Withheld, Ground::InternalAffairs));

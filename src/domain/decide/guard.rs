@@ -165,6 +165,7 @@ pub fn disclose(book: &Book, matter: &Matter, today: Date, waivers: &[Waiver]) -
     let rulebook = book.rulebook(matter.decision().map_or(today, |decision| decision.value.on));
     let case = Case {
         today: Some(today),
+        roster: Some(&book.roster),
         ..Case::of(rulebook, matter)
     };
     gaps(rules::gaps(&case, Phase::Disclosure), waivers)
