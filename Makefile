@@ -46,7 +46,7 @@ $(TOOLS)/wasm-target:
 
 $(TOOLS)/trunk-$(TRUNK):
 	@mkdir -p $(TOOLS)
-	@trunk --version 2>/dev/null | grep -qF "$(TRUNK)" || cargo install trunk@$(TRUNK) --root $(TOOLS)
+	@trunk --version 2>/dev/null | grep -qF "$(TRUNK)" || cargo install trunk@$(TRUNK) --locked --root $(TOOLS)
 	@touch $@
 
 # Without --locked: its locked dependencies cannot all be had any more.
