@@ -25,8 +25,12 @@ pub mod paper;
 #[cfg(target_arch = "wasm32")]
 pub mod refused;
 #[cfg(target_arch = "wasm32")]
+pub mod replaced;
+#[cfg(target_arch = "wasm32")]
 pub mod root;
 pub mod route;
+#[cfg(target_arch = "wasm32")]
+pub mod saving;
 pub mod waiting;
 #[cfg(target_arch = "wasm32")]
 pub mod workspace;

@@ -28,7 +28,7 @@ pub async fn inspect(
         Some(_) => key(&manifest, passphrase)?.map(|(_, key)| key),
         None => None,
     };
-    let here = room.head_here(&manifest.book).await?;
+    let (here, lost) = room.head_here(&manifest.book).await?;
     let mut intake = Intake::new(key, expected, here);
     let all = file.bytes();
     let mut from = 0;
@@ -42,6 +42,7 @@ pub async fn inspect(
         from = until;
     }
     let mut report = intake.finish()?;
+    report.lost = lost;
     report.held_here = room.holds(&report.book, &report.head).await?;
     Ok(report)
 }
@@ -65,6 +66,8 @@ pub async fn restore(
         return Err(ArchiveError::Behind { here });
     }
     let id = report.book.clone();
+    // The screen that asks must not take its own replacing for another tab's.
+    room.stop_following(&id);
     erase::erase_book(&id).await.map_err(DeskError::from)?;
     let journal = load(room, file, lock.as_ref(), &id, progress).await?;
     if let Some(here) = report.here.filter(|_| !report.continues) {

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::handle::DeskError;
-use super::journal::{Journal, Shelf};
+use super::journal::{Journal, JournalError, Shelf};
 use super::open::{Desk, READ_AT_A_TIME};
 use super::outside::Outside;
 use super::record;
@@ -85,14 +85,15 @@ impl<J: Journal, O: Outside> Desk<J, O> {
     }
 
     pub(super) fn open_record(&self, seq: u32, bytes: &[u8]) -> Result<Record, DeskError> {
-        let unreadable = |_| DeskError::Unreadable { seq };
-        match &self.lock {
+        let opened;
+        let plain = match &self.lock {
             Some((_, key)) => {
-                let plain = key.open(&self.id, bytes).map_err(|_| DeskError::Unreadable { seq })?;
-                Record::read(&plain).map_err(unreadable)
+                opened = key.open(&self.id, bytes).map_err(|_| JournalError::Damaged(seq))?;
+                &opened
             }
-            None => Record::read(bytes).map_err(unreadable),
-        }
+            None => bytes,
+        };
+        Record::read(plain).map_err(|error| record::told(seq, &error))
     }
 
     /// Reads what was appended since, by another tab or before this start. `true` if there was something.
@@ -159,7 +160,7 @@ impl<J: Journal, O: Outside> Desk<J, O> {
             for (seq, bytes) in records {
                 let read = self.open_record(seq, &bytes)?;
                 if read.header.prev != news.head.link || read.header.seq != news.head.count + 1 {
-                    return Err(DeskError::Unreadable { seq });
+                    return Err(JournalError::Damaged(seq).into());
                 }
                 news.head = read.head();
                 news.seen |= cmd.is_some_and(|cmd| cmd == read.header.cmd);
@@ -178,7 +179,7 @@ impl<J: Journal, O: Outside> Desk<J, O> {
                 match (&mut book, event.as_ref()) {
                     (None, Event::BookFounded(founding)) => book = Some(Book::founded(&stamp, founding)),
                     (Some(book), event) => book.apply(&stamp, event),
-                    (None, _) => return Err(DeskError::Unreadable { seq }),
+                    (None, _) => return Err(JournalError::Damaged(seq).into()),
                 }
                 match (&book, event.as_ref()) {
                     (_, Event::Expunged { .. }) => news.erased = true,

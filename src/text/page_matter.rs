@@ -32,8 +32,6 @@ pub const COURSE: &str = "经过";
 pub const ENTERED: &str = "录入";
 /// Warnings that the next act will ask about.
 pub const WARNINGS_AHEAD: &str = "列入议程时，下列各项须写明理由和责任人：";
-/// The act was not stored, for a reason without its own sentence.
-pub const NOT_STORED: &str = "没有保存。所填内容仍在，核对后重新办理。";
 
 /// A field without a date.
 pub const NOT_A_DATE: &str = "日期不完整，请按年、月、日填写。";

@@ -11,12 +11,13 @@ use crate::domain::event::Waiver;
 use crate::domain::id::MatterId;
 use crate::domain::refusal::{Gap, Refusal};
 use crate::domain::rules::CheckId;
+use crate::text::button;
 use crate::text::names::Names;
 use crate::text::page_matter as words;
 use crate::text::refusal::{self, Line};
-use crate::text::{button, journal};
 use crate::ui::components::{MissingThing, Notice, NoticeKind, RefusalCard};
 use crate::ui::form::Form;
+use crate::ui::refused::failed_write;
 use crate::ui::workspace::{Workspace, use_workspace};
 
 /// Why the last sending came to nothing, if it did.
@@ -41,7 +42,7 @@ pub fn Refused(
                 view! { <LateReason act command on_stored /> }.into_any()
             }
             DeskError::Refused(refusal) => refusal_card(workspace, &refusal, matter),
-            other => storage_notice(&other),
+            other => failed_write(&other),
         })
     }
 }
@@ -64,16 +65,6 @@ pub fn refusal_card(workspace: Workspace, refused: &Refusal, matter: Option<Matt
         missing.dedup_by(|thing, before| thing.remedy == before.remedy);
     }
     view! { <RefusalCard fact=said.fact missing=Signal::stored(missing) /> }.into_any()
-}
-
-/// A store that failed, or a record that can't be read, in words.
-pub fn storage_notice(error: &DeskError) -> AnyView {
-    let said = match error {
-        DeskError::Store(error) => journal::append(error),
-        DeskError::Unreadable { seq } => journal::unreadable(*seq),
-        _ => return view! { <Notice kind=NoticeKind::Error>{words::NOT_STORED}</Notice> }.into_any(),
-    };
-    view! { <Notice kind=NoticeKind::Error>{said.fact} {said.advice}</Notice> }.into_any()
 }
 
 /// Warnings: each asks for a reason and a name, then the same act is sent again.

@@ -6,7 +6,6 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::saving::{Written, WrittenSoFar, save_book};
 use crate::desk::archive::{ArchiveError, ChosenFile, FileReport};
 use crate::desk::handle::DeskError;
 use crate::domain::command::Command;
@@ -17,6 +16,7 @@ use crate::ui::components::{Card, FilePicker, Notice, NoticeKind, ProgressBar, S
 use crate::ui::form::{ChoiceOrText, Form, FormPair, TextField};
 use crate::ui::pages::chooser::FileTrouble;
 use crate::ui::refused::Refused;
+use crate::ui::saving::{Written, WrittenSoFar, save_book};
 use crate::ui::workspace::use_workspace;
 
 /// The largest backup the picker takes, in megabytes.

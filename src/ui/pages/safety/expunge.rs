@@ -27,6 +27,7 @@ pub fn ExpungeCard() -> impl IntoView {
                     <summary>{text::ERASE_NOW}</summary>
                     <ExpungeForm />
                 </details>
+                <Erasures />
             </div>
         </Card>
     }
@@ -148,29 +149,36 @@ fn ExpungeForm() -> impl IntoView {
                 <CheckField label=text::ERASE_SURE value=draft.sure required=true error=sure_problem />
             </Form>
             <Refused error=failure />
-            <Show when=move || done.get().is_some()>
-                <StillHeld />
-            </Show>
         </div>
     }
 }
 
-/// The backups that still hold what was erased.
+/// What was erased, by whom, and the backups and exports that still hold it.
 #[component]
-fn StillHeld() -> impl IntoView {
-    let taken = use_workspace().select(|book| book.backups.clone());
-    let lines = move || {
-        taken
+fn Erasures() -> impl IntoView {
+    let erasures = use_workspace().select(|book| {
+        let lines = book.expunged.iter().rev();
+        lines
+            .map(|erasure| {
+                let held = book.still_holding(erasure).into_iter().map(text::backup).collect();
+                (text::erasure(erasure), held)
+            })
+            .collect::<Vec<(String, Vec<String>)>>()
+    });
+    move || {
+        erasures
             .get()
-            .iter()
-            .map(|backup| view! { <li>{text::backup(backup)}</li> })
+            .into_iter()
+            .map(|(erasure, held)| {
+                view! {
+                    <Notice kind=NoticeKind::Warning>
+                        <p>{erasure}</p>
+                        <p>{if held.is_empty() { text::NOT_HELD } else { text::STILL_HELD }}</p>
+                        <ul class="safety__list">{held.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+                    </Notice>
+                }
+            })
             .collect_view()
-    };
-    view! {
-        <Notice kind=NoticeKind::Warning>
-            <p>{text::STILL_HELD}</p>
-            <ul class="safety__list">{lines}</ul>
-        </Notice>
     }
 }
 
