@@ -14,6 +14,9 @@ use crate::ledger::cipher::{Key, KeyCard};
 use crate::ledger::{Head, HeadCode};
 use crate::store::{IdbJournal, erase};
 
+/// Enough for the manifest, which comes first and is short.
+const HEAD_BYTES: u64 = 8 * 1024;
+
 /// Looks at a file and says what it holds.
 pub async fn inspect(
     room: &Room,
@@ -68,7 +71,7 @@ pub async fn restore(
     let id = report.book.clone();
     // The screen that asks must not take its own replacing for another tab's.
     room.stop_following(&id);
-    erase::erase_book(&id).await.map_err(DeskError::from)?;
+    erase::make_room(&id).await.map_err(DeskError::from)?;
     let journal = load(room, file, lock.as_ref(), &id, progress).await?;
     if let Some(here) = report.here.filter(|_| !report.continues) {
         room.keep_habit(&id, KNOWN_HABIT, &here.count.to_string());
@@ -122,7 +125,7 @@ async fn store(journal: &IdbJournal, head: &Head, batch: &Batch) -> Result<Head,
 /// The manifest at the beginning of a file.
 async fn manifest(file: &dyn ChosenFile) -> Result<Manifest, ArchiveError> {
     let mut reader = Reader::default();
-    let first = file.slice(0, file.bytes().min(SLICE_BYTES)).await?;
+    let first = file.slice(0, file.bytes().min(HEAD_BYTES)).await?;
     match reader.push(&first)?.into_iter().next() {
         Some(Item::Manifest(manifest)) => Ok(manifest),
         _ => Err(reader

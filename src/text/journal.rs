@@ -46,8 +46,8 @@ pub fn journal(error: &JournalError) -> Notice {
             true,
         ),
         JournalError::Blocked => Notice::new(
-            "另一个窗口正在使用旧版本的议事簿，暂时不能打开。",
-            "关闭其他打开本程序的窗口，再重新打开。",
+            "另一个窗口正在使用本议事簿，没有办理成。",
+            "关闭其他打开本程序的窗口，再重新办理。",
             false,
         ),
         JournalError::NewerVersion => Notice::new(

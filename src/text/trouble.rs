@@ -30,6 +30,11 @@ pub fn opening(error: &DeskError) -> Notice {
             "更新到新版本后再打开；也可以先保存到文件。",
             true,
         ),
+        DeskError::Store(AppendError::Journal(JournalError::Blocked)) => notice(
+            "另一个窗口正在使用旧版本的议事簿，暂时不能打开，记录完好。",
+            "关闭其他打开本程序的窗口，再重新打开。",
+            false,
+        ),
         DeskError::Store(AppendError::Journal(JournalError::Unavailable(_))) => notice(
             "浏览器没有提供存储，议事簿没有打开。",
             "无痕窗口和部分单位策略会关闭存储：改用普通窗口，或者联系本单位信息化人员，再重新打开。",

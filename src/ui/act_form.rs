@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::blank::Blank;
 use super::components::{Notice, NoticeKind};
-use super::draft::keep_draft;
+use super::draft::{DraftFound, keep_draft};
 use super::form::Form;
 use super::refused::{Place, Refused};
 use super::workspace::use_workspace;
@@ -123,6 +123,7 @@ pub fn ActForm(
     view! {
         <Refused error place />
         <Form on_submit=send submit busy reason actions>
+            <DraftFound kept />
             <Show when=move || secret.get()>
                 <Notice kind=NoticeKind::Error>{statement::MARK_FOUND}</Notice>
             </Show>

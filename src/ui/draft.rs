@@ -8,7 +8,9 @@ use leptos::task::spawn_local;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use super::components::Notice;
 use super::workspace::{Workspace, use_workspace};
+use crate::text::journal;
 
 /// How long typing may pause before the draft is kept.
 const KEEP_AFTER: Duration = Duration::from_millis(400);
@@ -18,6 +20,7 @@ const KEEP_AFTER: Duration = Duration::from_millis(400);
 pub struct KeptDraft {
     workspace: Workspace,
     form: StoredValue<String>,
+    found: RwSignal<bool>,
     timer: StoredValue<Option<TimeoutHandle>>,
 }
 
@@ -35,6 +38,7 @@ where
     let kept = KeptDraft {
         workspace,
         form: StoredValue::new(form.clone()),
+        found: RwSignal::new(false),
         timer: StoredValue::new(None),
     };
     let ready = RwSignal::new(false);
@@ -47,6 +51,7 @@ where
             .and_then(|text| serde_json::from_str::<D>(&text).ok());
         if let Some(draft) = draft.filter(|_| !ready.is_disposed()) {
             write(draft);
+            let _ = kept.found.try_set(true);
         }
         let _ = ready.try_set(true);
     });
@@ -79,6 +84,7 @@ impl KeptDraft {
 
     /// Throws the draft away: its act was stored. Works outside any owner, where acts come back.
     pub fn sent(self) {
+        let _ = self.found.try_set(false);
         if let Some(timer) = self.timer.try_update_value(Option::take).flatten() {
             timer.clear();
         }
@@ -86,5 +92,18 @@ impl KeptDraft {
             let open = self.workspace.open();
             spawn_local(async move { open.keep_draft(form, None).await });
         }
+    }
+}
+
+/// Says that the form brought back what was typed before and not sent.
+#[component]
+pub fn DraftFound(
+    /// The form's draft.
+    kept: KeptDraft,
+) -> impl IntoView {
+    view! {
+        <Show when=move || kept.found.get()>
+            <Notice>{journal::DRAFT_FOUND}</Notice>
+        </Show>
     }
 }

@@ -22,7 +22,7 @@ impl Waiting {
     /// Counts what waits in a book.
     pub fn of(book: &Book) -> Self {
         let mut waiting = Self::default();
-        for matter in book.matters.values() {
+        for matter in book.matters.values().filter(|matter| matter.register.is_some()) {
             match matter.status {
                 MatterStatus::Applying | MatterStatus::AwaitingApproval | MatterStatus::SentBack => {
                     waiting.applications += 1;

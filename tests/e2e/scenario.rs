@@ -1,12 +1,21 @@
 //! The plays, by what they promise.
 
 mod backup;
+mod clock;
+mod erasing;
 mod floor;
+mod full;
+mod handing_over;
 mod journey;
 mod keeping;
+mod killing;
+mod losing;
 mod opening;
+mod panicking;
+mod replacing;
 mod single_file;
 mod tabs;
+mod unsent;
 mod update;
 
 /// One test a browser for a scene that both must play.

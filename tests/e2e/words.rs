@@ -5,10 +5,12 @@
 mod disclosing;
 mod meeting;
 mod preparing;
+mod safety;
 
 pub use disclosing::*;
 pub use meeting::*;
 pub use preparing::*;
+pub use safety::*;
 
 use crate::page::Page;
 
@@ -19,6 +21,12 @@ pub const KEPT: &str = "已保存在本机";
 
 /// Accepts the statement and founds the main book with what the preset proposes.
 pub async fn found_book(page: &Page) {
+    begin_founding(page).await;
+    finish_founding(page).await;
+}
+
+/// Accepts the statement; the choice between the two books is open.
+pub async fn begin_founding(page: &Page) {
     page.sees(NO_BOOK).await;
     page.press("新建议事簿").await;
     page.sees("本程序仅用于非涉密办公设备").await;
@@ -26,6 +34,10 @@ pub async fn found_book(page: &Page) {
     page.fill("确认人姓名", "综合办经办人").await;
     page.press("确认并继续").await;
     page.sees("新建哪一本").await;
+}
+
+/// Goes on from the choice with what the preset proposes.
+pub async fn finish_founding(page: &Page) {
     page.press("下一步").await;
     page.fill("工委全称", "中共越城区东湖街道工作委员会").await;
     page.fill("工委简称", "东湖街工委").await;
@@ -53,4 +65,11 @@ pub async fn head_code(page: &Page) -> String {
     let text = page.text().await;
     let code = text.lines().find_map(|line| line.trim().strip_prefix("校验码 "));
     code.expect("the page says the head code").to_owned()
+}
+
+/// How many records the book holds, as its head code tells.
+pub async fn record_count(page: &Page) -> u32 {
+    let code = head_code(page).await;
+    let count = code.split('-').next().and_then(|count| count.parse().ok());
+    count.expect("a head code begins with the count")
 }

@@ -10,7 +10,7 @@ use crate::domain::command::Command;
 use crate::domain::id::MatterId;
 use crate::text::statement;
 use crate::ui::components::{Notice, NoticeKind};
-use crate::ui::draft::keep_draft;
+use crate::ui::draft::{DraftFound, keep_draft};
 use crate::ui::form::Form;
 use crate::ui::workspace::use_workspace;
 
@@ -69,6 +69,7 @@ pub fn ActForm(
     view! {
         <Refused act matter on_stored=stored />
         <Form on_submit=send submit busy=act.busy reason actions>
+            <DraftFound kept />
             <Show when=move || secret.get()>
                 <Notice kind=NoticeKind::Error>{statement::MARK_FOUND}</Notice>
             </Show>

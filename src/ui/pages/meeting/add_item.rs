@@ -14,7 +14,7 @@ use crate::domain::matter::MatterStatus;
 use crate::domain::meeting::{AgendaItem, Meeting};
 use crate::text::button;
 use crate::text::page_meeting::prepare as text;
-use crate::ui::draft::keep_draft;
+use crate::ui::draft::{DraftFound, keep_draft};
 use crate::ui::form::{Choice, Form, SelectField, TextArea, TextField};
 use crate::ui::workspace::{Workspace, use_workspace};
 
@@ -131,6 +131,7 @@ pub fn AddItem(
     view! {
         <div class="stack">
             <Form on_submit=move |()| place(Vec::new()) submit=button::PLACE_ON_AGENDA busy=act.busy()>
+                <DraftFound kept=draft />
                 <ItemFields fields choices />
             </Form>
             <Answer act matter=MaybeProp::derive(move || fields.chosen()) />

@@ -15,7 +15,7 @@ use crate::domain::register::BookKind;
 use crate::text::page_meeting::prepare as text;
 use crate::text::{button, ui, words};
 use crate::ui::components::{Notice, NoticeKind};
-use crate::ui::draft::keep_draft;
+use crate::ui::draft::{DraftFound, keep_draft};
 use crate::ui::form::{Choice, Form, FormPair, FormSection, SelectField, TextField};
 use crate::ui::workspace::use_workspace;
 
@@ -137,6 +137,7 @@ pub fn OpenForm(
         <div class="stack">
             <p>{text::OPEN_NOTE}</p>
             <Form on_submit=move |()| open.run(Vec::new()) submit=button::OPEN_MEETING busy=act.busy()>
+                <DraftFound kept=draft />
                 <FormSection title=text::ATTENDANCE>
                     <div class="roster">{roll}</div>
                 </FormSection>

@@ -11,7 +11,7 @@ use crate::domain::meeting::Meeting;
 use crate::text::button;
 use crate::text::page_meeting::record as text;
 use crate::ui::components::Card;
-use crate::ui::draft::keep_draft;
+use crate::ui::draft::{DraftFound, keep_draft};
 use crate::ui::form::{DateField, Form, FormPair, TextField};
 use crate::ui::workspace::use_workspace;
 
@@ -61,6 +61,7 @@ pub fn SignForm(
         <Card title=text::SIGN>
             <p>{text::SIGN_NOTE}</p>
             <Form on_submit=submit submit=button::SIGN_RECORD busy=act.busy()>
+                <DraftFound kept=draft />
                 <FormPair>
                     <TextField
                         label=text::SIGNED_PRESIDING

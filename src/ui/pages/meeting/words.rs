@@ -9,7 +9,7 @@ use crate::domain::id::MemberId;
 use crate::domain::meeting::{Stand, StandTaken};
 use crate::text::page_meeting::room as text;
 use crate::text::{button, words};
-use crate::ui::draft::keep_draft;
+use crate::ui::draft::{DraftFound, keep_draft};
 use crate::ui::form::{Choice, Form, RadioGroup, TextArea};
 
 /// What is recorded of a member at this item.
@@ -114,6 +114,7 @@ pub fn WordsForm(
     });
     view! {
         <Form on_submit=submit submit=button::SAVE busy=sitting.act.busy()>
+            <DraftFound kept=draft />
             <TextArea label=text::REMARK_WORDS value=remark hint=text::REMARK_HINT />
             {asks_stand
                 .then(|| {

@@ -11,7 +11,7 @@ use crate::domain::register::{BookKind, SessionNumber};
 use crate::domain::rulebook::MeetingKind;
 use crate::text::page_meeting as text;
 use crate::text::{button, words};
-use crate::ui::draft::keep_draft;
+use crate::ui::draft::{DraftFound, keep_draft};
 use crate::ui::form::{Choice, ChoiceLook, DateField, Form, FormPair, RadioGroup, TextArea, TextField, TimeField};
 use crate::ui::pages::meeting::answer::{Act, Answer};
 use crate::ui::pages::meeting::kind::{kind_of, kind_value};
@@ -174,6 +174,7 @@ pub fn CallForm() -> impl IntoView {
     view! {
         <div class="stack">
             <Form on_submit=submit submit=button::CALL_MEETING busy=act.busy()>
+                <DraftFound kept=draft />
                 <RadioGroup
                     label=text::KIND
                     value=fields.kind

@@ -11,7 +11,7 @@ use crate::domain::command::Command;
 use crate::domain::preset;
 use crate::text::{button, page_office as text};
 use crate::ui::components::{Button, Notice};
-use crate::ui::draft::keep_draft;
+use crate::ui::draft::{DraftFound, keep_draft};
 use crate::ui::form::{Form, FormSection};
 use crate::ui::refused::Refused;
 use crate::ui::workspace::use_workspace;
@@ -58,6 +58,7 @@ pub fn AmendRules(
     };
     view! {
         <Form on_submit=submit submit=button::ADOPT_RULES busy=act.busy reason=act.read_only() actions=leave>
+            <DraftFound kept />
             <Notice>{text::ADOPT_NOTE}</Notice>
             <RuleHeadFields draft tried number_required=true />
             <FormSection title=text::MEETINGS>

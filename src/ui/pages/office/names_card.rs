@@ -9,7 +9,7 @@ use crate::domain::body::Office;
 use crate::domain::command::Command;
 use crate::text::{page_office as text, statement};
 use crate::ui::components::{Button, Card, KeyValue, KeyValueList};
-use crate::ui::draft::keep_draft;
+use crate::ui::draft::{DraftFound, keep_draft};
 use crate::ui::form::Form;
 use crate::ui::refused::Refused;
 use crate::ui::workspace::use_workspace;
@@ -85,6 +85,7 @@ fn RenameForm(office: Office, act: Act, #[prop(into)] on_close: Callback<()>) ->
     };
     view! {
         <Form on_submit=submit submit=text::SAVE_NAMES busy=act.busy reason=act.read_only() actions=leave>
+            <DraftFound kept />
             <NamesFields draft tried />
             <Refused error=act.failure />
         </Form>

@@ -10,7 +10,7 @@ use crate::domain::body::Member;
 use crate::domain::command::Command;
 use crate::text::{button, page_office as text};
 use crate::ui::components::{Button, Card, Cell, CellKind, ColumnHead, DataTable, Row};
-use crate::ui::draft::keep_draft;
+use crate::ui::draft::{DraftFound, keep_draft};
 use crate::ui::form::{Form, TextField};
 use crate::ui::refused::Refused;
 use crate::ui::workspace::use_workspace;
@@ -117,6 +117,7 @@ fn AmendRoster(act: Act, #[prop(into)] on_close: Callback<()>) -> impl IntoView 
     };
     view! {
         <Form on_submit=submit submit=button::ADOPT_ROSTER busy=act.busy reason=act.read_only() actions=leave>
+            <DraftFound kept />
             <p class="quiet">{text::ROSTER_NOTE}</p>
             <RosterTable draft today tried />
             <TextField
