@@ -3,6 +3,8 @@
 #[cfg(target_arch = "wasm32")]
 pub mod act_form;
 #[cfg(target_arch = "wasm32")]
+pub mod annex;
+#[cfg(target_arch = "wasm32")]
 pub mod backup;
 #[cfg(target_arch = "wasm32")]
 pub mod blank;

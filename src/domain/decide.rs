@@ -106,7 +106,8 @@ fn refuse_secrecy_marks(event: &Event) -> Result<(), Refusal> {
             _ => Ok(()),
         }
     }
-    texts(&serde_json::to_value(event).expect("facts are plain data"))
+    let plain = serde_json::to_vec(event).expect("facts are plain data");
+    texts(&serde_json::from_slice(&plain).expect("what was written as JSON reads as JSON"))
 }
 
 fn decide_in(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {

@@ -137,15 +137,13 @@ impl Blank {
 
 /// The stored word of a named thing, for the value of an option.
 pub fn word<T: Serialize>(thing: T) -> String {
-    match serde_json::to_value(thing) {
-        Ok(serde_json::Value::String(word)) => word,
-        _ => String::new(),
-    }
+    let quoted = serde_json::to_string(&thing).unwrap_or_default();
+    serde_json::from_str(&quoted).unwrap_or_default()
 }
 
 /// The named thing of a stored word.
 pub fn from_word<T: DeserializeOwned>(word: &str) -> Option<T> {
-    serde_json::from_value(serde_json::Value::String(word.to_owned())).ok()
+    serde_json::from_slice(&serde_json::to_vec(word).ok()?).ok()
 }
 
 /// Whether a text carries a mark of state secrets, so that it may be neither kept nor sent.

@@ -110,7 +110,7 @@ fn MoveForm(
     let act = Act::idle();
     let call = meeting.with_untracked(|meeting| meeting.call.clone());
     let day = RwSignal::new(call.on.to_string());
-    let hour = RwSignal::new(words_there::clock(call.at));
+    let hour = RwSignal::new(date::clock(call.at));
     let place = RwSignal::new(call.place);
     let tried = RwSignal::new(false);
     let submit = move |()| {

@@ -6,9 +6,9 @@ use leptos::prelude::*;
 use super::answer::Answer;
 use super::room::Sitting;
 use crate::domain::command::Command;
-use crate::text::button;
 use crate::text::page_meeting as words_there;
 use crate::text::page_meeting::record as text;
+use crate::text::{button, date};
 use crate::ui::components::{Button, Notice, NoticeKind};
 use crate::ui::form::{Form, TimeField};
 use crate::ui::workspace::use_workspace;
@@ -22,7 +22,7 @@ pub fn CloseDialog(
     open: RwSignal<bool>,
 ) -> impl IntoView {
     let workspace = use_workspace();
-    let at = RwSignal::new(words_there::clock(workspace.clock()));
+    let at = RwSignal::new(date::clock(workspace.clock()));
     let tried = RwSignal::new(false);
     let open_items = Memo::new(move |_| {
         sitting.view.with(|view| {

@@ -10,7 +10,7 @@ use crate::domain::id::MemberId;
 use crate::domain::meeting::Movement;
 use crate::text::page_meeting as words_there;
 use crate::text::page_meeting::room as text;
-use crate::text::{button, words};
+use crate::text::{button, date, words};
 use crate::ui::form::{Choice, Form, SelectField, TimeField};
 use crate::ui::workspace::use_workspace;
 
@@ -24,7 +24,7 @@ pub fn PresenceDialog(
 ) -> impl IntoView {
     let workspace = use_workspace();
     let member = RwSignal::new(String::new());
-    let at = RwSignal::new(words_there::clock(workspace.clock()));
+    let at = RwSignal::new(date::clock(workspace.clock()));
     let tried = RwSignal::new(false);
     let movement_of = move |id: MemberId| {
         let inside = sitting

@@ -8,9 +8,9 @@ use super::room::Sitting;
 use crate::domain::command::Command;
 use crate::domain::id::MemberId;
 use crate::domain::room::SeatState;
-use crate::text::button;
 use crate::text::page_meeting as words_there;
 use crate::text::page_meeting::room as text;
+use crate::text::{button, date};
 use crate::ui::form::{Choice, ChoiceOrText, Form, SelectField, TimeField};
 use crate::ui::workspace::use_workspace;
 
@@ -25,7 +25,7 @@ pub fn RecusalDialog(
     let workspace = use_workspace();
     let member = RwSignal::new(String::new());
     let reason = RwSignal::new(String::new());
-    let left = RwSignal::new(words_there::clock(workspace.clock()));
+    let left = RwSignal::new(date::clock(workspace.clock()));
     let tried = RwSignal::new(false);
     let members = Signal::derive(move || {
         sitting

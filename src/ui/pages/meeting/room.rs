@@ -15,7 +15,7 @@ use crate::domain::room::{AgendaLine, LineState, RoomItem, RoomView};
 use crate::text::names::Names;
 use crate::text::page_meeting as words_there;
 use crate::text::page_meeting::room as text;
-use crate::text::{button, words};
+use crate::text::{button, date, words};
 use crate::ui::components::{Badge, Button, ButtonKind, ButtonSize, Card, Dialog, EmptyState, PageHead, Tone};
 use crate::ui::workspace::{Workspace, use_workspace};
 
@@ -133,7 +133,7 @@ fn Head(
             workspace.with(|book| {
                 let name = Names::of(book, meeting.call.on).meeting(meeting.call.kind).to_owned();
                 let session = words::session(meeting.session, &name);
-                Some(text::since(&session, &words_there::clock(meeting.call.at)))
+                Some(text::since(&session, &date::clock(meeting.call.at)))
             })
         })
     });
