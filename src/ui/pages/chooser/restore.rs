@@ -105,15 +105,20 @@ pub fn RestoreFile() -> impl IntoView {
     let picked = move || restoring.name.get().map(|name| view! { <p class="quiet">{name}</p> });
     view! {
         <Form on_submit=inspect submit=text::INSPECT busy=restoring.busy>
-            <p class="field__label">{text::CHOOSE_BACKUP}</p>
-            <FilePicker
-                label=text::CHOOSE_BACKUP
-                endings=&[".yishibu"]
-                limit_megabytes=FILE_MEGABYTES_MAX
-                on_files=chosen
-            />
-            {picked}
-            {move || restoring.file_problem.get().map(|problem| view! { <p class="field__error" role="alert">{problem}</p> })}
+            <div class="field">
+                <p class="field__label">{text::CHOOSE_BACKUP}</p>
+                <FilePicker
+                    label=text::CHOOSE_BACKUP
+                    endings=&[".yishibu"]
+                    limit_megabytes=FILE_MEGABYTES_MAX
+                    on_files=chosen
+                />
+                {picked}
+                {move || {
+                    let problem = restoring.file_problem.get()?;
+                    Some(view! { <p class="field__error" role="alert">{problem}</p> })
+                }}
+            </div>
             <TextField label=text::FILE_PASSPHRASE value=restoring.passphrase hidden=true />
             <TextField
                 label=text::PRINTED_CODE

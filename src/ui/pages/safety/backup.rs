@@ -185,13 +185,15 @@ fn ReadAgain() -> impl IntoView {
     };
     view! {
         <div class="stack">
-            <p class="field__label">{text::READ_AGAIN}</p>
-            <FilePicker
-                label=text::READ_AGAIN
-                endings=ENDINGS
-                limit_megabytes=FILE_MEGABYTES_MAX
-                on_files=chosen
-            />
+            <div class="field">
+                <p class="field__label">{text::READ_AGAIN}</p>
+                <FilePicker
+                    label=text::READ_AGAIN
+                    endings=ENDINGS
+                    limit_megabytes=FILE_MEGABYTES_MAX
+                    on_files=chosen
+                />
+            </div>
             {bar}
             <SavedMark text=verified />
             {move || problem.get().map(|words| view! { <Notice kind=NoticeKind::Error>{words}</Notice> })}

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::desk::DeskError;
 use crate::domain::command::Command;
 use crate::domain::id::MatterId;
+use crate::domain::matter::Fact;
 use crate::text::names::Names;
 use crate::text::{event, page_safety as text, statement};
 use crate::ui::components::{Card, Notice, NoticeKind};
@@ -23,7 +24,7 @@ pub fn ExpungeCard() -> impl IntoView {
                 <ol class="safety__list">{steps.into_iter().collect_view()}</ol>
                 <p class="citation">{statement::SECRECY_INCIDENT_CITATION}</p>
                 <p>{statement::ERASURE}</p>
-                <details>
+                <details class="safety__fold">
                     <summary>{text::ERASE_NOW}</summary>
                     <ExpungeForm />
                 </details>
@@ -202,7 +203,8 @@ fn records(workspace: Workspace, matter: RwSignal<String>) -> Memo<Vec<Choice>> 
         workspace.with(|book| {
             let names = Names::of(book, today);
             let history = file.get().map(|file| file.history.clone()).unwrap_or_default();
-            let lines = history.iter().map(|stamped| {
+            let there = history.iter().filter(|stamped| matches!(stamped.value, Fact::Event(_)));
+            let lines = there.map(|stamped| {
                 let seq = stamped.stamp.seq;
                 Choice::new(seq.to_string(), text::record(seq, &event::fact(&stamped.value, names)))
             });
