@@ -1,17 +1,25 @@
 //! The browser killed at random in the middle of writing: whatever the page has acknowledged is there.
 
 use super::in_both_browsers;
-use crate::{browser::Browser, disk, page::Page, stage::Stage, words::*};
+use crate::{
+    browser::Browser,
+    disk,
+    page::{GLANCE, PATIENCE, Page},
+    stage::Stage,
+    words::*,
+};
 use core::cell::RefCell;
 use std::{
     env,
-    time::{Duration, SystemTime},
+    time::{Duration, Instant, SystemTime},
 };
 
 /// How often the browser is killed where nothing else is asked for. Firefox takes three times as long to open.
 const KILLS: [(Browser, u32); 2] = [(Browser::Chromium, 50), (Browser::Firefox, 15)];
-/// The longest a round goes on before its browser is killed.
-const ROUND_MS_MAX: u64 = 900;
+/// How many records a round waits for at most before its browser is to be killed.
+const RECORDS_MAX: u64 = 2;
+/// The longest the person writes on after that.
+const MOMENT_MS_MAX: u64 = 300;
 
 in_both_browsers! {
     nothing_acknowledged_is_missing_however_often_the_browser_is_killed: killed;
@@ -23,17 +31,19 @@ async fn killed(stage: &mut Stage) {
     let rounds = asked("MINUTEBOOK_KILLS").unwrap_or_else(|| usual.map_or(0, |(_, rounds)| rounds.into()));
     let seed = asked("MINUTEBOOK_SEED").unwrap_or_else(of_this_moment);
     println!("{rounds} rounds, MINUTEBOOK_SEED={seed}");
-    let mut moments = Moments(seed);
+    let mut chance = Chance(seed);
 
     stage.page().visit(&stage.address()).await;
     found_book(stage.page()).await;
     let mut written = 0;
+    let started = Instant::now();
     for round in 1..=rounds {
         let acknowledged = RefCell::new(Vec::new());
-        let moment = moments.next();
+        let records = 1 + chance.below(RECORDS_MAX);
+        let moment = Duration::from_millis(chance.below(MOMENT_MS_MAX));
         tokio::select! {
             () = write_on(stage.page(), &acknowledged) => {}
-            () = tokio::time::sleep(moment) => {}
+            () = waits(&acknowledged, records, moment) => {}
         }
         stage.kill_browser().await;
         stage.page().visit(&stage.address()).await;
@@ -55,11 +65,17 @@ async fn killed(stage: &mut Stage) {
     go_to_safety(stage.page()).await;
     stage.page().press("核验全部记录").await;
     stage.page().sees("首尾相接，均未改动").await;
-    println!("{written} records were acknowledged");
-    assert!(
-        written as u64 >= rounds,
-        "a round writes one record at least, on average"
-    );
+    println!("{written} records were acknowledged, {:?}", started.elapsed());
+}
+
+/// Waits until so many records were acknowledged, and then a moment longer.
+async fn waits(acknowledged: &RefCell<Vec<String>>, records: u64, moment: Duration) {
+    let started = Instant::now();
+    while (acknowledged.borrow().len() as u64) < records {
+        assert!(started.elapsed() < PATIENCE, "nothing was acknowledged");
+        tokio::time::sleep(GLANCE).await;
+    }
+    tokio::time::sleep(moment).await;
 }
 
 /// Goes on making placeholders, noting each head code that the page shows once it has said that all is kept.
@@ -75,16 +91,16 @@ async fn write_on(page: &Page, acknowledged: &RefCell<Vec<String>>) {
     }
 }
 
-/// Moments of a round, made from a seed (`SplitMix64`).
-struct Moments(u64);
+/// Chance from a seed (`SplitMix64`).
+struct Chance(u64);
 
-impl Moments {
-    fn next(&mut self) -> Duration {
+impl Chance {
+    fn below(&mut self, limit: u64) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut mixed = self.0;
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
         mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        Duration::from_millis((mixed ^ (mixed >> 31)) % ROUND_MS_MAX)
+        (mixed ^ (mixed >> 31)) % limit
     }
 }
 
