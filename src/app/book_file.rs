@@ -17,6 +17,9 @@ use crate::store::{IdbJournal, erase};
 /// Enough for the manifest, which comes first and is short.
 const HEAD_BYTES: u64 = 8 * 1024;
 
+/// How much of a slice is looked at in one go.
+const PIECE_BYTES: usize = 4 * 1024;
+
 /// Looks at a file and says what it holds.
 pub async fn inspect(
     room: &Room,
@@ -37,7 +40,9 @@ pub async fn inspect(
     let mut from = 0;
     while from < all {
         let until = all.min(from + SLICE_BYTES);
-        if intake.push(&file.slice(from, until).await?).is_err() {
+        // In small pieces, so that what stands before a damage is still told.
+        let slice = file.slice(from, until).await?;
+        if slice.chunks(PIECE_BYTES).any(|piece| intake.push(piece).is_err()) {
             break;
         }
         progress(until, all);

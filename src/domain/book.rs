@@ -16,12 +16,10 @@ use super::register::{BookKind, Register};
 use super::rulebook::{MeetingKind, Rulebook};
 use super::summary::{MeetingSummary, Summary};
 
-/// A file of the whole book that was made, as a backup or for a hand-over: what it holds, when, by whom.
+/// A file of the whole book that was made, as a backup or for a hand-over.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Backup {
-    /// The record count it holds.
-    pub count: u32,
-    /// The record that says so.
+    /// The record that says so, which is the last one the file holds.
     pub seq: u32,
     /// The moment.
     pub at: String,
@@ -158,7 +156,7 @@ impl Book {
     /// The backups and exports that still hold something an erasure took out of the book.
     pub fn still_holding(&self, erasure: &Expunged) -> Vec<&Backup> {
         let first = erasure.targets.iter().min().copied().unwrap_or(u32::MAX);
-        let holds = |backup: &&Backup| backup.seq < erasure.seq && backup.count >= first;
+        let holds = |backup: &&Backup| (first..erasure.seq).contains(&backup.seq);
         self.backups.iter().filter(holds).collect()
     }
 
@@ -212,7 +210,6 @@ impl Book {
             Event::HandedOver { to, by, .. } => {
                 self.pen = *to;
                 self.backups.push(Backup {
-                    count: stamp.seq,
                     seq: stamp.seq,
                     at: stamp.at.0.clone(),
                     by: by.clone(),
@@ -230,8 +227,7 @@ impl Book {
             }
             Event::RosterAdopted(roster) => self.roster = roster.clone(),
             Event::OfficeRenamed(office) => self.office = office.clone(),
-            Event::BackupTaken { count, reason, by, .. } => self.backups.push(Backup {
-                count: *count,
+            Event::BackupTaken { reason, by, .. } => self.backups.push(Backup {
                 seq: stamp.seq,
                 at: stamp.at.0.clone(),
                 by: by.clone(),

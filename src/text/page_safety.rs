@@ -267,7 +267,7 @@ pub fn backup(backup: &Backup) -> String {
     format!(
         "{}，{}条，{}，{}",
         page_chooser::moment(&backup.at).unwrap_or_default(),
-        backup.count,
+        backup.seq,
         backup.by,
         backup.reason.as_deref().unwrap_or(HANDED_OVER_FILE)
     )

@@ -48,7 +48,7 @@ async fn erased(stage: &mut Stage) {
     assert!(!String::from_utf8_lossy(&saved).contains(MISTAKE));
     // The backup made afterwards need not be recalled.
     page.sees_in("须逐一收回", "3条").await;
-    page.does_not_see("，4条，").await;
+    page.does_not_see("须逐一收回：2026年11月20日 09:30，5条").await;
 }
 
 async fn shows_nothing_of_it(stage: &Stage, file: &str) {

@@ -103,9 +103,8 @@ async fn a_window_that_does_not_let_go_is_told_and_nothing_is_half_done() {
 
         page.turn_to(&second).await;
         disk::is_let_go(page).await;
+        // What was asked for is done as soon as it can be.
         page.turn_to(&first).await;
-        page.press_in("输入“清除”二字再次确认", "清除本程序在本机的全部数据")
-            .await;
         page.sees(NO_BOOK).await;
     })
     .await;
