@@ -129,7 +129,7 @@ pub fn waiting(book: &Book, today: Date) -> Vec<Waiting> {
             _ => {}
         }
     }
-    for irregularity in &book.irregularities {
+    for irregularity in book.irregularities.iter() {
         if let Some(due) = irregularity.remedy_by {
             all.push(at(Task::Remedy(irregularity.number), Some(day(due))));
         }
