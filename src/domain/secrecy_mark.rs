@@ -86,6 +86,16 @@ pub fn plainest(text: &str) -> Option<Mark> {
     scan(text).into_iter().map(|found| found.mark).max()
 }
 
+/// Whether any text of plain data carries the mark of a state secret.
+pub fn stands_in(data: &serde_json::Value) -> bool {
+    match data {
+        serde_json::Value::String(text) => plainest(text) == Some(Mark::Secret),
+        serde_json::Value::Array(items) => items.iter().any(stands_in),
+        serde_json::Value::Object(fields) => fields.values().any(stands_in),
+        _ => false,
+    }
+}
+
 fn mark_at(text: &FoldedText, index: usize) -> Option<(Mark, usize)> {
     grade_mark(text, index)
         .or_else(|| field(text, index))
