@@ -95,7 +95,7 @@ pub fn decide(
 
 /// Nothing that carries a mark of state secrets is ever stored (保密法 第29、31条).
 fn refuse_secrecy_marks(event: &Event) -> Result<(), Refusal> {
-    let facts = serde_json::to_value(event).expect("facts are plain data");
+    let facts = serde_json::to_vec(event).expect("facts are plain data");
     if secrecy_mark::stands_in(&facts) {
         Err(Refusal::SecrecyMark)
     } else {

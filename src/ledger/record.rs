@@ -132,7 +132,9 @@ pub enum Content {
     Body {
         /// The body's seed.
         seed: [u8; 32],
-        /// The body.
+        /// The body, as it is stored: canonical bytes.
+        bytes: Vec<u8>,
+        /// The body, read.
         fields: Map<String, Value>,
     },
     /// The body was erased; the header stands.
@@ -279,8 +281,8 @@ impl Record {
         if link_of(header) != head.link {
             return Err(RecordError::Link);
         }
-        let header = canonical::parse(header).map_err(RecordError::Header)?;
-        let header: Header = serde_json::from_value(header).map_err(|_| RecordError::HeaderForm)?;
+        canonical::parse(header).map_err(RecordError::Header)?;
+        let header: Header = serde_json::from_slice(header).map_err(|_| RecordError::HeaderForm)?;
         header.admit()?;
         if header.seq != head.count {
             return Err(RecordError::Seq);
@@ -320,7 +322,11 @@ fn read_body(header: &Header, seed: &[u8; 32], body: &[u8]) -> Result<Content, R
     if commit(header.commit, seed, body, &fields)? != header.body {
         return Err(RecordError::Commitment);
     }
-    Ok(Content::Body { seed: *seed, fields })
+    Ok(Content::Body {
+        seed: *seed,
+        bytes: body.to_vec(),
+        fields,
+    })
 }
 
 fn commit(how: Commitment, seed: &[u8; 32], body: &[u8], fields: &Map<String, Value>) -> Result<Digest, RecordError> {

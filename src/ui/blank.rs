@@ -122,10 +122,7 @@ impl Blank {
     /// The amount in it, greater than nothing.
     pub fn amount(self) -> Option<Fen> {
         let amount: Fen = self.parsed(&field::ask(Field::Amount), field::NOT_AN_AMOUNT)?;
-        if !amount.is_positive() {
-            self.problem.set(Some(field::NOT_AN_AMOUNT.to_owned()));
-        }
-        Some(amount).filter(|amount| amount.is_positive())
+        self.found(Some(amount).filter(|amount| amount.is_positive()), field::NOT_AN_AMOUNT)
     }
 
     /// The count in it.
@@ -140,7 +137,7 @@ impl Blank {
 
     /// The thing chosen.
     pub fn chosen<T: DeserializeOwned>(self) -> Option<T> {
-        from_word(&self.answered(field::CHOOSE_ONE)?)
+        self.found(from_word(&self.answered(field::CHOOSE_ONE)?), field::CHOOSE_ONE)
     }
 
     /// The thing chosen now, tracked, without asking for one.
@@ -150,7 +147,11 @@ impl Blank {
 
     /// What is written as `T` in it; `ask` is said where it is empty, `wrong` where something else stands there.
     pub fn parsed<T: FromStr>(self, ask: &str, wrong: &str) -> Option<T> {
-        let value = self.answered(ask)?.parse().ok();
+        self.found(self.answered(ask)?.parse().ok(), wrong)
+    }
+
+    /// What was found in it, or `wrong` said where nothing was.
+    fn found<T>(self, value: Option<T>, wrong: &str) -> Option<T> {
         if value.is_none() {
             self.problem.set(Some(wrong.to_owned()));
         }
@@ -164,13 +165,11 @@ pub struct Mend;
 
 /// The stored word of a named thing, for the value of an option.
 pub fn word<T: Serialize>(thing: T) -> String {
-    match serde_json::to_value(thing) {
-        Ok(serde_json::Value::String(word)) => word,
-        _ => String::new(),
-    }
+    let quoted = serde_json::to_string(&thing).unwrap_or_default();
+    serde_json::from_str(&quoted).unwrap_or_default()
 }
 
 /// The named thing of a stored word.
 pub fn from_word<T: DeserializeOwned>(word: &str) -> Option<T> {
-    serde_json::from_value(serde_json::Value::String(word.to_owned())).ok()
+    serde_json::from_slice(&serde_json::to_vec(word).ok()?).ok()
 }

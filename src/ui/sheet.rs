@@ -47,7 +47,9 @@ impl Sheet {
             fields,
             typed: Callback::new(move |()| vec![serde_json::to_string(&typed()).expect("a draft is plain data")]),
             fill: Callback::new(move |kept: Vec<String>| {
-                let draft = kept.first().and_then(|kept| serde_json::from_str(kept).ok());
+                let draft = kept
+                    .first()
+                    .and_then(|kept| serde_json::from_slice(kept.as_bytes()).ok());
                 if let Some(draft) = draft {
                     fill(draft);
                 }

@@ -97,8 +97,8 @@ impl Reader {
                 let Some(json) = cursor.take_counted(MANIFEST_BYTES_MAX)? else {
                     return Ok(Step::Wait);
                 };
-                let value = canonical::parse(json)?;
-                let manifest: Manifest = serde_json::from_value(value).map_err(|_| BundleError::ManifestForm)?;
+                canonical::parse(json)?;
+                let manifest: Manifest = serde_json::from_slice(json).map_err(|_| BundleError::ManifestForm)?;
                 self.digester.update(cursor.taken_since(start));
                 self.stage = Stage::Items(Course::of(manifest.clone()));
                 Ok(Step::Item(Item::Manifest(manifest)))

@@ -156,10 +156,16 @@ impl Fields {
                 typed
             }),
             fill: Callback::new(move |kept: Vec<String>| {
-                if let Some(parts) = kept.get(5).and_then(|list| serde_json::from_str(list).ok()) {
+                if let Some(parts) = kept
+                    .get(5)
+                    .and_then(|list| serde_json::from_slice(list.as_bytes()).ok())
+                {
                     self.withheld.set(parts);
                 }
-                if let Some(declared) = kept.get(6).and_then(|list| serde_json::from_str(list).ok()) {
+                if let Some(declared) = kept
+                    .get(6)
+                    .and_then(|list| serde_json::from_slice(list.as_bytes()).ok())
+                {
                     self.not_personal.set(declared);
                 }
                 fill.run(kept);

@@ -95,7 +95,7 @@ fn MoveForm(
     open: RwSignal<bool>,
 ) -> impl IntoView {
     let (id, call) = meeting.with_untracked(|meeting| (meeting.id, meeting.call.clone()));
-    let (day, hour) = (Blank::day(call.on), Blank::new(words_there::clock(call.at)));
+    let (day, hour) = (Blank::day(call.on), Blank::new(date::clock(call.at)));
     let place = Blank::new(call.place);
     let command = move |()| {
         let (on, at) = (day.date(), hour.hour());

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::room::Sitting;
 use crate::domain::command::Command;
-use crate::text::button;
 use crate::text::page_meeting as words_there;
 use crate::text::page_meeting::record as text;
+use crate::text::{button, date};
 use crate::ui::blank::Blank;
 use crate::ui::components::{Button, Notice, NoticeKind};
 use crate::ui::fields;
@@ -21,7 +21,7 @@ pub fn CloseDialog(
     /// The dialog around.
     open: RwSignal<bool>,
 ) -> impl IntoView {
-    let at = Blank::new(words_there::clock(use_workspace().clock()));
+    let at = Blank::new(date::clock(use_workspace().clock()));
     let open_items = Memo::new(move |_| {
         sitting.view.with(|view| {
             let lines = view.agenda.iter().filter(|line| view.open.contains(&line.number));

@@ -7,9 +7,8 @@ use super::words::WordsForm;
 use crate::domain::command::Command;
 use crate::domain::id::MemberId;
 use crate::domain::room::{RoomItem, Seat, SeatState};
-use crate::text::button;
-use crate::text::page_meeting as words_there;
 use crate::text::page_meeting::room as text;
+use crate::text::{button, date};
 use crate::ui::components::{Badge, Button, ButtonSize, Dialog, Tone};
 use crate::ui::workspace::use_workspace;
 
@@ -71,8 +70,8 @@ fn badge(seat: &Seat, turn: bool, votes: bool) -> Option<(&'static str, Tone)> {
 fn note(seat: &Seat) -> String {
     let mut parts = Vec::new();
     if let SeatState::Recused { left, returned } = seat.state {
-        parts.extend(left.map(|at| text::left_at(&words_there::clock(at))));
-        parts.extend(returned.map(|at| text::back_at(&words_there::clock(at))));
+        parts.extend(left.map(|at| text::left_at(&date::clock(at))));
+        parts.extend(returned.map(|at| text::back_at(&date::clock(at))));
     }
     if seat.letter {
         parts.push(text::LETTER.to_owned());

@@ -6,9 +6,8 @@ use super::room::Sitting;
 use crate::domain::command::Command;
 use crate::domain::id::MemberId;
 use crate::domain::meeting::Movement;
-use crate::text::page_meeting as words_there;
 use crate::text::page_meeting::room as text;
-use crate::text::{button, words};
+use crate::text::{button, date, words};
 use crate::ui::blank::Blank;
 use crate::ui::fields;
 use crate::ui::form::Choice;
@@ -23,7 +22,7 @@ pub fn PresenceDialog(
     /// The dialog around.
     open: RwSignal<bool>,
 ) -> impl IntoView {
-    let (member, at) = (Blank::empty(), Blank::new(words_there::clock(use_workspace().clock())));
+    let (member, at) = (Blank::empty(), Blank::new(date::clock(use_workspace().clock())));
     let movement_of = move |id: MemberId| {
         let inside = sitting
             .meeting

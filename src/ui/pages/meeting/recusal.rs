@@ -5,9 +5,8 @@ use leptos::prelude::*;
 use super::room::Sitting;
 use crate::domain::command::Command;
 use crate::domain::room::SeatState;
-use crate::text::button;
-use crate::text::page_meeting as words_there;
 use crate::text::page_meeting::room as text;
+use crate::text::{button, date};
 use crate::ui::blank::Blank;
 use crate::ui::fields;
 use crate::ui::form::{Choice, ChoiceOrText};
@@ -23,7 +22,7 @@ pub fn RecusalDialog(
     open: RwSignal<bool>,
 ) -> impl IntoView {
     let (member, reason) = (Blank::empty(), Blank::empty());
-    let left = Blank::new(words_there::clock(use_workspace().clock()));
+    let left = Blank::new(date::clock(use_workspace().clock()));
     let members = Signal::derive(move || {
         sitting
             .item(|item| {

@@ -14,7 +14,7 @@ use crate::domain::room::{AgendaLine, LineState, RoomItem, RoomView};
 use crate::text::names::Names;
 use crate::text::page_meeting as words_there;
 use crate::text::page_meeting::room as text;
-use crate::text::{button, words};
+use crate::text::{button, date, words};
 use crate::ui::act::Act;
 use crate::ui::act_form::ActForm;
 use crate::ui::answer::Answer;
@@ -176,7 +176,7 @@ fn Head(
             workspace.with(|book| {
                 let name = Names::of(book, meeting.call.on).meeting(meeting.call.kind).to_owned();
                 let session = words::session(meeting.session, &name);
-                Some(text::since(&session, &words_there::clock(meeting.call.at)))
+                Some(text::since(&session, &date::clock(meeting.call.at)))
             })
         })
     });
