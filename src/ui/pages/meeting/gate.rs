@@ -30,7 +30,7 @@ pub fn SecretItem(
         <div class="room__blank" role="status">
             <h2 class="room__title">{text::SECRET}</h2>
             <p>{text::SECRET_HINT}</p>
-            <Button kind=ButtonKind::Primary size=ButtonSize::Large busy=sitting.act.busy() on_press=resume>
+            <Button kind=ButtonKind::Primary size=ButtonSize::Large busy=sitting.act.busy on_press=resume>
                 {text::RESUME}
             </Button>
         </div>

@@ -163,7 +163,7 @@ fn SeatAct(
                 );
             };
             view! {
-                <Button size=ButtonSize::Small busy=sitting.act.busy() on_press=back>
+                <Button size=ButtonSize::Small busy=sitting.act.busy on_press=back>
                     {button::RECORD_RETURN}
                     <span class="visually-hidden">{text::return_of(&post)}</span>
                 </Button>
@@ -179,7 +179,7 @@ fn SeatAct(
                 );
             };
             view! {
-                <Button size=ButtonSize::Small busy=sitting.act.busy() on_press=undo>
+                <Button size=ButtonSize::Small busy=sitting.act.busy on_press=undo>
                     {text::UNDO_RECUSAL}
                     <span class="visually-hidden">{text::undo_recusal_of(&post)}</span>
                 </Button>

@@ -4,19 +4,23 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::answer::{Act, Answer};
 use super::close::CloseDialog;
 use super::item::ItemPanel;
 use super::presence::PresenceDialog;
 use crate::domain::command::Command;
-use crate::domain::id::MemberId;
+use crate::domain::id::{MeetingId, MemberId};
 use crate::domain::meeting::{AgendaItem, Meeting};
 use crate::domain::room::{AgendaLine, LineState, RoomItem, RoomView};
 use crate::text::names::Names;
 use crate::text::page_meeting as words_there;
 use crate::text::page_meeting::room as text;
 use crate::text::{button, date, words};
+use crate::ui::act::Act;
+use crate::ui::act_form::ActForm;
+use crate::ui::answer::Answer;
 use crate::ui::components::{Badge, Button, ButtonKind, ButtonSize, Card, Dialog, EmptyState, PageHead, Tone};
+use crate::ui::refused::Place;
+use crate::ui::sheet::Sheet;
 use crate::ui::workspace::{Workspace, use_workspace};
 
 /// The meeting in session, for every part of the room.
@@ -52,21 +56,60 @@ impl Sitting {
         self.workspace.post(member)
     }
 
+    /// The meeting's id.
+    pub fn id(self) -> MeetingId {
+        self.meeting.with_untracked(|meeting| meeting.id)
+    }
+
+    /// The meeting and the number of the item in hand.
+    pub fn item_in_hand(self) -> Option<(MeetingId, u16)> {
+        untrack(|| self.item(|item| item.number)).map(|item| (self.id(), item))
+    }
+
+    /// What the room is about, for the ways out of a refusal.
+    pub fn place(self) -> Signal<Place> {
+        Signal::derive(move || Place {
+            matter: self.item(|item| item.matter).flatten(),
+            meeting: Some(self.id()),
+        })
+    }
+
     /// Does something about the item in hand.
-    pub fn act_on_item(
-        self,
-        command: impl FnOnce(crate::domain::id::MeetingId, u16) -> Command,
-        stored: impl FnOnce() + 'static,
-    ) {
-        let meeting = self.meeting.with_untracked(|meeting| meeting.id);
-        if let Some(item) = untrack(|| self.item(|item| item.number)) {
+    pub fn act_on_item(self, command: impl FnOnce(MeetingId, u16) -> Command, stored: impl FnOnce() + 'static) {
+        if let Some((meeting, item)) = self.item_in_hand() {
             self.act.run(command(meeting, item), stored);
         }
     }
 
+    /// A form in the room; `name` tells it from the others about the same item.
+    pub fn form(
+        self,
+        name: &str,
+        sheet: Sheet,
+        submit: &'static str,
+        reason: MaybeProp<String>,
+        command: Callback<(), Option<Command>>,
+        on_stored: Callback<()>,
+    ) -> AnyView {
+        let item = self.item_in_hand().map_or(0, |(_, item)| item);
+        view! {
+            <ActForm
+                keep=format!("meeting-{name}-{}-{item}", self.id())
+                sheet
+                submit
+                command
+                place=self.place()
+                reason
+                act=self.act
+                on_stored
+            />
+        }
+        .into_any()
+    }
+
     /// Takes up an item.
     pub fn take_up(self, item: u16) {
-        let meeting = self.meeting.with_untracked(|meeting| meeting.id);
+        let meeting = self.id();
         self.act.run(Command::TakeUpItem { meeting, item }, || {});
     }
 
@@ -104,7 +147,7 @@ pub fn Room(
                     <Aside sitting />
                 </Show>
             </div>
-            <Answer act=sitting.act matter=MaybeProp::derive(move || sitting.item(|item| item.matter).flatten()) />
+            <Answer act=sitting.act place=sitting.place() />
         </div>
     }
 }
@@ -189,7 +232,7 @@ fn Aside(
             </Card>
             <div class="row">
                 <Show when=move || next.get().is_some()>
-                    <Button size=ButtonSize::Large busy=sitting.act.busy() on_press=go_on>
+                    <Button size=ButtonSize::Large busy=sitting.act.busy on_press=go_on>
                         {button::NEXT_ITEM}
                     </Button>
                 </Show>
@@ -244,7 +287,7 @@ fn Line(
         let other = take_up(&line.state).then(|| {
             view! {
                 <span class="agenda__actions">
-                    <Button size=ButtonSize::Small busy=sitting.act.busy() on_press=move |()| sitting.take_up(number)>
+                    <Button size=ButtonSize::Small busy=sitting.act.busy on_press=move |()| sitting.take_up(number)>
                         {text::TAKE_UP}
                         <span class="visually-hidden">{text::take_up(number)}</span>
                     </Button>
