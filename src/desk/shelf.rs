@@ -15,7 +15,7 @@ use super::outside::Outside;
 use crate::domain::book::Book;
 use crate::domain::cabinet::{Cabinet, DRAWERS, Drawer};
 use crate::domain::summary::{MeetingSummary, Summary};
-use crate::ledger::{self, Head};
+use crate::ledger::{self, Head, plain};
 
 /// The shape of the pieces written here. Whoever changes what a book, a summary or a meeting in a list holds counts up.
 const SHAPE: u32 = 1;
@@ -46,20 +46,20 @@ impl<J: Journal, O: Outside> Desk<J, O> {
     /// Begins with what was kept, where it fits the log.
     pub(super) async fn take_shelf(&self) {
         // A cache may always be thrown away, also where it can't be read.
-        let Ok(Some(shelf)) = self.journal.shelf().await else {
+        let Ok(Some(found)) = self.journal.shelf().await else {
             return;
         };
-        let Ok(at_head) = self.journal.tail(shelf.head.count, 1).await else {
+        let Ok(at_head) = self.journal.tail(found.head.count, 1).await else {
             return;
         };
         let fits = at_head.first().is_some_and(|(seq, bytes)| {
-            *seq == shelf.head.count && ledger::head_of(bytes).is_ok_and(|head| head == shelf.head)
+            *seq == found.head.count && ledger::head_of(bytes).is_ok_and(|head| head == found.head)
         });
-        if !fits || shelf.shape != SHAPE {
+        if !fits || found.shape != SHAPE {
             return;
         }
-        let head = shelf.head;
-        if let Some(book) = self.gather(shelf) {
+        let head = found.head;
+        if let Some(book) = self.gather(found) {
             let book = Arc::new(book);
             let mut state = self.state.borrow_mut();
             state.head = head;
@@ -132,12 +132,12 @@ impl<J: Journal, O: Outside> Desk<J, O> {
     }
 
     /// The book that pieces make up; `None` where one of them can't be read.
-    fn gather(&self, shelf: Shelf) -> Option<Book> {
-        let mut pieces = shelf.pieces;
+    fn gather(&self, found: Shelf) -> Option<Book> {
+        let mut pieces = found.pieces;
         let rest = self.open_piece(BOOK, pieces.remove(&BOOK)?)?;
-        let mut book: Book = serde_json::from_slice(&rest).ok()?;
+        let mut book: Book = plain::read_bytes(&rest).ok()?;
         for (number, bytes) in pieces {
-            let piece: Piece = serde_json::from_slice(&self.open_piece(number, bytes)?).ok()?;
+            let piece: Piece = plain::read_bytes(&self.open_piece(number, bytes)?).ok()?;
             for summary in piece.matters {
                 book.matters.insert(summary.id, summary);
             }

@@ -142,7 +142,12 @@ mod pairs {
     pub fn deserialize<'de, K: Deserialize<'de> + Ord, V: Deserialize<'de>, D: Deserializer<'de>>(
         deserializer: D,
     ) -> Result<BTreeMap<K, V>, D::Error> {
-        Ok(Vec::<(K, V)>::deserialize(deserializer)?.into_iter().collect())
+        // One by one: `collect` would bring a sort for each kind of map.
+        let mut map = BTreeMap::new();
+        for (key, value) in Vec::<(K, V)>::deserialize(deserializer)? {
+            map.insert(key, value);
+        }
+        Ok(map)
     }
 }
 

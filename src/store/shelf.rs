@@ -12,7 +12,7 @@ use wasm_bindgen::JsValue;
 
 use super::value;
 use crate::desk::journal::{PART_BYTES_MAX, Shelf};
-use crate::ledger::Head;
+use crate::ledger::{Head, plain};
 
 const NOTE: &str = "shelf";
 const PARTS: &str = "shelf part";
@@ -34,7 +34,7 @@ pub(super) async fn read(cache: &ObjectStore<'_>) -> Result<Option<Shelf>> {
 
 async fn note(cache: &ObjectStore<'_>) -> Result<Option<Note>> {
     let note = value::get(cache, JsValue::from_str(NOTE)).await?;
-    Ok(note.and_then(|note| serde_json::from_str(&note.as_string()?).ok()))
+    Ok(note.and_then(|note| plain::read_bytes(note.as_string()?.as_bytes()).ok()))
 }
 
 fn whole(note: Note, rows: &[(JsValue, JsValue)]) -> Option<Shelf> {
