@@ -9,6 +9,7 @@ mod attendance;
 mod ballot;
 mod close;
 mod gate;
+mod hindrance;
 mod item;
 mod item_kind;
 pub mod kind;

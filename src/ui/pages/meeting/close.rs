@@ -11,7 +11,6 @@ use crate::text::page_meeting as words_there;
 use crate::text::page_meeting::record as text;
 use crate::ui::components::{Button, Notice, NoticeKind};
 use crate::ui::form::{Form, TimeField};
-use crate::ui::workspace::use_workspace;
 
 /// The form that closes the meeting.
 #[component]
@@ -21,8 +20,7 @@ pub fn CloseDialog(
     /// The dialog around.
     open: RwSignal<bool>,
 ) -> impl IntoView {
-    let workspace = use_workspace();
-    let at = RwSignal::new(words_there::clock(workspace.clock()));
+    let at = RwSignal::new(sitting.hour());
     let tried = RwSignal::new(false);
     let open_items = Memo::new(move |_| {
         sitting.view.with(|view| {

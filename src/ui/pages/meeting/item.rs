@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::announce::{AnnounceDialog, Asked};
 use super::ballot::{BallotSheet, Sheet};
 use super::gate::{Disconnect, SecretItem};
+use super::hindrance::{Hindrance, hindrance};
 use super::kind::{method_of, method_value};
 use super::members::Members;
 use super::note::NoteForm;
@@ -87,6 +88,16 @@ fn MatterPanel(
     let secret = Memo::new(move |_| method.with(|method| method_of(method) == Some(VotingMethod::Secret)));
     let votes = Memo::new(move |_| sitting.item(RoomItem::votes).unwrap_or(false));
     let done = Memo::new(move |_| sitting.item(|item| item.done).unwrap_or(false));
+    let hindered = Memo::new(move |_| sitting.item(hindrance).flatten());
+    let vote = move || match hindered.get() {
+        Some(refusal) => view! { <Hindrance sitting refusal /> }.into_any(),
+        None => view! {
+            <Show when=move || secret.get() fallback=move || view! { <Stands sitting /> }>
+                <BallotSheet sitting sheet />
+            </Show>
+        }
+        .into_any(),
+    };
     let title = move || sitting.item(|item| item.title.clone());
     let methods = Signal::derive(|| {
         VotingMethod::ALL
@@ -103,14 +114,7 @@ fn MatterPanel(
         <Members sitting secret />
         <Show when=move || done.get() fallback=move || {
             view! {
-                <Show when=move || votes.get()>
-                    <Show
-                        when=move || secret.get()
-                        fallback=move || view! { <Stands sitting /> }
-                    >
-                        <BallotSheet sitting sheet />
-                    </Show>
-                </Show>
+                <Show when=move || votes.get()>{vote}</Show>
                 <Acts sitting method sheet votes secret />
                 <Show when=move || votes.get()>
                     <RadioGroup label=text::METHOD value=method choices=methods />

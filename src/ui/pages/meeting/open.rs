@@ -2,21 +2,24 @@
 
 use std::sync::Arc;
 
+use jiff::civil::Time;
 use leptos::prelude::*;
 
 use super::answer::{Act, Answer};
 use super::attendance::{AttendanceFields, Line};
+use super::room::hour_now;
 use super::waive::WaiveForm;
 use crate::domain::command::Command;
 use crate::domain::event::Waiver;
 use crate::domain::id::MemberId;
 use crate::domain::meeting::Meeting;
 use crate::domain::register::BookKind;
+use crate::text::page_meeting as words_there;
 use crate::text::page_meeting::prepare as text;
 use crate::text::{button, ui, words};
 use crate::ui::components::{Notice, NoticeKind};
 use crate::ui::draft::keep_draft;
-use crate::ui::form::{Choice, Form, FormPair, FormSection, SelectField, TextField};
+use crate::ui::form::{Choice, Form, FormPair, FormSection, SelectField, TextField, TimeField};
 use crate::ui::workspace::use_workspace;
 
 /// Entitled, present and needed, as the form stands; the appointment's quorum in the personnel book.
@@ -94,6 +97,7 @@ pub fn OpenForm(
     });
     let first = presiding_choices.with_untracked(|able| able.first().map(|choice| choice.value.clone()));
     let presiding = RwSignal::new(first.unwrap_or_default());
+    let at = RwSignal::new(meeting.with_untracked(|meeting| hour_now(workspace, meeting)));
     let recorder = RwSignal::new(String::new());
     let observers = RwSignal::new(String::new());
     let tried = RwSignal::new(false);
@@ -111,12 +115,14 @@ pub fn OpenForm(
         tried.set(true);
         let lines: Option<Vec<_>> = untrack(|| attendance.iter().map(|line| line.parse()).collect());
         let chair: Option<MemberId> = presiding.with_untracked(|id| id.parse().ok());
+        let began: Option<Time> = at.with_untracked(|at| at.parse().ok());
         let writes = recorder.with_untracked(|words| words.trim().to_owned());
-        let (Some(attendance), Some(presiding), false) = (lines, chair, writes.is_empty()) else {
+        let (Some(attendance), Some(presiding), Some(at), false) = (lines, chair, began, writes.is_empty()) else {
             return;
         };
         let command = Command::OpenMeeting {
             meeting: meeting.with_untracked(|meeting| meeting.id),
+            at,
             presiding,
             recorder: writes,
             attendance,
@@ -156,7 +162,19 @@ pub fn OpenForm(
                         error=missing(recorder, text::ASK_RECORDER)
                     />
                 </FormPair>
-                <TextField label=text::OBSERVERS value=observers hint=text::OBSERVERS_HINT />
+                <FormPair>
+                    <TimeField
+                        label=text::BEGAN_AT
+                        value=at
+                        required=true
+                        hint=text::BEGAN_AT_HINT
+                        error=MaybeProp::derive(move || {
+                            (tried.get() && at.with(|at| at.parse::<Time>().is_err()))
+                                .then(|| words_there::ASK_HOUR.to_owned())
+                        })
+                    />
+                    <TextField label=text::OBSERVERS value=observers hint=text::OBSERVERS_HINT />
+                </FormPair>
                 <Figures meeting entitled present />
             </Form>
             <Answer act />

@@ -12,7 +12,6 @@ use crate::text::page_meeting as words_there;
 use crate::text::page_meeting::room as text;
 use crate::text::{button, words};
 use crate::ui::form::{Choice, Form, SelectField, TimeField};
-use crate::ui::workspace::use_workspace;
 
 /// The form of a movement. Who is inside can only leave, who is outside can only come.
 #[component]
@@ -22,9 +21,8 @@ pub fn PresenceDialog(
     /// The dialog around.
     open: RwSignal<bool>,
 ) -> impl IntoView {
-    let workspace = use_workspace();
     let member = RwSignal::new(String::new());
-    let at = RwSignal::new(words_there::clock(workspace.clock()));
+    let at = RwSignal::new(sitting.hour());
     let tried = RwSignal::new(false);
     let movement_of = move |id: MemberId| {
         let inside = sitting

@@ -40,7 +40,7 @@ pub fn Record(
         meeting.with(|meeting| {
             Some(words_there::kicker(
                 meeting.call.on,
-                meeting.call.at,
+                meeting.began(),
                 &meeting.call.place,
             ))
         })

@@ -1,4 +1,4 @@
-//! 登记回避: who withdraws, why, and when. The reason goes to the record alone.
+//! 登记回避: who withdraws, why, and when; 登记返场: when that member came back. The reason goes to the record alone.
 
 use jiff::civil::Time;
 use leptos::prelude::*;
@@ -12,7 +12,6 @@ use crate::text::button;
 use crate::text::page_meeting as words_there;
 use crate::text::page_meeting::room as text;
 use crate::ui::form::{Choice, ChoiceOrText, Form, SelectField, TimeField};
-use crate::ui::workspace::use_workspace;
 
 /// The form of a recusal.
 #[component]
@@ -22,10 +21,9 @@ pub fn RecusalDialog(
     /// The dialog around.
     open: RwSignal<bool>,
 ) -> impl IntoView {
-    let workspace = use_workspace();
     let member = RwSignal::new(String::new());
     let reason = RwSignal::new(String::new());
-    let left = RwSignal::new(words_there::clock(workspace.clock()));
+    let left = RwSignal::new(sitting.hour());
     let tried = RwSignal::new(false);
     let members = Signal::derive(move || {
         sitting
@@ -89,6 +87,46 @@ pub fn RecusalDialog(
                     missing(left.with(|at| at.parse::<Time>().is_err()), words_there::ASK_HOUR)
                 })
             />
+        </Form>
+        <Answer act=sitting.act />
+    }
+}
+
+/// The form of a return after a recusal.
+#[component]
+pub fn ReturnDialog(
+    /// The meeting in session.
+    sitting: Sitting,
+    /// Who comes back.
+    member: MemberId,
+    /// The dialog around.
+    open: RwSignal<bool>,
+) -> impl IntoView {
+    let at = RwSignal::new(sitting.hour());
+    let tried = RwSignal::new(false);
+    let submit = move |()| {
+        tried.set(true);
+        let Some(at) = at.with_untracked(|at| at.parse::<Time>().ok()) else {
+            return;
+        };
+        sitting.act_on_item(
+            move |meeting, item| Command::ReturnRecused {
+                meeting,
+                item,
+                member,
+                at,
+            },
+            move || {
+                let _ = open.try_set(false);
+            },
+        );
+    };
+    let missing =
+        move || (tried.get() && at.with(|at| at.parse::<Time>().is_err())).then(|| words_there::ASK_HOUR.to_owned());
+    view! {
+        <p>{untrack(|| sitting.post(member))}</p>
+        <Form on_submit=submit submit=button::RECORD_RETURN busy=sitting.act.busy()>
+            <TimeField label=text::BACK_TIME value=at required=true error=MaybeProp::derive(missing) />
         </Form>
         <Answer act=sitting.act />
     }

@@ -28,6 +28,8 @@ pub struct Sitting {
     pub view: Memo<RoomView>,
     /// The one act under way in the room.
     pub act: Act,
+    /// Whether the dialog of arrivals and leavings is open.
+    pub moving: RwSignal<bool>,
     workspace: Workspace,
 }
 
@@ -38,6 +40,7 @@ impl Sitting {
             meeting,
             view: Memo::new(move |_| meeting.with(|meeting| workspace.with(|book| RoomView::of(book, meeting)))),
             act: Act::idle(),
+            moving: RwSignal::new(false),
             workspace,
         }
     }
@@ -64,6 +67,11 @@ impl Sitting {
         }
     }
 
+    /// The hour to propose for what happens in it now.
+    pub fn hour(self) -> String {
+        self.meeting.with_untracked(|meeting| hour_now(self.workspace, meeting))
+    }
+
     /// Takes up an item.
     pub fn take_up(self, item: u16) {
         let meeting = self.meeting.with_untracked(|meeting| meeting.id);
@@ -74,6 +82,15 @@ impl Sitting {
     fn blank(self) -> bool {
         self.item(|item| matches!(item.content, AgendaItem::Placeholder {}) && !item.done)
             .unwrap_or(false)
+    }
+}
+
+/// The hour to propose for what happens now; empty for a meeting entered afterwards, whose hours are on paper.
+pub fn hour_now(workspace: Workspace, meeting: &Meeting) -> String {
+    if meeting.call.late() {
+        String::new()
+    } else {
+        words_there::clock(workspace.clock())
     }
 }
 
@@ -115,7 +132,6 @@ fn Head(
     sitting: Sitting,
 ) -> impl IntoView {
     let workspace = use_workspace();
-    let moving = RwSignal::new(false);
     let title = move || {
         sitting.view.with(|view| {
             let position = view.item.as_ref().and_then(|item| {
@@ -133,7 +149,7 @@ fn Head(
             workspace.with(|book| {
                 let name = Names::of(book, meeting.call.on).meeting(meeting.call.kind).to_owned();
                 let session = words::session(meeting.session, &name);
-                Some(text::since(&session, &words_there::clock(meeting.call.at)))
+                Some(text::since(&session, &words_there::clock(meeting.began())))
             })
         })
     });
@@ -152,10 +168,10 @@ fn Head(
     view! {
         <PageHead title=Signal::derive(title) kicker note=figures>
             {quorum}
-            <Button on_press=move |()| moving.set(true)>{text::PRESENCE}</Button>
+            <Button on_press=move |()| sitting.moving.set(true)>{text::PRESENCE}</Button>
         </PageHead>
-        <Dialog open=moving title=text::PRESENCE>
-            <PresenceDialog sitting open=moving />
+        <Dialog open=sitting.moving title=text::PRESENCE>
+            <PresenceDialog sitting open=sitting.moving />
         </Dialog>
     }
 }
