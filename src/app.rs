@@ -2,6 +2,7 @@
 //!
 //! It finds out which machine this is, opens the room where books stand, and mounts the screen over it.
 
+mod annex;
 mod book_file;
 mod device;
 mod founding;
@@ -16,6 +17,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::desk::Archive;
 use crate::ui::root::Root;
+use annex::LightRoom;
 use room::Room;
 
 /// The element of the page that the screen is mounted in.
@@ -24,7 +26,7 @@ const MOUNT: &str = "app";
 /// Starts the application. Leptos has no executor before the screen is mounted, so the browser's own is used.
 pub fn start() {
     spawn_local(async {
-        let archive: Rc<dyn Archive> = Rc::new(Room::enter().await);
+        let archive: Rc<dyn Archive> = Rc::new(LightRoom(Room::enter().await));
         let place = document()
             .get_element_by_id(MOUNT)
             .and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())

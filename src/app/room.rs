@@ -7,6 +7,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use super::annex::{self, LightBook};
 use super::{book_file, device, founding, salvage};
 use crate::desk::archive::{ArchiveError, ChosenFile, FileReport, Listed, Opened, Storage, VerifiedBackup, Witness};
 use crate::desk::handle::{DeskError, Local};
@@ -94,7 +95,7 @@ impl Room {
         };
         let lock = match journal.meta::<KeyCard>(KEY_CARD).await? {
             Some(card) => {
-                let key = unlock(&card, passphrase.as_deref())?;
+                let key = annex::unlock(&card, passphrase.as_deref()).await?;
                 Some((card, key))
             }
             None => None,
@@ -119,9 +120,9 @@ impl Room {
             }
         };
         let laid = LaidOpen::of(desk, on_moved).ok_or(JournalError::Damaged(1))?;
-        let book = Rc::new(laid);
-        let founded = book.desk().book().ok_or(JournalError::Damaged(1))?;
+        let founded = laid.desk().book().ok_or(JournalError::Damaged(1))?;
         self.list(&id, founded.kind, &founded.office.committee_short).await?;
+        let book = Rc::new(LightBook(laid));
         Ok(Opened { book, witness })
     }
 

@@ -40,6 +40,9 @@ pub enum DeskError {
     /// The passphrase is wrong.
     #[error("wrong passphrase")]
     WrongPassphrase,
+    /// A part of the program could not be fetched; nothing was done.
+    #[error("a part of the program is missing")]
+    NotLoaded,
     /// A copy without the pen, or a book of a newer program: reading only.
     #[error("read only")]
     ReadOnly,

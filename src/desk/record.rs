@@ -5,8 +5,9 @@ use crate::domain::event::Event;
 use crate::domain::id::{MemberId, hex};
 use crate::domain::matter::{Fact, Stamp};
 use crate::domain::occasion::{Moment, Occasion};
-use crate::ledger::{self, Commitment, Content, Encoded, Head, Record};
+use crate::ledger::{self, Commitment, Content, Encoded, Head, Record, plain};
 use serde_json::{Map, Value};
+use std::sync::Arc;
 
 /// Program and law edition, as records name it.
 pub const EDITION: &str = concat!(env!("CARGO_PKG_VERSION"), " law-2026-11");
@@ -36,10 +37,8 @@ pub fn may_be_erased(kind: &str) -> bool {
 
 /// Splits a fact into its stored kind and body.
 fn split(event: &Event) -> (String, Value) {
-    let value = serde_json::to_value(event).expect("facts are plain data");
-    let Value::Object(tagged) = value else {
-        return (String::new(), Value::Null);
-    };
+    let tagged = serde_json::to_vec(event).expect("facts are plain data");
+    let tagged: Map<String, Value> = serde_json::from_slice(&tagged).expect("what was written as JSON reads as JSON");
     tagged.into_iter().next().unwrap_or_default()
 }
 
@@ -98,11 +97,9 @@ pub fn decode(record: &Record) -> Result<(Stamp, Fact), DeskError> {
     };
     let fact = match &record.content {
         Content::Erased => Fact::Erased(header.kind.clone()),
-        Content::Body { fields, .. } if header.kv == BODY_VERSION => {
-            let mut tagged = Map::new();
-            tagged.insert(header.kind.clone(), Value::Object(fields.clone()));
-            let value = Value::Object(tagged);
-            Fact::Event(serde_json::from_value(value).map_err(|_| unreadable)?)
+        Content::Body { body, .. } if header.kv == BODY_VERSION => {
+            let event = plain::read_variant(&header.kind, body).map_err(|_| unreadable)?;
+            Fact::Event(Arc::new(event))
         }
         Content::Body { .. } => return Err(unreadable),
     };

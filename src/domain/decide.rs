@@ -1,6 +1,6 @@
 //! `decide`: a command and an occasion in, facts or a refusal out. The only place that says no.
 //!
-//! What a screen greys out and what is refused can't disagree: [`next_steps`] asks the same guards.
+//! What a screen greys out and what is refused can't disagree: [`next_step`] asks the same guards.
 
 mod agenda;
 mod book;
@@ -25,7 +25,7 @@ use super::occasion::Occasion;
 use super::refusal::{Field, Refusal};
 use super::secrecy_mark;
 
-pub use next_steps::{NextStep, next_steps};
+pub use next_steps::{NextStep, next_step};
 pub use register::stands_now;
 
 /// What a decision reads: the book, the files, the occasion.
@@ -95,18 +95,12 @@ pub fn decide(
 
 /// Nothing that carries a mark of state secrets is ever stored (保密法 第29、31条).
 fn refuse_secrecy_marks(event: &Event) -> Result<(), Refusal> {
-    fn texts(value: &serde_json::Value) -> Result<(), Refusal> {
-        match value {
-            serde_json::Value::String(text) => match secrecy_mark::plainest(text) {
-                Some(secrecy_mark::Mark::Secret) => Err(Refusal::SecrecyMark),
-                Some(secrecy_mark::Mark::Hint) | None => Ok(()),
-            },
-            serde_json::Value::Array(items) => items.iter().try_for_each(texts),
-            serde_json::Value::Object(fields) => fields.values().try_for_each(texts),
-            _ => Ok(()),
-        }
+    let facts = serde_json::to_vec(event).expect("facts are plain data");
+    if secrecy_mark::stands_in(&facts) {
+        Err(Refusal::SecrecyMark)
+    } else {
+        Ok(())
     }
-    texts(&serde_json::to_value(event).expect("facts are plain data"))
 }
 
 fn decide_in(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {

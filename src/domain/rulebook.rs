@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use sm3::{Digest, Sm3};
 
 use super::money::Fen;
-use super::register::Register;
+use super::register::{BookKind, Register};
 use super::steps::StepKind;
 
 /// A share of a number of people, counted exactly: 以上 includes the number, 超过 does not (民法典 第1259条).
@@ -95,6 +95,16 @@ pub struct MeetingRule {
     pub notice_working_days_min: u32,
 }
 
+impl MeetingRule {
+    /// How many must be present at a meeting of this kind, as the book that keeps it asks.
+    pub const fn quorum_in(&self, book: BookKind) -> Share {
+        match book {
+            BookKind::Main => self.quorum,
+            BookKind::Personnel => self.quorum_appointment,
+        }
+    }
+}
+
 /// An amount from which a matter must be decided collectively, with its bound said exactly.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Threshold {
@@ -178,7 +188,9 @@ impl Rulebook {
     /// # Panics
     /// Never: a rulebook is plain data with whole numbers.
     pub fn digest(&self) -> String {
-        let bytes = serde_json_canonicalizer::to_vec(self).expect("a rulebook is plain data");
+        let plain = serde_json::to_vec(self).expect("a rulebook is plain data");
+        let plain: serde_json::Value = serde_json::from_slice(&plain).expect("what was written as JSON reads as JSON");
+        let bytes = serde_json_canonicalizer::to_vec(&plain).expect("a rulebook is plain data");
         super::id::hex(&Sm3::digest(&bytes))
     }
 

@@ -86,6 +86,22 @@ pub fn plainest(text: &str) -> Option<Mark> {
     scan(text).into_iter().map(|found| found.mark).max()
 }
 
+/// Whether any text in plain data, written as JSON, carries the mark of a state secret. What is no JSON is one text.
+pub fn stands_in(json: &[u8]) -> bool {
+    fn in_value(data: &serde_json::Value) -> bool {
+        match data {
+            serde_json::Value::String(text) => plainest(text) == Some(Mark::Secret),
+            serde_json::Value::Array(items) => items.iter().any(in_value),
+            serde_json::Value::Object(fields) => fields.values().any(in_value),
+            _ => false,
+        }
+    }
+    match serde_json::from_slice(json) {
+        Ok(data) => in_value(&data),
+        Err(_) => plainest(&String::from_utf8_lossy(json)) == Some(Mark::Secret),
+    }
+}
+
 fn mark_at(text: &FoldedText, index: usize) -> Option<(Mark, usize)> {
     grade_mark(text, index)
         .or_else(|| field(text, index))

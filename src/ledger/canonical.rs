@@ -31,7 +31,9 @@ pub enum CanonicalError {
 
 /// The canonical bytes of a value.
 pub fn to_bytes<T: Serialize>(value: &T) -> Result<Vec<u8>, CanonicalError> {
-    let value = serde_json::to_value(value).map_err(|_| CanonicalError::NotJson)?;
+    // By way of the plain form: each type is written in one way only, which keeps the program small.
+    let plain = serde_json::to_vec(value).map_err(|_| CanonicalError::NotJson)?;
+    let value: Value = serde_json::from_slice(&plain).map_err(|_| CanonicalError::NotJson)?;
     value_to_bytes(&value)
 }
 

@@ -77,24 +77,65 @@
     }
   }
 
-  // The site names the module's address; the single file carries its bytes as text.
-  function module() {
-    var carried = document.getElementById("module");
-    if (!carried) return boot.getAttribute("data-module");
-    var text = atob(carried.textContent);
+  // The single file carries the bytes of a module as text under its name; the site does not carry them.
+  function carried(name) {
+    var element = document.getElementById(name);
+    if (!element) return null;
+    var text = atob(element.textContent);
     var bytes = new Uint8Array(text.length);
     for (var i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
-    carried.parentNode.removeChild(carried);
+    element.parentNode.removeChild(element);
     return bytes;
+  }
+
+  // The parts of the module that the first screen does without: `name=address` for each. They are compiled as
+  // soon as that screen stands, so that a page opened later needs neither the server nor the policy's leave.
+  var addresses = {};
+  var compiled = {};
+  (boot.getAttribute("data-parts") || "").split(" ").forEach(function (named) {
+    var at = named.indexOf("=");
+    if (at > 0) addresses[named.slice(0, at)] = named.slice(at + 1);
+  });
+
+  function bytesOf(name) {
+    var bytes = carried(name);
+    if (bytes) return Promise.resolve(bytes);
+    return fetch(addresses[name]).then(function (answer) {
+      if (!answer.ok) throw new Error(addresses[name] + ": " + answer.status);
+      return answer.arrayBuffer();
+    });
+  }
+
+  // Asked by the glue. A part that did not come is asked for again the next time.
+  function part(name) {
+    if (!compiled[name]) {
+      compiled[name] = bytesOf(name).then(WebAssembly.compile);
+      compiled[name].catch(function () {
+        delete compiled[name];
+      });
+    }
+    return compiled[name];
+  }
+
+  function allParts() {
+    return Promise.all(Object.keys(addresses).map(part));
   }
 
   function start() {
     var workers = "; worker-src " + (boot.hasAttribute("data-worker") ? "'self' blob:" : "blob:");
     var strict = knowsWasmUnsafeEval();
     if (strict) addPolicy(document, "script-src 'wasm-unsafe-eval'" + workers);
-    return wasm_bindgen({ module_or_path: module() }).then(function () {
-      if (!strict) addPolicy(document, "script-src 'none'" + workers);
+    window.minutebookPart = part;
+    return wasm_bindgen({ module_or_path: carried("module") || boot.getAttribute("data-module") }).then(function () {
       hide("opening");
+      var rest = allParts();
+      if (strict) {
+        rest.catch(function () {});
+        return undefined;
+      }
+      return rest.then(function () {
+        addPolicy(document, "script-src 'none'" + workers);
+      });
     });
   }
 

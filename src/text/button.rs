@@ -163,3 +163,7 @@ pub const PRINT_SIGNATURES: &str = "打印签字页";
 pub const PRINT_APPLICATION: &str = "打印审批表";
 /// Show all days of a count.
 pub const SHOW_COUNT: &str = "查看计算过程";
+/// Send an act again whose warnings were answered for.
+pub const WAIVE_AND_GO_ON: &str = "说明理由后继续";
+/// Leave a form without the act.
+pub const LEAVE: &str = "不作修改";

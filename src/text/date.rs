@@ -1,10 +1,15 @@
 //! Dates as an office writes them.
 
-use jiff::civil::{Date, Weekday};
+use jiff::civil::{Date, Time, Weekday};
 
 /// The ISO form, sortable: `2026-11-22`.
 pub fn iso(date: Date) -> String {
     date.to_string()
+}
+
+/// The hour of the day: `09:30`.
+pub fn clock(time: Time) -> String {
+    format!("{:02}:{:02}", time.hour(), time.minute())
 }
 
 /// Month and day for narrow columns: `11-22`.

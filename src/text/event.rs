@@ -104,11 +104,9 @@ pub fn text(event: &Event, names: Names<'_>) -> String {
             call.place,
             late(call.late_because.as_deref())
         ),
-        E::MeetingMoved { on, at, place, .. } => format!(
-            "更改会议时间地点：{} {}，{place}",
-            date::long(*on),
-            at.strftime("%H:%M")
-        ),
+        E::MeetingMoved { on, at, place, .. } => {
+            format!("更改会议时间地点：{} {}，{place}", date::long(*on), date::clock(*at))
+        }
         E::MeetingCancelled { reason, .. } => format!("取消会议，会次保留：{reason}"),
         E::ItemPlaced {
             item, content, waivers, ..
@@ -131,7 +129,7 @@ pub fn text(event: &Event, names: Names<'_>) -> String {
             ..
         } => format!(
             "宣布开会{}：{}主持，{recorder}记录，应到{}人，实到{}人",
-            at.map(|at| format!("，{}", at.strftime("%H:%M"))).unwrap_or_default(),
+            at.map(|at| format!("，{}", date::clock(at))).unwrap_or_default(),
             names.post(*presiding),
             entitled.len(),
             present(attendance)
@@ -142,23 +140,19 @@ pub fn text(event: &Event, names: Names<'_>) -> String {
             "{}{}，{}",
             names.post(*member),
             words::movement(*movement),
-            at.strftime("%H:%M")
+            date::clock(*at)
         ),
         E::ItemTakenUp { item, .. } => format!("进入第{item}项议程"),
         E::ItemNoted { item, .. } => format!("第{item}项已办结，内容已登记"),
-        E::RecusalRecorded { item, member, left, .. } => format!(
-            "第{item}项：{}回避，{}离场",
-            names.post(*member),
-            left.strftime("%H:%M")
-        ),
+        E::RecusalRecorded { item, member, left, .. } => {
+            format!("第{item}项：{}回避，{}离场", names.post(*member), date::clock(*left))
+        }
         E::RecusalUndone { item, member, .. } => {
             format!("第{item}项：取消{}的回避登记", names.post(*member))
         }
-        E::RecusalReturned { item, member, at, .. } => format!(
-            "第{item}项：{}回避后返场，{}",
-            names.post(*member),
-            at.strftime("%H:%M")
-        ),
+        E::RecusalReturned { item, member, at, .. } => {
+            format!("第{item}项：{}回避后返场，{}", names.post(*member), date::clock(*at))
+        }
         E::RemarkRecorded { item, member, .. } => {
             format!("第{item}项：{}发言已登记", names.post(*member))
         }
@@ -169,7 +163,7 @@ pub fn text(event: &Event, names: Names<'_>) -> String {
             format!("第{item}项：{}重新表态", names.post(*member))
         }
         E::ResolutionAnnounced(resolution) => announced(resolution),
-        E::MeetingClosed { at, .. } => format!("散会，{}", at.strftime("%H:%M")),
+        E::MeetingClosed { at, .. } => format!("散会，{}", date::clock(*at)),
         E::RecordSigned {
             presiding,
             recorder,

@@ -82,6 +82,11 @@ pub fn desk(error: &DeskError, names: Names<'_>) -> Notice {
             "缩短内容，或者改为附件后重新办理。",
             false,
         ),
+        DeskError::NotLoaded => Notice::new(
+            "程序的一部分没有读入，未作任何改动。",
+            "核对与服务器的连接，再办理一次；已填写的内容仍在。",
+            false,
+        ),
         DeskError::WrongPassphrase => Notice::new(
             "口令不正确，人事另册没有打开。",
             "核对口令后重新输入；口令遗忘后无法找回。",

@@ -76,14 +76,9 @@ pub fn when(on: Date, at: &str) -> String {
     format!("{} {at}", date::long_with_weekday(on))
 }
 
-/// The hour as it is read: `09:00`.
-pub fn clock(at: Time) -> String {
-    format!("{:02}:{:02}", at.hour(), at.minute())
-}
-
 /// The line above a meeting's title.
 pub fn kicker(on: Date, at: Time, place: &str) -> String {
-    format!("{} · {place}", when(on, &clock(at)))
+    format!("{} · {place}", when(on, &date::clock(at)))
 }
 
 /// The mark of a meeting entered afterwards, with its reason.

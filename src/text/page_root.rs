@@ -8,6 +8,10 @@ use crate::ledger::HeadCode;
 
 /// While the list of books, or a book, is read.
 pub const OPENING: &str = "正在打开议事簿";
+/// While a page is fetched.
+pub const PAGE_OPENING: &str = "正在打开本页";
+/// A page could not be fetched.
+pub const PAGE_NOT_LOADED: &str = "本页没有读入，已保存的记录不受影响。请核对与服务器的连接后再打开一次。";
 /// The last write was refused by the store.
 pub const NOT_SAVED: &str = "上次内容没有保存";
 /// Label of the list of posts.

@@ -18,7 +18,7 @@ pub fn heading(meeting: &Meeting, names: Names<'_>) -> String {
         "{}于{}{}在{}召开。",
         words::session(meeting.session, names.meeting(meeting.call.kind)),
         date::long(meeting.call.on),
-        meeting.began().strftime("%H:%M"),
+        date::clock(meeting.began()),
         meeting.call.place
     )
 }
@@ -68,7 +68,7 @@ pub fn movements(meeting: &Meeting, names: Names<'_>) -> String {
                 Movement::Arrived => "到会",
                 Movement::Left => "离会",
             };
-            format!("{}{}{word}。", names.post(*member), at.strftime("%H:%M"))
+            format!("{}{}{word}。", names.post(*member), date::clock(*at))
         })
         .collect();
     said.concat()
@@ -76,8 +76,8 @@ pub fn movements(meeting: &Meeting, names: Names<'_>) -> String {
 
 /// `委员戊因亲属参与投标，按规定回避，未参加本议题讨论和表决（09:41离场，10:02返场）。`
 pub fn recusal(recusal: &Recusal, names: Names<'_>) -> String {
-    let left = recusal.left.map(|at| format!("{}离场", at.strftime("%H:%M")));
-    let returned = recusal.returned.map(|at| format!("{}返场", at.strftime("%H:%M")));
+    let left = recusal.left.map(|at| format!("{}离场", date::clock(at)));
+    let returned = recusal.returned.map(|at| format!("{}返场", date::clock(at)));
     let times: Vec<String> = left.into_iter().chain(returned).collect();
     let times = if times.is_empty() {
         String::new()
@@ -234,7 +234,7 @@ fn written_opinions(attendance: &[AttendanceLine]) -> bool {
 
 /// The closing of the record.
 pub fn closing(meeting: &Meeting) -> Option<String> {
-    meeting.closed.map(|at| format!("会议于{}结束。", at.strftime("%H:%M")))
+    meeting.closed.map(|at| format!("会议于{}结束。", date::clock(at)))
 }
 
 /// `因…`, without doubling the word where the person typed it.

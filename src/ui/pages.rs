@@ -4,6 +4,7 @@ pub mod apply;
 pub mod chooser;
 pub mod disclosure;
 pub mod disclosures;
+pub mod failed;
 pub mod home;
 pub mod irregularities;
 pub mod matter;

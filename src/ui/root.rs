@@ -1,6 +1,5 @@
 //! The root of the screen: shows the room the person stands in.
 
-mod failed;
 mod inside;
 mod lock;
 mod nav;
@@ -12,12 +11,11 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
+use super::annex::{self, Asked};
 use super::house::{House, Stage};
-use super::pages::chooser::{ChooserPage, RestorePage, UnlockPage};
-use super::pages::welcome::WelcomePage;
+use super::pages::chooser::ChooserPage;
 use crate::desk::Archive;
 use crate::text::page_root as text;
-use failed::FailedPage;
 use inside::Inside;
 
 /// The whole screen.
@@ -37,14 +35,10 @@ pub fn Root(
         }
         .into_any(),
         Stage::Books(books) => view! { <ChooserPage books /> }.into_any(),
-        Stage::Founding => {
-            let archive = house.archive();
-            let on_opened = Callback::new(move |opened| house.go(Stage::Inside(opened)));
-            view! { <WelcomePage archive on_opened /> }.into_any()
-        }
-        Stage::Restoring => view! { <RestorePage /> }.into_any(),
-        Stage::Unlocking(book) => view! { <UnlockPage book /> }.into_any(),
         Stage::Inside(opened) => view! { <Inside opened /> }.into_any(),
-        Stage::Failed { book, error } => view! { <FailedPage book error /> }.into_any(),
+        Stage::Founding => annex::page(Asked::Founding),
+        Stage::Restoring => annex::page(Asked::Restoring),
+        Stage::Unlocking(book) => annex::page(Asked::Unlocking(book)),
+        Stage::Failed { book, error } => annex::page(Asked::Failed(book, error)),
     }
 }

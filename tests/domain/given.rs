@@ -187,7 +187,7 @@ impl Given {
             by: office::CLERK,
         };
         self.book.apply(&stamp, event);
-        let fact = Fact::Event(Box::new(event.clone()));
+        let fact = Fact::Event(Arc::new(event.clone()));
         for subject in event.about() {
             match subject {
                 Subject::Matter(id) => {

@@ -14,7 +14,7 @@ use minutebook::domain::rules::{CheckId, Severity};
 use minutebook::domain::steps::StepKind;
 use minutebook::text::field;
 use minutebook::text::names::Names;
-use minutebook::text::refusal::{Fix, fix, gap, text, text_for};
+use minutebook::text::refusal::{Act, Fix, fix, gap, text, text_for};
 
 use crate::office::{assert_plain, roster, rulebook};
 
@@ -255,7 +255,7 @@ fn the_same_gap_stands_in_the_way_of_different_acts() {
         waivers: Vec::new(),
     };
     assert_eq!(
-        text_for(&entering, &refusal, Names::NONE).fact,
+        text_for(&refusal, Act::of(&entering), Names::NONE).fact,
         "会前程序未完成，不能登记入台账。尚缺：征求意见。"
     );
     let short = Refusal::NotReady(vec![Gap {
@@ -274,7 +274,7 @@ fn the_same_gap_stands_in_the_way_of_different_acts() {
         place: String::new(),
     };
     assert_eq!(
-        text_for(&posting, &short, Names::NONE).fact,
+        text_for(&short, Act::of(&posting), Names::NONE).fact,
         "公示期不足5个工作日，不能登记公示。所填公示期3个工作日，须公示到11月27日。"
     );
 }

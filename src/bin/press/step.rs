@@ -8,6 +8,7 @@
 mod digest;
 mod edition;
 mod markup;
+mod parts;
 mod serve;
 mod single;
 mod site;

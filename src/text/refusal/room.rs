@@ -8,7 +8,7 @@ use crate::domain::refusal::Field;
 use crate::domain::rulebook::MeetingKind;
 use crate::domain::rules::CheckId;
 use crate::text::names::Names;
-use crate::text::{page_meeting, words};
+use crate::text::{date, words};
 
 /// A kind of meeting that may not decide the matter (R54).
 pub(super) fn may_not_decide(kind: MeetingKind, decided_by: MeetingKind, names: Names<'_>) -> RefusalText {
@@ -56,8 +56,8 @@ pub(super) fn hour_order(after: Time, given: Time) -> RefusalText {
     RefusalText::new(
         format!(
             "时间{}早于本次会议已登记的时间{}，前后不符，须先核对。会议跨过零点的，填写23:59，实际时间写入会议记录。",
-            page_meeting::clock(given),
-            page_meeting::clock(after)
+            date::clock(given),
+            date::clock(after)
         ),
         [Fix::Field(Field::Hour)],
     )

@@ -3,7 +3,6 @@
 mod add_item;
 mod agenda;
 mod announce;
-pub mod answer;
 mod arrange;
 mod attendance;
 mod ballot;
@@ -23,7 +22,6 @@ mod recusal;
 mod room;
 mod sign;
 mod stands;
-mod waive;
 mod words;
 
 use std::sync::Arc;

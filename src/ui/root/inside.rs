@@ -74,7 +74,7 @@ pub fn Inside(
             <Navigation route covered />
             <main class="frame__main stack" id=MAIN tabindex="-1">
                 <StandingNotices witness />
-                {move || page(&route.get())}
+                {move || page(route.get())}
             </main>
         </div>
         <ScreenCover covered />

@@ -2,6 +2,7 @@
 //!
 //! Not a parser of HTML: it knows start tags without `>` in attribute values, which holds for our page.
 
+use super::Trouble;
 use std::ops::Range;
 
 /// One start tag and where it stands.
@@ -39,6 +40,17 @@ pub fn tags(page: &str, name: &str) -> Vec<Tag> {
         from = end;
     }
     found
+}
+
+/// The one start tag of that name with that value of an attribute.
+pub fn one(page: &str, name: &str, attribute: &str, value: &str) -> Result<Tag, Trouble> {
+    let mut found = tags(page, name)
+        .into_iter()
+        .filter(|tag| tag.value(attribute) == Some(value));
+    match (found.next(), found.next()) {
+        (Some(tag), None) => Ok(tag),
+        _ => Err(format!("the page must have exactly one <{name} {attribute}=\"{value}\">").into()),
+    }
 }
 
 /// The page with each span replaced; the spans must not overlap.

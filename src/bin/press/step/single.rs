@@ -9,18 +9,22 @@ use std::{fs, path::Path};
 /// Writes the single file of the site.
 pub fn press(site: &Path, file: &Path) -> Result<(), Trouble> {
     let page = fs::read_to_string(site.join("index.html"))?;
-    let boot = one(&page, "script", "id", "boot")?;
+    let boot = markup::one(&page, "script", "id", "boot")?;
     let boot_script = script(site, &boot, "src")?;
     let glue = script(site, &boot, "data-glue")?;
-    let module = STANDARD.encode(fs::read(part(site, &boot, "data-module")?)?);
-    let sheet = one(&page, "link", "rel", "stylesheet")?;
+    let mut modules = carried("module", &part(site, &boot, "data-module")?)?;
+    for named in boot.value("data-parts").unwrap_or_default().split_whitespace() {
+        let (name, address) = named.split_once('=').ok_or("a part without an address")?;
+        modules.push_str(&carried(name, &site.join(address.trim_start_matches("./")))?);
+    }
+    let sheet = markup::one(&page, "link", "rel", "stylesheet")?;
     let style = fs::read_to_string(part(site, &sheet, "href")?)?;
     if style.contains("</style") {
         return Err("the style would end its own element".into());
     }
-    let icon = one(&page, "link", "rel", "icon")?;
+    let icon = markup::one(&page, "link", "rel", "icon")?;
     let icon_bytes = STANDARD.encode(fs::read(part(site, &icon, "href")?)?);
-    let policy = one(&page, "meta", "http-equiv", "Content-Security-Policy")?;
+    let policy = markup::one(&page, "meta", "http-equiv", "Content-Security-Policy")?;
 
     let boot_end = boot.span.start..boot.span.end + "</script>".len();
     let mut changes = vec![
@@ -39,7 +43,8 @@ pub fn press(site: &Path, file: &Path) -> Result<(), Trouble> {
         (
             boot_end,
             format!(
-                "<script type=\"text/plain\" id=\"module\">{module}</script>\n<script>{glue}</script>\n<script id=\"boot\">{boot_script}</script>"
+                "{modules}<script>{glue}</script>\n<script id=\"boot\" data-parts=\"{}\">{boot_script}</script>",
+                boot.value("data-parts").unwrap_or_default()
             ),
         ),
     ];
@@ -65,14 +70,10 @@ fn policy_of(scripts: &[&str], style: &str) -> String {
     )
 }
 
-fn one(page: &str, name: &str, attribute: &str, value: &str) -> Result<markup::Tag, Trouble> {
-    let mut found = markup::tags(page, name)
-        .into_iter()
-        .filter(|tag| tag.value(attribute) == Some(value));
-    match (found.next(), found.next()) {
-        (Some(tag), None) => Ok(tag),
-        _ => Err(format!("the page must have exactly one <{name} {attribute}=\"{value}\">").into()),
-    }
+/// A module as text, under the name that `boot.js` looks for.
+fn carried(name: &str, module: &Path) -> Result<String, Trouble> {
+    let text = STANDARD.encode(fs::read(module)?);
+    Ok(format!("<script type=\"text/plain\" id=\"{name}\">{text}</script>\n"))
 }
 
 fn part(site: &Path, tag: &markup::Tag, attribute: &str) -> Result<std::path::PathBuf, Trouble> {

@@ -1,6 +1,6 @@
 //! Finishes the staged site: one stylesheet in the page's order, a hashed boot script, the edition.
 
-use super::{Trouble, digest, edition, markup};
+use super::{Trouble, digest, edition, markup, parts};
 use std::{fs, path::Path};
 
 /// Finishes the folder in place.
@@ -8,6 +8,7 @@ pub fn finish(folder: &Path) -> Result<(), Trouble> {
     let page_file = folder.join("index.html");
     let page = fs::read_to_string(&page_file)?;
     let page = join_stylesheets(folder, &page)?;
+    let page = parts::part(folder, &page)?;
     let page = hash_boot(folder, &page)?;
     fs::write(&page_file, page)?;
     let worker = fs::read_to_string(folder.join("sw.js"))?;

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::open_matter::OpenMatter;
 use crate::domain::event::Event;
 use crate::domain::matter::{Fact, Stamped};
 use crate::text::names::Names;
@@ -10,6 +9,7 @@ use crate::text::page_matter as words;
 use crate::text::words as terms;
 use crate::text::{date, event};
 use crate::ui::components::{Card, Timeline, TimelineEntry};
+use crate::ui::open_matter::OpenMatter;
 use crate::ui::workspace::use_workspace;
 
 /// The timeline of the open matter.

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::announce::{AnnounceDialog, Asked};
 use super::ballot::{BallotSheet, Sheet};
-use super::gate::{Disconnect, SecretItem};
+use super::gate::SecretItem;
 use super::hindrance::{Hindrance, hindrance};
 use super::kind::{method_of, method_value};
 use super::members::Members;
@@ -16,7 +16,7 @@ use super::room::Sitting;
 use super::stands::Stands;
 use crate::domain::id::MatterId;
 use crate::domain::meeting::{AgendaItem, VotingMethod};
-use crate::domain::room::{OutcomeKind, RoomItem, must_not_be_projected};
+use crate::domain::room::{OutcomeKind, RoomItem};
 use crate::text::names::Names;
 use crate::text::page_meeting as words_there;
 use crate::text::page_meeting::room as text;
@@ -33,18 +33,11 @@ pub fn ItemPanel(
     /// The item.
     number: u16,
 ) -> impl IntoView {
-    let workspace = use_workspace();
     let content = untrack(|| sitting.item(|item| item.content.clone()));
-    let guarded = content.as_ref().is_some_and(|content| {
-        let kind = untrack(|| workspace.with(|book| book.kind));
-        must_not_be_projected(kind, content)
-    });
     let done = Memo::new(move |_| sitting.item(|item| item.done).unwrap_or(true));
-    let confirmed = RwSignal::new(!guarded || done.get_untracked());
     let by_kind = move || match content.clone() {
         None => ().into_any(),
         Some(AgendaItem::Placeholder {}) if !done.get() => view! { <SecretItem sitting /> }.into_any(),
-        Some(_) if !confirmed.get() => view! { <Disconnect confirmed /> }.into_any(),
         Some(AgendaItem::Decide { matter } | AgendaItem::Discuss { matter }) => {
             view! { <MatterPanel sitting matter /> }.into_any()
         }

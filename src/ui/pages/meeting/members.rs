@@ -2,15 +2,15 @@
 
 use leptos::prelude::*;
 
+use super::hindrance::hindrance;
 use super::recusal::ReturnDialog;
 use super::room::Sitting;
 use super::words::WordsForm;
 use crate::domain::command::Command;
 use crate::domain::id::MemberId;
 use crate::domain::room::{RoomItem, Seat, SeatState};
-use crate::text::button;
-use crate::text::page_meeting as words_there;
 use crate::text::page_meeting::room as text;
+use crate::text::{button, date};
 use crate::ui::components::{Badge, Button, ButtonSize, Dialog, Tone};
 
 /// The grid of members.
@@ -85,8 +85,8 @@ fn badge(seat: &Seat, turn: bool, votes: bool) -> Option<(&'static str, Tone)> {
 fn note(seat: &Seat) -> String {
     let mut parts = Vec::new();
     if let SeatState::Recused { left, returned } = seat.state {
-        parts.extend(left.map(|at| text::left_at(&words_there::clock(at))));
-        parts.extend(returned.map(|at| text::back_at(&words_there::clock(at))));
+        parts.extend(left.map(|at| text::left_at(&date::clock(at))));
+        parts.extend(returned.map(|at| text::back_at(&date::clock(at))));
     }
     if seat.letter {
         parts.push(text::LETTER.to_owned());
@@ -115,7 +115,8 @@ fn Place(
             .item(|item| {
                 let seat = item.seat(member)?.clone();
                 let votes = item.votes() && !item.done && !secret.get();
-                Some((seat, item.turn == Some(member) && votes, votes, item.done))
+                let turn = item.turn == Some(member) && votes && hindrance(item).is_none();
+                Some((seat, turn, votes, item.done))
             })
             .flatten()
     });
@@ -183,7 +184,7 @@ fn SeatAct(
                 );
             };
             view! {
-                <Button size=ButtonSize::Small busy=sitting.act.busy() on_press=undo>
+                <Button size=ButtonSize::Small busy=sitting.act.busy on_press=undo>
                     {text::UNDO_RECUSAL}
                     <span class="visually-hidden">{text::undo_recusal_of(&post)}</span>
                 </Button>

@@ -109,7 +109,7 @@ pub fn Stands(
                 view! {
                     <Button
                         size=ButtonSize::Large
-                        busy=sitting.act.busy()
+                        busy=sitting.act.busy
                         key_hint=key_of(stand)
                         on_press=move |()| take.run(stand)
                     >
@@ -122,7 +122,7 @@ pub fn Stands(
     let again = move || {
         let post = sitting.post(last.get()?);
         Some(view! {
-            <Button busy=sitting.act.busy() key_hint=text::UNDO_KEY on_press=undo>
+            <Button busy=sitting.act.busy key_hint=text::UNDO_KEY on_press=undo>
                 {text::undo(&post)}
             </Button>
         })

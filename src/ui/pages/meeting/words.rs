@@ -9,6 +9,7 @@ use crate::domain::id::MemberId;
 use crate::domain::meeting::{Stand, StandTaken};
 use crate::text::page_meeting::room as text;
 use crate::text::{button, words};
+use crate::ui::answer::Answer;
 use crate::ui::draft::keep_draft;
 use crate::ui::form::{Choice, Form, RadioGroup, TextArea};
 
@@ -113,7 +114,7 @@ pub fn WordsForm(
             .collect::<Vec<_>>()
     });
     view! {
-        <Form on_submit=submit submit=button::SAVE busy=sitting.act.busy()>
+        <Form on_submit=submit submit=button::SAVE busy=sitting.act.busy>
             <TextArea label=text::REMARK_WORDS value=remark hint=text::REMARK_HINT />
             {asks_stand
                 .then(|| {
@@ -134,6 +135,6 @@ pub fn WordsForm(
                     }
                 })}
         </Form>
-        <super::answer::Answer act=sitting.act />
+        <Answer act=sitting.act place=sitting.place() />
     }
 }

@@ -1,0 +1,283 @@
+//! The annex's side of the application: what a room and an open book do seldom lies in the module that is fetched
+//! after the first screen (`ui::annex`).
+//!
+//! Only in [`Works`] are the whole room and the whole book made into trait objects, so that only the annex holds
+//! what those reach. [`LightRoom`] and [`LightBook`] stand in the first module: they answer what the first screen
+//! asks, and send every other call there.
+
+use std::rc::Rc;
+use std::sync::Arc;
+
+use jiff::civil::{Date, Time};
+
+use super::room::{self, Room};
+use crate::desk::archive::{ArchiveError, ChosenFile, FileReport, Listed, Opened, Storage, VerifiedBackup};
+use crate::desk::handle::{DeskError, Local, OpenBook, Verified};
+use crate::desk::{Archive, LaidOpen};
+use crate::domain::application::Attachment;
+use crate::domain::book::Book;
+use crate::domain::command::Command;
+use crate::domain::event::Founding;
+use crate::domain::id::{AttachmentId, DeviceId, MatterId, MeetingId, MemberId};
+use crate::domain::matter::Matter;
+use crate::domain::meeting::Meeting;
+use crate::ledger::cipher::{Key, KeyCard};
+use crate::ledger::{Head, HeadCode};
+use crate::store::IdbJournal;
+use crate::store::outside::BrowserOutside;
+
+/// A book of this browser laid open.
+pub type Laid = LaidOpen<IdbJournal, BrowserOutside>;
+
+/// What lies in the annex.
+trait Works {
+    fn room<'a>(&self, room: &'a Room) -> &'a dyn Archive;
+    fn book<'a>(&self, laid: &'a Laid) -> &'a dyn OpenBook;
+    fn unlock(&self, card: &KeyCard, passphrase: Option<&str>) -> Result<Key, DeskError>;
+}
+
+struct Annexed;
+
+impl Works for Annexed {
+    fn room<'a>(&self, room: &'a Room) -> &'a dyn Archive {
+        room
+    }
+
+    fn book<'a>(&self, laid: &'a Laid) -> &'a dyn OpenBook {
+        laid
+    }
+
+    fn unlock(&self, card: &KeyCard, passphrase: Option<&str>) -> Result<Key, DeskError> {
+        room::unlock(card, passphrase)
+    }
+}
+
+#[cfg(feature = "split")]
+mod door {
+    #![allow(
+        unsafe_code,
+        clippy::future_not_send,
+        clippy::unnecessary_wraps,
+        reason = "the macro's own imports and exports"
+    )]
+    use super::{Annexed, DeskError, Works};
+    use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+    impl From<SplitLoaderError> for DeskError {
+        fn from(_: SplitLoaderError) -> Self {
+            Self::NotLoaded
+        }
+    }
+
+    #[wasm_split(annex, fallible)]
+    pub fn works() -> Result<&'static dyn Works, DeskError> {
+        Ok(&Annexed)
+    }
+}
+
+#[cfg(feature = "split")]
+use door::works;
+
+#[cfg(not(feature = "split"))]
+#[allow(
+    clippy::unused_async,
+    reason = "the door of the parted module is one that is waited for"
+)]
+async fn works() -> Result<&'static dyn Works, DeskError> {
+    Ok(&Annexed)
+}
+
+/// Turns a passphrase into the key, slowly on purpose.
+pub async fn unlock(card: &KeyCard, passphrase: Option<&str>) -> Result<Key, DeskError> {
+    works().await?.unlock(card, passphrase)
+}
+
+/// The room as the first screen needs it.
+pub struct LightRoom(pub Room);
+
+impl Archive for LightRoom {
+    fn device(&self) -> DeviceId {
+        self.0.device()
+    }
+
+    fn books(&self) -> Local<'_, Result<Vec<Listed>, DeskError>> {
+        self.0.books()
+    }
+
+    fn found(&self, founding: Founding, passphrase: Option<String>) -> Local<'_, Result<Opened, DeskError>> {
+        Box::pin(async move { works().await?.room(&self.0).found(founding, passphrase).await })
+    }
+
+    fn asks_passphrase(&self, id: String) -> Local<'_, Result<bool, DeskError>> {
+        self.0.asks_passphrase(id)
+    }
+
+    fn open(&self, id: String, passphrase: Option<String>) -> Local<'_, Result<Opened, DeskError>> {
+        self.0.open(id, passphrase)
+    }
+
+    fn inspect<'a>(
+        &'a self,
+        file: Rc<dyn ChosenFile>,
+        passphrase: Option<String>,
+        expected: Option<HeadCode>,
+        progress: &'a dyn Fn(u64, u64),
+    ) -> Local<'a, Result<FileReport, ArchiveError>> {
+        Box::pin(async move {
+            let room = works().await?.room(&self.0);
+            room.inspect(file, passphrase, expected, progress).await
+        })
+    }
+
+    fn restore<'a>(
+        &'a self,
+        file: Rc<dyn ChosenFile>,
+        passphrase: Option<String>,
+        replace: bool,
+        progress: &'a dyn Fn(u64, u64),
+    ) -> Local<'a, Result<Opened, ArchiveError>> {
+        Box::pin(async move {
+            let room = works().await?.room(&self.0);
+            room.restore(file, passphrase, replace, progress).await
+        })
+    }
+
+    fn salvage<'a>(&'a self, id: String, sink: &'a mut dyn FnMut(Vec<u8>)) -> Local<'a, Result<(), DeskError>> {
+        Box::pin(async move { works().await?.room(&self.0).salvage(id, sink).await })
+    }
+
+    fn clear(&self, id: String) -> Local<'_, Result<(), DeskError>> {
+        self.0.clear(id)
+    }
+
+    fn clear_everything(&self) -> Local<'_, Result<(), DeskError>> {
+        self.0.clear_everything()
+    }
+
+    fn storage(&self) -> Local<'_, Option<Storage>> {
+        self.0.storage()
+    }
+
+    fn ask_persistence(&self) -> Local<'_, Option<bool>> {
+        self.0.ask_persistence()
+    }
+
+    fn rest(&self) -> Local<'_, ()> {
+        self.0.rest()
+    }
+
+    fn chance(&self) -> [u8; 8] {
+        self.0.chance()
+    }
+
+    fn last_verified(&self, id: String) -> Local<'_, Option<VerifiedBackup>> {
+        self.0.last_verified(id)
+    }
+
+    fn keep_verified(&self, id: String, head: Head) -> Local<'_, Result<VerifiedBackup, DeskError>> {
+        self.0.keep_verified(id, head)
+    }
+
+    fn habit(&self, id: &str, name: &str) -> Option<String> {
+        self.0.habit(id, name)
+    }
+
+    fn keep_habit(&self, id: &str, name: &str, value: &str) {
+        self.0.keep_habit(id, name, value);
+    }
+
+    fn on_news(&self, id: String, hear: Rc<dyn Fn()>) {
+        self.0.on_news(id, hear);
+    }
+}
+
+/// An open book as the first screen needs it.
+pub struct LightBook(pub Laid);
+
+impl OpenBook for LightBook {
+    fn book(&self) -> Arc<Book> {
+        self.0.book()
+    }
+
+    fn head(&self) -> Head {
+        self.0.head()
+    }
+
+    fn device(&self) -> DeviceId {
+        self.0.device()
+    }
+
+    fn writable(&self) -> bool {
+        self.0.writable()
+    }
+
+    fn today(&self) -> Date {
+        self.0.today()
+    }
+
+    fn clock(&self) -> Time {
+        self.0.clock()
+    }
+
+    fn dispatch(
+        &self,
+        actor: MemberId,
+        command: Command,
+        blobs: Vec<(AttachmentId, Vec<u8>)>,
+    ) -> Local<'_, Result<(), DeskError>> {
+        Box::pin(async move { works().await?.book(&self.0).dispatch(actor, command, blobs).await })
+    }
+
+    fn consider(&self, actor: MemberId, command: Command) -> Local<'_, Result<(), DeskError>> {
+        Box::pin(async move { works().await?.book(&self.0).consider(actor, command).await })
+    }
+
+    fn matter(&self, id: MatterId) -> Local<'_, Result<Arc<Matter>, DeskError>> {
+        self.0.matter(id)
+    }
+
+    fn meeting(&self, id: MeetingId) -> Local<'_, Result<Arc<Meeting>, DeskError>> {
+        self.0.meeting(id)
+    }
+
+    fn attachment(&self, attachment: Attachment) -> Local<'_, Result<Vec<u8>, DeskError>> {
+        Box::pin(async move { works().await?.book(&self.0).attachment(attachment).await })
+    }
+
+    fn catch_up(&self) -> Local<'_, Result<bool, DeskError>> {
+        self.0.catch_up()
+    }
+
+    fn verify_more(&self, so_far: Option<Verified>) -> Local<'_, Result<Verified, DeskError>> {
+        Box::pin(async move { works().await?.book(&self.0).verify_more(so_far).await })
+    }
+
+    fn export<'a>(
+        &'a self,
+        sink: &'a mut dyn FnMut(Vec<u8>),
+        progress: &'a mut dyn FnMut(u32, u32),
+    ) -> Local<'a, Result<Head, DeskError>> {
+        Box::pin(async move { works().await?.book(&self.0).export(sink, progress).await })
+    }
+
+    fn keep_shelf(&self) -> Local<'_, ()> {
+        Box::pin(async move {
+            // Without the annex there is nothing to keep: only it writes.
+            if let Ok(works) = works().await {
+                works.book(&self.0).keep_shelf().await;
+            }
+        })
+    }
+
+    fn draft(&self, form: String) -> Local<'_, Option<String>> {
+        Box::pin(async move { works().await.ok()?.book(&self.0).draft(form).await })
+    }
+
+    fn keep_draft(&self, form: String, text: Option<String>) -> Local<'_, ()> {
+        Box::pin(async move {
+            if let Ok(works) = works().await {
+                works.book(&self.0).keep_draft(form, text).await;
+            }
+        })
+    }
+}
