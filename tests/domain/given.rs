@@ -329,6 +329,7 @@ impl Given {
             .map_or(office::SECRETARY, |line| line.member);
         Command::OpenMeeting {
             meeting,
+            at: time(9, 0, 0, 0),
             presiding,
             recorder: "记录人".into(),
             attendance,
