@@ -325,3 +325,46 @@ fn r45_a_deadline_that_runs_into_a_year_without_a_calendar_is_provisional() {
     assert!(into_2027.provisional);
     assert_eq!(into_2027.years_missing, [2027]);
 }
+
+#[test]
+fn r38_nothing_went_out_before_the_day_of_its_secrecy_review() {
+    let (given, matter) = drafted("会议决定实施。");
+    let released = |on| Command::Disclose {
+        matter,
+        release: Release {
+            by: "综合办经办人".into(),
+            on,
+            place: "街道公开栏".into(),
+        },
+        waivers: Vec::new(),
+    };
+    let given = given.on(date(2026, 3, 12));
+    assert!(given.asked(&released(TODAY)).is_ok(), "on the day of the review");
+    let before = date(2026, 3, 9);
+    assert_eq!(
+        given.refused(released(before)),
+        Refusal::DateOrder {
+            after: TODAY,
+            given: before
+        }
+    );
+}
+
+#[test]
+fn what_ended_without_disclosure_is_judged_anew_before_anything_is_drafted_or_released() {
+    let mut given = Given::a_main_book();
+    let matter = given.an_entry();
+    given.when(judge(matter, DisclosureAttribute::OnRequest, Ground::NoDuty));
+    given.when(review(matter, ReviewResult::MayPublish));
+    given.when(draft(matter, Track::Government, "会议决定实施。").command());
+    given.when(leave(matter, Ground::NoDuty));
+    let forbidden = Refusal::AttributeForbids(DisclosureAttribute::OnRequest);
+    assert_eq!(
+        given.refused(draft(matter, Track::Government, "同意").command()),
+        forbidden
+    );
+    assert_eq!(given.refused(disclose(matter)), forbidden);
+    given.when(judge(matter, DisclosureAttribute::Proactive, Ground::Proactive));
+    given.when(disclose(matter));
+    assert_eq!(given.matter(matter).status(), MatterStatus::Disclosed);
+}
