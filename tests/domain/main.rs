@@ -17,3 +17,4 @@ mod register;
 mod room;
 mod state_table;
 mod votes;
+mod waiting;

@@ -28,7 +28,7 @@ fn cases() -> ProptestConfig {
         .and_then(|text| text.parse().ok());
     ProptestConfig {
         failure_persistence: None,
-        ..ProptestConfig::with_cases(cases.unwrap_or(24))
+        ..ProptestConfig::with_cases(cases.unwrap_or(48))
     }
 }
 

@@ -74,7 +74,7 @@ fn answers(given: &Given, commands: Vec<Command>) -> Vec<(Command, Result<(), Re
 }
 
 /// A matter of that status in a book, with a paper, and a meeting that is being prepared.
-fn a_matter_that_is(book: BookKind, status: Status) -> (Given, MatterId, MeetingId) {
+pub fn a_matter_that_is(book: BookKind, status: Status) -> (Given, MatterId, MeetingId) {
     let mut given = Given::founded(&crate::given::founding(book));
     let matter = reach(&mut given, status);
     assert_eq!(given.matter(matter).status(), status);

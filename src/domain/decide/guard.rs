@@ -296,6 +296,7 @@ pub fn appoint(book: &Book, matter: &Matter, today: Date) -> Result<(), Refusal>
     let rulebook = book.rulebook(matter.decision().map_or(today, |decision| decision.value.on));
     let calendar = book.calendar();
     let case = Case {
+        meeting_on: matter.decision().map(|decision| decision.value.on),
         calendar: Some(&calendar),
         today: Some(today),
         ..Case::of(rulebook, matter)
