@@ -25,7 +25,7 @@ pub fn AppointmentPart(
     open: OpenMatter,
 ) -> impl IntoView {
     let notice = open.select(|matter| matter.notice.clone());
-    let may_post = open.allows(NextStep::PostNotice);
+    let (may_post, may_appoint) = (open.allows(NextStep::PostNotice), open.allows(NextStep::Appoint));
     view! {
         <Card title=words::PUBLIC_NOTICE>
             {move || {
@@ -46,8 +46,10 @@ pub fn AppointmentPart(
                     })
             }}
             {move || match notice.get() {
-                None if may_post.get() => view! { <PostForm open /> }.into_any(),
                 Some(notice) if notice.taken_down.is_none() => view! { <TakeDownForm open /> }.into_any(),
+                // A notice that was taken down before its term is posted again.
+                Some(_) if may_appoint.get() => ().into_any(),
+                _ if may_post.get() => view! { <PostForm open /> }.into_any(),
                 None => view! { <Notice>{words::NOTICE_AFTER_DECISION}</Notice> }.into_any(),
                 Some(_) => ().into_any(),
             }}
