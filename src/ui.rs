@@ -17,6 +17,8 @@ pub mod browser;
 #[cfg(target_arch = "wasm32")]
 pub mod components;
 #[cfg(target_arch = "wasm32")]
+pub mod course;
+#[cfg(target_arch = "wasm32")]
 pub mod draft;
 #[cfg(target_arch = "wasm32")]
 pub mod fields;

@@ -25,17 +25,21 @@ pub const NO: &str = "no";
 pub struct Blank {
     /// What stands in it.
     pub typed: RwSignal<String>,
-    /// What must be mended.
-    pub problem: RwSignal<Option<String>>,
+    /// What must be mended, until something else is typed.
+    pub problem: Memo<Option<String>>,
+    /// What was found wrong, with what stood in it then.
+    found: RwSignal<Option<(String, String)>>,
 }
 
 impl Blank {
     /// A field in which something stands already.
     pub fn new(typed: impl Into<String>) -> Self {
-        Self {
-            typed: RwSignal::new(typed.into()),
-            problem: RwSignal::new(None),
-        }
+        let (typed, found) = (RwSignal::new(typed.into()), RwSignal::new(None::<(String, String)>));
+        let problem = Memo::new(move |_| {
+            let (then, what) = found.get()?;
+            typed.with(|typed| *typed == then).then_some(what)
+        });
+        Self { typed, problem, found }
     }
 
     /// An empty field.
@@ -74,8 +78,13 @@ impl Blank {
 
     /// What stands in it, without blanks around it.
     pub fn text(self) -> String {
-        self.problem.set(None);
+        self.found.set(None);
         self.typed.with_untracked(|typed| typed.trim().to_owned())
+    }
+
+    /// Says what must be mended of what stands in it.
+    pub fn mend(self, what: &str) {
+        self.found.set(Some((self.typed.get_untracked(), what.to_owned())));
     }
 
     /// Whether this stands in it now, tracked.
@@ -87,7 +96,7 @@ impl Blank {
     pub fn answered(self, ask: &str) -> Option<String> {
         let text = self.text();
         if text.is_empty() {
-            self.problem.set(Some(ask.to_owned()));
+            self.mend(ask);
             return None;
         }
         Some(text)
@@ -123,7 +132,7 @@ impl Blank {
     /// The amount in it, greater than nothing.
     pub fn amount(self) -> Option<Fen> {
         let amount: Fen = self.parsed(&field::ask(Field::Amount), field::NOT_AN_AMOUNT)?;
-        self.found(Some(amount).filter(|amount| amount.is_positive()), field::NOT_AN_AMOUNT)
+        self.read_as(Some(amount).filter(|amount| amount.is_positive()), field::NOT_AN_AMOUNT)
     }
 
     /// The count in it.
@@ -138,7 +147,7 @@ impl Blank {
 
     /// The thing chosen.
     pub fn chosen<T: DeserializeOwned>(self) -> Option<T> {
-        self.found(from_word(&self.answered(field::CHOOSE_ONE)?), field::CHOOSE_ONE)
+        self.read_as(from_word(&self.answered(field::CHOOSE_ONE)?), field::CHOOSE_ONE)
     }
 
     /// The thing chosen now, tracked, without asking for one.
@@ -148,13 +157,13 @@ impl Blank {
 
     /// What is written as `T` in it; `ask` is said where it is empty, `wrong` where something else stands there.
     pub fn parsed<T: FromStr>(self, ask: &str, wrong: &str) -> Option<T> {
-        self.found(self.answered(ask)?.parse().ok(), wrong)
+        self.read_as(self.answered(ask)?.parse().ok(), wrong)
     }
 
     /// What was found in it, or `wrong` said where nothing was.
-    fn found<T>(self, value: Option<T>, wrong: &str) -> Option<T> {
+    fn read_as<T>(self, value: Option<T>, wrong: &str) -> Option<T> {
         if value.is_none() {
-            self.problem.set(Some(wrong.to_owned()));
+            self.mend(wrong);
         }
         value
     }

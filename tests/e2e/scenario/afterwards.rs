@@ -169,7 +169,8 @@ async fn an_irregularity_stands_apart(page: &Page, title: &str) {
     page.press("首页").await;
     page.sees("瑕〔2026〕1号").await;
     page.press("重大项目安排台账").await;
-    page.sees("共1项，已登记1项").await;
+    page.sees("已登记1项").await;
+    page.sees("共1项").await;
     page.sees(title).await;
     page.does_not_see("瑕〔2026〕1号").await;
     page.does_not_see("临时增加").await;

@@ -88,6 +88,7 @@ async fn apply_for_payment(page: &Page) {
     page.fill("提请决定事项", "支付第三季度服务费").await;
     page.fill("依据", "2026年部门预算").await;
     page.choose("承办科室", "公共管理办公室").await;
+    page.choose("分管领导", "副书记、主任").await;
     page.fill("申请金额", "186000").await;
     page.sees("壹拾捌万陆仟元整").await;
     page.fill("收款单位", "绍兴某环境服务有限公司").await;
@@ -97,8 +98,7 @@ async fn apply_for_payment(page: &Page) {
     page.choose("采购方式", "公开招标").await;
     page.press_in("议题名称", "申报议题").await;
     page.sees("待承办科室负责人").await;
-    let in_charge = "副书记、主任";
-    sign_off_by(page, ["公共管理办公室负责人", in_charge, "综合办公室负责人", "书记"]).await;
+    sign_off_all(page).await;
     say_not_applicable(page, "调查研究", "依据已生效合同付款，合同签订前已完成调研").await;
     say_not_applicable(page, "征求意见", "仅涉及机关内部支出，不涉及其他单位和居民").await;
     judge_fair_competition_not_applicable(page, NO_POLICY).await;

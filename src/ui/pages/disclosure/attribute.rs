@@ -96,7 +96,7 @@ fn JudgeForm(file: OpenMatter, on_stored: Callback<()>) -> impl IntoView {
         let ground = ground.chosen::<Ground>();
         let mut date = document_date.date_or_none();
         if attribute == Some(DisclosureAttribute::Proactive) && date == Ok(None) {
-            document_date.problem.set(Some(field::ask(Field::DocumentDate)));
+            document_date.mend(&field::ask(Field::DocumentDate));
             date = Err(Mend);
         }
         let (by, on) = (by.filled(Field::By), on.date());

@@ -1,4 +1,4 @@
-//! 会议记录: what was held, resolved and signed, to be read. Who stood how lies in a fold; reasons of recusal don't.
+//! 会议记录: what was held, resolved and signed, to be read. Who stood how and why one withdrew lies in a fold.
 
 use std::sync::Arc;
 
@@ -7,16 +7,15 @@ use leptos::prelude::*;
 use super::sign::SignForm;
 use crate::domain::book::Book;
 use crate::domain::event::Event;
-use crate::domain::matter::{Fact, MatterStatus, Stamped};
+use crate::domain::matter::{Fact, MatterStatus};
 use crate::domain::meeting::{ItemState, Meeting, MeetingStatus};
 use crate::domain::room;
 use crate::text::names::Names;
 use crate::text::page_meeting as words_there;
 use crate::text::page_meeting::record as text;
-use crate::text::{button, date, event, paper, record, ui, words};
-use crate::ui::components::{
-    Badge, Card, LinkButton, Notice, NoticeKind, PageHead, PrintButton, Timeline, TimelineEntry, Tone,
-};
+use crate::text::{button, date, paper, record, ui, words};
+use crate::ui::components::{Badge, Card, LinkButton, Notice, NoticeKind, PageHead, PrintButton, Timeline, Tone};
+use crate::ui::course;
 use crate::ui::paper::PaperEnd;
 use crate::ui::route::Route;
 use crate::ui::workspace::use_workspace;
@@ -232,15 +231,10 @@ fn History(
         meeting.with(|meeting| {
             workspace.with(|book| {
                 let names = Names::of(book, meeting.call.on);
-                let entry = |fact: &Stamped<Fact>| TimelineEntry {
-                    seq: fact.stamp.seq,
-                    happened: fact.stamp.at.date().map(date::short).unwrap_or_default(),
-                    entered: fact.stamp.at.clock().to_owned(),
-                    text: event::fact(&fact.value, names),
-                    mark: None,
-                };
                 let shown = meeting.history.iter().filter(|fact| !by_name(&fact.value));
-                shown.map(entry).collect::<Vec<_>>()
+                shown
+                    .map(|fact| course::entry(fact, names, Some(meeting.call.on)))
+                    .collect::<Vec<_>>()
             })
         })
     });

@@ -32,7 +32,7 @@ pub struct Sitting {
     pub meeting: Signal<Arc<Meeting>>,
     /// What may be seen of it.
     pub view: Memo<RoomView>,
-    /// The one act under way in the room.
+    /// The one act under way by the room's own buttons; each form in a dialog has one of its own.
     pub act: Act,
     /// Whether the dialog of arrivals and leavings is open.
     pub moving: RwSignal<bool>,
@@ -108,7 +108,6 @@ impl Sitting {
                 command
                 place=self.place()
                 reason
-                act=self.act
                 on_stored
             />
         }
