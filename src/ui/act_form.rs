@@ -11,7 +11,7 @@ use super::refused::Place;
 use super::sheet::Sheet;
 use super::workspace::use_workspace;
 use crate::domain::command::Command;
-use crate::domain::secrecy_mark::{self, Mark};
+use crate::domain::secrecy_mark;
 use crate::text::{button, statement};
 
 /// A form for one command.
