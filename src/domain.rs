@@ -5,6 +5,7 @@
 pub mod application;
 pub mod body;
 pub mod book;
+pub mod cabinet;
 pub mod calendar;
 pub mod command;
 pub mod decide;

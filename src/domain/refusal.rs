@@ -2,7 +2,7 @@
 //!
 //! The Chinese sentence is made in `text`; nothing here is shown as it stands.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 
 use super::application::SignOffStage;
 use super::disclosure::{DisclosureAttribute, TrackStep};
@@ -156,6 +156,13 @@ pub enum Refusal {
         /// The day given.
         given: Date,
     },
+    /// An hour lies before the one it must follow in the same meeting.
+    HourOrder {
+        /// The earlier hour it must follow.
+        after: Time,
+        /// The hour given.
+        given: Time,
+    },
     /// The first day given lies more than a day back and no reason is given (补录).
     LateWithoutReason(Date),
     /// What a command would change is sealed.
@@ -302,6 +309,7 @@ pub enum Field {
     Name,
     Opinion,
     Date,
+    Hour,
     People,
     Finding,
     Audience,

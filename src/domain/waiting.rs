@@ -120,7 +120,7 @@ pub fn waiting(book: &Book, today: Date) -> Vec<Waiting> {
         };
         all.push(at(task, due));
     }
-    for irregularity in &book.irregularities {
+    for irregularity in book.irregularities.iter() {
         if let Some(due) = irregularity.remedy_by {
             all.push(at(Task::Remedy(irregularity.number), Some(day(due))));
         }

@@ -25,6 +25,7 @@ pub const fn label(field: Field) -> &'static str {
         Field::Person | Field::Name => "姓名",
         Field::Opinion => "意见",
         Field::Date => "日期",
+        Field::Hour => "时间",
         Field::People => "参加人员",
         Field::Finding => "结论",
         Field::Audience => "征求对象",

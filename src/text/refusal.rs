@@ -118,6 +118,7 @@ pub fn text_for(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
             ),
             [Fix::Field(Field::Date)],
         ),
+        R::HourOrder { after, given } => room::hour_order(*after, *given),
         R::LateWithoutReason(given) => RefusalText::new(
             format!("日期{}早于录入日一天以上，确系补录的，须注明原因。", date::iso(*given)),
             [Fix::LateReason],

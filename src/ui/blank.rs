@@ -12,6 +12,7 @@ use serde::de::DeserializeOwned;
 use super::workspace::use_workspace;
 use crate::domain::money::Fen;
 use crate::domain::refusal::Field;
+use crate::ledger::plain;
 use crate::text::{date, field};
 
 /// The value of a radio that says yes.
@@ -166,10 +167,10 @@ pub struct Mend;
 /// The stored word of a named thing, for the value of an option.
 pub fn word<T: Serialize>(thing: T) -> String {
     let quoted = serde_json::to_string(&thing).unwrap_or_default();
-    serde_json::from_str(&quoted).unwrap_or_default()
+    quoted.trim_matches('"').to_owned()
 }
 
 /// The named thing of a stored word.
 pub fn from_word<T: DeserializeOwned>(word: &str) -> Option<T> {
-    serde_json::from_slice(&serde_json::to_vec(word).ok()?).ok()
+    plain::read(&serde_json::Value::from(word)).ok()
 }

@@ -14,6 +14,7 @@ use serde::de::DeserializeOwned;
 use super::workspace::{Workspace, use_workspace};
 use crate::domain::secrecy_mark;
 use crate::domain::texts::texts;
+use crate::ledger::plain;
 
 /// How long typing may pause before the draft is kept.
 const KEEP_AFTER: Duration = Duration::from_millis(400);
@@ -39,7 +40,7 @@ pub fn keep_draft<D: Serialize + DeserializeOwned>(
         form,
         Rc::new(move || serde_json::to_string(&read()).expect("a draft is plain data")),
         Box::new(move |text| {
-            if let Ok(draft) = serde_json::from_slice(text.as_bytes()) {
+            if let Ok(draft) = plain::read_bytes(text.as_bytes()) {
                 write(draft);
             }
         }),

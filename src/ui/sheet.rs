@@ -5,6 +5,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::blank::Blank;
+use crate::ledger::plain;
 
 /// The fields of a form, for `ActForm`.
 #[derive(Clone)]
@@ -47,9 +48,7 @@ impl Sheet {
             fields,
             typed: Callback::new(move |()| vec![serde_json::to_string(&typed()).expect("a draft is plain data")]),
             fill: Callback::new(move |kept: Vec<String>| {
-                let draft = kept
-                    .first()
-                    .and_then(|kept| serde_json::from_slice(kept.as_bytes()).ok());
+                let draft = kept.first().and_then(|kept| plain::read_bytes(kept.as_bytes()).ok());
                 if let Some(draft) = draft {
                     fill(draft);
                 }

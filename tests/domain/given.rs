@@ -209,7 +209,7 @@ impl Given {
     fn take_in(&mut self, stamp: Stamp, event: &Event) {
         self.log.push((stamp.clone(), event.clone()));
         self.book.apply(&stamp, event);
-        let fact = Fact::Event(Box::new(event.clone()));
+        let fact = Fact::Event(Arc::new(event.clone()));
         for subject in event.about() {
             match subject {
                 Subject::Matter(id) => {
@@ -351,6 +351,7 @@ impl Given {
             .map_or(office::SECRETARY, |line| line.member);
         Command::OpenMeeting {
             meeting,
+            at: time(9, 0, 0, 0),
             presiding,
             recorder: "记录人".into(),
             attendance,

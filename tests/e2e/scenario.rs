@@ -1,10 +1,15 @@
 //! The plays, by what they promise.
 
+mod afterwards;
 mod backup;
+mod competition;
 mod floor;
 mod journey;
 mod keeping;
+mod matters;
 mod opening;
+mod personnel;
+mod room;
 mod single_file;
 mod tabs;
 mod update;

@@ -24,6 +24,7 @@ pub struct Stage {
     server: Option<Server>,
     port: u16,
     folder: Folder,
+    moment: &'static str,
 }
 
 /// Plays a scenario: sets the stage, acts, clears the stage, and asserts that all was quiet behind the page.
@@ -53,6 +54,7 @@ impl Stage {
             server: Some(server),
             port,
             folder,
+            moment: MOMENT,
         };
         stage.open_browser().await;
         stage
@@ -105,6 +107,12 @@ impl Stage {
         self.open_browser().await;
     }
 
+    /// Closes the browser and opens it again at a later moment, an ISO moment with offset.
+    pub async fn wait_until(&mut self, moment: &'static str) {
+        self.moment = moment;
+        self.restart_browser().await;
+    }
+
     /// Kills the browser without warning and opens it again on the same profile.
     pub async fn kill_browser(&mut self) {
         if let Some(session) = self.session.take() {
@@ -114,7 +122,13 @@ impl Stage {
     }
 
     async fn open_browser(&mut self) {
-        let session = Session::open(self.browser, &self.folder("profile"), &self.folder("downloads"), MOMENT).await;
+        let session = Session::open(
+            self.browser,
+            &self.folder("profile"),
+            &self.folder("downloads"),
+            self.moment,
+        )
+        .await;
         self.session = Some(session.expect("the browser opens"));
     }
 

@@ -86,6 +86,10 @@ fn refusals() -> Vec<Refusal> {
         R::FieldEmpty(Field::Reporter),
         R::InFuture(on),
         R::DateOrder { after: on, given: on },
+        R::HourOrder {
+            after: jiff::civil::time(9, 0, 0, 0),
+            given: jiff::civil::time(8, 50, 0, 0),
+        },
         R::LateWithoutReason(on),
         R::Sealed,
         R::OnAgenda,

@@ -107,6 +107,10 @@ pub const PRESIDING: &str = "主持人";
 pub const PRESIDING_HINT: &str = "按主持顺序列出到会的委员；主持人末位表态。";
 /// Field: who writes the record.
 pub const RECORDER: &str = "记录人";
+/// Field: the hour it began.
+pub const BEGAN_AT: &str = "开会时间";
+/// The hint of that field.
+pub const BEGAN_AT_HINT: &str = "写实际开会的时间；散会、回避和离会的时间不能早于它。";
 /// Field: who attends without a vote.
 pub const OBSERVERS: &str = "列席、旁听人员";
 /// The hint of that field.

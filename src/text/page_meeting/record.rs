@@ -66,7 +66,3 @@ pub const NOT_HELD: &str = "未审议。";
 pub fn method_and_tally(method: &str, tally: &str) -> String {
     format!("采用{method}方式表决：{tally}。")
 }
-/// A remark in the record.
-pub fn remark(post: &str, words: &str) -> String {
-    format!("{post}：{words}")
-}

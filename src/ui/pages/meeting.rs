@@ -8,6 +8,7 @@ mod attendance;
 mod ballot;
 mod close;
 mod gate;
+mod hindrance;
 mod item;
 mod item_kind;
 pub mod kind;

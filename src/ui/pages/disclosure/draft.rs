@@ -14,6 +14,7 @@ use crate::domain::personal_data::{Finding, mask};
 use crate::domain::refusal::Field;
 use crate::domain::register::Register;
 use crate::exchange::page::Page;
+use crate::ledger::plain;
 use crate::text::{date, disclosure, page_disclosure as text, words};
 use crate::ui::act_form::ActForm;
 use crate::ui::blank::Blank;
@@ -156,16 +157,10 @@ impl Fields {
                 typed
             }),
             fill: Callback::new(move |kept: Vec<String>| {
-                if let Some(parts) = kept
-                    .get(5)
-                    .and_then(|list| serde_json::from_slice(list.as_bytes()).ok())
-                {
+                if let Some(parts) = kept.get(5).and_then(|list| plain::read_bytes(list.as_bytes()).ok()) {
                     self.withheld.set(parts);
                 }
-                if let Some(declared) = kept
-                    .get(6)
-                    .and_then(|list| serde_json::from_slice(list.as_bytes()).ok())
-                {
+                if let Some(declared) = kept.get(6).and_then(|list| plain::read_bytes(list.as_bytes()).ok()) {
                     self.not_personal.set(declared);
                 }
                 fill.run(kept);

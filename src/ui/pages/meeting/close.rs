@@ -4,14 +4,13 @@ use leptos::prelude::*;
 
 use super::room::Sitting;
 use crate::domain::command::Command;
+use crate::text::button;
 use crate::text::page_meeting as words_there;
 use crate::text::page_meeting::record as text;
-use crate::text::{button, date};
 use crate::ui::blank::Blank;
 use crate::ui::components::{Button, Notice, NoticeKind};
 use crate::ui::fields;
 use crate::ui::sheet::Sheet;
-use crate::ui::workspace::use_workspace;
 
 /// The form that closes the meeting.
 #[component]
@@ -21,7 +20,7 @@ pub fn CloseDialog(
     /// The dialog around.
     open: RwSignal<bool>,
 ) -> impl IntoView {
-    let at = Blank::new(date::clock(use_workspace().clock()));
+    let at = Blank::new(sitting.hour());
     let open_items = Memo::new(move |_| {
         sitting.view.with(|view| {
             let lines = view.agenda.iter().filter(|line| view.open.contains(&line.number));

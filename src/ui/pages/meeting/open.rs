@@ -5,17 +5,17 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::attendance::{AttendanceFields, Line};
+use super::room::hour_now;
 use crate::domain::command::Command;
 use crate::domain::id::MemberId;
 use crate::domain::meeting::Meeting;
-use crate::domain::register::BookKind;
 use crate::text::page_meeting::prepare as text;
 use crate::text::{button, ui, words};
 use crate::ui::act_form::ActForm;
 use crate::ui::blank::Blank;
 use crate::ui::components::{Notice, NoticeKind};
 use crate::ui::fields;
-use crate::ui::form::{Choice, FormPair, FormSection, SelectField, TextField};
+use crate::ui::form::{Choice, FormPair, FormSection, SelectField, TextField, TimeField};
 use crate::ui::refused::Place;
 use crate::ui::sheet::Sheet;
 use crate::ui::workspace::use_workspace;
@@ -35,11 +35,8 @@ fn Figures(
     let quorum = move || {
         let (kind, on) = meeting.with(|meeting| (meeting.call.kind, meeting.call.on));
         workspace.with(|book| {
-            let share = book.rulebook(on).meeting(kind).map(|rule| match book.kind {
-                BookKind::Main => rule.quorum,
-                BookKind::Personnel => rule.quorum_appointment,
-            });
-            share.map_or(0, |share| share.of(count(entitled)))
+            let rule = book.rulebook(on).meeting(kind);
+            rule.map_or(0, |rule| rule.quorum_in(book.kind).of(count(entitled)))
         })
     };
     move || {
@@ -95,14 +92,16 @@ pub fn OpenForm(
     let first = able.with_untracked(|able| able.first().map(|choice| choice.value.clone()));
     let presiding = Blank::new(first.unwrap_or_default());
     let (recorder, observers) = (Blank::empty(), Blank::empty());
+    let began = Blank::new(meeting.with_untracked(|meeting| hour_now(workspace, meeting)));
 
     let attendance = lines.clone();
     let command = move |()| {
         let attendance: Vec<_> = attendance.iter().map(|line| line.read()).collect();
         let presiding = presiding.parsed(text::ASK_PRESIDING, text::ASK_PRESIDING);
-        let recorder = recorder.answered(text::ASK_RECORDER);
+        let (recorder, began) = (recorder.answered(text::ASK_RECORDER), began.hour());
         Some(Command::OpenMeeting {
             meeting: id,
+            at: began?,
             presiding: presiding?,
             recorder: recorder?,
             attendance: attendance.into_iter().collect::<Option<_>>()?,
@@ -136,7 +135,16 @@ pub fn OpenForm(
                 />
                 {fields::line(text::RECORDER, recorder)}
             </FormPair>
-            <TextField label=text::OBSERVERS value=observers.typed hint=text::OBSERVERS_HINT />
+            <FormPair>
+                <TimeField
+                    label=text::BEGAN_AT
+                    value=began.typed
+                    required=true
+                    hint=text::BEGAN_AT_HINT
+                    error=began.problem
+                />
+                <TextField label=text::OBSERVERS value=observers.typed hint=text::OBSERVERS_HINT />
+            </FormPair>
             <Figures meeting entitled present />
         }
     });

@@ -7,12 +7,11 @@ use crate::domain::command::Command;
 use crate::domain::id::MemberId;
 use crate::domain::meeting::Movement;
 use crate::text::page_meeting::room as text;
-use crate::text::{button, date, words};
+use crate::text::{button, words};
 use crate::ui::blank::Blank;
 use crate::ui::fields;
 use crate::ui::form::Choice;
 use crate::ui::sheet::Sheet;
-use crate::ui::workspace::use_workspace;
 
 /// The form of a movement. Who is inside can only leave, who is outside can only come.
 #[component]
@@ -22,7 +21,7 @@ pub fn PresenceDialog(
     /// The dialog around.
     open: RwSignal<bool>,
 ) -> impl IntoView {
-    let (member, at) = (Blank::empty(), Blank::new(date::clock(use_workspace().clock())));
+    let (member, at) = (Blank::empty(), Blank::new(sitting.hour()));
     let movement_of = move |id: MemberId| {
         let inside = sitting
             .meeting

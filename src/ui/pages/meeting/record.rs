@@ -40,7 +40,7 @@ pub fn Record(
         meeting.with(|meeting| {
             Some(words_there::kicker(
                 meeting.call.on,
-                meeting.call.at,
+                meeting.began(),
                 &meeting.call.place,
             ))
         })
@@ -99,7 +99,7 @@ fn Sentences(
                 let names = Names::of(book, meeting.call.on);
                 let rule = book.rulebook(meeting.call.on).meeting(meeting.call.kind);
                 let entitled = u32::try_from(meeting.entitled.len()).unwrap_or(u32::MAX);
-                let quorum = rule.map_or(0, |rule| rule.quorum.of(entitled));
+                let quorum = rule.map_or(0, |rule| rule.quorum_in(book.kind).of(entitled));
                 let signed = meeting.signed.as_ref().map(|(presiding, recorder, on, minute_book)| {
                     text::signed(presiding, recorder, &date::long(*on), minute_book)
                 });
@@ -164,19 +164,13 @@ fn open_lines(book: &Book, meeting: &Meeting, item: &ItemState) -> Vec<String> {
     lines
 }
 
-/// Remarks, stands and reservations by name: for those who may read the record itself.
+/// The whole record of an item with reasons, remarks, stands and reservations: for those who may read it.
 fn folded_lines(book: &Book, meeting: &Meeting, item: &ItemState) -> Vec<String> {
-    let names = Names::of(book, meeting.call.on);
-    let remarks = item.remarks.iter();
-    let mut lines: Vec<String> = remarks
-        .map(|(member, words)| text::remark(names.post(*member), words))
-        .collect();
-    let resolution = item.resolution.as_ref().map(|stamped| &stamped.value);
-    let register = resolution.and_then(|resolution| book.matters.get(&resolution.matter)?.register);
-    if let (Some(resolution), Some(register)) = (resolution, register) {
-        lines.extend(record::resolution(resolution, register, names));
-    }
-    lines
+    let matter = item.content.matter().and_then(|id| book.matters.get(&id));
+    let register = matter.and_then(|summary| summary.register);
+    register
+        .map(|register| record::item(item, meeting, register, Names::of(book, meeting.call.on)))
+        .unwrap_or_default()
 }
 
 fn one_item(book: &Book, meeting: &Meeting, item: &ItemState) -> impl IntoView + use<> {

@@ -1,17 +1,17 @@
-//! 登记回避: who withdraws, why, and when. The reason goes to the record alone.
+//! 登记回避: who withdraws, why, and when; 登记返场: when that member came back. The reason goes to the record alone.
 
 use leptos::prelude::*;
 
 use super::room::Sitting;
 use crate::domain::command::Command;
+use crate::domain::id::MemberId;
 use crate::domain::room::SeatState;
+use crate::text::button;
 use crate::text::page_meeting::room as text;
-use crate::text::{button, date};
 use crate::ui::blank::Blank;
 use crate::ui::fields;
 use crate::ui::form::{Choice, ChoiceOrText};
 use crate::ui::sheet::Sheet;
-use crate::ui::workspace::use_workspace;
 
 /// The form of a recusal.
 #[component]
@@ -22,7 +22,7 @@ pub fn RecusalDialog(
     open: RwSignal<bool>,
 ) -> impl IntoView {
     let (member, reason) = (Blank::empty(), Blank::empty());
-    let left = Blank::new(date::clock(use_workspace().clock()));
+    let left = Blank::new(sitting.hour());
     let members = Signal::derive(move || {
         sitting
             .item(|item| {
@@ -69,6 +69,46 @@ pub fn RecusalDialog(
         "recusal",
         sheet,
         button::RECORD_RECUSAL,
+        MaybeProp::default(),
+        command,
+        stored,
+    )
+}
+
+/// The form of a return after a recusal.
+#[component]
+pub fn ReturnDialog(
+    /// The meeting in session.
+    sitting: Sitting,
+    /// Who comes back.
+    member: MemberId,
+    /// The dialog around.
+    open: RwSignal<bool>,
+) -> impl IntoView {
+    let back = Blank::new(sitting.hour());
+    let post = untrack(|| sitting.post(member));
+    let command = move |()| {
+        let (meeting, item) = sitting.item_in_hand()?;
+        Some(Command::ReturnRecused {
+            meeting,
+            item,
+            member,
+            at: back.hour()?,
+        })
+    };
+    // The hour is that of the moment: nothing is kept.
+    let sheet = Sheet::new([], move || {
+        view! {
+            <p>{post.clone()}</p>
+            {fields::hour(text::BACK_TIME, back)}
+        }
+        .into_any()
+    });
+    let (command, stored) = (Callback::new(command), Callback::new(move |()| open.set(false)));
+    sitting.form(
+        "return",
+        sheet,
+        button::RECORD_RETURN,
         MaybeProp::default(),
         command,
         stored,

@@ -5,12 +5,14 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::close::CloseDialog;
+use super::gate::Disconnect;
 use super::item::ItemPanel;
 use super::presence::PresenceDialog;
 use crate::domain::command::Command;
 use crate::domain::id::{MeetingId, MemberId};
 use crate::domain::meeting::{AgendaItem, Meeting};
-use crate::domain::room::{AgendaLine, LineState, RoomItem, RoomView};
+use crate::domain::register::BookKind;
+use crate::domain::room::{AgendaLine, LineState, RoomItem, RoomView, must_not_be_projected};
 use crate::text::names::Names;
 use crate::text::page_meeting as words_there;
 use crate::text::page_meeting::room as text;
@@ -32,6 +34,10 @@ pub struct Sitting {
     pub view: Memo<RoomView>,
     /// The one act under way in the room.
     pub act: Act,
+    /// Whether the dialog of arrivals and leavings is open.
+    pub moving: RwSignal<bool>,
+    /// Somebody said by name that no projector shows this; in the main book for one item, by its number.
+    pub cleared: RwSignal<Option<u16>>,
     workspace: Workspace,
 }
 
@@ -42,6 +48,8 @@ impl Sitting {
             meeting,
             view: Memo::new(move |_| meeting.with(|meeting| workspace.with(|book| RoomView::of(book, meeting)))),
             act: Act::idle(),
+            moving: RwSignal::new(false),
+            cleared: RwSignal::new(None),
             workspace,
         }
     }
@@ -107,16 +115,50 @@ impl Sitting {
         .into_any()
     }
 
+    /// The hour to propose for what happens in it now.
+    pub fn hour(self) -> String {
+        self.meeting.with_untracked(|meeting| hour_now(self.workspace, meeting))
+    }
+
     /// Takes up an item.
     pub fn take_up(self, item: u16) {
         let meeting = self.id();
         self.act.run(Command::TakeUpItem { meeting, item }, || {});
     }
 
-    /// Whether the item in hand must leave everything else off the screen.
+    /// Whether the item in hand leaves everything else off the screen.
     fn blank(self) -> bool {
-        self.item(|item| matches!(item.content, AgendaItem::Placeholder {}) && !item.done)
-            .unwrap_or(false)
+        let secret = |item: &RoomItem| matches!(item.content, AgendaItem::Placeholder {}) && !item.done;
+        self.guarded() || self.item(secret).unwrap_or(false)
+    }
+
+    /// Whether somebody must first say that no projector shows this: only the meeting's name and hour are seen.
+    fn guarded(self) -> bool {
+        let book = self.workspace.with(|book| book.kind);
+        let cleared = self.cleared.get();
+        self.view.with(|view| {
+            let item = view.item.as_ref().filter(|item| !item.done);
+            let asked = match book {
+                BookKind::Personnel => cleared.is_none(),
+                BookKind::Main => cleared != item.map(|item| item.number),
+            };
+            asked && must_not_be_projected(book, item.map(|item| &item.content))
+        })
+    }
+
+    /// Somebody said so.
+    pub fn clear(self) {
+        let item = untrack(|| self.item(|item| item.number));
+        self.cleared.set(Some(item.unwrap_or(0)));
+    }
+}
+
+/// The hour to propose for what happens now; empty for a meeting entered afterwards, whose hours are on paper.
+pub fn hour_now(workspace: Workspace, meeting: &Meeting) -> String {
+    if meeting.call.late() {
+        String::new()
+    } else {
+        date::clock(workspace.clock())
     }
 }
 
@@ -128,7 +170,14 @@ pub fn Room(
 ) -> impl IntoView {
     let sitting = Sitting::new(meeting);
     let number = Memo::new(move |_| sitting.item(|item| item.number));
+    let guarded = Memo::new(move |_| sitting.guarded());
     let panel = move || match number.get() {
+        _ if guarded.get() => view! {
+            <section class="room__item">
+                <Disconnect sitting />
+            </section>
+        }
+        .into_any(),
         Some(number) => view! { <ItemPanel sitting number /> }.into_any(),
         None => view! {
             <section class="room__item">
@@ -158,8 +207,20 @@ fn Head(
     sitting: Sitting,
 ) -> impl IntoView {
     let workspace = use_workspace();
-    let moving = RwSignal::new(false);
+    let guarded = Memo::new(move |_| sitting.guarded());
+    let since = move || {
+        sitting.meeting.with(|meeting| {
+            workspace.with(|book| {
+                let name = Names::of(book, meeting.call.on).meeting(meeting.call.kind).to_owned();
+                let session = words::session(meeting.session, &name);
+                text::since(&session, &date::clock(meeting.began()))
+            })
+        })
+    };
     let title = move || {
+        if guarded.get() {
+            return since();
+        }
         sitting.view.with(|view| {
             let position = view.item.as_ref().and_then(|item| {
                 let at = view.agenda.iter().position(|line| line.number == item.number)?;
@@ -171,23 +232,14 @@ fn Head(
             )
         })
     };
-    let kicker = MaybeProp::derive(move || {
-        sitting.meeting.with(|meeting| {
-            workspace.with(|book| {
-                let name = Names::of(book, meeting.call.on).meeting(meeting.call.kind).to_owned();
-                let session = words::session(meeting.session, &name);
-                Some(text::since(&session, &date::clock(meeting.call.at)))
-            })
-        })
-    });
+    let kicker = MaybeProp::derive(move || (!guarded.get()).then(since));
+    let numbers = Memo::new(move |_| sitting.item(|item| item.numbers).flatten().filter(|_| !guarded.get()));
     let figures = MaybeProp::derive(move || {
-        sitting.item(|item| {
-            let numbers = item.numbers?;
-            Some(text::figures(numbers.entitled, numbers.present, numbers.quorum))
-        })?
+        let numbers = numbers.get()?;
+        Some(text::figures(numbers.entitled, numbers.present, numbers.quorum))
     });
     let quorum = move || {
-        let numbers = sitting.item(|item| item.numbers)??;
+        let numbers = numbers.get()?;
         let holds = numbers.present >= numbers.quorum;
         let tone = if holds { Tone::Green } else { Tone::Red };
         Some(view! { <Badge text=words::quorum_holds(numbers.present, numbers.quorum) tone /> })
@@ -195,10 +247,12 @@ fn Head(
     view! {
         <PageHead title=Signal::derive(title) kicker note=figures>
             {quorum}
-            <Button on_press=move |()| moving.set(true)>{text::PRESENCE}</Button>
+            <Show when=move || !guarded.get()>
+                <Button on_press=move |()| sitting.moving.set(true)>{text::PRESENCE}</Button>
+            </Show>
         </PageHead>
-        <Dialog open=moving title=text::PRESENCE>
-            <PresenceDialog sitting open=moving />
+        <Dialog open=sitting.moving title=text::PRESENCE>
+            <PresenceDialog sitting open=sitting.moving />
         </Dialog>
     }
 }
