@@ -15,7 +15,8 @@ pub const STANDING: &str = "不得录入国家秘密。";
 /// The confirmation each attachment needs, by name: pictures can't be read by the program.
 pub const ATTACHMENT_CONFIRM: &str = "本人确认不含国家秘密";
 /// What the scan for secrecy marks is and is not.
-pub const SCANNER_IS_AN_AID: &str = "程序只检查文字中的密级标志，不能识别图片，不代替保密审查。";
+pub const SCANNER_IS_AN_AID: &str =
+    "程序检查文件名和 Word 文件文字中的密级标志，不能识别 PDF 文件和图片，不代替保密审查。";
 
 /// The question before any text can be typed.
 pub const SECRECY_QUESTION: &str = "是否涉及国家秘密";

@@ -13,6 +13,7 @@ use serde::de::DeserializeOwned;
 
 use super::workspace::{Workspace, use_workspace};
 use crate::domain::secrecy_mark;
+use crate::domain::texts::texts;
 use crate::ledger::plain;
 
 /// How long typing may pause before the draft is kept.
@@ -88,7 +89,7 @@ impl KeptDraft {
     fn later(self, text: String) {
         self.stop();
         let keep = move || {
-            let secret = secrecy_mark::stands_in(text.as_bytes());
+            let secret = secrecy_mark::stands_in(&texts(text.as_bytes()));
             let Some(form) = self.form.try_get_value().filter(|_| !secret) else {
                 return;
             };

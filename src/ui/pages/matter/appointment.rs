@@ -12,7 +12,7 @@ use crate::ui::act_form::ActForm;
 use crate::ui::blank::Blank;
 use crate::ui::components::{Card, KeyValue, KeyValueList, Notice};
 use crate::ui::fields;
-use crate::ui::form::{DateField, FormPair};
+use crate::ui::form::{Choice, DateField, FormPair};
 use crate::ui::open_matter::OpenMatter;
 use crate::ui::refused::refusal_card;
 use crate::ui::sheet::Sheet;
@@ -109,10 +109,13 @@ fn PostForm(open: OpenMatter) -> impl IntoView {
 #[component]
 fn TakeDownForm(open: OpenMatter) -> impl IntoView {
     let (on, heard) = (Blank::today(), Blank::empty());
+    // A closed list: who reported what is never kept.
+    let answers = words::NOTICE_ANSWERS.map(|answer| Choice::new(answer, answer));
+    let answers = Signal::stored(answers.to_vec());
     let sheet = Sheet::new([on, heard], move || {
         view! {
             {fields::day(words::TAKEN_DOWN_ON, on)}
-            {fields::usual(words::NOTICE_HEARD, heard, words::NOTICE_ANSWERS)}
+            {fields::pick(words::NOTICE_HEARD, heard, answers)}
         }
         .into_any()
     });
