@@ -4,6 +4,7 @@
 //! under the expected head, and only then taken into the book that the screen sees.
 
 pub mod archive;
+mod folding;
 mod follow;
 pub mod handle;
 pub mod intake;
@@ -13,6 +14,7 @@ pub mod memory;
 pub mod open;
 pub mod outside;
 mod record;
+mod shelf;
 mod whole;
 
 pub use archive::Archive;

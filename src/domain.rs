@@ -5,6 +5,7 @@
 pub mod application;
 pub mod body;
 pub mod book;
+pub mod cabinet;
 pub mod calendar;
 pub mod command;
 pub mod decide;
@@ -27,4 +28,5 @@ pub mod rules;
 pub mod secrecy_mark;
 pub mod steps;
 pub mod summary;
+pub mod texts;
 pub mod waiting;

@@ -14,6 +14,7 @@ pub mod envelope;
 pub mod head;
 pub mod head_code;
 mod hex;
+pub mod plain;
 pub mod proof;
 pub mod record;
 pub mod verify;

@@ -1,9 +1,13 @@
 //! The screen: routes, the workspace, components and pages. Asks the desk; decides nothing.
 
 #[cfg(target_arch = "wasm32")]
+pub mod act;
+#[cfg(target_arch = "wasm32")]
 pub mod act_form;
 #[cfg(target_arch = "wasm32")]
 pub mod annex;
+#[cfg(target_arch = "wasm32")]
+pub mod answer;
 #[cfg(target_arch = "wasm32")]
 pub mod backup;
 #[cfg(target_arch = "wasm32")]
@@ -13,6 +17,8 @@ pub mod browser;
 #[cfg(target_arch = "wasm32")]
 pub mod components;
 #[cfg(target_arch = "wasm32")]
+pub mod course;
+#[cfg(target_arch = "wasm32")]
 pub mod draft;
 #[cfg(target_arch = "wasm32")]
 pub mod fields;
@@ -21,9 +27,13 @@ pub mod form;
 #[cfg(target_arch = "wasm32")]
 pub mod house;
 #[cfg(target_arch = "wasm32")]
+pub mod open_matter;
+#[cfg(target_arch = "wasm32")]
 pub mod pages;
 #[cfg(target_arch = "wasm32")]
 pub mod paper;
+#[cfg(target_arch = "wasm32")]
+pub mod part;
 #[cfg(target_arch = "wasm32")]
 pub mod refused;
 #[cfg(target_arch = "wasm32")]
@@ -33,6 +43,7 @@ pub mod root;
 pub mod route;
 #[cfg(target_arch = "wasm32")]
 pub mod saving;
-pub mod waiting;
+#[cfg(target_arch = "wasm32")]
+pub mod sheet;
 #[cfg(target_arch = "wasm32")]
 pub mod workspace;

@@ -1,89 +1,28 @@
-//! Following the log: the cached shelf at the start, the records after it, and the files of matters and meetings.
+//! Following the log: the records after what is known, and the files of matters and meetings.
 //!
 //! Invariant: the book, its head and the open files change together, and only after everything was read.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::folding::Folding;
 use super::handle::DeskError;
-use super::journal::{Journal, JournalError, Shelf};
+use super::journal::{Journal, JournalError};
 use super::open::{Desk, READ_AT_A_TIME};
 use super::outside::Outside;
 use super::record;
-use crate::domain::book::{Book, Files};
-use crate::domain::event::{Event, Subject};
+use crate::domain::book::Files;
+use crate::domain::event::Subject;
 use crate::domain::id::{MatterId, MeetingId};
 use crate::domain::matter::{Fact, Matter, Stamp};
 use crate::domain::meeting::Meeting;
 use crate::domain::refusal::Refusal;
-use crate::ledger::{self, Head, Record};
+use crate::ledger::{Head, Record};
 
-/// What a reading of the log found.
-struct News {
-    book: Option<Arc<Book>>,
-    head: Head,
-    /// Whether the act that was asked for is among the records read.
-    seen: bool,
-    /// Whether bodies before were taken out.
-    erased: bool,
-    files: Files,
-}
+/// How many files lie open before those that nobody looks at are put away.
+const OPEN_MAX: usize = 64;
 
 impl<J: Journal, O: Outside> Desk<J, O> {
-    pub(super) async fn take_shelf(&self) {
-        // A cache may always be thrown away, also where it can't be read.
-        let Ok(Some(kept)) = self.journal.shelf().await else {
-            return;
-        };
-        let Ok(at_head) = self.journal.tail(kept.head.count, 1).await else {
-            return;
-        };
-        let fits = at_head.first().is_some_and(|(seq, bytes)| {
-            *seq == kept.head.count && ledger::head_of(bytes).is_ok_and(|head| head == kept.head)
-        });
-        if !fits {
-            return;
-        }
-        let mut bytes = kept.pieces.concat();
-        if let Some((_, key)) = &self.lock {
-            match key.open_part(&self.id, "shelf", 0, &bytes) {
-                Ok(open) => bytes = open,
-                Err(_) => return,
-            }
-        }
-        if let Ok(book) = serde_json::from_slice::<Book>(&bytes) {
-            let mut state = self.state.borrow_mut();
-            state.book = Some(Arc::new(book));
-            state.head = kept.head;
-            state.shelved_at = kept.head.count;
-        }
-    }
-
-    /// Keeps the shelf, if enough has happened since it was kept last.
-    pub async fn keep_shelf(&self, acts_min: u32) -> Result<(), DeskError> {
-        let (book, head) = {
-            let state = self.state.borrow();
-            let Some(book) = state.book.clone() else {
-                return Ok(());
-            };
-            if state.head.count < state.shelved_at.saturating_add(acts_min) {
-                return Ok(());
-            }
-            (book, state.head)
-        };
-        let mut bytes = serde_json::to_vec(book.as_ref()).expect("a book is plain data");
-        if let Some((_, key)) = &self.lock {
-            bytes = key.seal_part(&self.id, "shelf", 0, &bytes, &self.outside.seed());
-        }
-        let pieces = bytes
-            .chunks(super::journal::PART_BYTES_MAX)
-            .map(<[u8]>::to_vec)
-            .collect();
-        self.journal.keep_shelf(&Shelf { head, pieces }).await?;
-        self.state.borrow_mut().shelved_at = head.count;
-        Ok(())
-    }
-
     pub(super) fn open_record(&self, seq: u32, bytes: &[u8]) -> Result<Record, DeskError> {
         let opened;
         let plain = match &self.lock {
@@ -104,17 +43,16 @@ impl<J: Journal, O: Outside> Desk<J, O> {
     /// Follows the log to its end; says whether it moved and whether `cmd` was among the new records.
     pub(super) async fn follow(&self, cmd: Option<&str>) -> Result<(bool, bool), DeskError> {
         let start = self.head();
-        let mut news = self.fold(start, self.book(), cmd).await?;
-        if news.head.count == start.count {
-            return Ok((false, news.seen));
+        let (mut folding, seen) = self.fold(self.from_here(), cmd).await?;
+        if folding.head().count == start.count {
+            return Ok((false, seen));
         }
-        let anew = news.erased && start.count > 0;
+        let anew = folding.erased() && start.count > 0;
         if anew {
             // Bodies behind us are gone: what was read of them goes too.
-            news = self.fold(Head::EMPTY, None, cmd).await?;
+            (folding, _) = self.fold(Folding::default(), None).await?;
         }
-        let seen = news.seen;
-        self.take_in(news, anew);
+        self.settle(folding, anew).await?;
         if anew {
             // The cached shelf still tells what was erased. Where it can't be replaced now, it is at the next start,
             // since it ends before the erasure.
@@ -123,131 +61,60 @@ impl<J: Journal, O: Outside> Desk<J, O> {
         Ok((true, seen))
     }
 
-    /// Shows what was read, unless another reading came further meanwhile.
-    fn take_in(&self, news: News, anew: bool) {
+    fn from_here(&self) -> Folding {
+        let state = self.state.borrow();
+        Folding::from(state.head, state.book.as_deref(), state.files.clone())
+    }
+
+    /// Folds the log from where a folding stands to its end; nothing of the desk changes.
+    async fn fold(&self, mut folding: Folding, cmd: Option<&str>) -> Result<(Folding, bool), DeskError> {
+        let mut seen = false;
+        loop {
+            let records = self.journal.tail(folding.head().count + 1, READ_AT_A_TIME).await?;
+            let ended = u32::try_from(records.len()).is_ok_and(|read| read < READ_AT_A_TIME);
+            for (seq, bytes) in records {
+                let read = self.open_record(seq, &bytes)?;
+                seen |= cmd.is_some_and(|cmd| cmd == read.header.cmd);
+                folding.take(&read)?;
+            }
+            if ended {
+                return Ok((folding, seen));
+            }
+        }
+    }
+
+    /// Reads what a folding still lacks, and shows the book it makes, unless another reading came further meanwhile.
+    pub(super) async fn settle(&self, mut folding: Folding, anew: bool) -> Result<(), DeskError> {
+        for subject in folding.unread() {
+            match subject {
+                Subject::Matter(id) => folding.read(&self.read_matter(id).await?),
+                Subject::Meeting(id) => {
+                    if let Some(meeting) = self.read_meeting(id).await? {
+                        folding.read_meeting(&meeting);
+                    }
+                }
+            }
+        }
+        let head = folding.head();
+        let (book, touched, mut files) = folding.finish();
         let mut state = self.state.borrow_mut();
-        if news.head.count < state.head.count {
-            return;
+        if head.count < state.head.count {
+            return Ok(());
         }
         if anew {
             state.files = Files::default();
         }
-        state.files.matters.extend(news.files.matters);
-        state.files.meetings.extend(news.files.meetings);
-        state.book = news.book;
-        state.head = news.head;
-    }
-
-    /// Reads the log from a head on; nothing of the desk changes.
-    async fn fold(&self, start: Head, known: Option<Arc<Book>>, cmd: Option<&str>) -> Result<News, DeskError> {
-        let whole = start.count == 0;
-        let mut news = News {
-            book: known,
-            head: start,
-            seen: false,
-            erased: false,
-            files: Files::default(),
-        };
-        let mut touched: BTreeSet<Subject> = BTreeSet::new();
-        let mut building = Folding::default();
-        let mut writing: Option<Book> = None;
-        loop {
-            let records = self.journal.tail(news.head.count + 1, READ_AT_A_TIME).await?;
-            if records.is_empty() {
-                break;
-            }
-            let mut book = writing.take().or_else(|| news.book.as_deref().cloned());
-            for (seq, bytes) in records {
-                let read = self.open_record(seq, &bytes)?;
-                if read.header.prev != news.head.link || read.header.seq != news.head.count + 1 {
-                    return Err(JournalError::Damaged(seq).into());
-                }
-                news.head = read.head();
-                news.seen |= cmd.is_some_and(|cmd| cmd == read.header.cmd);
-                let (stamp, fact) = record::decode(&read)?;
-                let subjects = subjects_of(&read.header.about);
-                if whole {
-                    building.take(&stamp, &fact, &subjects);
-                }
-                if !whole {
-                    let unread = subjects
-                        .into_iter()
-                        .filter(|subject| !self.take_into_file(&mut news.files, *subject, &stamp, &fact));
-                    touched.extend(unread);
-                }
-                let Fact::Event(event) = &fact else { continue };
-                match (&mut book, event.as_ref()) {
-                    (None, Event::BookFounded(founding)) => book = Some(Book::founded(&stamp, founding)),
-                    (Some(book), event) => book.apply(&stamp, event),
-                    (None, _) => return Err(JournalError::Damaged(seq).into()),
-                }
-                match (&book, event.as_ref()) {
-                    (_, Event::Expunged { .. }) => news.erased = true,
-                    // What is not in the register yet is judged by the newest rules.
-                    (Some(book), Event::RulebookAdopted(_)) => {
-                        let open = book.matters.values().filter(|matter| matter.number.is_none());
-                        touched.extend(open.map(|matter| Subject::Matter(matter.id)));
-                    }
-                    _ => {}
-                }
-            }
-            writing = book;
-        }
-        if let Some(mut book) = writing {
-            if whole {
-                building.shelve(&mut book);
-            } else {
-                for subject in touched {
-                    self.read_into(&mut news.files, subject).await?;
-                }
-                news.files.matters.values().for_each(|matter| book.shelve(matter));
-                news.files
-                    .meetings
-                    .values()
-                    .for_each(|meeting| book.shelve_meeting(meeting));
-            }
-            news.book = Some(Arc::new(book));
-        }
-        Ok(news)
-    }
-
-    /// Takes a fact into a file that is open; `false` where the file must be read from the store.
-    fn take_into_file(&self, files: &mut Files, subject: Subject, stamp: &Stamp, fact: &Fact) -> bool {
-        let state = self.state.borrow();
-        let is_new = |last: Option<u32>| last.is_some_and(|last| last < stamp.seq);
-        match subject {
-            Subject::Matter(id) => {
-                let known = files.matters.get(&id).or_else(|| state.files.matters.get(&id));
-                let Some(mut file) = known.cloned() else { return false };
-                if is_new(file.history.last().map(|fact| fact.stamp.seq)) {
-                    Arc::make_mut(&mut file).apply(stamp, fact);
-                }
-                files.matters.insert(id, file);
-            }
-            Subject::Meeting(id) => {
-                let known = files.meetings.get(&id).or_else(|| state.files.meetings.get(&id));
-                let Some(mut file) = known.cloned() else { return false };
-                if is_new(file.history.last().map(|fact| fact.stamp.seq)) {
-                    Arc::make_mut(&mut file).apply(stamp, fact);
-                }
-                files.meetings.insert(id, file);
+        for subject in touched {
+            match subject {
+                Subject::Matter(id) => put(&mut state.files.matters, id, files.matters.remove(&id)),
+                Subject::Meeting(id) => put(&mut state.files.meetings, id, files.meetings.remove(&id)),
             }
         }
-        true
-    }
-
-    async fn read_into(&self, files: &mut Files, subject: Subject) -> Result<(), DeskError> {
-        match subject {
-            Subject::Matter(id) => {
-                let matter = self.read_matter(id).await?;
-                files.matters.insert(id, Arc::new(matter));
-            }
-            Subject::Meeting(id) => {
-                if let Some(meeting) = self.read_meeting(id).await? {
-                    files.meetings.insert(id, Arc::new(meeting));
-                }
-            }
-        }
+        // Held by nobody else from here on.
+        drop(files);
+        put_away(&mut state.files);
+        state.book = book.map(Arc::new);
+        state.head = head;
         Ok(())
     }
 
@@ -277,11 +144,12 @@ impl<J: Journal, O: Outside> Desk<J, O> {
         if let Some(open) = self.state.borrow().files.matters.get(&id) {
             return Ok(Arc::clone(open));
         }
+        let head = self.head();
         let matter = Arc::new(self.read_matter(id).await?);
         if matter.history.is_empty() {
             return Err(Refusal::Unknown.into());
         }
-        self.state.borrow_mut().files.matters.insert(id, Arc::clone(&matter));
+        self.keep_open(head, |files| drop(files.matters.insert(id, Arc::clone(&matter))));
         Ok(matter)
     }
 
@@ -290,54 +158,34 @@ impl<J: Journal, O: Outside> Desk<J, O> {
         if let Some(open) = self.state.borrow().files.meetings.get(&id) {
             return Ok(Arc::clone(open));
         }
+        let head = self.head();
         let meeting = Arc::new(self.read_meeting(id).await?.ok_or(Refusal::Unknown)?);
-        self.state.borrow_mut().files.meetings.insert(id, Arc::clone(&meeting));
+        self.keep_open(head, |files| drop(files.meetings.insert(id, Arc::clone(&meeting))));
         Ok(meeting)
     }
-}
 
-/// The subjects a header names.
-fn subjects_of(about: &[String]) -> Vec<Subject> {
-    about
-        .iter()
-        .filter_map(|text| match (text.get(..1), text.get(1..)) {
-            (Some("m"), Some(id)) => id.parse().ok().map(Subject::Matter),
-            (Some("t"), Some(id)) => id.parse().ok().map(Subject::Meeting),
-            _ => None,
-        })
-        .collect()
-}
-
-/// A fold of the whole log at once: every file is built as the log goes by, then shelved.
-#[derive(Default)]
-struct Folding {
-    matters: BTreeMap<MatterId, Matter>,
-    meetings: BTreeMap<MeetingId, Meeting>,
-}
-
-impl Folding {
-    fn take(&mut self, stamp: &Stamp, fact: &Fact, subjects: &[Subject]) {
-        for subject in subjects {
-            match subject {
-                Subject::Matter(id) => {
-                    self.matters
-                        .entry(*id)
-                        .or_insert_with(|| Matter::new(*id))
-                        .apply(stamp, fact);
-                }
-                Subject::Meeting(id) => {
-                    if let Some(meeting) = self.meetings.get_mut(id) {
-                        meeting.apply(stamp, fact);
-                    } else if let Some(meeting) = Meeting::fold([(stamp, fact)]) {
-                        self.meetings.insert(*id, meeting);
-                    }
-                }
-            }
+    /// Keeps a file open that was read, unless the book has moved on since the reading began at `head`.
+    fn keep_open(&self, head: Head, keep: impl FnOnce(&mut Files)) {
+        let mut state = self.state.borrow_mut();
+        if state.head == head {
+            keep(&mut state.files);
+            put_away(&mut state.files);
         }
     }
+}
 
-    fn shelve(&self, book: &mut Book) {
-        self.matters.values().for_each(|matter| book.shelve(matter));
-        self.meetings.values().for_each(|meeting| book.shelve_meeting(meeting));
+/// Puts a changed file in its place, or away where it is not open any more.
+fn put<K: Ord, V>(files: &mut BTreeMap<K, V>, id: K, file: Option<V>) {
+    match file {
+        Some(file) => drop(files.insert(id, file)),
+        None => drop(files.remove(&id)),
+    }
+}
+
+/// Puts the files away that nobody looks at, once many lie open.
+fn put_away(files: &mut Files) {
+    if files.matters.len() + files.meetings.len() > OPEN_MAX {
+        files.matters.retain(|_, file| Arc::strong_count(file) > 1);
+        files.meetings.retain(|_, file| Arc::strong_count(file) > 1);
     }
 }

@@ -85,15 +85,15 @@ impl Intake {
             return;
         }
         if let Ok((_, Fact::Event(event))) = record::decode(&read) {
-            match *event {
+            match event.as_ref() {
                 Event::BookFounded(founding) => {
                     self.pen = Some(founding.device);
                     self.label = Some(founding.office.committee_short.clone());
-                    self.founding = Some(*founding);
+                    self.founding = Some(founding.as_ref().clone());
                 }
-                Event::OfficeRenamed(office) => self.label = Some(office.committee_short),
-                Event::HandedOver { to, .. } => self.pen = Some(to),
-                Event::BookRestored { device, .. } => self.pen = Some(device),
+                Event::OfficeRenamed(office) => self.label = Some(office.committee_short.clone()),
+                Event::HandedOver { to, .. } => self.pen = Some(*to),
+                Event::BookRestored { device, .. } => self.pen = Some(*device),
                 _ => {}
             }
         }

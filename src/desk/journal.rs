@@ -4,6 +4,8 @@
 //! [`StoredRecord`]. Implemented by the memory journal here and by `IndexedDB` in `store`; one contract
 //! suite serves both.
 
+use std::collections::BTreeMap;
+
 use crate::ledger::{Head, Link};
 
 /// One record as it is stored: exact bytes, never made again from their meaning.
@@ -78,10 +80,20 @@ pub fn head_told_by(envelope: &[u8]) -> Option<Head> {
 /// A cached reading of the book, in pieces, bound to the head it was made at. It may always be thrown away.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shelf {
+    /// The shape of the pieces: a program that knows another one throws the shelf away.
+    pub shape: u32,
     /// The head at which the shelf was made.
     pub head: Head,
-    /// The pieces, each at most [`PART_BYTES_MAX`] bytes.
-    pub pieces: Vec<Vec<u8>>,
+    /// The pieces by their numbers.
+    pub pieces: BTreeMap<u16, Vec<u8>>,
+}
+
+impl Shelf {
+    /// Whether these pieces, all that changed after `since`, may be laid onto a shelf of this shape and head: it is
+    /// not older than the first change, and not newer than the last.
+    pub fn lies_on(&self, shape: u32, head: &Head, since: u32) -> bool {
+        self.shape == shape && (since..=self.head.count).contains(&head.count)
+    }
 }
 
 /// Why a store could not answer. The person is shown a hint and "save to a file".
@@ -143,8 +155,10 @@ pub trait Journal {
     /// The cached shelf, if one is whole.
     async fn shelf(&self) -> Result<Option<Shelf>, JournalError>;
 
-    /// Replaces the cached shelf. Failing to is never an error for the person.
-    async fn keep_shelf(&self, shelf: &Shelf) -> Result<(), JournalError>;
+    /// Keeps a shelf. Without `since` it replaces the kept one. With it, it holds only the pieces that changed since
+    /// the shelf of that count, and is laid onto the kept one; `false` where it does not lie on that one (see
+    /// [`Shelf::lies_on`]) and nothing was written. Failing to is never an error for the person.
+    async fn keep_shelf(&self, shelf: &Shelf, since: Option<u32>) -> Result<bool, JournalError>;
 }
 
 /// Kept text that is not yet an act, by the form it belongs to: typed words survive a crash.

@@ -190,10 +190,19 @@ impl Journal for MemoryJournal {
         self.request(|memory| Ok(memory.shelf.clone()))
     }
 
-    async fn keep_shelf(&self, made: &Shelf) -> Result<(), JournalError> {
+    async fn keep_shelf(&self, made: &Shelf, since: Option<u32>) -> Result<bool, JournalError> {
         self.request(|memory| {
-            memory.shelf = Some(made.clone());
-            Ok(())
+            let Some(since) = since else {
+                memory.shelf = Some(made.clone());
+                return Ok(true);
+            };
+            let below = memory.shelf.as_mut();
+            let Some(below) = below.filter(|below| made.lies_on(below.shape, &below.head, since)) else {
+                return Ok(false);
+            };
+            below.head = made.head;
+            below.pieces.extend(made.pieces.clone());
+            Ok(true)
         })
     }
 }

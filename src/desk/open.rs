@@ -7,6 +7,7 @@ use super::handle::DeskError;
 use super::journal::{AppendError, Batch, BlobPart, Erasure, Journal, JournalError, StoredRecord};
 use super::outside::Outside;
 use super::record;
+use super::shelf::Kept;
 use crate::domain::application::Attachment;
 use crate::domain::book::{Book, Files};
 use crate::domain::command::Command;
@@ -35,7 +36,9 @@ pub struct Desk<J, O> {
 pub(super) struct State {
     pub(super) book: Option<Arc<Book>>,
     pub(super) head: Head,
-    pub(super) shelved_at: u32,
+    pub(super) kept: Option<Kept>,
+    /// Whether the shelf is being written.
+    pub(super) keeping: bool,
     pub(super) files: Files,
 }
 
@@ -51,7 +54,8 @@ impl<J: Journal, O: Outside> Desk<J, O> {
         let state = State {
             book: None,
             head: Head::EMPTY,
-            shelved_at: 0,
+            kept: None,
+            keeping: false,
             files: Files::default(),
         };
         let desk = Self {

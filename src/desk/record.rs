@@ -6,8 +6,9 @@ use crate::domain::event::Event;
 use crate::domain::id::{MemberId, hex};
 use crate::domain::matter::{Fact, Stamp};
 use crate::domain::occasion::{Moment, Occasion};
-use crate::ledger::{self, Commitment, Content, Encoded, Head, Record, RecordError};
+use crate::ledger::{self, Commitment, Content, Encoded, Head, Record, RecordError, plain};
 use serde_json::{Map, Value};
+use std::sync::Arc;
 
 /// Program and law edition, as records name it.
 pub const EDITION: &str = concat!(env!("CARGO_PKG_VERSION"), " law-2026-11");
@@ -40,15 +41,6 @@ fn split(event: &Event) -> (String, Value) {
     let tagged = serde_json::to_vec(event).expect("facts are plain data");
     let tagged: Map<String, Value> = serde_json::from_slice(&tagged).expect("what was written as JSON reads as JSON");
     tagged.into_iter().next().unwrap_or_default()
-}
-
-/// A fact from its stored kind and body; `None` where this program knows no such fact.
-fn join(kind: &str, body: &[u8]) -> Option<Box<Event>> {
-    if !kind.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_') {
-        return None;
-    }
-    let tagged = [b"{\"", kind.as_bytes(), b"\":", body, b"}"].concat();
-    serde_json::from_slice(&tagged).ok()
 }
 
 /// Makes the records of one act.
@@ -116,8 +108,9 @@ pub fn decode(record: &Record) -> Result<(Stamp, Fact), DeskError> {
     };
     let fact = match &record.content {
         Content::Erased => Fact::Erased(header.kind.clone()),
-        Content::Body { bytes, .. } if header.kv == BODY_VERSION => {
-            Fact::Event(join(&header.kind, bytes).ok_or(unreadable)?)
+        Content::Body { body, .. } if header.kv == BODY_VERSION => {
+            let event = plain::read_variant(&header.kind, body).map_err(|_| unreadable)?;
+            Fact::Event(Arc::new(event))
         }
         Content::Body { .. } => return Err(unreadable),
     };

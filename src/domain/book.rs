@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::body::{Office, Roster};
+use super::cabinet::Cabinet;
 use super::calendar::{AdoptedYear, Calendar};
 use super::event::{Event, Irregularity};
 use super::id::{BookId, DeviceId, MatterId, MeetingId};
@@ -105,23 +106,23 @@ pub struct Book {
     /// The last numbers given.
     pub counters: Counters,
     /// Irregularities in order.
-    pub irregularities: Vec<Irregularity>,
+    pub irregularities: Arc<Vec<Irregularity>>,
     /// Backups in order.
-    pub backups: Vec<Backup>,
+    pub backups: Arc<Vec<Backup>>,
     /// Erasures in order.
-    pub expunged: Vec<Expunged>,
+    pub expunged: Arc<Vec<Expunged>>,
     /// How many records were made.
     pub count: u32,
     /// The moment of the last record.
     pub last_at: String,
     /// Who accepted the statement, and when.
     pub statement: (String, Date),
-    /// Matters in a list.
-    #[serde(with = "pairs")]
-    pub matters: BTreeMap<MatterId, Arc<Summary>>,
-    /// Meetings in a list.
-    #[serde(with = "pairs")]
-    pub meetings: BTreeMap<MeetingId, Arc<MeetingSummary>>,
+    /// Matters in a list; kept apart from the rest, drawer by drawer.
+    #[serde(skip)]
+    pub matters: Cabinet<MatterId, Summary>,
+    /// Meetings in a list, kept likewise.
+    #[serde(skip)]
+    pub meetings: Cabinet<MeetingId, MeetingSummary>,
 }
 
 /// Maps as lists of pairs: JSON objects want text keys.
@@ -139,7 +140,12 @@ mod pairs {
     pub fn deserialize<'de, K: Deserialize<'de> + Ord, V: Deserialize<'de>, D: Deserializer<'de>>(
         deserializer: D,
     ) -> Result<BTreeMap<K, V>, D::Error> {
-        Ok(Vec::<(K, V)>::deserialize(deserializer)?.into_iter().collect())
+        // One by one: `collect` would bring a sort for each kind of map.
+        let mut map = BTreeMap::new();
+        for (key, value) in Vec::<(K, V)>::deserialize(deserializer)? {
+            map.insert(key, value);
+        }
+        Ok(map)
     }
 }
 
@@ -171,14 +177,14 @@ impl Book {
             rulebooks: vec![Arc::new(founding.rulebook.clone())],
             adopted_years: Vec::new(),
             counters: Counters::default(),
-            irregularities: Vec::new(),
-            backups: Vec::new(),
-            expunged: Vec::new(),
+            irregularities: Arc::default(),
+            backups: Arc::default(),
+            expunged: Arc::default(),
             count: stamp.seq,
             last_at: stamp.at.0.clone(),
             statement: (founding.statement_by.clone(), founding.statement_on),
-            matters: BTreeMap::new(),
-            meetings: BTreeMap::new(),
+            matters: Cabinet::default(),
+            meetings: Cabinet::default(),
         }
     }
 
@@ -209,7 +215,7 @@ impl Book {
         match event {
             Event::HandedOver { to, by, .. } => {
                 self.pen = *to;
-                self.backups.push(Backup {
+                Arc::make_mut(&mut self.backups).push(Backup {
                     seq: stamp.seq,
                     at: stamp.at.0.clone(),
                     by: by.clone(),
@@ -227,7 +233,7 @@ impl Book {
             }
             Event::RosterAdopted(roster) => self.roster = roster.clone(),
             Event::OfficeRenamed(office) => self.office = office.clone(),
-            Event::BackupTaken { reason, by, .. } => self.backups.push(Backup {
+            Event::BackupTaken { reason, by, .. } => Arc::make_mut(&mut self.backups).push(Backup {
                 seq: stamp.seq,
                 at: stamp.at.0.clone(),
                 by: by.clone(),
@@ -241,7 +247,7 @@ impl Book {
                 counters,
             } => {
                 self.counters.keep(counters);
-                self.expunged.push(Expunged {
+                Arc::make_mut(&mut self.expunged).push(Expunged {
                     seq: stamp.seq,
                     targets: targets.clone(),
                     basis: basis.clone(),
@@ -259,7 +265,7 @@ impl Book {
             Event::IrregularityRecorded(irregularity) => {
                 let number = irregularity.number;
                 Counters::give(&mut self.counters.irregularities, number.year, number.serial);
-                self.irregularities.push(irregularity.as_ref().clone());
+                Arc::make_mut(&mut self.irregularities).push(irregularity.as_ref().clone());
             }
             _ => {}
         }

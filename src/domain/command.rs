@@ -125,6 +125,7 @@ pub enum Command {
     },
     OpenMeeting {
         meeting: MeetingId,
+        at: Time,
         presiding: MemberId,
         recorder: String,
         attendance: Vec<AttendanceLine>,

@@ -364,6 +364,9 @@ pub enum Event {
     MeetingOpened {
         meeting: MeetingId,
         on: Date,
+        /// The hour it began; absent from records made before it was asked for.
+        #[serde(default)]
+        at: Option<Time>,
         presiding: MemberId,
         recorder: String,
         entitled: Vec<MemberId>,

@@ -37,6 +37,12 @@ macro_rules! ids {
             }
         }
 
+        impl AsRef<[u8; 8]> for $name {
+            fn as_ref(&self) -> &[u8; 8] {
+                &self.0
+            }
+        }
+
         impl FromStr for $name {
             type Err = IdError;
 

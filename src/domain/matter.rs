@@ -12,6 +12,7 @@ use super::occasion::Moment;
 use super::register::Register;
 use super::steps::{StepKind, StepOutcome};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 pub use status::MatterStatus;
 
@@ -38,8 +39,8 @@ pub struct Stamped<T> {
 /// A record as the fold meets it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fact {
-    /// A fact that can be read.
-    Event(Box<Event>),
+    /// A fact that can be read; the files it is about share it.
+    Event(Arc<Event>),
     /// A body taken out by law; its kind is still known.
     Erased(String),
 }

@@ -2,13 +2,14 @@
 //!
 //! The Chinese sentence is made in `text`; nothing here is shown as it stands.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 
 use super::application::SignOffStage;
 use super::disclosure::{DisclosureAttribute, TrackStep};
 use super::id::{MatterId, MemberId};
 use super::meeting::VotingMethod;
 use super::money::Fen;
+use super::personal_data::FindingKind;
 use super::register::Register;
 use super::rulebook::MeetingKind;
 use super::rules::{CheckId, Severity};
@@ -129,7 +130,7 @@ pub enum GapFact {
         /// What was found.
         found: String,
         /// Of what kind.
-        kind: super::personal_data::FindingKind,
+        kind: FindingKind,
     },
 }
 
@@ -154,6 +155,13 @@ pub enum Refusal {
         after: Date,
         /// The day given.
         given: Date,
+    },
+    /// An hour lies before the one it must follow in the same meeting.
+    HourOrder {
+        /// The earlier hour it must follow.
+        after: Time,
+        /// The hour given.
+        given: Time,
     },
     /// The first day given lies more than a day back and no reason is given (补录).
     LateWithoutReason(Date),
@@ -251,6 +259,8 @@ pub enum Refusal {
     FileKind(String),
     /// A text carries a mark of state secrets; nothing was stored.
     SecrecyMark,
+    /// A text of the personnel book names a number, a phone or a home of a person; nothing was stored.
+    NumberOfPerson(FindingKind),
     /// The attribute does not allow what was asked.
     AttributeForbids(DisclosureAttribute),
     /// The ground does not fit the attribute.
@@ -299,6 +309,7 @@ pub enum Field {
     Name,
     Opinion,
     Date,
+    Hour,
     People,
     Finding,
     Audience,

@@ -308,8 +308,8 @@ pub fn ballot_tells(voters: u32, tally: Tally) -> bool {
 }
 
 /// Whether nothing of the item may stand on a projector before it was disconnected.
-pub const fn must_not_be_projected(book: BookKind, content: &AgendaItem) -> bool {
-    matches!(content, AgendaItem::Personnel { .. }) || matches!(book, BookKind::Personnel) && content.matter().is_some()
+pub const fn must_not_be_projected(book: BookKind, item: Option<&AgendaItem>) -> bool {
+    matches!(book, BookKind::Personnel) || matches!(item, Some(AgendaItem::Personnel { .. }))
 }
 
 /// The key that records a stand, the same in every register.
@@ -380,8 +380,11 @@ mod tests {
         let elsewhere = AgendaItem::Personnel {
             recorded_in: String::new(),
         };
-        assert!(must_not_be_projected(BookKind::Main, &elsewhere));
-        assert!(must_not_be_projected(BookKind::Personnel, &DECIDE));
-        assert!(!must_not_be_projected(BookKind::Main, &DECIDE));
+        assert!(must_not_be_projected(BookKind::Main, Some(&elsewhere)));
+        assert!(must_not_be_projected(BookKind::Personnel, Some(&DECIDE)));
+        assert!(!must_not_be_projected(BookKind::Main, Some(&DECIDE)));
+        assert!(!must_not_be_projected(BookKind::Main, None));
+        // The agenda of the personnel book names its candidates before the first item is taken up.
+        assert!(must_not_be_projected(BookKind::Personnel, None));
     }
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use sm3::{Digest, Sm3};
 
 use super::money::Fen;
-use super::register::Register;
+use super::register::{BookKind, Register};
 use super::steps::StepKind;
 
 /// A share of a number of people, counted exactly: 以上 includes the number, 超过 does not (民法典 第1259条).
@@ -93,6 +93,16 @@ pub struct MeetingRule {
     pub majority: Share,
     /// Notice, in working days before the meeting (R22).
     pub notice_working_days_min: u32,
+}
+
+impl MeetingRule {
+    /// How many must be present at a meeting of this kind, as the book that keeps it asks.
+    pub const fn quorum_in(&self, book: BookKind) -> Share {
+        match book {
+            BookKind::Main => self.quorum,
+            BookKind::Personnel => self.quorum_appointment,
+        }
+    }
 }
 
 /// An amount from which a matter must be decided collectively, with its bound said exactly.

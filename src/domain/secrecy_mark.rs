@@ -86,6 +86,11 @@ pub fn plainest(text: &str) -> Option<Mark> {
     scan(text).into_iter().map(|found| found.mark).max()
 }
 
+/// Whether any of these texts carries the mark of a state secret.
+pub fn stands_in(texts: &[String]) -> bool {
+    texts.iter().any(|text| plainest(text) == Some(Mark::Secret))
+}
+
 fn mark_at(text: &FoldedText, index: usize) -> Option<(Mark, usize)> {
     grade_mark(text, index)
         .or_else(|| field(text, index))

@@ -10,7 +10,7 @@ use super::id::{MatterId, MeetingId};
 use super::matter::MatterStatus;
 use super::meeting::{MeetingStatus, Outcome};
 use super::register::{IrregularityNumber, Register};
-use super::summary::Summary;
+use super::summary::{MeetingSummary, Summary};
 
 /// Working days from the date of a proactive document to its disclosure (信息公开条例 第26条, R37).
 pub const DISCLOSURE_WORKING_DAYS: u32 = 20;
@@ -89,11 +89,6 @@ pub fn disclosure_due(calendar: &Calendar, document_date: Date) -> Deadline {
 /// waits only once it is near.
 pub fn waiting(book: &Book, today: Date) -> Vec<Waiting> {
     let calendar = book.calendar();
-    let day = |date: Date| Deadline {
-        date,
-        provisional: false,
-        years_missing: Vec::new(),
-    };
     let at = |task, due: Option<Deadline>| Waiting {
         urgency: due
             .as_ref()
@@ -103,8 +98,8 @@ pub fn waiting(book: &Book, today: Date) -> Vec<Waiting> {
     };
     let mut all: Vec<Waiting> = Vec::new();
     for summary in book.matters.values() {
-        if let Some((task, due)) = task_of(summary, &calendar) {
-            let one = at(task, due);
+        if let Some(task) = task_of(summary) {
+            let one = at(task, due_of(task, summary, &calendar));
             // A re-check that is months away waits for nobody yet.
             if !matches!((task, one.urgency), (Task::Recheck(_), Urgency::Calm)) {
                 all.push(one);
@@ -115,21 +110,17 @@ pub fn waiting(book: &Book, today: Date) -> Vec<Waiting> {
         }
     }
     for meeting in book.meetings.values() {
-        match meeting.status {
-            MeetingStatus::Open => all.push(at(Task::Continue(meeting.id), None)),
-            MeetingStatus::Preparing | MeetingStatus::Notified if meeting.on <= today => {
-                all.push(at(Task::Open(meeting.id), Some(day(meeting.on))));
-            }
-            MeetingStatus::Closed => {
-                all.push(at(
-                    Task::Sign(meeting.id),
-                    Some(calendar.deadline(meeting.on, SIGNING_WORKING_DAYS)),
-                ));
-            }
-            _ => {}
-        }
+        let Some(task) = meeting_task(meeting, today) else {
+            continue;
+        };
+        let due = match task {
+            Task::Open(_) => Some(day(meeting.on)),
+            Task::Sign(_) => Some(calendar.deadline(meeting.on, SIGNING_WORKING_DAYS)),
+            _ => None,
+        };
+        all.push(at(task, due));
     }
-    for irregularity in &book.irregularities {
+    for irregularity in book.irregularities.iter() {
         if let Some(due) = irregularity.remedy_by {
             all.push(at(Task::Remedy(irregularity.number), Some(day(due))));
         }
@@ -164,40 +155,108 @@ pub fn urgency(calendar: &Calendar, today: Date, due: Date) -> Urgency {
 }
 
 /// The one thing that a matter waits for, if it waits.
-fn task_of(summary: &Summary, calendar: &Calendar) -> Option<(Task, Option<Deadline>)> {
+fn task_of(summary: &Summary) -> Option<Task> {
     let id = summary.id;
     // A placeholder, or an application whose body was erased: nothing can be done with either.
     summary.register?;
-    let task = match summary.status {
+    Some(match summary.status {
         MatterStatus::Applying | MatterStatus::AwaitingApproval => Task::SignOff(id, summary.next_sign_off?),
         MatterStatus::Preparing if summary.gaps > 0 => Task::Steps(id, summary.gaps),
         MatterStatus::Preparing => Task::Place(id),
         MatterStatus::Postponed | MatterStatus::SentBack | MatterStatus::Referred => Task::TakeUpAgain(id),
         MatterStatus::Passed | MatterStatus::PassedInPrinciple | MatterStatus::Rejected => Task::Enter(id),
         MatterStatus::Entered => appointment_task(summary).unwrap_or(Task::JudgeAttribute(id)),
-        MatterStatus::Disclosing => {
-            return Some(match summary.attribute {
-                Some((DisclosureAttribute::Proactive, document_date)) => (
-                    Task::Disclose(id),
-                    document_date.map(|date| disclosure_due(calendar, date)),
-                ),
-                _ => (Task::Conclude(id), None),
-            });
-        }
+        MatterStatus::Disclosing => match summary.attribute {
+            Some((DisclosureAttribute::Proactive, _)) => Task::Disclose(id),
+            _ => Task::Conclude(id),
+        },
         MatterStatus::Undisclosed => {
-            let due = summary.recheck_on?;
-            let due = Deadline {
-                date: due,
-                provisional: false,
-                years_missing: Vec::new(),
-            };
-            return Some((Task::Recheck(id), Some(due)));
+            summary.recheck_on?;
+            Task::Recheck(id)
         }
         MatterStatus::Placeholder | MatterStatus::OnAgenda | MatterStatus::Withdrawn | MatterStatus::Disclosed => {
             return None;
         }
-    };
-    Some((task, None))
+    })
+}
+
+/// The day on which what a matter waits for is due, if it has one.
+fn due_of(task: Task, summary: &Summary, calendar: &Calendar) -> Option<Deadline> {
+    match task {
+        Task::Disclose(_) => Some(disclosure_due(calendar, summary.attribute?.1?)),
+        Task::Recheck(_) => Some(day(summary.recheck_on?)),
+        _ => None,
+    }
+}
+
+/// A due day that nothing was counted for.
+const fn day(date: Date) -> Deadline {
+    Deadline {
+        date,
+        provisional: false,
+        years_missing: Vec::new(),
+    }
+}
+
+/// The one thing that a meeting waits for on a day, if it waits.
+fn meeting_task(meeting: &MeetingSummary, today: Date) -> Option<Task> {
+    match meeting.status {
+        MeetingStatus::Open => Some(Task::Continue(meeting.id)),
+        MeetingStatus::Preparing | MeetingStatus::Notified if meeting.on <= today => Some(Task::Open(meeting.id)),
+        MeetingStatus::Closed => Some(Task::Sign(meeting.id)),
+        _ => None,
+    }
+}
+
+/// How much waits in each room of the book. A count beside [`waiting`], without days, so that it costs little.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct WaitingCounts {
+    /// Applications that a sign-off, or more papers, are waited for.
+    pub applications: usize,
+    /// Decided matters to be entered, posted or appointed, by register in the order of [`Register::ALL`].
+    registers: [usize; Register::ALL.len()],
+    /// Meetings to be opened, under way, or to be signed.
+    pub meetings: usize,
+    /// Entered matters whose disclosure is not at its end.
+    pub disclosures: usize,
+}
+
+impl WaitingCounts {
+    /// Counts what waits in a book on a day.
+    pub fn of(book: &Book, today: Date) -> Self {
+        let mut counts = Self::default();
+        for summary in book.matters.values() {
+            let hangs = matches!(summary.notice, Some((_, _, false)));
+            let of_register = match task_of(summary) {
+                Some(Task::SignOff(..) | Task::TakeUpAgain(_)) => {
+                    counts.applications += 1;
+                    false
+                }
+                Some(Task::JudgeAttribute(_) | Task::Disclose(_) | Task::Conclude(_)) => {
+                    counts.disclosures += 1;
+                    false
+                }
+                Some(Task::Enter(_) | Task::PostNotice(_) | Task::Appoint(_)) => true,
+                _ => false,
+            };
+            if (of_register || hangs)
+                && let Some(at) = Register::ALL
+                    .iter()
+                    .position(|register| Some(*register) == summary.register)
+            {
+                counts.registers[at] += 1;
+            }
+        }
+        let meetings = book.meetings.values();
+        counts.meetings = meetings.filter_map(|meeting| meeting_task(meeting, today)).count();
+        counts
+    }
+
+    /// What waits in one register.
+    pub fn of_register(&self, register: Register) -> usize {
+        let at = Register::ALL.iter().position(|each| *each == register);
+        at.map_or(0, |at| self.registers[at])
+    }
 }
 
 /// What an appointment that was agreed to waits for before its disclosure is judged.

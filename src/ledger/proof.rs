@@ -61,7 +61,7 @@ pub enum ProofError {
 
 /// Shows the named fields of a record.
 pub fn disclose(record: &Record, names: &[&str]) -> Result<Proof, ProofError> {
-    let Content::Body { seed, fields, .. } = &record.content else {
+    let (Content::Body { seed, .. }, Some(fields)) = (&record.content, record.body()) else {
         return Err(ProofError::Erased);
     };
     if record.header.commit != Commitment::Fields {

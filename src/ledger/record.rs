@@ -8,6 +8,7 @@ use super::{
     canonical::{self, CanonicalError},
     commitment::{self, Commitment},
     envelope::Envelope,
+    plain,
 };
 use serde_json::{Map, Value};
 
@@ -132,10 +133,8 @@ pub enum Content {
     Body {
         /// The body's seed.
         seed: [u8; 32],
-        /// The body, as it is stored: canonical bytes.
-        bytes: Vec<u8>,
-        /// The body, read.
-        fields: Map<String, Value>,
+        /// The body, an object.
+        body: Value,
     },
     /// The body was erased; the header stands.
     Erased,
@@ -281,8 +280,8 @@ impl Record {
         if link_of(header) != head.link {
             return Err(RecordError::Link);
         }
-        canonical::parse(header).map_err(RecordError::Header)?;
-        let header: Header = serde_json::from_slice(header).map_err(|_| RecordError::HeaderForm)?;
+        let header = canonical::parse(header).map_err(RecordError::Header)?;
+        let header: Header = plain::read(&header).map_err(|_| RecordError::HeaderForm)?;
         header.admit()?;
         if header.seq != head.count {
             return Err(RecordError::Seq);
@@ -309,23 +308,21 @@ impl Record {
     /// The body's fields, `None` where it was erased.
     pub fn body(&self) -> Option<&Map<String, Value>> {
         match &self.content {
-            Content::Body { fields, .. } => Some(fields),
+            Content::Body { body, .. } => body.as_object(),
             Content::Erased => None,
         }
     }
 }
 
 fn read_body(header: &Header, seed: &[u8; 32], body: &[u8]) -> Result<Content, RecordError> {
-    let Value::Object(fields) = canonical::parse(body).map_err(RecordError::Body)? else {
-        return Err(RecordError::BodyForm);
-    };
-    if commit(header.commit, seed, body, &fields)? != header.body {
+    let value = canonical::parse(body).map_err(RecordError::Body)?;
+    let fields = value.as_object().ok_or(RecordError::BodyForm)?;
+    if commit(header.commit, seed, body, fields)? != header.body {
         return Err(RecordError::Commitment);
     }
     Ok(Content::Body {
         seed: *seed,
-        bytes: body.to_vec(),
-        fields,
+        body: value,
     })
 }
 

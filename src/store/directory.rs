@@ -8,6 +8,7 @@ use super::connection::{Connection, Write};
 use super::schema::{BOOKS, DIRECTORY, DIRECTORY_STORES};
 use super::value;
 use crate::desk::journal::JournalError;
+use crate::ledger::plain;
 
 /// One line of the chooser.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,7 +29,7 @@ impl BookEntry {
     fn of_row((id, text): &(JsValue, JsValue)) -> Self {
         let written = text.as_string();
         written
-            .and_then(|text| serde_json::from_str(&text).ok())
+            .and_then(|text| plain::read_bytes(text.as_bytes()).ok())
             .unwrap_or_else(|| Self {
                 id: id.as_string().unwrap_or_default(),
                 kind: String::new(),

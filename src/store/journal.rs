@@ -214,11 +214,14 @@ impl Journal for IdbJournal {
         self.told(shelf::read(&cache).await)
     }
 
-    async fn keep_shelf(&self, made: &Shelf) -> Result<(), JournalError> {
+    async fn keep_shelf(&self, made: &Shelf, since: Option<u32>) -> Result<bool, JournalError> {
         let database = self.connection.database().await?;
         let transaction = self.connection.write(&database, &[CACHE], Write::Relaxed)?;
         let cache = self.store(&transaction, CACHE)?;
-        let sent = self.told(shelf::send(&cache, made))?;
-        self.connection.commit(transaction, sent).await
+        let Some(sent) = self.told(shelf::send(&cache, made, since).await)? else {
+            return Ok(false);
+        };
+        self.connection.commit(transaction, sent).await?;
+        Ok(true)
     }
 }

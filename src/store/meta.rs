@@ -7,6 +7,7 @@ use serde::de::DeserializeOwned;
 use super::journal::IdbJournal;
 use super::schema::META;
 use crate::desk::journal::JournalError;
+use crate::ledger::plain;
 
 /// The name of the id of this device, as text.
 pub const DEVICE: &str = "device";
@@ -17,7 +18,7 @@ impl IdbJournal {
     /// A value by name; one of another form counts as none.
     pub async fn meta<T: DeserializeOwned>(&self, name: &str) -> Result<Option<T>, JournalError> {
         let text = self.text(META, name).await?;
-        Ok(text.and_then(|text| serde_json::from_str(&text).ok()))
+        Ok(text.and_then(|text| plain::read_bytes(text.as_bytes()).ok()))
     }
 
     /// Keeps a value under a name.

@@ -1,54 +1,113 @@
-//! The cached shelf in the `cache` store: a note with its head and the number of pieces, then the pieces.
+//! The cached shelf in the `cache` store: a note with its head and how many parts each piece has, then the parts.
 //!
 //! A shelf that is not whole, or not readable, is simply not there: it can always be made again.
 
-use indexed_db_futures::Result;
+use std::collections::BTreeMap;
+
 use indexed_db_futures::future::VoidRequest;
 use indexed_db_futures::object_store::ObjectStore;
+use indexed_db_futures::{KeyRange, Result};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
 
 use super::value;
-use crate::desk::journal::Shelf;
-use crate::ledger::Head;
+use crate::desk::journal::{PART_BYTES_MAX, Shelf};
+use crate::ledger::{Head, plain};
 
 const NOTE: &str = "shelf";
-const PIECES: &str = "shelf piece";
+const PARTS: &str = "shelf part";
+/// How many parts a piece may have.
+const PARTS_MAX: u32 = 1 << 10;
 
 #[derive(Debug, Serialize, Deserialize)]
 struct Note {
+    shape: u32,
     head: Head,
-    pieces: u32,
+    parts: BTreeMap<u16, u32>,
 }
 
 pub(super) async fn read(cache: &ObjectStore<'_>) -> Result<Option<Shelf>> {
-    let note = value::get(cache, JsValue::from_str(NOTE)).await?;
-    let rows = value::rows(cache, value::all_of(PIECES), u32::MAX).await?;
-    Ok(whole(note, &rows))
+    let note = note(cache).await?;
+    let rows = value::rows(cache, value::all_of(PARTS), u32::MAX).await?;
+    Ok(note.and_then(|note| whole(note, &rows)))
 }
 
-fn whole(note: Option<JsValue>, rows: &[(JsValue, JsValue)]) -> Option<Shelf> {
-    let note: Note = serde_json::from_str(&note?.as_string()?).ok()?;
-    let pieces: Vec<Vec<u8>> = rows
-        .iter()
-        .map(|(_, piece)| value::bytes(piece))
-        .collect::<Option<_>>()?;
-    (u32::try_from(pieces.len()) == Ok(note.pieces)).then_some(Shelf {
+async fn note(cache: &ObjectStore<'_>) -> Result<Option<Note>> {
+    let note = value::get(cache, JsValue::from_str(NOTE)).await?;
+    Ok(note.and_then(|note| plain::read_bytes(note.as_string()?.as_bytes()).ok()))
+}
+
+fn whole(note: Note, rows: &[(JsValue, JsValue)]) -> Option<Shelf> {
+    let mut rows = rows.iter();
+    let mut pieces = BTreeMap::new();
+    for (number, parts) in note.parts {
+        let mut piece = Vec::new();
+        for part in 0..parts {
+            let (key, bytes) = rows.next()?;
+            if value::unpaired(key).1 != place(number, part) {
+                return None;
+            }
+            piece.extend(value::bytes(bytes)?);
+        }
+        pieces.insert(number, piece);
+    }
+    rows.next().is_none().then_some(Shelf {
+        shape: note.shape,
         head: note.head,
         pieces,
     })
 }
 
-pub(super) fn send(cache: &ObjectStore<'_>, shelf: &Shelf) -> Result<Vec<VoidRequest>> {
-    let mut sent = vec![cache.clear()?];
-    let mut pieces = 0;
-    for piece in &shelf.pieces {
-        let key = value::pair(PIECES, pieces);
-        sent.push(value::send(cache, key, value::stored(piece))?);
-        pieces += 1;
+/// Sends a shelf, or the changes to the one that is kept; `None` where they don't lie on it.
+pub(super) async fn send(
+    cache: &ObjectStore<'_>,
+    shelf: &Shelf,
+    since: Option<u32>,
+) -> Result<Option<Vec<VoidRequest>>> {
+    let mut sent = Vec::new();
+    let mut parts = match since {
+        None => {
+            sent.push(cache.clear()?);
+            BTreeMap::new()
+        }
+        Some(since) => match note(cache).await? {
+            Some(note) if shelf.lies_on(note.shape, &note.head, since) => note.parts,
+            _ => return Ok(None),
+        },
+    };
+    for (number, piece) in &shelf.pieces {
+        if parts.contains_key(number) {
+            sent.push(value::send_deletion(cache, all_of(*number))?);
+        }
+        let mut count = 0;
+        for bytes in piece.chunks(PART_BYTES_MAX).take(PARTS_MAX as usize) {
+            let key = value::pair(PARTS, place(*number, count));
+            sent.push(value::send(cache, key, value::stored(bytes))?);
+            count += 1;
+        }
+        parts.insert(*number, count);
     }
-    let head = shelf.head;
-    let note = serde_json::to_string(&Note { head, pieces }).expect("a note is plain data");
+    let note = Note {
+        shape: shelf.shape,
+        head: shelf.head,
+        parts,
+    };
+    let note = serde_json::to_string(&note).expect("a note is plain data");
     sent.push(value::send(cache, JsValue::from_str(NOTE), JsValue::from_str(&note))?);
-    Ok(sent)
+    Ok(Some(sent))
+}
+
+/// Where a part of a piece lies.
+fn place(number: u16, part: u32) -> u32 {
+    u32::from(number) * PARTS_MAX + part
+}
+
+fn all_of(number: u16) -> KeyRange<JsValue> {
+    let last = place(number, PARTS_MAX - 1);
+    KeyRange::Bound(
+        value::pair(PARTS, place(number, 0)),
+        false,
+        value::pair(PARTS, last),
+        false,
+    )
 }

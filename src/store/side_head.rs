@@ -7,7 +7,7 @@ use super::journal::IdbJournal;
 use super::locals;
 use super::schema::{DIRECTORY, book_name};
 use crate::desk::journal::{Journal, JournalError, head_told_by};
-use crate::ledger::{Head, Link};
+use crate::ledger::{Head, Link, plain};
 
 /// What was found when a book was opened, compared with its side head.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,7 +78,7 @@ impl IdbJournal {
 
 /// The side head of a book; `None` where there is none or it can't be read.
 pub fn of(book: &str) -> Option<Head> {
-    serde_json::from_str(&locals::get(&key(book))?).ok()
+    plain::read_bytes(locals::get(&key(book))?.as_bytes()).ok()
 }
 
 /// Writes the side head. The journal does so after each append; a restore does it to accept another history.

@@ -13,7 +13,7 @@ use web_sys::{BroadcastChannel, MessageEvent, StorageEvent};
 
 use super::schema::book_name;
 use super::side_head;
-use crate::ledger::Head;
+use crate::ledger::{Head, plain};
 
 /// What a tab hears of the others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,7 +58,7 @@ impl Tabs {
                 if event.key().as_deref() != Some(&key) {
                     return;
                 }
-                let head = event.new_value().map(|text| serde_json::from_str::<Head>(&text));
+                let head = event.new_value().map(|text| plain::read_bytes::<Head>(text.as_bytes()));
                 match head {
                     Some(Ok(head)) => listener(News::Moved(head.count)),
                     None => listener(News::Erased),

@@ -121,13 +121,15 @@ pub fn text(event: &Event, names: Names<'_>) -> String {
         E::ItemTakenOff { item, .. } => format!("第{item}项从议程撤下"),
         E::NoticeSent { on, to, .. } => format!("发出会议通知：{}，{to}", date::iso(*on)),
         E::MeetingOpened {
+            at,
             presiding,
             recorder,
             entitled,
             attendance,
             ..
         } => format!(
-            "宣布开会：{}主持，{recorder}记录，应到{}人，实到{}人",
+            "宣布开会{}：{}主持，{recorder}记录，应到{}人，实到{}人",
+            at.map(|at| format!("，{}", date::clock(at))).unwrap_or_default(),
             names.post(*presiding),
             entitled.len(),
             present(attendance)

@@ -25,6 +25,7 @@ pub const fn label(field: Field) -> &'static str {
         Field::Person | Field::Name => "姓名",
         Field::Opinion => "意见",
         Field::Date => "日期",
+        Field::Hour => "时间",
         Field::People => "参加人员",
         Field::Finding => "结论",
         Field::Audience => "征求对象",
@@ -79,4 +80,20 @@ pub fn ask(field: Field) -> String {
 /// Names the field for one's own words behind a list.
 pub fn own_words(label: &str) -> String {
     format!("{label}：自行填写")
+}
+
+/// A field without a date.
+pub const NOT_A_DATE: &str = "日期不完整，请按年、月、日填写。";
+/// A field without an hour.
+pub const NOT_AN_HOUR: &str = "请填写时间，例：09:00。";
+/// A field without an amount.
+pub const NOT_AN_AMOUNT: &str = "请填写大于零的金额，最多到分，例：12345.67。";
+/// A field without a count.
+pub const NOT_A_COUNT: &str = "请填写人数，只填数字。";
+/// A question or a list without a choice.
+pub const CHOOSE_ONE: &str = "请选择一项。";
+
+/// The reason for passing over a warning, counted from 1.
+pub fn waive_reason(number: usize) -> String {
+    format!("第{number}项理由")
 }

@@ -236,8 +236,6 @@ pub const PROPOSE_AGAIN: &str = "按登记内容重新生成";
 pub const SAVE_DRAFT: &str = "保存公开稿";
 /// What saving a draft does to the steps.
 pub const SAVING_CLEARS_TRACK: &str = "公开稿修改后，提出、审核、审批须重新办理。";
-/// Why a draft of a withheld matter can't be made.
-pub const NO_DRAFT: &str = "公开属性为不予公开，不生成公开稿。";
 
 /// Heads the parts kept back.
 pub const WITHHELD: &str = "区分处理：不公开的部分";
@@ -370,16 +368,6 @@ pub const WITHDRAW_BY: &str = "批准人（职务）";
 pub const WITHDRAW_HINT: &str = "撤回只登记事实，已登记的公开内容保留。同时须从公开栏、网站撤下。";
 /// Heads the withdrawal.
 pub const WITHDRAW: &str = "撤回公开";
-/// The release can be recorded again.
-pub const WAIVE: &str = "须说明理由后公开";
-/// Field of a warning.
-pub fn waive_reason(number: usize) -> String {
-    format!("第{number}项理由")
-}
-/// Field.
-pub const WAIVE_BY: &str = "责任人（职务）";
-/// Sends it again.
-pub const WAIVE_AND_GO_ON: &str = "说明理由并登记公开";
 
 /// Why the end is not offered.
 pub const END_NOT_OFFERED: &str = "公开属性为主动公开，须公开；确不能公开的，先重新认定公开属性。";
@@ -406,8 +394,6 @@ pub fn ended_by(by: &str, on: Date) -> String {
 /// Judge an ended matter again.
 pub const REOPEN_HINT: &str = "情况变化的，重新认定公开属性后继续办理。";
 
-/// Asks for a choice.
-pub const CHOOSE: &str = "须选择一项。";
 /// No attribute yet.
 pub const ATTRIBUTE_MISSING: &str = "尚未认定公开属性。";
 

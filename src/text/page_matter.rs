@@ -33,14 +33,6 @@ pub const ENTERED: &str = "录入";
 /// Warnings that the next act will ask about.
 pub const WARNINGS_AHEAD: &str = "列入议程时，下列各项须写明理由和责任人：";
 
-/// A field without a date.
-pub const NOT_A_DATE: &str = "日期不完整，请按年、月、日填写。";
-/// A field without an amount.
-pub const NOT_AN_AMOUNT: &str = "请填写大于零的金额，最多到分，例：12345.67。";
-/// A field without a count.
-pub const NOT_A_COUNT: &str = "请填写人数，只填数字。";
-/// A question without an answer.
-pub const ANSWER_MISSING: &str = "请选择一项。";
 /// A list without a choice.
 pub const CHOICE_MISSING: &str = "请选择或者填写。";
 /// An empty field whose name says what belongs there.
@@ -49,17 +41,6 @@ pub const PART_MISSING: &str = "请填写本栏。";
 pub const REASON_MISSING: &str = "请写明理由。";
 /// An empty name.
 pub const NAME_MISSING: &str = "请选择或者填写职务。";
-
-/// Sends an act again whose warnings were answered for.
-pub const WAIVE_AND_GO_ON: &str = "说明理由后继续";
-/// The reason for passing over a warning.
-pub const WAIVER_REASON: &str = "理由";
-/// Who answers for passing over it.
-pub const WAIVER_BY: &str = "责任人（职务）";
-/// A step dated back asks why.
-pub const LATE_ASKS_REASON: &str = "日期早于录入日一天以上，须注明补录原因。程序日期和录入时间都会显示。";
-/// Why something is entered afterwards.
-pub const LATE_REASON: &str = "补录原因";
 
 /// No papers at this place.
 pub const NO_FILES: &str = "尚无附件";
@@ -73,11 +54,6 @@ pub const CONFIRM_MISSING: &str = "请确认附件不含国家秘密。";
 pub const CONFIRMED_BY: &str = "确认人（职务）";
 /// Why a paper is taken away.
 pub const REMOVE_BECAUSE: &str = "撤下原因";
-
-/// The field for one's own words under a list: `意见（自行填写）`.
-pub fn own_words(label: &str) -> String {
-    format!("{label}（自行填写）")
-}
 
 /// The moment of entry and the post in use: `2026-11-22 09:30，综合办主任`.
 pub fn entered(at: &Moment, by: &str) -> String {

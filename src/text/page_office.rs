@@ -236,8 +236,6 @@ pub const SAVE_NAMES: &str = "保存名称";
 pub const AMEND_ROSTER: &str = "调整班子";
 /// Opens the form of a new version of the rules.
 pub const NEW_RULES: &str = "修订制度";
-/// Leaves a form.
-pub const LEAVE: &str = "不修改";
 /// The rules in force.
 pub const RULES: &str = "现行制度";
 /// The rules' versions.

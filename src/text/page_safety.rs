@@ -147,7 +147,7 @@ pub const RECORDS: &str = "清除哪几条记录的正文";
 /// None was ticked.
 pub const RECORDS_EMPTY: &str = "勾选要清除的记录";
 /// What can't be erased.
-pub const RECORDS_HINT: &str = "会议召集、登记编号、名册、规则和备份记录不能清除";
+pub const RECORDS_HINT: &str = "会议召集、名册、规则和备份记录不能清除；清除登记的，编号保留";
 /// The basis.
 pub const BASIS: &str = "清除依据";
 /// Where the basis is written.

@@ -18,7 +18,7 @@ pub fn heading(meeting: &Meeting, names: Names<'_>) -> String {
         "{}于{}{}在{}召开。",
         words::session(meeting.session, names.meeting(meeting.call.kind)),
         date::long(meeting.call.on),
-        date::clock(meeting.call.at),
+        date::clock(meeting.began()),
         meeting.call.place
     )
 }

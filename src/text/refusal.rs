@@ -65,24 +65,14 @@ impl RefusalText {
 
 /// The words of a refusal, where the act is plain or is putting a matter on an agenda.
 pub fn text(refusal: &Refusal, names: Names<'_>) -> RefusalText {
-    of_act(refusal, Act::Placing, names)
+    text_for(refusal, Act::Placing, names)
 }
 
-/// The words of a refusal of a command: the same gaps stand in the way of different acts.
-pub fn text_for(command: &Command, refusal: &Refusal, names: Names<'_>) -> RefusalText {
-    let act = match command {
-        Command::EnterInRegister { .. } => Act::Entering,
-        Command::AnnounceResult { .. } => Act::Announcing,
-        Command::PostNotice { .. } => Act::Posting,
-        _ => Act::Placing,
-    };
-    of_act(refusal, act, names)
-}
-
-/// The act that the gaps of [`Refusal::NotReady`] stand in the way of, where the gaps alone don't tell.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Act {
-    /// Putting the matter on an agenda.
+/// The act that was refused, where the gaps of [`Refusal::NotReady`] alone don't tell it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Act {
+    /// Putting the matter on an agenda, or an act that is plain.
+    #[default]
     Placing,
     /// Announcing the result.
     Announcing,
@@ -92,7 +82,20 @@ enum Act {
     Posting,
 }
 
-fn of_act(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
+impl Act {
+    /// The act of a command.
+    pub const fn of(command: &Command) -> Self {
+        match command {
+            Command::EnterInRegister { .. } => Self::Entering,
+            Command::AnnounceResult { .. } => Self::Announcing,
+            Command::PostNotice { .. } => Self::Posting,
+            _ => Self::Placing,
+        }
+    }
+}
+
+/// The words of the refusal of an act: the same gaps stand in the way of different acts.
+pub fn text_for(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
     use Refusal as R;
     match refusal {
         R::NoPen => RefusalText::new(
@@ -115,6 +118,7 @@ fn of_act(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
             ),
             [Fix::Field(Field::Date)],
         ),
+        R::HourOrder { after, given } => room::hour_order(*after, *given),
         R::LateWithoutReason(given) => RefusalText::new(
             format!("日期{}早于录入日一天以上，确系补录的，须注明原因。", date::iso(*given)),
             [Fix::LateReason],
@@ -256,6 +260,14 @@ fn of_act(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
             [Fix::SecrecyIncident, Fix::Placeholder],
         )
         .cite(CheckId::R63),
+        R::NumberOfPerson(kind) => RefusalText::new(
+            format!(
+                "人事另册不登记个人号码、手机和住址，未保存任何内容。须删去{}后再办。",
+                words::personal_data(*kind)
+            ),
+            [Fix::Field(Field::Words)],
+        )
+        .cite(CheckId::R41),
         R::AttributeForbids(attribute) => attribute_forbids(*attribute),
         R::GroundMismatch => {
             RefusalText::new("所选依据与公开属性不相符，须重新认定。", [Fix::Attribute]).cite(CheckId::R40)

@@ -1,6 +1,9 @@
 //! Typed but unsent text survives a crash: a form's fields are kept outside log and backup until they are sent.
+//!
+//! Text with a mark of state secrets is never kept.
 
 use core::time::Duration;
+use std::rc::Rc;
 
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
@@ -10,6 +13,9 @@ use serde::de::DeserializeOwned;
 
 use super::components::Notice;
 use super::workspace::{Workspace, use_workspace};
+use crate::domain::secrecy_mark;
+use crate::domain::texts::texts;
+use crate::ledger::plain;
 use crate::text::journal;
 
 /// How long typing may pause before the draft is kept.
@@ -28,12 +34,34 @@ pub struct KeptDraft {
 ///
 /// `read` looks at the fields (tracked), `write` fills them from a kept draft. Call [`KeptDraft::sent`] once the
 /// form's act was stored.
-pub fn keep_draft<D, R, W>(form: String, read: R, write: W) -> KeptDraft
-where
-    D: Serialize + DeserializeOwned + PartialEq + 'static,
-    R: Fn() -> D + 'static,
-    W: Fn(D) + 'static,
-{
+pub fn keep_draft<D: Serialize + DeserializeOwned>(
+    form: String,
+    read: impl Fn() -> D + 'static,
+    write: impl Fn(D) + 'static,
+) -> KeptDraft {
+    keep(
+        form,
+        Rc::new(move || serde_json::to_string(&read()).expect("a draft is plain data")),
+        Box::new(move |text| {
+            if let Ok(draft) = plain::read_bytes(text.as_bytes()) {
+                write(draft);
+            }
+        }),
+    )
+}
+
+/// The same for the fields of a sheet.
+pub fn keep_fields(form: String, typed: Callback<(), Vec<String>>, fill: Callback<Vec<String>>) -> KeptDraft {
+    keep_draft(
+        form,
+        move || typed.run(()),
+        move |kept: Vec<String>| {
+            let _ = fill.try_run(kept);
+        },
+    )
+}
+
+fn keep(form: String, read: Rc<dyn Fn() -> String>, write: Box<dyn Fn(String)>) -> KeptDraft {
     let workspace = use_workspace();
     let kept = KeptDraft {
         workspace,
@@ -42,13 +70,10 @@ where
         timer: StoredValue::new(None),
     };
     let ready = RwSignal::new(false);
-    let fresh = untrack(&read);
+    let fresh = untrack(|| read());
     let open = workspace.open();
     spawn_local(async move {
-        let draft = open
-            .draft(form)
-            .await
-            .and_then(|text| serde_json::from_str::<D>(&text).ok());
+        let draft = open.draft(form).await;
         if let Some(draft) = draft.filter(|_| !ready.is_disposed()) {
             write(draft);
             let _ = kept.found.try_set(true);
@@ -56,38 +81,41 @@ where
         let _ = ready.try_set(true);
     });
     Effect::new(move |_| {
-        let fields = read();
-        if !ready.get() || fields == fresh {
+        let text = read();
+        if !ready.get() || text == fresh {
             return;
         }
-        let text = serde_json::to_string(&fields).expect("a draft is plain data");
-        kept.later(move |kept| {
-            let Some(form) = kept.form.try_get_value() else {
-                return;
-            };
-            let open = workspace.open();
-            spawn_local(async move { open.keep_draft(form, Some(text)).await });
-        });
+        kept.later(text);
     });
     kept
 }
 
 impl KeptDraft {
-    fn later(self, act: impl FnOnce(Self) + 'static) {
+    fn later(self, text: String) {
+        self.stop();
+        let keep = move || {
+            let secret = secrecy_mark::stands_in(&texts(text.as_bytes()));
+            let Some(form) = self.form.try_get_value().filter(|_| !secret) else {
+                return;
+            };
+            let open = self.workspace.open();
+            spawn_local(async move { open.keep_draft(form, Some(text)).await });
+        };
+        if let Ok(timer) = set_timeout_with_handle(keep, KEEP_AFTER) {
+            self.timer.set_value(Some(timer));
+        }
+    }
+
+    fn stop(self) {
         if let Some(timer) = self.timer.try_update_value(Option::take).flatten() {
             timer.clear();
-        }
-        if let Ok(timer) = set_timeout_with_handle(move || act(self), KEEP_AFTER) {
-            self.timer.set_value(Some(timer));
         }
     }
 
     /// Throws the draft away: its act was stored. Works outside any owner, where acts come back.
     pub fn sent(self) {
         let _ = self.found.try_set(false);
-        if let Some(timer) = self.timer.try_update_value(Option::take).flatten() {
-            timer.clear();
-        }
+        self.stop();
         if let Some(form) = self.form.try_get_value() {
             let open = self.workspace.open();
             spawn_local(async move { open.keep_draft(form, None).await });

@@ -4,6 +4,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::components::{MissingThing, Notice, NoticeKind, RefusalCard};
+use super::part::Part;
 use super::route::Route;
 use super::saving::SaveAtOnce;
 use super::workspace::use_workspace;
@@ -12,7 +13,7 @@ use crate::domain::id::{MatterId, MeetingId};
 use crate::domain::refusal::Refusal;
 use crate::text::journal;
 use crate::text::names::Names;
-use crate::text::refusal::{Fix, fix, text};
+use crate::text::refusal::{Act, Fix, Line, RefusalText, fix, text_for};
 
 /// What a page is about, so that a way to mend leads to the right place.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -24,23 +25,37 @@ pub struct Place {
 }
 
 impl Place {
+    /// A meeting.
+    pub const fn of_meeting(id: MeetingId) -> Self {
+        Self {
+            matter: None,
+            meeting: Some(id),
+        }
+    }
+
     /// Where a way to mend leads from here; `None` where it is an act on the page itself.
-    pub fn leads_to(self, way: Fix) -> Option<Route> {
-        match way {
-            Fix::Step(_) | Fix::SignOff(_) | Fix::Application | Fix::PublicNotice | Fix::Entry | Fix::Correct => {
-                self.matter.map(Route::Matter)
-            }
-            Fix::NewApplication | Fix::Placeholder => Some(Route::Apply(None)),
-            Fix::Roster | Fix::Rulebook | Fix::Calendar => Some(Route::Office),
-            Fix::Meeting | Fix::MeetingNotice => self
-                .meeting
-                .map_or(Some(Route::Meetings), |id| Some(Route::Meeting(id))),
-            Fix::OtherMeeting | Fix::NextMeeting | Fix::ReferToDeciding => Some(Route::Meetings),
-            Fix::Irregularity => Some(Route::Irregularities),
+    fn leads_to(self, way: Fix) -> Option<String> {
+        let part = |part: Part| self.matter.map(|id| part.href(id));
+        let meeting = self.meeting.map(Route::Meeting).map(|route| route.href());
+        let route = match way {
+            Fix::Step(kind) => return part(Part::Step(kind)),
+            Fix::SignOff(_) | Fix::Application => return part(Part::Application),
+            Fix::Entry | Fix::Correct => return part(Part::Entry),
+            Fix::PublicNotice => return part(Part::Appointment),
             Fix::Attribute | Fix::SecrecyReview | Fix::Draft | Fix::Track(_) | Fix::Undisclosed => {
-                self.matter.map(Route::Disclosure)
+                Route::Disclosure(self.matter?)
             }
-            Fix::HandOver | Fix::SecrecyIncident => Some(Route::Safety),
+            Fix::Meeting | Fix::MeetingNotice => {
+                return meeting
+                    .or_else(|| part(Part::Meeting))
+                    .or_else(|| Some(Route::Meetings.href()));
+            }
+            Fix::RecordOpinion if self.meeting.is_none() => return part(Part::Meeting),
+            Fix::NewApplication | Fix::Placeholder => Route::Apply(None),
+            Fix::Roster | Fix::Rulebook | Fix::Calendar => Route::Office,
+            Fix::OtherMeeting | Fix::NextMeeting | Fix::ReferToDeciding => Route::Meetings,
+            Fix::Irregularity => Route::Irregularities,
+            Fix::HandOver | Fix::SecrecyIncident => Route::Safety,
             Fix::Field(_)
             | Fix::LateReason
             | Fix::Waive
@@ -57,40 +72,49 @@ impl Place {
             | Fix::OpenItems
             | Fix::OtherBook(_)
             | Fix::OtherFile
-            | Fix::Reload => None,
-        }
+            | Fix::Reload => return None,
+        };
+        Some(route.href())
     }
 
-    fn remedy(self, way: Option<Fix>) -> Option<(String, String)> {
-        let way = way?;
-        self.leads_to(way)
-            .map(|route| (fix::label(way).to_owned(), route.href()))
+    fn missing(self, line: Line) -> MissingThing {
+        let remedy = line
+            .fix
+            .and_then(|way| Some((fix::label(way).to_owned(), self.leads_to(way)?)));
+        MissingThing {
+            fact: line.text,
+            citation: line.citation,
+            remedy,
+        }
     }
 
     /// The lines of a refusal, each with its clause and the way to mend it.
-    pub fn missing(self, refusal: &Refusal, names: Names<'_>) -> (String, Vec<MissingThing>) {
-        let said = text(refusal, names);
-        let mut things: Vec<MissingThing> = said
-            .detail
-            .iter()
-            .map(|line| MissingThing {
-                fact: line.text.clone(),
-                citation: line.citation.clone(),
-                remedy: self.remedy(line.fix),
-            })
-            .collect();
-        if things.is_empty() {
-            let remedy = said.fix.iter().find_map(|way| self.remedy(Some(*way)));
-            if said.citation.is_some() || remedy.is_some() {
-                things.push(MissingThing {
-                    fact: String::new(),
-                    citation: said.citation.clone(),
-                    remedy,
-                });
-            }
+    fn lines(self, said: RefusalText) -> Vec<MissingThing> {
+        if !said.detail.is_empty() {
+            return said.detail.into_iter().map(|line| self.missing(line)).collect();
         }
-        (said.fact, things)
+        let line = |fix| Line {
+            text: String::new(),
+            citation: said.citation.clone(),
+            fix,
+        };
+        let ways = said.fix.iter().map(|way| self.missing(line(Some(*way))));
+        let mut things: Vec<_> = ways.filter(|thing| thing.remedy.is_some()).collect();
+        things.dedup_by(|thing, before| thing.remedy == before.remedy);
+        if things.is_empty() && said.citation.is_some() {
+            things.push(self.missing(line(None)));
+        }
+        things
     }
+}
+
+/// A refusal in words, with its ways out.
+pub fn refusal_card(refusal: &Refusal, act: Act, place: Place) -> AnyView {
+    let workspace = use_workspace();
+    let today = workspace.today();
+    let said = workspace.with(|book| text_for(refusal, act, Names::of(book, today)));
+    let fact = said.fact.clone();
+    view! { <RefusalCard fact missing=Signal::stored(place.lines(said)) /> }.into_any()
 }
 
 /// Shows why an act did not come about; nothing while there is nothing to say.
@@ -99,19 +123,16 @@ pub fn Refused(
     /// The answer of the desk.
     #[prop(into)]
     error: Signal<Option<DeskError>>,
+    /// What was to be done.
+    #[prop(optional, into)]
+    act: Signal<Act>,
     /// What the page is about.
     #[prop(optional, into)]
     place: Signal<Place>,
 ) -> impl IntoView {
-    let workspace = use_workspace();
     let shown = move || {
-        let error = error.get()?;
-        Some(match error {
-            DeskError::Refused(refusal) => {
-                let today = workspace.today();
-                let (fact, missing) = workspace.with(|book| place.get().missing(&refusal, Names::of(book, today)));
-                view! { <RefusalCard fact missing /> }.into_any()
-            }
+        Some(match error.get()? {
+            DeskError::Refused(refusal) => refusal_card(&refusal, act.get(), place.get()),
             other => failed_write(&other),
         })
     };

@@ -4,6 +4,7 @@
 //! shown before it is stored. `dispatch` runs outside any component's owner, so a write finishes when the user
 //! leaves the page.
 
+use core::pin::Pin;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -21,6 +22,7 @@ use crate::domain::matter::Matter;
 use crate::domain::meeting::Meeting;
 use crate::domain::rulebook::Rulebook;
 use crate::domain::summary::Summary;
+use crate::text::journal;
 
 /// How the last write stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -33,6 +35,9 @@ pub enum Saving {
     /// The store refused the last write.
     Failed,
 }
+
+/// A file that is being read.
+type Reading<T> = Pin<Box<dyn Future<Output = Option<Arc<T>>>>>;
 
 /// The open book, for every page.
 #[derive(Clone, Copy)]
@@ -156,6 +161,11 @@ impl Workspace {
         self.with(|book| book.pen) == self.open().device()
     }
 
+    /// Why nothing can be changed on this machine, where it may not write; tracked.
+    pub fn read_only(self) -> Option<String> {
+        (!self.writable()).then(|| journal::READ_ONLY.to_owned())
+    }
+
     /// How the last write stands.
     pub fn saving(self) -> ReadSignal<Saving> {
         self.saving.read_only()
@@ -163,7 +173,7 @@ impl Workspace {
 
     /// Does a command and hands the answer to `done`, on the same thread, once it is stored or refused.
     pub fn dispatch(self, command: Command, done: impl FnOnce(Result<(), DeskError>) + 'static) {
-        self.dispatch_with(command, Vec::new(), done);
+        self.dispatch_with(command, Vec::new(), Box::new(done));
     }
 
     /// The same with the contents of attachments.
@@ -171,7 +181,7 @@ impl Workspace {
         self,
         command: Command,
         blobs: Vec<(AttachmentId, Vec<u8>)>,
-        done: impl FnOnce(Result<(), DeskError>) + 'static,
+        done: Box<dyn FnOnce(Result<(), DeskError>)>,
     ) {
         let (open, actor) = (self.open(), self.actor.get_untracked());
         self.saving.set(Saving::UnderWay);
@@ -222,30 +232,30 @@ impl Workspace {
 
     /// One matter's file, read anew whenever the book moves; `None` while it is read or if there is none.
     pub fn matter(self, id: Signal<MatterId>) -> Signal<Option<Arc<Matter>>> {
-        let file = RwSignal::new(None::<Arc<Matter>>);
-        let open = self.open;
-        Effect::new(move |_| {
+        self.file(move |open| {
             let id = id.get();
-            self.book.track();
-            let open = open.get_value();
-            spawn_local(async move {
-                let read = open.matter(id).await.ok();
-                let _ = file.try_set(read);
-            });
-        });
-        file.into()
+            Box::pin(async move { open.matter(id).await.ok() })
+        })
     }
 
     /// One meeting's file, read anew whenever the book moves.
     pub fn meeting(self, id: Signal<MeetingId>) -> Signal<Option<Arc<Meeting>>> {
-        let file = RwSignal::new(None::<Arc<Meeting>>);
-        let open = self.open;
-        Effect::new(move |_| {
+        self.file(move |open| {
             let id = id.get();
+            Box::pin(async move { open.meeting(id).await.ok() })
+        })
+    }
+
+    fn file<T: Send + Sync + 'static>(
+        self,
+        read: impl Fn(Rc<dyn OpenBook>) -> Reading<T> + 'static,
+    ) -> Signal<Option<Arc<T>>> {
+        let file = RwSignal::new(None::<Arc<T>>);
+        Effect::new(move |_| {
             self.book.track();
-            let open = open.get_value();
+            let reading = read(self.open());
             spawn_local(async move {
-                let read = open.meeting(id).await.ok();
+                let read = reading.await;
                 let _ = file.try_set(read);
             });
         });

@@ -26,7 +26,7 @@ fn stored(room: &Room) -> Vec<u8> {
         }
     }
     let shelf = ready(room.journal.shelf()).expect("readable").expect("kept");
-    all.extend(shelf.pieces.concat());
+    all.extend(shelf.pieces.into_values().flatten());
     all
 }
 

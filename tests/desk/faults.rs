@@ -42,7 +42,7 @@ fn run(room: &Room, acts: &[Act], nth: u32, fault: Fault) -> Option<Room> {
 fn a_fault_at_any_request_leaves_a_whole_book() {
     // The founding, a meeting called, the first matters with their steps and sign-offs.
     let (room, acts) = Room::with_acts(2, 8);
-    let acts = &acts[..12];
+    let acts = &acts[..16];
     let error = || JournalError::Unavailable("gone".into());
     let faults: [fn(JournalError) -> Fault; 2] = [Fault::Refuse, Fault::LoseAnswer];
     for fault in faults {

@@ -1,9 +1,11 @@
 //! Any accepted sequence of commands replays to the same state, also when half of what was tried is nonsense.
 
+use minutebook::desk::journal::{Journal as _, Shelf};
 use minutebook::domain::command::Command;
-use minutebook::domain::id::MemberId;
+use minutebook::domain::id::{MatterId, MemberId};
 use minutebook::domain::meeting::{Outcome, Stand, StandTaken, VotingMethod};
 use minutebook::domain::practice::Act;
+use minutebook::domain::steps::StepKind;
 use proptest::prelude::*;
 
 use crate::room::{Room, ready};
@@ -104,7 +106,7 @@ proptest! {
         prop_assert_eq!(&second.book(), &live, "as another tab follows");
         prop_assert_eq!(second.head(), desk.head());
         let book = live.expect("founded");
-        for (id, summary) in &book.matters {
+        for (id, summary) in book.matters.keys().zip(book.matters.values()) {
             let here = ready(desk.matter(*id)).expect("the file opens");
             let there = ready(second.matter(*id)).expect("the file opens");
             prop_assert_eq!(&here, &there);
@@ -123,18 +125,72 @@ fn a_practice_book_of_several_meetings_opens_to_the_state_it_was_left_in() {
 }
 
 #[test]
+fn a_log_with_more_matters_than_lie_open_at_once_folds_to_the_state_it_was_left_in() {
+    let (room, acts) = Room::with_acts(6, 1);
+    let desk = room.open();
+    room.does(&desk, &acts[0]).expect("founded");
+    let is_application = |act: &&Act| matches!(act.command, Command::ApplyTopic(_));
+    let application = acts
+        .iter()
+        .find(is_application)
+        .expect("a matter was applied for")
+        .clone();
+    for number in 0..400_u16 {
+        let mut again = application.clone();
+        again.occasion.seed[..2].copy_from_slice(&number.to_be_bytes());
+        room.does(&desk, &again).expect("matters are applied for");
+    }
+    let book = desk.book().expect("founded");
+    let first = ready(desk.matter(MatterId({
+        let mut occasion = application.occasion.clone();
+        occasion.seed[..2].copy_from_slice(&[0, 0]);
+        occasion.chance(0)
+    })));
+    let withdrawn = Command::WithdrawTopic {
+        matter: first.expect("the first one is there").id,
+        reason: "条件变化".into(),
+        by: "承办科室".into(),
+    };
+    room.says(&desk, &withdrawn, 3).expect("long after it was put away");
+    let mut stricter = book.rulebooks[0].as_ref().clone();
+    stricter.effective = application.occasion.today.tomorrow().expect("a day");
+    stricter
+        .catalogue
+        .iter_mut()
+        .for_each(|line| line.demands = StepKind::ALL.to_vec());
+    room.says(&desk, &Command::AdoptRulebook(Box::new(stricter)), 4)
+        .expect("adopted");
+    let live = desk.book();
+    assert_ne!(
+        live.as_ref().map(|book| book.matters.clone()),
+        Some(book.matters.clone())
+    );
+    assert_eq!(room.open_without_shelf().book(), live);
+}
+
+#[test]
 fn a_wrong_shelf_is_ignored() {
     let (room, desk) = Room::written(4, 8);
     let (_, other) = Room::written(5, 8);
     let whole = desk.book();
-    let shelf = |head, pieces| minutebook::desk::journal::Shelf { head, pieces };
-    let foreign = serde_json::to_vec(other.book().expect("founded").as_ref()).expect("plain data");
+    ready(desk.keep_shelf(0)).expect("memory keeps it");
+    let right = ready(room.journal.shelf()).expect("readable").expect("kept");
+    ready(other.keep_shelf(0)).expect("memory keeps it");
+    let foreign = ready(other.journal().shelf()).expect("readable").expect("kept");
+    let shelf = |change: &dyn Fn(&mut Shelf)| {
+        let mut shelf = right.clone();
+        change(&mut shelf);
+        shelf
+    };
     for wrong in [
-        shelf(other.head(), vec![foreign]),
-        shelf(desk.head(), vec![b"{".to_vec()]),
-        shelf(desk.head(), vec![]),
+        foreign.clone(),
+        shelf(&|shelf| shelf.shape += 1),
+        shelf(&|shelf| shelf.head = foreign.head),
+        shelf(&|shelf| shelf.pieces.clear()),
+        shelf(&|shelf| shelf.pieces.clone_from(&foreign.pieces)),
+        shelf(&|shelf| shelf.pieces.values_mut().for_each(|piece| piece.truncate(1))),
     ] {
-        ready(minutebook::desk::journal::Journal::keep_shelf(&room.journal, &wrong)).expect("memory keeps it");
+        ready(room.journal.keep_shelf(&wrong, None)).expect("memory keeps it");
         assert_eq!(room.open().book(), whole);
     }
 }

@@ -14,6 +14,7 @@ use minutebook::domain::command::Command;
 use minutebook::domain::id::DeviceId;
 use minutebook::domain::occasion::Occasion;
 use minutebook::domain::practice::{Act, Practice, office};
+use minutebook::ledger::Record;
 use minutebook::ledger::cipher::{Key, KeyCard};
 
 /// A desk over memory.
@@ -134,11 +135,12 @@ impl Room {
         let journal = MemoryJournal::new();
         let mut head = minutebook::ledger::Head::EMPTY;
         for (seq, bytes) in self.log() {
-            let record = minutebook::desk::journal::StoredRecord {
-                seq,
-                about: Vec::new(),
-                bytes,
+            let plain = match &self.lock {
+                Some((_, key)) => key.open(&self.id, &bytes).expect("the key fits"),
+                None => bytes.clone(),
             };
+            let about = Record::read(&plain).expect("a whole record").header.about;
+            let record = minutebook::desk::journal::StoredRecord { seq, about, bytes };
             let batch = minutebook::desk::journal::Batch {
                 records: vec![record],
                 ..Default::default()

@@ -1,7 +1,7 @@
 //! The shelf: a start that need not read the whole log, and never a second truth beside it.
 
 use minutebook::desk::LaidOpen;
-use minutebook::desk::journal::{Journal as _, Shelf};
+use minutebook::desk::journal::Journal as _;
 use minutebook::desk::memory::MemoryJournal;
 use minutebook::ledger::{Head, Link};
 
@@ -29,8 +29,10 @@ fn a_shelf_of_another_head_is_not_believed() {
         count: 2,
         link: Link([9; 32]),
     };
-    let pieces = vec![b"{}".to_vec()];
-    ready(journal.keep_shelf(&Shelf { head, pieces })).expect("kept");
+    ready(desk.keep_shelf(0)).expect("kept");
+    let mut shelf = ready(journal.shelf()).expect("readable").expect("kept");
+    shelf.head = head;
+    ready(journal.keep_shelf(&shelf, None)).expect("kept");
     assert_eq!(open(&journal).book(), desk.book());
 }
 

@@ -63,7 +63,7 @@ fn r52_the_rulebook_of_the_day_of_the_decision_judges_it_for_ever() {
     let matter = given.a_ready("F01", funds(yuan(60_000)));
     given.decided(matter, Outcome::Passed);
     let digest = given.matter(matter).decision().expect("decided").value.rulebook.clone();
-    let before = given.book.matters[&matter].clone();
+    let before = given.book.matters.get(&matter).cloned();
     let mut stricter = office::rulebook();
     stricter.effective = date(2026, 3, 11);
     stricter.meetings[0].majority = Share::MoreThanTwoThirds;
@@ -74,7 +74,8 @@ fn r52_the_rulebook_of_the_day_of_the_decision_judges_it_for_ever() {
     let file = Arc::clone(&given.files.matters[&matter]);
     given.book.shelve(&file);
     assert_eq!(
-        given.book.matters[&matter], before,
+        given.book.matters.get(&matter).cloned(),
+        before,
         "the later rules see nothing wanting"
     );
     given.today = date(2026, 3, 12);

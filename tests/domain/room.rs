@@ -3,8 +3,10 @@
 use jiff::civil::{date, time};
 use minutebook::domain::application::Particulars;
 use minutebook::domain::command::Command;
+use minutebook::domain::event::Event;
 use minutebook::domain::id::{MatterId, MeetingId, MemberId};
-use minutebook::domain::meeting::{AgendaItem, MeetingStatus, Outcome};
+use minutebook::domain::matter::Fact;
+use minutebook::domain::meeting::{AgendaItem, Meeting, MeetingStatus, Movement, Outcome};
 use minutebook::domain::refusal::{GapFact, Refusal};
 use minutebook::domain::register::{BookKind, SessionNumber};
 use minutebook::domain::rulebook::MeetingKind;
@@ -114,6 +116,7 @@ fn attendance_names_everyone_who_is_entitled_and_whoever_presides_is_there() {
     let opening = |change: fn(&mut MemberId, &mut Vec<minutebook::domain::meeting::AttendanceLine>)| {
         let Command::OpenMeeting {
             meeting,
+            at,
             mut presiding,
             recorder,
             mut attendance,
@@ -126,6 +129,7 @@ fn attendance_names_everyone_who_is_entitled_and_whoever_presides_is_there() {
         change(&mut presiding, &mut attendance);
         given.refused(Command::OpenMeeting {
             meeting,
+            at,
             presiding,
             recorder,
             attendance,
@@ -182,6 +186,7 @@ fn r22_notice_one_working_day_short_asks_for_a_reason_and_a_name() {
         given.today = date(2026, 3, 9);
         let Command::OpenMeeting {
             meeting,
+            at,
             presiding,
             recorder,
             attendance,
@@ -193,6 +198,7 @@ fn r22_notice_one_working_day_short_asks_for_a_reason_and_a_name() {
         };
         let opening = Command::OpenMeeting {
             meeting,
+            at,
             presiding,
             recorder,
             attendance,
@@ -400,6 +406,92 @@ fn a_meeting_moved_before_its_papers_can_announce_nothing() {
 }
 
 #[test]
+fn a_meeting_keeps_the_hour_it_began_and_no_hour_of_it_lies_before() {
+    let mut given = Given::a_main_book();
+    let matter = given.a_ready_matter();
+    let meeting = given.called(MeetingKind::Committee, TODAY);
+    let item = given.placed(meeting, matter);
+    // Called for nine, begun ten minutes early.
+    let Command::OpenMeeting {
+        meeting,
+        presiding,
+        recorder,
+        attendance,
+        observers,
+        waivers,
+        ..
+    } = given.opening(meeting, &[9])
+    else {
+        unreachable!("an opening was expected")
+    };
+    given.when(Command::OpenMeeting {
+        meeting,
+        at: time(8, 50, 0, 0),
+        presiding,
+        recorder,
+        attendance,
+        observers,
+        waivers,
+    });
+    assert_eq!(given.meeting(meeting).began(), time(8, 50, 0, 0));
+    given.when(Command::TakeUpItem { meeting, item });
+
+    let order = |after, given| Refusal::HourOrder { after, given };
+    let (early, begun) = (time(8, 49, 0, 0), time(8, 50, 0, 0));
+    let comes = |at| Command::ChangePresence {
+        meeting,
+        member: MemberId(9),
+        movement: Movement::Arrived,
+        at,
+    };
+    assert_eq!(given.refused(comes(early)), order(begun, early));
+    given.when(comes(begun));
+    let withdraws = |left| Command::RecordRecusal {
+        meeting,
+        item,
+        member: MemberId(5),
+        reason: "涉及亲属利益".into(),
+        left,
+    };
+    assert_eq!(given.refused(withdraws(early)), order(begun, early));
+    let left = time(9, 20, 0, 0);
+    given.when(withdraws(left));
+    let reason = "需再论证".to_owned();
+    given.announced(meeting, item, Outcome::Postponed { reason });
+    let comes_back = |at| Command::ReturnRecused {
+        meeting,
+        item,
+        member: MemberId(5),
+        at,
+    };
+    assert_eq!(given.refused(comes_back(begun)), order(left, begun));
+    let back = time(9, 40, 0, 0);
+    given.when(comes_back(back));
+    let close = |at| Command::CloseMeeting { meeting, at };
+    assert_eq!(given.refused(close(left)), order(back, left));
+    given.when(close(back));
+}
+
+#[test]
+fn an_opening_recorded_before_its_hour_was_kept_is_read_and_holds_no_hour_up() {
+    let mut given = Given::a_main_book();
+    let meeting = given.called(MeetingKind::Committee, TODAY);
+    let opening = given.opening(meeting, &[]);
+    let events = given.when(opening);
+    let mut older = serde_json::to_value(&events[0]).expect("an event is JSON");
+    let body = older["meeting_opened"].as_object_mut().expect("an opening");
+    assert!(body.remove("at").is_some_and(|at| at == "09:00:00"));
+    let older: Event = serde_json::from_value(older).expect("the older form is read");
+
+    let before = given.meeting(meeting).history.clone();
+    let (opened, called) = before.split_last().expect("the meeting was called and opened");
+    let mut folded = Meeting::fold(called.iter().map(|fact| (&fact.stamp, &fact.value))).expect("it was called");
+    folded.apply(&opened.stamp, &Fact::Event(Box::new(older)));
+    assert_eq!(folded.status(), MeetingStatus::Open);
+    assert_eq!((folded.latest_hour(), folded.began()), (None, folded.call.at));
+}
+
+#[test]
 fn a_meeting_closes_when_nothing_is_open_and_is_signed_after_it_closed() {
     let mut given = Given::a_main_book();
     let (meeting, item) = given.in_session(&[]);
@@ -448,11 +540,11 @@ fn r63_a_placeholder_has_no_content_and_no_path() {
         Some(2),
         "an id and one answer: {json}"
     );
-    let (matter, _) = given.book.matters.first_key_value().expect("the placeholder is listed");
+    let matter = given.book.matters.keys().next().expect("the placeholder is listed");
     let matter: MatterId = *matter;
-    assert_eq!(given.book.matters[&matter].title, "");
+    assert_eq!(given.book.matters.get(&matter).expect("it is listed").title, "");
     let meeting = given.called(MeetingKind::Committee, TODAY);
-    for command in crate::state_table::on_a_matter(&given, matter, meeting) {
+    for command in crate::acts::on_a_matter(&given, matter, meeting) {
         assert_eq!(given.refused(command), Refusal::Placeholder(matter));
     }
     given.when(Command::PlaceItem {
@@ -461,6 +553,5 @@ fn r63_a_placeholder_has_no_content_and_no_path() {
         waivers: Vec::new(),
     });
     let particulars = Particulars::Decision {};
-    assert!(minutebook::domain::decide::next_steps(&given.book, given.matter(matter), TODAY).is_empty());
     assert_eq!(particulars.amount(), None);
 }

@@ -36,25 +36,28 @@ function best(elements, names, wanted) {
   return [];
 }
 
+// How much the smallest row, section or dialog around an element says, if it says `place`.
+function sizeIn(element, place) {
+  for (let box = element.parentElement; box; box = box.parentElement) {
+    if (box.matches("tr, li, article, section, fieldset, form, details, dialog, [role=group], [role=region]") && squeeze(box.innerText).includes(place)) {
+      return box.innerText.length;
+    }
+  }
+  return Infinity;
+}
+
 // Of several, the one in the smallest row, section or dialog that says `place`.
 function inPlace(elements, place) {
   if (!place) return elements[0] || null;
-  const size = (element) => {
-    for (let box = element.parentElement; box; box = box.parentElement) {
-      if (box.matches("tr, li, article, section, fieldset, form, details, dialog, [role=group], [role=region]") && squeeze(box.innerText).includes(place)) {
-        return box.innerText.length;
-      }
-    }
-    return Infinity;
-  };
-  const sized = elements.map((element) => [size(element), element]).filter(([one]) => one < Infinity);
+  const sized = elements.map((element) => [sizeIn(element, place), element]).filter(([one]) => one < Infinity);
   sized.sort((a, b) => a[0] - b[0]);
   return sized.length ? sized[0][1] : null;
 }
 
 const CONTROLS = "button, a[href], summary, [role=button], [role=tab], [role=menuitem], input[type=submit], input[type=button]";
 
-const controls = (name) => best(all(CONTROLS).filter(visible), (element) => [nameOf(element)], name);
+const controls = (name, place) =>
+  best(all(CONTROLS).filter((one) => visible(one) && (!place || sizeIn(one, place) < Infinity)), (element) => [nameOf(element)], name);
 const fields = (selector, label) => best(all(selector).filter(visible), labelsOf, label);
 
 function told(element, ...events) {
@@ -64,7 +67,7 @@ function told(element, ...events) {
 
 const eyes = {
   control: (name, place) => {
-    const free = controls(name).filter((one) => !one.disabled && one.getAttribute("aria-disabled") !== "true");
+    const free = controls(name, place).filter((one) => !one.disabled && one.getAttribute("aria-disabled") !== "true");
     return inPlace(free, place);
   },
   field: (label, place) => inPlace(fields("input:not([type=radio]):not([type=checkbox]), textarea, select", label), place),
@@ -111,6 +114,7 @@ const eyes = {
     const found = controls(name);
     return found.length > 0 && found.every((one) => one.disabled || one.getAttribute("aria-disabled") === "true");
   },
+  fieldless: () => !all("input:not([type=radio]):not([type=checkbox]), textarea").some(visible),
   title: (text) => document.title === text,
   attribute: (name, value) => document.documentElement.getAttribute(name) === value,
 };

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use std::{
     fs,
     path::{Path, PathBuf},
+    sync::atomic::{AtomicUsize, Ordering},
     time::{Duration, Instant},
 };
 use thirtyfour::{Key, TypingData, WebDriver, WebElement, WindowHandle};
@@ -21,13 +22,18 @@ const EYES: &str = include_str!("eyes.js");
 pub struct Page {
     web: WebDriver,
     downloads: PathBuf,
+    typed: AtomicUsize,
 }
 
 #[allow(dead_code, reason = "a person has more words than one play needs")]
 impl Page {
     /// The page in front of this driver.
     pub fn of(web: WebDriver, downloads: PathBuf) -> Self {
-        Self { web, downloads }
+        Self {
+            web,
+            downloads,
+            typed: AtomicUsize::new(0),
+        }
     }
 
     /// Goes to an address. Not a reload: Firefox would show its own error page when the server is gone.
@@ -46,6 +52,11 @@ impl Page {
             .await;
     }
 
+    /// How many fields the person has filled by typing so far.
+    pub fn typed(&self) -> usize {
+        self.typed.load(Ordering::Relaxed)
+    }
+
     /// Fills a field, by its label, in place of what stood there.
     pub async fn fill(&self, label: &str, text: &str) {
         self.fill_in("", label, text).await;
@@ -53,6 +64,7 @@ impl Page {
 
     /// Fills the field of this label in the row, section or dialog that says `place`.
     pub async fn fill_in(&self, place: &str, label: &str, text: &str) {
+        self.typed.fetch_add(1, Ordering::Relaxed);
         let by_hand = self
             .with(json!(["field", label, place]), async |element| {
                 let kind = element.attr("type").await?.unwrap_or_default();
@@ -125,6 +137,11 @@ impl Page {
     /// Waits until the row, section or dialog that says `place` also says `text`.
     pub async fn sees_in(&self, place: &str, text: &str) {
         self.must(json!(["saysIn", place, text])).await;
+    }
+
+    /// Waits until no field is left that takes text.
+    pub async fn cannot_type(&self) {
+        self.must(json!(["fieldless"])).await;
     }
 
     /// Waits until what has this name can't be pressed.

@@ -1,7 +1,9 @@
 //! The plays, by what they promise.
 
+mod afterwards;
 mod backup;
 mod clock;
+mod competition;
 mod erasing;
 mod floor;
 mod full;
@@ -10,9 +12,12 @@ mod journey;
 mod keeping;
 mod killing;
 mod losing;
+mod matters;
 mod opening;
 mod panicking;
+mod personnel;
 mod replacing;
+mod room;
 mod single_file;
 mod tabs;
 mod unsent;

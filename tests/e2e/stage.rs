@@ -31,6 +31,7 @@ pub struct Stage {
     server: Option<Server>,
     port: u16,
     folder: Folder,
+    moment: &'static str,
 }
 
 /// Plays a scenario: sets the stage, acts, clears the stage, and asserts that all was quiet behind the page.
@@ -61,8 +62,9 @@ impl Stage {
             server: Some(server),
             port,
             folder,
+            moment: MOMENT,
         };
-        stage.open_browser(MOMENT).await;
+        stage.open_browser().await;
         stage
     }
 
@@ -105,16 +107,17 @@ impl Stage {
 
     /// Closes the browser and opens it again on the same profile.
     pub async fn restart_browser(&mut self) {
-        self.restart_browser_at(MOMENT).await;
-    }
-
-    /// The same, with the machine's clock set to a moment.
-    pub async fn restart_browser_at(&mut self, moment: &str) {
         if let Some(session) = self.sessions.remove(self.machine) {
             self.was_quiet(&session);
             session.close().await.expect("the browser closes");
         }
-        self.open_browser(moment).await;
+        self.open_browser().await;
+    }
+
+    /// Closes the browser and opens it again at another moment, an ISO moment with offset.
+    pub async fn wait_until(&mut self, moment: &'static str) {
+        self.moment = moment;
+        self.restart_browser().await;
     }
 
     /// Kills the browser without warning and opens it again on the same profile.
@@ -123,24 +126,24 @@ impl Stage {
             self.was_quiet(&session);
             session.kill();
         }
-        self.open_browser(MOMENT).await;
+        self.open_browser().await;
     }
 
     /// Sits down at another machine, with a browser profile of its own; the first one's name is [`FIRST_MACHINE`].
     pub async fn sit_down_at(&mut self, machine: &'static str) {
         self.machine = machine;
         if !self.sessions.contains_key(machine) {
-            self.open_browser(MOMENT).await;
+            self.open_browser().await;
         }
     }
 
-    async fn open_browser(&mut self, moment: &str) {
+    async fn open_browser(&mut self) {
         let machine = self.folder(self.machine);
         let (profile, downloads) = (machine.join("profile"), machine.join("downloads"));
         for folder in [&profile, &downloads] {
             std::fs::create_dir_all(folder).expect("the folder of the play is writable");
         }
-        let session = Session::open(self.browser, &profile, &downloads, moment).await;
+        let session = Session::open(self.browser, &profile, &downloads, self.moment).await;
         self.sessions.insert(self.machine, session.expect("the browser opens"));
     }
 

@@ -2,14 +2,18 @@
 //!
 //! Every word begins where the one before it ended and returns only after the page has said that the work is kept.
 
+mod appointing;
 mod disclosing;
 mod meeting;
 mod preparing;
+mod reviewing;
 mod safety;
 
+pub use appointing::*;
 pub use disclosing::*;
 pub use meeting::*;
 pub use preparing::*;
+pub use reviewing::*;
 pub use safety::*;
 
 use crate::page::Page;
@@ -22,11 +26,26 @@ pub const KEPT: &str = "已保存在本机";
 /// Accepts the statement and founds the main book with what the preset proposes.
 pub async fn found_book(page: &Page) {
     begin_founding(page).await;
-    finish_founding(page).await;
+    page.press("下一步").await;
+    finish_founding(page, "综合办经办人").await;
 }
 
-/// Accepts the statement; the choice between the two books is open.
-pub async fn begin_founding(page: &Page) {
+/// The same for the personnel book, which takes no short passphrase and none that is typed in two ways.
+pub async fn found_personnel_book(page: &Page, passphrase: &str) {
+    begin_founding(page).await;
+    page.choose("新建哪一本", "人事另册").await;
+    page.fill("口令", "短口令").await;
+    page.fill("再次输入口令", "短口令甲").await;
+    page.press("下一步").await;
+    page.sees("口令不足12个字").await;
+    page.sees("两次输入的口令不一致").await;
+    page.fill("口令", passphrase).await;
+    page.fill("再次输入口令", passphrase).await;
+    page.press("下一步").await;
+    finish_founding(page, "组织委员").await;
+}
+
+async fn begin_founding(page: &Page) {
     page.sees(NO_BOOK).await;
     page.press("新建议事簿").await;
     page.sees("本程序仅用于非涉密办公设备").await;
@@ -36,9 +55,7 @@ pub async fn begin_founding(page: &Page) {
     page.sees("新建哪一本").await;
 }
 
-/// Goes on from the choice with what the preset proposes.
-pub async fn finish_founding(page: &Page) {
-    page.press("下一步").await;
+async fn finish_founding(page: &Page, actor: &str) {
     page.fill("工委全称", "中共越城区东湖街道工作委员会").await;
     page.fill("工委简称", "东湖街工委").await;
     page.fill("办事处全称", "越城区人民政府东湖街道办事处").await;
@@ -47,10 +64,15 @@ pub async fn finish_founding(page: &Page) {
     page.press("下一步").await;
     page.sees("回避人员是否计入应到人数").await;
     page.press("下一步").await;
-    page.choose("录入人（职务）", "综合办经办人").await;
+    page.choose("录入人（职务）", actor).await;
     page.press("新建议事簿").await;
     page.sees("没有等待办理的事项").await;
     page.sees(KEPT).await;
+}
+
+/// Goes to a part of the matter in front by the rail of its path.
+pub async fn go_to_part(page: &Page, part: &str) {
+    page.press_in("办理进度", part).await;
 }
 
 /// Finds a project in its register.

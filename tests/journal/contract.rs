@@ -41,6 +41,8 @@ macro_rules! clauses {
             erasing_a_record_that_is_not_there_leaves_nothing,
             a_large_attachment_comes_back_part_by_part,
             a_new_shelf_replaces_the_old_one_whole,
+            changes_to_a_shelf_replace_the_pieces_they_hold_and_no_other,
+            changes_that_do_not_lie_on_the_kept_shelf_leave_it_as_it_is,
             drafts_are_kept_replaced_and_dropped,
             a_lost_record_is_told_by_its_number,
             two_connections_racing_never_fork_the_book,
@@ -277,19 +279,63 @@ pub async fn a_large_attachment_comes_back_part_by_part(bench: &impl Bench) {
 
 pub async fn a_new_shelf_replaces_the_old_one_whole(bench: &impl Bench) {
     let book = filled(bench, 1).await;
-    let long = Shelf {
-        head: head(1, 1),
-        pieces: vec![vec![1; PART_BYTES_MAX], vec![2], vec![]],
-    };
-    let short = Shelf {
-        head: head(2, 2),
-        pieces: vec![vec![3; 9]],
-    };
-    for shelf in [long, short] {
-        assert_eq!(book.keep_shelf(&shelf).await, Ok(()));
+    let long = vec![(0, vec![1; PART_BYTES_MAX * 2 + 1]), (7, vec![2]), (256, vec![])];
+    for shelf in [shelf(1, long), shelf(2, vec![(3, vec![3; 9])])] {
+        assert_eq!(book.keep_shelf(&shelf, None).await, Ok(true));
         assert_eq!(book.shelf().await, Ok(Some(shelf)));
     }
     assert_eq!(book.head().await, Ok(head(1, 1)), "a shelf never touches the log");
+}
+
+fn shelf(count: u8, pieces: Vec<(u16, Vec<u8>)>) -> Shelf {
+    Shelf {
+        shape: 1,
+        head: head(count.into(), count),
+        pieces: pieces.into_iter().collect(),
+    }
+}
+
+pub async fn changes_to_a_shelf_replace_the_pieces_they_hold_and_no_other(bench: &impl Bench) {
+    let book = bench.fresh().await;
+    let kept = shelf(5, vec![(0, vec![1; PART_BYTES_MAX * 2]), (1, vec![1]), (2, vec![1])]);
+    assert_eq!(book.keep_shelf(&kept, None).await, Ok(true));
+    let changes = shelf(7, vec![(0, vec![2]), (3, vec![2; PART_BYTES_MAX + 1])]);
+    // Another tab may have kept it meanwhile, as long as the changes reach back before that.
+    assert_eq!(book.keep_shelf(&changes, Some(4)).await, Ok(true));
+    let expected = vec![
+        (0, vec![2]),
+        (1, vec![1]),
+        (2, vec![1]),
+        (3, vec![2; PART_BYTES_MAX + 1]),
+    ];
+    assert_eq!(book.shelf().await, Ok(Some(shelf(7, expected))));
+}
+
+pub async fn changes_that_do_not_lie_on_the_kept_shelf_leave_it_as_it_is(bench: &impl Bench) {
+    let book = bench.fresh().await;
+    let changes = shelf(7, vec![(0, vec![2])]);
+    assert_eq!(book.keep_shelf(&changes, Some(0)).await, Ok(false), "there is none");
+    let kept = shelf(5, vec![(0, vec![1])]);
+    assert_eq!(book.keep_shelf(&kept, None).await, Ok(true));
+    assert_eq!(
+        book.keep_shelf(&changes, Some(6)).await,
+        Ok(false),
+        "they begin after it"
+    );
+    let older = shelf(4, vec![(0, vec![2])]);
+    assert_eq!(
+        book.keep_shelf(&older, Some(3)).await,
+        Ok(false),
+        "they are older than it"
+    );
+    let mut foreign = changes;
+    foreign.shape = 2;
+    assert_eq!(
+        book.keep_shelf(&foreign, Some(5)).await,
+        Ok(false),
+        "they have another shape"
+    );
+    assert_eq!(book.shelf().await, Ok(Some(kept)));
 }
 
 pub async fn drafts_are_kept_replaced_and_dropped(bench: &impl Bench) {

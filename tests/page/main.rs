@@ -2,6 +2,8 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+use std::sync::Arc;
+
 use jiff::civil::date;
 use minutebook::domain::body::Office;
 use minutebook::domain::disclosure::{
@@ -211,7 +213,7 @@ fn what_is_proposed_reads_as_corrected() {
         by: MemberId(1),
     };
     let mut matter = Matter::new(MatterId([1; 8]));
-    matter.apply(&stamp(40), &Fact::Event(Box::new(Event::Entered(Box::new(entry())))));
+    matter.apply(&stamp(40), &Fact::Event(Arc::new(Event::Entered(Box::new(entry())))));
     let correction = Correction {
         target: 40,
         field: CorrectableField::Title,
@@ -223,7 +225,7 @@ fn what_is_proposed_reads_as_corrected() {
     };
     matter.apply(
         &stamp(41),
-        &Fact::Event(Box::new(Event::Corrected {
+        &Fact::Event(Arc::new(Event::Corrected {
             matter: matter.id,
             correction,
         })),

@@ -7,6 +7,7 @@ use minutebook::domain::disclosure::{DisclosureAttribute, TrackStep};
 use minutebook::domain::id::{MatterId, MemberId};
 use minutebook::domain::meeting::VotingMethod;
 use minutebook::domain::money::Fen;
+use minutebook::domain::personal_data::FindingKind;
 use minutebook::domain::refusal::{Field, Gap, GapFact, Refusal};
 use minutebook::domain::register::Register;
 use minutebook::domain::rulebook::MeetingKind;
@@ -14,7 +15,7 @@ use minutebook::domain::rules::{CheckId, Severity};
 use minutebook::domain::steps::StepKind;
 use minutebook::text::field;
 use minutebook::text::names::Names;
-use minutebook::text::refusal::{Fix, fix, gap, text, text_for};
+use minutebook::text::refusal::{Act, Fix, fix, gap, text, text_for};
 
 use crate::office::{assert_plain, roster, rulebook};
 
@@ -85,6 +86,10 @@ fn refusals() -> Vec<Refusal> {
         R::FieldEmpty(Field::Reporter),
         R::InFuture(on),
         R::DateOrder { after: on, given: on },
+        R::HourOrder {
+            after: jiff::civil::time(9, 0, 0, 0),
+            given: jiff::civil::time(8, 50, 0, 0),
+        },
         R::LateWithoutReason(on),
         R::Sealed,
         R::OnAgenda,
@@ -125,6 +130,7 @@ fn refusals() -> Vec<Refusal> {
         R::CorrectionMismatch,
         R::FileKind("text/html".to_owned()),
         R::SecrecyMark,
+        R::NumberOfPerson(FindingKind::IdentityNumber),
         R::GroundMismatch,
         R::TwoNames,
         R::AmountExceeded {
@@ -251,7 +257,7 @@ fn the_same_gap_stands_in_the_way_of_different_acts() {
         waivers: Vec::new(),
     };
     assert_eq!(
-        text_for(&entering, &refusal, Names::NONE).fact,
+        text_for(&refusal, Act::of(&entering), Names::NONE).fact,
         "会前程序未完成，不能登记入台账。尚缺：征求意见。"
     );
     let short = Refusal::NotReady(vec![Gap {
@@ -270,7 +276,7 @@ fn the_same_gap_stands_in_the_way_of_different_acts() {
         place: String::new(),
     };
     assert_eq!(
-        text_for(&posting, &short, Names::NONE).fact,
+        text_for(&short, Act::of(&posting), Names::NONE).fact,
         "公示期不足5个工作日，不能登记公示。所填公示期3个工作日，须公示到11月27日。"
     );
 }

@@ -125,10 +125,7 @@ fn placed(desk: Desk<'_>, id: MeetingId, content: &AgendaItem, waivers: &[Waiver
         }
         AgendaItem::Discuss { matter } => {
             let file = desk.matter(*matter)?;
-            if file.decision().is_some() {
-                return Err(Refusal::AlreadyDecided);
-            }
-            guard::open(file)?;
+            guard::discuss(file)?;
             package = file.files.iter().map(|kept| kept.value.1.sm3.clone()).collect();
         }
         AgendaItem::FirstTopic { topic }

@@ -2,7 +2,7 @@
 
 use super::{Desk, filled, guard};
 use crate::domain::command::Command;
-use crate::domain::disclosure::{DisclosureAttribute, Ground, ReviewResult, TrackStep};
+use crate::domain::disclosure::{DisclosureAttribute, Ground, ReviewResult};
 use crate::domain::event::Event;
 use crate::domain::refusal::{Field, Refusal};
 
@@ -57,20 +57,9 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
         }
         Command::PassTrackStep { matter, step } => {
             let file = desk.matter(*matter)?;
-            guard::draft(file)?;
+            guard::pass_track_step(file, step.step)?;
             filled(&step.by, Field::By)?;
             desk.not_in_future(step.on)?;
-            if file.draft.is_none() {
-                return Err(Refusal::FieldEmpty(Field::Text));
-            }
-            let next = TrackStep::ALL
-                .into_iter()
-                .find(|next| !file.track.iter().any(|taken| taken.step == *next));
-            match next {
-                Some(next) if next == step.step => {}
-                Some(next) => return Err(Refusal::TrackOrder(next)),
-                None => return Err(Refusal::WrongState),
-            }
             if let Some(before) = file.track.last().filter(|before| step.on < before.on) {
                 return Err(Refusal::DateOrder {
                     after: before.on,
@@ -93,9 +82,12 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
             filled(&release.place, Field::Place)?;
             desk.not_in_future(release.on)?;
             let draft = file.draft.as_ref().ok_or(Refusal::FieldEmpty(Field::Text))?;
-            if let Some(before) = file.track.last().filter(|before| release.on < before.on) {
+            // 先审查、后公开: nothing went out before the review or the last step of its track.
+            let reviewed = file.secrecy_review.as_ref().map(|review| review.value.on);
+            let before = reviewed.into_iter().chain(file.track.iter().map(|taken| taken.on));
+            if let Some(after) = before.max().filter(|after| release.on < *after) {
                 return Err(Refusal::DateOrder {
-                    after: before.on,
+                    after,
                     given: release.on,
                 });
             }
@@ -106,12 +98,9 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
             }
         }
         Command::WithdrawDisclosure { matter, reason, by } => {
-            let file = desk.matter(*matter)?;
+            guard::withdraw_disclosure(desk.matter(*matter)?)?;
             filled(reason, Field::Reason)?;
             filled(by, Field::By)?;
-            if file.disclosed.is_none() {
-                return Err(Refusal::WrongState);
-            }
             Event::DisclosureWithdrawn {
                 matter: *matter,
                 reason: reason.clone(),

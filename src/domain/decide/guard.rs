@@ -1,14 +1,15 @@
-//! The guards that `decide` and `next_steps` share: each says whether one act is open for a matter.
+//! The guards that `decide` and `next_step` share: each says whether one act is open for a matter.
 
 use jiff::civil::Date;
 
 use crate::domain::application::{Particulars, SignOffStage};
 use crate::domain::book::Book;
-use crate::domain::disclosure::DisclosureAttribute;
-use crate::domain::event::Waiver;
-use crate::domain::matter::Matter;
+use crate::domain::disclosure::{DisclosureAttribute, Track, TrackStep};
+use crate::domain::event::{Entry, Waiver};
+use crate::domain::matter::{Matter, PublicNotice, Stamped};
 use crate::domain::meeting::Outcome;
-use crate::domain::refusal::{Gap, Refusal};
+use crate::domain::money::Fen;
+use crate::domain::refusal::{Field, Gap, GapFact, Refusal};
 use crate::domain::rulebook::MeetingKind;
 use crate::domain::rules::{self, Case, CheckId, Phase, Severity};
 
@@ -31,6 +32,15 @@ pub fn undecided(matter: &Matter) -> Result<(), Refusal> {
         Err(Refusal::Withdrawn)
     } else if matter.entry.is_some() || matter.decision().is_some() {
         Err(Refusal::Sealed)
+    } else {
+        Ok(())
+    }
+}
+
+/// A paper may be added, also after the decision: contracts and vouchers come later.
+pub fn attach(matter: &Matter) -> Result<(), Refusal> {
+    if matter.withdrawn.is_some() {
+        Err(Refusal::Withdrawn)
     } else {
         Ok(())
     }
@@ -104,6 +114,14 @@ pub fn place(book: &Book, matter: &Matter, kind: MeetingKind, on: Date, waivers:
     gaps(rules::gaps_before_agenda(book.rulebook(on), matter, Some(on)), waivers)
 }
 
+/// The matter may be put on an agenda to be studied: no meeting decided it yet.
+pub fn discuss(matter: &Matter) -> Result<(), Refusal> {
+    if matter.decision().is_some() {
+        return Err(Refusal::AlreadyDecided);
+    }
+    open(matter)
+}
+
 /// The matter may be entered in the register: decided by a meeting, with every step resolved (R51).
 pub fn enter(book: &Book, matter: &Matter, waivers: &[Waiver]) -> Result<(), Refusal> {
     if matter.entry.is_some() || matter.lost("entered") {
@@ -130,14 +148,36 @@ pub fn enter(book: &Book, matter: &Matter, waivers: &[Waiver]) -> Result<(), Ref
     gaps(found, waivers)
 }
 
+/// The sealed line, which alone may be corrected.
+pub fn correct(matter: &Matter) -> Result<&Stamped<Entry>, Refusal> {
+    matter.entry.as_ref().ok_or(Refusal::WrongState)
+}
+
+/// The amount that was decided, within which payments are linked.
+pub fn link_payment(matter: &Matter) -> Result<Fen, Refusal> {
+    let Some(entry) = matter.entry.as_ref().map(|entry| &entry.value) else {
+        return Err(not_entered());
+    };
+    let spends = matches!(
+        matter.topic().map(|topic| &topic.particulars),
+        Some(Particulars::Funds { .. } | Particulars::Project { .. })
+    );
+    let agreed = matches!(entry.outcome, Outcome::Passed | Outcome::PassedInPrinciple { .. });
+    entry.amount.filter(|_| spends && agreed).ok_or(Refusal::WrongState)
+}
+
+fn not_entered() -> Refusal {
+    Refusal::NotReady(vec![Gap {
+        check: CheckId::R51,
+        severity: Severity::Block,
+        fact: GapFact::NotEntered,
+    }])
+}
+
 /// The matter's disclosure may be judged: it was decided and nothing was disclosed yet.
 pub fn judge_attribute(matter: &Matter) -> Result<(), Refusal> {
     if matter.entry.is_none() {
-        Err(Refusal::NotReady(vec![Gap {
-            check: CheckId::R51,
-            severity: Severity::Block,
-            fact: crate::domain::refusal::GapFact::NotEntered,
-        }]))
+        Err(not_entered())
     } else if matter.disclosed.is_some() {
         Err(Refusal::Sealed)
     } else {
@@ -145,17 +185,47 @@ pub fn judge_attribute(matter: &Matter) -> Result<(), Refusal> {
     }
 }
 
-/// A draft may be written: the matter is in the register and its attribute allows disclosure.
+/// A draft may be written: the matter is in the register, its attribute allows disclosure, and it did not end
+/// without one: then the attribute is judged anew first.
 pub fn draft(matter: &Matter) -> Result<(), Refusal> {
     judge_attribute(matter)?;
     match matter.attribute.as_ref().map(|set| set.value.attribute) {
+        Some(attribute) if matter.undisclosed.is_some() => Err(Refusal::AttributeForbids(attribute)),
         Some(DisclosureAttribute::Proactive | DisclosureAttribute::OnRequest) => Ok(()),
         Some(attribute @ DisclosureAttribute::Withheld) => Err(Refusal::AttributeForbids(attribute)),
         None => Err(Refusal::NotReady(vec![Gap {
             check: CheckId::R40,
             severity: Severity::Block,
-            fact: crate::domain::refusal::GapFact::AttributeMissing,
+            fact: GapFact::AttributeMissing,
         }])),
+    }
+}
+
+/// A step of the Party track may be taken: the draft stands, and the steps before it were taken (R39).
+pub fn pass_track_step(matter: &Matter, step: TrackStep) -> Result<(), Refusal> {
+    draft(matter)?;
+    let Some(track) = matter.draft.as_ref().map(|draft| draft.value.track) else {
+        return Err(Refusal::FieldEmpty(Field::Text));
+    };
+    if track != Track::PartyAffairs {
+        return Err(Refusal::WrongState);
+    }
+    let next = TrackStep::ALL
+        .into_iter()
+        .find(|next| !matter.track.iter().any(|taken| taken.step == *next));
+    match next {
+        Some(next) if next == step => Ok(()),
+        Some(next) => Err(Refusal::TrackOrder(next)),
+        None => Err(Refusal::WrongState),
+    }
+}
+
+/// What was released may be withdrawn.
+pub fn withdraw_disclosure(matter: &Matter) -> Result<(), Refusal> {
+    if matter.disclosed.is_some() {
+        Ok(())
+    } else {
+        Err(Refusal::WrongState)
     }
 }
 
@@ -174,6 +244,9 @@ pub fn disclose(book: &Book, matter: &Matter, today: Date, waivers: &[Waiver]) -
 /// The matter may end without disclosure: its attribute is not proactive.
 pub fn leave_undisclosed(matter: &Matter) -> Result<(), Refusal> {
     judge_attribute(matter)?;
+    if matter.undisclosed.is_some() {
+        return Err(Refusal::WrongState);
+    }
     match matter.attribute.as_ref().map(|set| set.value.attribute) {
         Some(DisclosureAttribute::OnRequest | DisclosureAttribute::Withheld) => Ok(()),
         Some(attribute @ DisclosureAttribute::Proactive) => Err(Refusal::AttributeForbids(attribute)),
@@ -193,8 +266,8 @@ pub fn agreed_appointment(matter: &Matter) -> Result<(), Refusal> {
     }
 }
 
-/// A public notice may be posted: agreed, and not appointed yet.
-pub fn post_notice(matter: &Matter) -> Result<(), Refusal> {
+/// The appointment is agreed and not made yet.
+fn to_be_appointed(matter: &Matter) -> Result<(), Refusal> {
     agreed_appointment(matter)?;
     if matter.appointed.is_some() {
         return Err(Refusal::Sealed);
@@ -202,12 +275,28 @@ pub fn post_notice(matter: &Matter) -> Result<(), Refusal> {
     Ok(())
 }
 
+/// A public notice may be posted: to be appointed, and no notice hangs.
+pub fn post_notice(matter: &Matter) -> Result<(), Refusal> {
+    to_be_appointed(matter)?;
+    if take_notice_down(matter).is_ok() {
+        return Err(Refusal::WrongState);
+    }
+    Ok(())
+}
+
+/// A public notice that hangs may be taken down.
+pub fn take_notice_down(matter: &Matter) -> Result<&PublicNotice, Refusal> {
+    let hanging = matter.notice.as_ref().filter(|notice| notice.taken_down.is_none());
+    hanging.ok_or(Refusal::WrongState)
+}
+
 /// The appointment may be made: agreed, and its notice stood its term (R31).
 pub fn appoint(book: &Book, matter: &Matter, today: Date) -> Result<(), Refusal> {
-    post_notice(matter)?;
+    to_be_appointed(matter)?;
     let rulebook = book.rulebook(matter.decision().map_or(today, |decision| decision.value.on));
     let calendar = book.calendar();
     let case = Case {
+        meeting_on: matter.decision().map(|decision| decision.value.on),
         calendar: Some(&calendar),
         today: Some(today),
         ..Case::of(rulebook, matter)

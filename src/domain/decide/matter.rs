@@ -106,10 +106,7 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
             attachment,
             not_secret_by,
         } => {
-            let file = desk.matter(*matter)?;
-            if file.withdrawn.is_some() {
-                return Err(Refusal::Withdrawn);
-            }
+            guard::attach(desk.matter(*matter)?)?;
             filled(not_secret_by, Field::Name)?;
             check_attachment(attachment)?;
             Event::FileAttached {

@@ -5,57 +5,117 @@ use jiff::civil::Date;
 use super::guard;
 use crate::domain::application::SignOffStage;
 use crate::domain::book::Book;
+use crate::domain::disclosure::TrackStep;
 use crate::domain::matter::Matter;
 use crate::domain::refusal::Refusal;
-use crate::domain::register::Register;
 use crate::domain::rulebook::MeetingKind;
 
-/// An act that a matter's path knows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// An act that a matter's path knows. What it says is the form's to ask; whether it is open is asked here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum NextStep {
+    /// Amending the application.
+    Amend,
     /// A sign-off.
     SignOff(SignOffStage),
-    /// 列入议程 of a kind of meeting.
+    /// 退回补充.
+    SendBack,
+    /// 撤回议题.
+    Withdraw,
+    /// Recording a step before the meeting, or amending what was recorded.
+    Resolve,
+    /// Adding a paper.
+    Attach,
+    /// Taking a paper away.
+    Detach,
+    /// 列入议程 of a kind of meeting, to decide.
     Place(MeetingKind),
+    /// 列入议程, to record an opinion.
+    Discuss,
     /// 登记入台账.
     Enter,
-    /// 认定公开属性.
-    JudgeAttribute,
-    /// 起草公开稿.
-    Draft,
-    /// 公开.
-    Disclose,
-    /// 不予公开、依申请公开.
-    LeaveUndisclosed,
+    /// 办理更正.
+    Correct,
+    /// Linking a payment to the decision.
+    LinkPayment,
     /// 发布任前公示.
     PostNotice,
+    /// Taking the public notice down.
+    TakeNoticeDown,
     /// 办理任职.
     Appoint,
+    /// 认定公开属性.
+    JudgeAttribute,
+    /// 保密审查.
+    ReviewSecrecy,
+    /// 起草公开稿.
+    Draft,
+    /// A step of the Party track before the release.
+    PassTrackStep(TrackStep),
+    /// 公开.
+    Disclose,
+    /// 撤回公开.
+    WithdrawDisclosure,
+    /// 不予公开、依申请公开.
+    LeaveUndisclosed,
 }
 
-/// Each act of the matter's path with the rules' answer today.
-pub fn next_steps(book: &Book, matter: &Matter, today: Date) -> Vec<(NextStep, Result<(), Refusal>)> {
-    if matter.topic().is_none() {
-        return Vec::new();
+impl NextStep {
+    /// Every act, for the kinds of meeting that a rulebook may know.
+    pub fn all() -> Vec<Self> {
+        let mut all = vec![
+            Self::Amend,
+            Self::SendBack,
+            Self::Withdraw,
+            Self::Resolve,
+            Self::Attach,
+            Self::Detach,
+            Self::Discuss,
+            Self::Enter,
+            Self::Correct,
+            Self::LinkPayment,
+            Self::PostNotice,
+            Self::TakeNoticeDown,
+            Self::Appoint,
+            Self::JudgeAttribute,
+            Self::ReviewSecrecy,
+            Self::Draft,
+            Self::Disclose,
+            Self::WithdrawDisclosure,
+            Self::LeaveUndisclosed,
+        ];
+        all.extend(SignOffStage::ALL.map(Self::SignOff));
+        all.extend(MeetingKind::ALL.map(Self::Place));
+        all.extend(TrackStep::ALL.map(Self::PassTrackStep));
+        all
     }
-    let mut steps: Vec<_> = SignOffStage::ALL
-        .into_iter()
-        .map(|stage| (NextStep::SignOff(stage), guard::sign_off(matter, stage)))
-        .collect();
-    steps.extend(book.rulebook(today).meetings.iter().map(|rule| {
-        (
-            NextStep::Place(rule.kind),
-            guard::place(book, matter, rule.kind, today, &[]),
-        )
-    }));
-    steps.push((NextStep::Enter, guard::enter(book, matter, &[])));
-    steps.push((NextStep::JudgeAttribute, guard::judge_attribute(matter)));
-    steps.push((NextStep::Draft, guard::draft(matter)));
-    steps.push((NextStep::Disclose, guard::disclose(book, matter, today, &[])));
-    steps.push((NextStep::LeaveUndisclosed, guard::leave_undisclosed(matter)));
-    if matter.register() == Some(Register::Appointment) {
-        steps.push((NextStep::PostNotice, guard::post_notice(matter)));
-        steps.push((NextStep::Appoint, guard::appoint(book, matter, today)));
+}
+
+/// The rules' answer to one act on a matter, on a day.
+///
+/// # Errors
+/// Why the act would be refused, whatever its form says.
+pub fn next_step(book: &Book, matter: &Matter, step: NextStep, today: Date) -> Result<(), Refusal> {
+    if matter.placeholder.is_some() {
+        return Err(Refusal::Placeholder(matter.id));
     }
-    steps
+    match step {
+        NextStep::Amend | NextStep::SendBack | NextStep::Withdraw => guard::open(matter),
+        NextStep::SignOff(stage) => guard::sign_off(matter, stage),
+        NextStep::Resolve | NextStep::Detach => guard::undecided(matter),
+        NextStep::Attach => guard::attach(matter),
+        NextStep::Place(kind) => guard::place(book, matter, kind, today, &[]),
+        NextStep::Discuss => guard::discuss(matter),
+        NextStep::Enter => guard::enter(book, matter, &[]),
+        NextStep::Correct => guard::correct(matter).map(|_| ()),
+        NextStep::LinkPayment => guard::link_payment(matter).map(|_| ()),
+        NextStep::PostNotice => guard::post_notice(matter),
+        NextStep::TakeNoticeDown => guard::take_notice_down(matter).map(|_| ()),
+        NextStep::Appoint => guard::appoint(book, matter, today),
+        NextStep::JudgeAttribute | NextStep::ReviewSecrecy => guard::judge_attribute(matter),
+        NextStep::Draft => guard::draft(matter),
+        NextStep::PassTrackStep(step) => guard::pass_track_step(matter, step),
+        NextStep::Disclose => guard::disclose(book, matter, today, &[]),
+        NextStep::WithdrawDisclosure => guard::withdraw_disclosure(matter),
+        NextStep::LeaveUndisclosed => guard::leave_undisclosed(matter),
+    }
 }

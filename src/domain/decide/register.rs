@@ -1,15 +1,14 @@
 //! The register: entry, correction, irregularity, linked payments, and appointments after the decision.
 
 use super::{Desk, filled, guard};
-use crate::domain::application::Particulars;
 use crate::domain::book::Counters;
 use crate::domain::command::Command;
 use crate::domain::event::{CorrectableField, Correction, Entry, Event, Irregularity, Payment, Waiver};
 use crate::domain::id::MatterId;
 use crate::domain::matter::Matter;
-use crate::domain::meeting::Outcome;
 use crate::domain::refusal::{Field, Gap, GapFact, Refusal};
 use crate::domain::register::{EntryNumber, IrregularityNumber};
+use crate::domain::rules::appointment::NOTICE_BEGAN;
 use crate::domain::rules::{CheckId, Severity};
 
 pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
@@ -78,12 +77,7 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
             }
         }
         Command::TakeNoticeDown { matter, on, objections } => {
-            let file = desk.matter(*matter)?;
-            let notice = file
-                .notice
-                .as_ref()
-                .filter(|notice| notice.taken_down.is_none())
-                .ok_or(Refusal::WrongState)?;
+            let notice = guard::take_notice_down(desk.matter(*matter)?)?;
             desk.not_in_future(*on)?;
             if *on < notice.from {
                 return Err(Refusal::DateOrder {
@@ -182,7 +176,7 @@ pub fn stands_now(matter: &Matter, field: CorrectableField) -> Option<String> {
 
 fn corrected(desk: Desk<'_>, id: MatterId, correction: &Correction) -> Result<Event, Refusal> {
     let matter = desk.matter(id)?;
-    let entry = matter.entry.as_ref().ok_or(Refusal::WrongState)?;
+    let entry = guard::correct(matter)?;
     filled(&correction.now, Field::Words)?;
     filled(&correction.reason, Field::Reason)?;
     filled(&correction.approved_by, Field::By)?;
@@ -200,21 +194,7 @@ fn corrected(desk: Desk<'_>, id: MatterId, correction: &Correction) -> Result<Ev
 /// A payment within the decided amount is linked; beyond it a new matter must be decided.
 fn linked(desk: Desk<'_>, id: MatterId, payment: &Payment) -> Result<Event, Refusal> {
     let matter = desk.matter(id)?;
-    let decided = match (&matter.entry, matter.topic().map(|topic| &topic.particulars)) {
-        (Some(entry), Some(Particulars::Funds { .. } | Particulars::Project { .. }))
-            if matches!(entry.value.outcome, Outcome::Passed | Outcome::PassedInPrinciple { .. }) =>
-        {
-            entry.value.amount.ok_or(Refusal::WrongState)?
-        }
-        (Some(_), _) => return Err(Refusal::WrongState),
-        (None, _) => {
-            return Err(Refusal::NotReady(vec![Gap {
-                check: CheckId::R51,
-                severity: Severity::Block,
-                fact: GapFact::NotEntered,
-            }]));
-        }
-    };
+    let decided = guard::link_payment(matter)?;
     filled(&payment.voucher, Field::Voucher)?;
     if !payment.amount.is_positive() {
         return Err(Refusal::FieldEmpty(Field::Amount));
@@ -261,7 +241,7 @@ fn posted(desk: Desk<'_>, matter: &Matter, from: jiff::civil::Date, until: jiff:
     let calendar = desk.book.calendar();
     let required = rulebook.public_notice_working_days_min;
     let stood = calendar.notice_days(from, until, rulebook.notice_counts_first_day);
-    if stood >= required {
+    if stood >= required || decided_on < NOTICE_BEGAN {
         return Ok(());
     }
     Err(Refusal::NotReady(vec![Gap {

@@ -2,6 +2,8 @@
 
 mod announce;
 
+use jiff::civil::Time;
+
 use super::{Desk, filled};
 use crate::domain::command::Command;
 use crate::domain::event::{Event, Waiver};
@@ -16,12 +18,27 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
     let event = match command {
         Command::OpenMeeting {
             meeting,
+            at,
             presiding,
             recorder,
             attendance,
             observers,
             waivers,
-        } => opened(desk, *meeting, *presiding, recorder, attendance, observers, waivers)?,
+        } => {
+            let file = desk.meeting(*meeting)?;
+            let entitled = may_open(desk, file, *presiding, recorder, attendance, waivers)?;
+            Event::MeetingOpened {
+                meeting: *meeting,
+                on: file.call.on,
+                at: Some(*at),
+                presiding: *presiding,
+                recorder: recorder.clone(),
+                entitled,
+                attendance: attendance.clone(),
+                observers: observers.clone(),
+                waivers: waivers.clone(),
+            }
+        }
         Command::ChangePresence {
             meeting,
             member,
@@ -33,6 +50,7 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
             if inside == (*movement == Movement::Arrived) {
                 return Err(Refusal::WrongState);
             }
+            follows(file.opened, *at)?;
             Event::PresenceChanged {
                 meeting: *meeting,
                 member: *member,
@@ -75,6 +93,7 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
             if !open.is_empty() {
                 return Err(Refusal::ItemsOpen(open));
             }
+            follows(file.latest_hour(), *at)?;
             Event::MeetingClosed {
                 meeting: *meeting,
                 at: *at,
@@ -130,6 +149,7 @@ fn item(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
             if !file.entitled.contains(member) || state.recused(*member) || state.content.matter().is_none() {
                 return Err(Refusal::NoVote(*member));
             }
+            follows(file.opened, *left)?;
             Event::RecusalRecorded {
                 meeting: *meeting,
                 item: *item,
@@ -160,11 +180,10 @@ fn item(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
             let away = state
                 .recusals
                 .iter()
-                .any(|recusal| recusal.member == *member && recusal.returned.is_none());
+                .find(|recusal| recusal.member == *member && recusal.returned.is_none());
             // Whoever withdrew comes back after the announcement, never before.
-            if !away || state.resolution.is_none() {
-                return Err(Refusal::ItemState);
-            }
+            let away = away.filter(|_| state.resolution.is_some()).ok_or(Refusal::ItemState)?;
+            follows(away.left, *at)?;
             Event::RecusalReturned {
                 meeting: *meeting,
                 item: *item,
@@ -222,6 +241,14 @@ fn item(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
     Ok(vec![event])
 }
 
+/// The hours of one meeting are in their order; an hour that no record says holds nothing up.
+fn follows(after: Option<Time>, given: Time) -> Result<(), Refusal> {
+    match after {
+        Some(after) if given < after => Err(Refusal::HourOrder { after, given }),
+        _ => Ok(()),
+    }
+}
+
 fn in_session(meeting: &Meeting) -> Result<&Meeting, Refusal> {
     if meeting.status() == MeetingStatus::Open {
         Ok(meeting)
@@ -239,17 +266,16 @@ fn current(meeting: &Meeting, number: u16) -> Result<&ItemState, Refusal> {
     }
 }
 
-fn opened(
+/// Whether a meeting may be opened so; answers who is entitled (应到), frozen on its day.
+fn may_open(
     desk: Desk<'_>,
-    id: MeetingId,
+    meeting: &Meeting,
     presiding: MemberId,
     recorder: &str,
     attendance: &[AttendanceLine],
-    observers: &str,
     waivers: &[Waiver],
-) -> Result<Event, Refusal> {
+) -> Result<Vec<MemberId>, Refusal> {
     let (book, occasion) = (desk.book, desk.occasion);
-    let meeting = desk.meeting(id)?;
     if !matches!(meeting.status(), MeetingStatus::Preparing | MeetingStatus::Notified) {
         return Err(Refusal::MeetingState);
     }
@@ -262,7 +288,7 @@ fn opened(
     }
     desk.not_in_future(on)?;
     filled(recorder, Field::Recorder)?;
-    // Frozen now: 应到 is who was entitled on this day (R25: the roster alone gives a vote).
+    // R25: the roster alone gives a vote.
     let entitled: Vec<MemberId> = book.roster.entitled(on).map(|member| member.id).collect();
     let named = |member: &MemberId| attendance.iter().any(|line| line.member == *member);
     if attendance.len() != entitled.len() || !entitled.iter().all(named) {
@@ -291,16 +317,7 @@ fn opened(
             .collect(),
         waivers,
     )?;
-    Ok(Event::MeetingOpened {
-        meeting: id,
-        on,
-        presiding,
-        recorder: recorder.to_owned(),
-        entitled,
-        attendance: attendance.to_vec(),
-        observers: observers.to_owned(),
-        waivers: waivers.to_vec(),
-    })
+    Ok(entitled)
 }
 
 fn numbers(desk: Desk<'_>, meeting: &Meeting, item: &ItemState) -> Result<Numbers, Refusal> {

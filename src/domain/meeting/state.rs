@@ -77,6 +77,8 @@ pub struct Meeting {
     pub notice: Option<(Date, String)>,
     /// Why it was cancelled.
     pub cancelled: Option<String>,
+    /// The hour it began, once open; `None` also where an older record does not say.
+    pub opened: Option<Time>,
     /// Who presides, once open.
     pub presiding: Option<MemberId>,
     /// Who writes the record.
@@ -136,6 +138,7 @@ impl Meeting {
             call,
             notice: None,
             cancelled: None,
+            opened: None,
             presiding: None,
             recorder: String::new(),
             entitled: Vec::new(),
@@ -195,6 +198,19 @@ impl Meeting {
                 || self.movements.iter().any(|(moved, _, _)| *moved == member))
     }
 
+    /// The hour it began: as recorded at the opening, or as called where the record does not say.
+    pub fn began(&self) -> Time {
+        self.opened.unwrap_or(self.call.at)
+    }
+
+    /// The latest hour that was recorded in it so far; `None` where none was.
+    pub fn latest_hour(&self) -> Option<Time> {
+        let moved = self.movements.iter().map(|(_, _, at)| *at);
+        let recusals = self.items.iter().flat_map(|item| &item.recusals);
+        let withdrew = recusals.flat_map(|recusal| [recusal.left, recusal.returned]);
+        self.opened.into_iter().chain(moved).chain(withdrew.flatten()).max()
+    }
+
     fn item_mut(&mut self, number: u16) -> Option<&mut ItemState> {
         self.items.iter_mut().find(|item| item.number == number)
     }
@@ -234,6 +250,7 @@ impl Meeting {
             Event::ItemTakenOff { item, .. } => self.items.retain(|state| state.number != *item),
             Event::NoticeSent { on, to, .. } => self.notice = Some((*on, to.clone())),
             Event::MeetingOpened {
+                at,
                 presiding,
                 recorder,
                 entitled,
@@ -243,6 +260,7 @@ impl Meeting {
                 ..
             } => {
                 self.waivers.clone_from(waivers);
+                self.opened = *at;
                 self.presiding = Some(*presiding);
                 self.recorder.clone_from(recorder);
                 self.entitled.clone_from(entitled);

@@ -138,7 +138,7 @@ impl Clerk {
             (None, _) => {}
         }
         let subjects = event.about();
-        let fact = Fact::Event(Box::new(event));
+        let fact = Fact::Event(Arc::new(event));
         for subject in subjects {
             match subject {
                 Subject::Matter(id) => {

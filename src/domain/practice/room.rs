@@ -87,6 +87,7 @@ fn open(clerk: &mut Clerk, meeting: MeetingId, on: Date) {
     });
     let command = Command::OpenMeeting {
         meeting,
+        at: time(9, 0, 0, 0),
         presiding: office::SECRETARY,
         recorder: words::RECORDER.into(),
         attendance: attendance.collect(),

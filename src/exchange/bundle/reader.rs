@@ -7,7 +7,7 @@ use super::{
     BundleError, Course, END, ITEM_BYTES_MAX, Item, MAGIC, MAGIC_OF_ANY, MANIFEST_BYTES_MAX, Manifest, NAME_BYTES_MAX,
     PART, RECORD,
 };
-use crate::ledger::{canonical, digest::Digester};
+use crate::ledger::{canonical, digest::Digester, plain};
 
 const DIGEST_BYTES: usize = 32;
 
@@ -97,8 +97,8 @@ impl Reader {
                 let Some(json) = cursor.take_counted(MANIFEST_BYTES_MAX)? else {
                     return Ok(Step::Wait);
                 };
-                canonical::parse(json)?;
-                let manifest: Manifest = serde_json::from_slice(json).map_err(|_| BundleError::ManifestForm)?;
+                let value = canonical::parse(json)?;
+                let manifest: Manifest = plain::read(&value).map_err(|_| BundleError::ManifestForm)?;
                 self.digester.update(cursor.taken_since(start));
                 self.stage = Stage::Items(Course::of(manifest.clone()));
                 Ok(Step::Item(Item::Manifest(manifest)))

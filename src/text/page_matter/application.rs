@@ -19,8 +19,6 @@ pub const SEND_AMENDED: &str = "送修改";
 /// What amending does.
 pub const AMENDING_RESETS_SIGN_OFFS: &str =
     "送修改后，已有签批作废，须从承办科室负责人起重新签批；原申报和原签批保留在经过中。";
-/// Leaves the form without sending.
-pub const LEAVE_AS_IT_IS: &str = "不作修改";
 /// Which stage is signed.
 pub const STAGE: &str = "签批环节";
 /// Who signed.

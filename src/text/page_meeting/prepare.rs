@@ -55,22 +55,8 @@ pub fn waived(count: usize) -> String {
     format!("已说明理由 {count} 项")
 }
 
-/// The heading of the form that passes over warnings.
-pub const WAIVE: &str = "以下提醒须说明理由、由责任人确认后继续";
-/// The button of that form.
-pub const WAIVE_AND_GO_ON: &str = "说明理由后继续";
-/// Field: why a warning is passed over.
-pub fn waive_reason(number: usize) -> String {
-    format!("理由（第 {number} 项）")
-}
-/// Field: who answers for it.
-pub fn waive_by(number: usize) -> String {
-    format!("责任人（第 {number} 项）")
-}
 /// Asked where a reason is empty.
 pub const ASK_REASON: &str = "请填写理由。";
-/// Asked where nobody was chosen.
-pub const ASK_BY: &str = "请选择责任人。";
 
 /// The heading of the notice.
 pub const NOTICE: &str = "会议通知";
@@ -121,6 +107,10 @@ pub const PRESIDING: &str = "主持人";
 pub const PRESIDING_HINT: &str = "按主持顺序列出到会的委员；主持人末位表态。";
 /// Field: who writes the record.
 pub const RECORDER: &str = "记录人";
+/// Field: the hour it began.
+pub const BEGAN_AT: &str = "开会时间";
+/// The hint of that field.
+pub const BEGAN_AT_HINT: &str = "写实际开会的时间；散会、回避和离会的时间不能早于它。";
 /// Field: who attends without a vote.
 pub const OBSERVERS: &str = "列席、旁听人员";
 /// The hint of that field.

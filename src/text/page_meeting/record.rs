@@ -40,7 +40,7 @@ pub const ASK_MINUTE_BOOK: &str = "请填写会议记录本册号、页码。";
 pub const RECORD: &str = "会议记录";
 /// How the record was signed.
 pub fn signed(presiding: &str, recorder: &str, on: &str, minute_book: &str) -> String {
-    format!("主持人{presiding}、记录人{recorder}于{on}签字，会议记录本{minute_book}。")
+    format!("主持人签字：{presiding}。记录人签字：{recorder}。签字日期：{on}。会议记录本：{minute_book}。")
 }
 /// The heading of one item.
 pub fn item_heading(number: u16, line: &str) -> String {
@@ -65,8 +65,4 @@ pub const NOT_HELD: &str = "未审议。";
 /// How it was voted, with the counts.
 pub fn method_and_tally(method: &str, tally: &str) -> String {
     format!("采用{method}方式表决：{tally}。")
-}
-/// A remark in the record.
-pub fn remark(post: &str, words: &str) -> String {
-    format!("{post}：{words}")
 }

@@ -12,8 +12,6 @@ pub fn item_of(position: usize, count: usize) -> String {
 pub const BEFORE_FIRST: &str = "会议开始";
 /// What to do then.
 pub const BEFORE_FIRST_HINT: &str = "已宣布开会。点“进入下一项”开始第一项议程。";
-/// The title after the last item.
-pub const ALL_DONE: &str = "议程已全部办结";
 /// What to do then.
 pub const ALL_DONE_HINT: &str = "没有未办结的议程，可以宣布散会。";
 /// An item that is done.
@@ -91,13 +89,6 @@ pub fn spoke_next(post: &str, next: Option<&str>) -> String {
 pub fn not_all_spoke(missing: usize) -> String {
     format!("尚有 {missing} 名委员未表态")
 }
-/// Why stands can't be taken: too few are there.
-pub fn not_quorate(entitled: u32, present: u32, quorum: u32) -> String {
-    format!("到会人数不符合规定，不能表决。应到 {entitled} 人，本议题实到 {present} 人，须 {quorum} 人以上到会。")
-}
-/// Nobody may preside at the item.
-pub const NOBODY_PRESIDES: &str = "能主持本议题的委员均已回避或不在场，本议题不能表决。可以缓议，或者核对到会。";
-
 /// Opens the words of a member.
 pub const REMARK: &str = "发言";
 /// The same, with the member named for assistive technology.
@@ -137,6 +128,8 @@ pub const RECUSAL_REASONS: [&str; 2] = ["涉及本人利益", "涉及亲属利�
 pub const RECUSAL_OWN: &str = "其他回避事由";
 /// Field: when the member left.
 pub const LEFT_TIME: &str = "离场时间";
+/// Field: when the member came back.
+pub const BACK_TIME: &str = "返场时间";
 /// Takes a recusal back.
 pub const UNDO_RECUSAL: &str = "撤销回避";
 /// The same, with the member named.

@@ -1,11 +1,14 @@
 //! Refusals of the meeting room that need more than one sentence part.
 
+use jiff::civil::Time;
+
 use super::{Fix, RefusalText};
 use crate::domain::meeting::VotingMethod;
+use crate::domain::refusal::Field;
 use crate::domain::rulebook::MeetingKind;
 use crate::domain::rules::CheckId;
 use crate::text::names::Names;
-use crate::text::words;
+use crate::text::{date, words};
 
 /// A kind of meeting that may not decide the matter (R54).
 pub(super) fn may_not_decide(kind: MeetingKind, decided_by: MeetingKind, names: Names<'_>) -> RefusalText {
@@ -46,6 +49,18 @@ pub(super) fn method_mismatch(method: VotingMethod) -> RefusalText {
         VotingMethod::Oral | VotingMethod::Hands | VotingMethod::Named => Fix::Stands,
     };
     RefusalText::new(fact, [nearest, Fix::Method]).cite(CheckId::R27)
+}
+
+/// An hour before one that was recorded in the same meeting already.
+pub(super) fn hour_order(after: Time, given: Time) -> RefusalText {
+    RefusalText::new(
+        format!(
+            "时间{}早于本次会议已登记的时间{}，前后不符，须先核对。会议跨过零点的，填写23:59，实际时间写入会议记录。",
+            date::clock(given),
+            date::clock(after)
+        ),
+        [Fix::Field(Field::Hour)],
+    )
 }
 
 /// A meeting with open items can't be closed.

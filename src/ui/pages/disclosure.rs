@@ -4,7 +4,6 @@ mod attribute;
 mod draft;
 pub mod due;
 mod end;
-mod file;
 mod hand_out;
 mod part;
 mod release;
@@ -12,19 +11,18 @@ mod scan;
 mod secrecy;
 mod sheet;
 mod track;
-mod waive;
 mod withheld;
 
 use leptos::ev;
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use self::file::OpenFile;
 use self::part::Part;
 use crate::domain::id::MatterId;
 use crate::domain::matter::MatterStatus;
 use crate::text::{nav, page_disclosure as text, words};
 use crate::ui::components::{Badge, EmptyState, LinkButton, PageHead, StepList, Tone};
+use crate::ui::open_matter::OpenMatter;
 use crate::ui::route::Route;
 use crate::ui::workspace::use_workspace;
 
@@ -42,7 +40,7 @@ pub fn DisclosurePage(
 #[component]
 fn OneDisclosure(id: MatterId) -> impl IntoView {
     let workspace = use_workspace();
-    let file = OpenFile::open(id);
+    let file = OpenMatter::open(id);
     let known = workspace.select(move |book| book.matters.contains_key(&id));
     let standing = file.select(move |matter| (file.read(), matter.entry.is_some()));
     let body = move || match (known.get(), standing.get()) {
@@ -93,7 +91,7 @@ pub const fn tone(status: MatterStatus) -> Tone {
 }
 
 #[component]
-fn Steps(file: OpenFile) -> impl IntoView {
+fn Steps(file: OpenMatter) -> impl IntoView {
     let named = move || Part::of_hash(&window().location().hash().unwrap_or_default());
     let asked = RwSignal::new(named());
     let listener = window_event_listener(ev::hashchange, move |_| {

@@ -1,30 +1,21 @@
 //! 议题: one matter on three columns: its path, the part in hand, and what stands in the way with the whole course.
 
-pub mod act;
-pub mod act_form;
 mod application;
 mod appointment;
 mod attach;
 mod attachments;
-pub mod blank;
 mod correction;
 mod course;
 mod discussion;
 mod entry;
-pub mod fields;
-mod open_matter;
 mod opened_file;
-pub mod part;
 mod payments;
 mod rail;
-pub mod refused;
 mod resolution;
-pub mod sheet;
 mod sign_off;
 mod standing;
 mod step;
 mod taking_back;
-mod way;
 
 use leptos::ev;
 use leptos::html::Div;
@@ -37,15 +28,15 @@ use crate::text::page_matter as words;
 use crate::text::words as terms;
 use crate::text::{date, paper, statement};
 use crate::ui::components::{Badge, EmptyState, Notice, PageHead, PrintButton, Tone};
+use crate::ui::open_matter::OpenMatter;
 use crate::ui::paper::PaperEnd;
+use crate::ui::part::Part;
 use crate::ui::workspace::use_workspace;
 use application::ApplicationPart;
 use appointment::AppointmentPart;
 use course::Course;
 use discussion::DiscussionPart;
 use entry::EntryPart;
-use open_matter::OpenMatter;
-use part::Part;
 use rail::Rail;
 use standing::Standing;
 use step::StepPart;
@@ -57,7 +48,7 @@ pub fn MatterPage(
     id: MatterId,
 ) -> impl IntoView {
     let workspace = use_workspace();
-    let open = OpenMatter::new(id, workspace.matter(Signal::stored(id)));
+    let open = OpenMatter::open(id);
     let summary = workspace.summary(id);
     let known = Memo::new(move |_| summary.with(Option::is_some));
     let placeheld = Memo::new(move |_| {

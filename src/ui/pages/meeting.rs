@@ -3,12 +3,12 @@
 mod add_item;
 mod agenda;
 mod announce;
-pub mod answer;
 mod arrange;
 mod attendance;
 mod ballot;
 mod close;
 mod gate;
+mod hindrance;
 mod item;
 mod item_kind;
 pub mod kind;
@@ -22,7 +22,6 @@ mod recusal;
 mod room;
 mod sign;
 mod stands;
-mod waive;
 mod words;
 
 use std::sync::Arc;

@@ -1,7 +1,7 @@
 //! 制度与班子: names, body, rules, catalogue and calendar, each dated; a change is a new fact beside the old one.
 
-mod act;
 mod amend_rules;
+mod amendable;
 mod calendar_card;
 mod catalogue_card;
 pub mod check;

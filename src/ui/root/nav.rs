@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::post_in_use::PostInUse;
 use crate::domain::book::Book;
+use crate::domain::waiting::WaitingCounts;
 use crate::ledger::HeadCode;
 use crate::text::nav::{Place, title};
 use crate::text::{button, journal, page_root as text};
@@ -11,7 +12,6 @@ use crate::ui::backup::use_backup_watch;
 use crate::ui::components::{Button, ButtonSize, NavLink, SavedState, SideNav};
 use crate::ui::house::use_house;
 use crate::ui::route::Route;
-use crate::ui::waiting::Waiting;
 use crate::ui::workspace::{Saving, use_workspace};
 
 /// The navigation beside every page.
@@ -28,7 +28,8 @@ pub fn Navigation(
     let links = Memo::new(move |_| {
         let current = route.get();
         let backups = usize::from(due.with(Option::is_some));
-        workspace.with(|book| links(book, &current, backups))
+        let waiting = workspace.with(|book| WaitingCounts::of(book, workspace.today()));
+        workspace.with(|book| links(book, &current, &waiting, backups))
     });
     let saving = workspace.saving();
     let saved = Signal::derive(move || match saving.get() {
@@ -66,11 +67,10 @@ pub fn Navigation(
     view! { <SideNav office links saved saved_text foot_lines foot /> }
 }
 
-fn links(book: &Book, current: &Route, backups: usize) -> Vec<NavLink> {
-    let waiting = Waiting::of(book);
+fn links(book: &Book, current: &Route, waiting: &WaitingCounts, backups: usize) -> Vec<NavLink> {
     let here = room_of(book, current);
     let registers = book.kind.registers().iter().map(|register| {
-        let count = waiting.entries_of(*register);
+        let count = waiting.of_register(*register);
         (Place::Register(*register), Route::Register(*register), count)
     });
     let before = [

@@ -8,7 +8,7 @@ async fn a_clock_set_back_is_shown_and_stops_nobody() {
         stage.page().visit(&stage.address()).await;
         found_book(stage.page()).await;
         propose_project(stage.page(), &Project::called("拨回时钟之前的道路改造工程")).await;
-        stage.restart_browser_at("2026-11-18T08:05:00+08:00").await;
+        stage.wait_until("2026-11-18T08:05:00+08:00").await;
         let page = stage.page();
         page.visit(&stage.address()).await;
         page.sees("本机时间为2026年11月18日 08:05，上一条记录为2026年11月20日 09:")

@@ -4,7 +4,6 @@ use super::in_both_browsers;
 use crate::{look, page::Page, stage::Stage, words::*};
 
 const PHONE: &str = "13805751234";
-const NO_POLICY: &str = "本事项不属于涉及经营者经济活动的政策措施";
 
 in_both_browsers! {
     a_project_goes_from_its_application_to_the_notice_board: walks;

@@ -38,11 +38,7 @@ async fn survives(stage: &mut Stage) {
 async fn survives_sealed(stage: &mut Stage) {
     let page = stage.page();
     page.visit(&stage.address()).await;
-    begin_founding(page).await;
-    page.choose("新建哪一本", "人事另册").await;
-    page.fill("口令", PASSPHRASE).await;
-    page.fill("再次输入口令", PASSPHRASE).await;
-    finish_founding(page).await;
+    found_personnel_book(page, PASSPHRASE).await;
     page.press("申报议题").await;
     page.choose("是否涉及国家秘密", "否").await;
     page.fill("议题名称", CANDIDATE).await;

@@ -7,15 +7,29 @@ pub const SESSION: &str = "2026年第1次工委会议";
 
 /// Calls a meeting of the committee for this morning, with notice two days ago.
 pub async fn call_meeting(page: &Page) {
+    call_meeting_on(page, "2026-11-20", "09:00", &[]).await;
+    page.sees(SESSION).await;
+    give_notice(page, "2026-11-18").await;
+}
+
+/// Calls a meeting of the committee; `further` are the fields that only such a meeting has.
+pub async fn call_meeting_on(page: &Page, day: &str, hour: &str, further: &[(&str, &str)]) {
     page.press("会议").await;
     page.press("召集会议").await;
     page.choose("会议种类", "工委会议").await;
-    page.fill("会议日期", "2026-11-20").await;
-    page.fill("开始时间", "09:00").await;
+    page.fill("会议日期", day).await;
+    page.fill("开始时间", hour).await;
     page.fill("会议地点", "街道三楼会议室").await;
+    for (label, text) in further {
+        page.fill(label, text).await;
+    }
     page.press_in("会议种类", "召集会议").await;
-    page.sees(SESSION).await;
-    page.fill("通知日期", "2026-11-18").await;
+}
+
+/// Records that everyone was notified on a day; the page of the meeting is open.
+pub async fn give_notice(page: &Page, day: &str) {
+    page.sees("会议安排").await;
+    page.fill("通知日期", day).await;
     page.fill("通知对象", "全体委员").await;
     page.press("发出通知").await;
     page.sees("已通知").await;
@@ -46,37 +60,62 @@ pub async fn open_meeting(page: &Page) {
 
 /// Takes nine stands by their keys: one is against, the one who presides comes last.
 pub async fn take_stands_by_keys(page: &Page) {
-    for (taken, key) in ["1", "1", "1", "2", "1", "1", "1", "1"].into_iter().enumerate() {
-        page.type_keys(key).await;
-        page.sees(&format!("已表态{}人，应表态9人", taken + 1)).await;
+    take_stands(page, "111211111").await;
+}
+
+/// Takes everyone's stand by its key, in turn; the last one is that of the one who presides.
+pub async fn take_stands(page: &Page, keys: &str) {
+    let voters = keys.len();
+    for (taken, key) in keys.chars().enumerate() {
+        page.sees(&format!("已表态{taken}人，应表态{voters}人")).await;
+        if taken + 1 == voters {
+            page.sees("主持人表态").await;
+        }
+        page.type_keys(key.to_string()).await;
     }
-    page.sees("主持人表态").await;
-    page.type_keys("1").await;
     page.sees("应表态委员均已表态").await;
 }
 
 /// Announces that the item passed.
 pub async fn announce_passed(page: &Page) {
-    page.press("宣布表决结果").await;
-    page.choose("会议决定", "通过").await;
-    page.press("确认宣布").await;
+    announce(page, "通过", &[]).await;
     page.sees("同意8票，不同意1票，弃权0票").await;
     page.sees("会议决定：通过").await;
+}
+
+/// Announces the result of the vote with the words that go with it.
+pub async fn announce(page: &Page, outcome: &str, words: &[(&str, &str)]) {
+    page.press("宣布表决结果").await;
+    page.choose("会议决定", outcome).await;
+    for (label, text) in words {
+        page.fill(label, text).await;
+    }
+    page.press("确认宣布").await;
 }
 
 /// Closes the meeting and records the signatures.
 pub async fn close_and_sign(page: &Page) {
     page.press("宣布散会").await;
     page.press_in("散会时间", "宣布散会").await;
+    sign_record(page).await;
+}
+
+/// Records the signatures under the record of a meeting that is closed.
+pub async fn sign_record(page: &Page) {
     page.sees("会议记录签字").await;
     page.fill("会议记录本册号、页码", "2026-2 第41–47页").await;
     page.press("登记签字").await;
     page.sees("记录已签字").await;
 }
 
-/// Enters the decision in the register.
+/// Enters the first decision of the meeting in its register.
 pub async fn enter_in_register(page: &Page) {
     page.press("前往登记入台账").await;
+    seal(page, "项〔2026〕1号").await;
+}
+
+/// Seals the line of the matter in front.
+pub async fn seal(page: &Page, number: &str) {
     page.press_in("决定内容摘要", "登记入台账").await;
-    page.sees("项〔2026〕1号").await;
+    page.sees(number).await;
 }

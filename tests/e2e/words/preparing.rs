@@ -2,15 +2,19 @@
 
 use crate::page::Page;
 
+/// Why a project or a payment is judged to make no policy about competitors.
+pub const NO_POLICY: &str = "本事项不属于涉及经营者经济活动的政策措施";
 /// Real matters of other streets, one a line.
 const CASES: &str = include_str!("../../cases/matters.tsv");
 
-/// A project as its department writes it down.
+/// A matter as its department writes it down.
 pub struct Project {
     /// What it is.
     pub title: String,
     /// The documents it rests on.
     pub basis: String,
+    /// The register, as the form names it.
+    pub register: String,
     /// The code of its catalogue line.
     pub line: String,
 }
@@ -18,11 +22,17 @@ pub struct Project {
 impl Project {
     /// The first real matter of the cases.
     pub fn first_case() -> Self {
-        let row = CASES.lines().nth(1).expect("the cases hold a matter");
+        Self::case(1)
+    }
+
+    /// A real matter of the cases, by its number.
+    pub fn case(number: usize) -> Self {
+        let row = CASES.lines().nth(number).expect("the cases hold this matter");
         let cells: Vec<_> = row.split('\t').collect();
         let cell = |at: usize| (*cells.get(at).expect("a case has all its columns")).to_owned();
         Self {
             title: cell(3),
+            register: cell(4),
             basis: cell(7),
             line: cell(11),
         }
@@ -43,22 +53,24 @@ pub async fn propose_project(page: &Page, project: &Project) {
     send_application(page).await;
 }
 
-/// Fills in the application of a project without sending it.
+/// Fills in the application of a matter without sending it.
 pub async fn write_application(page: &Page, project: &Project) {
     page.press("申报议题").await;
     page.sees("先回答本问题，再填写内容").await;
     page.choose("是否涉及国家秘密", "否").await;
-    page.choose("列入哪一台账", "重大项目安排").await;
+    page.choose("列入哪一台账", &project.register).await;
     page.fill("议题名称", &project.title).await;
     page.choose("清单项", &project.line).await;
     page.fill("提请决定事项", "审定实施方案和投资概算").await;
     page.fill("依据", &project.basis).await;
     page.choose("承办科室", "公共管理办公室").await;
     page.choose("分管领导", "副书记、主任").await;
-    page.fill("地点和建设内容", "路面改造、排水设施、绿化").await;
-    page.fill("总投资", "3860000").await;
-    page.fill("资金来源", "街道财政").await;
-    page.choose("招标或者采购方式", "公开招标").await;
+    if project.register == "重大项目安排" {
+        page.fill("地点和建设内容", "路面改造、排水设施、绿化").await;
+        page.fill("总投资", "3860000").await;
+        page.fill("资金来源", "街道财政").await;
+        page.choose("招标或者采购方式", "公开招标").await;
+    }
 }
 
 /// Sends the application that is written.
@@ -70,20 +82,55 @@ pub async fn send_application(page: &Page) {
 
 /// Signs off in the order of the form; the page of the matter is open.
 pub async fn sign_off_all(page: &Page) {
-    for signer in ["公共管理办公室负责人", "副书记、主任", "综合办公室负责人", "书记"] {
+    sign_off_by(
+        page,
+        ["公共管理办公室负责人", "副书记、主任", "综合办公室负责人", "书记"],
+    )
+    .await;
+}
+
+/// Signs off as these posts, which the form proposes in this order.
+pub async fn sign_off_by(page: &Page, signers: [&str; 4]) {
+    for signer in signers {
         page.press("登记签批").await;
         page.sees(&format!("{signer}，2026-11-20：同意")).await;
     }
     page.sees("书记已审定").await;
 }
 
-async fn take_up_step(page: &Page, step: &str) {
+/// Goes to the form of a step that is still open.
+pub async fn take_up_step(page: &Page, step: &str) {
     page.press_in(&format!("{step}尚未办理"), "前往办理").await;
 }
 
-async fn finish_step(page: &Page, said: &str) {
+/// Sends the form of a step that was done.
+pub async fn finish_step(page: &Page, said: &str) {
     page.press("办理完成").await;
     page.sees(said).await;
+}
+
+/// Says with one of the office's reasons that a step does not apply.
+pub async fn say_not_applicable(page: &Page, step: &str, reason: &str) {
+    take_up_step(page, step).await;
+    mark_not_applicable(page, reason).await;
+}
+
+/// Says so in the form of the step in front.
+pub async fn mark_not_applicable(page: &Page, reason: &str) {
+    page.choose("办理情况", "不适用").await;
+    page.choose("不适用的理由", reason).await;
+    page.press("登记为不适用").await;
+    page.sees(&format!("不适用：{reason}")).await;
+}
+
+/// Resolves every step of a project in the shortest way that the rules leave open.
+pub async fn prepare_project(page: &Page) {
+    sign_off_all(page).await;
+    say_not_applicable(page, "调查研究", "已列入年度计划，立项时已完成调研").await;
+    say_not_applicable(page, "征求意见", "立项时已公开征求意见，内容未变更").await;
+    review_legality(page).await;
+    judge_fair_competition_not_applicable(page, NO_POLICY).await;
+    page.does_not_see("会前程序未完成").await;
 }
 
 /// Records the investigation.
@@ -117,6 +164,29 @@ pub async fn review_legality(page: &Page) {
     page.fill("书面意见", "程序和内容合法").await;
     page.choose("审查结论", "合法").await;
     finish_step(page, "2026-11-13，司法所，合法").await;
+}
+
+/// Records the signed opinion of experts without an interest of their own.
+pub async fn assess_by_experts(page: &Page) {
+    take_up_step(page, "专家论证").await;
+    page.fill("出具日期", "2026-11-12").await;
+    page.fill("专家（按专业或单位）", "教育、公共管理专业三人").await;
+    page.fill("书面意见", "学位测算方法可行").await;
+    page.choose("书面意见是否签字或盖章", "已签字").await;
+    page.choose("专家是否声明无直接利害关系", "已声明").await;
+    finish_step(page, "教育、公共管理专业三人，已签字").await;
+}
+
+/// Records the assessment of a risk that is controllable.
+pub async fn assess_risk(page: &Page) {
+    take_up_step(page, "风险评估").await;
+    page.fill("报告日期", "2026-11-12").await;
+    page.fill("评估单位", "公共安全办公室").await;
+    page.fill("风险点", "学区边界调整").await;
+    page.fill("防范措施", "提前公布，逐户说明").await;
+    page.fill("处置预案", "设立咨询点，专人答复").await;
+    page.choose("评估结论", "风险可控").await;
+    finish_step(page, "公共安全办公室，风险可控").await;
 }
 
 /// Judges that the matter makes no policy about competitors.

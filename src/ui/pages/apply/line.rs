@@ -19,9 +19,9 @@ use crate::text::field::label;
 use crate::text::names::Names;
 use crate::text::page_apply as words;
 use crate::text::words as terms;
+use crate::ui::blank::from_word;
 use crate::ui::components::{Card, KeyValue, KeyValueList, Notice, NoticeKind};
 use crate::ui::form::{Choice, SelectField};
-use crate::ui::pages::matter::blank::from_word;
 use crate::ui::workspace::{Workspace, use_workspace};
 
 /// The rulebook of the application's day.

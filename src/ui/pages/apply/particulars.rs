@@ -10,9 +10,9 @@ use crate::text::field::label;
 use crate::text::page_apply as words;
 use crate::text::words as terms;
 use crate::ui::components::{LinkButton, Notice};
+use crate::ui::fields;
 use crate::ui::form::{Choice, FormSection, SelectField};
-use crate::ui::pages::matter::fields;
-use crate::ui::pages::matter::part::Part;
+use crate::ui::part::Part;
 use crate::ui::workspace::use_workspace;
 
 /// The fields of a register.
@@ -27,9 +27,10 @@ pub fn particulars(register: Register, topic: Topic) -> AnyView {
 }
 
 fn appointment(topic: Topic) -> AnyView {
+    let kinds = Signal::stored(fields::named(&AppointmentKind::ALL, terms::appointment_kind));
     view! {
         <Notice>{words::ONE_PERSON}</Notice>
-        {fields::pick(words::APPOINTMENT_KIND, topic.kind, AppointmentKind::ALL, terms::appointment_kind)}
+        {fields::pick(words::APPOINTMENT_KIND, topic.kind, kinds)}
         {fields::line(label(Field::Person), topic.person)}
         {fields::free_line(label(Field::FromPost), topic.from_post)}
         {fields::line(label(Field::ToPost), topic.to_post)}
@@ -49,8 +50,9 @@ fn project(topic: Topic) -> AnyView {
 }
 
 fn funds(topic: Topic) -> AnyView {
+    let kinds = Signal::stored(fields::named(&FundsKind::ALL, terms::funds_kind));
     view! {
-        {fields::pick(words::FUNDS_KIND, topic.kind, FundsKind::ALL, terms::funds_kind)}
+        {fields::pick(words::FUNDS_KIND, topic.kind, kinds)}
         <Show when=move || topic.is_contract_payment()>
             <Origin topic />
         </Show>

@@ -7,7 +7,7 @@ use crate::domain::application::{Particulars, TopicApplication};
 use crate::domain::refusal::Field;
 use crate::domain::register::{FundsKind, Register};
 use crate::text::page_matter;
-use crate::ui::pages::matter::blank::{Blank, from_word, word};
+use crate::ui::blank::{Blank, from_word, word};
 
 /// The fields.
 #[derive(Clone, Copy)]

@@ -15,11 +15,12 @@ use crate::domain::steps::StepKind;
 use crate::text::field::label;
 use crate::text::page_apply as words;
 use crate::text::words as terms;
+use crate::ui::act_form::ActForm;
+use crate::ui::blank::word;
+use crate::ui::fields;
 use crate::ui::form::{CheckGroup, Choice, FormPair, FormSection, SelectField, TextField};
-use crate::ui::pages::matter::act_form::ActForm;
-use crate::ui::pages::matter::blank::word;
-use crate::ui::pages::matter::fields;
-use crate::ui::pages::matter::sheet::Sheet;
+use crate::ui::refused::Place;
+use crate::ui::sheet::Sheet;
 use crate::ui::workspace::{Workspace, use_workspace};
 
 /// Steps that a department may add to those that must be.
@@ -48,15 +49,15 @@ pub fn TopicForm(
     /// Makes the command.
     #[prop(into)]
     command: Callback<TopicApplication, Command>,
-    /// Further buttons.
-    #[prop(optional, into)]
-    actions: ViewFn,
+    /// Called when an amendment is left without it.
+    #[prop(default = None, into)]
+    on_leave: Option<Callback<()>>,
     /// Called once it is stored.
     #[prop(into)]
     on_stored: Callback<()>,
 ) -> impl IntoView {
     let workspace = use_workspace();
-    let topic = Topic::new(register, existing.as_ref(), workspace.today());
+    let topic = Topic::new(register, existing.as_ref(), untrack(|| workspace.today()));
     let sheet = Sheet {
         fields: ViewFn::from(move || sections(register, topic)),
         typed: Callback::new(move |()| topic.typed()),
@@ -66,7 +67,7 @@ pub fn TopicForm(
     view! {
         <div class="apply">
             <div class="apply__sheet">
-                <ActForm keep sheet submit command=send matter actions on_stored />
+                <ActForm keep sheet submit command=send place=Place { matter, meeting: None } on_leave on_stored />
             </div>
             <aside class="apply__aside">
                 <LineDemands register topic />

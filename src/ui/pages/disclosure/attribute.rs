@@ -3,22 +3,23 @@
 use leptos::prelude::*;
 
 use super::due::Due;
-use super::file::OpenFile;
 use crate::domain::command::Command;
 use crate::domain::decide::NextStep;
 use crate::domain::disclosure::{AttributeSet, DisclosureAttribute, Ground};
 use crate::domain::refusal::Field;
 use crate::text::{button, date, field, page_disclosure as text, words};
-use crate::ui::act_form::{ActForm, Sheet};
-use crate::ui::blank::{Blank, word};
+use crate::ui::act_form::ActForm;
+use crate::ui::blank::{Blank, Mend, word};
 use crate::ui::components::{Card, KeyValue, KeyValueList};
 use crate::ui::fields;
-use crate::ui::form::{Choice, DateField, FormPair, RadioGroup};
+use crate::ui::form::{DateField, FormPair, RadioGroup};
+use crate::ui::open_matter::OpenMatter;
+use crate::ui::sheet::Sheet;
 use crate::ui::workspace::use_workspace;
 
 /// The judgement as it stands, and the form that judges.
 #[component]
-pub fn AttributePart(file: OpenFile, on_stored: Callback<()>) -> impl IntoView {
+pub fn AttributePart(file: OpenMatter, on_stored: Callback<()>) -> impl IntoView {
     let judged = file.select(|matter| matter.attribute.as_ref().map(|set| set.value.clone()));
     let standing = move || {
         judged.get().map(|set| {
@@ -58,14 +59,13 @@ pub fn AttributePart(file: OpenFile, on_stored: Callback<()>) -> impl IntoView {
 }
 
 #[component]
-fn JudgeForm(file: OpenFile, on_stored: Callback<()>) -> impl IntoView {
-    let workspace = use_workspace();
-    let today = workspace.today();
+fn JudgeForm(file: OpenMatter, on_stored: Callback<()>) -> impl IntoView {
+    let today = untrack(|| use_workspace().today());
     let decided_on = untrack(|| file.with(|matter| matter.entry.as_ref().map(|entry| entry.value.decided_on)));
     let attribute = Blank::empty();
     let ground = Blank::empty();
     let document_date = decided_on.map_or_else(Blank::empty, Blank::day);
-    let by = Blank::new(workspace.actor_post());
+    let by = Blank::actor();
     let on = Blank::day(today);
 
     let chosen = Memo::new(move |_| attribute.choice_now::<DisclosureAttribute>());
@@ -80,16 +80,11 @@ fn JudgeForm(file: OpenFile, on_stored: Callback<()>) -> impl IntoView {
             ground.typed.set(String::new());
         }
     });
-    let attributes = || {
-        let all = DisclosureAttribute::ALL.into_iter();
-        all.map(|attribute| Choice::new(word(attribute), words::attribute(attribute)))
-            .collect::<Vec<_>>()
-    };
-    let grounds = move || {
+    let attributes = Signal::stored(fields::named(&DisclosureAttribute::ALL, words::attribute));
+    let grounds = Signal::derive(move || {
         let fitting = chosen.get().map_or(&[] as &[Ground], Ground::fitting);
-        let named = |ground: &Ground| (*ground, text::ground_with_citation(*ground));
-        fitting.iter().map(named).collect()
-    };
+        fields::named(fitting, text::ground_with_citation)
+    });
     let due_from = Memo::new(move |_| {
         document_date
             .typed
@@ -97,12 +92,12 @@ fn JudgeForm(file: OpenFile, on_stored: Callback<()>) -> impl IntoView {
             .filter(|_| proactive())
     });
     let command = move |()| {
-        let attribute = attribute.chosen::<DisclosureAttribute>(text::CHOOSE);
-        let ground = ground.chosen::<Ground>(text::CHOOSE);
+        let attribute = attribute.chosen::<DisclosureAttribute>();
+        let ground = ground.chosen::<Ground>();
         let mut date = document_date.date_or_none();
-        if attribute == Some(DisclosureAttribute::Proactive) && date == Some(None) {
-            document_date.problem.set(Some(field::ask(Field::DocumentDate)));
-            date = None;
+        if attribute == Some(DisclosureAttribute::Proactive) && date == Ok(None) {
+            document_date.mend(&field::ask(Field::DocumentDate));
+            date = Err(Mend);
         }
         let (by, on) = (by.filled(Field::By), on.date());
         Some(Command::JudgeAttribute {
@@ -110,27 +105,19 @@ fn JudgeForm(file: OpenFile, on_stored: Callback<()>) -> impl IntoView {
             judgement: AttributeSet {
                 attribute: attribute?,
                 ground: ground?,
-                document_date: date?,
+                document_date: date.ok()?,
                 by: by?,
                 on: on?,
             },
         })
     };
-    view! {
-        <ActForm
-            keep=file.form("attribute")
-            sheet=Sheet::of([attribute, ground, document_date, by, on])
-            submit=button::JUDGE_ATTRIBUTE
-            command
-            place=file.place()
-            reason=file.reason(NextStep::JudgeAttribute)
-            on_stored
-        >
+    let fields = move || {
+        view! {
             <RadioGroup
                 label=text::ATTRIBUTE
                 value=attribute.typed
                 error=attribute.problem
-                choices=Signal::stored(attributes())
+                choices=attributes
                 required=true
             />
             <Show when=move || chosen.with(Option::is_some) fallback=|| view! { <p>{text::ATTRIBUTE_FIRST}</p> }>
@@ -145,9 +132,20 @@ fn JudgeForm(file: OpenFile, on_stored: Callback<()>) -> impl IntoView {
             />
             {move || due_from.get().map(|document_date| view! { <Due document_date /> })}
             <FormPair>
-                {fields::post(text::JUDGED_BY, by)}
-                {fields::day(text::JUDGED_ON, on)}
+                {fields::post(text::JUDGED_BY, by)} {fields::day(text::JUDGED_ON, on)}
             </FormPair>
-        </ActForm>
+        }
+        .into_any()
+    };
+    view! {
+        <ActForm
+            keep=format!("disclosure-{}-attribute", file.id)
+            sheet=Sheet::new([attribute, ground, document_date, by, on], fields)
+            submit=button::JUDGE_ATTRIBUTE
+            command
+            place=file.place()
+            reason=file.reason(NextStep::JudgeAttribute)
+            on_stored
+        />
     }
 }

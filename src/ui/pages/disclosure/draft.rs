@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::file::OpenFile;
 use super::scan::{self, ScanCard};
 use super::sheet::Sheet as PublicSheet;
 use super::withheld::WithheldCard;
@@ -15,12 +14,15 @@ use crate::domain::personal_data::{Finding, mask};
 use crate::domain::refusal::Field;
 use crate::domain::register::Register;
 use crate::exchange::page::Page;
-use crate::text::{date, disclosure, field, page_disclosure as text, words};
-use crate::ui::act_form::{ActForm, Sheet};
-use crate::ui::blank::{Blank, word};
+use crate::ledger::plain;
+use crate::text::{date, disclosure, page_disclosure as text, words};
+use crate::ui::act_form::ActForm;
+use crate::ui::blank::Blank;
 use crate::ui::components::{Button, Card, Notice, NoticeKind};
 use crate::ui::fields;
-use crate::ui::form::{Choice, ChoiceOrText, RadioGroup, TextArea, TextField};
+use crate::ui::form::{ChoiceOrText, RadioGroup, TextArea, TextField};
+use crate::ui::open_matter::OpenMatter;
+use crate::ui::sheet::Sheet;
 use crate::ui::workspace::use_workspace;
 
 /// The draft in hand, as typed.
@@ -129,7 +131,7 @@ impl Fields {
     /// The draft to be saved; `None` where a field must be mended.
     fn read(self) -> Option<DisclosureDraft> {
         let channel = self.channel.filled(Field::Channel);
-        let title = self.title.answered(field::ask(Field::Title));
+        let title = self.title.filled(Field::Title);
         let words = self.text.filled(Field::Text);
         Some(DisclosureDraft {
             channel: channel?,
@@ -139,34 +141,37 @@ impl Fields {
         })
     }
 
-    fn sheet(self) -> Sheet {
+    fn sheet(self, fields: ViewFn) -> Sheet {
         let blanks = [self.track, self.scope, self.channel, self.title, self.text];
-        let typed = move |()| {
-            let lists = [
-                self.withheld.with(serde_json::to_string),
-                self.not_personal.with(serde_json::to_string),
-            ];
-            let lists = lists.into_iter().map(|list| list.expect("a list of plain data"));
-            blanks.iter().map(|blank| blank.typed.get()).chain(lists).collect()
-        };
-        let fill = move |kept: Vec<String>| {
-            for (blank, kept) in blanks.iter().zip(&kept) {
-                blank.typed.set(kept.clone());
-            }
-            if let Some(parts) = kept.get(5).and_then(|list| serde_json::from_str(list).ok()) {
-                self.withheld.set(parts);
-            }
-            if let Some(declared) = kept.get(6).and_then(|list| serde_json::from_str(list).ok()) {
-                self.not_personal.set(declared);
-            }
-        };
-        Sheet::new(typed, fill)
+        let own = Sheet::of(blanks.to_vec(), fields);
+        let (typed, fill) = (own.typed, own.fill);
+        Sheet {
+            fields: own.fields,
+            typed: Callback::new(move |()| {
+                let lists = [
+                    self.withheld.with(serde_json::to_string),
+                    self.not_personal.with(serde_json::to_string),
+                ];
+                let mut typed = typed.run(());
+                typed.extend(lists.into_iter().map(|list| list.expect("a list of plain data")));
+                typed
+            }),
+            fill: Callback::new(move |kept: Vec<String>| {
+                if let Some(parts) = kept.get(5).and_then(|list| plain::read_bytes(list.as_bytes()).ok()) {
+                    self.withheld.set(parts);
+                }
+                if let Some(declared) = kept.get(6).and_then(|list| plain::read_bytes(list.as_bytes()).ok()) {
+                    self.not_personal.set(declared);
+                }
+                fill.run(kept);
+            }),
+        }
     }
 }
 
 /// The draft: its form, the scan, what is kept back, and the page as it will be read.
 #[component]
-pub fn DraftPart(file: OpenFile, on_stored: Callback<()>) -> impl IntoView {
+pub fn DraftPart(file: OpenMatter, on_stored: Callback<()>) -> impl IntoView {
     let workspace = use_workspace();
     let fields = untrack(|| file.with(|matter| workspace.with(|book| Fields::of(matter, &book.office))));
     let found = Memo::new(move |_| scan::findings(&fields.whole(), &workspace.posts()));
@@ -186,7 +191,7 @@ pub fn DraftPart(file: OpenFile, on_stored: Callback<()>) -> impl IntoView {
         <div class="disclosure__desk">
             <div class="stack">
                 <Card title=text::DRAFT>
-                    <DraftForm file fields on_stored />
+                    <DraftForm file draft=fields on_stored />
                 </Card>
                 <WithheldCard draft=fields />
             </div>
@@ -215,7 +220,7 @@ pub fn page_of(matter: &Matter, office: &Office, draft: &DisclosureDraft, day: S
 }
 
 #[component]
-fn DraftForm(file: OpenFile, fields: Fields, on_stored: Callback<()>) -> impl IntoView {
+fn DraftForm(file: OpenMatter, draft: Fields, on_stored: Callback<()>) -> impl IntoView {
     let workspace = use_workspace();
     let appointment = untrack(|| file.with(|matter| matter.register() == Some(Register::Appointment)));
     let begun = file.select(|matter| !matter.track.is_empty());
@@ -224,34 +229,47 @@ fn DraftForm(file: OpenFile, fields: Fields, on_stored: Callback<()>) -> impl In
     } else {
         text::DRAFT_TEXT_HINT
     };
-    let tracks = [Track::PartyAffairs, Track::Government];
-    let tracks: Vec<_> = tracks
-        .into_iter()
-        .map(|track| Choice::new(word(track), words::track(track)))
-        .collect();
-    let channels: Vec<String> = text::CHANNELS.into_iter().map(str::to_owned).collect();
-    let scopes = || {
-        Scope::ALL
-            .into_iter()
-            .map(|scope| (scope, words::scope(scope).to_owned()))
-            .collect::<Vec<_>>()
-    };
-    let scope = move || match fields.track_now() {
+    let tracks = Signal::stored(fields::named(&[Track::PartyAffairs, Track::Government], words::track));
+    let channels = Signal::stored(text::CHANNELS.map(str::to_owned).to_vec());
+    let scopes = Signal::stored(fields::named(&Scope::ALL, words::scope));
+    let scope = move || match draft.track_now() {
         Track::Government => view! { <p class="disclosure__hint">{text::GOVERNMENT_SCOPE}</p> }.into_any(),
-        Track::PartyAffairs => fields::pick(text::SCOPE, fields.scope, scopes),
+        Track::PartyAffairs => fields::pick(text::SCOPE, draft.scope, scopes),
     };
+    let fields = ViewFn::from(move || {
+        view! {
+            <RadioGroup label=text::DRAFT_TRACK value=draft.track.typed choices=tracks required=true />
+            {scope}
+            <ChoiceOrText
+                label=text::CHANNEL
+                own_label=text::OTHER_CHANNEL
+                value=draft.channel.typed
+                error=draft.channel.problem
+                choices=channels
+                required=true
+            />
+            <TextField
+                label=text::DRAFT_TITLE
+                value=draft.title.typed
+                error=draft.title.problem
+                required=true
+                document=true
+            />
+            <TextArea label=text::DRAFT_TEXT hint value=draft.text.typed error=draft.text.problem required=true />
+        }
+    });
     let propose = move |()| {
         let proposal = untrack(|| {
             let entry = file.with(Matter::corrected_entry);
             entry.map(|entry| workspace.with(|book| disclosure::proposal(&entry, &book.office)))
         });
         if let Some(proposal) = proposal {
-            fields.title.typed.set(proposal.title);
-            fields.text.typed.set(proposal.text);
+            draft.title.typed.set(proposal.title);
+            draft.text.typed.set(proposal.text);
         }
     };
     let command = move |()| {
-        let draft = Box::new(fields.read()?);
+        let draft = Box::new(draft.read()?);
         Some(Command::DraftDisclosure { matter: file.id, draft })
     };
     let actions = move || view! { <Button on_press=propose>{text::PROPOSE_AGAIN}</Button> };
@@ -260,44 +278,14 @@ fn DraftForm(file: OpenFile, fields: Fields, on_stored: Callback<()>) -> impl In
             <Notice kind=NoticeKind::Warning>{text::SAVING_CLEARS_TRACK}</Notice>
         </Show>
         <ActForm
-            keep=file.form("draft")
-            sheet=fields.sheet()
+            keep=format!("disclosure-{}-draft", file.id)
+            sheet=draft.sheet(fields)
             submit=text::SAVE_DRAFT
             command
             place=file.place()
             reason=file.reason(NextStep::Draft)
             actions
             on_stored
-        >
-            <RadioGroup
-                label=text::DRAFT_TRACK
-                value=fields.track.typed
-                choices=Signal::stored(tracks)
-                required=true
-            />
-            {scope}
-            <ChoiceOrText
-                label=text::CHANNEL
-                own_label=text::OTHER_CHANNEL
-                value=fields.channel.typed
-                error=fields.channel.problem
-                choices=Signal::stored(channels)
-                required=true
-            />
-            <TextField
-                label=text::DRAFT_TITLE
-                value=fields.title.typed
-                error=fields.title.problem
-                required=true
-                document=true
-            />
-            <TextArea
-                label=text::DRAFT_TEXT
-                hint=hint
-                value=fields.text.typed
-                error=fields.text.problem
-                required=true
-            />
-        </ActForm>
+        />
     }
 }

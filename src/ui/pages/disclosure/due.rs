@@ -3,11 +3,11 @@
 use jiff::civil::Date;
 use leptos::prelude::*;
 
-use super::file::OpenFile;
 use crate::domain::disclosure::DisclosureAttribute;
 use crate::domain::waiting::{DISCLOSURE_WORKING_DAYS, disclosure_due};
 use crate::text::{button, page_disclosure as text};
 use crate::ui::components::{Badge, Tone};
+use crate::ui::open_matter::OpenMatter;
 use crate::ui::workspace::{Workspace, use_workspace};
 
 /// How a due day reads today, and how urgent it looks.
@@ -71,7 +71,7 @@ pub fn Due(
 
 /// The due day of a matter that is proactive and not disclosed yet; nothing otherwise.
 #[component]
-pub fn DueOfFile(file: OpenFile) -> impl IntoView {
+pub fn DueOfFile(file: OpenMatter) -> impl IntoView {
     let from = file.select(|matter| {
         let set = matter.attribute.as_ref().map(|set| &set.value)?;
         let waits = set.attribute == DisclosureAttribute::Proactive && matter.disclosed.is_none();

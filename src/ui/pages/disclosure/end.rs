@@ -3,22 +3,23 @@
 use jiff::ToSpan;
 use leptos::prelude::*;
 
-use super::file::OpenFile;
 use crate::domain::command::Command;
 use crate::domain::decide::NextStep;
 use crate::domain::disclosure::{DisclosureAttribute, Ground, Undisclosed};
 use crate::domain::refusal::Field;
 use crate::text::{button, date, page_disclosure as text, words};
-use crate::ui::act_form::{ActForm, Sheet};
+use crate::ui::act_form::ActForm;
 use crate::ui::blank::Blank;
 use crate::ui::components::{Badge, Card, KeyValue, KeyValueList, Tone};
 use crate::ui::fields;
-use crate::ui::form::FormPair;
+use crate::ui::form::{DateField, FormPair};
+use crate::ui::open_matter::OpenMatter;
+use crate::ui::sheet::Sheet;
 use crate::ui::workspace::use_workspace;
 
 /// The end as it stands, or the form that records it.
 #[component]
-pub fn EndPart(file: OpenFile, on_stored: Callback<()>) -> impl IntoView {
+pub fn EndPart(file: OpenMatter, on_stored: Callback<()>) -> impl IntoView {
     let attribute = file.select(|matter| matter.attribute.as_ref().map(|set| set.value.attribute));
     let end = file.select(|matter| matter.undisclosed.as_ref().map(|end| end.value.clone()));
     move || match (end.get(), attribute.get()) {
@@ -58,22 +59,33 @@ fn ended(end: Undisclosed, attribute: DisclosureAttribute) -> impl IntoView {
 }
 
 #[component]
-fn EndForm(file: OpenFile, attribute: DisclosureAttribute, on_stored: Callback<()>) -> impl IntoView {
-    let workspace = use_workspace();
-    let today = workspace.today();
+fn EndForm(file: OpenMatter, attribute: DisclosureAttribute, on_stored: Callback<()>) -> impl IntoView {
+    let today = untrack(|| use_workspace().today());
     let judged = untrack(|| file.with(|matter| matter.attribute.as_ref().map(|set| set.value.ground)));
     let ground = Blank::choice(judged);
     let reason = Blank::empty();
-    let (by, on) = (Blank::new(workspace.actor_post()), Blank::day(today));
+    let (by, on) = (Blank::actor(), Blank::day(today));
     let recheck_on = Blank::day(today.saturating_add(1.year()));
-    let grounds = move || {
-        let fitting = Ground::fitting(attribute).iter();
-        fitting
-            .map(|ground| (*ground, words::ground(*ground).to_owned()))
-            .collect()
-    };
+    let grounds = Signal::stored(fields::named(Ground::fitting(attribute), words::ground));
+    let sheet = Sheet::new([ground, reason, by, on, recheck_on], move || {
+        view! {
+            {fields::pick(text::GROUND, ground, grounds)}
+            {fields::area(text::END_REASON, reason)}
+            <FormPair>
+                {fields::post(text::ENDED_BY, by)} {fields::day(text::ENDED_ON, on)}
+            </FormPair>
+            <DateField
+                label=text::RECHECK_ON
+                hint=text::RECHECK_HINT
+                value=recheck_on.typed
+                error=recheck_on.problem
+                required=true
+            />
+        }
+        .into_any()
+    });
     let command = move |()| {
-        let ground = ground.chosen::<Ground>(text::CHOOSE);
+        let ground = ground.chosen::<Ground>();
         let (reason, by) = (reason.filled(Field::Reason), by.filled(Field::By));
         let (on, recheck_on) = (on.date(), recheck_on.date());
         let end = Undisclosed {
@@ -89,22 +101,14 @@ fn EndForm(file: OpenFile, attribute: DisclosureAttribute, on_stored: Callback<(
         <Card title=button::LEAVE_UNDISCLOSED>
             <p class="disclosure__hint">{text::END_HINT}</p>
             <ActForm
-                keep=file.form("end")
-                sheet=Sheet::of([ground, reason, by, on, recheck_on])
+                keep=format!("disclosure-{}-end", file.id)
+                sheet
                 submit=button::LEAVE_UNDISCLOSED
                 command
                 place=file.place()
                 reason=file.reason(NextStep::LeaveUndisclosed)
                 on_stored
-            >
-                {fields::pick(text::GROUND, ground, grounds)}
-                {fields::area(text::END_REASON, reason)}
-                <FormPair>
-                    {fields::post(text::ENDED_BY, by)}
-                    {fields::day(text::ENDED_ON, on)}
-                </FormPair>
-                {fields::coming_day(text::RECHECK_ON, text::RECHECK_HINT, recheck_on, true)}
-            </ActForm>
+            />
         </Card>
     }
 }

@@ -3,29 +3,29 @@
 use leptos::prelude::*;
 
 use super::draft::page_of;
-use super::file::OpenFile;
 use super::hand_out::HandOut;
 use super::scan;
 use super::sheet::Sheet as PublicSheet;
-use super::waive::WaiveForm;
 use crate::desk::DeskError;
 use crate::domain::command::Command;
 use crate::domain::decide::NextStep;
 use crate::domain::disclosure::Release;
-use crate::domain::refusal::{Field, Refusal};
+use crate::domain::refusal::Field;
 use crate::exchange::page::Page;
 use crate::text::{button, date, page_disclosure as text};
-use crate::ui::act_form::{ActForm, Sheet};
+use crate::ui::act_form::ActForm;
 use crate::ui::blank::Blank;
 use crate::ui::components::{Badge, Card, Notice, NoticeKind, Tone};
 use crate::ui::fields;
-use crate::ui::form::{FormPair, TextField};
+use crate::ui::form::FormPair;
+use crate::ui::open_matter::OpenMatter;
 use crate::ui::refused::Refused;
+use crate::ui::sheet::Sheet;
 use crate::ui::workspace::use_workspace;
 
 /// The release as it stands, or the form that records it.
 #[component]
-pub fn ReleasePart(file: OpenFile, on_stored: Callback<()>) -> impl IntoView {
+pub fn ReleasePart(file: OpenMatter, on_stored: Callback<()>) -> impl IntoView {
     let released = file.select(|matter| matter.disclosed.is_some());
     move || {
         if released.get() {
@@ -37,7 +37,7 @@ pub fn ReleasePart(file: OpenFile, on_stored: Callback<()>) -> impl IntoView {
 }
 
 /// The page of the released text, or of the draft, with its text as typed.
-fn page(file: OpenFile) -> Memo<Option<(Page, String)>> {
+fn page(file: OpenMatter) -> Memo<Option<(Page, String)>> {
     let workspace = use_workspace();
     Memo::new(move |_| {
         let today = workspace.today();
@@ -55,7 +55,7 @@ fn page(file: OpenFile) -> Memo<Option<(Page, String)>> {
 }
 
 #[component]
-fn ReadingSheet(file: OpenFile, unsigned: bool) -> impl IntoView {
+fn ReadingSheet(file: OpenMatter, unsigned: bool) -> impl IntoView {
     let page = page(file);
     move || {
         page.get().map(|(page, typed)| {
@@ -69,7 +69,7 @@ fn ReadingSheet(file: OpenFile, unsigned: bool) -> impl IntoView {
 }
 
 #[component]
-fn ToRelease(file: OpenFile, on_stored: Callback<()>) -> impl IntoView {
+fn ToRelease(file: OpenMatter, on_stored: Callback<()>) -> impl IntoView {
     let workspace = use_workspace();
     let refusal = file.refusal(NextStep::Disclose);
     let standing = Signal::derive(move || refusal.get().map(DeskError::Refused));
@@ -103,14 +103,20 @@ fn ToRelease(file: OpenFile, on_stored: Callback<()>) -> impl IntoView {
 }
 
 #[component]
-fn ReleaseForm(file: OpenFile, reason: MaybeProp<String>, on_stored: Callback<()>) -> impl IntoView {
-    let workspace = use_workspace();
-    let channel = file.with(|matter| matter.draft.as_ref().map(|draft| draft.value.channel.clone()));
-    let (by, on) = (Blank::new(workspace.actor_post()), Blank::day(workspace.today()));
+fn ReleaseForm(file: OpenMatter, reason: MaybeProp<String>, on_stored: Callback<()>) -> impl IntoView {
+    let channel = untrack(|| file.with(|matter| matter.draft.as_ref().map(|draft| draft.value.channel.clone())));
+    let (by, on) = (Blank::actor(), Blank::today());
     let place = Blank::new(channel.unwrap_or_default());
-    let warned = RwSignal::new(None);
+    let sheet = Sheet::new([by, on, place], move || {
+        view! {
+            <FormPair>
+                {fields::post(text::RELEASED_BY, by)} {fields::day(text::RELEASED_ON, on)}
+            </FormPair>
+            {fields::line(text::PLACE, place)}
+        }
+        .into_any()
+    });
     let command = move |()| {
-        warned.set(None);
         let release = (by.filled(Field::By), on.date(), place.filled(Field::Place));
         let release = Release {
             by: release.0?,
@@ -123,34 +129,12 @@ fn ReleaseForm(file: OpenFile, reason: MaybeProp<String>, on_stored: Callback<()
             waivers: Vec::new(),
         })
     };
-    let heard = Callback::new(move |(command, error): (Command, DeskError)| {
-        if let DeskError::Refused(Refusal::NeedsWaiver(gaps)) = error {
-            warned.set(Some((command, gaps)));
-        }
-    });
-    view! {
-        <ActForm
-            keep=file.form("release")
-            sheet=Sheet::of([by, on, place])
-            submit=button::DISCLOSE
-            command
-            place=file.place()
-            reason
-            on_refused=heard
-            on_stored
-        >
-            <FormPair>
-                {fields::post(text::RELEASED_BY, by)}
-                {fields::day(text::RELEASED_ON, on)}
-            </FormPair>
-            <TextField label=text::PLACE value=place.typed error=place.problem required=true />
-        </ActForm>
-        {move || warned.get().map(|(command, gaps)| view! { <WaiveForm file command gaps on_stored /> })}
-    }
+    let keep = format!("disclosure-{}-release", file.id);
+    view! { <ActForm keep sheet submit=button::DISCLOSE command place=file.place() reason on_stored /> }
 }
 
 #[component]
-fn Released(file: OpenFile, on_stored: Callback<()>) -> impl IntoView {
+fn Released(file: OpenMatter, on_stored: Callback<()>) -> impl IntoView {
     let release = file.select(|matter| matter.disclosed.as_ref().map(|released| released.value.0.clone()));
     let number = file.select(|matter| matter.entry.as_ref().map(|entry| entry.value.number));
     let page = page(file);
@@ -182,9 +166,8 @@ fn Released(file: OpenFile, on_stored: Callback<()>) -> impl IntoView {
 }
 
 #[component]
-fn WithdrawForm(file: OpenFile, on_stored: Callback<()>) -> impl IntoView {
-    let workspace = use_workspace();
-    let (reason, by) = (Blank::empty(), Blank::new(workspace.actor_post()));
+fn WithdrawForm(file: OpenMatter, on_stored: Callback<()>) -> impl IntoView {
+    let (reason, by) = (Blank::empty(), Blank::actor());
     let command = move |()| {
         let (reason, by) = (reason.filled(Field::Reason), by.filled(Field::By));
         Some(Command::WithdrawDisclosure {
@@ -193,18 +176,12 @@ fn WithdrawForm(file: OpenFile, on_stored: Callback<()>) -> impl IntoView {
             by: by?,
         })
     };
+    let sheet = Sheet::new([reason, by], move || {
+        view! { {fields::area(text::WITHDRAW_REASON, reason)} {fields::post(text::WITHDRAW_BY, by)} }.into_any()
+    });
+    let keep = format!("disclosure-{}-withdraw", file.id);
     view! {
         <Notice kind=NoticeKind::Warning>{text::WITHDRAW_HINT}</Notice>
-        <ActForm
-            keep=file.form("withdraw")
-            sheet=Sheet::of([reason, by])
-            submit=button::WITHDRAW_DISCLOSURE
-            command
-            place=file.place()
-            on_stored
-        >
-            {fields::area(text::WITHDRAW_REASON, reason)}
-            {fields::post(text::WITHDRAW_BY, by)}
-        </ActForm>
+        <ActForm keep sheet submit=button::WITHDRAW_DISCLOSURE command place=file.place() on_stored />
     }
 }

@@ -13,7 +13,6 @@ use crate::ui::blank::Blank;
 use crate::ui::components::{Badge, Button, ButtonSize, Card, Tone};
 use crate::ui::fields;
 use crate::ui::form::{Form, TextField};
-use crate::ui::workspace::use_workspace;
 
 /// Title and text as they are scanned: the title is the first paragraph.
 pub fn whole(title: &str, text: &str) -> String {
@@ -141,8 +140,7 @@ fn ways(draft: Fields, hit: Finding, declaring: RwSignal<Option<String>>) -> Any
 
 #[component]
 fn DeclareForm(draft: Fields, found: String, declaring: RwSignal<Option<String>>) -> impl IntoView {
-    let workspace = use_workspace();
-    let (reason, by) = (Blank::empty(), Blank::new(workspace.actor_post()));
+    let (reason, by) = (Blank::empty(), Blank::actor());
     let title = text::act_on(text::DECLARE, &found);
     let declare = move |()| {
         let (reason, by) = (reason.filled(Field::Reason), by.filled(Field::By));

@@ -2,18 +2,18 @@
 
 use leptos::prelude::*;
 
-use super::file::OpenFile;
 use crate::domain::command::Command;
 use crate::domain::decide::NextStep;
 use crate::domain::disclosure::{ReviewResult, SecrecyReview};
 use crate::domain::refusal::Field;
-use crate::text::{button, date, page_disclosure as text, words};
-use crate::ui::act_form::{ActForm, Sheet};
+use crate::text::{button, date, field, page_disclosure as text, words};
+use crate::ui::act_form::ActForm;
 use crate::ui::blank::Blank;
 use crate::ui::components::{Card, KeyValue, KeyValueList, Notice, NoticeKind};
 use crate::ui::fields;
-use crate::ui::form::{Choice, ChoiceLook, FormPair, RadioGroup};
-use crate::ui::workspace::use_workspace;
+use crate::ui::form::{Choice, FormPair};
+use crate::ui::open_matter::OpenMatter;
+use crate::ui::sheet::Sheet;
 
 const MAY: &str = "may";
 const MAY_NOT: &str = "may-not";
@@ -21,7 +21,7 @@ const REFER: &str = "refer";
 
 /// The last review, and the form of the next.
 #[component]
-pub fn SecrecyPart(file: OpenFile, on_stored: Callback<()>) -> impl IntoView {
+pub fn SecrecyPart(file: OpenMatter, on_stored: Callback<()>) -> impl IntoView {
     let review = file.select(|matter| matter.secrecy_review.as_ref().map(|review| review.value.clone()));
     let standing = move || {
         review.get().map(|review| {
@@ -59,19 +59,29 @@ pub fn SecrecyPart(file: OpenFile, on_stored: Callback<()>) -> impl IntoView {
 }
 
 #[component]
-fn ReviewForm(file: OpenFile, on_stored: Callback<()>) -> impl IntoView {
-    let workspace = use_workspace();
-    let (reviewer, on) = (Blank::empty(), Blank::day(workspace.today()));
+fn ReviewForm(file: OpenMatter, on_stored: Callback<()>) -> impl IntoView {
+    let (reviewer, on) = (Blank::empty(), Blank::today());
     let (result, reason, to) = (Blank::empty(), Blank::empty(), Blank::empty());
     let choices = vec![
         Choice::new(MAY, text::MAY_PUBLISH),
         Choice::new(MAY_NOT, text::MAY_NOT),
         Choice::new(REFER, text::REFER),
     ];
-    let says = move |what: &'static str| move || result.typed.with(|typed| typed == what);
+    let choices = Signal::stored(choices);
+    let sheet = Sheet::new([reviewer, on, result, reason, to], move || {
+        view! {
+            {fields::stacked(text::REVIEW_RESULT, result, choices)}
+            <Show when=move || result.says(MAY_NOT)>{fields::area(text::MAY_NOT_REASON, reason)}</Show>
+            <Show when=move || result.says(REFER)>{fields::line(text::REFER_TO, to)}</Show>
+            <FormPair>
+                {fields::post(text::REVIEWER, reviewer)} {fields::day(text::REVIEWED_ON, on)}
+            </FormPair>
+        }
+        .into_any()
+    });
     let command = move |()| {
         let (reviewer, on) = (reviewer.filled(Field::Reviewer), on.date());
-        let result = match result.answered(text::CHOOSE).as_deref() {
+        let result = match result.answered(field::CHOOSE_ONE).as_deref() {
             Some(MAY_NOT) => reason
                 .filled(Field::Reason)
                 .map(|reason| ReviewResult::MayNot { reason }),
@@ -90,28 +100,13 @@ fn ReviewForm(file: OpenFile, on_stored: Callback<()>) -> impl IntoView {
     };
     view! {
         <ActForm
-            keep=file.form("secrecy")
-            sheet=Sheet::of([reviewer, on, result, reason, to])
+            keep=format!("disclosure-{}-secrecy", file.id)
+            sheet
             submit=button::REVIEW_SECRECY
             command
             place=file.place()
-            reason=file.reason(NextStep::JudgeAttribute)
+            reason=file.reason(NextStep::ReviewSecrecy)
             on_stored
-        >
-            <RadioGroup
-                label=text::REVIEW_RESULT
-                value=result.typed
-                error=result.problem
-                choices=Signal::stored(choices)
-                look=ChoiceLook::Stacked
-                required=true
-            />
-            <Show when=says(MAY_NOT)>{fields::area(text::MAY_NOT_REASON, reason)}</Show>
-            <Show when=says(REFER)>{fields::line(text::REFER_TO, to)}</Show>
-            <FormPair>
-                {fields::post(text::REVIEWER, reviewer)}
-                {fields::day(text::REVIEWED_ON, on)}
-            </FormPair>
-        </ActForm>
+        />
     }
 }

@@ -2,22 +2,22 @@
 
 use leptos::prelude::*;
 
-use super::file::OpenFile;
 use crate::domain::command::Command;
 use crate::domain::decide::NextStep;
 use crate::domain::disclosure::{Track, TrackStep, TrackStepTaken};
 use crate::domain::refusal::Field;
 use crate::text::{page_disclosure as text, words};
-use crate::ui::act_form::{ActForm, Sheet};
+use crate::ui::act_form::ActForm;
 use crate::ui::blank::Blank;
 use crate::ui::components::Card;
 use crate::ui::fields;
 use crate::ui::form::FormPair;
-use crate::ui::workspace::use_workspace;
+use crate::ui::open_matter::OpenMatter;
+use crate::ui::sheet::Sheet;
 
 /// The steps taken, and the form of the next.
 #[component]
-pub fn TrackPart(file: OpenFile, on_stored: Callback<()>) -> impl IntoView {
+pub fn TrackPart(file: OpenMatter, on_stored: Callback<()>) -> impl IntoView {
     let taken = file.select(|matter| matter.track.clone());
     let track = file.select(|matter| matter.draft.as_ref().map(|draft| draft.value.track));
     let next = Memo::new(move |_| {
@@ -50,9 +50,8 @@ pub fn TrackPart(file: OpenFile, on_stored: Callback<()>) -> impl IntoView {
 }
 
 #[component]
-fn StepForm(file: OpenFile, step: TrackStep, on_stored: Callback<()>) -> impl IntoView {
-    let workspace = use_workspace();
-    let (by, on) = (Blank::new(workspace.actor_post()), Blank::day(workspace.today()));
+fn StepForm(file: OpenMatter, step: TrackStep, on_stored: Callback<()>) -> impl IntoView {
+    let (by, on) = (Blank::actor(), Blank::today());
     let name = words::track_step(step);
     let form = match step {
         TrackStep::Proposed => "proposed",
@@ -64,20 +63,23 @@ fn StepForm(file: OpenFile, step: TrackStep, on_stored: Callback<()>) -> impl In
         let step = TrackStepTaken { step, by: by?, on: on? };
         Some(Command::PassTrackStep { matter: file.id, step })
     };
+    let sheet = Sheet::new([by, on], move || {
+        view! {
+            <FormPair>
+                {fields::post(&text::step_by(name), by)} {fields::day(&text::step_on(name), on)}
+            </FormPair>
+        }
+        .into_any()
+    });
     view! {
         <ActForm
-            keep=file.form(form)
-            sheet=Sheet::of([by, on])
+            keep=format!("disclosure-{}-{form}", file.id)
+            sheet
             submit=text::take_step(name)
             command
             place=file.place()
-            reason=file.reason(NextStep::Draft)
+            reason=file.reason(NextStep::PassTrackStep(step))
             on_stored
-        >
-            <FormPair>
-                {fields::post(text::step_by(name), by)}
-                {fields::day(text::step_on(name), on)}
-            </FormPair>
-        </ActForm>
+        />
     }
 }

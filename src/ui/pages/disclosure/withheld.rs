@@ -9,7 +9,7 @@ use crate::text::{button, page_disclosure as text, words};
 use crate::ui::blank::Blank;
 use crate::ui::components::{Button, ButtonSize, Card};
 use crate::ui::fields;
-use crate::ui::form::{Form, FormPair};
+use crate::ui::form::{DateField, Form, FormPair};
 
 /// The parts kept back, and the form that adds one.
 #[component]
@@ -60,14 +60,12 @@ pub fn WithheldCard(
 fn PartForm(draft: Fields) -> impl IntoView {
     let (part, ground) = (Blank::empty(), Blank::empty());
     let (reason, reassess_on) = (Blank::empty(), Blank::empty());
-    let grounds = || {
-        let all = Ground::fitting(DisclosureAttribute::Withheld).iter();
-        all.map(|ground| (*ground, words::ground(*ground).to_owned())).collect()
-    };
+    let grounds = Ground::fitting(DisclosureAttribute::Withheld);
+    let grounds = Signal::stored(fields::named(grounds, words::ground));
     let add = move |()| {
         let kept = (
             part.filled(Field::What),
-            ground.chosen::<Ground>(text::CHOOSE),
+            ground.chosen::<Ground>(),
             reason.filled(Field::Reason),
             reassess_on.date(),
         );
@@ -90,7 +88,13 @@ fn PartForm(draft: Fields) -> impl IntoView {
             {fields::pick(text::PART_GROUND, ground, grounds)}
             <FormPair>
                 {fields::line(text::PART_REASON, reason)}
-                {fields::coming_day(text::REASSESS_ON, text::RECHECK_HINT, reassess_on, true)}
+                <DateField
+                    label=text::REASSESS_ON
+                    hint=text::RECHECK_HINT
+                    value=reassess_on.typed
+                    error=reassess_on.problem
+                    required=true
+                />
             </FormPair>
         </Form>
     }

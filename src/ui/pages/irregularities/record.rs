@@ -7,11 +7,12 @@ use crate::domain::id::{MatterId, MeetingId};
 use crate::domain::refusal::Field;
 use crate::text::names::Names;
 use crate::text::{page_irregularity as text, words};
-use crate::ui::act_form::{ActForm, Sheet};
+use crate::ui::act_form::ActForm;
 use crate::ui::blank::Blank;
 use crate::ui::fields;
-use crate::ui::form::{Choice, DateField, FormPair, SelectField, TextField};
+use crate::ui::form::{Choice, FormPair, SelectField};
 use crate::ui::refused::Place;
+use crate::ui::sheet::Sheet;
 use crate::ui::workspace::use_workspace;
 
 /// The form of one irregularity.
@@ -43,34 +44,39 @@ pub fn RecordForm(
             why: why?,
             who_knew: who_knew?,
             remedy: remedy?,
-            remedy_by: remedy_by?,
+            remedy_by: remedy_by.ok()?,
         })
     };
-    view! {
-        <ActForm
-            keep=about.map_or_else(|| "irregularity".to_owned(), |id| format!("irregularity-{id}"))
-            sheet=Sheet::of([matter, meeting, what, happened_on, missing, why, who_knew, remedy, remedy_by])
-            submit=text::RECORD
-            command
-            place=Place { matter: about, meeting: None }
-            on_stored
-        >
+    let blanks = [
+        matter,
+        meeting,
+        what,
+        happened_on,
+        missing,
+        why,
+        who_knew,
+        remedy,
+        remedy_by,
+    ];
+    let sheet = Sheet::new(blanks, move || {
+        view! {
             <About matter meeting />
             {fields::area(text::WHAT, what)}
             {fields::day(text::HAPPENED_ON, happened_on)}
             {fields::area(text::MISSING, missing)}
             {fields::area(text::WHY, why)}
-            <TextField
-                label=text::WHO_KNEW
-                hint=text::WHO_KNEW_HINT
-                value=who_knew.typed
-                error=who_knew.problem
-                required=true
-            />
+            {fields::line_with_hint(text::WHO_KNEW, text::WHO_KNEW_HINT, who_knew)}
             {fields::area(text::REMEDY, remedy)}
-            <DateField label=text::REMEDY_BY value=remedy_by.typed error=remedy_by.problem />
-        </ActForm>
-    }
+            {fields::free_day(text::REMEDY_BY, remedy_by)}
+        }
+        .into_any()
+    });
+    let keep = about.map_or_else(|| "irregularity".to_owned(), |id| format!("irregularity-{id}"));
+    let place = Place {
+        matter: about,
+        meeting: None,
+    };
+    view! { <ActForm keep sheet submit=text::RECORD command place on_stored /> }
 }
 
 /// The matter and the meeting it is about; both may stay open.

@@ -3,14 +3,15 @@
 use leptos::prelude::*;
 
 use super::attachments::Attachments;
-use super::open_matter::OpenMatter;
 use super::sign_off::SignOffs;
-use super::taking_back::{SendBackForm, WithdrawForm};
+use super::taking_back::{TakingBack, TakingBackForm};
 use crate::domain::application::{Place, TopicApplication};
 use crate::domain::command::Command;
+use crate::domain::decide::NextStep;
 use crate::text::page_matter::{self as words, StepLine};
 use crate::text::{button, names::Names};
 use crate::ui::components::{Button, Card, Dialog, KeyValue, KeyValueList, Notice, NoticeKind};
+use crate::ui::open_matter::OpenMatter;
 use crate::ui::pages::apply::topic_form::TopicForm;
 use crate::ui::workspace::use_workspace;
 
@@ -24,7 +25,7 @@ pub fn ApplicationPart(
     let topic = open.select(|matter| matter.topic().cloned());
     let sent_back = open.select(|matter| matter.sent_back.clone());
     let withdrawn = open.select(|matter| matter.withdrawn.clone());
-    let editable = Memo::new(move |_| open.undecided() && open.with(|matter| matter.agenda.is_none()));
+    let editable = open.allows(NextStep::Amend);
     let (amending, sending_back, withdrawing) = (RwSignal::new(false), RwSignal::new(false), RwSignal::new(false));
     let lines = move |topic: &TopicApplication| {
         workspace.with(|book| {
@@ -60,10 +61,10 @@ pub fn ApplicationPart(
         <SignOffs open />
         <Attachments open place=Place::Application />
         <Dialog open=sending_back title=button::SEND_BACK>
-            <SendBackForm matter=open.id on_stored=move |()| sending_back.set(false) />
+            <TakingBackForm open which=TakingBack::SendBack on_stored=move |()| sending_back.set(false) />
         </Dialog>
         <Dialog open=withdrawing title=button::WITHDRAW>
-            <WithdrawForm matter=open.id on_stored=move |()| withdrawing.set(false) />
+            <TakingBackForm open which=TakingBack::Withdraw on_stored=move |()| withdrawing.set(false) />
         </Dialog>
     }
 }
@@ -82,9 +83,6 @@ fn amend_form(open: OpenMatter, topic: TopicApplication, amending: RwSignal<bool
         application: Box::new(application),
     };
     let keep = format!("amend-{}", open.id);
-    let leave = move || {
-        view! { <Button on_press=move |()| amending.set(false)>{words::LEAVE_AS_IT_IS}</Button> }
-    };
     view! {
         <Notice kind=NoticeKind::Warning>{words::AMENDING_RESETS_SIGN_OFFS}</Notice>
         <TopicForm
@@ -94,7 +92,7 @@ fn amend_form(open: OpenMatter, topic: TopicApplication, amending: RwSignal<bool
             submit=words::SEND_AMENDED
             matter=open.id
             command
-            actions=leave
+            on_leave=Callback::new(move |()| amending.set(false))
             on_stored=move |()| amending.set(false)
         />
     }

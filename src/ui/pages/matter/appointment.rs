@@ -2,19 +2,20 @@
 
 use leptos::prelude::*;
 
-use super::act_form::ActForm;
-use super::blank::Blank;
-use super::fields;
-use super::open_matter::OpenMatter;
-use super::sheet::Sheet;
 use crate::domain::command::Command;
-use crate::domain::decide::{NextStep, next_steps};
+use crate::domain::decide::NextStep;
 use crate::domain::refusal::Field;
 use crate::text::page_matter as words;
+use crate::text::refusal::Act;
 use crate::text::{button, date, field};
+use crate::ui::act_form::ActForm;
+use crate::ui::blank::Blank;
 use crate::ui::components::{Card, KeyValue, KeyValueList, Notice};
-use crate::ui::form::{DateField, FormPair};
-use crate::ui::pages::matter::refused::refusal_card;
+use crate::ui::fields;
+use crate::ui::form::{Choice, DateField, FormPair};
+use crate::ui::open_matter::OpenMatter;
+use crate::ui::refused::refusal_card;
+use crate::ui::sheet::Sheet;
 use crate::ui::workspace::use_workspace;
 
 /// Notice and appointment of the open matter.
@@ -24,7 +25,7 @@ pub fn AppointmentPart(
     open: OpenMatter,
 ) -> impl IntoView {
     let notice = open.select(|matter| matter.notice.clone());
-    let answer = answers(open);
+    let (may_post, may_appoint) = (open.allows(NextStep::PostNotice), open.allows(NextStep::Appoint));
     view! {
         <Card title=words::PUBLIC_NOTICE>
             {move || {
@@ -45,38 +46,22 @@ pub fn AppointmentPart(
                     })
             }}
             {move || match notice.get() {
-                None if answer.get().0.is_none() => view! { <PostForm open /> }.into_any(),
                 Some(notice) if notice.taken_down.is_none() => view! { <TakeDownForm open /> }.into_any(),
+                // A notice that was taken down before its term is posted again.
+                Some(_) if may_appoint.get() => ().into_any(),
+                _ if may_post.get() => view! { <PostForm open /> }.into_any(),
                 None => view! { <Notice>{words::NOTICE_AFTER_DECISION}</Notice> }.into_any(),
                 Some(_) => ().into_any(),
             }}
         </Card>
-        <AppointCard open refused=Signal::derive(move || answer.get().1) />
+        <AppointCard open />
     }
-}
-
-type Answer = Option<crate::domain::refusal::Refusal>;
-
-/// Why the notice can't be posted, and why the appointment can't be made, today.
-fn answers(open: OpenMatter) -> Memo<(Answer, Answer)> {
-    let workspace = use_workspace();
-    Memo::new(move |_| {
-        let today = workspace.today();
-        let steps = workspace.with(|book| open.with(|matter| next_steps(book, matter, today)));
-        let of = |wanted| {
-            steps
-                .iter()
-                .find(|(step, _)| *step == wanted)
-                .and_then(|(_, answer)| answer.clone().err())
-        };
-        (of(NextStep::PostNotice), of(NextStep::Appoint))
-    })
 }
 
 #[component]
 fn PostForm(open: OpenMatter) -> impl IntoView {
     let workspace = use_workspace();
-    let today = workspace.today();
+    let today = untrack(|| workspace.today());
     let ends = move |from: jiff::civil::Date| {
         let rulebook = workspace.rulebook();
         workspace.with_calendar(|calendar| {
@@ -118,17 +103,19 @@ fn PostForm(open: OpenMatter) -> impl IntoView {
         })
     };
     let keep = format!("notice-{}", open.id);
-    view! { <ActForm keep sheet submit=button::POST_NOTICE command matter=open.id on_stored=|()| {} /> }
+    view! { <ActForm keep sheet submit=button::POST_NOTICE command place=open.place() on_stored=|()| {} /> }
 }
 
 #[component]
 fn TakeDownForm(open: OpenMatter) -> impl IntoView {
-    let (on, heard) = (Blank::day(use_workspace().today()), Blank::empty());
-    let answers = Signal::stored(words::NOTICE_ANSWERS.map(str::to_owned).to_vec());
+    let (on, heard) = (Blank::today(), Blank::empty());
+    // A closed list: who reported what is never kept.
+    let answers = words::NOTICE_ANSWERS.map(|answer| Choice::new(answer, answer));
+    let answers = Signal::stored(answers.to_vec());
     let sheet = Sheet::new([on, heard], move || {
         view! {
             {fields::day(words::TAKEN_DOWN_ON, on)}
-            {fields::listed(words::NOTICE_HEARD, heard, answers)}
+            {fields::pick(words::NOTICE_HEARD, heard, answers)}
         }
         .into_any()
     });
@@ -141,12 +128,12 @@ fn TakeDownForm(open: OpenMatter) -> impl IntoView {
         })
     };
     let keep = format!("notice-down-{}", open.id);
-    view! { <ActForm keep sheet submit=button::TAKE_NOTICE_DOWN command matter=open.id on_stored=|()| {} /> }
+    view! { <ActForm keep sheet submit=button::TAKE_NOTICE_DOWN command place=open.place() on_stored=|()| {} /> }
 }
 
 #[component]
-fn AppointCard(open: OpenMatter, refused: Signal<Answer>) -> impl IntoView {
-    let workspace = use_workspace();
+fn AppointCard(open: OpenMatter) -> impl IntoView {
+    let refused = open.refusal(NextStep::Appoint);
     let appointed = open.select(|matter| matter.appointed.clone());
     move || {
         let body = match (appointed.get(), refused.get()) {
@@ -157,7 +144,7 @@ fn AppointCard(open: OpenMatter, refused: Signal<Answer>) -> impl IntoView {
                 </KeyValueList>
             }
             .into_any(),
-            (None, Some(refusal)) => refusal_card(workspace, &refusal, Some(open.id)),
+            (None, Some(refusal)) => refusal_card(&refusal, Act::Placing, open.place()),
             (None, None) => view! { <AppointForm open /> }.into_any(),
         };
         view! { <Card title=words::APPOINTMENT>{body}</Card> }
@@ -166,7 +153,7 @@ fn AppointCard(open: OpenMatter, refused: Signal<Answer>) -> impl IntoView {
 
 #[component]
 fn AppointForm(open: OpenMatter) -> impl IntoView {
-    let (number, on) = (Blank::empty(), Blank::day(use_workspace().today()));
+    let (number, on) = (Blank::empty(), Blank::today());
     let sheet = Sheet::new([number, on], move || {
         view! {
             {fields::line(field::label(Field::DocumentNumber), number)} {fields::day(words::APPOINTED_ON, on)}
@@ -182,5 +169,5 @@ fn AppointForm(open: OpenMatter) -> impl IntoView {
         })
     };
     let keep = format!("appoint-{}", open.id);
-    view! { <ActForm keep sheet submit=button::APPOINT command matter=open.id on_stored=|()| {} /> }
+    view! { <ActForm keep sheet submit=button::APPOINT command place=open.place() on_stored=|()| {} /> }
 }

@@ -4,25 +4,32 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::File;
 
-use super::act::Act;
-use super::blank::{Blank, marked};
-use super::fields;
-use super::refused::Refused;
 use crate::desk::journal::PART_BYTES_MAX;
 use crate::domain::application::{Attachment, Place};
 use crate::domain::command::Command;
-use crate::domain::id::{AttachmentId, MatterId};
+use crate::domain::id::AttachmentId;
+use crate::domain::secrecy_mark::{self, Mark};
+use crate::exchange::word_file;
 use crate::ledger::Digest;
 use crate::text::page_matter as words;
 use crate::text::{button, statement};
+use crate::ui::act::Act;
+use crate::ui::answer::Answer;
+use crate::ui::blank::Blank;
+use crate::ui::browser;
 use crate::ui::components::{Button, FilePicker, Notice, NoticeKind};
+use crate::ui::fields;
 use crate::ui::form::{CheckField, Form};
+use crate::ui::open_matter::OpenMatter;
 use crate::ui::workspace::use_workspace;
+
+/// The media type of Word files as they were before 2007.
+const OLD_WORD: &str = "application/msword";
 
 /// What may be added, by ending and media type.
 const TAKEN: [(&str, &str); 6] = [
     (".pdf", "application/pdf"),
-    (".doc", "application/msword"),
+    (".doc", OLD_WORD),
     (
         ".docx",
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -45,7 +52,7 @@ struct Chosen {
 #[component]
 pub fn AttachForm(
     /// The matter.
-    matter: MatterId,
+    open: OpenMatter,
     /// Where the paper belongs.
     place: Place,
 ) -> impl IntoView {
@@ -58,16 +65,14 @@ pub fn AttachForm(
         let Some(file) = files.into_iter().next() else { return };
         spawn_local(async move {
             // The page may be gone by now: then nothing is shown, and nothing was kept.
-            match read(file).await {
-                Some(read) if is_marked(&read) => {
-                    let _ = secret.try_set(true);
-                }
-                Some(read) => {
-                    let _ = chosen.try_set(Some(read));
-                }
-                None => {
-                    let _ = unreadable.try_set(true);
-                }
+            let Some(read) = read(file).await else {
+                let _ = unreadable.try_set(true);
+                return;
+            };
+            if is_marked(&read).await {
+                let _ = secret.try_set(true);
+            } else {
+                let _ = chosen.try_set(Some(read));
             }
         });
     };
@@ -82,7 +87,7 @@ pub fn AttachForm(
             None => {
                 view! { <FilePicker label=words::choose_file_for(place) endings=ENDINGS on_files=take /> }.into_any()
             }
-            Some(file) => view! { <Confirm matter place file on_end=move |()| chosen.set(None) /> }.into_any(),
+            Some(file) => view! { <Confirm open place file on_end=move |()| chosen.set(None) /> }.into_any(),
         }}
     }
 }
@@ -96,17 +101,31 @@ async fn read(file: File) -> Option<Chosen> {
     Some(Chosen { name, media, bytes })
 }
 
-/// Whether the name, or the content where it is plain text, carries a mark of state secrets.
-fn is_marked(file: &Chosen) -> bool {
-    marked(&file.name) || core::str::from_utf8(&file.bytes).is_ok_and(marked)
+/// Whether the name, or the words of a Word file as far as they can be read, carry a mark of state secrets.
+async fn is_marked(file: &Chosen) -> bool {
+    let marked = |text: &str| secrecy_mark::plainest(text) == Some(Mark::Secret);
+    if marked(&file.name) || file.media == OLD_WORD && marked(&word_file::old_words(&file.bytes)) {
+        return true;
+    }
+    for part in word_file::parts(&file.bytes) {
+        let unpacked = if part.deflated {
+            browser::unpacked(&part.gzip()).await
+        } else {
+            Some(part.bytes.to_vec())
+        };
+        if unpacked.is_some_and(|xml| marked(&word_file::words(&String::from_utf8_lossy(&xml)))) {
+            return true;
+        }
+    }
+    false
 }
 
 #[component]
-fn Confirm(matter: MatterId, place: Place, file: Chosen, #[prop(into)] on_end: Callback<()>) -> impl IntoView {
+fn Confirm(open: OpenMatter, place: Place, file: Chosen, #[prop(into)] on_end: Callback<()>) -> impl IntoView {
     let workspace = use_workspace();
-    let act = Act::default();
+    let act = Act::idle();
     let (confirmed, unconfirmed) = (RwSignal::new(false), RwSignal::new(None::<String>));
-    let by = Blank::new(workspace.actor_post());
+    let by = Blank::actor();
     let name = file.name.clone();
     let send = move |()| {
         let named = by.answered(words::NAME_MISSING);
@@ -125,18 +144,19 @@ fn Confirm(matter: MatterId, place: Place, file: Chosen, #[prop(into)] on_end: C
             sm3: Digest::of(&[&file.bytes]).to_string(),
         };
         let command = Command::AttachFile {
-            matter,
+            matter: open.id,
             place,
             attachment,
             not_secret_by,
         };
-        act.send_with(workspace, command, vec![(id, file.bytes.clone())], move || {
-            on_end.try_run(());
-        });
+        let stored = move || {
+            let _ = on_end.try_run(());
+        };
+        act.run_with(command, vec![(id, file.bytes.clone())], Box::new(stored));
     };
     let leave = move || view! { <Button on_press=on_end>{button::CANCEL}</Button> };
     view! {
-        <Refused act matter=Some(matter) on_stored=on_end />
+        <Answer act place=open.place() />
         <Form on_submit=send submit=button::ATTACH busy=act.busy actions=leave>
             <p class="papers__name" translate="no">{name}</p>
             <p class="matter__hint">{statement::SCANNER_IS_AN_AID}</p>

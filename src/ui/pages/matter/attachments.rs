@@ -2,19 +2,20 @@
 
 use leptos::prelude::*;
 
-use super::act_form::ActForm;
 use super::attach::AttachForm;
-use super::blank::Blank;
-use super::fields;
-use super::open_matter::OpenMatter;
-use super::sheet::Sheet;
 use crate::domain::application::{Attachment, Place};
 use crate::domain::command::Command;
+use crate::domain::decide::NextStep;
 use crate::domain::id::AttachmentId;
 use crate::text::page_matter as words;
 use crate::text::{button, size};
+use crate::ui::act_form::ActForm;
+use crate::ui::blank::Blank;
 use crate::ui::components::{Button, ButtonSize, Card, Dialog, EmptyState, Notice, NoticeKind};
+use crate::ui::fields;
+use crate::ui::open_matter::OpenMatter;
 use crate::ui::pages::matter::opened_file::show;
+use crate::ui::sheet::Sheet;
 use crate::ui::workspace::use_workspace;
 
 /// The papers at one place.
@@ -26,8 +27,7 @@ pub fn Attachments(
     place: Place,
 ) -> impl IntoView {
     let ids = open.select(move |matter| matter.files_at(place).map(|file| file.value.1.id).collect::<Vec<_>>());
-    let removable = Memo::new(move |_| open.undecided());
-    let addable = open.select(|matter| matter.withdrawn.is_none());
+    let (removable, addable) = (open.allows(NextStep::Detach), open.allows(NextStep::Attach));
     let removing = RwSignal::new(None::<AttachmentId>);
     let asked = RwSignal::new(false);
     let remove = Callback::new(move |id| {
@@ -45,7 +45,7 @@ pub fn Attachments(
                 </For>
             </ul>
             <Show when=move || addable.get()>
-                <AttachForm matter=open.id place />
+                <AttachForm open place />
             </Show>
         </Card>
         <Dialog open=asked title=button::DETACH>
@@ -114,5 +114,5 @@ fn RemoveForm(open: OpenMatter, id: AttachmentId, #[prop(into)] on_stored: Callb
     };
     let sheet = Sheet::new([reason], move || fields::area(words::REMOVE_BECAUSE, reason));
     let keep = format!("detach-{id}");
-    view! { <ActForm keep sheet submit=button::DETACH command matter=open.id on_stored /> }
+    view! { <ActForm keep sheet submit=button::DETACH command place=open.place() on_stored /> }
 }

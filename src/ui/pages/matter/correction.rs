@@ -2,17 +2,17 @@
 
 use leptos::prelude::*;
 
-use super::act_form::ActForm;
-use super::blank::{Blank, from_word};
-use super::fields;
-use super::open_matter::OpenMatter;
-use super::sheet::Sheet;
 use crate::domain::command::Command;
 use crate::domain::decide::stands_now;
 use crate::domain::event::{CorrectableField, Correction};
 use crate::text::button;
 use crate::text::page_matter as words;
 use crate::text::words as terms;
+use crate::ui::act_form::ActForm;
+use crate::ui::blank::{Blank, from_word};
+use crate::ui::fields;
+use crate::ui::open_matter::OpenMatter;
+use crate::ui::sheet::Sheet;
 
 /// The form of a correction.
 #[component]
@@ -29,9 +29,10 @@ pub fn CorrectionForm(
         let field = from_word(&field.typed.get())?;
         open.with(|matter| stands_now(matter, field))
     });
+    let correctable = Signal::stored(fields::named(&CorrectableField::ALL, terms::correctable_field));
     let sheet = Sheet::new([field, now, reason, by, clerical], move || {
         view! {
-            {fields::pick(words::CORRECTED_FIELD, field, CorrectableField::ALL, terms::correctable_field)}
+            {fields::pick(words::CORRECTED_FIELD, field, correctable)}
             {move || was.get().map(|was| view! {
                 <div>
                     <span class="correction__label">{words::WAS}</span>
@@ -64,5 +65,5 @@ pub fn CorrectionForm(
         })
     };
     let keep = format!("correct-{}", open.id);
-    view! { <ActForm keep sheet submit=button::CORRECT command matter=open.id on_stored /> }
+    view! { <ActForm keep sheet submit=button::CORRECT command place=open.place() on_stored /> }
 }

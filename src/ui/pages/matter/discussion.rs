@@ -2,23 +2,24 @@
 
 use leptos::prelude::*;
 
-use super::act_form::ActForm;
 use super::attachments::Attachments;
-use super::blank::Blank;
-use super::open_matter::OpenMatter;
 use super::resolution::ResolutionCard;
-use super::sheet::Sheet;
 use crate::domain::application::Place;
 use crate::domain::command::Command;
+use crate::domain::decide::NextStep;
 use crate::domain::id::MeetingId;
 use crate::domain::meeting::{AgendaItem, MeetingStatus, Outcome};
 use crate::domain::rulebook::Power;
 use crate::text::page_matter as words;
 use crate::text::words as terms;
 use crate::text::{button, date};
+use crate::ui::act_form::ActForm;
+use crate::ui::blank::Blank;
 use crate::ui::components::{Card, EmptyState, LinkButton, Notice};
 use crate::ui::form::{Choice, ChoiceLook, RadioGroup};
+use crate::ui::open_matter::OpenMatter;
 use crate::ui::route::Route;
+use crate::ui::sheet::Sheet;
 use crate::ui::workspace::use_workspace;
 
 /// Agenda and resolutions of the open matter.
@@ -29,7 +30,7 @@ pub fn DiscussionPart(
 ) -> impl IntoView {
     let workspace = use_workspace();
     let agenda = open.select(|matter| matter.agenda);
-    let open_for_agenda = Memo::new(move |_| open.undecided());
+    let open_for_agenda = open.allows(NextStep::Discuss);
     let resolved = open.select(|matter| matter.resolutions.iter().map(|one| one.stamp.seq).collect::<Vec<_>>());
     let what_next = open.select(|matter| {
         if matter.decision().is_some() || matter.agenda.is_some() {
@@ -160,7 +161,7 @@ fn PlaceForm(open: OpenMatter) -> impl IntoView {
                 sheet=sheet.clone()
                 submit=button::PLACE_ON_AGENDA
                 command
-                matter=open.id
+                place=open.place()
                 on_stored=|()| {}
             />
         </Show>

@@ -2,13 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::act_form::ActForm;
-use super::blank::Blank;
 use super::correction::CorrectionForm;
-use super::fields;
-use super::open_matter::OpenMatter;
 use super::payments::Payments;
-use super::sheet::Sheet;
 use crate::domain::command::Command;
 use crate::domain::event::CorrectableField;
 use crate::domain::matter::Matter;
@@ -17,8 +12,13 @@ use crate::domain::register::Register;
 use crate::text::page_matter::{self as words, StepLine};
 use crate::text::words as terms;
 use crate::text::{button, field};
+use crate::ui::act_form::ActForm;
+use crate::ui::blank::Blank;
 use crate::ui::components::{Badge, Button, Card, Dialog, KeyValue, KeyValueList, LinkButton, Notice, Tone};
+use crate::ui::fields;
+use crate::ui::open_matter::OpenMatter;
 use crate::ui::route::Route;
+use crate::ui::sheet::Sheet;
 use crate::ui::workspace::use_workspace;
 
 /// The entry of the open matter.
@@ -81,7 +81,7 @@ fn EnterForm(open: OpenMatter) -> impl IntoView {
     let keep = format!("enter-{}", open.id);
     view! {
         <Card title=button::ENTER note=words::ENTRY_SEALS>
-            <ActForm keep sheet submit=button::ENTER command matter=open.id on_stored=|()| {} />
+            <ActForm keep sheet submit=button::ENTER command place=open.place() on_stored=|()| {} />
         </Card>
     }
 }

@@ -2,20 +2,19 @@
 
 use leptos::prelude::*;
 
-use super::act_form::ActForm;
-use super::blank::Blank;
-use super::fields;
-use super::open_matter::OpenMatter;
-use super::sheet::Sheet;
 use crate::domain::command::Command;
 use crate::domain::event::Payment;
 use crate::domain::money::Fen;
 use crate::domain::refusal::Field;
 use crate::text::page_matter as words;
 use crate::text::{button, date, field, money};
+use crate::ui::act_form::ActForm;
+use crate::ui::blank::Blank;
 use crate::ui::components::{Card, Cell, CellKind, ColumnHead, DataTable, EmptyState, Row};
+use crate::ui::fields;
 use crate::ui::form::FormPair;
-use crate::ui::workspace::use_workspace;
+use crate::ui::open_matter::OpenMatter;
+use crate::ui::sheet::Sheet;
 
 /// The payments linked to the open matter.
 #[component]
@@ -68,7 +67,7 @@ pub fn Payments(
 #[component]
 fn PaymentForm(open: OpenMatter) -> impl IntoView {
     let (amount, voucher) = (Blank::empty(), Blank::empty());
-    let on = Blank::day(use_workspace().today());
+    let on = Blank::today();
     let sheet = Sheet::new([amount, on, voucher], move || {
         view! {
             {fields::amount(words::PAID_AMOUNT, amount)}
@@ -94,5 +93,5 @@ fn PaymentForm(open: OpenMatter) -> impl IntoView {
         voucher.typed.set(String::new());
     };
     let keep = format!("payment-{}", open.id);
-    view! { <ActForm keep sheet submit=button::LINK_PAYMENT command matter=open.id on_stored=stored /> }
+    view! { <ActForm keep sheet submit=button::LINK_PAYMENT command place=open.place() on_stored=stored /> }
 }

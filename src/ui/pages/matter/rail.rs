@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::open_matter::OpenMatter;
-use super::part::Part;
 use crate::domain::matter::{Matter, MatterStatus};
 use crate::domain::register::Register;
 use crate::domain::summary::{RailState, Summary};
 use crate::text::page_matter as words;
 use crate::text::words as terms;
 use crate::ui::components::{Card, Step, StepList, StepState};
+use crate::ui::open_matter::OpenMatter;
+use crate::ui::part::Part;
 use crate::ui::route::Route;
 use crate::ui::workspace::use_workspace;
 

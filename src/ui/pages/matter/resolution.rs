@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::open_matter::OpenMatter;
 use crate::domain::event::Resolution;
 use crate::domain::meeting::Votes;
 use crate::domain::register::Register;
@@ -12,6 +11,7 @@ use crate::text::page_matter as words;
 use crate::text::words as terms;
 use crate::text::{citation, date};
 use crate::ui::components::{Badge, Card, KeyValue, KeyValueList, Tone};
+use crate::ui::open_matter::OpenMatter;
 use crate::ui::workspace::{Workspace, use_workspace};
 
 /// A resolution of the open matter, by its record.

@@ -2,21 +2,21 @@
 
 use leptos::prelude::*;
 
-use super::act_form::ActForm;
-use super::blank::{Blank, from_word, word};
-use super::fields;
-use super::open_matter::OpenMatter;
-use super::sheet::Sheet;
 use crate::domain::application::{SignOff, SignOffStage};
 use crate::domain::command::Command;
-use crate::domain::decide::{NextStep, next_steps};
+use crate::domain::decide::NextStep;
 use crate::domain::matter::Matter;
 use crate::domain::refusal::Field;
 use crate::text::button;
 use crate::text::page_matter as words;
 use crate::text::words as terms;
+use crate::ui::act_form::ActForm;
+use crate::ui::blank::{Blank, from_word, word};
 use crate::ui::components::{Card, KeyValue, KeyValueList, Notice};
+use crate::ui::fields;
 use crate::ui::form::{Choice, FormPair, SelectField};
+use crate::ui::open_matter::OpenMatter;
+use crate::ui::sheet::Sheet;
 use crate::ui::workspace::{Workspace, use_workspace};
 
 /// The sign-offs of the open matter.
@@ -28,13 +28,8 @@ pub fn SignOffs(
     let workspace = use_workspace();
     let signed = open.select(|matter| matter.sign_offs.clone());
     let offered = Memo::new(move |_| {
-        let today = workspace.today();
-        let steps = workspace.with(|book| open.with(|matter| next_steps(book, matter, today)));
-        let stages = steps.into_iter().filter_map(|(step, answer)| match step {
-            NextStep::SignOff(stage) if answer.is_ok() => Some(stage),
-            _ => None,
-        });
-        stages.collect::<Vec<_>>()
+        let may = |stage: &SignOffStage| open.answer(NextStep::SignOff(*stage)).is_ok();
+        SignOffStage::ALL.into_iter().filter(may).collect::<Vec<_>>()
     });
     let list = move || {
         let signed = signed.get();
@@ -83,7 +78,7 @@ fn SignOffForm(open: OpenMatter, offered: Vec<SignOffStage>) -> impl IntoView {
     let workspace = use_workspace();
     let stage = Blank::choice(first_of(&offered));
     let by = Blank::new(usual_signer(workspace, open, first_of(&offered)));
-    let on = Blank::day(workspace.today());
+    let on = Blank::today();
     let opinion = Blank::new(words::AGREED);
     let choices: Vec<_> = offered
         .into_iter()
@@ -131,7 +126,7 @@ fn SignOffForm(open: OpenMatter, offered: Vec<SignOffStage>) -> impl IntoView {
         })
     };
     let keep = format!("sign-off-{}", open.id);
-    view! { <ActForm keep sheet submit=button::SIGN_OFF command matter=open.id on_stored=|()| {} /> }
+    view! { <ActForm keep sheet submit=button::SIGN_OFF command place=open.place() on_stored=|()| {} /> }
 }
 
 /// The post that usually signs a stage, as far as application and roster tell.

@@ -2,37 +2,34 @@
 
 use leptos::prelude::*;
 
-use super::open_matter::OpenMatter;
-use super::refused::refusal_card;
-use crate::domain::decide::{NextStep, next_steps};
+use crate::domain::decide::NextStep;
 use crate::domain::matter::Matter;
 use crate::domain::refusal::Refusal;
+use crate::domain::register::Register;
 use crate::domain::rulebook::{Power, Rulebook};
 use crate::text::page_matter as words;
-use crate::text::refusal::gap;
+use crate::text::refusal::{Act, gap};
 use crate::ui::components::{Notice, NoticeKind};
+use crate::ui::open_matter::OpenMatter;
+use crate::ui::refused::refusal_card;
 use crate::ui::workspace::use_workspace;
 
-/// The act that comes next on the path and is refused, if one is.
-fn in_the_way(steps: &[(NextStep, Result<(), Refusal>)], matter: &Matter, rulebook: &Rulebook) -> Option<Refusal> {
-    let refused = |wanted: NextStep| {
-        let found = steps.iter().find(|(step, _)| *step == wanted)?;
-        found.1.clone().err()
-    };
-    if matter.withdrawn.is_some() || matter.agenda.is_some() {
+/// The act that comes next on the path, if one does.
+fn next_act(matter: &Matter, rulebook: &Rulebook) -> Option<(NextStep, Act)> {
+    if matter.topic().is_none() || matter.withdrawn.is_some() || matter.agenda.is_some() {
         None
     } else if matter.entry.is_some() {
-        let appoints = steps.iter().any(|(step, _)| *step == NextStep::Appoint) && matter.appointed.is_none();
-        if appoints { refused(NextStep::Appoint) } else { None }
+        let appoints = matter.register() == Some(Register::Appointment) && matter.appointed.is_none();
+        appoints.then_some((NextStep::Appoint, Act::Placing))
     } else if matter.decision().is_some() {
-        refused(NextStep::Enter)
+        Some((NextStep::Enter, Act::Entering))
     } else {
         let line = matter.topic().and_then(|topic| rulebook.line(&topic.line));
         let deciding = line.map(|line| line.decided_by).or_else(|| {
             let votes = rulebook.meetings.iter().find(|rule| rule.power == Power::Votes);
             votes.map(|rule| rule.kind)
         })?;
-        refused(NextStep::Place(deciding))
+        Some((NextStep::Place(deciding), Act::Placing))
     }
 }
 
@@ -44,13 +41,13 @@ pub fn Standing(
 ) -> impl IntoView {
     let workspace = use_workspace();
     let refusal = Memo::new(move |_| {
-        let today = workspace.today();
-        workspace
-            .with(|book| open.with(|matter| in_the_way(&next_steps(book, matter, today), matter, book.rulebook(today))))
+        let rulebook = workspace.rulebook();
+        let (step, act) = open.with(|matter| next_act(matter, &rulebook))?;
+        open.answer(step).err().map(|refusal| (refusal, act))
     });
     move || {
         Some(match refusal.get()? {
-            Refusal::NeedsWaiver(gaps) => {
+            (Refusal::NeedsWaiver(gaps), _) => {
                 let lines: Vec<_> = gaps.iter().map(|one| gap::line(one).text).collect();
                 let line = |said: String| view! { <li>{said}</li> };
                 view! {
@@ -60,7 +57,7 @@ pub fn Standing(
                 }
                 .into_any()
             }
-            refusal => refusal_card(workspace, &refusal, Some(open.id)),
+            (refusal, act) => refusal_card(&refusal, act, open.place()),
         })
     }
 }

@@ -12,15 +12,16 @@ mod view;
 use leptos::prelude::*;
 
 use super::attachments::Attachments;
-use super::blank::Blank;
-use super::open_matter::OpenMatter;
-use super::sheet::Sheet;
 use crate::domain::application::Place;
+use crate::domain::decide::NextStep;
 use crate::domain::matter::Stamped;
 use crate::domain::steps::{StepContent, StepKind, StepOutcome};
 use crate::text::page_matter as words;
 use crate::text::words as terms;
+use crate::ui::blank::Blank;
 use crate::ui::components::{Badge, Button, Card, Notice, Tone};
+use crate::ui::open_matter::OpenMatter;
+use crate::ui::sheet::Sheet;
 use form::StepForm;
 use view::StepView;
 
@@ -57,7 +58,7 @@ pub fn StepPart(
     kind: StepKind,
 ) -> impl IntoView {
     let recorded = open.select(move |matter| matter.steps.get(&kind).cloned());
-    let editable = Memo::new(move |_| open.undecided());
+    let editable = open.allows(NextStep::Resolve);
     let amending = RwSignal::new(false);
     let badge = move || match recorded.get() {
         None => view! { <Badge text=words::STEP_OPEN /> }.into_any(),
@@ -74,11 +75,8 @@ pub fn StepPart(
         (None, _) => view! { <Notice>{words::STEP_NEVER_RECORDED}</Notice> }.into_any(),
         (Some(stored), true) if editable.get() => {
             let stored = Some(stored.value);
-            view! {
-                <StepForm open kind stored on_stored=move |()| amending.set(false) />
-                <Button on_press=move |()| amending.set(false)>{words::LEAVE_AS_IT_IS}</Button>
-            }
-            .into_any()
+            let leave = Callback::new(move |()| amending.set(false));
+            view! { <StepForm open kind stored on_leave=leave on_stored=leave /> }.into_any()
         }
         (Some(stored), _) => view! {
             <StepView stored />

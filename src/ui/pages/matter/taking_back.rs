@@ -2,62 +2,61 @@
 
 use leptos::prelude::*;
 
-use super::act_form::ActForm;
-use super::blank::Blank;
-use super::fields;
-use super::sheet::Sheet;
 use crate::domain::command::Command;
-use crate::domain::id::MatterId;
 use crate::text::button;
 use crate::text::page_matter as words;
-use crate::ui::workspace::use_workspace;
+use crate::ui::act_form::ActForm;
+use crate::ui::blank::Blank;
+use crate::ui::fields;
+use crate::ui::open_matter::OpenMatter;
+use crate::ui::sheet::Sheet;
 
-/// 退回补充.
+/// Which of the two.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TakingBack {
+    /// 退回补充.
+    SendBack,
+    /// 撤回议题.
+    Withdraw,
+}
+
+/// The form of either.
 #[component]
-pub fn SendBackForm(
+pub fn TakingBackForm(
     /// The matter.
-    matter: MatterId,
+    open: OpenMatter,
+    /// Which.
+    which: TakingBack,
     /// Called once it is stored.
     #[prop(into)]
     on_stored: Callback<()>,
 ) -> impl IntoView {
-    let (reason, by) = (Blank::empty(), Blank::new(use_workspace().actor_post()));
+    let (reason, by) = (Blank::empty(), Blank::actor());
+    let (form, submit, why, who) = match which {
+        TakingBack::SendBack => (
+            "send-back",
+            button::SEND_BACK,
+            words::SENT_BACK_BECAUSE,
+            words::SENT_BACK_BY,
+        ),
+        TakingBack::Withdraw => (
+            "withdraw",
+            button::WITHDRAW,
+            words::WITHDRAWN_BECAUSE,
+            words::WITHDRAWN_BY,
+        ),
+    };
     let command = move |()| {
+        let matter = open.id;
         let (reason, by) = (reason.answered(words::REASON_MISSING), by.answered(words::NAME_MISSING));
-        Some(Command::SendTopicBack {
-            matter,
-            reason: reason?,
-            by: by?,
+        let (reason, by) = (reason?, by?);
+        Some(match which {
+            TakingBack::SendBack => Command::SendTopicBack { matter, reason, by },
+            TakingBack::Withdraw => Command::WithdrawTopic { matter, reason, by },
         })
     };
-    let sheet = because(reason, by, words::SENT_BACK_BECAUSE, words::SENT_BACK_BY);
-    view! { <ActForm keep=format!("send-back-{matter}") sheet submit=button::SEND_BACK command matter on_stored /> }
-}
-
-/// 撤回议题.
-#[component]
-pub fn WithdrawForm(
-    /// The matter.
-    matter: MatterId,
-    /// Called once it is stored.
-    #[prop(into)]
-    on_stored: Callback<()>,
-) -> impl IntoView {
-    let (reason, by) = (Blank::empty(), Blank::new(use_workspace().actor_post()));
-    let command = move |()| {
-        let (reason, by) = (reason.answered(words::REASON_MISSING), by.answered(words::NAME_MISSING));
-        Some(Command::WithdrawTopic {
-            matter,
-            reason: reason?,
-            by: by?,
-        })
-    };
-    let sheet = because(reason, by, words::WITHDRAWN_BECAUSE, words::WITHDRAWN_BY);
-    view! { <ActForm keep=format!("withdraw-{matter}") sheet submit=button::WITHDRAW command matter on_stored /> }
-}
-
-fn because(reason: Blank, by: Blank, why: &'static str, who: &'static str) -> Sheet {
-    Sheet::new([reason, by], move || {
+    let sheet = Sheet::new([reason, by], move || {
         view! { {fields::area(why, reason)} {fields::post(who, by)} }.into_any()
-    })
+    });
+    view! { <ActForm keep=format!("{form}-{}", open.id) sheet submit command place=open.place() on_stored /> }
 }

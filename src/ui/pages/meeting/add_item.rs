@@ -4,47 +4,48 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::answer::{Act, Answer};
 use super::item_kind::ItemKind;
-use super::waive::WaiveForm;
 use crate::domain::command::Command;
-use crate::domain::event::Waiver;
 use crate::domain::id::MatterId;
 use crate::domain::matter::MatterStatus;
 use crate::domain::meeting::{AgendaItem, Meeting};
 use crate::text::button;
 use crate::text::page_meeting::prepare as text;
-use crate::ui::draft::{DraftFound, keep_draft};
-use crate::ui::form::{Choice, Form, SelectField, TextArea, TextField};
+use crate::ui::act::Act;
+use crate::ui::act_form::ActForm;
+use crate::ui::blank::Blank;
+use crate::ui::fields;
+use crate::ui::form::{Choice, SelectField};
+use crate::ui::refused::Place;
+use crate::ui::sheet::Sheet;
 use crate::ui::workspace::{Workspace, use_workspace};
+
+/// What stands for the matter of an item without one.
+const NO_MATTER: MatterId = MatterId([0; 8]);
 
 #[derive(Clone, Copy)]
 struct Fields {
-    kind: RwSignal<String>,
-    topic: RwSignal<String>,
-    matter: RwSignal<String>,
-    tried: RwSignal<bool>,
+    kind: Blank,
+    topic: Blank,
+    matter: Blank,
 }
 
 impl Fields {
     /// The kind chosen, tracked.
     fn kind(self) -> Option<ItemKind> {
-        self.kind.with(|kind| ItemKind::of(kind))
+        self.kind.typed.with(|kind| ItemKind::of(kind))
     }
 
-    /// The matter chosen, tracked.
-    fn chosen(self) -> Option<MatterId> {
-        self.matter.with(|matter| matter.parse().ok())
-    }
-
-    /// The item as typed; `None` where a field is empty.
-    fn parse(self) -> Option<AgendaItem> {
-        let (kind, words) = (self.kind()?, self.topic.get().trim().to_owned());
-        if kind.has_matter() {
-            return Some(kind.item(words, self.chosen()?));
-        }
-        let needs_words = kind != ItemKind::Placeholder;
-        (!needs_words || !words.is_empty()).then(|| kind.item(words, MatterId([0; 8])))
+    /// The item as typed; `None` where a field must be mended.
+    fn read(self) -> Option<AgendaItem> {
+        let kind = ItemKind::of(&self.kind.answered(text::ASK_ITEM_KIND)?)?;
+        let (words, matter) = match kind {
+            kind if kind.has_matter() => (String::new(), self.matter.parsed(text::ASK_MATTER, text::ASK_MATTER)?),
+            kind if kind.has_topic() => (self.topic.answered(text::ASK_TOPIC)?, NO_MATTER),
+            ItemKind::Personnel => (self.topic.answered(text::ASK_RECORDED_IN)?, NO_MATTER),
+            _ => (String::new(), NO_MATTER),
+        };
+        Some(kind.item(words, matter))
     }
 }
 
@@ -83,80 +84,62 @@ pub fn AddItem(
     meeting: Signal<Arc<Meeting>>,
 ) -> impl IntoView {
     let workspace = use_workspace();
+    let id = meeting.with_untracked(|meeting| meeting.id);
     let act = Act::idle();
-    let fields = Fields {
-        kind: RwSignal::new(String::new()),
-        topic: RwSignal::new(String::new()),
-        matter: RwSignal::new(String::new()),
-        tried: RwSignal::new(false),
+    let typed = Fields {
+        kind: Blank::empty(),
+        topic: Blank::empty(),
+        matter: Blank::empty(),
     };
-    let form = meeting.with_untracked(|meeting| format!("meeting-item-{}", meeting.id));
-    let draft = keep_draft(
-        form,
-        move || (fields.kind.get(), fields.topic.get(), fields.matter.get()),
-        move |(kind, topic, matter)| {
-            fields.kind.set(kind);
-            fields.topic.set(topic);
-            fields.matter.set(matter);
-        },
-    );
-    let place = move |waivers: Vec<Waiver>| {
-        fields.tried.set(true);
-        let Some(content) = untrack(|| fields.parse()) else {
-            return;
-        };
-        let meeting = meeting.with_untracked(|meeting| meeting.id);
-        let command = Command::PlaceItem {
-            meeting,
-            content,
-            waivers,
-        };
-        act.run(command, move || {
-            draft.sent();
-            let _ = fields.tried.try_set(false);
-            let _ = fields.topic.try_set(String::new());
-            let _ = fields.matter.try_set(String::new());
-        });
+    let command = move |()| {
+        Some(Command::PlaceItem {
+            meeting: id,
+            content: typed.read()?,
+            waivers: Vec::new(),
+        })
     };
     // A refusal is about what was chosen; it goes when something else is.
     Effect::new(move |_| {
-        fields.kind.track();
-        fields.matter.track();
-        act.forget();
+        typed.kind.typed.track();
+        typed.matter.typed.track();
+        act.refused.set(None);
+    });
+    let stored = move |()| {
+        typed.topic.typed.set(String::new());
+        typed.matter.typed.set(String::new());
+    };
+    let place = Signal::derive(move || Place {
+        matter: typed.matter.typed.with(|matter| matter.parse().ok()),
+        meeting: Some(id),
     });
     let choices = Signal::derive(move || {
         let (kind, on) = meeting.with(|meeting| (meeting.call.kind, meeting.call.on));
         workspace.with(|book| ItemKind::offered(book.kind, book.rulebook(on).meeting(kind).map(|rule| rule.power)))
     });
+    let sheet = Sheet::new([typed.kind, typed.topic, typed.matter], move || {
+        view! { <ItemFields typed choices /> }.into_any()
+    });
     view! {
-        <div class="stack">
-            <Form on_submit=move |()| place(Vec::new()) submit=button::PLACE_ON_AGENDA busy=act.busy()>
-                <DraftFound kept=draft />
-                <ItemFields fields choices />
-            </Form>
-            <Answer act matter=MaybeProp::derive(move || fields.chosen()) />
-            {move || {
-                let gaps = act.warnings();
-                (!gaps.is_empty())
-                    .then(|| view! { <WaiveForm gaps busy=act.busy() on_waive=place /> })
-            }}
-        </div>
+        <ActForm
+            keep=format!("meeting-item-{id}")
+            sheet
+            submit=button::PLACE_ON_AGENDA
+            command
+            place
+            act
+            on_stored=stored
+        />
     }
 }
 
 #[component]
 fn ItemFields(
     /// The form's fields.
-    fields: Fields,
+    typed: Fields,
     /// The kinds of item.
     choices: Signal<Vec<Choice>>,
 ) -> impl IntoView {
     let workspace = use_workspace();
-    let missing = move |field: RwSignal<String>, ask: &'static str| {
-        MaybeProp::derive(move || {
-            (fields.tried.get() && field.with(|typed| typed.trim().is_empty())).then(|| ask.to_owned())
-        })
-    };
     let waiting = Signal::derive(move || matters(workspace));
     let hint = MaybeProp::derive(move || {
         Some(
@@ -169,35 +152,22 @@ fn ItemFields(
         )
     });
     view! {
-        <SelectField
-            label=text::ITEM_KIND
-            value=fields.kind
-            choices
-            required=true
-            error=missing(fields.kind, text::ASK_ITEM_KIND)
-        />
-        <Show when=move || fields.kind().is_some_and(ItemKind::has_matter)>
+        {fields::pick(text::ITEM_KIND, typed.kind, choices)}
+        <Show when=move || typed.kind().is_some_and(ItemKind::has_matter)>
             <SelectField
                 label=text::MATTER
-                value=fields.matter
+                value=typed.matter.typed
                 choices=waiting
                 required=true
                 hint=hint
-                error=missing(fields.matter, text::ASK_MATTER)
+                error=typed.matter.problem
             />
         </Show>
-        <Show when=move || fields.kind().is_some_and(ItemKind::has_topic)>
-            <TextArea label=text::TOPIC value=fields.topic required=true error=missing(fields.topic, text::ASK_TOPIC) />
-        </Show>
-        <Show when=move || fields.kind() == Some(ItemKind::Personnel)>
-            <TextField
-                label=text::RECORDED_IN
-                value=fields.topic
-                required=true
-                error=missing(fields.topic, text::ASK_RECORDED_IN)
-            />
-        </Show>
-        <Show when=move || fields.kind() == Some(ItemKind::Placeholder)>
+        <Show when=move || typed.kind().is_some_and(ItemKind::has_topic)>{fields::area(text::TOPIC, typed.topic)}</Show>
+        <Show when=move || {
+            typed.kind() == Some(ItemKind::Personnel)
+        }>{fields::line(text::RECORDED_IN, typed.topic)}</Show>
+        <Show when=move || typed.kind() == Some(ItemKind::Placeholder)>
             <p>{text::PLACEHOLDER_NOTE}</p>
         </Show>
     }

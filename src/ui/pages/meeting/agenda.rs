@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::answer::{Act, Answer};
 use crate::domain::command::Command;
 use crate::domain::meeting::{ItemState, Meeting};
 use crate::domain::room;
 use crate::text::page_meeting as text;
 use crate::text::page_meeting::prepare as words_here;
 use crate::text::{button, words};
+use crate::ui::act::Act;
+use crate::ui::answer::Answer;
 use crate::ui::components::{Button, ButtonSize, Card, EmptyState};
 use crate::ui::route::Route;
 use crate::ui::workspace::use_workspace;
@@ -86,7 +87,7 @@ fn Item(
             <span class="agenda__number">{number}</span>
             {move || state.get().map(body)}
             <span class="agenda__actions">
-                <Button size=ButtonSize::Small busy=act.busy() on_press=take_off>
+                <Button size=ButtonSize::Small busy=act.busy on_press=take_off>
                     {button::TAKE_OFF_AGENDA}
                     <span class="visually-hidden">{words_here::item_suffix(number)}</span>
                 </Button>

@@ -2,17 +2,19 @@
 
 use leptos::prelude::*;
 
-use super::answer::Answer;
 use super::ballot::Sheet;
 use super::kind::{kind_of, kind_value, method_of, outcome_value};
 use super::room::Sitting;
 use crate::domain::command::Command;
-use crate::domain::meeting::{Tally, Votes, VotingMethod};
+use crate::domain::meeting::{Outcome, Tally, Votes, VotingMethod};
 use crate::domain::room::OutcomeKind;
 use crate::domain::rulebook::MeetingKind;
 use crate::text::page_meeting::room as text;
 use crate::text::words;
-use crate::ui::form::{Choice, ChoiceLook, Form, RadioGroup, SelectField, TextArea, TextField};
+use crate::ui::blank::Blank;
+use crate::ui::fields;
+use crate::ui::form::Choice;
+use crate::ui::sheet::Sheet as FormSheet;
 use crate::ui::workspace::use_workspace;
 
 /// Why the dialog was opened.
@@ -26,21 +28,29 @@ pub enum Asked {
 
 #[derive(Clone, Copy)]
 struct Fields {
-    kind: RwSignal<String>,
-    words: RwSignal<String>,
-    by: RwSignal<String>,
-    to: RwSignal<String>,
-    tried: RwSignal<bool>,
+    kind: Blank,
+    words: Blank,
+    by: Blank,
+    to: Blank,
 }
 
 impl Fields {
-    /// Whether everything the outcome needs is there, tracked.
-    fn complete(self, kind: OutcomeKind) -> bool {
-        let filled = |field: RwSignal<String>| field.with(|typed| !typed.trim().is_empty());
-        let words = text::outcome_words(kind).is_none() || filled(self.words);
-        let by = kind != OutcomeKind::PassedInPrinciple || filled(self.by);
-        let to = kind != OutcomeKind::Referred || filled(self.to);
-        words && by && to
+    /// The outcome as typed; `None` where a field must be mended.
+    fn read(self, offered: &[OutcomeKind]) -> Option<Outcome> {
+        let chosen = self.kind.answered(text::ASK_DECISION)?;
+        let kind = *offered.iter().find(|kind| outcome_value(**kind) == chosen)?;
+        let asked = |asked: bool, field: Blank| {
+            if asked {
+                field.answered(text::ASK_WORDS)
+            } else {
+                Some(String::new())
+            }
+        };
+        let words = asked(text::outcome_words(kind).is_some(), self.words);
+        let by = asked(kind == OutcomeKind::PassedInPrinciple, self.by);
+        let to = asked(kind == OutcomeKind::Referred, self.to);
+        let to = kind_of(&to?).unwrap_or(MeetingKind::Committee);
+        Some(kind.outcome(words?, by?, to))
     }
 }
 
@@ -100,68 +110,65 @@ pub fn AnnounceDialog(
         Asked::Result if offered.len() == 1 => outcome_value(offered[0]),
         Asked::Result => "",
     };
-    let fields = Fields {
-        kind: RwSignal::new(first.to_owned()),
-        words: RwSignal::new(String::new()),
-        by: RwSignal::new(String::new()),
-        to: RwSignal::new(String::new()),
-        tried: RwSignal::new(false),
+    let typed = Fields {
+        kind: Blank::new(first),
+        words: Blank::empty(),
+        by: Blank::empty(),
+        to: Blank::empty(),
     };
     let choices: Vec<Choice> = offered
         .iter()
         .map(|kind| Choice::new(outcome_value(*kind), text::outcome_kind(*kind)))
         .collect();
+    let choices = Signal::stored(choices);
+    let may_be = offered.clone();
     let chosen = Memo::new(move |_| {
-        let value = fields.kind.get();
-        offered.iter().copied().find(|kind| outcome_value(*kind) == value)
+        may_be
+            .iter()
+            .copied()
+            .find(|kind| typed.kind.says(outcome_value(*kind)))
     });
-    let submit = move |()| {
-        fields.tried.set(true);
-        let Some(kind) = chosen.get_untracked().filter(|kind| untrack(|| fields.complete(*kind))) else {
-            return;
-        };
-        let typed = |field: RwSignal<String>| field.with_untracked(|typed| typed.trim().to_owned());
-        let to = fields
-            .to
-            .with_untracked(|to| kind_of(to))
-            .unwrap_or(MeetingKind::Committee);
-        let outcome = kind.outcome(typed(fields.words), typed(fields.by), to);
+    let command = move |()| {
+        let (meeting, item) = sitting.item_in_hand()?;
+        let outcome = typed.read(&offered)?;
         let voters = untrack(|| sitting.item(|item| item.voters)).unwrap_or(0);
         let ballots = untrack(|| sheet.count(voters)).filter(|_| secret && asked == Asked::Result);
-        sitting.act_on_item(
-            move |meeting, item| Command::AnnounceResult {
-                meeting,
-                item,
-                method: way,
-                ballots,
-                outcome,
-            },
-            move || {
-                let _ = open.try_set(false);
-            },
-        );
+        Some(Command::AnnounceResult {
+            meeting,
+            item,
+            method: way,
+            ballots,
+            outcome,
+        })
     };
+    let sheet_of_outcome = FormSheet::new([typed.words, typed.by], move || {
+        view! {
+            {fields::stacked(text::DECISION, typed.kind, choices)}
+            <OutcomeWords typed chosen />
+            <p class="quiet">{text::SEALS}</p>
+        }
+        .into_any()
+    });
+    let name = match asked {
+        Asked::Result => "announce",
+        Asked::Without(_) => "settle",
+    };
+    let (command, stored) = (Callback::new(command), Callback::new(move |()| open.set(false)));
+    let form = sitting.form(
+        name,
+        sheet_of_outcome,
+        text::CONFIRM_ANNOUNCE,
+        MaybeProp::default(),
+        command,
+        stored,
+    );
     let counts = counted.and_then(|tally| {
         let register = untrack(|| sitting.item(|item| item.register).flatten())?;
         Some(words::tally(tally, register))
     });
     view! {
         {counts.map(|counts| view! { <p class="room__counts">{counts}</p> })}
-        <Form on_submit=submit submit=text::CONFIRM_ANNOUNCE busy=sitting.act.busy()>
-            <RadioGroup
-                label=text::DECISION
-                value=fields.kind
-                choices=Signal::derive(move || choices.clone())
-                look=ChoiceLook::Stacked
-                required=true
-                error=MaybeProp::derive(move || {
-                    (fields.tried.get() && chosen.get().is_none()).then(|| text::ASK_DECISION.to_owned())
-                })
-            />
-            <OutcomeWords fields chosen />
-            <p class="quiet">{text::SEALS}</p>
-        </Form>
-        <Answer act=sitting.act matter=MaybeProp::derive(move || sitting.item(|item| item.matter).flatten()) />
+        {form}
     }
 }
 
@@ -169,16 +176,11 @@ pub fn AnnounceDialog(
 #[component]
 fn OutcomeWords(
     /// The form's fields.
-    fields: Fields,
+    typed: Fields,
     /// The outcome chosen.
     chosen: Memo<Option<OutcomeKind>>,
 ) -> impl IntoView {
     let workspace = use_workspace();
-    let missing = move |field: RwSignal<String>| {
-        MaybeProp::derive(move || {
-            (fields.tried.get() && field.with(|typed| typed.trim().is_empty())).then(|| text::ASK_WORDS.to_owned())
-        })
-    };
     let kinds = Signal::derive(move || {
         let today = workspace.today();
         workspace.with(|book| {
@@ -192,28 +194,9 @@ fn OutcomeWords(
         let kind = chosen.get();
         let label = kind.and_then(text::outcome_words);
         view! {
-            {label
-                .map(|label| {
-                    view! { <TextArea label value=fields.words required=true error=missing(fields.words) /> }
-                })}
-            {(kind == Some(OutcomeKind::PassedInPrinciple))
-                .then(|| {
-                    view! {
-                        <TextField label=text::REVISER value=fields.by required=true error=missing(fields.by) />
-                    }
-                })}
-            {(kind == Some(OutcomeKind::Referred))
-                .then(|| {
-                    view! {
-                        <SelectField
-                            label=text::REFER_TO
-                            value=fields.to
-                            choices=kinds
-                            required=true
-                            error=missing(fields.to)
-                        />
-                    }
-                })}
+            {label.map(|label| fields::area(label, typed.words))}
+            {(kind == Some(OutcomeKind::PassedInPrinciple)).then(|| fields::line(text::REVISER, typed.by))}
+            {(kind == Some(OutcomeKind::Referred)).then(|| fields::pick(text::REFER_TO, typed.to, kinds))}
         }
     }
 }

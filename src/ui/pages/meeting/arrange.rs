@@ -2,27 +2,21 @@
 
 use std::sync::Arc;
 
-use jiff::civil::{Date, Time};
 use leptos::prelude::*;
 
-use super::answer::{Act, Answer};
 use crate::domain::command::Command;
 use crate::domain::meeting::Meeting;
 use crate::text::page_meeting as words_there;
 use crate::text::page_meeting::prepare as text;
 use crate::text::{button, date};
+use crate::ui::act_form::ActForm;
+use crate::ui::blank::Blank;
 use crate::ui::components::{Button, Card, Dialog};
-use crate::ui::form::{DateField, Form, FormPair, TextArea, TextField, TimeField};
+use crate::ui::fields;
+use crate::ui::form::FormPair;
+use crate::ui::refused::Place;
+use crate::ui::sheet::Sheet;
 use crate::ui::workspace::use_workspace;
-
-/// A field's error while it holds nothing usable and the form was tried.
-fn missing(
-    tried: RwSignal<bool>,
-    empty: impl Fn() -> bool + Send + Sync + 'static,
-    ask: &'static str,
-) -> MaybeProp<String> {
-    MaybeProp::derive(move || (tried.get() && empty()).then(|| ask.to_owned()))
-}
 
 /// 会议通知: when it was given and to whom, or the form that says so.
 #[component]
@@ -31,10 +25,9 @@ pub fn NoticeCard(
     meeting: Signal<Arc<Meeting>>,
 ) -> impl IntoView {
     let workspace = use_workspace();
-    let act = Act::idle();
-    let day = RwSignal::new(untrack(|| workspace.today()).to_string());
-    let to = RwSignal::new(text::NOTICE_TO_ALL.to_owned());
-    let tried = RwSignal::new(false);
+    let id = meeting.with_untracked(|meeting| meeting.id);
+    let day = Blank::today();
+    let to = Blank::new(text::NOTICE_TO_ALL);
     let rule = move || {
         let (kind, on) = meeting.with(|meeting| (meeting.call.kind, meeting.call.on));
         let days = workspace.with(|book| book.rulebook(on).meeting(kind).map(|rule| rule.notice_working_days_min));
@@ -44,35 +37,29 @@ pub fn NoticeCard(
         let notice = meeting.with(|meeting| meeting.notice.clone());
         notice.map(|(on, to)| view! { <p>{text::notified(&date::long(on), &to)}</p> })
     };
-    let submit = move |()| {
-        tried.set(true);
-        let on = day.with_untracked(|day| day.parse::<Date>().ok());
-        let to = to.with_untracked(|to| to.trim().to_owned());
-        let Some(on) = on.filter(|_| !to.is_empty()) else {
-            return;
-        };
-        let meeting = meeting.with_untracked(|meeting| meeting.id);
-        act.run(Command::SendNotice { meeting, on, to }, || {});
+    let command = move |()| {
+        let (on, to) = (day.date(), to.answered(text::ASK_NOTICE_TO));
+        Some(Command::SendNotice {
+            meeting: id,
+            on: on?,
+            to: to?,
+        })
     };
+    let sheet = Sheet::new([day, to], move || {
+        view! { {fields::day(text::NOTICE_DAY, day)} {fields::line(text::NOTICE_TO, to)} }.into_any()
+    });
     view! {
         <Card title=text::NOTICE>
             {given}
             <p class="quiet">{rule}</p>
-            <Form on_submit=submit submit=button::SEND_NOTICE busy=act.busy()>
-                <DateField
-                    label=text::NOTICE_DAY
-                    value=day
-                    required=true
-                    error=missing(tried, move || day.with(|day| day.parse::<Date>().is_err()), words_there::ASK_DAY)
-                />
-                <TextField
-                    label=text::NOTICE_TO
-                    value=to
-                    required=true
-                    error=missing(tried, move || to.with(|to| to.trim().is_empty()), text::ASK_NOTICE_TO)
-                />
-            </Form>
-            <Answer act />
+            <ActForm
+                keep=format!("meeting-notice-{id}")
+                sheet
+                submit=button::SEND_NOTICE
+                command
+                place=Place::of_meeting(id)
+                on_stored=|()| {}
+            />
         </Card>
     }
 }
@@ -107,49 +94,35 @@ fn MoveForm(
     /// The dialog around.
     open: RwSignal<bool>,
 ) -> impl IntoView {
-    let act = Act::idle();
-    let call = meeting.with_untracked(|meeting| meeting.call.clone());
-    let day = RwSignal::new(call.on.to_string());
-    let hour = RwSignal::new(date::clock(call.at));
-    let place = RwSignal::new(call.place);
-    let tried = RwSignal::new(false);
-    let submit = move |()| {
-        tried.set(true);
-        let on = day.with_untracked(|day| day.parse::<Date>().ok());
-        let at = hour.with_untracked(|hour| hour.parse::<Time>().ok());
-        let place = place.with_untracked(|place| place.trim().to_owned());
-        let (Some(on), Some(at), false) = (on, at, place.is_empty()) else {
-            return;
-        };
-        let meeting = meeting.with_untracked(|meeting| meeting.id);
-        act.run(Command::MoveMeeting { meeting, on, at, place }, move || {
-            let _ = open.try_set(false);
-        });
+    let (id, call) = meeting.with_untracked(|meeting| (meeting.id, meeting.call.clone()));
+    let (day, hour) = (Blank::day(call.on), Blank::new(date::clock(call.at)));
+    let place = Blank::new(call.place);
+    let command = move |()| {
+        let (on, at) = (day.date(), hour.hour());
+        let place = place.answered(words_there::ASK_PLACE);
+        Some(Command::MoveMeeting {
+            meeting: id,
+            on: on?,
+            at: at?,
+            place: place?,
+        })
     };
+    let sheet = Sheet::new([day, hour, place], move || {
+        view! {
+            <FormPair>{fields::coming_day(text::NEW_DAY, day)} {fields::hour(text::NEW_HOUR, hour)}</FormPair>
+            {fields::line(text::NEW_PLACE, place)}
+        }
+        .into_any()
+    });
     view! {
-        <Form on_submit=submit submit=text::MOVE_NOW busy=act.busy()>
-            <FormPair>
-                <DateField
-                    label=text::NEW_DAY
-                    value=day
-                    required=true
-                    error=missing(tried, move || day.with(|day| day.parse::<Date>().is_err()), words_there::ASK_DAY)
-                />
-                <TimeField
-                    label=text::NEW_HOUR
-                    value=hour
-                    required=true
-                    error=missing(tried, move || hour.with(|hour| hour.parse::<Time>().is_err()), words_there::ASK_HOUR)
-                />
-            </FormPair>
-            <TextField
-                label=text::NEW_PLACE
-                value=place
-                required=true
-                error=missing(tried, move || place.with(|place| place.trim().is_empty()), words_there::ASK_PLACE)
-            />
-        </Form>
-        <Answer act />
+        <ActForm
+            keep=format!("meeting-move-{id}")
+            sheet
+            submit=text::MOVE_NOW
+            command
+            place=Place::of_meeting(id)
+            on_stored=move |()| open.set(false)
+        />
     }
 }
 
@@ -158,28 +131,24 @@ fn CancelForm(
     /// The meeting.
     meeting: Signal<Arc<Meeting>>,
 ) -> impl IntoView {
-    let act = Act::idle();
-    let reason = RwSignal::new(String::new());
-    let tried = RwSignal::new(false);
-    let submit = move |()| {
-        tried.set(true);
-        let reason = reason.with_untracked(|reason| reason.trim().to_owned());
-        if reason.is_empty() {
-            return;
-        }
-        let meeting = meeting.with_untracked(|meeting| meeting.id);
-        act.run(Command::CancelMeeting { meeting, reason }, || {});
+    let id = meeting.with_untracked(|meeting| meeting.id);
+    let reason = Blank::empty();
+    let command = move |()| {
+        Some(Command::CancelMeeting {
+            meeting: id,
+            reason: reason.answered(text::ASK_REASON)?,
+        })
     };
+    let sheet = Sheet::new([reason], move || fields::area(text::CANCEL_REASON, reason));
     view! {
         <p>{text::CANCEL_NOTE}</p>
-        <Form on_submit=submit submit=text::CANCEL_NOW busy=act.busy()>
-            <TextArea
-                label=text::CANCEL_REASON
-                value=reason
-                required=true
-                error=missing(tried, move || reason.with(|reason| reason.trim().is_empty()), text::ASK_REASON)
-            />
-        </Form>
-        <Answer act />
+        <ActForm
+            keep=format!("meeting-cancel-{id}")
+            sheet
+            submit=text::CANCEL_NOW
+            command
+            place=Place::of_meeting(id)
+            on_stored=|()| {}
+        />
     }
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::domain::id::MemberId;
 use crate::domain::meeting::{Attendance, AttendanceLine};
 use crate::text::page_meeting::prepare as text;
+use crate::ui::blank::Blank;
 use crate::ui::form::{Choice, ChoiceLook, ChoiceOrText, FormPair, RadioGroup, TextArea, TextField};
 
 const PRESENT: &str = "present";
@@ -15,10 +16,10 @@ const ABSENT: &str = "absent";
 pub struct Line {
     /// The member.
     pub member: MemberId,
-    state: RwSignal<String>,
-    reason: RwSignal<String>,
-    approved_by: RwSignal<String>,
-    letter: RwSignal<String>,
+    state: Blank,
+    reason: Blank,
+    approved_by: Blank,
+    letter: Blank,
 }
 
 impl Line {
@@ -26,28 +27,32 @@ impl Line {
     pub fn new(member: MemberId) -> Self {
         Self {
             member,
-            state: RwSignal::new(PRESENT.to_owned()),
-            reason: RwSignal::new(String::new()),
-            approved_by: RwSignal::new(String::new()),
-            letter: RwSignal::new(String::new()),
+            state: Blank::new(PRESENT),
+            reason: Blank::empty(),
+            approved_by: Blank::empty(),
+            letter: Blank::empty(),
         }
+    }
+
+    /// Its fields, for the draft.
+    pub const fn all(self) -> [Blank; 4] {
+        [self.state, self.reason, self.approved_by, self.letter]
     }
 
     /// Whether the member is there, tracked.
     pub fn present(self) -> bool {
-        self.state.with(|state| state == PRESENT)
+        self.state.says(PRESENT)
     }
 
     /// The line as it will be recorded; `None` where leave has no reason.
-    pub fn parse(self) -> Option<AttendanceLine> {
-        let typed = |field: RwSignal<String>| field.with(|text| text.trim().to_owned());
-        let attendance = if self.present() {
+    pub fn read(self) -> Option<AttendanceLine> {
+        let attendance = if untrack(|| self.present()) {
             Attendance::Present
         } else {
             Attendance::Absent {
-                reason: Some(typed(self.reason)).filter(|reason| !reason.is_empty())?,
-                approved_by: typed(self.approved_by),
-                written_opinion: typed(self.letter),
+                reason: self.reason.answered(text::ASK_LEAVE)?,
+                approved_by: self.approved_by.text(),
+                written_opinion: self.letter.text(),
             }
         };
         Some(AttendanceLine {
@@ -64,35 +69,31 @@ pub fn AttendanceFields(
     line: Line,
     /// The member's post.
     post: String,
-    /// Whether the form was tried.
-    tried: RwSignal<bool>,
 ) -> impl IntoView {
     let choices = vec![Choice::new(PRESENT, text::THERE), Choice::new(ABSENT, text::ON_LEAVE)];
-    let choices = Signal::derive(move || choices.clone());
+    let choices = Signal::stored(choices);
+    let reasons = Signal::stored(text::LEAVE_REASONS.map(str::to_owned).to_vec());
     let label = text::presence_of(&post);
     let reason_label = Signal::stored(text::leave_reason(&post));
     let own_label = Signal::stored(text::leave_reason_own(&post));
     let by_label = Signal::stored(text::leave_by(&post));
     let letter_label = Signal::stored(text::letter(&post));
-    let error = MaybeProp::derive(move || {
-        (tried.get() && line.reason.with(|reason| reason.trim().is_empty())).then(|| text::ASK_LEAVE.to_owned())
-    });
     view! {
         <div class="roster__line">
-            <RadioGroup label value=line.state choices look=ChoiceLook::Line />
+            <RadioGroup label value=line.state.typed choices look=ChoiceLook::Line />
             <Show when=move || !line.present()>
                 <FormPair>
                     <ChoiceOrText
                         label=reason_label
                         own_label
-                        value=line.reason
-                        choices=Signal::derive(|| text::LEAVE_REASONS.map(str::to_owned).to_vec())
+                        value=line.reason.typed
+                        choices=reasons
                         required=true
-                        error
+                        error=line.reason.problem
                     />
-                    <TextField label=by_label value=line.approved_by />
+                    <TextField label=by_label value=line.approved_by.typed />
                 </FormPair>
-                <TextArea label=letter_label value=line.letter hint=text::LETTER_HINT />
+                <TextArea label=letter_label value=line.letter.typed hint=text::LETTER_HINT />
             </Show>
         </div>
     }

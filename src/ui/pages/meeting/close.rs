@@ -1,17 +1,16 @@
 //! 散会: the hour; while items are open, each is named with the button that leads to it.
 
-use jiff::civil::Time;
 use leptos::prelude::*;
 
-use super::answer::Answer;
 use super::room::Sitting;
 use crate::domain::command::Command;
+use crate::text::button;
 use crate::text::page_meeting as words_there;
 use crate::text::page_meeting::record as text;
-use crate::text::{button, date};
+use crate::ui::blank::Blank;
 use crate::ui::components::{Button, Notice, NoticeKind};
-use crate::ui::form::{Form, TimeField};
-use crate::ui::workspace::use_workspace;
+use crate::ui::fields;
+use crate::ui::sheet::Sheet;
 
 /// The form that closes the meeting.
 #[component]
@@ -21,9 +20,7 @@ pub fn CloseDialog(
     /// The dialog around.
     open: RwSignal<bool>,
 ) -> impl IntoView {
-    let workspace = use_workspace();
-    let at = RwSignal::new(date::clock(workspace.clock()));
-    let tried = RwSignal::new(false);
+    let at = Blank::new(sitting.hour());
     let open_items = Memo::new(move |_| {
         sitting.view.with(|view| {
             let lines = view.agenda.iter().filter(|line| view.open.contains(&line.number));
@@ -32,13 +29,11 @@ pub fn CloseDialog(
                 .collect::<Vec<_>>()
         })
     });
-    let submit = move |()| {
-        tried.set(true);
-        let Some(at) = at.with_untracked(|at| at.parse::<Time>().ok()) else {
-            return;
-        };
-        let meeting = sitting.meeting.with_untracked(|meeting| meeting.id);
-        sitting.act.run(Command::CloseMeeting { meeting, at }, || {});
+    let command = move |()| {
+        Some(Command::CloseMeeting {
+            meeting: sitting.id(),
+            at: at.hour()?,
+        })
     };
     let go = move |number: u16| {
         sitting.take_up(number);
@@ -71,14 +66,10 @@ pub fn CloseDialog(
         let count = open_items.with(Vec::len);
         (count > 0).then(|| text::items_open(count))
     });
-    let error = MaybeProp::derive(move || {
-        (tried.get() && at.with(|at| at.parse::<Time>().is_err())).then(|| words_there::ASK_HOUR.to_owned())
-    });
+    let sheet = Sheet::new([], move || fields::hour(text::CLOSED_AT, at));
+    let (command, stored) = (Callback::new(command), Callback::new(|()| {}));
     view! {
         {waiting}
-        <Form on_submit=submit submit=button::CLOSE_MEETING busy=sitting.act.busy() reason>
-            <TimeField label=text::CLOSED_AT value=at required=true error />
-        </Form>
-        <Answer act=sitting.act />
+        {sitting.form("close", sheet, button::CLOSE_MEETING, reason, command, stored)}
     }
 }

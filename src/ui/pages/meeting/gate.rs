@@ -30,7 +30,7 @@ pub fn SecretItem(
         <div class="room__blank" role="status">
             <h2 class="room__title">{text::SECRET}</h2>
             <p>{text::SECRET_HINT}</p>
-            <Button kind=ButtonKind::Primary size=ButtonSize::Large busy=sitting.act.busy() on_press=resume>
+            <Button kind=ButtonKind::Primary size=ButtonSize::Large busy=sitting.act.busy on_press=resume>
                 {text::RESUME}
             </Button>
         </div>
@@ -40,8 +40,8 @@ pub fn SecretItem(
 /// Before a personnel item: somebody says that the projector is off.
 #[component]
 pub fn Disconnect(
-    /// Set once it is confirmed.
-    confirmed: RwSignal<bool>,
+    /// The meeting in session.
+    sitting: Sitting,
 ) -> impl IntoView {
     let workspace = use_workspace();
     let by = RwSignal::new(workspace.actor_post());
@@ -51,7 +51,7 @@ pub fn Disconnect(
     });
     let submit = move |()| {
         if by.with_untracked(|by| !by.is_empty()) {
-            confirmed.set(true);
+            sitting.clear();
         }
     };
     view! {

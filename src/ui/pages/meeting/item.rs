@@ -6,7 +6,8 @@ use leptos::prelude::*;
 
 use super::announce::{AnnounceDialog, Asked};
 use super::ballot::{BallotSheet, Sheet};
-use super::gate::{Disconnect, SecretItem};
+use super::gate::SecretItem;
+use super::hindrance::{Hindrance, hindrance};
 use super::kind::{method_of, method_value};
 use super::members::Members;
 use super::note::NoteForm;
@@ -15,7 +16,7 @@ use super::room::Sitting;
 use super::stands::Stands;
 use crate::domain::id::MatterId;
 use crate::domain::meeting::{AgendaItem, VotingMethod};
-use crate::domain::room::{OutcomeKind, RoomItem, must_not_be_projected};
+use crate::domain::room::{OutcomeKind, RoomItem};
 use crate::text::names::Names;
 use crate::text::page_meeting as words_there;
 use crate::text::page_meeting::room as text;
@@ -32,18 +33,11 @@ pub fn ItemPanel(
     /// The item.
     number: u16,
 ) -> impl IntoView {
-    let workspace = use_workspace();
     let content = untrack(|| sitting.item(|item| item.content.clone()));
-    let guarded = content.as_ref().is_some_and(|content| {
-        let kind = untrack(|| workspace.with(|book| book.kind));
-        must_not_be_projected(kind, content)
-    });
     let done = Memo::new(move |_| sitting.item(|item| item.done).unwrap_or(true));
-    let confirmed = RwSignal::new(!guarded || done.get_untracked());
     let by_kind = move || match content.clone() {
         None => ().into_any(),
         Some(AgendaItem::Placeholder {}) if !done.get() => view! { <SecretItem sitting /> }.into_any(),
-        Some(_) if !confirmed.get() => view! { <Disconnect confirmed /> }.into_any(),
         Some(AgendaItem::Decide { matter } | AgendaItem::Discuss { matter }) => {
             view! { <MatterPanel sitting matter /> }.into_any()
         }
@@ -87,6 +81,16 @@ fn MatterPanel(
     let secret = Memo::new(move |_| method.with(|method| method_of(method) == Some(VotingMethod::Secret)));
     let votes = Memo::new(move |_| sitting.item(RoomItem::votes).unwrap_or(false));
     let done = Memo::new(move |_| sitting.item(|item| item.done).unwrap_or(false));
+    let hindered = Memo::new(move |_| sitting.item(hindrance).flatten());
+    let vote = move || match hindered.get() {
+        Some(refusal) => view! { <Hindrance sitting refusal /> }.into_any(),
+        None => view! {
+            <Show when=move || secret.get() fallback=move || view! { <Stands sitting /> }>
+                <BallotSheet sitting sheet />
+            </Show>
+        }
+        .into_any(),
+    };
     let title = move || sitting.item(|item| item.title.clone());
     let methods = Signal::derive(|| {
         VotingMethod::ALL
@@ -103,14 +107,7 @@ fn MatterPanel(
         <Members sitting secret />
         <Show when=move || done.get() fallback=move || {
             view! {
-                <Show when=move || votes.get()>
-                    <Show
-                        when=move || secret.get()
-                        fallback=move || view! { <Stands sitting /> }
-                    >
-                        <BallotSheet sitting sheet />
-                    </Show>
-                </Show>
+                <Show when=move || votes.get()>{vote}</Show>
                 <Acts sitting method sheet votes secret />
                 <Show when=move || votes.get()>
                     <RadioGroup label=text::METHOD value=method choices=methods />

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::hindrance::hindrance;
+use super::recusal::ReturnDialog;
 use super::room::Sitting;
 use super::words::WordsForm;
 use crate::domain::command::Command;
@@ -10,7 +12,6 @@ use crate::domain::room::{RoomItem, Seat, SeatState};
 use crate::text::page_meeting::room as text;
 use crate::text::{button, date};
 use crate::ui::components::{Badge, Button, ButtonSize, Dialog, Tone};
-use crate::ui::workspace::use_workspace;
 
 /// The grid of members.
 #[component]
@@ -30,6 +31,17 @@ pub fn Members(
         chosen.set(Some(member));
         open.set(true);
     });
+    let coming_back = RwSignal::new(None::<MemberId>);
+    let returning = RwSignal::new(false);
+    let on_return = Callback::new(move |member: MemberId| {
+        coming_back.set(Some(member));
+        returning.set(true);
+    });
+    let return_form = move || {
+        coming_back
+            .get_untracked()
+            .map(|member| view! { <ReturnDialog sitting member open=returning /> })
+    };
     let title = Signal::derive(move || {
         let post = chosen.get().map(|member| sitting.post(member));
         post.map(|post| text::words_of(&post)).unwrap_or_default()
@@ -42,11 +54,14 @@ pub fn Members(
     view! {
         <ul class="room__members" aria-label=text::MEMBERS>
             <For each=move || ids.get() key=|id| *id let:member>
-                <Place sitting member secret on_words />
+                <Place sitting member secret on_words on_return />
             </For>
         </ul>
         <Dialog open title>
             {form}
+        </Dialog>
+        <Dialog open=returning title=button::RECORD_RETURN>
+            {return_form}
         </Dialog>
     }
 }
@@ -92,13 +107,16 @@ fn Place(
     secret: Memo<bool>,
     /// Opens the member's words.
     on_words: Callback<MemberId>,
+    /// Asks when a member who withdrew came back.
+    on_return: Callback<MemberId>,
 ) -> impl IntoView {
     let place = Memo::new(move |_| {
         sitting
             .item(|item| {
                 let seat = item.seat(member)?.clone();
                 let votes = item.votes() && !item.done && !secret.get();
-                Some((seat, item.turn == Some(member) && votes, votes, item.done))
+                let turn = item.turn == Some(member) && votes && hindrance(item).is_none();
+                Some((seat, turn, votes, item.done))
             })
             .flatten()
     });
@@ -121,7 +139,7 @@ fn Place(
             {mark.map(|(words, tone)| view! { <Badge text=words tone /> })}
             <span class="room__note">{note}</span>
             <span class="room__seat-act">
-                <SeatAct sitting seat done on_words />
+                <SeatAct sitting seat done on_words on_return />
             </span>
         }
     };
@@ -143,33 +161,20 @@ fn SeatAct(
     done: bool,
     /// Opens the member's words.
     on_words: Callback<MemberId>,
+    /// Asks when a member who withdrew came back.
+    on_return: Callback<MemberId>,
 ) -> impl IntoView {
-    let workspace = use_workspace();
     let Seat {
         member, post, state, ..
     } = seat;
     match state {
-        SeatState::Recused { returned: None, .. } if done => {
-            let back = move |()| {
-                let at = workspace.clock();
-                sitting.act_on_item(
-                    move |meeting, item| Command::ReturnRecused {
-                        meeting,
-                        item,
-                        member,
-                        at,
-                    },
-                    || {},
-                );
-            };
-            view! {
-                <Button size=ButtonSize::Small busy=sitting.act.busy() on_press=back>
-                    {button::RECORD_RETURN}
-                    <span class="visually-hidden">{text::return_of(&post)}</span>
-                </Button>
-            }
-            .into_any()
+        SeatState::Recused { returned: None, .. } if done => view! {
+            <Button size=ButtonSize::Small on_press=move |()| on_return.run(member)>
+                {button::RECORD_RETURN}
+                <span class="visually-hidden">{text::return_of(&post)}</span>
+            </Button>
         }
+        .into_any(),
         SeatState::Recused { .. } if done => ().into_any(),
         SeatState::Recused { .. } => {
             let undo = move |()| {
@@ -179,7 +184,7 @@ fn SeatAct(
                 );
             };
             view! {
-                <Button size=ButtonSize::Small busy=sitting.act.busy() on_press=undo>
+                <Button size=ButtonSize::Small busy=sitting.act.busy on_press=undo>
                     {text::UNDO_RECUSAL}
                     <span class="visually-hidden">{text::undo_recusal_of(&post)}</span>
                 </Button>

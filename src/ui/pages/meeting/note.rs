@@ -8,8 +8,10 @@ use crate::domain::meeting::AgendaItem;
 use crate::text::page_meeting as words_there;
 use crate::text::page_meeting::room as text;
 use crate::text::{button, words};
+use crate::ui::blank::Blank;
 use crate::ui::components::{Badge, Tone};
-use crate::ui::form::{Form, TextArea};
+use crate::ui::fields;
+use crate::ui::sheet::Sheet;
 
 fn first_words(content: &AgendaItem) -> String {
     match content {
@@ -30,8 +32,7 @@ pub fn NoteForm(
     /// What the item is.
     content: AgendaItem,
 ) -> impl IntoView {
-    let words_typed = RwSignal::new(first_words(&content));
-    let tried = RwSignal::new(false);
+    let note_typed = Blank::new(first_words(&content));
     let title = untrack(|| sitting.item(|item| item.title.clone())).unwrap_or_default();
     let line = words_there::item_line(&content, &title);
     let kind = words::agenda_item(&content);
@@ -40,37 +41,31 @@ pub fn NoteForm(
             .meeting
             .with(|meeting| meeting.current_item().and_then(|item| item.note.clone()))
     });
-    let submit = move |()| {
-        tried.set(true);
-        let words = words_typed.with_untracked(|words| words.trim().to_owned());
-        if words.is_empty() {
-            return;
-        }
-        sitting.act_on_item(move |meeting, item| Command::NoteItem { meeting, item, words }, || {});
+    let command = move |()| {
+        let (meeting, item) = sitting.item_in_hand()?;
+        let words = note_typed.answered(text::ASK_NOTE)?;
+        Some(Command::NoteItem { meeting, item, words })
     };
-    let error = MaybeProp::derive(move || {
-        (tried.get() && words_typed.with(|words| words.trim().is_empty())).then(|| text::ASK_NOTE.to_owned())
-    });
     let noted = text::noted(&content);
+    let form = move || {
+        let sheet = Sheet::new([note_typed], move || fields::area(text::NOTE, note_typed));
+        let (command, stored) = (Callback::new(command), Callback::new(|()| {}));
+        sitting.form("note", sheet, button::NOTE_ITEM, MaybeProp::default(), command, stored)
+    };
+    let result = move |note: String| {
+        view! {
+            <div class="room__result" data-state="announced" role="status">
+                <p><Badge text=noted tone=Tone::Green /> " " {note}</p>
+            </div>
+            <p class="quiet">{text::ITEM_DONE}</p>
+        }
+        .into_any()
+    };
     view! {
         <header class="stack stack--tight">
             <p class="room__kicker">{kind}</p>
             <h2 class="room__title document">{line}</h2>
         </header>
-        {move || match note.get() {
-            Some(note) => view! {
-                <div class="room__result" data-state="announced" role="status">
-                    <p><Badge text=noted tone=Tone::Green /> " " {note}</p>
-                </div>
-                <p class="quiet">{text::ITEM_DONE}</p>
-            }
-            .into_any(),
-            None => view! {
-                <Form on_submit=submit submit=button::NOTE_ITEM busy=sitting.act.busy()>
-                    <TextArea label=text::NOTE value=words_typed required=true error />
-                </Form>
-            }
-            .into_any(),
-        }}
+        {move || note.get().map_or_else(form, result)}
     }
 }

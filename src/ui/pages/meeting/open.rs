@@ -4,19 +4,20 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::answer::{Act, Answer};
 use super::attendance::{AttendanceFields, Line};
-use super::waive::WaiveForm;
+use super::room::hour_now;
 use crate::domain::command::Command;
-use crate::domain::event::Waiver;
 use crate::domain::id::MemberId;
 use crate::domain::meeting::Meeting;
-use crate::domain::register::BookKind;
 use crate::text::page_meeting::prepare as text;
 use crate::text::{button, ui, words};
+use crate::ui::act_form::ActForm;
+use crate::ui::blank::Blank;
 use crate::ui::components::{Notice, NoticeKind};
-use crate::ui::draft::{DraftFound, keep_draft};
-use crate::ui::form::{Choice, Form, FormPair, FormSection, SelectField, TextField};
+use crate::ui::fields;
+use crate::ui::form::{Choice, FormPair, FormSection, SelectField, TextField, TimeField};
+use crate::ui::refused::Place;
+use crate::ui::sheet::Sheet;
 use crate::ui::workspace::use_workspace;
 
 /// Entitled, present and needed, as the form stands; the appointment's quorum in the personnel book.
@@ -34,11 +35,8 @@ fn Figures(
     let quorum = move || {
         let (kind, on) = meeting.with(|meeting| (meeting.call.kind, meeting.call.on));
         workspace.with(|book| {
-            let share = book.rulebook(on).meeting(kind).map(|rule| match book.kind {
-                BookKind::Main => rule.quorum,
-                BookKind::Personnel => rule.quorum_appointment,
-            });
-            share.map_or(0, |share| share.of(count(entitled)))
+            let rule = book.rulebook(on).meeting(kind);
+            rule.map_or(0, |rule| rule.quorum_in(book.kind).of(count(entitled)))
         })
     };
     move || {
@@ -65,8 +63,7 @@ pub fn OpenForm(
     meeting: Signal<Arc<Meeting>>,
 ) -> impl IntoView {
     let workspace = use_workspace();
-    let act = Act::idle();
-    let on = meeting.with_untracked(|meeting| meeting.call.on);
+    let (id, on) = meeting.with_untracked(|meeting| (meeting.id, meeting.call.on));
     let members: Vec<(MemberId, String, Option<u8>)> = untrack(|| {
         workspace.with(|book| {
             let entitled = book.roster.entitled(on);
@@ -86,85 +83,82 @@ pub fn OpenForm(
         .collect();
     order.sort();
     let may_preside = lines.clone();
-    let presiding_choices = Signal::derive(move || {
+    let able = Signal::derive(move || {
         let there = |id: MemberId| may_preside.iter().any(|line| line.member == id && line.present());
         let able = order.iter().filter(|(_, id, _)| there(*id));
         able.map(|(_, id, post)| Choice::new(id.to_string(), post))
             .collect::<Vec<_>>()
     });
-    let first = presiding_choices.with_untracked(|able| able.first().map(|choice| choice.value.clone()));
-    let presiding = RwSignal::new(first.unwrap_or_default());
-    let recorder = RwSignal::new(String::new());
-    let observers = RwSignal::new(String::new());
-    let tried = RwSignal::new(false);
-    let draft = keep_draft(
-        meeting.with_untracked(|meeting| format!("meeting-open-{}", meeting.id)),
-        move || (recorder.get(), observers.get()),
-        move |(kept_recorder, kept_observers)| {
-            recorder.set(kept_recorder);
-            observers.set(kept_observers);
-        },
-    );
+    let first = able.with_untracked(|able| able.first().map(|choice| choice.value.clone()));
+    let presiding = Blank::new(first.unwrap_or_default());
+    let (recorder, observers) = (Blank::empty(), Blank::empty());
+    let began = Blank::new(meeting.with_untracked(|meeting| hour_now(workspace, meeting)));
 
     let attendance = lines.clone();
-    let open = Callback::new(move |waivers: Vec<Waiver>| {
-        tried.set(true);
-        let lines: Option<Vec<_>> = untrack(|| attendance.iter().map(|line| line.parse()).collect());
-        let chair: Option<MemberId> = presiding.with_untracked(|id| id.parse().ok());
-        let writes = recorder.with_untracked(|words| words.trim().to_owned());
-        let (Some(attendance), Some(presiding), false) = (lines, chair, writes.is_empty()) else {
-            return;
-        };
-        let command = Command::OpenMeeting {
-            meeting: meeting.with_untracked(|meeting| meeting.id),
-            presiding,
-            recorder: writes,
-            attendance,
-            observers: observers.with_untracked(|words| words.trim().to_owned()),
-            waivers,
-        };
-        act.run(command, move || draft.sent());
-    });
-    let missing = move |field: RwSignal<String>, ask: &'static str| {
-        MaybeProp::derive(move || (tried.get() && field.with(|typed| typed.trim().is_empty())).then(|| ask.to_owned()))
+    let command = move |()| {
+        let attendance: Vec<_> = attendance.iter().map(|line| line.read()).collect();
+        let presiding = presiding.parsed(text::ASK_PRESIDING, text::ASK_PRESIDING);
+        let (recorder, began) = (recorder.answered(text::ASK_RECORDER), began.hour());
+        Some(Command::OpenMeeting {
+            meeting: id,
+            at: began?,
+            presiding: presiding?,
+            recorder: recorder?,
+            attendance: attendance.into_iter().collect::<Option<_>>()?,
+            observers: observers.text(),
+            waivers: Vec::new(),
+        })
     };
-    let roll = members
+    let mut blanks = vec![presiding, recorder, observers];
+    blanks.extend(lines.iter().flat_map(|line| line.all()));
+    let roll: Vec<(Line, String)> = lines
         .into_iter()
-        .zip(lines)
-        .map(|((_, post, _), line)| view! { <AttendanceFields line post tried /> })
-        .collect_view();
+        .zip(members.into_iter().map(|(_, post, _)| post))
+        .collect();
+    let fields = ViewFn::from(move || {
+        let roll = roll.iter().cloned();
+        let roll = roll
+            .map(|(line, post)| view! { <AttendanceFields line post /> })
+            .collect_view();
+        view! {
+            <FormSection title=text::ATTENDANCE>
+                <div class="roster">{roll}</div>
+            </FormSection>
+            <FormPair>
+                <SelectField
+                    label=text::PRESIDING
+                    value=presiding.typed
+                    choices=able
+                    required=true
+                    hint=text::PRESIDING_HINT
+                    error=presiding.problem
+                />
+                {fields::line(text::RECORDER, recorder)}
+            </FormPair>
+            <FormPair>
+                <TimeField
+                    label=text::BEGAN_AT
+                    value=began.typed
+                    required=true
+                    hint=text::BEGAN_AT_HINT
+                    error=began.problem
+                />
+                <TextField label=text::OBSERVERS value=observers.typed hint=text::OBSERVERS_HINT />
+            </FormPair>
+            <Figures meeting entitled present />
+        }
+    });
     view! {
         <div class="stack">
             <p>{text::OPEN_NOTE}</p>
-            <Form on_submit=move |()| open.run(Vec::new()) submit=button::OPEN_MEETING busy=act.busy()>
-                <DraftFound kept=draft />
-                <FormSection title=text::ATTENDANCE>
-                    <div class="roster">{roll}</div>
-                </FormSection>
-                <FormPair>
-                    <SelectField
-                        label=text::PRESIDING
-                        value=presiding
-                        choices=presiding_choices
-                        required=true
-                        hint=text::PRESIDING_HINT
-                        error=missing(presiding, text::ASK_PRESIDING)
-                    />
-                    <TextField
-                        label=text::RECORDER
-                        value=recorder
-                        required=true
-                        error=missing(recorder, text::ASK_RECORDER)
-                    />
-                </FormPair>
-                <TextField label=text::OBSERVERS value=observers hint=text::OBSERVERS_HINT />
-                <Figures meeting entitled present />
-            </Form>
-            <Answer act />
-            {move || {
-                let gaps = act.warnings();
-                (!gaps.is_empty()).then(|| view! { <WaiveForm gaps busy=act.busy() on_waive=open /> })
-            }}
+            <ActForm
+                keep=format!("meeting-open-{id}")
+                sheet=Sheet::of(blanks, fields)
+                submit=button::OPEN_MEETING
+                command
+                place=Place::of_meeting(id)
+                on_stored=|()| {}
+            />
         </div>
     }
 }

@@ -1,18 +1,17 @@
 //! 到会、离会: who comes late and who leaves early. Quorum is counted anew at every item.
 
-use jiff::civil::Time;
 use leptos::prelude::*;
 
-use super::answer::Answer;
 use super::room::Sitting;
 use crate::domain::command::Command;
 use crate::domain::id::MemberId;
 use crate::domain::meeting::Movement;
-use crate::text::page_meeting as words_there;
 use crate::text::page_meeting::room as text;
-use crate::text::{button, date, words};
-use crate::ui::form::{Choice, Form, SelectField, TimeField};
-use crate::ui::workspace::use_workspace;
+use crate::text::{button, words};
+use crate::ui::blank::Blank;
+use crate::ui::fields;
+use crate::ui::form::Choice;
+use crate::ui::sheet::Sheet;
 
 /// The form of a movement. Who is inside can only leave, who is outside can only come.
 #[component]
@@ -22,10 +21,7 @@ pub fn PresenceDialog(
     /// The dialog around.
     open: RwSignal<bool>,
 ) -> impl IntoView {
-    let workspace = use_workspace();
-    let member = RwSignal::new(String::new());
-    let at = RwSignal::new(date::clock(workspace.clock()));
-    let tried = RwSignal::new(false);
+    let (member, at) = (Blank::empty(), Blank::new(sitting.hour()));
     let movement_of = move |id: MemberId| {
         let inside = sitting
             .meeting
@@ -34,49 +30,33 @@ pub fn PresenceDialog(
     };
     let members = Signal::derive(move || {
         let ids = sitting.meeting.with(|meeting| meeting.entitled.clone());
-        ids.into_iter()
-            .map(|id| {
-                Choice::new(
-                    id.to_string(),
-                    text::moves(&sitting.post(id), words::movement(movement_of(id))),
-                )
-            })
-            .collect::<Vec<_>>()
+        let choice = |id: MemberId| {
+            let moves = text::moves(&sitting.post(id), words::movement(movement_of(id)));
+            Choice::new(id.to_string(), moves)
+        };
+        ids.into_iter().map(choice).collect::<Vec<_>>()
     });
-    let submit = move |()| {
-        tried.set(true);
-        let who: Option<MemberId> = member.with_untracked(|id| id.parse().ok());
-        let when: Option<Time> = at.with_untracked(|at| at.parse().ok());
-        let (Some(member), Some(at)) = (who, when) else { return };
-        let command = Command::ChangePresence {
-            meeting: sitting.meeting.with_untracked(|meeting| meeting.id),
+    let command = move |()| {
+        let (member, at) = (member.parsed(text::ASK_MEMBER, text::ASK_MEMBER), at.hour());
+        let member: MemberId = member?;
+        Some(Command::ChangePresence {
+            meeting: sitting.id(),
             member,
             movement: untrack(|| movement_of(member)),
-            at,
-        };
-        sitting.act.run(command, move || {
-            let _ = open.try_set(false);
-        });
+            at: at?,
+        })
     };
-    let missing = move |empty: bool, ask: &'static str| (tried.get() && empty).then(|| ask.to_owned());
-    view! {
-        <Form on_submit=submit submit=button::CONFIRM busy=sitting.act.busy()>
-            <SelectField
-                label=text::MOVED_MEMBER
-                value=member
-                choices=members
-                required=true
-                error=MaybeProp::derive(move || missing(member.with(String::is_empty), text::ASK_MEMBER))
-            />
-            <TimeField
-                label=text::MOVED_AT
-                value=at
-                required=true
-                error=MaybeProp::derive(move || {
-                    missing(at.with(|at| at.parse::<Time>().is_err()), words_there::ASK_HOUR)
-                })
-            />
-        </Form>
-        <Answer act=sitting.act />
-    }
+    // The hour is that of the moment: nothing is kept.
+    let sheet = Sheet::new([], move || {
+        view! { {fields::pick(text::MOVED_MEMBER, member, members)} {fields::hour(text::MOVED_AT, at)} }.into_any()
+    });
+    let (command, stored) = (Callback::new(command), Callback::new(move |()| open.set(false)));
+    sitting.form(
+        "presence",
+        sheet,
+        button::CONFIRM,
+        MaybeProp::default(),
+        command,
+        stored,
+    )
 }

@@ -1,4 +1,4 @@
-//! 会议记录: what was held, resolved and signed, to be read. Who stood how lies in a fold; reasons of recusal don't.
+//! 会议记录: what was held, resolved and signed, to be read. Who stood how and why one withdrew lies in a fold.
 
 use std::sync::Arc;
 
@@ -7,16 +7,15 @@ use leptos::prelude::*;
 use super::sign::SignForm;
 use crate::domain::book::Book;
 use crate::domain::event::Event;
-use crate::domain::matter::{Fact, MatterStatus, Stamped};
+use crate::domain::matter::{Fact, MatterStatus};
 use crate::domain::meeting::{ItemState, Meeting, MeetingStatus};
 use crate::domain::room;
 use crate::text::names::Names;
 use crate::text::page_meeting as words_there;
 use crate::text::page_meeting::record as text;
-use crate::text::{button, date, event, paper, record, ui, words};
-use crate::ui::components::{
-    Badge, Card, LinkButton, Notice, NoticeKind, PageHead, PrintButton, Timeline, TimelineEntry, Tone,
-};
+use crate::text::{button, date, paper, record, ui, words};
+use crate::ui::components::{Badge, Card, LinkButton, Notice, NoticeKind, PageHead, PrintButton, Timeline, Tone};
+use crate::ui::course;
 use crate::ui::paper::PaperEnd;
 use crate::ui::route::Route;
 use crate::ui::workspace::use_workspace;
@@ -40,7 +39,7 @@ pub fn Record(
         meeting.with(|meeting| {
             Some(words_there::kicker(
                 meeting.call.on,
-                meeting.call.at,
+                meeting.began(),
                 &meeting.call.place,
             ))
         })
@@ -99,7 +98,7 @@ fn Sentences(
                 let names = Names::of(book, meeting.call.on);
                 let rule = book.rulebook(meeting.call.on).meeting(meeting.call.kind);
                 let entitled = u32::try_from(meeting.entitled.len()).unwrap_or(u32::MAX);
-                let quorum = rule.map_or(0, |rule| rule.quorum.of(entitled));
+                let quorum = rule.map_or(0, |rule| rule.quorum_in(book.kind).of(entitled));
                 let signed = meeting.signed.as_ref().map(|(presiding, recorder, on, minute_book)| {
                     text::signed(presiding, recorder, &date::long(*on), minute_book)
                 });
@@ -164,19 +163,13 @@ fn open_lines(book: &Book, meeting: &Meeting, item: &ItemState) -> Vec<String> {
     lines
 }
 
-/// Remarks, stands and reservations by name: for those who may read the record itself.
+/// The whole record of an item with reasons, remarks, stands and reservations: for those who may read it.
 fn folded_lines(book: &Book, meeting: &Meeting, item: &ItemState) -> Vec<String> {
-    let names = Names::of(book, meeting.call.on);
-    let remarks = item.remarks.iter();
-    let mut lines: Vec<String> = remarks
-        .map(|(member, words)| text::remark(names.post(*member), words))
-        .collect();
-    let resolution = item.resolution.as_ref().map(|stamped| &stamped.value);
-    let register = resolution.and_then(|resolution| book.matters.get(&resolution.matter)?.register);
-    if let (Some(resolution), Some(register)) = (resolution, register) {
-        lines.extend(record::resolution(resolution, register, names));
-    }
-    lines
+    let matter = item.content.matter().and_then(|id| book.matters.get(&id));
+    let register = matter.and_then(|summary| summary.register);
+    register
+        .map(|register| record::item(item, meeting, register, Names::of(book, meeting.call.on)))
+        .unwrap_or_default()
 }
 
 fn one_item(book: &Book, meeting: &Meeting, item: &ItemState) -> impl IntoView + use<> {
@@ -238,15 +231,10 @@ fn History(
         meeting.with(|meeting| {
             workspace.with(|book| {
                 let names = Names::of(book, meeting.call.on);
-                let entry = |fact: &Stamped<Fact>| TimelineEntry {
-                    seq: fact.stamp.seq,
-                    happened: fact.stamp.at.date().map(date::short).unwrap_or_default(),
-                    entered: fact.stamp.at.clock().to_owned(),
-                    text: event::fact(&fact.value, names),
-                    mark: None,
-                };
                 let shown = meeting.history.iter().filter(|fact| !by_name(&fact.value));
-                shown.map(entry).collect::<Vec<_>>()
+                shown
+                    .map(|fact| course::entry(fact, names, Some(meeting.call.on)))
+                    .collect::<Vec<_>>()
             })
         })
     });

@@ -1,18 +1,17 @@
-//! 登记回避: who withdraws, why, and when. The reason goes to the record alone.
+//! 登记回避: who withdraws, why, and when; 登记返场: when that member came back. The reason goes to the record alone.
 
-use jiff::civil::Time;
 use leptos::prelude::*;
 
-use super::answer::Answer;
 use super::room::Sitting;
 use crate::domain::command::Command;
 use crate::domain::id::MemberId;
 use crate::domain::room::SeatState;
-use crate::text::page_meeting as words_there;
+use crate::text::button;
 use crate::text::page_meeting::room as text;
-use crate::text::{button, date};
-use crate::ui::form::{Choice, ChoiceOrText, Form, SelectField, TimeField};
-use crate::ui::workspace::use_workspace;
+use crate::ui::blank::Blank;
+use crate::ui::fields;
+use crate::ui::form::{Choice, ChoiceOrText};
+use crate::ui::sheet::Sheet;
 
 /// The form of a recusal.
 #[component]
@@ -22,11 +21,8 @@ pub fn RecusalDialog(
     /// The dialog around.
     open: RwSignal<bool>,
 ) -> impl IntoView {
-    let workspace = use_workspace();
-    let member = RwSignal::new(String::new());
-    let reason = RwSignal::new(String::new());
-    let left = RwSignal::new(date::clock(workspace.clock()));
-    let tried = RwSignal::new(false);
+    let (member, reason) = (Blank::empty(), Blank::empty());
+    let left = Blank::new(sitting.hour());
     let members = Signal::derive(move || {
         sitting
             .item(|item| {
@@ -39,57 +35,82 @@ pub fn RecusalDialog(
             })
             .unwrap_or_default()
     });
-    let submit = move |()| {
-        tried.set(true);
-        let who: Option<MemberId> = member.with_untracked(|id| id.parse().ok());
-        let at: Option<Time> = left.with_untracked(|at| at.parse().ok());
-        let why = reason.with_untracked(|why| why.trim().to_owned());
-        let (Some(member), Some(left), false) = (who, at, why.is_empty()) else {
-            return;
-        };
-        sitting.act_on_item(
-            move |meeting, item| Command::RecordRecusal {
-                meeting,
-                item,
-                member,
-                reason: why,
-                left,
-            },
-            move || {
-                let _ = open.try_set(false);
-            },
-        );
+    let command = move |()| {
+        let (meeting, item) = sitting.item_in_hand()?;
+        let member = member.parsed(text::ASK_MEMBER, text::ASK_MEMBER);
+        let (reason, left) = (reason.answered(text::ASK_RECUSAL_REASON), left.hour());
+        Some(Command::RecordRecusal {
+            meeting,
+            item,
+            member: member?,
+            reason: reason?,
+            left: left?,
+        })
     };
-    let missing = move |empty: bool, ask: &'static str| (tried.get() && empty).then(|| ask.to_owned());
-    view! {
-        <Form on_submit=submit submit=button::RECORD_RECUSAL busy=sitting.act.busy()>
-            <SelectField
-                label=text::RECUSED_MEMBER
-                value=member
-                choices=members
-                required=true
-                error=MaybeProp::derive(move || missing(member.with(String::is_empty), text::ASK_MEMBER))
-            />
+    let reasons = Signal::stored(text::RECUSAL_REASONS.map(str::to_owned).to_vec());
+    let sheet = Sheet::new([reason], move || {
+        view! {
+            {fields::pick(text::RECUSED_MEMBER, member, members)}
             <ChoiceOrText
                 label=text::RECUSAL_REASON
                 own_label=text::RECUSAL_OWN
-                value=reason
-                choices=Signal::derive(|| text::RECUSAL_REASONS.map(str::to_owned).to_vec())
+                value=reason.typed
+                choices=reasons
                 required=true
                 hint=text::RECUSAL_HINT
-                error=MaybeProp::derive(move || {
-                    missing(reason.with(|why| why.trim().is_empty()), text::ASK_RECUSAL_REASON)
-                })
+                error=reason.problem
             />
-            <TimeField
-                label=text::LEFT_TIME
-                value=left
-                required=true
-                error=MaybeProp::derive(move || {
-                    missing(left.with(|at| at.parse::<Time>().is_err()), words_there::ASK_HOUR)
-                })
-            />
-        </Form>
-        <Answer act=sitting.act />
-    }
+            {fields::hour(text::LEFT_TIME, left)}
+        }
+        .into_any()
+    });
+    let (command, stored) = (Callback::new(command), Callback::new(move |()| open.set(false)));
+    sitting.form(
+        "recusal",
+        sheet,
+        button::RECORD_RECUSAL,
+        MaybeProp::default(),
+        command,
+        stored,
+    )
+}
+
+/// The form of a return after a recusal.
+#[component]
+pub fn ReturnDialog(
+    /// The meeting in session.
+    sitting: Sitting,
+    /// Who comes back.
+    member: MemberId,
+    /// The dialog around.
+    open: RwSignal<bool>,
+) -> impl IntoView {
+    let back = Blank::new(sitting.hour());
+    let post = untrack(|| sitting.post(member));
+    let command = move |()| {
+        let (meeting, item) = sitting.item_in_hand()?;
+        Some(Command::ReturnRecused {
+            meeting,
+            item,
+            member,
+            at: back.hour()?,
+        })
+    };
+    // The hour is that of the moment: nothing is kept.
+    let sheet = Sheet::new([], move || {
+        view! {
+            <p>{post.clone()}</p>
+            {fields::hour(text::BACK_TIME, back)}
+        }
+        .into_any()
+    });
+    let (command, stored) = (Callback::new(command), Callback::new(move |()| open.set(false)));
+    sitting.form(
+        "return",
+        sheet,
+        button::RECORD_RETURN,
+        MaybeProp::default(),
+        command,
+        stored,
+    )
 }

@@ -4,19 +4,25 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::answer::{Act, Answer};
 use super::close::CloseDialog;
+use super::gate::Disconnect;
 use super::item::ItemPanel;
 use super::presence::PresenceDialog;
 use crate::domain::command::Command;
-use crate::domain::id::MemberId;
+use crate::domain::id::{MeetingId, MemberId};
 use crate::domain::meeting::{AgendaItem, Meeting};
-use crate::domain::room::{AgendaLine, LineState, RoomItem, RoomView};
+use crate::domain::register::BookKind;
+use crate::domain::room::{AgendaLine, LineState, RoomItem, RoomView, must_not_be_projected};
 use crate::text::names::Names;
 use crate::text::page_meeting as words_there;
 use crate::text::page_meeting::room as text;
 use crate::text::{button, date, words};
+use crate::ui::act::Act;
+use crate::ui::act_form::ActForm;
+use crate::ui::answer::Answer;
 use crate::ui::components::{Badge, Button, ButtonKind, ButtonSize, Card, Dialog, EmptyState, PageHead, Tone};
+use crate::ui::refused::Place;
+use crate::ui::sheet::Sheet;
 use crate::ui::workspace::{Workspace, use_workspace};
 
 /// The meeting in session, for every part of the room.
@@ -26,8 +32,12 @@ pub struct Sitting {
     pub meeting: Signal<Arc<Meeting>>,
     /// What may be seen of it.
     pub view: Memo<RoomView>,
-    /// The one act under way in the room.
+    /// The one act under way by the room's own buttons; each form in a dialog has one of its own.
     pub act: Act,
+    /// Whether the dialog of arrivals and leavings is open.
+    pub moving: RwSignal<bool>,
+    /// Somebody said by name that no projector shows this; in the main book for one item, by its number.
+    pub cleared: RwSignal<Option<u16>>,
     workspace: Workspace,
 }
 
@@ -38,6 +48,8 @@ impl Sitting {
             meeting,
             view: Memo::new(move |_| meeting.with(|meeting| workspace.with(|book| RoomView::of(book, meeting)))),
             act: Act::idle(),
+            moving: RwSignal::new(false),
+            cleared: RwSignal::new(None),
             workspace,
         }
     }
@@ -52,28 +64,100 @@ impl Sitting {
         self.workspace.post(member)
     }
 
+    /// The meeting's id.
+    pub fn id(self) -> MeetingId {
+        self.meeting.with_untracked(|meeting| meeting.id)
+    }
+
+    /// The meeting and the number of the item in hand.
+    pub fn item_in_hand(self) -> Option<(MeetingId, u16)> {
+        untrack(|| self.item(|item| item.number)).map(|item| (self.id(), item))
+    }
+
+    /// What the room is about, for the ways out of a refusal.
+    pub fn place(self) -> Signal<Place> {
+        Signal::derive(move || Place {
+            matter: self.item(|item| item.matter).flatten(),
+            meeting: Some(self.id()),
+        })
+    }
+
     /// Does something about the item in hand.
-    pub fn act_on_item(
-        self,
-        command: impl FnOnce(crate::domain::id::MeetingId, u16) -> Command,
-        stored: impl FnOnce() + 'static,
-    ) {
-        let meeting = self.meeting.with_untracked(|meeting| meeting.id);
-        if let Some(item) = untrack(|| self.item(|item| item.number)) {
+    pub fn act_on_item(self, command: impl FnOnce(MeetingId, u16) -> Command, stored: impl FnOnce() + 'static) {
+        if let Some((meeting, item)) = self.item_in_hand() {
             self.act.run(command(meeting, item), stored);
         }
     }
 
+    /// A form in the room; `name` tells it from the others about the same item.
+    pub fn form(
+        self,
+        name: &str,
+        sheet: Sheet,
+        submit: &'static str,
+        reason: MaybeProp<String>,
+        command: Callback<(), Option<Command>>,
+        on_stored: Callback<()>,
+    ) -> AnyView {
+        let item = self.item_in_hand().map_or(0, |(_, item)| item);
+        view! {
+            <ActForm
+                keep=format!("meeting-{name}-{}-{item}", self.id())
+                sheet
+                submit
+                command
+                place=self.place()
+                reason
+                on_stored
+            />
+        }
+        .into_any()
+    }
+
+    /// The hour to propose for what happens in it now.
+    pub fn hour(self) -> String {
+        self.meeting.with_untracked(|meeting| hour_now(self.workspace, meeting))
+    }
+
     /// Takes up an item.
     pub fn take_up(self, item: u16) {
-        let meeting = self.meeting.with_untracked(|meeting| meeting.id);
+        let meeting = self.id();
         self.act.run(Command::TakeUpItem { meeting, item }, || {});
     }
 
-    /// Whether the item in hand must leave everything else off the screen.
+    /// Whether the item in hand leaves everything else off the screen.
     fn blank(self) -> bool {
-        self.item(|item| matches!(item.content, AgendaItem::Placeholder {}) && !item.done)
-            .unwrap_or(false)
+        let secret = |item: &RoomItem| matches!(item.content, AgendaItem::Placeholder {}) && !item.done;
+        self.guarded() || self.item(secret).unwrap_or(false)
+    }
+
+    /// Whether somebody must first say that no projector shows this: only the meeting's name and hour are seen.
+    fn guarded(self) -> bool {
+        let book = self.workspace.with(|book| book.kind);
+        let cleared = self.cleared.get();
+        self.view.with(|view| {
+            let item = view.item.as_ref().filter(|item| !item.done);
+            let asked = match book {
+                BookKind::Personnel => cleared.is_none(),
+                BookKind::Main => cleared != item.map(|item| item.number),
+            };
+            asked && must_not_be_projected(book, item.map(|item| &item.content))
+        })
+    }
+
+    /// Somebody said so.
+    pub fn clear(self) {
+        let item = untrack(|| self.item(|item| item.number));
+        self.cleared.set(Some(item.unwrap_or(0)));
+    }
+}
+
+/// The hour to propose for what happens now; empty for a meeting entered afterwards, whose hours are on paper.
+pub fn hour_now(workspace: Workspace, meeting: &Meeting) -> String {
+    if meeting.call.late() {
+        String::new()
+    } else {
+        date::clock(workspace.clock())
     }
 }
 
@@ -85,7 +169,14 @@ pub fn Room(
 ) -> impl IntoView {
     let sitting = Sitting::new(meeting);
     let number = Memo::new(move |_| sitting.item(|item| item.number));
+    let guarded = Memo::new(move |_| sitting.guarded());
     let panel = move || match number.get() {
+        _ if guarded.get() => view! {
+            <section class="room__item">
+                <Disconnect sitting />
+            </section>
+        }
+        .into_any(),
         Some(number) => view! { <ItemPanel sitting number /> }.into_any(),
         None => view! {
             <section class="room__item">
@@ -104,7 +195,7 @@ pub fn Room(
                     <Aside sitting />
                 </Show>
             </div>
-            <Answer act=sitting.act matter=MaybeProp::derive(move || sitting.item(|item| item.matter).flatten()) />
+            <Answer act=sitting.act place=sitting.place() />
         </div>
     }
 }
@@ -115,8 +206,20 @@ fn Head(
     sitting: Sitting,
 ) -> impl IntoView {
     let workspace = use_workspace();
-    let moving = RwSignal::new(false);
+    let guarded = Memo::new(move |_| sitting.guarded());
+    let since = move || {
+        sitting.meeting.with(|meeting| {
+            workspace.with(|book| {
+                let name = Names::of(book, meeting.call.on).meeting(meeting.call.kind).to_owned();
+                let session = words::session(meeting.session, &name);
+                text::since(&session, &date::clock(meeting.began()))
+            })
+        })
+    };
     let title = move || {
+        if guarded.get() {
+            return since();
+        }
         sitting.view.with(|view| {
             let position = view.item.as_ref().and_then(|item| {
                 let at = view.agenda.iter().position(|line| line.number == item.number)?;
@@ -128,23 +231,14 @@ fn Head(
             )
         })
     };
-    let kicker = MaybeProp::derive(move || {
-        sitting.meeting.with(|meeting| {
-            workspace.with(|book| {
-                let name = Names::of(book, meeting.call.on).meeting(meeting.call.kind).to_owned();
-                let session = words::session(meeting.session, &name);
-                Some(text::since(&session, &date::clock(meeting.call.at)))
-            })
-        })
-    });
+    let kicker = MaybeProp::derive(move || (!guarded.get()).then(since));
+    let numbers = Memo::new(move |_| sitting.item(|item| item.numbers).flatten().filter(|_| !guarded.get()));
     let figures = MaybeProp::derive(move || {
-        sitting.item(|item| {
-            let numbers = item.numbers?;
-            Some(text::figures(numbers.entitled, numbers.present, numbers.quorum))
-        })?
+        let numbers = numbers.get()?;
+        Some(text::figures(numbers.entitled, numbers.present, numbers.quorum))
     });
     let quorum = move || {
-        let numbers = sitting.item(|item| item.numbers)??;
+        let numbers = numbers.get()?;
         let holds = numbers.present >= numbers.quorum;
         let tone = if holds { Tone::Green } else { Tone::Red };
         Some(view! { <Badge text=words::quorum_holds(numbers.present, numbers.quorum) tone /> })
@@ -152,10 +246,12 @@ fn Head(
     view! {
         <PageHead title=Signal::derive(title) kicker note=figures>
             {quorum}
-            <Button on_press=move |()| moving.set(true)>{text::PRESENCE}</Button>
+            <Show when=move || !guarded.get()>
+                <Button on_press=move |()| sitting.moving.set(true)>{text::PRESENCE}</Button>
+            </Show>
         </PageHead>
-        <Dialog open=moving title=text::PRESENCE>
-            <PresenceDialog sitting open=moving />
+        <Dialog open=sitting.moving title=text::PRESENCE>
+            <PresenceDialog sitting open=sitting.moving />
         </Dialog>
     }
 }
@@ -189,7 +285,7 @@ fn Aside(
             </Card>
             <div class="row">
                 <Show when=move || next.get().is_some()>
-                    <Button size=ButtonSize::Large busy=sitting.act.busy() on_press=go_on>
+                    <Button size=ButtonSize::Large busy=sitting.act.busy on_press=go_on>
                         {button::NEXT_ITEM}
                     </Button>
                 </Show>
@@ -244,7 +340,7 @@ fn Line(
         let other = take_up(&line.state).then(|| {
             view! {
                 <span class="agenda__actions">
-                    <Button size=ButtonSize::Small busy=sitting.act.busy() on_press=move |()| sitting.take_up(number)>
+                    <Button size=ButtonSize::Small busy=sitting.act.busy on_press=move |()| sitting.take_up(number)>
                         {text::TAKE_UP}
                         <span class="visually-hidden">{text::take_up(number)}</span>
                     </Button>

@@ -7,10 +7,10 @@ use wasm_bindgen::JsCast;
 use super::room::Sitting;
 use crate::domain::command::Command;
 use crate::domain::meeting::{Stand, StandTaken};
-use crate::domain::room::{RoomItem, key_of};
+use crate::domain::room::key_of;
 use crate::text::page_meeting::room as text;
 use crate::text::{button, words};
-use crate::ui::components::{Button, ButtonSize, Notice, NoticeKind};
+use crate::ui::components::{Button, ButtonSize};
 
 /// Whether a key belongs to a field or a dialog instead of the room.
 fn elsewhere(event: &KeyboardEvent) -> bool {
@@ -23,15 +23,6 @@ fn elsewhere(event: &KeyboardEvent) -> bool {
     in_field || dialog.is_some() || event.ctrl_key() || event.alt_key() || event.meta_key() || event.repeat()
 }
 
-/// Why no stand can be taken now.
-fn hindrance(item: &RoomItem) -> Option<String> {
-    if !item.quorate() {
-        let numbers = item.numbers?;
-        return Some(text::not_quorate(numbers.entitled, numbers.present, numbers.quorum));
-    }
-    item.presiding.is_none().then(|| text::NOBODY_PRESIDES.to_owned())
-}
-
 /// The row of stands, with its keys.
 #[component]
 pub fn Stands(
@@ -40,7 +31,6 @@ pub fn Stands(
 ) -> impl IntoView {
     let turn = Memo::new(move |_| sitting.item(|item| item.turn).flatten());
     let last = Memo::new(move |_| sitting.item(|item| item.last).flatten());
-    let hindered = Memo::new(move |_| sitting.item(hindrance).flatten());
     let offered = Memo::new(move |_| {
         let register = sitting.item(|item| item.register).flatten();
         register.map_or(&[] as &[Stand], Stand::offered)
@@ -55,7 +45,7 @@ pub fn Stands(
     let take = Callback::new(move |stand: Stand| {
         let Some(member) = turn.get_untracked() else { return };
         let may = offered.with_untracked(|offered| offered.contains(&stand));
-        if !may || hindered.with_untracked(Option::is_some) || sent.get_value() == Some(member) {
+        if !may || sent.get_value() == Some(member) {
             return;
         }
         let taken = StandTaken {
@@ -119,7 +109,7 @@ pub fn Stands(
                 view! {
                     <Button
                         size=ButtonSize::Large
-                        busy=sitting.act.busy()
+                        busy=sitting.act.busy
                         key_hint=key_of(stand)
                         on_press=move |()| take.run(stand)
                     >
@@ -132,7 +122,7 @@ pub fn Stands(
     let again = move || {
         let post = sitting.post(last.get()?);
         Some(view! {
-            <Button busy=sitting.act.busy() key_hint=text::UNDO_KEY on_press=undo>
+            <Button busy=sitting.act.busy key_hint=text::UNDO_KEY on_press=undo>
                 {text::undo(&post)}
             </Button>
         })
@@ -143,10 +133,9 @@ pub fn Stands(
         let next = turn.get().map(|member| sitting.post(member));
         Some(text::spoke_next(&post, next.as_deref()))
     };
-    let row = move || match (hindered.get(), turn.get()) {
-        (Some(why), _) => view! { <Notice kind=NoticeKind::Warning>{why}</Notice> }.into_any(),
-        (None, None) => view! { <p>{text::EVERYONE}</p> }.into_any(),
-        (None, Some(_)) => view! {
+    let row = move || match turn.get() {
+        None => view! { <p>{text::EVERYONE}</p> }.into_any(),
+        Some(_) => view! {
             <div class="room__stands" role="group" aria-label=text::STANDS>
                 <strong class="room__turn">{whose}</strong>
                 {buttons}

@@ -9,6 +9,8 @@ use crate::domain::id::MemberId;
 use crate::domain::meeting::{Stand, StandTaken};
 use crate::text::page_meeting::room as text;
 use crate::text::{button, words};
+use crate::ui::act::Act;
+use crate::ui::answer::Answer;
 use crate::ui::draft::{DraftFound, keep_draft};
 use crate::ui::form::{Choice, Form, RadioGroup, TextArea};
 
@@ -54,9 +56,11 @@ pub fn WordsForm(
     let stand = RwSignal::new(before.stand.clone());
     let reservation = RwSignal::new(before.reservation.clone());
     let problem = RwSignal::new(None::<String>);
-    let (meeting, number) = sitting.meeting.with_untracked(|meeting| (meeting.id, meeting.current));
+    // No item has the number 0: `decide` says so where none is in hand.
+    let (meeting, item) = sitting.item_in_hand().unwrap_or((sitting.id(), 0));
+    let act = Act::idle();
     let draft = keep_draft(
-        format!("meeting-remark-{meeting}-{}-{member}", number.unwrap_or(0)),
+        format!("meeting-remark-{meeting}-{item}-{member}"),
         move || (remark.get(), reservation.get()),
         move |(kept_remark, kept_reservation)| {
             remark.set(kept_remark);
@@ -86,15 +90,15 @@ pub fn WordsForm(
         let stand_changed = now.stand != before.stand || now.reservation != before.reservation;
         let then = taken.filter(|_| stand_changed && !secret);
         let take = move || match then {
-            Some(stand) => sitting.act_on_item(move |meeting, item| Command::TakeStand { meeting, item, stand }, close),
+            Some(stand) => act.run(Command::TakeStand { meeting, item, stand }, close),
             None => close(),
         };
         if now.remark == before.remark {
             take();
         } else {
             let words = now.remark;
-            sitting.act_on_item(
-                move |meeting, item| Command::RecordRemark {
+            act.run(
+                Command::RecordRemark {
                     meeting,
                     item,
                     member,
@@ -113,7 +117,7 @@ pub fn WordsForm(
             .collect::<Vec<_>>()
     });
     view! {
-        <Form on_submit=submit submit=button::SAVE busy=sitting.act.busy()>
+        <Form on_submit=submit submit=button::SAVE busy=act.busy>
             <DraftFound kept=draft />
             <TextArea label=text::REMARK_WORDS value=remark hint=text::REMARK_HINT />
             {asks_stand
@@ -135,6 +139,6 @@ pub fn WordsForm(
                     }
                 })}
         </Form>
-        <super::answer::Answer act=sitting.act />
+        <Answer act place=sitting.place() />
     }
 }

@@ -1,128 +1,83 @@
 //! The form that calls a meeting (召集会议). Its kinds come from the rulebook of the meeting's day.
 
-use jiff::civil::{Date, Time};
+use core::num::NonZeroU32;
+
+use jiff::civil::Date;
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
 
 use crate::domain::command::Command;
 use crate::domain::id::MeetingId;
 use crate::domain::meeting::MeetingCall;
 use crate::domain::register::{BookKind, SessionNumber};
-use crate::domain::rulebook::MeetingKind;
 use crate::text::page_meeting as text;
 use crate::text::{button, words};
-use crate::ui::draft::{DraftFound, keep_draft};
-use crate::ui::form::{Choice, ChoiceLook, DateField, Form, FormPair, RadioGroup, TextArea, TextField, TimeField};
-use crate::ui::pages::meeting::answer::{Act, Answer};
+use crate::ui::act_form::ActForm;
+use crate::ui::blank::Blank;
+use crate::ui::fields;
+use crate::ui::form::{Choice, FormPair, TextArea};
 use crate::ui::pages::meeting::kind::{kind_of, kind_value};
 use crate::ui::route::Route;
+use crate::ui::sheet::Sheet;
 use crate::ui::workspace::{Workspace, use_workspace};
 
-/// The form's fields, as typed.
-#[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
-struct Draft {
-    kind: String,
-    day: String,
-    hour: String,
-    place: String,
-    late: String,
-    session: String,
-}
-
+/// The form's fields.
 #[derive(Clone, Copy)]
 struct Fields {
-    kind: RwSignal<String>,
-    day: RwSignal<String>,
-    hour: RwSignal<String>,
-    place: RwSignal<String>,
-    late: RwSignal<String>,
-    session: RwSignal<String>,
+    kind: Blank,
+    day: Blank,
+    hour: Blank,
+    place: Blank,
+    late: Blank,
+    session: Blank,
 }
 
 impl Fields {
     fn new() -> Self {
         Self {
-            kind: RwSignal::new(String::new()),
-            day: RwSignal::new(String::new()),
-            hour: RwSignal::new("09:00".to_owned()),
-            place: RwSignal::new(String::new()),
-            late: RwSignal::new(String::new()),
-            session: RwSignal::new(String::new()),
+            kind: Blank::empty(),
+            day: Blank::empty(),
+            hour: Blank::new("09:00"),
+            place: Blank::empty(),
+            late: Blank::empty(),
+            session: Blank::empty(),
         }
     }
 
-    fn read(self) -> Draft {
-        Draft {
-            kind: self.kind.get(),
-            day: self.day.get(),
-            hour: self.hour.get(),
-            place: self.place.get(),
-            late: self.late.get(),
-            session: self.session.get(),
-        }
+    const fn all(self) -> [Blank; 6] {
+        [self.kind, self.day, self.hour, self.place, self.late, self.session]
     }
 
-    fn write(self, draft: Draft) {
-        self.kind.set(draft.kind);
-        self.day.set(draft.day);
-        self.hour.set(draft.hour);
-        self.place.set(draft.place);
-        self.late.set(draft.late);
-        self.session.set(draft.session);
-    }
-
+    /// The day, tracked.
     fn on(self) -> Option<Date> {
-        self.day.with(|day| day.parse().ok())
+        self.day.typed.with(|day| day.parse().ok())
     }
-}
 
-/// What must be mended, by field.
-#[derive(Clone, Default, PartialEq)]
-struct Problems {
-    kind: Option<String>,
-    day: Option<String>,
-    hour: Option<String>,
-    place: Option<String>,
-    late: Option<String>,
-    session: Option<String>,
-}
-
-impl Draft {
-    fn parse(&self, book: BookKind, today: Date) -> Result<Command, Problems> {
-        let kind: Option<MeetingKind> = kind_of(&self.kind);
-        let on: Option<Date> = self.day.parse().ok();
-        let at: Option<Time> = self.hour.parse().ok();
-        let late = on.is_some_and(|on| on < today);
-        let serial = self.session.trim().parse::<u32>().ok().filter(|serial| *serial > 0);
-        let ask = |missing: bool, words: &str| missing.then(|| words.to_owned());
-        let problems = Problems {
-            kind: ask(kind.is_none(), text::ASK_KIND),
-            day: ask(on.is_none(), text::ASK_DAY),
-            hour: ask(at.is_none(), text::ASK_HOUR),
-            place: ask(self.place.trim().is_empty(), text::ASK_PLACE),
-            late: ask(late && self.late.trim().is_empty(), text::ASK_LATE),
-            session: ask(book == BookKind::Personnel && serial.is_none(), text::ASK_SESSION),
+    /// The call as typed; `None` where a field must be mended.
+    fn read(self, book: BookKind, today: Date) -> Option<Command> {
+        let kind = self.kind.answered(text::ASK_KIND);
+        let (on, at) = (self.day.date(), self.hour.hour());
+        let place = self.place.answered(text::ASK_PLACE);
+        let late_because = match on {
+            Some(on) if on < today => self.late.answered(text::ASK_LATE).map(Some),
+            _ => Some(None),
         };
-        let (Some(kind), Some(on), Some(at)) = (kind, on, at) else {
-            return Err(problems);
+        let serial: Option<NonZeroU32> = match book {
+            BookKind::Main => None,
+            BookKind::Personnel => Some(self.session.parsed(text::ASK_SESSION, text::ASK_SESSION)?),
         };
-        if problems != Problems::default() {
-            return Err(problems);
-        }
-        Ok(Command::CallMeeting {
+        let on = on?;
+        Some(Command::CallMeeting {
             call: MeetingCall {
-                kind,
+                kind: kind_of(&kind?)?,
                 on,
-                at,
-                place: self.place.trim().to_owned(),
-                late_because: late.then(|| self.late.trim().to_owned()),
+                at: at?,
+                place: place?,
+                late_because: late_because?,
             },
-            session: serial
-                .filter(|_| book == BookKind::Personnel)
-                .map(|serial| SessionNumber {
-                    year: on.year(),
-                    serial,
-                }),
+            session: serial.map(|serial| SessionNumber {
+                year: on.year(),
+                serial: serial.get(),
+            }),
         })
     }
 }
@@ -140,17 +95,10 @@ fn go_to_new(workspace: Workspace, before: &[MeetingId]) {
 pub fn CallForm() -> impl IntoView {
     let workspace = use_workspace();
     let book = untrack(|| workspace.with(|book| book.kind));
-    let fields = Fields::new();
-    let problems = RwSignal::new(Problems::default());
-    let draft = keep_draft(
-        "meeting-call".into(),
-        move || fields.read(),
-        move |kept| fields.write(kept),
-    );
-    let act = Act::idle();
-
+    let typed = Fields::new();
+    let before = StoredValue::new(Vec::new());
     let kinds = Signal::derive(move || {
-        let on = fields.on().unwrap_or_else(|| workspace.today());
+        let on = typed.on().unwrap_or_else(|| workspace.today());
         workspace.with(|book| {
             let rules = book.rulebook(on).meetings.iter();
             rules
@@ -158,74 +106,37 @@ pub fn CallForm() -> impl IntoView {
                 .collect()
         })
     });
-    let late = move || fields.on().is_some_and(|on| on < workspace.today());
-    let submit = move |()| match untrack(|| fields.read().parse(book, workspace.today())) {
-        Err(found) => problems.set(found),
-        Ok(command) => {
-            problems.set(Problems::default());
-            let before: Vec<MeetingId> = untrack(|| workspace.with(|book| book.meetings.keys().copied().collect()));
-            act.run(command, move || {
-                draft.sent();
-                untrack(|| go_to_new(workspace, &before));
-            });
-        }
+    let late = move || typed.on().is_some_and(|on| on < workspace.today());
+    let command = move |()| {
+        before.set_value(untrack(|| {
+            workspace.with(|book| book.meetings.keys().copied().collect())
+        }));
+        typed.read(book, untrack(|| workspace.today()))
     };
-    let error = move |pick: fn(&Problems) -> Option<String>| MaybeProp::derive(move || problems.with(pick));
+    let stored = move |()| untrack(|| before.with_value(|before| go_to_new(workspace, before)));
+    let sheet = Sheet::new(typed.all(), move || {
+        let personnel = book == BookKind::Personnel;
+        view! {
+            {fields::stacked(text::KIND, typed.kind, kinds)}
+            <FormPair>{fields::coming_day(text::DAY, typed.day)} {fields::hour(text::HOUR, typed.hour)}</FormPair>
+            {fields::line(text::MEETING_PLACE, typed.place)}
+            {personnel
+                .then(|| fields::line_with_hint(text::SESSION_NUMBER, text::SESSION_HINT, typed.session))}
+            <Show when=late>
+                <TextArea
+                    label=text::LATE_REASON
+                    value=typed.late.typed
+                    required=true
+                    hint=text::LATE_HINT
+                    error=typed.late.problem
+                />
+            </Show>
+        }
+        .into_any()
+    });
     view! {
         <div class="stack">
-            <Form on_submit=submit submit=button::CALL_MEETING busy=act.busy()>
-                <DraftFound kept=draft />
-                <RadioGroup
-                    label=text::KIND
-                    value=fields.kind
-                    choices=kinds
-                    look=ChoiceLook::Stacked
-                    required=true
-                    error=error(|problems| problems.kind.clone())
-                />
-                <FormPair>
-                    <DateField
-                        label=text::DAY
-                        value=fields.day
-                        required=true
-                        error=error(|problems| problems.day.clone())
-                    />
-                    <TimeField
-                        label=text::HOUR
-                        value=fields.hour
-                        required=true
-                        error=error(|problems| problems.hour.clone())
-                    />
-                </FormPair>
-                <TextField
-                    label=text::MEETING_PLACE
-                    value=fields.place
-                    required=true
-                    error=error(|problems| problems.place.clone())
-                />
-                {(book == BookKind::Personnel)
-                    .then(|| {
-                        view! {
-                            <TextField
-                                label=text::SESSION_NUMBER
-                                value=fields.session
-                                required=true
-                                hint=text::SESSION_HINT
-                                error=error(|problems| problems.session.clone())
-                            />
-                        }
-                    })}
-                <Show when=late>
-                    <TextArea
-                        label=text::LATE_REASON
-                        value=fields.late
-                        required=true
-                        hint=text::LATE_HINT
-                        error=error(|problems| problems.late.clone())
-                    />
-                </Show>
-            </Form>
-            <Answer act />
+            <ActForm keep="meeting-call".to_owned() sheet submit=button::CALL_MEETING command on_stored=stored />
         </div>
     }
 }

@@ -5,14 +5,14 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::File;
 
-use super::act::Act;
 use super::check::{self, Tried};
 use crate::domain::calendar::AdoptedYear;
 use crate::domain::command::Command;
 use crate::text::{button, page_office as text};
+use crate::ui::act::Act;
+use crate::ui::answer::Answer;
 use crate::ui::components::{Card, FilePicker};
 use crate::ui::form::{Form, TextArea};
-use crate::ui::refused::Refused;
 use crate::ui::workspace::use_workspace;
 
 /// A notice's file is a few kilobytes; anything larger is something else.
@@ -37,7 +37,7 @@ pub fn CalendarCard() -> impl IntoView {
 
 #[component]
 fn ImportYear() -> impl IntoView {
-    let act = Act::new();
+    let (workspace, act) = (use_workspace(), Act::idle());
     let (typed, problem) = (RwSignal::new(String::new()), RwSignal::new(None::<String>));
     let (tried, saved) = (Tried::new(false), RwSignal::new(None::<String>));
     let read = move |files: Vec<File>| {
@@ -67,7 +67,7 @@ fn ImportYear() -> impl IntoView {
     let empty = check::filled(tried, typed);
     let error = MaybeProp::derive(move || empty.get().or_else(|| problem.get()));
     view! {
-        <Form on_submit=submit submit=button::ADOPT_CALENDAR busy=act.busy reason=act.read_only() saved>
+        <Form on_submit=submit submit=button::ADOPT_CALENDAR busy=act.busy reason=MaybeProp::derive(move || workspace.read_only()) saved>
             <FilePicker
                 label=text::CALENDAR_FILE
                 endings=&[".json"]
@@ -81,7 +81,7 @@ fn ImportYear() -> impl IntoView {
                 hint=text::CALENDAR_TEXT_HINT
                 error
             />
-            <Refused error=act.failure />
+            <Answer act />
         </Form>
     }
 }

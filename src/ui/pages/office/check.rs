@@ -78,3 +78,13 @@ pub fn place_of<T: PartialEq>(all: &[T], one: &T) -> String {
 pub fn at_place<T: Copy>(all: &[T], kept: &str) -> Option<T> {
     all.get(number::<usize>(kept)?).copied()
 }
+
+/// Fills the fields of a row from what was kept.
+pub fn retype<'a, F, T>(fields: impl IntoIterator<Item = &'a F>, typed: impl IntoIterator<Item = T>)
+where
+    F: Set<Value = T> + 'a,
+{
+    for (field, typed) in fields.into_iter().zip(typed) {
+        field.set(typed);
+    }
+}

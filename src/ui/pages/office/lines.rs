@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::check::{amount, at_place, place_of};
+use super::check::{amount, at_place, place_of, retype};
 use crate::domain::register::Register;
 use crate::domain::rulebook::{CatalogueLine, MeetingKind, Threshold};
 use crate::domain::steps::StepKind;
@@ -70,14 +70,8 @@ impl LineDraft {
 
     /// Fills the fields from what was kept.
     pub fn retype(&self, (_, _, words, ticks, demands): TypedLine) {
-        self.words()
-            .into_iter()
-            .zip(words)
-            .for_each(|(field, typed)| field.set(typed));
-        self.ticks()
-            .into_iter()
-            .zip(ticks)
-            .for_each(|(field, typed)| field.set(typed));
+        retype(self.words(), words);
+        retype(self.ticks(), ticks);
         self.demands.set(demands);
     }
 

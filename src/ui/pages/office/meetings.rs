@@ -67,10 +67,7 @@ impl MeetingDraft {
     /// Fills the fields from what was kept.
     pub fn retype(self, (held, words): (bool, [String; 6])) {
         self.held.set(held);
-        self.words()
-            .into_iter()
-            .zip(words)
-            .for_each(|(field, typed)| field.set(typed));
+        check::retype(&self.words(), words);
     }
 
     /// Whether it is held and decides by vote; tracked.

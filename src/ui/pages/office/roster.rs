@@ -5,7 +5,7 @@
 use jiff::civil::Date;
 use leptos::prelude::*;
 
-use super::check::{day, number};
+use super::check::{day, number, retype};
 use crate::domain::body::{Member, Roster};
 use crate::domain::id::MemberId;
 use crate::text::page_office as text;
@@ -53,14 +53,8 @@ impl PostDraft {
     }
 
     fn retype(&self, (_, words, ticks): TypedPost) {
-        self.words()
-            .into_iter()
-            .zip(words)
-            .for_each(|(field, typed)| field.set(typed));
-        self.ticks()
-            .into_iter()
-            .zip(ticks)
-            .for_each(|(field, typed)| field.set(typed));
+        retype(self.words(), words);
+        retype(self.ticks(), ticks);
     }
 
     fn of(member: &Member, known: bool) -> Self {

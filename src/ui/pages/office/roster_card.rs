@@ -2,45 +2,28 @@
 
 use leptos::prelude::*;
 
-use super::act::Act;
+use super::amendable::AmendableCard;
 use super::check::{self, Tried};
 use super::roster::RosterDraft;
 use super::roster_table::RosterTable;
 use crate::domain::body::Member;
 use crate::domain::command::Command;
 use crate::text::{button, page_office as text};
-use crate::ui::components::{Button, Card, Cell, CellKind, ColumnHead, DataTable, Row};
-use crate::ui::draft::{DraftFound, keep_draft};
-use crate::ui::form::{Form, TextField};
-use crate::ui::refused::Refused;
+use crate::ui::act_form::ActForm;
+use crate::ui::components::{Cell, CellKind, ColumnHead, DataTable, Row};
+use crate::ui::form::TextField;
+use crate::ui::sheet::Sheet;
 use crate::ui::workspace::use_workspace;
 
 /// The roster, to read and to amend.
 #[component]
 pub fn RosterCard() -> impl IntoView {
     let workspace = use_workspace();
-    let (open, act) = (RwSignal::new(false), Act::new());
     let entitled = move || workspace.with(|book| text::entitled(&book.roster, workspace.today()));
-    let change = move || {
-        (!open.get()).then(|| {
-            view! {
-                <Button reason=act.read_only() on_press=move |()| open.set(true)>
-                    {text::AMEND_ROSTER}
-                </Button>
-            }
-        })
-    };
-    let content = move || {
-        if open.get() {
-            view! { <AmendRoster act on_close=move |()| open.set(false) /> }.into_any()
-        } else {
-            view! { <Members /> }.into_any()
-        }
-    };
+    let form = |on_close| view! { <AmendRoster on_close /> }.into_any();
+    let content = || view! { <Members /> }.into_any();
     view! {
-        <Card title=text::ROSTER note=Signal::derive(entitled) aside=change>
-            {content}
-        </Card>
+        <AmendableCard title=text::ROSTER note=Signal::derive(entitled) amend=text::AMEND_ROSTER form content />
     }
 }
 
@@ -87,37 +70,19 @@ fn Members() -> impl IntoView {
 }
 
 #[component]
-fn AmendRoster(act: Act, #[prop(into)] on_close: Callback<()>) -> impl IntoView {
+fn AmendRoster(on_close: Callback<()>) -> impl IntoView {
     let workspace = use_workspace();
     let today = untrack(|| workspace.today());
     let draft = RosterDraft::amending(&untrack(|| workspace.book()).roster);
     let tried = Tried::new(false);
-    let kept = keep_draft(
-        "office-roster".to_owned(),
-        move || draft.typed(),
-        move |typed| draft.retype(typed, today),
-    );
-    let submit = move |()| {
+    let command = move |()| {
         tried.set(true);
         let whole = untrack(|| draft.problem(today)).is_none();
-        let Some(roster) = untrack(|| draft.read()).filter(|roster| whole && !roster.basis.is_empty()) else {
-            return;
-        };
-        act.run(Command::AdoptRoster(roster), move || {
-            kept.sent();
-            on_close.run(());
-        });
+        let roster = untrack(|| draft.read()).filter(|roster| whole && !roster.basis.is_empty());
+        roster.map(Command::AdoptRoster)
     };
-    let leave = move || {
-        let leave = move |()| {
-            kept.sent();
-            on_close.run(());
-        };
-        view! { <Button on_press=leave>{text::LEAVE}</Button> }
-    };
-    view! {
-        <Form on_submit=submit submit=button::ADOPT_ROSTER busy=act.busy reason=act.read_only() actions=leave>
-            <DraftFound kept />
+    let fields = ViewFn::from(move || {
+        view! {
             <p class="quiet">{text::ROSTER_NOTE}</p>
             <RosterTable draft today tried />
             <TextField
@@ -127,7 +92,17 @@ fn AmendRoster(act: Act, #[prop(into)] on_close: Callback<()>) -> impl IntoView 
                 hint=text::ROSTER_BASIS_HINT
                 error=check::filled(tried, draft.basis)
             />
-            <Refused error=act.failure />
-        </Form>
+        }
+    });
+    let sheet = Sheet::whole(fields, move || draft.typed(), move |typed| draft.retype(typed, today));
+    view! {
+        <ActForm
+            keep="office-roster".to_owned()
+            sheet
+            submit=button::ADOPT_ROSTER
+            command
+            on_leave=on_close
+            on_stored=on_close
+        />
     }
 }

@@ -78,10 +78,7 @@ impl RuleDraft {
 
     /// Fills the fields from what was kept, lines that were added included.
     pub fn retype(self, (head, meetings, lines): TypedRules) {
-        self.head()
-            .into_iter()
-            .zip(head)
-            .for_each(|(field, typed)| field.set(typed));
+        check::retype(&self.head(), head);
         self.meetings.with_value(|drafts| {
             drafts
                 .iter()

@@ -4,44 +4,27 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::act::Act;
 use super::amend_rules::AmendRules;
+use super::amendable::AmendableCard;
 use crate::domain::rulebook::{MeetingRule, Rulebook};
 use crate::text::{date, page_office as text, words};
-use crate::ui::components::{Badge, Button, Card, Cell, CellKind, ColumnHead, DataTable, Row, Tone};
+use crate::ui::components::{Badge, Cell, CellKind, ColumnHead, DataTable, Row, Tone};
 use crate::ui::workspace::use_workspace;
 
 /// The rules, to read and to revise.
 #[component]
 pub fn RulesCard() -> impl IntoView {
     let workspace = use_workspace();
-    let (open, act) = (RwSignal::new(false), Act::new());
     let title = move || workspace.rulebook().title.clone();
-    let change = move || {
-        (!open.get()).then(|| {
-            view! {
-                <Button reason=act.read_only() on_press=move |()| open.set(true)>
-                    {text::NEW_RULES}
-                </Button>
-            }
-        })
-    };
-    let content = move || {
-        if open.get() {
-            view! { <AmendRules act on_close=move |()| open.set(false) /> }.into_any()
-        } else {
-            view! {
-                <Meetings />
-                <Versions />
-            }
-            .into_any()
+    let form = |on_close| view! { <AmendRules on_close /> }.into_any();
+    let content = || {
+        view! {
+            <Meetings />
+            <Versions />
         }
+        .into_any()
     };
-    view! {
-        <Card title=text::RULES note=Signal::derive(title) aside=change>
-            {content}
-        </Card>
-    }
+    view! { <AmendableCard title=text::RULES note=Signal::derive(title) amend=text::NEW_RULES form content /> }
 }
 
 #[component]

@@ -9,9 +9,9 @@ use crate::domain::steps::{
     DisciplineOpinion, Finding, Inspection, Nomination, Recommendation, StepContent, SuperiorConsent,
 };
 use crate::text::page_matter as words;
+use crate::ui::blank::Blank;
+use crate::ui::fields;
 use crate::ui::form::FormPair;
-use crate::ui::pages::matter::blank::Blank;
-use crate::ui::pages::matter::fields;
 
 /// 动议.
 pub fn nomination(stored: Option<Nomination>, today: Date) -> StepSheet {
@@ -51,13 +51,12 @@ pub fn recommendation(stored: Option<Recommendation>, today: Date) -> StepSheet 
         ),
         None => (Blank::day(today), Blank::empty(), Blank::empty()),
     };
-    let ways = words::RECOMMENDATION_WAYS.map(str::to_owned).to_vec();
     StepSheet::new(
         [on, way, people, recommended],
         move || {
             view! {
                 {fields::day(words::RECOMMENDED_ON, on)}
-                {fields::listed(words::RECOMMENDATION_WAY, way, Signal::stored(ways.clone()))}
+                {fields::usual(words::RECOMMENDATION_WAY, way, words::RECOMMENDATION_WAYS)}
                 {fields::line(words::RECOMMENDATION_PEOPLE, people)}
                 {fields::yes_no(words::RECOMMENDED, recommended, words::RECOMMENDED_YES, words::RECOMMENDED_NO)}
             }

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use crate::domain::steps::fair_competition::{Exception, ExceptionGround};
 use crate::text::page_matter as words;
 use crate::text::words as terms;
+use crate::ui::blank::Blank;
+use crate::ui::fields;
 use crate::ui::form::FormSection;
-use crate::ui::pages::matter::blank::Blank;
-use crate::ui::pages::matter::fields;
 
 const GROUNDS: [ExceptionGround; 4] = [
     ExceptionGround::Security,
@@ -48,9 +48,10 @@ impl ExceptionBlanks {
 
     /// The fields on the screen.
     pub fn fields(self) -> AnyView {
+        let grounds = Signal::stored(fields::named(&GROUNDS, terms::exception_ground));
         view! {
             <FormSection title=words::EXCEPTION citation=words::EXCEPTION_CITATION>
-                {fields::pick(words::EXCEPTION_GROUND, self.ground, GROUNDS, terms::exception_ground)}
+                {fields::pick(words::EXCEPTION_GROUND, self.ground, grounds)}
                 {fields::area(words::EXCEPTION_EFFECT, self.effect)}
                 {fields::area(words::NO_LESSER_ALTERNATIVE, self.alternative)}
                 {fields::area(words::EXCEPTION_TERM, self.term)}

@@ -16,12 +16,12 @@ use crate::domain::steps::{StepContent, StepKind};
 use crate::text::page_matter as words;
 use crate::text::standards::{QUESTION, TENDER_REMINDER};
 use crate::text::words as terms;
+use crate::ui::blank::{Blank, Mend, NO, YES, word};
 use crate::ui::components::{Notice, NoticeKind};
+use crate::ui::fields;
 use crate::ui::form::{Choice, ChoiceLook, FormPair, FormSection, RadioGroup};
-use crate::ui::pages::matter::blank::{Blank, Mend, NO, YES, word};
-use crate::ui::pages::matter::fields;
-use crate::ui::pages::matter::open_matter::OpenMatter;
-use crate::ui::pages::matter::sheet::Sheet;
+use crate::ui::open_matter::OpenMatter;
+use crate::ui::sheet::Sheet;
 use crate::ui::workspace::use_workspace;
 
 /// The values of the conclusion's radios.
@@ -102,7 +102,7 @@ pub fn review(open: OpenMatter, stored: Option<FairCompetitionReview>, today: Da
             applicability: applicability?,
         }))
     };
-    StepSheet::of(Sheet::of(blanks, fields), read)
+    StepSheet::of(Sheet::of(blanks, ViewFn::from(fields)), read)
 }
 
 fn applicability_fields(open: OpenMatter, applies: Blank, reason: Blank) -> AnyView {
@@ -162,7 +162,6 @@ impl HearingBlanks {
     }
 
     fn fields(self) -> AnyView {
-        let reasons = words::NOT_HEARD_REASONS.map(str::to_owned).to_vec();
         view! {
             <FormSection title=words::HEARING citation=words::HEARING_CITATION>
                 {fields::yes_no(words::HEARD, self.held, words::HEARD_YES, words::HEARD_NO)}
@@ -172,7 +171,7 @@ impl HearingBlanks {
                     {fields::area(words::HEARD_OPINIONS, self.opinions)}
                 </Show>
                 <Show when=move || self.held.typed.get() == NO>
-                    {fields::listed(words::NOT_HEARD_BECAUSE, self.reason, Signal::stored(reasons.clone()))}
+                    {fields::usual(words::NOT_HEARD_BECAUSE, self.reason, words::NOT_HEARD_REASONS)}
                 </Show>
             </FormSection>
         }
@@ -234,6 +233,7 @@ impl ConclusionBlanks {
             Choice::new(FAILS, words::DOES_NOT_CONFORM),
         ];
         let sources = [ConclusionSource::Drafter, ConclusionSource::Countersigned];
+        let sources = Signal::stored(fields::named(&sources, terms::conclusion_source));
         let countersigned = move || {
             self.source
                 .typed
@@ -250,7 +250,7 @@ impl ConclusionBlanks {
                     look=ChoiceLook::Stacked
                 />
                 <Show when=move || self.conclusion.typed.get() == EXCEPTION>{self.exception.fields()}</Show>
-                {fields::pick(words::CONCLUSION_SOURCE, self.source, sources, terms::conclusion_source)}
+                {fields::pick(words::CONCLUSION_SOURCE, self.source, sources)}
                 <Show when=countersigned>
                     <Notice kind=NoticeKind::Warning>{words::COUNTERSIGNING_IS_NO_REVIEW}</Notice>
                 </Show>

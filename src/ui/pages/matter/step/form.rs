@@ -6,12 +6,12 @@ use super::{StepSheet, appointment, fair_competition, groundwork};
 use crate::domain::command::Command;
 use crate::domain::steps::{StepContent, StepKind, StepOutcome};
 use crate::text::page_matter as words;
+use crate::ui::act_form::ActForm;
+use crate::ui::blank::{Blank, NO, YES};
+use crate::ui::fields;
 use crate::ui::form::{Choice, RadioGroup};
-use crate::ui::pages::matter::act_form::ActForm;
-use crate::ui::pages::matter::blank::{Blank, NO, YES};
-use crate::ui::pages::matter::fields;
-use crate::ui::pages::matter::open_matter::OpenMatter;
-use crate::ui::pages::matter::sheet::Sheet;
+use crate::ui::open_matter::OpenMatter;
+use crate::ui::sheet::Sheet;
 use crate::ui::workspace::use_workspace;
 
 /// The form of a step, filled with what was recorded where it is amended.
@@ -23,15 +23,17 @@ pub fn StepForm(
     kind: StepKind,
     /// What was recorded.
     stored: Option<StepOutcome>,
+    /// Called when an amendment is left without it.
+    #[prop(default = None, into)]
+    on_leave: Option<Callback<()>>,
     /// Called once it is stored.
     #[prop(into)]
     on_stored: Callback<()>,
 ) -> impl IntoView {
-    let workspace = use_workspace();
     let content = content_sheet(open, kind, stored.as_ref());
     let read = content.read;
     let judges_itself = kind == StepKind::FairCompetition;
-    let (applies, reason, by, on) = outcome_blanks(stored.as_ref(), &workspace.actor_post(), workspace.today());
+    let [applies, reason, by, on] = outcome_blanks(stored.as_ref());
     let sheet = if judges_itself {
         content.sheet
     } else {
@@ -68,25 +70,25 @@ pub fn StepForm(
         .to_owned()
     };
     let keep = format!("step-{}-{kind:?}", open.id);
-    view! { <ActForm keep sheet submit=Signal::derive(submit) command matter=open.id on_stored /> }
+    view! { <ActForm keep sheet submit=Signal::derive(submit) command place=open.place() on_leave on_stored /> }
 }
 
-fn outcome_blanks(stored: Option<&StepOutcome>, actor: &str, today: jiff::civil::Date) -> (Blank, Blank, Blank, Blank) {
+fn outcome_blanks(stored: Option<&StepOutcome>) -> [Blank; 4] {
     match stored {
-        Some(StepOutcome::NotApplicable { reason, by, on, .. }) => (
+        Some(StepOutcome::NotApplicable { reason, by, on, .. }) => [
             Blank::new(NO),
             Blank::new(reason.as_str()),
             Blank::new(by.as_str()),
             Blank::day(*on),
-        ),
-        _ => (Blank::new(YES), Blank::empty(), Blank::new(actor), Blank::day(today)),
+        ],
+        _ => [Blank::new(YES), Blank::empty(), Blank::actor(), Blank::today()],
     }
 }
 
 /// The question "done or not applicable" before a step's own fields.
 fn with_not_applicable(open: OpenMatter, kind: StepKind, content: Sheet, own: [Blank; 4]) -> Sheet {
     let [applies, reason, by, on] = own;
-    content.after(own, move |done| {
+    content.after(own.to_vec(), move |done| {
         let workspace = use_workspace();
         let reasons = Signal::derive(move || {
             let rulebook = workspace.rulebook();
@@ -119,7 +121,7 @@ fn with_not_applicable(open: OpenMatter, kind: StepKind, content: Sheet, own: [B
 
 fn content_sheet(open: OpenMatter, kind: StepKind, stored: Option<&StepOutcome>) -> StepSheet {
     let workspace = use_workspace();
-    let (today, actor) = (workspace.today(), workspace.actor_post());
+    let (today, actor) = (untrack(|| workspace.today()), workspace.actor_post());
     let content = match stored {
         Some(StepOutcome::Done(content)) => Some(content.clone()),
         _ => None,

@@ -12,10 +12,10 @@ use crate::domain::steps::{
 };
 use crate::text::page_matter as words;
 use crate::text::words as terms;
+use crate::ui::blank::{Blank, word};
+use crate::ui::fields;
 use crate::ui::form::FormPair;
-use crate::ui::pages::matter::blank::{Blank, word};
-use crate::ui::pages::matter::fields;
-use crate::ui::pages::matter::sheet::Sheet;
+use crate::ui::sheet::Sheet;
 
 /// 调查研究.
 pub fn investigation(stored: Option<Investigation>, today: Date) -> StepSheet {
@@ -79,10 +79,11 @@ pub fn consultation(stored: Option<Consultation>, today: Date) -> StepSheet {
             Blank::empty(),
         ),
     };
+    let ways = Signal::stored(fields::named(&ConsultationWay::ALL, terms::consultation_way));
     let is_public = move || way.typed.with(|way| *way == word(ConsultationWay::Public));
     let fields = move || {
         view! {
-            {fields::pick(words::WAY, way, ConsultationWay::ALL, terms::consultation_way)}
+            {fields::pick(words::WAY, way, ways)}
             <FormPair>{fields::day(words::FROM, from)} {fields::day(words::UNTIL, until)}</FormPair>
             {fields::line(words::AUDIENCE, audience)}
             <Show when=is_public>{fields::free_area(words::SHORTER_BECAUSE, shorter)}</Show>
@@ -160,6 +161,7 @@ pub fn risk_assessment(stored: Option<RiskAssessment>, today: Date) -> StepSheet
         ),
     };
     let results = [Risk::Controllable, Risk::ControllableAfterChange, Risk::Uncontrollable];
+    let results = Signal::stored(fields::named(&results, terms::risk));
     StepSheet::new(
         [on, assessor, points, measures, plan, result],
         move || {
@@ -170,7 +172,7 @@ pub fn risk_assessment(stored: Option<RiskAssessment>, today: Date) -> StepSheet
                 {fields::area(words::RISK_POINTS, points)}
                 {fields::area(words::MEASURES, measures)}
                 {fields::area(words::RESPONSE_PLAN, plan)}
-                {fields::pick(words::RISK_RESULT, result, results, terms::risk)}
+                {fields::pick(words::RISK_RESULT, result, results)}
             }
             .into_any()
         },
@@ -200,16 +202,21 @@ pub fn legal_review(stored: Option<LegalReview>, today: Date) -> StepSheet {
         Some(step) => (Blank::day(step.on), Blank::new(step.reviewer), Blank::new(step.opinion)),
         None => (Blank::day(today), Blank::empty(), Blank::empty()),
     };
-    let results = [Legality::Lawful, Legality::LawfulAfterChange, Legality::Unlawful];
-    let reviewers = words::LEGAL_REVIEWERS.map(str::to_owned).to_vec();
+    let results = [
+        Legality::Lawful,
+        Legality::LawfulAfterChange,
+        Legality::RiskShown,
+        Legality::Unlawful,
+    ];
+    let results = Signal::stored(fields::named(&results, terms::legality));
     StepSheet::new(
         [on, reviewer, opinion, result],
         move || {
             view! {
                 {fields::day(words::OPINION_ON, on)}
-                {fields::listed(words::LEGAL_REVIEWER, reviewer, Signal::stored(reviewers.clone()))}
+                {fields::usual(words::LEGAL_REVIEWER, reviewer, words::LEGAL_REVIEWERS)}
                 {fields::area(words::WRITTEN_OPINION, opinion)}
-                {fields::pick(words::LEGAL_RESULT, result, results, terms::legality)}
+                {fields::pick(words::LEGAL_RESULT, result, results)}
             }
             .into_any()
         },
@@ -237,7 +244,6 @@ pub fn sounding(stored: Option<Sounding>, today: Date, actor: &str) -> StepSheet
         ),
         None => (Blank::day(today), Blank::new(actor), Blank::empty(), Blank::empty()),
     };
-    let ways = words::SOUNDING_WAYS.map(str::to_owned).to_vec();
     StepSheet::new(
         [on, by, with, way],
         move || {
@@ -245,7 +251,7 @@ pub fn sounding(stored: Option<Sounding>, today: Date, actor: &str) -> StepSheet
                 {fields::day(words::SOUNDING_ON, on)}
                 {fields::post(words::SOUNDING_BY, by)}
                 {fields::line(words::SOUNDING_WITH, with)}
-                {fields::listed(words::SOUNDING_WAY, way, Signal::stored(ways.clone()))}
+                {fields::usual(words::SOUNDING_WAY, way, words::SOUNDING_WAYS)}
             }
             .into_any()
         },

@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use crate::domain::steps::groundwork::Opinion;
 use crate::text::page_matter as words;
+use crate::ui::blank::{Blank, NO};
 use crate::ui::components::{Button, ButtonSize, Notice};
+use crate::ui::fields;
 use crate::ui::form::FormSection;
-use crate::ui::pages::matter::blank::{Blank, NO};
-use crate::ui::pages::matter::fields;
-use crate::ui::pages::matter::sheet::Sheet;
+use crate::ui::sheet::Sheet;
 
 /// How many strings of a draft one opinion takes.
 const PARTS: usize = 3;

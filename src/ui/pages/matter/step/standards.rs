@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use crate::domain::steps::fair_competition::{Judged, STANDARDS, Standard};
 use crate::text::page_matter as words;
 use crate::text::standards::{self, StandardText};
+use crate::ui::blank::{Blank, NO, YES};
 use crate::ui::components::ElementId;
+use crate::ui::fields;
 use crate::ui::form::FormSection;
-use crate::ui::pages::matter::blank::{Blank, NO, YES};
-use crate::ui::pages::matter::fields;
 
 /// One standard with its answer and, where something was found, its words.
 #[derive(Clone, Copy)]

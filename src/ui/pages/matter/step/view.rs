@@ -15,7 +15,8 @@ pub fn StepView(
     stored: Stamped<StepOutcome>,
 ) -> impl IntoView {
     let workspace = use_workspace();
-    let entered = words::entered(&stored.stamp.at, &workspace.post(stored.stamp.by));
+    let post = untrack(|| workspace.post(stored.stamp.by));
+    let entered = words::entered(&stored.stamp.at, &post);
     let lines = words::step_lines(&stored.value);
     view! {
         <KeyValueList>

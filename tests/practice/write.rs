@@ -1,4 +1,5 @@
-//! Drives a practice book through a desk over memory and exports it.
+//! Writes a practice book as a file: `cargo run --release --example practice -- 10000 FILE`. It goes through a desk over
+//! memory, as in a browser it goes through one over `IndexedDB`.
 
 use core::cell::RefCell;
 use core::future::Future;
@@ -41,8 +42,7 @@ impl Outside for &Scripted {
     }
 }
 
-/// Reads the arguments and writes the book.
-pub fn main() -> ExitCode {
+fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let [matters, path] = arguments.as_slice() else {
         eprintln!("practice MATTERS FILE");

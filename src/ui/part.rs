@@ -1,14 +1,13 @@
 //! The parts of a matter's page, and their addresses: `#/matter/<id>/<part>`. No title ever stands in one.
 
+use super::blank::{from_word, word};
+use super::route::Route;
 use crate::domain::id::MatterId;
 use crate::domain::matter::Matter;
 use crate::domain::register::Register;
 use crate::domain::rulebook::Rulebook;
 use crate::domain::rules;
 use crate::domain::steps::StepKind;
-use crate::ui::route::Route;
-
-use super::blank::{from_word, word};
 
 /// What stands in the middle of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,25 +4,25 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::domain::decide::{NextStep, next_steps};
+use super::refused::Place;
+use super::workspace::{Workspace, use_workspace};
+use crate::domain::decide::{NextStep, next_step};
 use crate::domain::id::MatterId;
 use crate::domain::matter::Matter;
 use crate::domain::refusal::Refusal;
 use crate::text::names::Names;
 use crate::text::refusal;
-use crate::ui::refused::Place;
-use crate::ui::workspace::{Workspace, use_workspace};
 
-/// The matter whose disclosure is open.
+/// The matter whose page is open.
 #[derive(Clone, Copy)]
-pub struct OpenFile {
+pub struct OpenMatter {
     /// Its id.
     pub id: MatterId,
     workspace: Workspace,
     file: Signal<Option<Arc<Matter>>>,
 }
 
-impl OpenFile {
+impl OpenMatter {
     /// Opens the file of a matter; it is read anew whenever the book moves.
     pub fn open(id: MatterId) -> Self {
         let workspace = use_workspace();
@@ -54,17 +54,26 @@ impl OpenFile {
         Memo::new(move |_| self.with(&look))
     }
 
+    /// The rules' answer to an act today, tracked.
+    ///
+    /// # Errors
+    /// Why they refuse it.
+    pub fn answer(self, act: NextStep) -> Result<(), Refusal> {
+        let today = self.workspace.today();
+        self.workspace
+            .with(|book| self.with(|matter| next_step(book, matter, act, today)))
+    }
+
+    /// Whether the rules allow an act today.
+    pub fn allows(self, act: NextStep) -> Memo<bool> {
+        Memo::new(move |_| self.answer(act).is_ok())
+    }
+
     /// Why the rules would refuse an act now; warnings that only ask for a reason don't count.
     pub fn refusal(self, act: NextStep) -> Memo<Option<Refusal>> {
         Memo::new(move |_| {
-            let today = self.workspace.today();
-            let steps = self
-                .workspace
-                .with(|book| self.with(|matter| next_steps(book, matter, today)));
-            let answer = steps.into_iter().find(|(step, _)| *step == act)?.1;
-            answer
-                .err()
-                .filter(|refusal| !matches!(refusal, Refusal::NeedsWaiver(_)))
+            let refusal = self.answer(act).err();
+            refusal.filter(|refusal| !matches!(refusal, Refusal::NeedsWaiver(_)))
         })
     }
 
@@ -74,23 +83,16 @@ impl OpenFile {
         MaybeProp::derive(move || {
             let today = self.workspace.today();
             let refusal = refusal.get()?;
-            Some(
-                self.workspace
-                    .with(|book| refusal::text(&refusal, Names::of(book, today)).fact),
-            )
+            let said = |book: &_| refusal::text(&refusal, Names::of(book, today)).fact;
+            Some(self.workspace.with(said))
         })
     }
 
     /// Where ways to mend lead from here.
-    pub fn place(self) -> Place {
+    pub const fn place(self) -> Place {
         Place {
             matter: Some(self.id),
             meeting: None,
         }
-    }
-
-    /// Names a form of this disclosure, so that its kept draft is found again.
-    pub fn form(self, name: &str) -> String {
-        format!("disclosure-{}-{name}", self.id)
     }
 }

@@ -1,0 +1,72 @@
+//! A fact in the course of a matter or a meeting: the day it happened beside the moment it was entered.
+
+use jiff::civil::Date;
+
+use super::components::TimelineEntry;
+use crate::domain::event::Event;
+use crate::domain::matter::{Fact, Stamped};
+use crate::text::names::Names;
+use crate::text::page_matter as words;
+use crate::text::words as terms;
+use crate::text::{date, event};
+
+/// A fact as an entry; `held_on` is the day of the meeting where it is one of a meeting's facts.
+pub fn entry(fact: &Stamped<Fact>, names: Names<'_>, held_on: Option<Date>) -> TimelineEntry {
+    let stamp = &fact.stamp;
+    let happened = match &fact.value {
+        Fact::Event(event) => happened(event, held_on),
+        Fact::Erased(_) => None,
+    };
+    let happened = happened.or_else(|| stamp.at.date());
+    TimelineEntry {
+        seq: stamp.seq,
+        happened: happened.map(date::iso).unwrap_or_default(),
+        entered: words::entered(&stamp.at, names.post(stamp.by)),
+        text: event::fact(&fact.value, names),
+        mark: mark(&fact.value).map(str::to_owned),
+    }
+}
+
+/// The day a fact itself names; the others happened when they were entered.
+fn happened(event: &Event, held_on: Option<Date>) -> Option<Date> {
+    match event {
+        Event::PresenceChanged { .. }
+        | Event::ItemTakenUp { .. }
+        | Event::ItemNoted { .. }
+        | Event::RecusalRecorded { .. }
+        | Event::RecusalUndone { .. }
+        | Event::RecusalReturned { .. }
+        | Event::MeetingClosed { .. } => held_on,
+        Event::TopicApplied { application, .. } => Some(application.applied_on),
+        Event::SignedOff { sign_off, .. } => Some(sign_off.on),
+        Event::StepResolved { outcome, .. } => Some(outcome.occurred()),
+        Event::ResolutionAnnounced(resolution) => Some(resolution.on),
+        Event::IrregularityRecorded(irregularity) => Some(irregularity.happened_on),
+        Event::PaymentLinked { payment, .. } => Some(payment.on),
+        Event::NoticePosted { from, .. } => Some(*from),
+        Event::NoticeTakenDown { on, .. }
+        | Event::Appointed { on, .. }
+        | Event::NoticeSent { on, .. }
+        | Event::MeetingOpened { on, .. }
+        | Event::RecordSigned { on, .. } => Some(*on),
+        Event::AttributeJudged { judgement, .. } => Some(judgement.on),
+        Event::SecrecyReviewed { review, .. } => Some(review.on),
+        Event::Disclosed { release, .. } => Some(release.on),
+        _ => None,
+    }
+}
+
+fn mark(fact: &Fact) -> Option<&'static str> {
+    match fact {
+        Fact::Erased(_) => Some(terms::ERASED),
+        Fact::Event(event) => match event.as_ref() {
+            Event::TopicApplied { application, .. } if application.late_because.is_some() => Some(terms::LATE),
+            Event::StepResolved {
+                late_because: Some(_), ..
+            } => Some(terms::LATE),
+            Event::Corrected { .. } => Some(terms::CORRECTED),
+            Event::IrregularityRecorded(_) => Some(terms::IRREGULAR),
+            _ => None,
+        },
+    }
+}

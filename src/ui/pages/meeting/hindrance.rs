@@ -1,0 +1,60 @@
+//! Why nobody can vote on the item in hand: too few are there, or nobody may preside; with clause and way out.
+
+use leptos::prelude::*;
+
+use super::room::Sitting;
+use crate::domain::refusal::Refusal;
+use crate::domain::room::RoomItem;
+use crate::text::names::Names;
+use crate::text::refusal::{Fix, fix, text};
+use crate::ui::components::{Button, ButtonSize, MissingThing, RefusalCard};
+use crate::ui::workspace::use_workspace;
+
+/// Why no vote can be taken on the item now, by the refusal that `decide` would give.
+pub fn hindrance(item: &RoomItem) -> Option<Refusal> {
+    if !item.votes() || item.done {
+        None
+    } else if !item.quorate() {
+        let numbers = item.numbers?;
+        Some(Refusal::QuorumMissing {
+            entitled: numbers.entitled,
+            present: numbers.present,
+            required: numbers.quorum,
+        })
+    } else if item.presiding.is_none() {
+        Some(Refusal::NobodyPresides)
+    } else {
+        None
+    }
+}
+
+/// The refusal, with the button that opens who is there.
+#[component]
+pub fn Hindrance(
+    /// The meeting in session.
+    sitting: Sitting,
+    /// Why no vote can be taken.
+    refusal: Refusal,
+) -> impl IntoView {
+    let workspace = use_workspace();
+    let on = sitting.meeting.with_untracked(|meeting| meeting.call.on);
+    let said = untrack(|| workspace.with(|book| text(&refusal, Names::of(book, on))));
+    let missing = vec![MissingThing {
+        fact: String::new(),
+        citation: said.citation,
+        remedy: None,
+    }];
+    view! {
+        <RefusalCard
+            fact=said.fact
+            missing=Signal::stored(missing)
+            actions=move || {
+                view! {
+                    <Button size=ButtonSize::Small on_press=move |()| sitting.moving.set(true)>
+                        {fix::label(Fix::Attendance)}
+                    </Button>
+                }
+            }
+        />
+    }
+}

@@ -1,0 +1,47 @@
+//! A card that is read, and amended in its place.
+
+use leptos::prelude::*;
+
+use crate::ui::components::{Button, Card};
+use crate::ui::workspace::use_workspace;
+
+/// What the office has set down, with the button that opens its form.
+#[component]
+pub fn AmendableCard(
+    /// The heading.
+    title: &'static str,
+    /// A short remark beside it.
+    #[prop(optional, into)]
+    note: MaybeProp<String>,
+    /// What the button says.
+    amend: &'static str,
+    /// The form; it is given what closes it.
+    form: fn(Callback<()>) -> AnyView,
+    /// What stands.
+    content: fn() -> AnyView,
+) -> impl IntoView {
+    let workspace = use_workspace();
+    let open = RwSignal::new(false);
+    let reason = MaybeProp::derive(move || workspace.read_only());
+    let change = move || {
+        (!open.get()).then(|| {
+            view! {
+                <Button reason on_press=move |()| open.set(true)>
+                    {amend}
+                </Button>
+            }
+        })
+    };
+    let body = move || {
+        if open.get() {
+            form(Callback::new(move |()| open.set(false)))
+        } else {
+            content()
+        }
+    };
+    view! {
+        <Card title note aside=change>
+            {body}
+        </Card>
+    }
+}
