@@ -5,6 +5,8 @@
 mod book_file;
 mod device;
 mod founding;
+
+mod rest;
 mod room;
 mod salvage;
 
