@@ -1,5 +1,6 @@
 //! A book as a file: looked at whole before anything is taken over, and the same book afterwards.
 
+use minutebook::desk::Desk;
 use minutebook::desk::archive::{ArchiveError, FileReport};
 use minutebook::desk::intake::{Intake, Loading};
 use minutebook::desk::journal::Journal as _;
