@@ -14,6 +14,12 @@ use crate::ledger::cipher::{Key, KeyCard};
 use crate::ledger::{Head, HeadCode};
 use crate::store::{IdbJournal, erase};
 
+/// Enough for the manifest, which comes first and is short.
+const HEAD_BYTES: u64 = 8 * 1024;
+
+/// How much of a slice is looked at in one go.
+const PIECE_BYTES: usize = 4 * 1024;
+
 /// Looks at a file and says what it holds.
 pub async fn inspect(
     room: &Room,
@@ -28,13 +34,15 @@ pub async fn inspect(
         Some(_) => key(&manifest, passphrase)?.map(|(_, key)| key),
         None => None,
     };
-    let here = room.head_here(&manifest.book).await?;
+    let (here, lost) = room.head_here(&manifest.book).await?;
     let mut intake = Intake::new(key, expected, here);
     let all = file.bytes();
     let mut from = 0;
     while from < all {
         let until = all.min(from + SLICE_BYTES);
-        if intake.push(&file.slice(from, until).await?).is_err() {
+        // In small pieces, so that what stands before a damage is still told.
+        let slice = file.slice(from, until).await?;
+        if slice.chunks(PIECE_BYTES).any(|piece| intake.push(piece).is_err()) {
             break;
         }
         progress(until, all);
@@ -42,6 +50,7 @@ pub async fn inspect(
         from = until;
     }
     let mut report = intake.finish()?;
+    report.lost = lost;
     report.held_here = room.holds(&report.book, &report.head).await?;
     Ok(report)
 }
@@ -65,7 +74,9 @@ pub async fn restore(
         return Err(ArchiveError::Behind { here });
     }
     let id = report.book.clone();
-    erase::erase_book(&id).await.map_err(DeskError::from)?;
+    // The screen that asks must not take its own replacing for another tab's.
+    room.stop_following(&id);
+    erase::make_room(&id).await.map_err(DeskError::from)?;
     let journal = load(room, file, lock.as_ref(), &id, progress).await?;
     if let Some(here) = report.here.filter(|_| !report.continues) {
         room.keep_habit(&id, KNOWN_HABIT, &here.count.to_string());
@@ -119,7 +130,7 @@ async fn store(journal: &IdbJournal, head: &Head, batch: &Batch) -> Result<Head,
 /// The manifest at the beginning of a file.
 async fn manifest(file: &dyn ChosenFile) -> Result<Manifest, ArchiveError> {
     let mut reader = Reader::default();
-    let first = file.slice(0, file.bytes().min(SLICE_BYTES)).await?;
+    let first = file.slice(0, file.bytes().min(HEAD_BYTES)).await?;
     match reader.push(&first)?.into_iter().next() {
         Some(Item::Manifest(manifest)) => Ok(manifest),
         _ => Err(reader

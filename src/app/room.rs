@@ -74,12 +74,12 @@ impl Room {
 
     async fn opened(&self, id: String, passphrase: Option<String>) -> Result<Opened, DeskError> {
         let Some(journal) = IdbJournal::open(&id).await? else {
-            // Listed or acknowledged, but its database is gone: lost data, never a fresh start.
-            return Err(JournalError::Damaged(1).into());
+            return Err(DeskError::Lost {
+                known: side_head::of(&id).map(|head| head.count),
+            });
         };
         if journal.meta::<bool>(LOADING).await?.is_some() {
-            let head = journal.head().await?;
-            return Err(JournalError::Damaged(head.count + 1).into());
+            return Err(DeskError::CutShort);
         }
         let witness = match journal.opened().await? {
             Compared::Empty => {
@@ -90,6 +90,11 @@ impl Room {
             }
             Compared::Whole { .. } => Witness::Whole,
             Compared::Unwitnessed { .. } => Witness::Unwitnessed,
+            Compared::Shorter { side, found } if found == Head::EMPTY => {
+                return Err(DeskError::Lost {
+                    known: Some(side.count),
+                });
+            }
             Compared::Shorter { side, .. } => Witness::Shorter { known: side },
             Compared::DiffersAt { side, .. } => Witness::Differs { known: side },
         };
@@ -146,19 +151,36 @@ impl Room {
         let Some(journal) = IdbJournal::open(id).await? else {
             return Ok(false);
         };
-        let found = journal.tail(head.count, 1).await?;
+        let found = match journal.tail(head.count, 1).await {
+            Err(JournalError::Damaged(_)) => Vec::new(),
+            found => found?,
+        };
         journal.close();
         Ok(found.first().and_then(|(_, bytes)| head_told_by(bytes)) == Some(*head))
     }
 
-    /// The head of a book that is here; `None` where it is not.
-    pub(super) async fn head_here(&self, id: &str) -> Result<Option<Head>, DeskError> {
-        let Some(journal) = IdbJournal::open(id).await? else {
-            return Ok(side_head::of(id));
-        };
-        let head = journal.head().await?;
-        journal.close();
-        Ok((head != Head::EMPTY).then_some(head).or_else(|| side_head::of(id)))
+    /// The head of a book that is here, or the last one acknowledged here where the book itself is lost or can't be
+    /// read any more (`true`); `None` where it never was.
+    pub(super) async fn head_here(&self, id: &str) -> Result<(Option<Head>, bool), DeskError> {
+        let mut head = Head::EMPTY;
+        if let Some(journal) = IdbJournal::open(id).await? {
+            let read = journal.head().await;
+            journal.close();
+            head = match read {
+                Err(JournalError::Damaged(_)) => Head::EMPTY,
+                read => read?,
+            };
+        }
+        if head != Head::EMPTY {
+            return Ok((Some(head), false));
+        }
+        let known = side_head::of(id);
+        Ok((known, known.is_some()))
+    }
+
+    /// Takes a book's screen off the news of other tabs.
+    pub(super) fn stop_following(&self, id: &str) {
+        self.tabs.borrow_mut().remove(id);
     }
 }
 
@@ -247,7 +269,7 @@ impl Archive for Room {
 
     fn clear(&self, id: String) -> Local<'_, Result<(), DeskError>> {
         Box::pin(async move {
-            self.tabs.borrow_mut().remove(&id);
+            self.stop_following(&id);
             Ok(erase::erase_book(&id).await?)
         })
     }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::folding::Folding;
 use super::handle::DeskError;
-use super::journal::Journal;
+use super::journal::{Journal, JournalError};
 use super::open::{Desk, READ_AT_A_TIME};
 use super::outside::Outside;
 use super::record;
@@ -24,14 +24,15 @@ const OPEN_MAX: usize = 64;
 
 impl<J: Journal, O: Outside> Desk<J, O> {
     pub(super) fn open_record(&self, seq: u32, bytes: &[u8]) -> Result<Record, DeskError> {
-        let unreadable = |_| DeskError::Unreadable { seq };
-        match &self.lock {
+        let opened;
+        let plain = match &self.lock {
             Some((_, key)) => {
-                let plain = key.open(&self.id, bytes).map_err(|_| DeskError::Unreadable { seq })?;
-                Record::read(&plain).map_err(unreadable)
+                opened = key.open(&self.id, bytes).map_err(|_| JournalError::Damaged(seq))?;
+                &opened
             }
-            None => Record::read(bytes).map_err(unreadable),
-        }
+            None => bytes,
+        };
+        Record::read(plain).map_err(|error| record::told(seq, &error))
     }
 
     /// Reads what was appended since, by another tab or before this start. `true` if there was something.

@@ -99,8 +99,8 @@ impl Intake {
         }
     }
 
-    /// What was found; an error where the file says nothing of itself. Whether the file is held here only the store
-    /// knows: that stays `false`.
+    /// What was found; an error where the file says nothing of itself. Whether the file is held here, or the book
+    /// here is lost, only the store knows: both stay `false`.
     pub fn finish(self) -> Result<FileReport, ArchiveError> {
         let mut report = self.check.finish();
         let Some(manifest) = report.manifest.clone() else {
@@ -129,6 +129,7 @@ impl Intake {
             erased: report.chain.as_ref().map_or(0, |chain| count(chain.erased.len())),
             book: manifest.book,
             here: self.here,
+            lost: false,
             continues,
             held_here: false,
             expected,

@@ -258,10 +258,10 @@ impl<J: Journal, O: Outside> Desk<J, O> {
             return Err(Refusal::Unknown.into());
         };
         let plain = match &self.lock {
-            Some((_, key)) => key.open(&self.id, &bytes).map_err(|_| DeskError::Unreadable { seq })?,
+            Some((_, key)) => key.open(&self.id, &bytes).map_err(|_| JournalError::Damaged(seq))?,
             None => bytes,
         };
-        let read = Record::read(&plain).map_err(|_| DeskError::Unreadable { seq })?;
+        let read = Record::read(&plain).map_err(|error| record::told(seq, &error))?;
         if !record::may_be_erased(&read.header.kind) {
             return Err(Refusal::Sealed.into());
         }

@@ -157,6 +157,8 @@ pub fn urgency(calendar: &Calendar, today: Date, due: Date) -> Urgency {
 /// The one thing that a matter waits for, if it waits.
 fn task_of(summary: &Summary) -> Option<Task> {
     let id = summary.id;
+    // A placeholder, or an application whose body was erased: nothing can be done with either.
+    summary.register?;
     Some(match summary.status {
         MatterStatus::Applying | MatterStatus::AwaitingApproval => Task::SignOff(id, summary.next_sign_off?),
         MatterStatus::Preparing if summary.gaps > 0 => Task::Steps(id, summary.gaps),

@@ -100,9 +100,6 @@ pub const BACKUP_VERIFY: &str = "保存后重新选取该文件，由程序逐�
 pub const BACKUP_TWO_NAMES: &str = "整本导出内容集中，须写明用途，由两人确认并登记。";
 /// What is said before a restore.
 pub const RESTORE: &str = "恢复之前先完整核验备份文件，并列出其中的内容，确认后才写入本机。";
-/// What is said when an older backup would replace a newer book.
-pub const RESTORE_OLDER: &str =
-    "备份早于本机现有记录，恢复后，备份之后的记录不再保留，已打印的校验码与之不符。须写明原因。";
 /// What is said before everything is cleared from this machine.
 pub const CLEAR: &str = "清除后，本机不再保存本议事簿的任何内容，只能从备份文件恢复。";
 

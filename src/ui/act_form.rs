@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::act::Act;
 use super::answer::Answer;
 use super::components::{Button, Notice, NoticeKind};
-use super::draft::keep_fields;
+use super::draft::{DraftFound, keep_fields};
 use super::form::Form;
 use super::refused::Place;
 use super::sheet::Sheet;
@@ -77,6 +77,7 @@ pub fn ActForm(
     view! {
         <Answer act place again=read on_stored=stored />
         <Form on_submit=send submit busy=act.busy reason actions=buttons>
+            <DraftFound kept />
             <Show when=move || secret.get()>
                 <Notice kind=NoticeKind::Error>{statement::MARK_FOUND}</Notice>
             </Show>
