@@ -3,6 +3,7 @@
 //! It prints what was found and answers by its exit code: 0 whole, 1 damaged, 2 unreadable.
 
 use minutebook::exchange::bundle::{Check, Outcome, Report};
+use minutebook::exchange::raw_log;
 use minutebook::ledger::HeadCode;
 use minutebook::text::verification;
 use std::env;
@@ -34,6 +35,16 @@ fn explain() -> ExitCode {
 }
 
 fn verify(path: &str, code: Option<HeadCode>) -> ExitCode {
+    if let Some(found) = read_raw_log(path) {
+        for line in verification::raw_log(&found) {
+            println!("{line}");
+        }
+        return if found.is_whole() {
+            ExitCode::SUCCESS
+        } else {
+            ExitCode::from(DAMAGED)
+        };
+    }
     let report = match File::open(path).and_then(|file| check(file, code)) {
         Ok(report) => report,
         Err(error) => {
@@ -49,6 +60,18 @@ fn verify(path: &str, code: Option<HeadCode>) -> ExitCode {
         Outcome::Damaged => ExitCode::from(DAMAGED),
         Outcome::Unreadable => ExitCode::from(UNREADABLE),
     }
+}
+
+/// What a raw log holds; `None` where the file is none.
+fn read_raw_log(path: &str) -> Option<raw_log::Found> {
+    let mut file = File::open(path).ok()?;
+    let mut bytes = vec![0; raw_log::MAGIC.len()];
+    file.read_exact(&mut bytes).ok()?;
+    if bytes != raw_log::MAGIC.as_bytes() {
+        return None;
+    }
+    file.read_to_end(&mut bytes).ok()?;
+    raw_log::read(&bytes)
 }
 
 fn check(mut file: File, code: Option<HeadCode>) -> io::Result<Report> {

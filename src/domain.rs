@@ -28,4 +28,5 @@ pub mod rules;
 pub mod secrecy_mark;
 pub mod steps;
 pub mod summary;
+pub mod texts;
 pub mod waiting;

@@ -3,3 +3,4 @@
 pub mod bundle;
 pub mod page;
 pub mod raw_log;
+pub mod word_file;

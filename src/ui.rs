@@ -37,8 +37,12 @@ pub mod part;
 #[cfg(target_arch = "wasm32")]
 pub mod refused;
 #[cfg(target_arch = "wasm32")]
+pub mod replaced;
+#[cfg(target_arch = "wasm32")]
 pub mod root;
 pub mod route;
+#[cfg(target_arch = "wasm32")]
+pub mod saving;
 #[cfg(target_arch = "wasm32")]
 pub mod sheet;
 #[cfg(target_arch = "wasm32")]

@@ -5,9 +5,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 
-// What the design promises, and what is not passed today: the gate holds the line and may only be lowered.
-const PROMISED_BYTES = 390_000;
-const LIMIT_BYTES = 940_000;
+// What the design promises (section 9).
+const LIMIT_BYTES = 390_000;
 
 const site = process.argv[2];
 const page = readFileSync(join(site, "index.html"), "utf8");
@@ -15,15 +14,25 @@ const page = readFileSync(join(site, "index.html"), "utf8");
 const named = [...page.matchAll(/(?:href|src|data-[a-z]+)="\.\/([^"]+)"/g)].map(([, file]) => file);
 const parts = ["index.html", ...new Set(named)];
 
-let total = 0;
-for (const part of parts) {
-  const bytes = readFileSync(join(site, part));
-  const packed = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
-  total += packed;
-  console.log(`${String(packed).padStart(8)} B br ${String(bytes.length).padStart(8)} B  ${part}`);
+// What `boot.js` fetches once that screen stands.
+const later = [...(page.match(/data-parts="([^"]*)"/)?.[1] ?? "").matchAll(/=\.\/(\S+)/g)].map(([, file]) => file);
+
+function weighed(files) {
+  let total = 0;
+  for (const file of files) {
+    const bytes = readFileSync(join(site, file));
+    const packed = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+    total += packed;
+    console.log(`${String(packed).padStart(8)} B br ${String(bytes.length).padStart(8)} B  ${file}`);
+  }
+  return total;
 }
-console.log(`${String(total).padStart(8)} B br of ${LIMIT_BYTES} allowed; the design promises ${PROMISED_BYTES}`);
+
+const total = weighed(parts);
+console.log(`${String(total).padStart(8)} B br for the first screen, of ${LIMIT_BYTES} allowed; after it:`);
+weighed(later);
 if (parts.length < 6) throw new Error("the page names too few parts: what is measured?");
+if (later.length === 0) throw new Error("the page names no part for later: was the module parted?");
 if (total > LIMIT_BYTES) {
   console.error("the first screen is too large");
   process.exit(1);

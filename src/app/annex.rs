@@ -22,7 +22,7 @@ use crate::domain::id::{AttachmentId, DeviceId, MatterId, MeetingId, MemberId};
 use crate::domain::matter::Matter;
 use crate::domain::meeting::Meeting;
 use crate::ledger::cipher::{Key, KeyCard};
-use crate::ledger::{Head, HeadCode};
+use crate::ledger::{Head, HeadCode, Standing};
 use crate::store::IdbJournal;
 use crate::store::outside::BrowserOutside;
 
@@ -250,6 +250,10 @@ impl OpenBook for LightBook {
 
     fn verify_more(&self, so_far: Option<Verified>) -> Local<'_, Result<Verified, DeskError>> {
         Box::pin(async move { works().await?.book(&self.0).verify_more(so_far).await })
+    }
+
+    fn standing(&self, code: HeadCode) -> Local<'_, Result<Standing, DeskError>> {
+        Box::pin(async move { works().await?.book(&self.0).standing(code).await })
     }
 
     fn export<'a>(

@@ -7,9 +7,13 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use wasm_bindgen_futures::spawn_local;
+
 use super::annex::{self, LightBook};
-use super::{book_file, device, founding, salvage};
+use super::{book_file, device, founding, rest, salvage};
 use crate::desk::archive::{ArchiveError, ChosenFile, FileReport, Listed, Opened, Storage, VerifiedBackup, Witness};
+use crate::desk::folding::Folding;
+use crate::desk::handle::OpenBook as _;
 use crate::desk::handle::{DeskError, Local};
 use crate::desk::journal::{Journal as _, JournalError, head_told_by};
 use crate::desk::outside::Outside as _;
@@ -31,9 +35,6 @@ use crate::store::{IdbJournal, erase, locals, meta, persistence};
 pub(super) const KEY_CARD: &str = "key card";
 /// The mark of a restoring that has not come to its end.
 pub(super) const LOADING: &str = "loading";
-
-/// How long the browser rests in the middle of long work, in milliseconds.
-const REST_MS: u32 = 0;
 
 /// The room where books stand in this browser.
 pub struct Room {
@@ -74,12 +75,12 @@ impl Room {
 
     async fn opened(&self, id: String, passphrase: Option<String>) -> Result<Opened, DeskError> {
         let Some(journal) = IdbJournal::open(&id).await? else {
-            // Listed or acknowledged, but its database is gone: lost data, never a fresh start.
-            return Err(JournalError::Damaged(1).into());
+            return Err(DeskError::Lost {
+                known: side_head::of(&id).map(|head| head.count),
+            });
         };
         if journal.meta::<bool>(LOADING).await?.is_some() {
-            let head = journal.head().await?;
-            return Err(JournalError::Damaged(head.count + 1).into());
+            return Err(DeskError::CutShort);
         }
         let witness = match journal.opened().await? {
             Compared::Empty => {
@@ -90,6 +91,11 @@ impl Room {
             }
             Compared::Whole { .. } => Witness::Whole,
             Compared::Unwitnessed { .. } => Witness::Unwitnessed,
+            Compared::Shorter { side, found } if found == Head::EMPTY => {
+                return Err(DeskError::Lost {
+                    known: Some(side.count),
+                });
+            }
             Compared::Shorter { side, .. } => Witness::Shorter { known: side },
             Compared::DiffersAt { side, .. } => Witness::Differs { known: side },
         };
@@ -100,19 +106,23 @@ impl Room {
             }
             None => None,
         };
-        self.lay_open(journal, id, lock, witness).await
+        self.lay_open(journal, id, lock, witness, None).await
     }
 
-    /// Lays a stored book open and notes that it was opened.
+    /// Lays a stored book open and notes that it was opened. `loaded` is the fold of a log that was just stored.
     pub(super) async fn lay_open(
         &self,
         journal: IdbJournal,
         id: String,
         lock: Option<(KeyCard, Key)>,
         witness: Witness,
+        loaded: Option<Folding>,
     ) -> Result<Opened, DeskError> {
         journal.keep_meta(meta::DEVICE, &self.device).await?;
-        let desk = Desk::open(journal, BrowserOutside, self.device, id.clone(), lock).await?;
+        let desk = match loaded {
+            Some(folding) => Desk::open_loaded(journal, BrowserOutside, self.device, id.clone(), lock, folding).await?,
+            None => Desk::open(journal, BrowserOutside, self.device, id.clone(), lock).await?,
+        };
         let (tabs, own) = (Rc::clone(&self.tabs), id.clone());
         let on_moved = move |count| {
             if let Some(tabs) = tabs.borrow().get(&own) {
@@ -123,6 +133,9 @@ impl Room {
         let founded = laid.desk().book().ok_or(JournalError::Damaged(1))?;
         self.list(&id, founded.kind, &founded.office.committee_short).await?;
         let book = Rc::new(LightBook(laid));
+        // For the next start; nothing waits for it.
+        let shelving = Rc::clone(&book);
+        spawn_local(async move { shelving.keep_shelf().await });
         Ok(Opened { book, witness })
     }
 
@@ -146,19 +159,36 @@ impl Room {
         let Some(journal) = IdbJournal::open(id).await? else {
             return Ok(false);
         };
-        let found = journal.tail(head.count, 1).await?;
+        let found = match journal.tail(head.count, 1).await {
+            Err(JournalError::Damaged(_)) => Vec::new(),
+            found => found?,
+        };
         journal.close();
         Ok(found.first().and_then(|(_, bytes)| head_told_by(bytes)) == Some(*head))
     }
 
-    /// The head of a book that is here; `None` where it is not.
-    pub(super) async fn head_here(&self, id: &str) -> Result<Option<Head>, DeskError> {
-        let Some(journal) = IdbJournal::open(id).await? else {
-            return Ok(side_head::of(id));
-        };
-        let head = journal.head().await?;
-        journal.close();
-        Ok((head != Head::EMPTY).then_some(head).or_else(|| side_head::of(id)))
+    /// The head of a book that is here, or the last one acknowledged here where the book itself is lost or can't be
+    /// read any more (`true`); `None` where it never was.
+    pub(super) async fn head_here(&self, id: &str) -> Result<(Option<Head>, bool), DeskError> {
+        let mut head = Head::EMPTY;
+        if let Some(journal) = IdbJournal::open(id).await? {
+            let read = journal.head().await;
+            journal.close();
+            head = match read {
+                Err(JournalError::Damaged(_)) => Head::EMPTY,
+                read => read?,
+            };
+        }
+        if head != Head::EMPTY {
+            return Ok((Some(head), false));
+        }
+        let known = side_head::of(id);
+        Ok((known, known.is_some()))
+    }
+
+    /// Takes a book's screen off the news of other tabs.
+    pub(super) fn stop_following(&self, id: &str) {
+        self.tabs.borrow_mut().remove(id);
     }
 }
 
@@ -247,7 +277,7 @@ impl Archive for Room {
 
     fn clear(&self, id: String) -> Local<'_, Result<(), DeskError>> {
         Box::pin(async move {
-            self.tabs.borrow_mut().remove(&id);
+            self.stop_following(&id);
             Ok(erase::erase_book(&id).await?)
         })
     }
@@ -275,7 +305,7 @@ impl Archive for Room {
     }
 
     fn rest(&self) -> Local<'_, ()> {
-        Box::pin(gloo::timers::future::TimeoutFuture::new(REST_MS))
+        Box::pin(rest::rest())
     }
 
     fn chance(&self) -> [u8; 8] {

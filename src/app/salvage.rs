@@ -5,7 +5,6 @@ use crate::desk::handle::DeskError;
 use crate::desk::journal::JournalError;
 use crate::exchange::raw_log;
 use crate::ledger::cipher::KeyCard;
-use crate::store::IdbJournal;
 use crate::store::salvage::Salvage;
 
 /// Hands all that can be read of a book to `sink`.
@@ -14,7 +13,8 @@ pub async fn salvage(id: String, sink: &mut dyn FnMut(Vec<u8>)) -> Result<(), De
         return Err(JournalError::Damaged(1).into());
     };
     sink(raw_log::start(&id));
-    if let Some(card) = key_card(&id).await {
+    // Without it the records of an encrypted book stay closed for ever.
+    if let Some(card) = lying.meta::<KeyCard>(KEY_CARD).await? {
         sink(raw_log::key_card(&card));
     }
     while let Some(records) = lying.records().await? {
@@ -28,12 +28,4 @@ pub async fn salvage(id: String, sink: &mut dyn FnMut(Vec<u8>)) -> Result<(), De
         }
     }
     Ok(())
-}
-
-/// The key card, where the book opens so far: without it the records of an encrypted book stay closed for ever.
-async fn key_card(id: &str) -> Option<KeyCard> {
-    let journal = IdbJournal::open(id).await.ok()??;
-    let card = journal.meta(KEY_CARD).await.ok()?;
-    journal.close();
-    card
 }

@@ -81,6 +81,8 @@ pub struct FileReport {
     pub erased: u32,
     /// The head of the same book on this machine, where it is here.
     pub here: Option<Head>,
+    /// Whether only that head is left here: the book itself is gone or can't be read.
+    pub lost: bool,
     /// Whether it holds everything that is here; also where nothing is here.
     pub continues: bool,
     /// Whether everything in it is also here: a backup of this very book.

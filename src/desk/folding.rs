@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::handle::DeskError;
+use super::journal::JournalError;
 use super::record;
 use crate::domain::book::{Book, Files};
 use crate::domain::event::{Event, Subject};
@@ -61,9 +62,9 @@ impl Folding {
 
     /// Takes in the next record.
     pub fn take(&mut self, read: &Record) -> Result<(), DeskError> {
-        let unreadable = DeskError::Unreadable { seq: read.header.seq };
+        let damaged = JournalError::Damaged(read.header.seq);
         if read.header.prev != self.head.link || read.header.seq != self.head.count + 1 {
-            return Err(unreadable);
+            return Err(damaged.into());
         }
         self.head = read.head();
         let (stamp, fact) = record::decode(read)?;
@@ -77,7 +78,7 @@ impl Folding {
             match (&mut self.book, event.as_ref()) {
                 (None, Event::BookFounded(founding)) => self.book = Some(Book::founded(&stamp, founding)),
                 (Some(book), event) => book.apply(&stamp, event),
-                (None, _) => return Err(unreadable),
+                (None, _) => return Err(damaged.into()),
             }
             match event.as_ref() {
                 Event::Expunged { .. } => self.erased = true,

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::folding::Folding;
 use super::handle::DeskError;
-use super::journal::Journal;
+use super::journal::{Journal, JournalError};
 use super::open::{Desk, READ_AT_A_TIME};
 use super::outside::Outside;
 use super::record;
@@ -24,14 +24,15 @@ const OPEN_MAX: usize = 64;
 
 impl<J: Journal, O: Outside> Desk<J, O> {
     pub(super) fn open_record(&self, seq: u32, bytes: &[u8]) -> Result<Record, DeskError> {
-        let unreadable = |_| DeskError::Unreadable { seq };
-        match &self.lock {
+        let opened;
+        let plain = match &self.lock {
             Some((_, key)) => {
-                let plain = key.open(&self.id, bytes).map_err(|_| DeskError::Unreadable { seq })?;
-                Record::read(&plain).map_err(unreadable)
+                opened = key.open(&self.id, bytes).map_err(|_| JournalError::Damaged(seq))?;
+                &opened
             }
-            None => Record::read(bytes).map_err(unreadable),
-        }
+            None => bytes,
+        };
+        Record::read(plain).map_err(|error| record::told(seq, &error))
     }
 
     /// Reads what was appended since, by another tab or before this start. `true` if there was something.
@@ -42,7 +43,7 @@ impl<J: Journal, O: Outside> Desk<J, O> {
     /// Follows the log to its end; says whether it moved and whether `cmd` was among the new records.
     pub(super) async fn follow(&self, cmd: Option<&str>) -> Result<(bool, bool), DeskError> {
         let start = self.head();
-        let (mut folding, seen) = self.fold(self.from_here(), cmd).await?;
+        let (mut folding, seen) = self.fold(self.begin_here(), cmd).await?;
         if folding.head().count == start.count {
             return Ok((false, seen));
         }
@@ -60,7 +61,7 @@ impl<J: Journal, O: Outside> Desk<J, O> {
         Ok((true, seen))
     }
 
-    fn from_here(&self) -> Folding {
+    fn begin_here(&self) -> Folding {
         let state = self.state.borrow();
         Folding::from(state.head, state.book.as_deref(), state.files.clone())
     }

@@ -14,7 +14,7 @@ use crate::domain::id::{AttachmentId, DeviceId, MatterId, MeetingId, MemberId};
 use crate::domain::matter::Matter;
 use crate::domain::meeting::Meeting;
 use crate::domain::refusal::Refusal;
-use crate::ledger::{Damage, Head, RecordError};
+use crate::ledger::{Damage, Head, HeadCode, RecordError, Standing};
 
 /// A future that stays on this thread.
 pub type Local<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;
@@ -28,6 +28,15 @@ pub enum DeskError {
     /// The store failed, or another tab was first twice in a row.
     #[error(transparent)]
     Store(#[from] AppendError),
+    /// This machine kept the book, and its browser holds nothing of it any more. Never a fresh start: restore it.
+    #[error("the book is lost")]
+    Lost {
+        /// How many records were acknowledged here, where that is still known.
+        known: Option<u32>,
+    },
+    /// A restoring was cut short: what is here is a part of a file. Restore from the file again.
+    #[error("the restoring was cut short")]
+    CutShort,
     /// A stored record can't be read; the book opens for reading and salvage only.
     #[error("record {seq} can't be read")]
     Unreadable {
@@ -106,6 +115,8 @@ pub trait OpenBook {
     fn catch_up(&self) -> Local<'_, Result<bool, DeskError>>;
     /// Verifies some more of the chain, from the start at first; call again until `done == all`.
     fn verify_more(&self, so_far: Option<Verified>) -> Local<'_, Result<Verified, DeskError>>;
+    /// How the book stands against a code that was printed or exported.
+    fn standing(&self, code: HeadCode) -> Local<'_, Result<Standing, DeskError>>;
     /// Writes the whole book as a bundle, chunk by chunk; `progress` hears (written, all) records.
     fn export<'a>(
         &'a self,

@@ -18,7 +18,7 @@ use crate::domain::command::Command;
 use crate::domain::id::{AttachmentId, DeviceId, MatterId, MeetingId, MemberId};
 use crate::domain::matter::Matter;
 use crate::domain::meeting::Meeting;
-use crate::ledger::Head;
+use crate::ledger::{Head, HeadCode, Standing};
 
 /// After how many records the shelf is written anew for the next start.
 const SHELF_AFTER_RECORDS: u32 = 24;
@@ -114,6 +114,10 @@ impl<J: Journal + Drafts, O: Outside> OpenBook for LaidOpen<J, O> {
 
     fn verify_more(&self, so_far: Option<Verified>) -> Local<'_, Result<Verified, DeskError>> {
         Box::pin(self.desk.verify_more(so_far))
+    }
+
+    fn standing(&self, code: HeadCode) -> Local<'_, Result<Standing, DeskError>> {
+        Box::pin(async move { self.desk.standing(&code).await })
     }
 
     fn export<'a>(

@@ -1,11 +1,12 @@
 //! Between facts and records: a fact's stored kind and body, and a record's fact.
 
 use super::handle::DeskError;
+use super::journal::JournalError;
 use crate::domain::event::Event;
 use crate::domain::id::{MemberId, hex};
 use crate::domain::matter::{Fact, Stamp};
 use crate::domain::occasion::{Moment, Occasion};
-use crate::ledger::{self, Commitment, Content, Encoded, Head, Record, plain};
+use crate::ledger::{self, Commitment, Content, Encoded, Head, Record, RecordError, plain};
 use serde_json::{Map, Value};
 use std::sync::Arc;
 
@@ -83,6 +84,16 @@ pub fn encode(head: &Head, book: &str, occasion: &Occasion, events: &[Event]) ->
 /// The random id of the act: a retry after an unknown commit is recognised by it.
 pub fn command_id(occasion: &Occasion) -> String {
     hex(&occasion.chance(u8::MAX))
+}
+
+/// Why a stored record does not read: a form that a newer program may have written, or damage.
+pub fn told(seq: u32, error: &RecordError) -> DeskError {
+    match error {
+        RecordError::UnknownEnvelope(_) | RecordError::HeaderForm | RecordError::Sealed => {
+            DeskError::Unreadable { seq }
+        }
+        _ => JournalError::Damaged(seq).into(),
+    }
 }
 
 /// Reads a record's stamp and fact.

@@ -1,15 +1,15 @@
 //! The whole book at once: verifying its chain some more at a time, and writing it as a bundle.
 
 use super::handle::{DeskError, Verified};
-use super::journal::{Journal, JournalError};
+use super::journal::{Journal, JournalError, head_told_by};
 use super::open::{Desk, READ_AT_A_TIME};
 use super::outside::Outside;
 use super::record;
 use crate::exchange::bundle::{Manifest, Writer};
-use crate::ledger::{Head, Verifier};
+use crate::ledger::{Head, HeadCode, Link, Standing, Verifier};
 
 /// How many records are verified between two rests.
-const VERIFIED_AT_A_TIME: u32 = 256;
+const VERIFIED_AT_A_TIME: u32 = 128;
 
 impl<J: Journal, O: Outside> Desk<J, O> {
     /// Verifies some more of the chain, from the start where `so_far` is none.
@@ -59,6 +59,19 @@ impl<J: Journal, O: Outside> Desk<J, O> {
         })
     }
 
+    /// How the book stands against a code that was printed or exported.
+    pub async fn standing(&self, code: &HeadCode) -> Result<Standing, DeskError> {
+        let link = match code.count() {
+            0 => Some(Link::GENESIS),
+            count => {
+                let record = self.journal.tail(count, 1).await?;
+                let head = record.first().and_then(|(_, bytes)| head_told_by(bytes));
+                head.map(|head| head.link)
+            }
+        };
+        Ok(code.standing(self.head().count, link.as_ref()))
+    }
+
     /// Writes the whole book as a bundle, chunk by chunk, as it stands now.
     pub async fn export(
         &self,
@@ -88,7 +101,7 @@ impl<J: Journal, O: Outside> Desk<J, O> {
                 return Err(JournalError::Damaged(from).into());
             }
             for (seq, bytes) in records {
-                sink(writer.record(&bytes).map_err(|_| DeskError::Unreadable { seq })?);
+                sink(writer.record(&bytes).map_err(|_| JournalError::Damaged(seq))?);
                 from = seq + 1;
             }
             progress(from - 1, head.count);

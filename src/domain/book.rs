@@ -17,26 +17,24 @@ use super::register::{BookKind, Register};
 use super::rulebook::{MeetingKind, Rulebook};
 use super::summary::{MeetingSummary, Summary};
 
-/// A backup that was taken: its head, when, by whom.
+/// A file of the whole book that was made, as a backup or for a hand-over.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Backup {
-    /// The record count it holds.
-    pub count: u32,
-    /// Its head's link, in hex.
-    pub link: String,
-    /// The record that says so.
+    /// The record that says so, which is the last one the file holds.
     pub seq: u32,
     /// The moment.
     pub at: String,
     /// By whom.
     pub by: String,
-    /// Why.
-    pub reason: String,
+    /// Why; `None` for a hand-over.
+    pub reason: Option<String>,
 }
 
 /// An erasure, as the book remembers it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Expunged {
+    /// The record that says so.
+    pub seq: u32,
     /// The records whose bodies went.
     pub targets: Vec<u32>,
     /// The basis.
@@ -161,6 +159,13 @@ pub struct Files {
 }
 
 impl Book {
+    /// The backups and exports that still hold something an erasure took out of the book.
+    pub fn still_holding(&self, erasure: &Expunged) -> Vec<&Backup> {
+        let first = erasure.targets.iter().min().copied().unwrap_or(u32::MAX);
+        let holds = |backup: &&Backup| (first..erasure.seq).contains(&backup.seq);
+        self.backups.iter().filter(holds).collect()
+    }
+
     /// The book as its founding says.
     pub fn founded(stamp: &Stamp, founding: &super::event::Founding) -> Self {
         Self {
@@ -208,7 +213,15 @@ impl Book {
         self.count = stamp.seq;
         self.last_at.clone_from(&stamp.at.0);
         match event {
-            Event::HandedOver { to, .. } => self.pen = *to,
+            Event::HandedOver { to, by, .. } => {
+                self.pen = *to;
+                Arc::make_mut(&mut self.backups).push(Backup {
+                    seq: stamp.seq,
+                    at: stamp.at.0.clone(),
+                    by: by.clone(),
+                    reason: None,
+                });
+            }
             Event::BookRestored { device, .. } => self.pen = *device,
             Event::RulebookAdopted(rulebook) => {
                 self.rulebooks.push(Arc::new(rulebook.as_ref().clone()));
@@ -220,19 +233,11 @@ impl Book {
             }
             Event::RosterAdopted(roster) => self.roster = roster.clone(),
             Event::OfficeRenamed(office) => self.office = office.clone(),
-            Event::BackupTaken {
-                count,
-                link,
-                reason,
-                by,
-                ..
-            } => Arc::make_mut(&mut self.backups).push(Backup {
-                count: *count,
-                link: link.clone(),
+            Event::BackupTaken { reason, by, .. } => Arc::make_mut(&mut self.backups).push(Backup {
                 seq: stamp.seq,
                 at: stamp.at.0.clone(),
                 by: by.clone(),
-                reason: reason.clone(),
+                reason: Some(reason.clone()),
             }),
             Event::Expunged {
                 targets,
@@ -243,6 +248,7 @@ impl Book {
             } => {
                 self.counters.keep(counters);
                 Arc::make_mut(&mut self.expunged).push(Expunged {
+                    seq: stamp.seq,
                     targets: targets.clone(),
                     basis: basis.clone(),
                     approved_by: approved_by.clone(),

@@ -22,8 +22,11 @@ use super::id::{MatterId, MeetingId};
 use super::matter::Matter;
 use super::meeting::Meeting;
 use super::occasion::Occasion;
+use super::personal_data::{self, FindingKind};
 use super::refusal::{Field, Refusal};
+use super::register::BookKind;
 use super::secrecy_mark;
+use super::texts::texts;
 
 pub use next_steps::{NextStep, next_step};
 pub use register::stands_now;
@@ -89,19 +92,41 @@ pub fn decide(
             decide_in(Desk { book, files, occasion }, command)
         }
     }?;
-    events.iter().try_for_each(refuse_secrecy_marks)?;
+    let kind = book.map(|book| book.kind);
+    events
+        .iter()
+        .try_for_each(|event| refuse_what_is_never_kept(kind, event))?;
     Ok(events)
 }
 
-/// Nothing that carries a mark of state secrets is ever stored (保密法 第29、31条).
-fn refuse_secrecy_marks(event: &Event) -> Result<(), Refusal> {
-    let facts = serde_json::to_vec(event).expect("facts are plain data");
+/// Nothing that carries a mark of state secrets is ever stored (保密法 第29、31条), and the personnel book keeps no
+/// numbers of people, no phones and no homes.
+fn refuse_what_is_never_kept(book: Option<BookKind>, event: &Event) -> Result<(), Refusal> {
+    let facts = texts(&serde_json::to_vec(event).expect("facts are plain data"));
     if secrecy_mark::stands_in(&facts) {
-        Err(Refusal::SecrecyMark)
-    } else {
-        Ok(())
+        return Err(Refusal::SecrecyMark);
+    }
+    if book != Some(BookKind::Personnel) {
+        return Ok(());
+    }
+    // A fingerprint is made of digits too.
+    let fingerprint = |text: &&String| text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let typed = facts.iter().filter(|text| !fingerprint(text));
+    let found = typed.flat_map(|text| personal_data::scan(text));
+    match found.map(|hit| hit.kind).find(|kind| NEVER_OF_PEOPLE.contains(kind)) {
+        Some(kind) => Err(Refusal::NumberOfPerson(kind)),
+        None => Ok(()),
     }
 }
+
+/// What is never kept of the people in the personnel book.
+const NEVER_OF_PEOPLE: [FindingKind; 5] = [
+    FindingKind::IdentityNumber,
+    FindingKind::MobilePhone,
+    FindingKind::BankCard,
+    FindingKind::HomeAddress,
+    FindingKind::Passport,
+];
 
 fn decide_in(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
     match command {

@@ -152,7 +152,9 @@ impl Matter {
 
     /// The register, where the matter has content.
     pub fn register(&self) -> Option<Register> {
-        self.topic().map(|topic| topic.particulars.register())
+        let topic = self.topic().map(|topic| topic.particulars.register());
+        // An application that was erased leaves the entry, which keeps its line.
+        topic.or_else(|| self.entry.as_ref().map(|entry| entry.value.number.register))
     }
 
     /// Whether a stage is signed.

@@ -9,6 +9,7 @@ use super::disclosure::{DisclosureAttribute, TrackStep};
 use super::id::{MatterId, MemberId};
 use super::meeting::VotingMethod;
 use super::money::Fen;
+use super::personal_data::FindingKind;
 use super::register::Register;
 use super::rulebook::MeetingKind;
 use super::rules::{CheckId, Severity};
@@ -129,7 +130,7 @@ pub enum GapFact {
         /// What was found.
         found: String,
         /// Of what kind.
-        kind: super::personal_data::FindingKind,
+        kind: FindingKind,
     },
 }
 
@@ -258,6 +259,8 @@ pub enum Refusal {
     FileKind(String),
     /// A text carries a mark of state secrets; nothing was stored.
     SecrecyMark,
+    /// A text of the personnel book names a number, a phone or a home of a person; nothing was stored.
+    NumberOfPerson(FindingKind),
     /// The attribute does not allow what was asked.
     AttributeForbids(DisclosureAttribute),
     /// The ground does not fit the attribute.

@@ -86,20 +86,9 @@ pub fn plainest(text: &str) -> Option<Mark> {
     scan(text).into_iter().map(|found| found.mark).max()
 }
 
-/// Whether any text in plain data, written as JSON, carries the mark of a state secret. What is no JSON is one text.
-pub fn stands_in(json: &[u8]) -> bool {
-    fn in_value(data: &serde_json::Value) -> bool {
-        match data {
-            serde_json::Value::String(text) => plainest(text) == Some(Mark::Secret),
-            serde_json::Value::Array(items) => items.iter().any(in_value),
-            serde_json::Value::Object(fields) => fields.values().any(in_value),
-            _ => false,
-        }
-    }
-    match serde_json::from_slice(json) {
-        Ok(data) => in_value(&data),
-        Err(_) => plainest(&String::from_utf8_lossy(json)) == Some(Mark::Secret),
-    }
+/// Whether any of these texts carries the mark of a state secret.
+pub fn stands_in(texts: &[String]) -> bool {
+    texts.iter().any(|text| plainest(text) == Some(Mark::Secret))
 }
 
 fn mark_at(text: &FoldedText, index: usize) -> Option<(Mark, usize)> {

@@ -7,6 +7,7 @@
 //   minutebook:update       here -> app   a new edition waits; also data-update="waiting"
 //   minutebook:take-update  app -> here   the person wants it: activate it and open the page again
 //   minutebook:replaced     here -> app   another window took the new edition; also data-update="replaced"
+//   data-pages="ready"                    every part of the program is in this window
 //   data-offline="ready"                  every part is stored, the server is no longer needed
 (function () {
   "use strict";
@@ -128,7 +129,9 @@
     window.minutebookPart = part;
     return wasm_bindgen({ module_or_path: carried("module") || boot.getAttribute("data-module") }).then(function () {
       hide("opening");
-      var rest = allParts();
+      var rest = allParts().then(function () {
+        page.setAttribute("data-pages", "ready");
+      });
       if (strict) {
         rest.catch(function () {});
         return undefined;

@@ -140,7 +140,12 @@ impl Connection {
             answer.map_err(|error| self.told_within(&raw, &error))?;
         }
         let committed = transaction.commit().await;
-        committed.map_err(|error| self.told_within(&raw, &error))
+        committed.map_err(|error| {
+            let told = self.told_within(&raw, &error);
+            // A commit that was refused outright would be done by the browser all the same once nobody holds on.
+            drop(raw.abort());
+            told
+        })
     }
 
     /// Tells the error of a write. The crate loses the cause of an abort, such as a quota failure,

@@ -4,7 +4,9 @@ use futures::channel::oneshot;
 use futures::future::{Either, select};
 use gloo::events::EventListener;
 use indexed_db_futures::database::Database;
+use indexed_db_futures::future::VoidRequest;
 use indexed_db_futures::internals::SystemRepr as _;
+use wasm_bindgen_futures::spawn_local;
 
 use super::directory::Directory;
 use super::schema::{DIRECTORY, book_name};
@@ -13,9 +15,33 @@ use super::{fault, locals, side_head};
 use crate::desk::journal::JournalError;
 
 /// Erases one book: database, local values, line in the directory; other tabs are told.
-/// The caller closes its own journal first. `Blocked` if another tab holds the book open and does not let go.
+/// The caller closes its own journal first. `Blocked` if another tab holds the book open and does not let go: the
+/// browser then deletes the database once that tab is closed, and the rest goes with it.
 pub async fn erase_book(book: &str) -> Result<(), JournalError> {
-    delete_database(&book_name(book)).await?;
+    match delete_database(&book_name(book)).await? {
+        Deletion::Done => forget(book).await,
+        Deletion::Waits(request) => {
+            let book = book.to_owned();
+            spawn_local(async move {
+                if request.await.is_ok() {
+                    drop(forget(&book).await);
+                }
+            });
+            Err(JournalError::Blocked)
+        }
+    }
+}
+
+/// Takes a book's database away so that a file can take its place. Where another tab holds it, `Blocked`: what this
+/// machine acknowledged stays known, so that the book is never taken for one that was not there.
+pub async fn make_room(book: &str) -> Result<(), JournalError> {
+    match delete_database(&book_name(book)).await? {
+        Deletion::Done => forget(book).await,
+        Deletion::Waits(_) => Err(JournalError::Blocked),
+    }
+}
+
+async fn forget(book: &str) -> Result<(), JournalError> {
     remove_locals(&format!("{}.", book_name(book)));
     Directory::open().await?.strike(book).await?;
     Tabs::join(book, |_| {}).tell(News::Erased);
@@ -37,7 +63,9 @@ pub async fn clear_everything() -> Result<(), JournalError> {
         cleared = cleared.and(erase_book(&book).await);
     }
     cleared?;
-    delete_database(DIRECTORY).await?;
+    if let Deletion::Waits(_) = delete_database(DIRECTORY).await? {
+        return Err(JournalError::Blocked);
+    }
     remove_locals(DIRECTORY);
     Ok(())
 }
@@ -48,7 +76,14 @@ fn remove_locals(prefix: &str) {
     }
 }
 
-async fn delete_database(name: &str) -> Result<(), JournalError> {
+/// How the deletion of a database stands.
+enum Deletion {
+    Done,
+    /// Another tab holds the database; the browser deletes it as soon as it can.
+    Waits(VoidRequest),
+}
+
+async fn delete_database(name: &str) -> Result<Deletion, JournalError> {
     let request = Database::delete_by_name(name).map_err(|error| fault::told_by_opening(&error))?;
     let (tell_blocked, blocked) = oneshot::channel();
     let _listener = EventListener::once(request.as_sys(), "blocked", move |_| {
@@ -56,7 +91,7 @@ async fn delete_database(name: &str) -> Result<(), JournalError> {
         let _ = tell_blocked.send(());
     });
     match select(request, blocked).await {
-        Either::Left((deleted, _)) => deleted.map_err(|error| fault::told(&error)),
-        Either::Right(_) => Err(JournalError::Blocked),
+        Either::Left((deleted, _)) => deleted.map(|()| Deletion::Done).map_err(|error| fault::told(&error)),
+        Either::Right((_, request)) => Ok(Deletion::Waits(request)),
     }
 }

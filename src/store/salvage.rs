@@ -5,11 +5,12 @@
 use indexed_db_futures::KeyRange;
 use indexed_db_futures::database::Database;
 use indexed_db_futures::prelude::*;
+use serde::de::DeserializeOwned;
 use wasm_bindgen::JsValue;
 
 use super::connection::open_any_version;
 use super::fault;
-use super::schema::{BLOBS, LOG, book_name};
+use super::schema::{BLOBS, LOG, META, book_name};
 use super::value;
 use crate::desk::journal::{BlobPart, JournalError};
 
@@ -40,6 +41,16 @@ impl Salvage {
     /// How many stored values were passed over because they are no bytes.
     pub fn unreadable(&self) -> u32 {
         self.unreadable
+    }
+
+    /// A small value about this copy of the book, where it can be read.
+    pub async fn meta<T: DeserializeOwned>(&self, name: &str) -> Result<Option<T>, JournalError> {
+        let read = async {
+            let transaction = self.database.transaction(META).build()?;
+            value::get(&transaction.object_store(META)?, JsValue::from_str(name)).await
+        };
+        let found = read.await.map_err(|error| fault::told(&error))?;
+        Ok(found.and_then(|found| serde_json::from_str(&found.as_string()?).ok()))
     }
 
     /// The next records in order, at most 64; `None` after the last.

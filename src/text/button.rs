@@ -2,10 +2,6 @@
 
 /// Apply for a matter.
 pub const APPLY: &str = "申报议题";
-/// Send an application to the member in charge.
-pub const TO_MEMBER_IN_CHARGE: &str = "送分管领导审核";
-/// Send it to the secretary.
-pub const TO_SECRETARY: &str = "报书记审定";
 /// Record a sign-off.
 pub const SIGN_OFF: &str = "登记签批";
 /// Send it back.
@@ -14,18 +10,12 @@ pub const SEND_BACK: &str = "退回补充";
 pub const WITHDRAW: &str = "撤回议题";
 /// Amend it.
 pub const AMEND: &str = "修改申报";
-/// Resolve a step.
-pub const RESOLVE_STEP: &str = "办理";
 /// Say that a step does not apply.
 pub const NOT_APPLICABLE: &str = "不适用";
-/// Open a step again.
-pub const REOPEN_STEP: &str = "重新办理";
 /// Attach a file.
 pub const ATTACH: &str = "添加附件";
 /// Take a file off.
 pub const DETACH: &str = "撤下附件";
-/// Form the written conclusion of the review.
-pub const CONCLUDE: &str = "形成书面结论";
 
 /// Call a meeting.
 pub const CALL_MEETING: &str = "召集会议";
@@ -47,24 +37,12 @@ pub const NEXT_ITEM: &str = "进入下一项";
 pub const RECORD_RECUSAL: &str = "登记回避";
 /// Record the return after a recusal.
 pub const RECORD_RETURN: &str = "登记返场";
-/// Record an arrival.
-pub const RECORD_ARRIVAL: &str = "登记到会";
-/// Record a leaving.
-pub const RECORD_LEAVING: &str = "登记离会";
-/// Record a remark.
-pub const RECORD_REMARK: &str = "登记发言";
-/// Take stands one by one.
-pub const TAKE_STANDS: &str = "逐一表态";
 /// The stand of the one who presides.
 pub const PRESIDING_STAND: &str = "主持人表态";
-/// Take a stand back.
-pub const UNDO_STAND: &str = "重新表态";
 /// Announce the result.
 pub const ANNOUNCE: &str = "宣布表决结果";
 /// Put off.
 pub const POSTPONE: &str = "缓议";
-/// Agree in principle.
-pub const IN_PRINCIPLE: &str = "原则同意";
 /// Note an item without a vote.
 pub const NOTE_ITEM: &str = "登记办结";
 /// Close the meeting.
@@ -73,8 +51,6 @@ pub const CLOSE_MEETING: &str = "宣布散会";
 pub const SIGN_RECORD: &str = "登记签字";
 /// Blank the screen.
 pub const BLANK_SCREEN: &str = "遮挡屏幕";
-/// Show the screen again.
-pub const UNBLANK_SCREEN: &str = "恢复显示";
 /// Show on the projector.
 pub const PROJECT: &str = "投影显示";
 
@@ -97,8 +73,6 @@ pub const APPOINT: &str = "办理任免";
 pub const JUDGE_ATTRIBUTE: &str = "认定公开属性";
 /// Submit to the secrecy review.
 pub const REVIEW_SECRECY: &str = "提交保密审查";
-/// Make the public text.
-pub const DRAFT_DISCLOSURE: &str = "生成公开稿";
 /// Mask what a scan found.
 pub const MASK: &str = "遮盖";
 /// Declare a hit not personal.
@@ -124,8 +98,6 @@ pub const RESTORE: &str = "从备份恢复";
 pub const BACKUP: &str = "备份";
 /// Save to a file.
 pub const SAVE_TO_FILE: &str = "保存到文件";
-/// Verify.
-pub const VERIFY: &str = "核验";
 /// Hand the pen over.
 pub const HAND_OVER: &str = "办理移交";
 /// What to do about secret content.
@@ -159,8 +131,6 @@ pub const REMOVE: &str = "移除";
 pub const PRINT: &str = "打印";
 /// Print the signature page.
 pub const PRINT_SIGNATURES: &str = "打印签字页";
-/// Print the application form.
-pub const PRINT_APPLICATION: &str = "打印审批表";
 /// Show all days of a count.
 pub const SHOW_COUNT: &str = "查看计算过程";
 /// Send an act again whose warnings were answered for.

@@ -92,8 +92,6 @@ pub const NOT_AN_AMOUNT: &str = "请填写大于零的金额，最多到分，�
 pub const NOT_A_COUNT: &str = "请填写人数，只填数字。";
 /// A question or a list without a choice.
 pub const CHOOSE_ONE: &str = "请选择一项。";
-/// Why something is entered afterwards.
-pub const LATE_REASON: &str = "补录原因";
 
 /// The reason for passing over a warning, counted from 1.
 pub fn waive_reason(number: usize) -> String {

@@ -46,8 +46,8 @@ pub fn journal(error: &JournalError) -> Notice {
             true,
         ),
         JournalError::Blocked => Notice::new(
-            "另一个窗口正在使用旧版本的议事簿，暂时不能打开。",
-            "关闭其他打开本程序的窗口，再重新打开。",
+            "另一个窗口正在使用本议事簿，没有办理成。",
+            "关闭其他打开本程序的窗口，再重新办理。",
             false,
         ),
         JournalError::NewerVersion => Notice::new(
@@ -76,6 +76,12 @@ pub fn desk(error: &DeskError, names: Names<'_>) -> Notice {
     match error {
         DeskError::Refused(refused) => Notice::new(refusal::text(refused, names).fact, "", false),
         DeskError::Store(error) => append(error),
+        DeskError::Lost { known } => lost(*known),
+        DeskError::CutShort => Notice::new(
+            "上次从文件恢复没有完成，本机只有其中一部分记录。",
+            "重新选择同一个备份文件恢复。备份文件没有变化。",
+            false,
+        ),
         DeskError::Unreadable { seq } => unreadable(*seq),
         DeskError::Record(_) => Notice::new(
             "内容过长或者含有不能保存的字符，本次内容没有保存。",
@@ -144,6 +150,16 @@ pub fn witness(witness: Witness, found: Head) -> Option<Notice> {
             true,
         )),
     }
+}
+
+/// A book that this machine kept and holds no more; `known` is how many records were acknowledged here.
+fn lost(known: Option<u32>) -> Notice {
+    let kept = known.map_or_else(String::new, |known| format!("此前确认保存{known}条记录，"));
+    Notice::new(
+        format!("本机曾有这本议事簿，{kept}现在浏览器里已没有它的数据，可能被清理或者丢失。"),
+        "不要新建议事簿。查找最近一次备份，从文件恢复；没有备份的，报告单位负责人。",
+        false,
+    )
 }
 
 /// A stored record that can't be read.

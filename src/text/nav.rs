@@ -58,13 +58,6 @@ pub const fn title(place: Place) -> &'static str {
     }
 }
 
-/// The name of the program.
-pub const PROGRAM: &str = "议事簿";
-/// The label of the navigation for assistive technology.
-pub const NAVIGATION: &str = "主导航";
-/// The link that skips the navigation.
-pub const SKIP: &str = "跳到正文";
-
 /// What an empty page says, and the one button that leads on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Empty {

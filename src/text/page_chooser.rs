@@ -46,6 +46,8 @@ pub const NO_FILE: &str = "先选择备份文件";
 pub const HOLDS: &str = "文件内容";
 /// Confirms that the file takes the place of what is here.
 pub const REPLACE_CONFIRM: &str = "已备份本机议事簿，确认以文件内容替换本机记录";
+/// Confirms that what the file lacks stays lost.
+pub const LOSS_CONFIRM: &str = "已查找过更近的备份，确认以本文件恢复";
 /// Confirms restoring where nothing is lost.
 pub const RESTORE_CONFIRM: &str = "已核对文件内容，确认恢复到本机";
 /// Confirmation was asked for.
@@ -96,10 +98,12 @@ pub fn holds(report: &FileReport) -> Vec<(&'static str, String)> {
     if report.erased > 0 {
         lines.push(("清除", statement::erased_count(report.erased)));
     }
-    let here = match (report.here, report.continues) {
+    let here = report.here.map(|here| (here.count, HeadCode::in_print(&here)));
+    let here = match (here, report.continues) {
         (None, _) => "本机没有这本议事簿".to_owned(),
-        (Some(here), true) => format!("{} 条，全部在文件之内", here.count),
-        (Some(here), false) => format!("{} 条，有文件之外的记录", here.count),
+        (Some((count, code)), _) if report.lost => format!("已丢失或者损坏，此前为 {count} 条，校验码 {code}"),
+        (Some((count, code)), true) => format!("{count} 条，全部在文件之内，校验码 {code}"),
+        (Some((count, code)), false) => format!("{count} 条，有文件之外的记录，校验码 {code}"),
     };
     lines.push(("本机现有", here));
     lines.push(("核验结果", verdict(report)));
@@ -107,6 +111,31 @@ pub fn holds(report: &FileReport) -> Vec<(&'static str, String)> {
         lines.push(("与打印件核对", standing_words(standing)));
     }
     lines
+}
+
+/// What is lost when the file takes the place of what is here; `None` where the file holds all of it.
+pub fn replaces(report: &FileReport) -> Option<String> {
+    let here = report.here.filter(|_| !report.continues)?;
+    let file = report.head.count;
+    let behind = here.count.saturating_sub(file);
+    Some(if behind > 0 && report.lost {
+        format!(
+            "备份早于本机此前的记录：第{}条至第{}条共{behind}条不在文件之内，由本文件找不回来。先查找更近的备份。恢复后须写明原因。",
+            file + 1,
+            here.count
+        )
+    } else if behind > 0 && report.held_here {
+        format!(
+            "备份早于本机现有记录。恢复后，第{}条至第{}条共{behind}条不再保留，其间打印的校验码与本机不符，并须写明原因。",
+            file + 1,
+            here.count
+        )
+    } else {
+        format!(
+            "文件与本机的记录不一致，两者不能合并。恢复后，本机现有的{}条记录以文件为准，不同的不再保留，并须写明原因。",
+            here.count
+        )
+    })
 }
 
 fn verdict(report: &FileReport) -> String {

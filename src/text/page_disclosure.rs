@@ -236,8 +236,6 @@ pub const PROPOSE_AGAIN: &str = "按登记内容重新生成";
 pub const SAVE_DRAFT: &str = "保存公开稿";
 /// What saving a draft does to the steps.
 pub const SAVING_CLEARS_TRACK: &str = "公开稿修改后，提出、审核、审批须重新办理。";
-/// Why a draft of a withheld matter can't be made.
-pub const NO_DRAFT: &str = "公开属性为不予公开，不生成公开稿。";
 
 /// Heads the parts kept back.
 pub const WITHHELD: &str = "区分处理：不公开的部分";

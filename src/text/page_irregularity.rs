@@ -12,8 +12,6 @@ pub const EXPLAINED: [&str; 3] = [
     "瑕疵登记单独编号，不能修改、不能删除，检查时一并出示。",
     "不得为了符合程序而编造日期、会议或者意见。",
 ];
-/// Heads the explanation.
-pub const EXPLAINED_TITLE: &str = "登记说明";
 /// The list's name.
 pub const LIST: &str = "程序瑕疵登记";
 /// Column.

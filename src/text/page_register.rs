@@ -36,8 +36,6 @@ pub const LATE: &str = "补录";
 pub const CORRECTED: &str = "更正过";
 /// Prints the register.
 pub const PRINT: &str = "打印台账";
-/// No steps are asked for.
-pub const NO_STEPS: &str = "—";
 
 /// A year as a chip.
 pub fn year(year: i16) -> String {

@@ -3,7 +3,7 @@
 use super::{date, page_chooser, size};
 use crate::desk::archive::VerifiedBackup;
 use crate::desk::handle::Verified;
-use crate::domain::book::Backup;
+use crate::domain::book::{Backup, Expunged};
 use crate::domain::register::EntryNumber;
 use crate::ledger::HeadCode;
 use jiff::civil::Date;
@@ -43,6 +43,8 @@ pub const CODE_PRINTED: &str = "打印件用";
 pub const CODE_FULL: &str = "完整校验码";
 /// Copies the full code.
 pub const COPY_CODE: &str = "复制完整校验码";
+/// A code from paper or a file, to be held against the book.
+pub const PRINTED_CODE: &str = "打印件或者导出文件上的校验码（可不填）";
 /// It was copied.
 pub const COPIED: &str = "已复制";
 /// It could not be copied.
@@ -70,6 +72,12 @@ pub const SAVE_BACKUP: &str = "登记并保存备份文件";
 pub const BACKUP_SAVED: &str = "备份文件已交浏览器保存，选取该文件重新读入核验";
 /// The browser refused to save.
 pub const BACKUP_NOT_SAVED: &str = "浏览器没有保存文件，重新备份";
+/// Saves the whole book where no record can be stored.
+pub const SAVE_AT_ONCE: &str = "保存到文件";
+/// It was handed to the browser.
+pub const SAVED_AT_ONCE: &str = "文件已交浏览器保存。能够登记后，到“数据安全”补登记备份。";
+/// The book could not be read for the file.
+pub const NOT_READ_FOR_FILE: &str = "记录没有读出，没有保存文件。重新打开本程序后再试。";
 /// Label of the picker that reads a backup again.
 pub const READ_AGAIN: &str = "选取刚保存的备份文件，重新读入核验";
 /// The file was read again and is whole.
@@ -79,7 +87,9 @@ pub const BACKUP_OTHER: &str = "文件不是本议事簿的备份，或者记录
 /// The file is damaged.
 pub const BACKUP_DAMAGED: &str = "文件不完整或者被改动，不能作为备份，重新保存";
 /// Heading of the list of backups.
-pub const BACKUPS_TAKEN: &str = "已登记的备份和导出";
+pub const BACKUPS_TAKEN: &str = "已登记的备份和移交文件";
+/// What a hand-over's file was made for.
+const HANDED_OVER_FILE: &str = "移交到另一台设备";
 
 /// Heading: restoring.
 pub const RESTORE: &str = "从文件恢复";
@@ -109,11 +119,14 @@ pub const TAKE_PEN: &str = "接笔";
 /// When the pen may be taken.
 pub const TAKE_PEN_NOTE: &str =
     "原设备损坏、丢失，不能办理移交时，由本机接笔。接笔后原设备上的议事簿不得再登记；两台设备都登记的，内容不能合并。";
-/// Why a restoring is put on record.
-pub const RECORD_RESTORE_NOTE: &str =
-    "本机恢复了较早的备份，须登记原因。恢复之前打印的校验码，条数大于备份的与现有记录不符。";
+/// Heading of putting a restoring on record.
+pub const RECORD_RESTORE: &str = "登记恢复";
+/// Puts a restoring on record.
+pub const RECORD_RESTORE_NOW: &str = "登记恢复原因";
+/// It was put on record.
+pub const RESTORE_RECORDED: &str = "恢复原因已登记";
 /// The reason.
-pub const TAKE_PEN_REASON: &str = "接笔或者恢复的原因";
+pub const TAKE_PEN_REASON: &str = "原因";
 /// Who takes it.
 pub const TAKE_PEN_BY: &str = "办理人";
 /// Takes it.
@@ -134,7 +147,7 @@ pub const RECORDS: &str = "清除哪几条记录的正文";
 /// None was ticked.
 pub const RECORDS_EMPTY: &str = "勾选要清除的记录";
 /// What can't be erased.
-pub const RECORDS_HINT: &str = "会议召集、登记编号、名册、规则和备份记录不能清除";
+pub const RECORDS_HINT: &str = "会议召集、名册、规则和备份记录不能清除；清除登记的，编号保留";
 /// The basis.
 pub const BASIS: &str = "清除依据";
 /// Where the basis is written.
@@ -152,7 +165,9 @@ pub const ERASE_NOW: &str = "依规清除";
 /// It was erased.
 pub const ERASED: &str = "正文已清除";
 /// The backups that still hold it.
-pub const STILL_HELD: &str = "以下备份和导出仍含已清除的内容，须逐一收回：";
+pub const STILL_HELD: &str = "以下备份和移交文件仍含已清除的内容，须逐一收回：";
+/// No backup on record holds it.
+pub const NOT_HELD: &str = "清除之前没有登记过含有该内容的备份。另行保存、移交或者公开过的，同样须收回。";
 
 /// Heading: clearing the machine.
 pub const CLEAR: &str = "从本机清除";
@@ -177,6 +192,11 @@ pub const FILL: &str = "填写本项";
 
 /// Heading: what the program can and can't do.
 pub const PROMISES: &str = "能保证什么，不能保证什么";
+
+/// Why a restoring is put on record: how many records the book held here before.
+pub fn record_restore(known: u32) -> String {
+    format!("本机恢复了备份，恢复之前有{known}条记录，须登记恢复的原因。恢复之前打印的校验码，可能与现有记录不符。")
+}
 
 /// The reminder to take a backup; `ever` tells whether one was ever verified.
 pub fn backup_due(since: u32, ever: bool) -> String {
@@ -247,9 +267,21 @@ pub fn backup(backup: &Backup) -> String {
     format!(
         "{}，{}条，{}，{}",
         page_chooser::moment(&backup.at).unwrap_or_default(),
-        backup.count,
+        backup.seq,
         backup.by,
-        backup.reason
+        backup.reason.as_deref().unwrap_or(HANDED_OVER_FILE)
+    )
+}
+
+/// An erasure on record.
+pub fn erasure(erasure: &Expunged) -> String {
+    let targets: Vec<String> = erasure.targets.iter().map(ToString::to_string).collect();
+    format!(
+        "{}清除第{}条记录的正文。依据：{}。批准人：{}。",
+        date::long(erasure.on),
+        targets.join("、"),
+        erasure.basis,
+        erasure.approved_by.join("、")
     )
 }
 

@@ -260,6 +260,14 @@ pub fn text_for(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
             [Fix::SecrecyIncident, Fix::Placeholder],
         )
         .cite(CheckId::R63),
+        R::NumberOfPerson(kind) => RefusalText::new(
+            format!(
+                "人事另册不登记个人号码、手机和住址，未保存任何内容。须删去{}后再办。",
+                words::personal_data(*kind)
+            ),
+            [Fix::Field(Field::Words)],
+        )
+        .cite(CheckId::R41),
         R::AttributeForbids(attribute) => attribute_forbids(*attribute),
         R::GroundMismatch => {
             RefusalText::new("所选依据与公开属性不相符，须重新认定。", [Fix::Attribute]).cite(CheckId::R40)

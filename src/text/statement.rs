@@ -15,7 +15,8 @@ pub const STANDING: &str = "不得录入国家秘密。";
 /// The confirmation each attachment needs, by name: pictures can't be read by the program.
 pub const ATTACHMENT_CONFIRM: &str = "本人确认不含国家秘密";
 /// What the scan for secrecy marks is and is not.
-pub const SCANNER_IS_AN_AID: &str = "程序只检查文字中的密级标志，不能识别图片，不代替保密审查。";
+pub const SCANNER_IS_AN_AID: &str =
+    "程序检查文件名和 Word 文件文字中的密级标志，不能识别 PDF 文件和图片，不代替保密审查。";
 
 /// The question before any text can be typed.
 pub const SECRECY_QUESTION: &str = "是否涉及国家秘密";
@@ -26,8 +27,6 @@ pub const SECRECY_ANSWERS: [&str; 3] = ["否", "是", "不能确定"];
 pub const PLACEHOLDER: &str = "本议题按保密规定另行办理，不得在本程序录入内容。";
 /// What is added where it is not certain.
 pub const PLACEHOLDER_UNSURE: &str = "须先报本单位保密工作机构确定。";
-/// What the screen says in the room at a placeholder.
-pub const PLACEHOLDER_IN_THE_ROOM: &str = "下一项按保密规定另行记录。将本设备及手机等移出会场，由专人记录。";
 
 /// The whole sentence of a placeholder.
 pub fn placeholder(certain: bool) -> String {
@@ -101,23 +100,10 @@ pub const BACKUP_VERIFY: &str = "保存后重新选取该文件，由程序逐�
 pub const BACKUP_TWO_NAMES: &str = "整本导出内容集中，须写明用途，由两人确认并登记。";
 /// What is said before a restore.
 pub const RESTORE: &str = "恢复之前先完整核验备份文件，并列出其中的内容，确认后才写入本机。";
-/// What is said when an older backup would replace a newer book.
-pub const RESTORE_OLDER: &str =
-    "备份早于本机现有记录，恢复后，备份之后的记录不再保留，已打印的校验码与之不符。须写明原因。";
 /// What is said before everything is cleared from this machine.
 pub const CLEAR: &str = "清除后，本机不再保存本议事簿的任何内容，只能从备份文件恢复。";
 
 /// What the personnel book's passphrase is.
 pub const PASSPHRASE: &str = "人事另册以口令加密保存，由组织委员保管。口令遗忘后，任何人都无法打开。";
-/// What is said before a personnel item, a recusal or a placeholder is shown.
-pub const PROJECTOR_OFF: &str = "断开投影后继续。";
-/// The label of the name that confirms it.
-pub const PROJECTOR_OFF_BY: &str = "确认已断开投影（姓名）";
-/// What the blanked screen shows beside the clock.
-pub const BLANKED: &str = "屏幕已遮挡";
-/// What is said beside a secret ballot of few voters.
-pub const FEW_VOTERS: &str = "参加投票人数较少或者结果一致时，无记名投票不能保证不被推知。";
 /// What is said at an irregularity.
 pub const IRREGULARITY: &str = "如实登记已经发生的情况。瑕疵登记单独编号，不计入台账，不能删除。";
-/// What is said at a late entry.
-pub const LATE_ENTRY: &str = "补录的内容注明原因，发生日期和录入日期同时保留。";

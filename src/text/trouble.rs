@@ -5,6 +5,7 @@ use super::names::Names;
 use super::verification;
 use crate::desk::DeskError;
 use crate::desk::archive::ArchiveError;
+use crate::desk::journal::{AppendError, JournalError};
 use crate::domain::refusal::Refusal;
 use crate::ledger::HeadCode;
 
@@ -23,6 +24,21 @@ pub fn opening(error: &DeskError) -> Notice {
             "这本议事簿没有建成，未留下任何内容。",
             "返回选择议事簿，重新建立或者从文件恢复。",
             false,
+        ),
+        DeskError::Store(AppendError::Journal(JournalError::NewerVersion)) => notice(
+            "本议事簿由新版本程序写入，当前版本打不开，记录完好。",
+            "更新到新版本后再打开；也可以先保存到文件。",
+            true,
+        ),
+        DeskError::Store(AppendError::Journal(JournalError::Blocked)) => notice(
+            "另一个窗口正在使用旧版本的议事簿，暂时不能打开，记录完好。",
+            "关闭其他打开本程序的窗口，再重新打开。",
+            false,
+        ),
+        DeskError::Store(AppendError::Journal(JournalError::Unavailable(_))) => notice(
+            "浏览器没有提供存储，议事簿没有打开。",
+            "无痕窗口和部分单位策略会关闭存储：改用普通窗口，或者联系本单位信息化人员，再重新打开。",
+            true,
         ),
         error => journal::desk(error, Names::NONE),
     }

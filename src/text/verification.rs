@@ -1,6 +1,7 @@
 //! What verification found, in Chinese: for the screen 数据安全 and the native auditor alike.
 
 use crate::exchange::bundle::{AttachmentFault, BundleError, Outcome, Report};
+use crate::exchange::raw_log::Found;
 use crate::ledger::{
     HeadCode, RecordError, Verdict,
     canonical::CanonicalError,
@@ -38,6 +39,36 @@ pub fn report(report: &Report) -> Vec<String> {
             .map(|error| format!("文件：{}", bundle_error(error))),
     );
     lines.push(outcome(report).to_owned());
+    lines
+}
+
+/// Everything a raw log tells, line by line.
+pub fn raw_log(found: &Found) -> Vec<String> {
+    let mut lines = vec![
+        "这是抢救出来的原始记录，不是备份，不能直接恢复。".to_owned(),
+        format!("簿册编号：{}", found.book),
+        format!("读出记录：{} 条，末条为第 {} 条。", found.records, found.last),
+    ];
+    if found.key_card {
+        lines.push("内容已加密，含加密参数，用口令可以打开。".to_owned());
+    }
+    if !found.missing.is_empty() {
+        let places: Vec<String> = found.missing.iter().map(ToString::to_string).collect();
+        lines.push(format!("没有读出：第 {} 条。", places.join("、")));
+    }
+    lines.push(format!("附件：{} 段。", found.parts));
+    if found.cut {
+        lines.push("文件不完整，末尾缺失。".to_owned());
+    }
+    lines.extend(chain(&found.chain));
+    lines.push(
+        if found.is_whole() {
+            "校验通过：读出的记录从第一条起前后相接，未见改动；末尾是否有缺，与留存的校验码核对。"
+        } else {
+            "校验未通过：有缺损，损坏处之前的记录完好。"
+        }
+        .to_owned(),
+    );
     lines
 }
 
@@ -164,7 +195,7 @@ fn canonical_error(error: CanonicalError) -> &'static str {
 /// The native auditor's words.
 pub mod auditor {
     /// How the command is called.
-    pub const USAGE: &str = "用法：minutebook verify 文件 [留存的校验码]\n核对一个导出的议事簿文件（.yishibu）。结果：0 完整，1 有缺损，2 无法读取。";
+    pub const USAGE: &str = "用法：minutebook verify 文件 [留存的校验码]\n核对一个导出的议事簿文件（.yishibu）或者抢救出的原始记录（.yishilog）。结果：0 完整，1 有缺损，2 无法读取。";
 
     /// The file can't be opened or read.
     pub fn unreadable_file(path: &str, reason: &str) -> String {

@@ -5,13 +5,13 @@ use leptos::prelude::*;
 use super::act::Act;
 use super::answer::Answer;
 use super::components::{Button, Notice, NoticeKind};
-use super::draft::keep_fields;
+use super::draft::{DraftFound, keep_fields};
 use super::form::Form;
 use super::refused::Place;
 use super::sheet::Sheet;
 use super::workspace::use_workspace;
 use crate::domain::command::Command;
-use crate::domain::secrecy_mark::{self, Mark};
+use crate::domain::secrecy_mark;
 use crate::text::{button, statement};
 
 /// A form for one command.
@@ -49,12 +49,7 @@ pub fn ActForm(
     let (workspace, act) = (use_workspace(), act.unwrap_or_else(Act::idle));
     let reason = MaybeProp::derive(move || reason.get().or_else(|| workspace.read_only()));
     let (typed, fill) = (sheet.typed, sheet.fill);
-    let secret = Memo::new(move |_| {
-        typed
-            .run(())
-            .iter()
-            .any(|text| secrecy_mark::plainest(text) == Some(Mark::Secret))
-    });
+    let secret = Memo::new(move |_| secrecy_mark::stands_in(&typed.run(())));
     let kept = keep_fields(keep, typed, fill);
     let stored = Callback::new(move |()| {
         kept.sent();
@@ -82,6 +77,7 @@ pub fn ActForm(
     view! {
         <Answer act place again=read on_stored=stored />
         <Form on_submit=send submit busy=act.busy reason actions=buttons>
+            <DraftFound kept />
             <Show when=move || secret.get()>
                 <Notice kind=NoticeKind::Error>{statement::MARK_FOUND}</Notice>
             </Show>

@@ -37,30 +37,22 @@ pub fn Answer(
         let of = |(sent, _): &(Command, DeskError)| refusal::Act::of(sent);
         act.refused.with(|refused| refused.as_ref().map(of)).unwrap_or_default()
     });
-    let resend = move |change: Box<dyn FnOnce(&mut Command)>| {
+    let waive = Callback::new(move |given: Vec<Waiver>| {
         let refused = act
             .refused
-            .with_untracked(|refused| refused.as_ref().map(|(sent, _)| sent.clone()));
-        let command = again.map_or(refused, |again| again.run(()));
-        if let Some(mut command) = command {
-            change(&mut command);
-            act.run(command, move || {
-                if let Some(on_stored) = on_stored {
-                    let _ = on_stored.try_run(());
-                }
-            });
-        }
-    };
+            .with_untracked(|refused| refused.clone().map(|(sent, _)| sent));
+        let Some(mut command) = again.map_or(refused, |again| again.run(())) else {
+            return;
+        };
+        answer_for(&mut command, given);
+        act.run(command, move || {
+            if let Some(on_stored) = on_stored {
+                let _ = on_stored.try_run(());
+            }
+        });
+    });
     let asked = move || match act.refused.get()? {
-        (_, DeskError::Refused(Refusal::NeedsWaiver(gaps))) => {
-            let waive = Callback::new(move |given: Vec<Waiver>| resend(Box::new(move |command| waive(command, given))));
-            Some(view! { <Waivers act gaps on_waive=waive /> }.into_any())
-        }
-        (Command::ResolveStep { .. }, DeskError::Refused(Refusal::LateWithoutReason(_))) => {
-            let explain =
-                Callback::new(move |reason: String| resend(Box::new(move |command| explain(command, reason))));
-            Some(view! { <LateReason act on_reason=explain /> }.into_any())
-        }
+        (_, DeskError::Refused(Refusal::NeedsWaiver(gaps))) => Some(view! { <Waivers act gaps on_waive=waive /> }),
         _ => None,
     };
     view! {
@@ -70,20 +62,13 @@ pub fn Answer(
 }
 
 /// The command answers for the warnings that were passed over. Others take no waivers and stay as they are.
-fn waive(command: &mut Command, answered: Vec<Waiver>) {
+fn answer_for(command: &mut Command, answered: Vec<Waiver>) {
     if let Command::PlaceItem { waivers, .. }
     | Command::EnterInRegister { waivers, .. }
     | Command::OpenMeeting { waivers, .. }
     | Command::Disclose { waivers, .. } = command
     {
         waivers.extend(answered);
-    }
-}
-
-/// The step says why it is entered afterwards.
-fn explain(command: &mut Command, reason: String) {
-    if let Command::ResolveStep { late_because, .. } = command {
-        *late_because = Some(reason);
     }
 }
 
@@ -131,21 +116,5 @@ fn Waivers(act: Act, gaps: Vec<Gap>, on_waive: Callback<Vec<Waiver>>) -> impl In
                 {questions} {fields::post(field::label(Field::By), by)}
             </Form>
         </section>
-    }
-}
-
-/// A step dated back by more than a day says why it is entered afterwards.
-#[component]
-fn LateReason(act: Act, on_reason: Callback<String>) -> impl IntoView {
-    let reason = Blank::empty();
-    let send = move |()| {
-        if let Some(reason) = reason.filled(Field::Reason) {
-            on_reason.run(reason);
-        }
-    };
-    view! {
-        <Form on_submit=send submit=button::SAVE busy=act.busy>
-            {fields::area(field::LATE_REASON, reason)}
-        </Form>
     }
 }

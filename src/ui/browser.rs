@@ -122,6 +122,25 @@ fn save_blob(blob: &Blob, name: &str) -> Result<(), JsValue> {
     Ok(())
 }
 
+/// What a gzip stream holds; `None` where the browser can't unpack it.
+pub async fn unpacked(gzip: &[u8]) -> Option<Vec<u8>> {
+    let made = |name: &str, of: &JsValue| {
+        let class: Function = Reflect::get(&window(), &name.into()).ok()?.dyn_into().ok()?;
+        Reflect::construct(&class, &Array::of1(of)).ok()
+    };
+    let asked = |of: &JsValue, act: &str, with: &Array| {
+        let act: Function = Reflect::get(of, &act.into()).ok()?.dyn_into().ok()?;
+        act.apply(of, with).ok()
+    };
+    let unpacker = made("DecompressionStream", &"gzip".into())?;
+    let blob = Blob::new_with_u8_array_sequence(&Array::of1(&Uint8Array::from(gzip))).ok()?;
+    let packed = asked(&blob, "stream", &Array::new())?;
+    let plain = asked(&packed, "pipeThrough", &Array::of1(&unpacker))?;
+    let whole = asked(&made("Response", &plain)?, "arrayBuffer", &Array::new())?;
+    let whole = JsFuture::from(whole.dyn_into::<js_sys::Promise>().ok()?).await.ok()?;
+    Some(Uint8Array::new(&whole).to_vec())
+}
+
 /// A file the person chose.
 #[derive(Clone, Debug)]
 pub struct PickedFile(pub File);

@@ -11,9 +11,12 @@ use leptos::task::spawn_local;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use super::components::Notice;
 use super::workspace::{Workspace, use_workspace};
 use crate::domain::secrecy_mark;
+use crate::domain::texts::texts;
 use crate::ledger::plain;
+use crate::text::journal;
 
 /// How long typing may pause before the draft is kept.
 const KEEP_AFTER: Duration = Duration::from_millis(400);
@@ -23,6 +26,7 @@ const KEEP_AFTER: Duration = Duration::from_millis(400);
 pub struct KeptDraft {
     workspace: Workspace,
     form: StoredValue<String>,
+    found: RwSignal<bool>,
     timer: StoredValue<Option<TimeoutHandle>>,
 }
 
@@ -62,6 +66,7 @@ fn keep(form: String, read: Rc<dyn Fn() -> String>, write: Box<dyn Fn(String)>) 
     let kept = KeptDraft {
         workspace,
         form: StoredValue::new(form.clone()),
+        found: RwSignal::new(false),
         timer: StoredValue::new(None),
     };
     let ready = RwSignal::new(false);
@@ -71,6 +76,7 @@ fn keep(form: String, read: Rc<dyn Fn() -> String>, write: Box<dyn Fn(String)>) 
         let draft = open.draft(form).await;
         if let Some(draft) = draft.filter(|_| !ready.is_disposed()) {
             write(draft);
+            let _ = kept.found.try_set(true);
         }
         let _ = ready.try_set(true);
     });
@@ -88,7 +94,7 @@ impl KeptDraft {
     fn later(self, text: String) {
         self.stop();
         let keep = move || {
-            let secret = secrecy_mark::stands_in(text.as_bytes());
+            let secret = secrecy_mark::stands_in(&texts(text.as_bytes()));
             let Some(form) = self.form.try_get_value().filter(|_| !secret) else {
                 return;
             };
@@ -108,10 +114,24 @@ impl KeptDraft {
 
     /// Throws the draft away: its act was stored. Works outside any owner, where acts come back.
     pub fn sent(self) {
+        let _ = self.found.try_set(false);
         self.stop();
         if let Some(form) = self.form.try_get_value() {
             let open = self.workspace.open();
             spawn_local(async move { open.keep_draft(form, None).await });
         }
+    }
+}
+
+/// Says that the form brought back what was typed before and not sent.
+#[component]
+pub fn DraftFound(
+    /// The form's draft.
+    kept: KeptDraft,
+) -> impl IntoView {
+    view! {
+        <Show when=move || kept.found.get()>
+            <Notice>{journal::DRAFT_FOUND}</Notice>
+        </Show>
     }
 }

@@ -71,10 +71,10 @@ impl House {
         self.stage.set(stage);
     }
 
-    /// Begins: straight into the main book opened last; else to the list.
+    /// Begins: straight into the main book opened last, also where only its id is still known; else to the list.
     pub fn begin(self) {
         self.with_books(move |books| match books.first() {
-            Some(last) if last.kind == Some(BookKind::Main) => self.open(last.id.clone(), None),
+            Some(last) if last.kind != Some(BookKind::Personnel) => self.open(last.id.clone(), None),
             _ => self.go(Stage::Books(books)),
         });
     }

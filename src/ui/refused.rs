@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::components::{MissingThing, Notice, NoticeKind, RefusalCard};
 use super::part::Part;
 use super::route::Route;
+use super::saving::SaveAtOnce;
 use super::workspace::use_workspace;
 use crate::desk::DeskError;
 use crate::domain::id::{MatterId, MeetingId};
@@ -132,7 +133,7 @@ pub fn Refused(
     let shown = move || {
         Some(match error.get()? {
             DeskError::Refused(refusal) => refusal_card(&refusal, act.get(), place.get()),
-            other => view! { <StoreNotice error=other /> }.into_any(),
+            other => failed_write(&other),
         })
     };
     // The answer may stand below the fold, in a dialog above all.
@@ -154,7 +155,31 @@ pub fn Refused(
     }
 }
 
-/// A failed write or reading, in words, with what to do.
+/// A failed write or reading inside a book, in words, with 保存到文件 at hand where that helps.
+pub fn failed_write(error: &DeskError) -> AnyView {
+    let notice = journal::desk(error, Names::NONE);
+    view! {
+        <Notice kind=NoticeKind::Error>
+            <p>
+                <strong>{notice.fact}</strong>
+                " "
+                {notice.advice}
+            </p>
+            {notice
+                .save_to_file
+                .then(|| {
+                    view! {
+                        <div class="row">
+                            <SaveAtOnce />
+                        </div>
+                    }
+                })}
+        </Notice>
+    }
+    .into_any()
+}
+
+/// The same before any book is open: there is nothing to save yet.
 #[component]
 pub fn StoreNotice(
     /// What failed.

@@ -57,11 +57,21 @@ fn a_book_taken_over_from_its_file_is_the_same_book() {
             head = ready(journal.append(&head, &batch)).expect("stored");
         }
     }
-    let (last, manifest) = loading.finish().expect("whole");
+    let (last, manifest, folding) = loading.finish().expect("whole");
     head = ready(journal.append(&head, &last)).expect("stored");
     assert_eq!(head, manifest.head);
     let again = open(&journal);
     assert_eq!((again.head(), again.book()), (desk.head(), desk.book()));
+    let loaded = ready(Desk::open_loaded(
+        journal,
+        again.outside().clone(),
+        HERE,
+        BOOK.to_string(),
+        None,
+        folding,
+    ));
+    let loaded = loaded.expect("folded on the way");
+    assert_eq!((loaded.head(), loaded.book()), (desk.head(), desk.book()));
     assert_eq!(export(&again), export(&desk));
     let matter = *again
         .book()

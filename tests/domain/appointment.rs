@@ -6,7 +6,7 @@ use minutebook::domain::id::MatterId;
 use minutebook::domain::meeting::Outcome;
 use minutebook::domain::refusal::{GapFact, Refusal};
 use minutebook::domain::register::AppointmentKind;
-use minutebook::domain::rules::{CheckId, Severity};
+use minutebook::domain::rules::{Case, CheckId, Phase, Severity, gaps};
 use minutebook::domain::steps::{StepContent, StepKind, StepOutcome};
 
 use crate::given::{Given, TODAY, appointment, checks};
@@ -131,6 +131,21 @@ fn r30_nomination_recommendation_and_inspection_are_dated_in_this_order() {
     assert!(severity(&given, matter, papers::before(TODAY, 4), CheckId::R30).is_some());
 }
 
+#[test]
+fn r30_the_order_is_asked_for_from_the_day_of_the_civil_servants_law_on() {
+    let (mut given, matter) = candidate(AppointmentKind::LeadingPost);
+    let StepOutcome::Done(StepContent::Nomination(mut nomination)) = papers::done(StepKind::Nomination, TODAY) else {
+        unreachable!("the step is done")
+    };
+    nomination.on = papers::before(TODAY, 1);
+    given.resolve(matter, StepOutcome::Done(StepContent::Nomination(nomination)));
+    assert_eq!(severity(&given, matter, date(2019, 5, 31), CheckId::R30), None);
+    assert_eq!(
+        severity(&given, matter, date(2019, 6, 1), CheckId::R30),
+        Some(Severity::Block)
+    );
+}
+
 fn appoint(matter: MatterId, on: Date) -> Command {
     Command::Appoint {
         matter,
@@ -198,6 +213,27 @@ fn r31_a_notice_taken_down_early_did_not_stand_its_term() {
         checks(&given.refused(appoint(matter, date(2026, 3, 20)))),
         ("block", vec![CheckId::R31])
     );
+    // It is posted again for its whole term; while it hangs, no other hangs beside it.
+    given.when(post(matter, date(2026, 3, 20), date(2026, 3, 26)));
+    let another = post(matter, date(2026, 3, 20), date(2026, 3, 27));
+    assert_eq!(given.refused(another), Refusal::WrongState);
+    given.today = date(2026, 3, 27);
+    given.when(appoint(matter, date(2026, 3, 27)));
+}
+
+#[test]
+fn r31_asks_for_a_notice_from_2014_on() {
+    let (given, matter) = candidate(AppointmentKind::LeadingPost);
+    let decided_on = |day| {
+        let case = Case {
+            meeting_on: Some(day),
+            today: Some(TODAY),
+            ..Case::of(given.book.rulebook(day), given.matter(matter))
+        };
+        gaps(&case, Phase::Appointment).len()
+    };
+    assert_eq!(decided_on(date(2013, 12, 31)), 0);
+    assert_eq!(decided_on(date(2014, 1, 1)), 1);
 }
 
 #[test]

@@ -11,6 +11,7 @@ use minutebook::domain::id::MatterId;
 use minutebook::domain::matter::MatterStatus;
 use minutebook::domain::refusal::Refusal;
 use minutebook::domain::rules::CheckId;
+use minutebook::domain::waiting::disclosure_due;
 
 use crate::given::{Given, TODAY, checks};
 
@@ -324,4 +325,114 @@ fn r45_a_deadline_that_runs_into_a_year_without_a_calendar_is_provisional() {
     assert!(!last_known.provisional);
     assert!(into_2027.provisional);
     assert_eq!(into_2027.years_missing, [2027]);
+}
+
+#[test]
+fn r38_nothing_went_out_before_the_day_of_its_secrecy_review() {
+    let (given, matter) = drafted("会议决定实施。");
+    let released = |on| Command::Disclose {
+        matter,
+        release: Release {
+            by: "综合办经办人".into(),
+            on,
+            place: "街道公开栏".into(),
+        },
+        waivers: Vec::new(),
+    };
+    let given = given.on(date(2026, 3, 12));
+    assert!(given.asked(&released(TODAY)).is_ok(), "on the day of the review");
+    let before = date(2026, 3, 9);
+    assert_eq!(
+        given.refused(released(before)),
+        Refusal::DateOrder {
+            after: TODAY,
+            given: before
+        }
+    );
+}
+
+#[test]
+fn what_ended_without_disclosure_is_judged_anew_before_anything_is_drafted_or_released() {
+    let mut given = Given::a_main_book();
+    let matter = given.an_entry();
+    given.when(judge(matter, DisclosureAttribute::OnRequest, Ground::NoDuty));
+    given.when(review(matter, ReviewResult::MayPublish));
+    given.when(draft(matter, Track::Government, "会议决定实施。").command());
+    given.when(leave(matter, Ground::NoDuty));
+    let forbidden = Refusal::AttributeForbids(DisclosureAttribute::OnRequest);
+    assert_eq!(
+        given.refused(draft(matter, Track::Government, "同意").command()),
+        forbidden
+    );
+    assert_eq!(given.refused(disclose(matter)), forbidden);
+    given.when(judge(matter, DisclosureAttribute::Proactive, Ground::Proactive));
+    given.when(disclose(matter));
+    assert_eq!(given.matter(matter).status(), MatterStatus::Disclosed);
+}
+
+#[test]
+fn r37_a_release_after_its_term_is_late_and_never_refused() {
+    let (given, matter) = drafted("会议决定实施。");
+    let due = disclosure_due(&given.book.calendar(), TODAY).date;
+    let release = |on| Command::Disclose {
+        matter,
+        release: Release {
+            by: "综合办经办人".into(),
+            on,
+            place: "街道公开栏".into(),
+        },
+        waivers: Vec::new(),
+    };
+    let late = given.book.calendar().deadline(due, 1).date;
+    for day in [due, late] {
+        let given = given.clone().on(day);
+        assert!(given.asked(&release(day)).is_ok(), "{day}");
+    }
+}
+
+#[test]
+fn r39_the_steps_of_the_track_are_dated_in_their_order() {
+    let (mut given, matter) = drafted("同意实施。");
+    given.when(draft(matter, Track::PartyAffairs, "同意实施。").command());
+    let taken = |step, on| Command::PassTrackStep {
+        matter,
+        step: TrackStepTaken {
+            step,
+            by: "书记".into(),
+            on,
+        },
+    };
+    given.today = date(2026, 3, 12);
+    given.when(taken(TrackStep::Proposed, date(2026, 3, 11)));
+    assert_eq!(
+        given.refused(taken(TrackStep::Examined, TODAY)),
+        Refusal::DateOrder {
+            after: date(2026, 3, 11),
+            given: TODAY
+        }
+    );
+    given.when(taken(TrackStep::Examined, date(2026, 3, 11)));
+    assert!(matches!(
+        given.refused(taken(TrackStep::Approved, date(2026, 3, 13))),
+        Refusal::InFuture(_)
+    ));
+}
+
+#[test]
+fn r40_what_is_left_undisclosed_is_judged_again_on_a_later_day() {
+    let mut given = Given::a_main_book();
+    let matter = given.an_entry();
+    given.when(judge(matter, DisclosureAttribute::Withheld, Ground::Process));
+    let end = |recheck_on| Command::LeaveUndisclosed {
+        matter,
+        end: Undisclosed {
+            ground: Ground::Process,
+            reason: "属于内部讨论".into(),
+            by: "综合办经办人".into(),
+            on: TODAY,
+            recheck_on,
+        },
+    };
+    assert!(matches!(given.refused(end(TODAY)), Refusal::DateOrder { .. }));
+    assert!(given.asked(&end(date(2026, 3, 11))).is_ok());
 }

@@ -117,10 +117,11 @@ fn r13d_there_is_a_conclusion_with_a_day_and_a_reviewer_before_the_decision() {
     assert_eq!(without(|review| review.conclusion = None), Some(Severity::Block));
     assert_eq!(without(|review| review.concluded_on = None), Some(Severity::Block));
     assert_eq!(without(|review| review.reviewer = " ".into()), Some(Severity::Block));
-    assert_eq!(without(|review| review.concluded_on = Some(TODAY)), None);
+    assert_eq!(without(|review| review.concluded_on = Some(date(2026, 3, 9))), None);
     assert_eq!(
-        without(|review| review.concluded_on = Some(date(2026, 3, 11))),
-        Some(Severity::Block)
+        without(|review| review.concluded_on = Some(TODAY)),
+        Some(Severity::Block),
+        "the day of the decision is too late"
     );
 }
 
@@ -136,11 +137,12 @@ fn r13e_the_conclusion_is_written_from_the_day_of_99_on() {
 
 #[test]
 fn r14_what_does_not_conform_goes_back_also_if_it_only_calls_itself_conforming() {
-    let fails = Review {
+    let fails = || Review {
         conclusion: Some(Conclusion::DoesNotConform),
         ..plain()
     };
-    assert_eq!(judged(fails, TODAY, CheckId::R14), Some(Severity::Block));
+    assert_eq!(judged(fails(), date(2021, 6, 28), CheckId::R14), None);
+    assert_eq!(judged(fails(), date(2021, 6, 29), CheckId::R14), Some(Severity::Block));
     let mut touched = plain();
     touched.judged[0].found = true;
     assert_eq!(judged(touched.clone(), TODAY, CheckId::R14), Some(Severity::Block));

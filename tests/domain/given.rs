@@ -38,6 +38,8 @@ pub struct Given {
     pub files: Files,
     pub today: Date,
     pub device: DeviceId,
+    /// Every fact after the founding, in order.
+    pub log: Vec<(Stamp, Event)>,
     seq: u32,
     chance: u32,
 }
@@ -144,6 +146,7 @@ impl Given {
             files: Files::default(),
             today: TODAY,
             device: founding.device,
+            log: Vec::new(),
             seq: 1,
             chance: 0,
         }
@@ -154,10 +157,14 @@ impl Given {
         self
     }
 
+    /// The occasion of the next act.
+    pub fn occasion(&self) -> Occasion {
+        occasion(self.today, self.device, self.chance + 1)
+    }
+
     /// What the rules answer; nothing changes.
     pub fn asked(&self, command: &Command) -> Result<Vec<Event>, Refusal> {
-        let occasion = occasion(self.today, self.device, self.chance + 1);
-        decide(Some(&self.book), &self.files, command, &occasion)
+        decide(Some(&self.book), &self.files, command, &self.occasion())
     }
 
     /// Does a command that the rules allow.
@@ -186,6 +193,21 @@ impl Given {
             at: Moment(format!("{}T09:00:00.000+08:00", self.today)),
             by: office::CLERK,
         };
+        self.take_in(stamp, event);
+    }
+
+    /// The same book, made again from its facts alone.
+    pub fn replayed(&self, founding: &Founding) -> Self {
+        let mut again = Self::founded(founding);
+        for (stamp, event) in &self.log {
+            again.seq = stamp.seq;
+            again.take_in(stamp.clone(), event);
+        }
+        again
+    }
+
+    fn take_in(&mut self, stamp: Stamp, event: &Event) {
+        self.log.push((stamp.clone(), event.clone()));
         self.book.apply(&stamp, event);
         let fact = Fact::Event(Arc::new(event.clone()));
         for subject in event.about() {

@@ -1,7 +1,7 @@
 //! Before the meeting: R01, R03, R04, R07, R08, R09, R21, R46, R51, each at its boundaries.
 
 use jiff::civil::{Date, date};
-use minutebook::domain::application::{Particulars, SignOffStage};
+use minutebook::domain::application::{Particulars, SignOffStage, TopicApplication};
 use minutebook::domain::id::MatterId;
 use minutebook::domain::refusal::{Gap, GapFact, Refusal};
 use minutebook::domain::rulebook::MeetingKind;
@@ -148,28 +148,41 @@ fn r04_asks_nothing_of_a_forum_or_of_the_days_before_713() {
     );
 }
 
+/// How hard a check is on a step as given, of a line that demands the step and of one that does not.
+fn by_line(content: &StepContent, meeting: Date, check: CheckId) -> [Option<Severity>; 2] {
+    ["D02", "D01"].map(|line| {
+        let (given, matter) = with_step(line, content.clone());
+        severity(&given, matter, meeting, check)
+    })
+}
+
+const DEMANDED_AND_ADDED: [Option<Severity>; 2] = [Some(Severity::Block), Some(Severity::Warn)];
+
 #[test]
 fn r07_experts_sign_and_declare_that_they_have_no_interest() {
-    for (signed, no_interest, fine) in [(true, true, true), (false, true, false), (true, false, false)] {
+    for (signed, no_interest, found) in [
+        (true, true, [None, None]),
+        (false, true, DEMANDED_AND_ADDED),
+        (true, false, DEMANDED_AND_ADDED),
+    ] {
         let mut step = papers::expert(date(2026, 3, 9));
         (step.signed, step.no_interest) = (signed, no_interest);
-        let (given, matter) = with_step("D02", StepContent::ExpertReview(step));
-        let expected = (!fine).then_some(Severity::Block);
-        assert_eq!(severity(&given, matter, TODAY, CheckId::R07), expected);
+        let content = StepContent::ExpertReview(step);
+        assert_eq!(by_line(&content, TODAY, CheckId::R07), found);
     }
 }
 
 #[test]
 fn r08_a_risk_is_named_answered_and_controllable() {
-    for (result, fine) in [
-        (Risk::Controllable, true),
-        (Risk::ControllableAfterChange, true),
-        (Risk::Uncontrollable, false),
+    for (result, found) in [
+        (Risk::Controllable, [None, None]),
+        (Risk::ControllableAfterChange, [None, None]),
+        (Risk::Uncontrollable, DEMANDED_AND_ADDED),
     ] {
         let mut step = papers::risk(date(2026, 3, 9));
         step.result = result;
-        let (given, matter) = with_step("D02", StepContent::RiskAssessment(step));
-        assert_eq!(found(&given, matter, TODAY, CheckId::R08).is_empty(), fine);
+        let content = StepContent::RiskAssessment(step);
+        assert_eq!(by_line(&content, TODAY, CheckId::R08), found);
     }
     let mut step = papers::risk(date(2026, 3, 9));
     step.plan = String::new();
@@ -179,22 +192,73 @@ fn r08_a_risk_is_named_answered_and_controllable() {
 }
 
 #[test]
-fn r09_the_legality_opinion_is_dated_before_the_day_of_the_meeting() {
-    let (given, matter) = with_step("D02", StepContent::LegalReview(papers::legal(date(2026, 3, 9))));
-    assert_eq!(severity(&given, matter, date(2026, 3, 10), CheckId::R09), None);
-    assert_eq!(
-        severity(&given, matter, date(2026, 3, 9), CheckId::R09),
-        Some(Severity::Block)
-    );
-    for (result, fine) in [
-        (Legality::Lawful, true),
-        (Legality::LawfulAfterChange, true),
-        (Legality::Unlawful, false),
+fn r07_r08_are_dated_on_the_day_of_the_meeting_at_the_latest() {
+    let on = date(2026, 3, 9);
+    for (content, check) in [
+        (StepContent::ExpertReview(papers::expert(on)), CheckId::R07),
+        (StepContent::RiskAssessment(papers::risk(on)), CheckId::R08),
     ] {
+        assert_eq!(by_line(&content, on, check), [None, None]);
+        assert_eq!(by_line(&content, date(2026, 3, 8), check), DEMANDED_AND_ADDED);
+    }
+}
+
+#[test]
+fn r09_the_legality_opinion_is_dated_before_the_day_of_the_meeting() {
+    let opinion = |result| {
         let mut step = papers::legal(date(2026, 3, 9));
         step.result = result;
-        let (given, matter) = with_step("D02", StepContent::LegalReview(step));
-        assert_eq!(found(&given, matter, TODAY, CheckId::R09).is_empty(), fine);
+        StepContent::LegalReview(step)
+    };
+    let lawful = opinion(Legality::Lawful);
+    assert_eq!(by_line(&lawful, date(2026, 3, 10), CheckId::R09), [None, None]);
+    assert_eq!(by_line(&lawful, date(2026, 3, 9), CheckId::R09), DEMANDED_AND_ADDED);
+    for (result, found) in [
+        (Legality::LawfulAfterChange, [None, None]),
+        (Legality::RiskShown, [None, None]),
+        (Legality::Unlawful, DEMANDED_AND_ADDED),
+    ] {
+        assert_eq!(by_line(&opinion(result), TODAY, CheckId::R09), found, "{result:?}");
+    }
+}
+
+#[test]
+fn r07_r08_r09_ask_nothing_before_713_came_into_force() {
+    let mut expert = papers::expert(date(2019, 8, 30));
+    expert.signed = false;
+    let mut risk = papers::risk(date(2019, 8, 30));
+    risk.result = Risk::Uncontrollable;
+    let mut legal = papers::legal(date(2019, 8, 30));
+    legal.result = Legality::Unlawful;
+    for (content, check) in [
+        (StepContent::ExpertReview(expert), CheckId::R07),
+        (StepContent::RiskAssessment(risk), CheckId::R08),
+        (StepContent::LegalReview(legal), CheckId::R09),
+    ] {
+        assert_eq!(by_line(&content, date(2019, 8, 31), check), [None, None]);
+        assert_eq!(by_line(&content, date(2019, 9, 1), check), DEMANDED_AND_ADDED);
+    }
+}
+
+#[test]
+fn r21_the_package_says_what_is_asked_on_what_basis_and_who_reports() {
+    let mut given = Given::a_main_book();
+    let matter = given.a_ready_matter();
+    for change in [
+        |topic: &mut TopicApplication| topic.request = " ".into(),
+        |topic: &mut TopicApplication| topic.basis = String::new(),
+        |topic: &mut TopicApplication| topic.reporter = String::new(),
+    ] {
+        let mut file = given.matter(matter).clone();
+        change(&mut file.application.as_mut().expect("it was applied for").value);
+        let on = |day| {
+            let mut gaps = gaps_before_agenda(given.book.rulebook(day), &file, Some(day));
+            gaps.retain(|gap| gap.fact == GapFact::ApplicationIncomplete);
+            gaps.first().map(|gap| (gap.check, gap.severity))
+        };
+        assert_eq!(on(TODAY), Some((CheckId::R21, Severity::Block)));
+        assert_eq!(on(date(2019, 9, 1)), Some((CheckId::R21, Severity::Block)));
+        assert_eq!(on(date(2019, 8, 31)), None);
     }
 }
 

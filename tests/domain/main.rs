@@ -1,6 +1,7 @@
 //! The domain as given, when, then: each rule at its boundaries, each refusal where it belongs.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod acts;
 mod appointment;
 mod ballots;
 mod book;
@@ -8,6 +9,8 @@ mod disclosure;
 mod fair_competition;
 mod given;
 mod groundwork;
+mod never;
+mod offers;
 mod papers;
 mod path;
 mod practice;
@@ -15,3 +18,4 @@ mod register;
 mod room;
 mod state_table;
 mod votes;
+mod waiting;

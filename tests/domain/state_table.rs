@@ -1,322 +1,367 @@
 //! Commands against states: which act is open at which point of the path, and what refuses the others.
+//!
+//! A table has a row for each command and a column for each state; a cell is `·` where the act is open, else the
+//! letter of the refusal.
 
-use jiff::civil::time;
-use minutebook::domain::application::{Particulars, SignOffStage};
+use std::collections::BTreeSet;
+
+use minutebook::domain::application::SignOffStage;
 use minutebook::domain::command::Command;
-use minutebook::domain::decide::{NextStep, next_steps};
+use minutebook::domain::decide::{NextStep, decide};
+use minutebook::domain::disclosure::{DisclosureAttribute, Track};
 use minutebook::domain::id::{MatterId, MeetingId, MemberId};
 use minutebook::domain::matter::MatterStatus as Status;
-use minutebook::domain::meeting::{Movement, Outcome, Stand};
+use minutebook::domain::meeting::{MeetingStatus, Outcome};
 use minutebook::domain::refusal::Refusal;
+use minutebook::domain::register::BookKind;
 use minutebook::domain::rulebook::MeetingKind;
-use minutebook::domain::steps::StepKind;
 
-use crate::given::{Given, TODAY, announce, application, enter, place, sign_off, stand};
-use crate::papers;
+use crate::acts::{self, KINDS, kind};
+use crate::given::{ELSEWHERE, Given, TODAY};
 
-/// One of each command about a matter, well filled.
-pub fn on_a_matter(given: &Given, matter: MatterId, meeting: MeetingId) -> Vec<Command> {
-    let (reason, by) = ("条件变化".to_owned(), "科室负责人".to_owned());
-    vec![
-        Command::AmendTopic {
-            matter,
-            application: Box::new(application("D01", Particulars::Decision {}, given.today)),
-        },
-        Command::SignOff {
-            matter,
-            sign_off: sign_off(SignOffStage::Director, given.today),
-        },
-        Command::SendTopicBack {
-            matter,
-            reason: reason.clone(),
-            by: by.clone(),
-        },
-        Command::WithdrawTopic {
-            matter,
-            reason: reason.clone(),
-            by,
-        },
-        papers::resolution(matter, papers::done(StepKind::Investigation, given.today)),
-        Command::ReopenStep {
-            matter,
-            step: StepKind::Investigation,
-            reason,
-        },
-        place(meeting, matter),
-        enter(matter),
-    ]
-}
-
-/// The name of a refusal without its numbers.
-fn name(asked: Result<Vec<minutebook::domain::event::Event>, Refusal>) -> String {
+/// The letter of an answer.
+fn letter(asked: &Result<(), Refusal>) -> char {
     match asked {
-        Ok(_) => "ok".into(),
-        Err(refusal) => {
-            let text = format!("{refusal:?}");
-            text.split(|c: char| !c.is_alphanumeric())
-                .next()
-                .unwrap_or_default()
-                .into()
-        }
+        Ok(()) => '·',
+        Err(Refusal::Placeholder(_)) => 'P',
+        Err(Refusal::WrongState) => 'x',
+        Err(Refusal::Sealed) => 'S',
+        Err(Refusal::Withdrawn) => 'W',
+        Err(Refusal::OnAgenda) => 'A',
+        Err(Refusal::AlreadyDecided) => 'D',
+        Err(Refusal::AlreadyEntered) => 'E',
+        Err(Refusal::NotEnterable) => 'N',
+        Err(Refusal::NotReady(_)) => 'g',
+        Err(Refusal::SignOffMissing(_)) => 's',
+        Err(Refusal::AttributeForbids(_)) => 'F',
+        Err(Refusal::FieldEmpty(_)) => 'f',
+        Err(Refusal::TrackOrder(_)) => 't',
+        Err(Refusal::Unknown) => 'u',
+        Err(Refusal::MeetingState) => 'M',
+        Err(Refusal::ItemState) => 'I',
+        Err(Refusal::ItemsOpen(_)) => 'o',
+        Err(Refusal::NoVote(_)) => 'v',
+        Err(Refusal::NoPen) => 'p',
+        Err(other) => unreachable!("a letter is wanted for {other:?}"),
     }
 }
 
-#[test]
-fn each_command_meets_each_state_of_a_matter_as_the_table_says() {
-    // amend, sign, send back, withdraw, resolve, reopen, place, enter
-    let table: [(Status, [&str; 8]); 8] = [
-        (
-            Status::Applying,
-            [
-                "ok",
-                "SignOffMissing",
-                "ok",
-                "ok",
-                "ok",
-                "ok",
-                "NotReady",
-                "NotEnterable",
-            ],
-        ),
-        (
-            Status::AwaitingApproval,
-            ["ok", "ok", "ok", "ok", "ok", "ok", "NotReady", "NotEnterable"],
-        ),
-        (
-            Status::Preparing,
-            ["ok", "WrongState", "ok", "ok", "ok", "ok", "ok", "NotEnterable"],
-        ),
-        (
-            Status::OnAgenda,
-            [
-                "OnAgenda",
-                "OnAgenda",
-                "OnAgenda",
-                "OnAgenda",
-                "ok",
-                "ok",
-                "OnAgenda",
-                "NotEnterable",
-            ],
-        ),
-        (
-            Status::Passed,
-            [
-                "Sealed",
-                "Sealed",
-                "Sealed",
-                "Sealed",
-                "Sealed",
-                "Sealed",
-                "AlreadyDecided",
-                "ok",
-            ],
-        ),
-        (
-            Status::Postponed,
-            ["ok", "WrongState", "ok", "ok", "ok", "ok", "ok", "NotEnterable"],
-        ),
-        (
-            Status::Entered,
-            [
-                "Sealed",
-                "Sealed",
-                "Sealed",
-                "Sealed",
-                "Sealed",
-                "Sealed",
-                "AlreadyDecided",
-                "AlreadyEntered",
-            ],
-        ),
-        (
-            Status::Withdrawn,
-            [
-                "Withdrawn",
-                "Withdrawn",
-                "Withdrawn",
-                "Withdrawn",
-                "Withdrawn",
-                "Withdrawn",
-                "Withdrawn",
-                "Withdrawn",
-            ],
-        ),
-    ];
-    for (status, expected) in table {
-        let (given, matter) = a_matter_that_is(status);
-        assert_eq!(given.matter(matter).status(), status);
-        let mut given = given;
-        let meeting = given.called(MeetingKind::Committee, TODAY);
-        let found: Vec<_> = on_a_matter(&given, matter, meeting)
-            .iter()
-            .map(|command| name(given.asked(command)))
-            .collect();
-        assert_eq!(found, expected, "{status:?}");
-    }
+fn name(command: &Command) -> String {
+    let text = format!("{command:?}");
+    text.split(|c: char| !c.is_alphanumeric())
+        .next()
+        .unwrap_or_default()
+        .into()
 }
 
-fn a_matter_that_is(status: Status) -> (Given, MatterId) {
-    let mut given = Given::a_main_book();
-    let matter = given.applied("D01", Particulars::Decision {});
+/// The table of some states, each with the answers to the same commands in the same order.
+fn table(columns: &[Vec<(Command, Result<(), Refusal>)>]) -> String {
+    let rows = columns.first().map_or(0, Vec::len);
+    let mut table = String::new();
+    for row in 0..rows {
+        let cells: String = columns.iter().map(|column| letter(&column[row].1)).collect();
+        table.push_str(&format!("{:<20} {cells}\n", name(&columns[0][row].0)));
+    }
+    table
+}
+
+fn answers(given: &Given, commands: Vec<Command>) -> Vec<(Command, Result<(), Refusal>)> {
+    let answer = |command: Command| {
+        let asked = given.asked(&command).map(|_| ());
+        (command, asked)
+    };
+    commands.into_iter().map(answer).collect()
+}
+
+/// A matter of that status in a book, with a paper, and a meeting that is being prepared.
+pub fn a_matter_that_is(book: BookKind, status: Status) -> (Given, MatterId, MeetingId) {
+    let mut given = Given::founded(&crate::given::founding(book));
+    let matter = reach(&mut given, status);
+    assert_eq!(given.matter(matter).status(), status);
+    let meeting = given.called(MeetingKind::Committee, TODAY);
+    (given, matter, meeting)
+}
+
+fn reach(given: &mut Given, status: Status) -> MatterId {
+    if status == Status::Placeholder {
+        given.when(Command::MakePlaceholder { certain: true });
+        return *given.files.matters.keys().next().expect("the placeholder has a file");
+    }
+    let (line, particulars) = acts::particulars(given.book.kind);
+    let matter = given.applied(line, particulars);
+    let does = |given: &mut Given, step| {
+        let command = acts::of_step(given, matter, step, MeetingId([0; 8]));
+        given.when(command);
+    };
+    does(given, NextStep::Attach);
     given.all_steps(matter);
-    if status == Status::Applying {
-        return (given, matter);
-    }
-    for stage in SignOffStage::REQUIRED {
+    let stages = SignOffStage::REQUIRED.into_iter().chain([SignOffStage::Secretary]);
+    let signed = match status {
+        Status::Applying => 0,
+        Status::AwaitingApproval => SignOffStage::REQUIRED.len(),
+        _ => SignOffStage::REQUIRED.len() + 1,
+    };
+    for stage in stages.take(signed) {
         given.signed(matter, stage);
     }
-    if status == Status::AwaitingApproval {
-        return (given, matter);
-    }
-    given.signed(matter, SignOffStage::Secretary);
-    match status {
+    let reason = "再议".to_owned();
+    let outcome = match status {
+        Status::Applying | Status::AwaitingApproval | Status::Preparing => return matter,
         Status::OnAgenda => {
             let meeting = given.called(MeetingKind::Committee, TODAY);
             given.placed(meeting, matter);
+            return matter;
         }
         Status::Withdrawn => {
-            given.when(Command::WithdrawTopic {
-                matter,
-                reason: "条件变化".into(),
-                by: "科室负责人".into(),
-            });
+            does(given, NextStep::Withdraw);
+            return matter;
         }
-        Status::Postponed => {
-            let reason = "再议".to_owned();
-            given.decided(matter, Outcome::Postponed { reason });
+        Status::SentBack => {
+            does(given, NextStep::SendBack);
+            return matter;
         }
-        Status::Passed | Status::Entered => {
-            given.decided(matter, Outcome::Passed);
+        Status::PassedInPrinciple => Outcome::PassedInPrinciple {
+            changes: reason,
+            reviser: "科室".into(),
+        },
+        Status::Rejected => Outcome::Rejected,
+        Status::Postponed => Outcome::Postponed { reason },
+        Status::Referred => Outcome::Referred {
+            to: MeetingKind::Director,
+        },
+        _ => Outcome::Passed,
+    };
+    let decides = outcome.decides();
+    given.decided(matter, outcome);
+    if !decides || matches!(status, Status::Passed | Status::PassedInPrinciple | Status::Rejected) {
+        return matter;
+    }
+    given.entered(matter);
+    match status {
+        Status::Disclosing | Status::Disclosed => {
+            given.when(acts::judge(matter, DisclosureAttribute::Proactive, TODAY));
+            does(given, NextStep::ReviewSecrecy);
+            given.when(acts::draft(matter, Track::Government));
+            if status == Status::Disclosed {
+                does(given, NextStep::Disclose);
+            }
+        }
+        Status::Undisclosed => {
+            given.when(acts::judge(matter, DisclosureAttribute::OnRequest, TODAY));
+            does(given, NextStep::LeaveUndisclosed);
         }
         _ => {}
     }
-    if status == Status::Entered {
-        given.entered(matter);
-    }
-    (given, matter)
+    matter
 }
 
-/// One of each command in the room.
-fn in_the_room(given: &Given, meeting: MeetingId, item: u16) -> Vec<Command> {
-    vec![
-        given.opening(meeting, &[]),
-        Command::SendNotice {
-            meeting,
-            on: TODAY,
-            to: "全体委员".into(),
-        },
-        Command::CancelMeeting {
-            meeting,
-            reason: "改期".into(),
-        },
-        Command::TakeItemOff { meeting, item },
-        Command::ChangePresence {
-            meeting,
-            member: MemberId(9),
-            movement: Movement::Left,
-            at: time(10, 0, 0, 0),
-        },
-        Command::TakeUpItem { meeting, item },
-        Command::TakeStand {
-            meeting,
-            item,
-            stand: stand(2, Stand::For),
-        },
-        announce(meeting, item, Outcome::Referred { to: MeetingKind::Topic }),
-        Command::CloseMeeting {
-            meeting,
-            at: time(11, 0, 0, 0),
-        },
-        Command::SignRecord {
-            meeting,
-            presiding: "书记".into(),
-            recorder: "记录人".into(),
-            on: TODAY,
-            minute_book: "第一册".into(),
-        },
-    ]
+/// The states stand in the order of [`Status::ALL`]: 申报中, 待审定, 办理中, 列入议程, 通过, 原则同意, 未通过, 缓议,
+/// 退回补充, 转其他会议, 撤回, 已登记, 公开办理中, 已公开, 不予公开, 涉密占位.
+const PROJECT: &str = "\
+AmendTopic           ···ASSS···WSSSSP
+SignOff              s·xASSSxsxWSSSSP
+SendTopicBack        ···ASSS···WSSSSP
+WithdrawTopic        ···ASSS···WSSSSP
+ResolveStep          ····SSS···WSSSSP
+ReopenStep           ····SSS···WSSSSP
+AttachFile           ··········W····P
+DetachFile           ····SSS···WSSSSP
+PlaceItem            gg·ADDD·g·WDDDDP
+PlaceItem            ···ADDD···WDDDDP
+EnterInRegister      NNNN···NNNWEEEEP
+Correct              xxxxxxxxxxx····P
+LinkPayment          ggggggggggg····P
+PostNotice           xxxxxxxxxxxxxxxP
+TakeNoticeDown       xxxxxxxxxxxxxxxP
+Appoint              xxxxxxxxxxxxxxxP
+JudgeAttribute       ggggggggggg··S·P
+ReviewSecrecy        ggggggggggg··S·P
+DraftDisclosure      gggggggggggg·SFP
+PassTrackStep        ggggggggggggxSFP
+Disclose             gggggggggggg·SFP
+WithdrawDisclosure   xxxxxxxxxxxxx·xP
+LeaveUndisclosed     ggggggggggggFSxP
+RecordIrregularity   ···············P
+";
+
+const APPOINTMENT: &str = "\
+AmendTopic           ···ASSS···WSSSSP
+SignOff              s·xASSSxsxWSSSSP
+SendTopicBack        ···ASSS···WSSSSP
+WithdrawTopic        ···ASSS···WSSSSP
+ResolveStep          ····SSS···WSSSSP
+ReopenStep           uuuuSSSuuuWSSSSP
+AttachFile           ··········W····P
+DetachFile           ····SSS···WSSSSP
+PlaceItem            gg·ADDD·g·WDDDDP
+PlaceItem            ···ADDD···WDDDDP
+EnterInRegister      NNNN···NNNWEEEEP
+Correct              xxxxxxxxxxx····P
+LinkPayment          gggggggggggxxxxP
+PostNotice           NNNN·NNNNNN····P
+TakeNoticeDown       xxxxxxxxxxxxxxxP
+Appoint              NNNNgNNNNNNggggP
+JudgeAttribute       ggggggggggg··S·P
+ReviewSecrecy        ggggggggggg··S·P
+DraftDisclosure      gggggggggggg·SFP
+PassTrackStep        ggggggggggggxSFP
+Disclose             gggggggggggg·SFP
+WithdrawDisclosure   xxxxxxxxxxxxx·xP
+LeaveUndisclosed     ggggggggggggFSxP
+RecordIrregularity   ···············P
+";
+
+fn matters(book: BookKind) -> String {
+    let columns: Vec<_> = Status::ALL
+        .into_iter()
+        .map(|status| {
+            let (given, matter, meeting) = a_matter_that_is(book, status);
+            answers(&given, acts::on_a_matter(&given, matter, meeting))
+        })
+        .collect();
+    table(&columns)
 }
+
+#[test]
+fn each_command_meets_each_state_of_a_project_as_the_table_says() {
+    assert_eq!(matters(BookKind::Main), PROJECT, "\n{}", matters(BookKind::Main));
+}
+
+#[test]
+fn each_command_meets_each_state_of_an_appointment_as_the_table_says() {
+    assert_eq!(
+        matters(BookKind::Personnel),
+        APPOINTMENT,
+        "\n{}",
+        matters(BookKind::Personnel)
+    );
+}
+
+/// A meeting with one matter, so far along: 筹备中, 已通知, 进行中, 审议中, 已表态, 已宣布, 已散会, 已签字, 取消.
+fn a_meeting_that_is(far: usize) -> (Given, MeetingId, u16) {
+    let mut given = Given::a_main_book();
+    let matter = given.a_ready_matter();
+    let meeting = given.called(MeetingKind::Committee, TODAY);
+    let item = given.placed(meeting, matter);
+    let does = |given: &mut Given, place: usize| {
+        let command = acts::in_a_meeting(given, meeting, item, MemberId(2))[place].clone();
+        given.when(command);
+    };
+    let [notice, cancel, close, sign] = [4, 1, 16, 17];
+    if far == 8 {
+        does(&mut given, cancel);
+        return (given, meeting, item);
+    }
+    for step in 1..=far {
+        match step {
+            1 => does(&mut given, notice),
+            2 => given.opened(meeting, &[]),
+            3 => drop(given.when(Command::TakeUpItem { meeting, item })),
+            4 => given.all_speak(meeting, item, 9),
+            5 => drop(given.announced(meeting, item, Outcome::Passed)),
+            6 => does(&mut given, close),
+            _ => does(&mut given, sign),
+        }
+    }
+    (given, meeting, item)
+}
+
+const MEETING: &str = "\
+MoveMeeting          ··MMMMMMM
+CancelMeeting        ··MMMMMMM
+PlaceItem            ··MMMMMMM
+TakeItemOff          ··MMMMMMM
+SendNotice           ··MMMMMMM
+OpenMeeting          ··MMMMMMM
+ChangePresence       MM····MMM
+TakeUpItem           MM···IMMM
+NoteItem             MMIIIIMMM
+RecordRecusal        MMI··IMMM
+UndoRecusal          MMIuuIMMM
+ReturnRecused        MMIIIIMMM
+RecordRemark         MMv····MM
+TakeStand            MMI·IIMMM
+UndoStand            MMIu·IMMM
+AnnounceResult       MMI··IMMM
+CloseMeeting         MMooo·MMM
+SignRecord           MMMMMM·MM
+";
 
 #[test]
 fn each_command_meets_each_state_of_a_meeting_as_the_table_says() {
-    const M: &str = "MeetingState";
-    // open, notice, cancel, take off, presence, take up, stand, announce, close, sign
-    let table: [(&str, [&str; 10]); 6] = [
-        ("preparing", ["ok", "ok", "ok", "ok", M, M, M, M, M, M]),
-        (
-            "open",
-            [M, M, M, M, "ok", "ok", "ItemState", "ItemState", "ItemsOpen", M],
-        ),
-        ("taken up", [M, M, M, M, "ok", "ok", "ok", "ok", "ItemsOpen", M]),
-        (
-            "announced",
-            [M, M, M, M, "ok", "ItemState", "ItemState", "ItemState", "ok", M],
-        ),
-        ("closed", [M, M, M, M, M, M, M, M, M, "ok"]),
-        ("cancelled", [M, M, M, M, M, M, M, M, M, M]),
-    ];
-    for (state, expected) in table {
-        let mut given = Given::a_main_book();
-        let matter = given.a_ready_matter();
-        let meeting = given.called(MeetingKind::Committee, TODAY);
-        let item = given.placed(meeting, matter);
-        let reach = ["preparing", "open", "taken up", "announced", "closed"];
-        let steps = reach.iter().position(|name| *name == state).unwrap_or(0);
-        if state == "cancelled" {
-            let reason = "改期".to_owned();
-            given.when(Command::CancelMeeting { meeting, reason });
-        }
-        if steps > 0 {
-            given.opened(meeting, &[]);
-        }
-        if steps > 1 {
-            given.when(Command::TakeUpItem { meeting, item });
-        }
-        if steps > 2 {
-            let reason = "再议".to_owned();
-            given.announced(meeting, item, Outcome::Postponed { reason });
-        }
-        if steps > 3 {
-            let at = time(11, 0, 0, 0);
-            given.when(Command::CloseMeeting { meeting, at });
-        }
-        let found: Vec<_> = in_the_room(&given, meeting, item)
-            .iter()
-            .map(|command| name(given.asked(command)))
-            .collect();
-        assert_eq!(found, expected, "{state}");
+    let columns: Vec<_> = (0..9)
+        .map(|far| {
+            let (given, meeting, item) = a_meeting_that_is(far);
+            answers(&given, acts::in_a_meeting(&given, meeting, item, MemberId(2)))
+        })
+        .collect();
+    let found = table(&columns);
+    assert_eq!(found, MEETING, "\n{found}");
+    let (given, meeting, _) = a_meeting_that_is(8);
+    assert_eq!(given.meeting(meeting).status(), MeetingStatus::Cancelled);
+}
+
+/// With the pen, without it, and before the founding.
+const BOOK: &str = "\
+FoundBook            xx·
+HandOver             ·px
+AdoptRulebook        ·px
+AdoptCalendar        ·px
+AdoptRoster          ·px
+RenameOffice         ·px
+RecordBackup         ·px
+Expunge              ·px
+MakePlaceholder      ·px
+ApplyTopic           ·px
+CallMeeting          ·px
+RestoreBook          ··x
+";
+
+#[test]
+fn each_command_on_the_book_asks_for_the_pen_and_for_a_book() {
+    let mut given = Given::a_main_book();
+    given.a_ready_matter();
+    let with_pen = answers(&given, acts::on_the_book(&given));
+    let without_book = acts::on_the_book(&given).into_iter().map(|command| {
+        let asked = decide(None, &given.files, &command, &given.occasion()).map(|_| ());
+        (command, asked)
+    });
+    let without_book = without_book.collect();
+    given.device = ELSEWHERE;
+    let without_pen = answers(&given, acts::on_the_book(&given));
+    let found = table(&[with_pen, without_pen, without_book]);
+    assert_eq!(found, BOOK, "\n{found}");
+}
+
+#[test]
+fn without_the_pen_nothing_is_done_to_a_matter_or_in_a_meeting() {
+    let (mut given, meeting, item) = a_meeting_that_is(3);
+    let matter = *given
+        .files
+        .matters
+        .keys()
+        .next()
+        .expect("a matter is before the meeting");
+    given.device = ELSEWHERE;
+    let mut all = acts::on_a_matter(&given, matter, meeting);
+    all.extend(acts::in_a_meeting(&given, meeting, item, MemberId(2)));
+    for command in all {
+        assert_eq!(given.asked(&command), Err(Refusal::NoPen), "{command:?}");
     }
 }
 
 #[test]
-fn what_the_screen_offers_is_what_the_rules_allow() {
-    for status in [
-        Status::Applying,
-        Status::AwaitingApproval,
-        Status::Preparing,
-        Status::OnAgenda,
-        Status::Passed,
-        Status::Postponed,
-        Status::Entered,
-        Status::Withdrawn,
-    ] {
-        let (mut given, matter) = a_matter_that_is(status);
-        for (step, offered) in next_steps(&given.book, given.matter(matter), TODAY) {
-            let command = match step {
-                NextStep::SignOff(stage) => Command::SignOff {
-                    matter,
-                    sign_off: sign_off(stage, TODAY),
-                },
-                NextStep::Place(kind) => {
-                    let meeting = given.called(kind, TODAY);
-                    place(meeting, matter)
-                }
-                NextStep::Enter => enter(matter),
-                _ => continue,
-            };
-            let decided = given.asked(&command).map(|_| ());
-            assert_eq!(decided, offered, "{status:?} {step:?}");
-        }
-    }
+fn the_tables_know_every_kind_of_command() {
+    let (given, meeting, item) = a_meeting_that_is(3);
+    let matter = *given
+        .files
+        .matters
+        .keys()
+        .next()
+        .expect("a matter is before the meeting");
+    let mut all = acts::on_a_matter(&given, matter, meeting);
+    all.extend(acts::in_a_meeting(&given, meeting, item, MemberId(2)));
+    all.extend(acts::on_the_book(&given));
+    let known: BTreeSet<usize> = all.iter().map(kind).collect();
+    assert_eq!(known, (0..KINDS).collect());
 }

@@ -7,8 +7,10 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::disallowed_types, reason = "a play waits by the clock")]
 
+mod auditor;
 mod axe;
 mod browser;
+mod disk;
 mod driver;
 mod look;
 mod page;

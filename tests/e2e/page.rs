@@ -226,21 +226,40 @@ impl Page {
         answer.json().clone()
     }
 
+    /// Runs a script with words of its own; it answers through its last argument.
+    pub async fn reach(&self, script: &str, words: Value) -> Value {
+        let answer = self
+            .web
+            .execute_async(script, vec![words])
+            .await
+            .expect("the script answers");
+        answer.json().clone()
+    }
+
     /// Waits for a finished download whose name ends so.
     pub async fn downloaded(&self, ending: &str) -> PathBuf {
+        self.saved("", ending).await
+    }
+
+    /// Waits for a finished download whose name holds these words.
+    pub async fn saved(&self, words: &str, ending: &str) -> PathBuf {
         let started = Instant::now();
         loop {
             let files = fs::read_dir(&self.downloads)
                 .expect("the downloads can be read")
                 .flatten();
             let mut names = files.map(|entry| entry.path());
-            if let Some(file) = names.find(|file| {
-                file.to_str().is_some_and(|name| name.ends_with(ending))
-                    && file.metadata().is_ok_and(|about| about.len() > 0)
-            }) {
+            let found = names.find(|file| {
+                let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+                name.contains(words) && name.ends_with(ending) && file.metadata().is_ok_and(|about| about.len() > 0)
+            });
+            if let Some(file) = found {
                 return file;
             }
-            assert!(started.elapsed() < PATIENCE, "no file ending in {ending} was saved");
+            assert!(
+                started.elapsed() < PATIENCE,
+                "no file with {words} in its name and ending in {ending} was saved"
+            );
             tokio::time::sleep(GLANCE).await;
         }
     }

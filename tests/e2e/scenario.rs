@@ -2,16 +2,25 @@
 
 mod afterwards;
 mod backup;
+mod clock;
 mod competition;
+mod erasing;
 mod floor;
+mod full;
+mod handing_over;
 mod journey;
 mod keeping;
+mod killing;
+mod losing;
 mod matters;
 mod opening;
+mod panicking;
 mod personnel;
+mod replacing;
 mod room;
 mod single_file;
 mod tabs;
+mod unsent;
 mod update;
 
 /// One test a browser for a scene that both must play.

@@ -11,16 +11,23 @@ use crate::{
 };
 use futures::FutureExt as _;
 use std::{
+    collections::BTreeMap,
     fmt::Write as _,
     panic::{AssertUnwindSafe, resume_unwind},
     path::PathBuf,
 };
 
+/// The machine at which every play begins.
+pub const FIRST_MACHINE: &str = "one";
+
 /// What a play acts on.
 pub struct Stage {
     /// Which browser plays.
     pub browser: Browser,
-    session: Option<Session>,
+    /// The machine the person sits at.
+    machine: &'static str,
+    /// The browsers that are open, by the machine they run on.
+    sessions: BTreeMap<&'static str, Session>,
     server: Option<Server>,
     port: u16,
     folder: Folder,
@@ -50,7 +57,8 @@ impl Stage {
         let port = server.address().port();
         let mut stage = Self {
             browser,
-            session: None,
+            machine: FIRST_MACHINE,
+            sessions: BTreeMap::new(),
             server: Some(server),
             port,
             folder,
@@ -99,15 +107,14 @@ impl Stage {
 
     /// Closes the browser and opens it again on the same profile.
     pub async fn restart_browser(&mut self) {
-        if let Some(session) = self.session.take() {
-            let noises = noises_of(&session.watch, self.port);
-            assert!(noises.is_empty(), "behind the page:\n{noises}");
+        if let Some(session) = self.sessions.remove(self.machine) {
+            self.was_quiet(&session);
             session.close().await.expect("the browser closes");
         }
         self.open_browser().await;
     }
 
-    /// Closes the browser and opens it again at a later moment, an ISO moment with offset.
+    /// Closes the browser and opens it again at another moment, an ISO moment with offset.
     pub async fn wait_until(&mut self, moment: &'static str) {
         self.moment = moment;
         self.restart_browser().await;
@@ -115,36 +122,53 @@ impl Stage {
 
     /// Kills the browser without warning and opens it again on the same profile.
     pub async fn kill_browser(&mut self) {
-        if let Some(session) = self.session.take() {
+        if let Some(session) = self.sessions.remove(self.machine) {
+            self.was_quiet(&session);
             session.kill();
         }
         self.open_browser().await;
     }
 
+    /// Sits down at another machine, with a browser profile of its own; the first one's name is [`FIRST_MACHINE`].
+    pub async fn sit_down_at(&mut self, machine: &'static str) {
+        self.machine = machine;
+        if !self.sessions.contains_key(machine) {
+            self.open_browser().await;
+        }
+    }
+
     async fn open_browser(&mut self) {
-        let session = Session::open(
-            self.browser,
-            &self.folder("profile"),
-            &self.folder("downloads"),
-            self.moment,
-        )
-        .await;
-        self.session = Some(session.expect("the browser opens"));
+        let machine = self.folder(self.machine);
+        let (profile, downloads) = (machine.join("profile"), machine.join("downloads"));
+        for folder in [&profile, &downloads] {
+            std::fs::create_dir_all(folder).expect("the folder of the play is writable");
+        }
+        let session = Session::open(self.browser, &profile, &downloads, self.moment).await;
+        self.sessions.insert(self.machine, session.expect("the browser opens"));
     }
 
     fn session(&self) -> &Session {
-        self.session.as_ref().expect("a browser is open between the acts")
+        self.sessions
+            .get(self.machine)
+            .expect("a browser is open between the acts")
+    }
+
+    fn was_quiet(&self, session: &Session) {
+        let noises = noises_of(&session.watch, self.port);
+        assert!(noises.is_empty(), "behind the page:\n{noises}");
     }
 
     fn noises(&self) -> String {
-        self.session
-            .as_ref()
+        self.sessions
+            .values()
             .map(|session| noises_of(&session.watch, self.port))
-            .unwrap_or_default()
+            .collect()
     }
 
     async fn keep_a_picture(&self) {
-        let Some(session) = &self.session else { return };
+        let Some(session) = self.sessions.get(self.machine) else {
+            return;
+        };
         let file = std::env::temp_dir().join(format!("minutebook-e2e-failed-{:?}-{}.png", self.browser, self.port));
         if session.page.picture(&file, 1366, 768).await.is_ok() {
             eprintln!("the page when it failed: {}", file.display());
@@ -152,7 +176,7 @@ impl Stage {
     }
 
     async fn clear(mut self) {
-        if let Some(session) = self.session.take() {
+        for session in core::mem::take(&mut self.sessions).into_values() {
             let closed: Result<(), Trouble> = session.close().await;
             if let Err(trouble) = closed {
                 eprintln!("the browser did not close in good order: {trouble}");

@@ -7,12 +7,14 @@ mod disclosing;
 mod meeting;
 mod preparing;
 mod reviewing;
+mod safety;
 
 pub use appointing::*;
 pub use disclosing::*;
 pub use meeting::*;
 pub use preparing::*;
 pub use reviewing::*;
+pub use safety::*;
 
 use crate::page::Page;
 
@@ -85,4 +87,11 @@ pub async fn head_code(page: &Page) -> String {
     let text = page.text().await;
     let code = text.lines().find_map(|line| line.trim().strip_prefix("校验码 "));
     code.expect("the page says the head code").to_owned()
+}
+
+/// How many records the book holds, as its head code tells.
+pub async fn record_count(page: &Page) -> u32 {
+    let code = head_code(page).await;
+    let count = code.split('-').next().and_then(|count| count.parse().ok());
+    count.expect("a head code begins with the count")
 }

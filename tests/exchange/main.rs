@@ -11,3 +11,4 @@ mod sample;
 #[allow(dead_code, reason = "shared with the ledger suite, which uses all of it")]
 mod small_book;
 mod verifiers;
+mod word_file;

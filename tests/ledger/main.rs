@@ -8,6 +8,7 @@ mod cipher;
 mod forger;
 mod golden;
 mod head_code;
+mod plain;
 mod proof;
 mod record;
 mod small_book;

@@ -6,6 +6,7 @@ pub mod connection;
 #[path = "../journal/contract.rs"]
 pub mod contract;
 pub mod directory;
+pub mod faults;
 pub mod raw;
 pub mod salvage;
 pub mod side_head;

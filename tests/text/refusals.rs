@@ -7,6 +7,7 @@ use minutebook::domain::disclosure::{DisclosureAttribute, TrackStep};
 use minutebook::domain::id::{MatterId, MemberId};
 use minutebook::domain::meeting::VotingMethod;
 use minutebook::domain::money::Fen;
+use minutebook::domain::personal_data::FindingKind;
 use minutebook::domain::refusal::{Field, Gap, GapFact, Refusal};
 use minutebook::domain::register::Register;
 use minutebook::domain::rulebook::MeetingKind;
@@ -129,6 +130,7 @@ fn refusals() -> Vec<Refusal> {
         R::CorrectionMismatch,
         R::FileKind("text/html".to_owned()),
         R::SecrecyMark,
+        R::NumberOfPerson(FindingKind::IdentityNumber),
         R::GroundMismatch,
         R::TwoNames,
         R::AmountExceeded {

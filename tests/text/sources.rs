@@ -95,3 +95,21 @@ fn nothing_in_text_blames_begs_shouts_or_speaks_in_codes() {
     }
     assert!(count > 500, "only {count} literals were read");
 }
+
+#[test]
+fn no_text_offers_or_prints_a_grade_of_secrecy() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/text");
+    let mut files = Vec::new();
+    sources(&root, &mut files);
+    for file in files {
+        let source = fs::read_to_string(&file).expect("a source");
+        for literal in literals(&source) {
+            assert_ne!(
+                minutebook::domain::secrecy_mark::plainest(&literal),
+                Some(minutebook::domain::secrecy_mark::Mark::Secret),
+                "{literal} in {}",
+                file.display()
+            );
+        }
+    }
+}

@@ -5,6 +5,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod arrows;
+mod leaks;
 mod purity;
 mod rust;
 mod size;

@@ -76,6 +76,9 @@ fn bare_lines(text: &str) -> Vec<(usize, String)> {
 /// What old browsers of the promised floor don't know.
 const TOO_NEW: [&str; 5] = ["@layer", "@container", ":has(", "color-mix(", "@scope"];
 
+/// What would shorten a title or a name: a cut name is an accident.
+const CUTS_WORDS: [&str; 4] = ["ellipsis", "line-clamp", "hyphens: auto", "word-break: break-all"];
+
 fn sheet_breaches(file: &str, text: &str) -> Vec<Finding> {
     let mut found = Vec::new();
     let tokens_only = ["style/components/", "style/pages/"]
@@ -89,6 +92,11 @@ fn sheet_breaches(file: &str, text: &str) -> Vec<Finding> {
                 wrong,
             });
         };
+        for word in CUTS_WORDS {
+            if code.contains(word) {
+                find(format!("{word} cuts a title or a name: let it wrap"));
+            }
+        }
         for word in TOO_NEW {
             if code.contains(word) {
                 find(format!("{word} is unknown to Chromium 92"));
@@ -157,5 +165,6 @@ fn a_raw_colour_an_id_and_force_are_found() {
     assert_eq!(wrong("#app .button {\n}"), 1);
     assert_eq!(wrong(".button {\n  color: var(--ink) !important;\n}"), 1);
     assert_eq!(wrong(".row:has(.button) {\n}"), 1);
+    assert_eq!(wrong(".title {\n  text-overflow: ellipsis;\n}"), 1);
     assert_eq!(wrong("/* #fff !important */\n.button {\n  color: var(--ink);\n}"), 0);
 }

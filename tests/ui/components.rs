@@ -67,3 +67,13 @@ fn the_rail_is_read_aloud_in_words() {
     let html = stage.find("*").expect("the rail is there").outer_html();
     assert!(html.contains("调查研究") && html.contains("公平竞争审查"), "{html}");
 }
+
+#[wasm_bindgen_test]
+async fn a_mark_of_secrecy_inside_a_word_file_is_found_before_it_is_kept() {
+    let file = include_bytes!("../exchange/deflated.docx");
+    let part = minutebook::exchange::word_file::parts(file)[0];
+    let xml = minutebook::ui::browser::unpacked(&part.gzip()).await;
+    let xml = String::from_utf8(xml.expect("this browser unpacks")).expect("XML is UTF-8");
+    let said = minutebook::exchange::word_file::words(&xml);
+    assert!(said.contains("机密★10年"), "{said}");
+}

@@ -82,9 +82,12 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
             filled(&release.place, Field::Place)?;
             desk.not_in_future(release.on)?;
             let draft = file.draft.as_ref().ok_or(Refusal::FieldEmpty(Field::Text))?;
-            if let Some(before) = file.track.last().filter(|before| release.on < before.on) {
+            // 先审查、后公开: nothing went out before the review or the last step of its track.
+            let reviewed = file.secrecy_review.as_ref().map(|review| review.value.on);
+            let before = reviewed.into_iter().chain(file.track.iter().map(|taken| taken.on));
+            if let Some(after) = before.max().filter(|after| release.on < *after) {
                 return Err(Refusal::DateOrder {
-                    after: before.on,
+                    after,
                     given: release.on,
                 });
             }

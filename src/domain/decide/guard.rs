@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::domain::application::{Particulars, SignOffStage};
 use crate::domain::book::Book;
-use crate::domain::disclosure::{DisclosureAttribute, TrackStep};
+use crate::domain::disclosure::{DisclosureAttribute, Track, TrackStep};
 use crate::domain::event::{Entry, Waiver};
 use crate::domain::matter::{Matter, PublicNotice, Stamped};
 use crate::domain::meeting::Outcome;
@@ -185,10 +185,12 @@ pub fn judge_attribute(matter: &Matter) -> Result<(), Refusal> {
     }
 }
 
-/// A draft may be written: the matter is in the register and its attribute allows disclosure.
+/// A draft may be written: the matter is in the register, its attribute allows disclosure, and it did not end
+/// without one: then the attribute is judged anew first.
 pub fn draft(matter: &Matter) -> Result<(), Refusal> {
     judge_attribute(matter)?;
     match matter.attribute.as_ref().map(|set| set.value.attribute) {
+        Some(attribute) if matter.undisclosed.is_some() => Err(Refusal::AttributeForbids(attribute)),
         Some(DisclosureAttribute::Proactive | DisclosureAttribute::OnRequest) => Ok(()),
         Some(attribute @ DisclosureAttribute::Withheld) => Err(Refusal::AttributeForbids(attribute)),
         None => Err(Refusal::NotReady(vec![Gap {
@@ -202,8 +204,11 @@ pub fn draft(matter: &Matter) -> Result<(), Refusal> {
 /// A step of the Party track may be taken: the draft stands, and the steps before it were taken (R39).
 pub fn pass_track_step(matter: &Matter, step: TrackStep) -> Result<(), Refusal> {
     draft(matter)?;
-    if matter.draft.is_none() {
+    let Some(track) = matter.draft.as_ref().map(|draft| draft.value.track) else {
         return Err(Refusal::FieldEmpty(Field::Text));
+    };
+    if track != Track::PartyAffairs {
+        return Err(Refusal::WrongState);
     }
     let next = TrackStep::ALL
         .into_iter()
@@ -239,6 +244,9 @@ pub fn disclose(book: &Book, matter: &Matter, today: Date, waivers: &[Waiver]) -
 /// The matter may end without disclosure: its attribute is not proactive.
 pub fn leave_undisclosed(matter: &Matter) -> Result<(), Refusal> {
     judge_attribute(matter)?;
+    if matter.undisclosed.is_some() {
+        return Err(Refusal::WrongState);
+    }
     match matter.attribute.as_ref().map(|set| set.value.attribute) {
         Some(DisclosureAttribute::OnRequest | DisclosureAttribute::Withheld) => Ok(()),
         Some(attribute @ DisclosureAttribute::Proactive) => Err(Refusal::AttributeForbids(attribute)),
@@ -258,11 +266,20 @@ pub fn agreed_appointment(matter: &Matter) -> Result<(), Refusal> {
     }
 }
 
-/// A public notice may be posted: agreed, and not appointed yet.
-pub fn post_notice(matter: &Matter) -> Result<(), Refusal> {
+/// The appointment is agreed and not made yet.
+fn to_be_appointed(matter: &Matter) -> Result<(), Refusal> {
     agreed_appointment(matter)?;
     if matter.appointed.is_some() {
         return Err(Refusal::Sealed);
+    }
+    Ok(())
+}
+
+/// A public notice may be posted: to be appointed, and no notice hangs.
+pub fn post_notice(matter: &Matter) -> Result<(), Refusal> {
+    to_be_appointed(matter)?;
+    if take_notice_down(matter).is_ok() {
+        return Err(Refusal::WrongState);
     }
     Ok(())
 }
@@ -275,10 +292,11 @@ pub fn take_notice_down(matter: &Matter) -> Result<&PublicNotice, Refusal> {
 
 /// The appointment may be made: agreed, and its notice stood its term (R31).
 pub fn appoint(book: &Book, matter: &Matter, today: Date) -> Result<(), Refusal> {
-    post_notice(matter)?;
+    to_be_appointed(matter)?;
     let rulebook = book.rulebook(matter.decision().map_or(today, |decision| decision.value.on));
     let calendar = book.calendar();
     let case = Case {
+        meeting_on: matter.decision().map(|decision| decision.value.on),
         calendar: Some(&calendar),
         today: Some(today),
         ..Case::of(rulebook, matter)

@@ -8,6 +8,7 @@ use crate::domain::id::MatterId;
 use crate::domain::matter::Matter;
 use crate::domain::refusal::{Field, Gap, GapFact, Refusal};
 use crate::domain::register::{EntryNumber, IrregularityNumber};
+use crate::domain::rules::appointment::NOTICE_BEGAN;
 use crate::domain::rules::{CheckId, Severity};
 
 pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
@@ -240,7 +241,7 @@ fn posted(desk: Desk<'_>, matter: &Matter, from: jiff::civil::Date, until: jiff:
     let calendar = desk.book.calendar();
     let required = rulebook.public_notice_working_days_min;
     let stood = calendar.notice_days(from, until, rulebook.notice_counts_first_day);
-    if stood >= required {
+    if stood >= required || decided_on < NOTICE_BEGAN {
         return Ok(());
     }
     Err(Refusal::NotReady(vec![Gap {

@@ -1,9 +1,16 @@
 //! Appointments: R30, R31, R53. 干部任用条例, 公务员法 第46、48、49条.
 
+use jiff::civil::{Date, date};
+
 use super::{Case, Found, GapFact, Severity};
 use crate::domain::application::Particulars;
 use crate::domain::register::{AppointmentKind, Register};
 use crate::domain::steps::{StepContent, StepKind, StepOutcome};
+
+/// The day 公务员法 as revised in 2018 came into force.
+pub const IN_FORCE_CIVIL_SERVANTS: Date = date(2019, 6, 1);
+/// From here on a public notice stood at least five working days (干部任用条例 of January 2014).
+pub const NOTICE_BEGAN: Date = date(2014, 1, 1);
 
 fn kind(case: &Case<'_>) -> Option<AppointmentKind> {
     match case.matter.topic()?.particulars {
@@ -66,7 +73,7 @@ pub fn preconditions_hold(case: &Case<'_>) -> Found {
 ///
 /// One matter is one person and one post, so that each is voted on alone.
 pub fn steps_are_in_order(case: &Case<'_>) -> Found {
-    if case.register() != Some(Register::Appointment) {
+    if case.register() != Some(Register::Appointment) || !case.in_force(IN_FORCE_CIVIL_SERVANTS) {
         return Found::not_applicable();
     }
     let order = [StepKind::Nomination, StepKind::Recommendation, StepKind::Inspection];
@@ -107,7 +114,7 @@ pub fn the_notice_stood_its_term(case: &Case<'_>) -> Found {
     let Some(kind) = kind(case) else {
         return Found::not_applicable();
     };
-    if !kind.needs_public_notice() {
+    if !kind.needs_public_notice() || !case.in_force(NOTICE_BEGAN) {
         return Found::not_applicable();
     }
     let Some(notice) = &case.matter.notice else {

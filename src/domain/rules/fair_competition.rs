@@ -10,6 +10,8 @@ use crate::domain::steps::{StepContent, StepKind};
 pub const IN_FORCE_783: Date = date(2024, 8, 1);
 /// The day 公平竞争审查条例实施办法 came into force.
 pub const IN_FORCE_99: Date = date(2025, 4, 20);
+/// The day the detailed rules of 2021 came into force, by which nothing is issued that fails the review.
+pub const IN_FORCE_2021: Date = date(2021, 6, 29);
 /// The day review began at the level of cities and counties.
 pub const REVIEW_BEGAN: Date = date(2017, 1, 1);
 
@@ -59,7 +61,7 @@ pub fn applicability_is_judged(case: &Case<'_>) -> Found {
     }
 }
 
-/// R13d: the drafter judges every standard and concludes before the decision (783号令 第13、17、18条).
+/// R13d: the drafter judges every standard and concludes before the day of the decision (783号令 第13、17、18条).
 pub fn the_drafter_concludes(case: &Case<'_>) -> Found {
     let Some(review) = review(case) else {
         return Found::not_applicable();
@@ -80,7 +82,7 @@ pub fn the_drafter_concludes(case: &Case<'_>) -> Found {
         );
     match (review.concluded_on, case.before()) {
         (Some(on), Some(meeting)) => found.unless(
-            on <= meeting,
+            on < meeting,
             Severity::Block,
             GapFact::StepNotBefore {
                 step: StepKind::FairCompetition,
@@ -103,13 +105,16 @@ pub fn the_conclusion_is_written(case: &Case<'_>) -> Found {
     Found::met(evidence(case)).unless(review.written, Severity::Block, GapFact::ConclusionUnwritten)
 }
 
-/// R14: a draft that does not conform, without an exception, goes back (783号令 第18条).
+/// R14: a draft that does not conform, without an exception, goes back (783号令 第18条; 2021细则 第2条).
 ///
 /// Standards that were found to be touched and a conclusion of conformity can't stand together either.
 pub fn a_failing_draft_goes_back(case: &Case<'_>) -> Found {
     let Some(review) = review(case) else {
         return Found::not_applicable();
     };
+    if !case.in_force(IN_FORCE_2021) {
+        return Found::not_applicable();
+    }
     let touched = review.judged.iter().any(|judged| judged.found);
     let fails = match &review.conclusion {
         Some(Conclusion::DoesNotConform) => true,

@@ -88,20 +88,16 @@ pub fn experts_sign_and_declare(case: &Case<'_>) -> Found {
     let Some(StepContent::ExpertReview(step)) = case.done(StepKind::ExpertReview) else {
         return Found::not_applicable();
     };
+    let Some(severity) = severity_of(case, StepKind::ExpertReview) else {
+        return Found::not_applicable();
+    };
+    let complete = says(&step.experts) && says(&step.opinion);
     let mut found = Found::met(case.step_seq(StepKind::ExpertReview))
-        .unless(
-            says(&step.experts) && says(&step.opinion),
-            Severity::Block,
-            GapFact::StepIncomplete(StepKind::ExpertReview),
-        )
-        .unless(
-            step.signed && step.no_interest,
-            Severity::Block,
-            GapFact::ExpertUnsigned,
-        );
+        .unless(complete, severity, GapFact::StepIncomplete(StepKind::ExpertReview))
+        .unless(step.signed && step.no_interest, severity, GapFact::ExpertUnsigned);
     found.gaps.extend(
         case.dated_after_meeting(StepKind::ExpertReview, step.on)
-            .map(|fact| (Severity::Block, fact)),
+            .map(|fact| (severity, fact)),
     );
     found
 }
@@ -111,43 +107,40 @@ pub fn risk_is_controllable(case: &Case<'_>) -> Found {
     let Some(StepContent::RiskAssessment(step)) = case.done(StepKind::RiskAssessment) else {
         return Found::not_applicable();
     };
+    let Some(severity) = severity_of(case, StepKind::RiskAssessment) else {
+        return Found::not_applicable();
+    };
     let complete = says(&step.points) && says(&step.measures) && says(&step.plan);
+    let controllable = step.result != Risk::Uncontrollable;
     let mut found = Found::met(case.step_seq(StepKind::RiskAssessment))
-        .unless(
-            complete,
-            Severity::Block,
-            GapFact::StepIncomplete(StepKind::RiskAssessment),
-        )
-        .unless(
-            step.result != Risk::Uncontrollable,
-            Severity::Block,
-            GapFact::RiskUncontrollable,
-        );
+        .unless(complete, severity, GapFact::StepIncomplete(StepKind::RiskAssessment))
+        .unless(controllable, severity, GapFact::RiskUncontrollable);
     found.gaps.extend(
         case.dated_after_meeting(StepKind::RiskAssessment, step.on)
-            .map(|fact| (Severity::Block, fact)),
+            .map(|fact| (severity, fact)),
     );
     found
 }
 
-/// R09: the legality opinion is dated before the meeting and is not "unlawful" (713号令 第25条).
+/// R09: the legality opinion is dated before the meeting and is not "unlawful" (713号令 第25条); a reform that explores
+/// goes to the meeting with its legal risk shown.
 ///
 /// The meeting's own day is too late here: the opinion belongs to the papers.
 pub fn legality_is_reviewed_before(case: &Case<'_>) -> Found {
     let Some(StepContent::LegalReview(step)) = case.done(StepKind::LegalReview) else {
         return Found::not_applicable();
     };
+    let Some(severity) = severity_of(case, StepKind::LegalReview) else {
+        return Found::not_applicable();
+    };
+    let complete = says(&step.reviewer) && says(&step.opinion);
     let found = Found::met(case.step_seq(StepKind::LegalReview))
-        .unless(
-            says(&step.reviewer) && says(&step.opinion),
-            Severity::Block,
-            GapFact::StepIncomplete(StepKind::LegalReview),
-        )
-        .unless(step.result != Legality::Unlawful, Severity::Block, GapFact::Unlawful);
+        .unless(complete, severity, GapFact::StepIncomplete(StepKind::LegalReview))
+        .unless(step.result != Legality::Unlawful, severity, GapFact::Unlawful);
     match case.before() {
         Some(meeting) => found.unless(
             step.on < meeting,
-            Severity::Block,
+            severity,
             GapFact::StepNotBefore {
                 step: StepKind::LegalReview,
                 on: step.on,
@@ -156,6 +149,16 @@ pub fn legality_is_reviewed_before(case: &Case<'_>) -> Found {
         ),
         None => found,
     }
+}
+
+/// How hard a check of 713号令 on a step beyond the four is: it blocks where the office's line demands the step and
+/// warns where its department alone added it; before 2019-09-01 it asks nothing.
+fn severity_of(case: &Case<'_>, step: StepKind) -> Option<Severity> {
+    if !case.in_force(IN_FORCE_713) {
+        return None;
+    }
+    let demanded = case.line().is_some_and(|line| line.demands.contains(&step));
+    Some(if demanded { Severity::Block } else { case.severity_713() })
 }
 
 /// R46: an amount is held against the threshold of its line as the bound says (以上 or 超过).

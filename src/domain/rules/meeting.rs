@@ -1,18 +1,21 @@
 //! Before and in the meeting: R21, R22 as checks; R23–R27, R33 and R54 are refusals of `decide::room`.
 
+use super::groundwork::IN_FORCE_713;
 use super::{Case, CheckId, Found, Gap, GapFact, Severity, says};
 use crate::domain::application::SignOffStage;
 use crate::domain::calendar::Calendar;
 use crate::domain::meeting::Meeting;
 use crate::domain::rulebook::Rulebook;
 
-/// R21: the package names what is asked, its basis and who reports (713号令 第29条), and the secretary approved it.
+/// R21: the package names what is asked, its basis and who reports (713号令 第29条, from
+/// 2019-09-01), and the secretary approved it (the office's own rule, always).
 pub fn the_package_is_complete(case: &Case<'_>) -> Found {
     let Some(application) = &case.matter.application else {
         return Found::not_applicable();
     };
     let topic = &application.value;
-    let complete = says(&topic.request) && says(&topic.basis) && says(&topic.reporter);
+    let says_all = says(&topic.request) && says(&topic.basis) && says(&topic.reporter);
+    let complete = says_all || !case.in_force(IN_FORCE_713);
     Found::met(vec![application.stamp.seq])
         .unless(complete, Severity::Block, GapFact::ApplicationIncomplete)
         .unless(

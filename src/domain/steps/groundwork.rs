@@ -136,6 +136,8 @@ pub enum Legality {
     LawfulAfterChange,
     /// 不合法.
     Unlawful,
+    /// 探索性改革事项，已明示法律风险 (713号令 第25条).
+    RiskShown,
 }
 
 /// 合法性审查 (713号令 第25–28条); before the meeting, never replaced by asking for opinions.

@@ -12,8 +12,6 @@ pub fn item_of(position: usize, count: usize) -> String {
 pub const BEFORE_FIRST: &str = "会议开始";
 /// What to do then.
 pub const BEFORE_FIRST_HINT: &str = "已宣布开会。点“进入下一项”开始第一项议程。";
-/// The title after the last item.
-pub const ALL_DONE: &str = "议程已全部办结";
 /// What to do then.
 pub const ALL_DONE_HINT: &str = "没有未办结的议程，可以宣布散会。";
 /// An item that is done.

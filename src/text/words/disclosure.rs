@@ -74,9 +74,6 @@ pub const fn track_step(step: TrackStep) -> &'static str {
     }
 }
 
-/// The last step of the Party track, which is the release itself.
-pub const TRACK_RELEASE: &str = "实施";
-
 /// What a scan found.
 pub const fn personal_data(kind: FindingKind) -> &'static str {
     match kind {

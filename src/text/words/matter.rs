@@ -4,7 +4,6 @@ use super::step;
 use crate::domain::application::{Place, SignOffStage};
 use crate::domain::event::CorrectableField;
 use crate::domain::matter::MatterStatus;
-use crate::domain::summary::RailState;
 
 /// Where a matter stands.
 pub const fn matter_status(status: MatterStatus) -> &'static str {
@@ -28,23 +27,6 @@ pub const fn matter_status(status: MatterStatus) -> &'static str {
     }
 }
 
-/// What the clerk does next with a matter of this status; empty where nothing waits.
-pub const fn what_waits(status: MatterStatus) -> &'static str {
-    match status {
-        MatterStatus::Applying => "待各环节审核签字",
-        MatterStatus::AwaitingApproval => "待书记审定",
-        MatterStatus::Preparing => "待补齐会前程序、列入议程",
-        MatterStatus::OnAgenda => "待会议研究",
-        MatterStatus::Passed | MatterStatus::PassedInPrinciple | MatterStatus::Rejected => "待登记入台账",
-        MatterStatus::Postponed => "待再次提交会议",
-        MatterStatus::SentBack => "待补充后重新送审",
-        MatterStatus::Referred => "待其他会议研究或上级答复",
-        MatterStatus::Entered => "待认定公开属性",
-        MatterStatus::Disclosing => "待办结公开",
-        MatterStatus::Placeholder | MatterStatus::Withdrawn | MatterStatus::Disclosed | MatterStatus::Undisclosed => "",
-    }
-}
-
 /// The side mark of a matter entered afterwards.
 pub const LATE: &str = "补录";
 /// The side mark of a matter with an irregularity.
@@ -65,16 +47,6 @@ pub const fn sign_off_stage(stage: SignOffStage) -> &'static str {
         SignOffStage::FormCheck => "形式审查",
         SignOffStage::Director => "主任审核",
         SignOffStage::Secretary => "书记审定",
-    }
-}
-
-/// How a step stands on the rail.
-pub const fn rail_state(state: RailState) -> &'static str {
-    match state {
-        RailState::Done => "已完成",
-        RailState::NotApplicable => "不适用",
-        RailState::Wanting => "尚需补正",
-        RailState::Open => "未办理",
     }
 }
 

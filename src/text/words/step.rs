@@ -61,6 +61,7 @@ pub const fn legality(legality: Legality) -> &'static str {
         Legality::Lawful => "合法",
         Legality::LawfulAfterChange => "修改后合法",
         Legality::Unlawful => "不合法",
+        Legality::RiskShown => "探索性改革事项，已明示法律风险",
     }
 }
 

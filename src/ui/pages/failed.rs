@@ -31,6 +31,12 @@ pub fn FailedPage(
     let salvage = book
         .filter(|_| words.save_to_file)
         .map(|book| view! { <SaveRawLog book /> });
+    // Where nothing is left to open, a backup is the way on.
+    let (first, second) = if matches!(error, DeskError::Lost { .. } | DeskError::CutShort) {
+        (ButtonKind::Quiet, ButtonKind::Primary)
+    } else {
+        (ButtonKind::Primary, ButtonKind::Quiet)
+    };
     view! {
         <main class="welcome" id="main" tabindex="-1">
             <PageHead title=text::CANT_OPEN />
@@ -39,11 +45,13 @@ pub fn FailedPage(
                 <p>{words.advice}</p>
             </Notice>
             <div class="row">
-                <Button kind=ButtonKind::Primary on_press=again>
+                <Button kind=first on_press=again>
                     {text::OPEN_AGAIN}
                 </Button>
                 {salvage}
-                <Button on_press=move |()| house.go(Stage::Restoring)>{page_chooser::RESTORE}</Button>
+                <Button kind=second on_press=move |()| house.go(Stage::Restoring)>
+                    {page_chooser::RESTORE}
+                </Button>
                 <Button on_press=move |()| house.to_books()>{page_chooser::TO_BOOKS}</Button>
             </div>
         </main>

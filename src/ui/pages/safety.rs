@@ -6,7 +6,6 @@ mod backup;
 mod clear;
 mod expunge;
 mod move_book;
-mod saving;
 mod verify;
 mod whereabouts;
 

@@ -20,6 +20,7 @@ use crate::ui::backup::BackupWatch;
 use crate::ui::browser;
 use crate::ui::components::{ScreenCover, SkipLink};
 use crate::ui::house::use_house;
+use crate::ui::replaced::Replaced;
 use crate::ui::workspace::Workspace;
 
 /// The id of the element that holds the page.
@@ -43,6 +44,7 @@ pub fn Inside(
     let workspace = Workspace::new(house.archive(), Rc::clone(&opened.book), actor);
     provide_context(workspace);
     provide_context(BackupWatch::new(workspace));
+    provide_context(Replaced::new(workspace));
 
     let book = opened.book.book();
     let id = book.id.to_string();

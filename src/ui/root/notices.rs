@@ -5,9 +5,10 @@ use leptos::prelude::*;
 
 use crate::desk::archive::Witness;
 use crate::domain::occasion::Moment;
-use crate::text::{journal, page_root as text};
+use crate::text::{journal, page_root as text, page_safety};
 use crate::ui::browser;
 use crate::ui::components::{Button, ButtonSize, LinkButton, Notice, NoticeKind};
+use crate::ui::replaced::use_replaced;
 use crate::ui::route::Route;
 use crate::ui::workspace::use_workspace;
 
@@ -29,6 +30,7 @@ pub fn StandingNotices(
                 <p>{journal::READ_ONLY}</p>
             </Notice>
         </Show>
+        <RestoreUnrecorded />
         <ClockSetBack />
         <NewEdition />
     }
@@ -48,6 +50,27 @@ fn witnessed(witness: Witness, found: u32) -> Option<AnyView> {
         </Notice>
     };
     Some(notice.into_any())
+}
+
+/// An older file took the place of what was here, and no reason was given yet.
+#[component]
+fn RestoreUnrecorded() -> impl IntoView {
+    let (workspace, replaced) = (use_workspace(), use_replaced());
+    move || {
+        let words = page_safety::record_restore(replaced.known().filter(|_| workspace.writable())?);
+        let actions = || {
+            view! {
+                <LinkButton href=Route::Safety.href() size=ButtonSize::Small>
+                    {page_safety::RECORD_RESTORE_NOW}
+                </LinkButton>
+            }
+        };
+        Some(view! {
+            <Notice kind=NoticeKind::Warning actions>
+                <p>{words}</p>
+            </Notice>
+        })
+    }
 }
 
 /// Shown while the machine's clock stands before the last record. Looked at whenever the book or the day moves.

@@ -6,6 +6,7 @@ use crate::{stage::Stage, words::*};
 in_both_browsers! {
     the_book_opens_on_the_day_of_the_play: opens;
     a_plain_http_name_is_enough: plain;
+    without_a_worker_an_open_window_needs_no_server: cut_off;
     a_violated_policy_is_noticed: violates;
 }
 
@@ -29,6 +30,18 @@ async fn plain(stage: &mut Stage) {
     propose_project(page, &project).await;
     page.visit(&format!("{}?", stage.plain_address())).await;
     see_in_register(page, &project.title).await;
+}
+
+/// Plain http has no service worker: what the first screen does without must come by itself.
+async fn cut_off(stage: &mut Stage) {
+    let project = Project::first_case();
+    stage.page().visit(&stage.plain_address()).await;
+    stage.page().sees(NO_BOOK).await;
+    stage.page().waits_for_mark("data-pages", "ready").await;
+    stage.kill_server();
+    found_book(stage.page()).await;
+    propose_project(stage.page(), &project).await;
+    see_in_register(stage.page(), &project.title).await;
 }
 
 async fn violates(stage: &mut Stage) {

@@ -105,15 +105,20 @@ pub fn RestoreFile() -> impl IntoView {
     let picked = move || restoring.name.get().map(|name| view! { <p class="quiet">{name}</p> });
     view! {
         <Form on_submit=inspect submit=text::INSPECT busy=restoring.busy>
-            <p class="field__label">{text::CHOOSE_BACKUP}</p>
-            <FilePicker
-                label=text::CHOOSE_BACKUP
-                endings=&[".yishibu"]
-                limit_megabytes=FILE_MEGABYTES_MAX
-                on_files=chosen
-            />
-            {picked}
-            {move || restoring.file_problem.get().map(|problem| view! { <p class="field__error" role="alert">{problem}</p> })}
+            <div class="field">
+                <p class="field__label">{text::CHOOSE_BACKUP}</p>
+                <FilePicker
+                    label=text::CHOOSE_BACKUP
+                    endings=&[".yishibu"]
+                    limit_megabytes=FILE_MEGABYTES_MAX
+                    on_files=chosen
+                />
+                {picked}
+                {move || {
+                    let problem = restoring.file_problem.get()?;
+                    Some(view! { <p class="field__error" role="alert">{problem}</p> })
+                }}
+            </div>
             <TextField label=text::FILE_PASSPHRASE value=restoring.passphrase hidden=true />
             <TextField
                 label=text::PRINTED_CODE
@@ -179,7 +184,13 @@ fn Confirm(restoring: Restoring, report: FileReport) -> impl IntoView {
     let house = use_house();
     let sure = RwSignal::new(false);
     let problem = RwSignal::new(None::<String>);
-    let replaces = report.here.is_some() && !report.continues;
+    let loss = text::replaces(&report);
+    let replaces = loss.is_some();
+    let confirm = match (replaces, report.lost) {
+        (true, true) => text::LOSS_CONFIRM,
+        (true, false) => text::REPLACE_CONFIRM,
+        (false, _) => text::RESTORE_CONFIRM,
+    };
     let restorable = report.whole && (!report.encrypted || report.kind.is_some());
     let pen_elsewhere = report.pen.is_some_and(|pen| pen != house.archive().device());
     let lines = text::holds(&report)
@@ -211,14 +222,14 @@ fn Confirm(restoring: Restoring, report: FileReport) -> impl IntoView {
         <section class="stack">
             <h2>{text::HOLDS}</h2>
             <KeyValueList>{lines}</KeyValueList>
-            {replaces.then(|| view! { <Notice kind=NoticeKind::Warning>{statement::RESTORE_OLDER}</Notice> })}
+            {loss.map(|words| view! { <Notice kind=NoticeKind::Warning>{words}</Notice> })}
             {pen_elsewhere.then(|| view! { <Notice>{text::PEN_ELSEWHERE}</Notice> })}
             {restorable
                 .then(|| {
                     view! {
                         <Form on_submit=restore submit=text::RESTORE_NOW busy=restoring.busy>
                             <CheckField
-                                label=if replaces { text::REPLACE_CONFIRM } else { text::RESTORE_CONFIRM }
+                                label=confirm
                                 value=sure
                                 required=true
                                 error=problem

@@ -54,6 +54,8 @@ pub fn HandOut(
                 node_ref=area
                 rows="8"
                 readonly
+                autocomplete="off"
+                spellcheck="false"
                 translate="no"
                 prop:value=plain
             ></textarea>

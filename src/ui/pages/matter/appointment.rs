@@ -12,7 +12,7 @@ use crate::ui::act_form::ActForm;
 use crate::ui::blank::Blank;
 use crate::ui::components::{Card, KeyValue, KeyValueList, Notice};
 use crate::ui::fields;
-use crate::ui::form::{DateField, FormPair};
+use crate::ui::form::{Choice, DateField, FormPair};
 use crate::ui::open_matter::OpenMatter;
 use crate::ui::refused::refusal_card;
 use crate::ui::sheet::Sheet;
@@ -25,7 +25,7 @@ pub fn AppointmentPart(
     open: OpenMatter,
 ) -> impl IntoView {
     let notice = open.select(|matter| matter.notice.clone());
-    let may_post = open.allows(NextStep::PostNotice);
+    let (may_post, may_appoint) = (open.allows(NextStep::PostNotice), open.allows(NextStep::Appoint));
     view! {
         <Card title=words::PUBLIC_NOTICE>
             {move || {
@@ -46,8 +46,10 @@ pub fn AppointmentPart(
                     })
             }}
             {move || match notice.get() {
-                None if may_post.get() => view! { <PostForm open /> }.into_any(),
                 Some(notice) if notice.taken_down.is_none() => view! { <TakeDownForm open /> }.into_any(),
+                // A notice that was taken down before its term is posted again.
+                Some(_) if may_appoint.get() => ().into_any(),
+                _ if may_post.get() => view! { <PostForm open /> }.into_any(),
                 None => view! { <Notice>{words::NOTICE_AFTER_DECISION}</Notice> }.into_any(),
                 Some(_) => ().into_any(),
             }}
@@ -107,10 +109,13 @@ fn PostForm(open: OpenMatter) -> impl IntoView {
 #[component]
 fn TakeDownForm(open: OpenMatter) -> impl IntoView {
     let (on, heard) = (Blank::today(), Blank::empty());
+    // A closed list: who reported what is never kept.
+    let answers = words::NOTICE_ANSWERS.map(|answer| Choice::new(answer, answer));
+    let answers = Signal::stored(answers.to_vec());
     let sheet = Sheet::new([on, heard], move || {
         view! {
             {fields::day(words::TAKEN_DOWN_ON, on)}
-            {fields::usual(words::NOTICE_HEARD, heard, words::NOTICE_ANSWERS)}
+            {fields::pick(words::NOTICE_HEARD, heard, answers)}
         }
         .into_any()
     });

@@ -9,22 +9,27 @@ use crate::domain::application::{Attachment, Place};
 use crate::domain::command::Command;
 use crate::domain::id::AttachmentId;
 use crate::domain::secrecy_mark::{self, Mark};
+use crate::exchange::word_file;
 use crate::ledger::Digest;
 use crate::text::page_matter as words;
 use crate::text::{button, statement};
 use crate::ui::act::Act;
 use crate::ui::answer::Answer;
 use crate::ui::blank::Blank;
+use crate::ui::browser;
 use crate::ui::components::{Button, FilePicker, Notice, NoticeKind};
 use crate::ui::fields;
 use crate::ui::form::{CheckField, Form};
 use crate::ui::open_matter::OpenMatter;
 use crate::ui::workspace::use_workspace;
 
+/// The media type of Word files as they were before 2007.
+const OLD_WORD: &str = "application/msword";
+
 /// What may be added, by ending and media type.
 const TAKEN: [(&str, &str); 6] = [
     (".pdf", "application/pdf"),
-    (".doc", "application/msword"),
+    (".doc", OLD_WORD),
     (
         ".docx",
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -60,16 +65,14 @@ pub fn AttachForm(
         let Some(file) = files.into_iter().next() else { return };
         spawn_local(async move {
             // The page may be gone by now: then nothing is shown, and nothing was kept.
-            match read(file).await {
-                Some(read) if is_marked(&read) => {
-                    let _ = secret.try_set(true);
-                }
-                Some(read) => {
-                    let _ = chosen.try_set(Some(read));
-                }
-                None => {
-                    let _ = unreadable.try_set(true);
-                }
+            let Some(read) = read(file).await else {
+                let _ = unreadable.try_set(true);
+                return;
+            };
+            if is_marked(&read).await {
+                let _ = secret.try_set(true);
+            } else {
+                let _ = chosen.try_set(Some(read));
             }
         });
     };
@@ -98,10 +101,23 @@ async fn read(file: File) -> Option<Chosen> {
     Some(Chosen { name, media, bytes })
 }
 
-/// Whether the name, or the content where it is plain text, carries a mark of state secrets.
-fn is_marked(file: &Chosen) -> bool {
+/// Whether the name, or the words of a Word file as far as they can be read, carry a mark of state secrets.
+async fn is_marked(file: &Chosen) -> bool {
     let marked = |text: &str| secrecy_mark::plainest(text) == Some(Mark::Secret);
-    marked(&file.name) || core::str::from_utf8(&file.bytes).is_ok_and(marked)
+    if marked(&file.name) || file.media == OLD_WORD && marked(&word_file::old_words(&file.bytes)) {
+        return true;
+    }
+    for part in word_file::parts(&file.bytes) {
+        let unpacked = if part.deflated {
+            browser::unpacked(&part.gzip()).await
+        } else {
+            Some(part.bytes.to_vec())
+        };
+        if unpacked.is_some_and(|xml| marked(&word_file::words(&String::from_utf8_lossy(&xml)))) {
+            return true;
+        }
+    }
+    false
 }
 
 #[component]

@@ -11,7 +11,7 @@ use crate::text::page_meeting::room as text;
 use crate::text::{button, words};
 use crate::ui::act::Act;
 use crate::ui::answer::Answer;
-use crate::ui::draft::keep_draft;
+use crate::ui::draft::{DraftFound, keep_draft};
 use crate::ui::form::{Choice, Form, RadioGroup, TextArea};
 
 /// What is recorded of a member at this item.
@@ -118,6 +118,7 @@ pub fn WordsForm(
     });
     view! {
         <Form on_submit=submit submit=button::SAVE busy=act.busy>
+            <DraftFound kept=draft />
             <TextArea label=text::REMARK_WORDS value=remark hint=text::REMARK_HINT />
             {asks_stand
                 .then(|| {

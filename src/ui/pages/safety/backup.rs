@@ -6,7 +6,6 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::saving::{Written, WrittenSoFar, save_book};
 use crate::desk::archive::{ArchiveError, ChosenFile, FileReport};
 use crate::desk::handle::DeskError;
 use crate::domain::command::Command;
@@ -17,6 +16,7 @@ use crate::ui::components::{Card, FilePicker, Notice, NoticeKind, ProgressBar, S
 use crate::ui::form::{ChoiceOrText, Form, FormPair, TextField};
 use crate::ui::pages::chooser::FileTrouble;
 use crate::ui::refused::Refused;
+use crate::ui::saving::{Written, WrittenSoFar, save_book};
 use crate::ui::workspace::use_workspace;
 
 /// The largest backup the picker takes, in megabytes.
@@ -185,13 +185,15 @@ fn ReadAgain() -> impl IntoView {
     };
     view! {
         <div class="stack">
-            <p class="field__label">{text::READ_AGAIN}</p>
-            <FilePicker
-                label=text::READ_AGAIN
-                endings=ENDINGS
-                limit_megabytes=FILE_MEGABYTES_MAX
-                on_files=chosen
-            />
+            <div class="field">
+                <p class="field__label">{text::READ_AGAIN}</p>
+                <FilePicker
+                    label=text::READ_AGAIN
+                    endings=ENDINGS
+                    limit_megabytes=FILE_MEGABYTES_MAX
+                    on_files=chosen
+                />
+            </div>
             {bar}
             <SavedMark text=verified />
             {move || problem.get().map(|words| view! { <Notice kind=NoticeKind::Error>{words}</Notice> })}

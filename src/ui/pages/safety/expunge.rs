@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::desk::DeskError;
 use crate::domain::command::Command;
 use crate::domain::id::MatterId;
+use crate::domain::matter::Fact;
 use crate::text::names::Names;
 use crate::text::{event, page_safety as text, statement};
 use crate::ui::components::{Card, Notice, NoticeKind};
@@ -23,10 +24,11 @@ pub fn ExpungeCard() -> impl IntoView {
                 <ol class="safety__list">{steps.into_iter().collect_view()}</ol>
                 <p class="citation">{statement::SECRECY_INCIDENT_CITATION}</p>
                 <p>{statement::ERASURE}</p>
-                <details>
+                <details class="safety__fold">
                     <summary>{text::ERASE_NOW}</summary>
                     <ExpungeForm />
                 </details>
+                <Erasures />
             </div>
         </Card>
     }
@@ -148,29 +150,36 @@ fn ExpungeForm() -> impl IntoView {
                 <CheckField label=text::ERASE_SURE value=draft.sure required=true error=sure_problem />
             </Form>
             <Refused error=failure />
-            <Show when=move || done.get().is_some()>
-                <StillHeld />
-            </Show>
         </div>
     }
 }
 
-/// The backups that still hold what was erased.
+/// What was erased, by whom, and the backups and exports that still hold it.
 #[component]
-fn StillHeld() -> impl IntoView {
-    let taken = use_workspace().select(|book| book.backups.clone());
-    let lines = move || {
-        taken
+fn Erasures() -> impl IntoView {
+    let erasures = use_workspace().select(|book| {
+        let lines = book.expunged.iter().rev();
+        lines
+            .map(|erasure| {
+                let held = book.still_holding(erasure).into_iter().map(text::backup).collect();
+                (text::erasure(erasure), held)
+            })
+            .collect::<Vec<(String, Vec<String>)>>()
+    });
+    move || {
+        erasures
             .get()
-            .iter()
-            .map(|backup| view! { <li>{text::backup(backup)}</li> })
+            .into_iter()
+            .map(|(erasure, held)| {
+                view! {
+                    <Notice kind=NoticeKind::Warning>
+                        <p>{erasure}</p>
+                        <p>{if held.is_empty() { text::NOT_HELD } else { text::STILL_HELD }}</p>
+                        <ul class="safety__list">{held.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+                    </Notice>
+                }
+            })
             .collect_view()
-    };
-    view! {
-        <Notice kind=NoticeKind::Warning>
-            <p>{text::STILL_HELD}</p>
-            <ul class="safety__list">{lines}</ul>
-        </Notice>
     }
 }
 
@@ -194,7 +203,8 @@ fn records(workspace: Workspace, matter: RwSignal<String>) -> Memo<Vec<Choice>> 
         workspace.with(|book| {
             let names = Names::of(book, today);
             let history = file.get().map(|file| file.history.clone()).unwrap_or_default();
-            let lines = history.iter().map(|stamped| {
+            let there = history.iter().filter(|stamped| matches!(stamped.value, Fact::Event(_)));
+            let lines = there.map(|stamped| {
                 let seq = stamped.stamp.seq;
                 Choice::new(seq.to_string(), text::record(seq, &event::fact(&stamped.value, names)))
             });

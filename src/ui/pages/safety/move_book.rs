@@ -5,8 +5,6 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::saving::{Written, WrittenSoFar, save_book};
-use crate::desk::archive::KNOWN_HABIT;
 use crate::desk::{DeskError, OpenBook};
 use crate::domain::command::Command;
 use crate::domain::id::DeviceId;
@@ -14,6 +12,8 @@ use crate::text::{page_safety as text, statement};
 use crate::ui::components::{Button, Card, KeyValue, KeyValueList, SavedMark};
 use crate::ui::form::{Form, FormPair, TextArea, TextField};
 use crate::ui::refused::Refused;
+use crate::ui::replaced::use_replaced;
+use crate::ui::saving::{Written, WrittenSoFar, save_book};
 use crate::ui::workspace::{Workspace, use_workspace};
 
 /// Handing the pen over, or taking it.
@@ -160,9 +160,7 @@ fn HandOverForm(moving: Moving) -> impl IntoView {
 #[component]
 fn TakePen(writable: Memo<bool>) -> impl IntoView {
     let workspace = use_workspace();
-    let book = workspace.open().book().id.to_string();
-    let known = workspace.archive().habit(&book, KNOWN_HABIT);
-    let known = RwSignal::new(known.and_then(|count| count.parse::<u32>().ok()));
+    let replaced = use_replaced();
     let reason = RwSignal::new(String::new());
     let by = RwSignal::new(workspace.actor_post());
     let busy = RwSignal::new(false);
@@ -174,7 +172,6 @@ fn TakePen(writable: Memo<bool>) -> impl IntoView {
             (tried.get() && field.with(|text| text.trim().is_empty())).then(|| text::FILL.to_owned())
         })
     };
-    let own = StoredValue::new(book);
     let take = move |()| {
         tried.set(true);
         if [by, reason]
@@ -188,39 +185,51 @@ fn TakePen(writable: Memo<bool>) -> impl IntoView {
         let count = workspace.open().head().count;
         let command = Command::RestoreBook {
             from_count: count,
-            known_count: known.get_untracked().unwrap_or(count),
+            known_count: untrack(|| replaced.known()).unwrap_or(count),
             reason: reason.get_untracked(),
             by: by.get_untracked(),
         };
-        let archive = workspace.archive();
+        let done = if untrack(|| writable.get()) {
+            text::RESTORE_RECORDED
+        } else {
+            text::PEN_TAKEN
+        };
         workspace.dispatch(command, move |answer| {
             let _ = busy.try_set(false);
             match answer {
                 Ok(()) => {
-                    if let Some(own) = own.try_get_value() {
-                        archive.keep_habit(&own, KNOWN_HABIT, "");
-                    }
-                    let _ = known.try_set(None);
-                    let _ = saved.try_set(Some(text::PEN_TAKEN.to_owned()));
+                    replaced.recorded();
+                    let _ = saved.try_set(Some(done.to_owned()));
                 }
                 Err(error) => drop(failure.try_set(Some(error))),
             }
         });
     };
-    let asked = move || !writable.get() || known.get().is_some();
-    let note = move || {
+    let asked = move || !writable.get() || replaced.known().is_some();
+    let note = move || match replaced.known().filter(|_| writable.get()) {
+        Some(known) => text::record_restore(known),
+        None => text::TAKE_PEN_NOTE.to_owned(),
+    };
+    let heading = move || {
         if writable.get() {
-            text::RECORD_RESTORE_NOTE
+            text::RECORD_RESTORE
         } else {
-            text::TAKE_PEN_NOTE
+            text::TAKE_PEN
         }
     };
+    let submit = Signal::derive(move || {
+        if writable.get() {
+            text::RECORD_RESTORE_NOW.to_owned()
+        } else {
+            text::TAKE_PEN_NOW.to_owned()
+        }
+    });
     view! {
         <Show when=asked>
             <section class="stack">
-                <h3>{text::TAKE_PEN}</h3>
+                <h3>{heading}</h3>
                 <p>{note}</p>
-                <Form on_submit=take submit=text::TAKE_PEN_NOW busy>
+                <Form on_submit=take submit busy>
                     <TextArea label=text::TAKE_PEN_REASON value=reason required=true error=lacks(reason) />
                     <TextField label=text::TAKE_PEN_BY value=by required=true error=lacks(by) />
                 </Form>

@@ -5,10 +5,11 @@ use leptos::task::spawn_local;
 
 use crate::desk::DeskError;
 use crate::desk::handle::Verified;
-use crate::ledger::HeadCode;
-use crate::text::page_safety as text;
+use crate::ledger::{HeadCode, Standing};
+use crate::text::{page_chooser, page_safety as text, verification};
 use crate::ui::browser;
 use crate::ui::components::{Button, ButtonKind, Card, Notice, NoticeKind, ProgressBar, SavedMark};
+use crate::ui::form::TextField;
 use crate::ui::refused::Refused;
 use crate::ui::workspace::use_workspace;
 
@@ -20,16 +21,35 @@ pub fn VerifyCard() -> impl IntoView {
     let running = RwSignal::new(false);
     let failure = RwSignal::new(None::<DeskError>);
     let copied = RwSignal::new(None::<String>);
+    let printed = RwSignal::new(String::new());
+    let code_problem = RwSignal::new(None::<String>);
+    let standing = RwSignal::new(None::<(HeadCode, Standing)>);
     let head = Memo::new(move |_| {
         workspace.book();
         workspace.open().head()
     });
     let verify = move |()| {
+        let code = printed.with_untracked(|code| match code.trim() {
+            "" => Ok(None),
+            code => code.parse::<HeadCode>().map(Some),
+        });
+        let Ok(code) = code else {
+            code_problem.set(Some(page_chooser::PRINTED_CODE_WRONG.to_owned()));
+            return;
+        };
+        code_problem.set(None);
         running.set(true);
         found.set(None);
+        standing.set(None);
         failure.set(None);
         let (archive, open) = (workspace.archive(), workspace.open());
         spawn_local(async move {
+            if let Some(code) = code {
+                match open.standing(code.clone()).await {
+                    Ok(stands) => drop(standing.try_set(Some((code, stands)))),
+                    Err(error) => drop(failure.try_set(Some(error))),
+                }
+            }
             let mut so_far = None;
             // Whoever leaves the page leaves the verification too.
             while running.try_get_untracked() == Some(true) {
@@ -66,6 +86,15 @@ pub fn VerifyCard() -> impl IntoView {
         };
         Some(view! { <Notice kind>{text::verified(&verified)}</Notice> })
     };
+    let compared = move || {
+        let (code, stands) = standing.get()?;
+        let kind = if stands == Standing::Holds {
+            NoticeKind::Info
+        } else {
+            NoticeKind::Error
+        };
+        Some(view! { <Notice kind>{verification::standing(&code, stands)}</Notice> })
+    };
     let progress = move || {
         let verified = found.get().filter(|_| running.get())?;
         let words = text::verified_so_far(&verified);
@@ -81,6 +110,12 @@ pub fn VerifyCard() -> impl IntoView {
                     <summary>{text::CODE_FULL}</summary>
                     <p class="safety__code">{move || HeadCode::in_full(&head.get()).to_string()}</p>
                 </details>
+                <TextField
+                    label=text::PRINTED_CODE
+                    value=printed
+                    hint=page_chooser::PRINTED_CODE_HINT
+                    error=code_problem
+                />
                 <div class="row">
                     <Button kind=ButtonKind::Primary busy=running on_press=verify>
                         {text::VERIFY_ALL}
@@ -90,6 +125,7 @@ pub fn VerifyCard() -> impl IntoView {
                 </div>
                 {progress}
                 {outcome}
+                {compared}
                 <Refused error=failure />
             </div>
         </Card>

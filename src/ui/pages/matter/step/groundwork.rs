@@ -202,7 +202,12 @@ pub fn legal_review(stored: Option<LegalReview>, today: Date) -> StepSheet {
         Some(step) => (Blank::day(step.on), Blank::new(step.reviewer), Blank::new(step.opinion)),
         None => (Blank::day(today), Blank::empty(), Blank::empty()),
     };
-    let results = [Legality::Lawful, Legality::LawfulAfterChange, Legality::Unlawful];
+    let results = [
+        Legality::Lawful,
+        Legality::LawfulAfterChange,
+        Legality::RiskShown,
+        Legality::Unlawful,
+    ];
     let results = Signal::stored(fields::named(&results, terms::legality));
     StepSheet::new(
         [on, reviewer, opinion, result],

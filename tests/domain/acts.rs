@@ -1,0 +1,473 @@
+//! One of each command, well filled: whether the rules let it through depends on the state alone.
+
+use jiff::ToSpan;
+use jiff::civil::{Date, date, time};
+use minutebook::domain::application::{Attachment, Particulars, Place, SignOffStage};
+use minutebook::domain::calendar::{AdoptedDay, AdoptedYear};
+use minutebook::domain::command::Command;
+use minutebook::domain::decide::{NextStep, stands_now};
+use minutebook::domain::disclosure::{
+    AttributeSet, DisclosureAttribute, DisclosureDraft, Ground, Release, ReviewResult, Scope, SecrecyReview, Track,
+    TrackStep, TrackStepTaken, Undisclosed,
+};
+use minutebook::domain::event::{CorrectableField, Correction, Payment};
+use minutebook::domain::id::{AttachmentId, MatterId, MeetingId, MemberId};
+use minutebook::domain::meeting::{AgendaItem, Movement, Outcome, Stand};
+use minutebook::domain::money::Fen;
+use minutebook::domain::register::{AppointmentKind, BookKind, SessionNumber};
+use minutebook::domain::rulebook::MeetingKind;
+use minutebook::domain::steps::StepKind;
+
+use crate::given::{self, Given, announce, application, call, enter, place, sign_off, stand};
+use crate::papers;
+
+fn reason() -> String {
+    "条件变化".into()
+}
+
+fn by() -> String {
+    "综合办负责人".into()
+}
+
+/// The last day of a public notice that is posted today and stands its term.
+pub fn notice_until(given: &Given, from: Date) -> Date {
+    let rulebook = given.book.rulebook(from);
+    let days = rulebook.public_notice_working_days_min;
+    given
+        .book
+        .calendar()
+        .notice_end(from, days, rulebook.notice_counts_first_day)
+}
+
+/// The particulars of a matter of the book.
+pub fn particulars(kind: BookKind) -> (&'static str, Particulars) {
+    match kind {
+        BookKind::Main => ("P01", given::project(given::yuan(100_000))),
+        BookKind::Personnel => ("A01", given::appointment(AppointmentKind::LeadingPost)),
+    }
+}
+
+pub fn judge(matter: MatterId, attribute: DisclosureAttribute, on: Date) -> Command {
+    let ground = match attribute {
+        DisclosureAttribute::Proactive => Ground::Proactive,
+        other => Ground::fitting(other)[0],
+    };
+    Command::JudgeAttribute {
+        matter,
+        judgement: AttributeSet {
+            attribute,
+            ground,
+            document_date: Some(on),
+            by: by(),
+            on,
+        },
+    }
+}
+
+pub fn review(matter: MatterId, on: Date) -> Command {
+    Command::ReviewSecrecy {
+        matter,
+        review: SecrecyReview {
+            reviewer: by(),
+            on,
+            result: ReviewResult::MayPublish,
+        },
+    }
+}
+
+pub fn draft(matter: MatterId, track: Track) -> Command {
+    Command::DraftDisclosure {
+        matter,
+        draft: Box::new(DisclosureDraft {
+            track,
+            scope: Scope::Society,
+            channel: "街道公开栏".into(),
+            title: "事项公开".into(),
+            text: "会议决定实施。".into(),
+            withheld: Vec::new(),
+            not_personal: Vec::new(),
+        }),
+    }
+}
+
+pub fn track_step(matter: MatterId, step: TrackStep, on: Date) -> Command {
+    Command::PassTrackStep {
+        matter,
+        step: TrackStepTaken { step, by: by(), on },
+    }
+}
+
+fn attachment(matter: MatterId) -> Command {
+    Command::AttachFile {
+        matter,
+        place: Place::Application,
+        attachment: Attachment {
+            id: AttachmentId([3; 8]),
+            file_name: "材料.pdf".into(),
+            media: "application/pdf".into(),
+            bytes: 10,
+            parts: 1,
+            sm3: "00".repeat(32),
+        },
+        not_secret_by: by(),
+    }
+}
+
+fn correction(given: &Given, matter: MatterId) -> Command {
+    let file = given.matter(matter);
+    let was = stands_now(file, CorrectableField::Summary).unwrap_or_default();
+    Command::Correct {
+        matter,
+        correction: Correction {
+            target: file.entry.as_ref().map_or(0, |entry| entry.stamp.seq),
+            field: CorrectableField::Summary,
+            now: format!("{was}，按程序实施"),
+            was,
+            reason: reason(),
+            approved_by: by(),
+            clerical: true,
+        },
+    }
+}
+
+/// The command of an act that a screen offers, where it has what it needs beside the state: `meeting` is one of the
+/// kind that is asked for, on today's agenda.
+pub fn of_step(given: &Given, matter: MatterId, step: NextStep, meeting: MeetingId) -> Command {
+    let (today, file) = (given.today, given.matter(matter));
+    let decided_on = file.decision().map_or(today, |decision| decision.value.on);
+    match step {
+        NextStep::Amend => {
+            let (line, particulars) = match file.topic() {
+                Some(topic) => (topic.line.clone(), topic.particulars.clone()),
+                None => ("D01".to_owned(), Particulars::Decision {}),
+            };
+            Command::AmendTopic {
+                matter,
+                application: Box::new(application(&line, particulars, today)),
+            }
+        }
+        NextStep::SignOff(stage) => Command::SignOff {
+            matter,
+            sign_off: sign_off(stage, today),
+        },
+        NextStep::SendBack => Command::SendTopicBack {
+            matter,
+            reason: reason(),
+            by: by(),
+        },
+        NextStep::Withdraw => Command::WithdrawTopic {
+            matter,
+            reason: reason(),
+            by: by(),
+        },
+        NextStep::Resolve => papers::resolution(matter, papers::done(StepKind::Sounding, today)),
+        NextStep::Attach => attachment(matter),
+        NextStep::Detach => Command::DetachFile {
+            matter,
+            attachment: file.files.first().map_or(AttachmentId([9; 8]), |file| file.value.1.id),
+            reason: reason(),
+        },
+        NextStep::Place(_) => place(meeting, matter),
+        NextStep::Discuss => Command::PlaceItem {
+            meeting,
+            content: AgendaItem::Discuss { matter },
+            waivers: Vec::new(),
+        },
+        NextStep::Enter => enter(matter),
+        NextStep::Correct => correction(given, matter),
+        NextStep::LinkPayment => Command::LinkPayment {
+            matter,
+            payment: Payment {
+                amount: Fen::new(1).expect("one fen"),
+                on: today,
+                voucher: "记-1".into(),
+            },
+        },
+        NextStep::PostNotice => Command::PostNotice {
+            matter,
+            from: decided_on,
+            until: notice_until(given, decided_on),
+            place: "街道公开栏".into(),
+        },
+        NextStep::TakeNoticeDown => Command::TakeNoticeDown {
+            matter,
+            on: today,
+            objections: "未收到影响任职的反映".into(),
+        },
+        NextStep::Appoint => Command::Appoint {
+            matter,
+            document_number: "任〔2026〕1号".into(),
+            on: today,
+        },
+        NextStep::JudgeAttribute => judge(matter, DisclosureAttribute::Proactive, today),
+        NextStep::ReviewSecrecy => review(matter, today),
+        NextStep::Draft => draft(matter, Track::PartyAffairs),
+        NextStep::PassTrackStep(step) => track_step(matter, step, today),
+        NextStep::Disclose => Command::Disclose {
+            matter,
+            release: Release {
+                by: by(),
+                on: today,
+                place: "街道公开栏".into(),
+            },
+            waivers: Vec::new(),
+        },
+        NextStep::WithdrawDisclosure => Command::WithdrawDisclosure {
+            matter,
+            reason: reason(),
+            by: by(),
+        },
+        NextStep::LeaveUndisclosed => {
+            let attribute = file.attribute.as_ref().map(|set| set.value.attribute);
+            let attribute = attribute.unwrap_or(DisclosureAttribute::OnRequest);
+            Command::LeaveUndisclosed {
+                matter,
+                end: Undisclosed {
+                    ground: Ground::fitting(attribute)[0],
+                    reason: reason(),
+                    by: by(),
+                    on: today,
+                    recheck_on: today.saturating_add(1.year()),
+                },
+            }
+        }
+    }
+}
+
+/// Every command about a matter; `meeting` is a meeting of the committee that is being prepared.
+pub fn on_a_matter(given: &Given, matter: MatterId, meeting: MeetingId) -> Vec<Command> {
+    let of = |step| of_step(given, matter, step, meeting);
+    vec![
+        of(NextStep::Amend),
+        of(NextStep::SignOff(SignOffStage::Director)),
+        of(NextStep::SendBack),
+        of(NextStep::Withdraw),
+        papers::resolution(matter, papers::done(StepKind::Investigation, given.today)),
+        Command::ReopenStep {
+            matter,
+            step: StepKind::Investigation,
+            reason: reason(),
+        },
+        of(NextStep::Attach),
+        of(NextStep::Detach),
+        of(NextStep::Place(MeetingKind::Committee)),
+        of(NextStep::Discuss),
+        of(NextStep::Enter),
+        of(NextStep::Correct),
+        of(NextStep::LinkPayment),
+        of(NextStep::PostNotice),
+        of(NextStep::TakeNoticeDown),
+        of(NextStep::Appoint),
+        of(NextStep::JudgeAttribute),
+        of(NextStep::ReviewSecrecy),
+        of(NextStep::Draft),
+        of(NextStep::PassTrackStep(TrackStep::Proposed)),
+        of(NextStep::Disclose),
+        of(NextStep::WithdrawDisclosure),
+        of(NextStep::LeaveUndisclosed),
+        irregularity(given, Some(matter), None),
+    ]
+}
+
+pub fn irregularity(given: &Given, matter: Option<MatterId>, meeting: Option<MeetingId>) -> Command {
+    Command::RecordIrregularity {
+        matter,
+        meeting,
+        what: "会前未征求意见".into(),
+        happened_on: given.today,
+        missing: "征求意见".into(),
+        why: reason(),
+        who_knew: "主持人".into(),
+        remedy: "补充征求意见".into(),
+        remedy_by: None,
+    }
+}
+
+/// Every command about a meeting, an item and a member.
+pub fn in_a_meeting(given: &Given, meeting: MeetingId, item: u16, member: MemberId) -> Vec<Command> {
+    let (on, at) = (given.meeting(meeting).call.on, time(10, 0, 0, 0));
+    let inside = given.meeting(meeting).in_room.get(&member).copied().unwrap_or(true);
+    vec![
+        Command::MoveMeeting {
+            meeting,
+            on,
+            at,
+            place: "二楼会议室".into(),
+        },
+        Command::CancelMeeting {
+            meeting,
+            reason: reason(),
+        },
+        Command::PlaceItem {
+            meeting,
+            content: AgendaItem::FirstTopic { topic: "学习".into() },
+            waivers: Vec::new(),
+        },
+        Command::TakeItemOff { meeting, item },
+        Command::SendNotice {
+            meeting,
+            on: given.today,
+            to: "全体委员".into(),
+        },
+        given.opening(meeting, &[]),
+        Command::ChangePresence {
+            meeting,
+            member,
+            movement: if inside { Movement::Left } else { Movement::Arrived },
+            at,
+        },
+        Command::TakeUpItem { meeting, item },
+        Command::NoteItem {
+            meeting,
+            item,
+            words: "传达学习".into(),
+        },
+        Command::RecordRecusal {
+            meeting,
+            item,
+            member,
+            reason: "涉及本人".into(),
+            left: at,
+        },
+        Command::UndoRecusal { meeting, item, member },
+        Command::ReturnRecused {
+            meeting,
+            item,
+            member,
+            at,
+        },
+        Command::RecordRemark {
+            meeting,
+            item,
+            member,
+            words: "同意".into(),
+        },
+        Command::TakeStand {
+            meeting,
+            item,
+            stand: stand(member.0, Stand::For),
+        },
+        Command::UndoStand { meeting, item, member },
+        announce(meeting, item, Outcome::Referred { to: MeetingKind::Topic }),
+        Command::CloseMeeting { meeting, at },
+        Command::SignRecord {
+            meeting,
+            presiding: "书记".into(),
+            recorder: "记录人".into(),
+            on: given.today,
+            minute_book: "第一册".into(),
+        },
+    ]
+}
+
+/// Every command about the book as a whole.
+pub fn on_the_book(given: &Given) -> Vec<Command> {
+    let mut rulebook = given.book.rulebook(given.today).as_ref().clone();
+    rulebook.effective = given.today.saturating_add(1.day());
+    let (line, particulars) = particulars(given.book.kind);
+    let day_off = |day| AdoptedDay {
+        date: date(2027, 10, day),
+        is_off: true,
+    };
+    let days_off = (1..=12).map(day_off).collect();
+    vec![
+        Command::FoundBook(Box::new(given::founding(given.book.kind))),
+        Command::HandOver {
+            to: given::ELSEWHERE,
+            by: by(),
+            to_whom: "接手人".into(),
+        },
+        Command::AdoptRulebook(Box::new(rulebook)),
+        Command::AdoptCalendar(AdoptedYear::new(2027, days_off).expect("enough days off")),
+        Command::AdoptRoster(given.book.roster.clone()),
+        Command::RenameOffice(given.book.office.clone()),
+        Command::RecordBackup {
+            count: given.book.count,
+            link: "0".repeat(64),
+            reason: "例行备份".into(),
+            by: by(),
+            with: "组织委员".into(),
+        },
+        Command::Expunge {
+            targets: vec![given.book.count],
+            basis: "保密部门要求".into(),
+            approved_by: vec!["书记".into(), "保密员".into()],
+        },
+        Command::MakePlaceholder { certain: true },
+        Command::ApplyTopic(Box::new(application(line, particulars, given.today))),
+        Command::CallMeeting {
+            call: call(MeetingKind::Committee, given.today, None),
+            session: (given.book.kind == BookKind::Personnel).then_some(SessionNumber {
+                year: given.today.year(),
+                serial: 1,
+            }),
+        },
+        Command::RestoreBook {
+            from_count: 1,
+            known_count: 2,
+            reason: reason(),
+            by: by(),
+        },
+    ]
+}
+
+/// The number of a command's kind. A new command does not compile until it has one.
+pub const fn kind(command: &Command) -> usize {
+    match command {
+        Command::FoundBook(_) => 0,
+        Command::RestoreBook { .. } => 1,
+        Command::HandOver { .. } => 2,
+        Command::AdoptRulebook(_) => 3,
+        Command::AdoptCalendar(_) => 4,
+        Command::AdoptRoster(_) => 5,
+        Command::RenameOffice(_) => 6,
+        Command::RecordBackup { .. } => 7,
+        Command::Expunge { .. } => 8,
+        Command::MakePlaceholder { .. } => 9,
+        Command::ApplyTopic(_) => 10,
+        Command::AmendTopic { .. } => 11,
+        Command::SignOff { .. } => 12,
+        Command::SendTopicBack { .. } => 13,
+        Command::WithdrawTopic { .. } => 14,
+        Command::ResolveStep { .. } => 15,
+        Command::ReopenStep { .. } => 16,
+        Command::AttachFile { .. } => 17,
+        Command::DetachFile { .. } => 18,
+        Command::CallMeeting { .. } => 19,
+        Command::MoveMeeting { .. } => 20,
+        Command::CancelMeeting { .. } => 21,
+        Command::PlaceItem { .. } => 22,
+        Command::TakeItemOff { .. } => 23,
+        Command::SendNotice { .. } => 24,
+        Command::OpenMeeting { .. } => 25,
+        Command::ChangePresence { .. } => 26,
+        Command::TakeUpItem { .. } => 27,
+        Command::NoteItem { .. } => 28,
+        Command::RecordRecusal { .. } => 29,
+        Command::UndoRecusal { .. } => 30,
+        Command::ReturnRecused { .. } => 31,
+        Command::RecordRemark { .. } => 32,
+        Command::TakeStand { .. } => 33,
+        Command::UndoStand { .. } => 34,
+        Command::AnnounceResult { .. } => 35,
+        Command::CloseMeeting { .. } => 36,
+        Command::SignRecord { .. } => 37,
+        Command::EnterInRegister { .. } => 38,
+        Command::Correct { .. } => 39,
+        Command::RecordIrregularity { .. } => 40,
+        Command::LinkPayment { .. } => 41,
+        Command::PostNotice { .. } => 42,
+        Command::TakeNoticeDown { .. } => 43,
+        Command::Appoint { .. } => 44,
+        Command::JudgeAttribute { .. } => 45,
+        Command::ReviewSecrecy { .. } => 46,
+        Command::DraftDisclosure { .. } => 47,
+        Command::PassTrackStep { .. } => 48,
+        Command::Disclose { .. } => 49,
+        Command::WithdrawDisclosure { .. } => 50,
+        Command::LeaveUndisclosed { .. } => 51,
+    }
+}
+
+/// How many kinds of command there are.
+pub const KINDS: usize = 52;

@@ -1,0 +1,72 @@
+//! What was typed and not sent yet survives a killed browser; of the personnel book nothing of it stands in clear.
+
+use super::in_both_browsers;
+use crate::{disk, look, page::GLANCE, page::PATIENCE, page::Page, stage::Stage, words::*};
+use std::time::Instant;
+
+in_both_browsers! {
+    unsent_text_survives_a_killed_browser: survives;
+    unsent_text_of_the_personnel_book_survives_unreadable: survives_sealed;
+}
+
+const PASSPHRASE: &str = "青松 白云 石桥 流水 灯火";
+const CANDIDATE: &str = "拟任东湖社区党总支书记人选";
+
+async fn survives(stage: &mut Stage) {
+    let page = stage.page();
+    let project = Project::called("还没有提交的道路改造工程");
+    page.visit(&stage.address()).await;
+    found_book(page).await;
+    write_application(page, &project).await;
+    is_kept(page, &project.title).await;
+    stage.kill_browser().await;
+
+    let page = stage.page();
+    page.visit(&stage.address()).await;
+    page.sees("没有等待办理的事项").await;
+    page.press("申报议题").await;
+    page.choose("是否涉及国家秘密", "否").await;
+    page.choose("列入哪一台账", "重大项目安排").await;
+    page.sees("已恢复上次未提交的草稿").await;
+    assert_eq!(page.value("议题名称").await, project.title);
+    look::at(page, "45-unsent").await;
+    send_application(page).await;
+    see_in_register(page, &project.title).await;
+    assert_eq!(disk::drafts(page).await, 0);
+}
+
+async fn survives_sealed(stage: &mut Stage) {
+    let page = stage.page();
+    page.visit(&stage.address()).await;
+    found_personnel_book(page, PASSPHRASE).await;
+    page.press("申报议题").await;
+    page.choose("是否涉及国家秘密", "否").await;
+    page.fill("议题名称", CANDIDATE).await;
+    is_kept(page, "").await;
+    assert!(!disk::holds(page, CANDIDATE).await);
+    stage.kill_browser().await;
+
+    let page = stage.page();
+    page.visit(&stage.address()).await;
+    page.press("打开").await;
+    page.fill("口令", "不对的口令，不对的口令").await;
+    page.press("打开").await;
+    page.sees("口令不正确").await;
+    page.fill("口令", PASSPHRASE).await;
+    page.press("打开").await;
+    page.sees("没有等待办理的事项").await;
+    page.press("申报议题").await;
+    page.choose("是否涉及国家秘密", "否").await;
+    page.sees("已恢复上次未提交的草稿").await;
+    assert_eq!(page.value("议题名称").await, CANDIDATE);
+    assert!(!disk::holds(page, CANDIDATE).await);
+}
+
+/// Waits until the form is kept with these words in it.
+async fn is_kept(page: &Page, words: &str) {
+    let started = Instant::now();
+    while disk::drafts(page).await == 0 || !disk::holds(page, words).await {
+        assert!(started.elapsed() < PATIENCE, "no draft was kept");
+        tokio::time::sleep(GLANCE).await;
+    }
+}
