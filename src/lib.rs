@@ -29,6 +29,12 @@
 //! when the browser has said that it is stored does the desk fold the record into the meeting's file and the
 //! book's shelf, and only then does the screen show it.
 //!
+//! # Two modules
+//! The release parts the program (`press`, feature `split`): the first module holds what choosing a book, opening it
+//! and the home page need; everything else is the annex, fetched and compiled once that screen stands, so that later
+//! nothing depends on a server. The seam is two doors, `ui::annex` for pages and `app::annex` for what a room and an
+//! open book do seldom; who writes a page or a command does not notice it.
+//!
 //! # What is absent on purpose
 //! No server, no accounts, no framework for events, no optimistic display, no rule in a button, no editable past.
 
