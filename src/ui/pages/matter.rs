@@ -172,7 +172,7 @@ fn Columns(open: OpenMatter) -> impl IntoView {
                 {panel}
             </div>
             <div class="matter__aside">
-                <Standing open />
+                <Standing open part />
                 <Course open />
             </div>
             <PaperEnd signed_by=paper::MATTER />

@@ -116,11 +116,11 @@ async fn enters(page: &Page, register: &str, title: &str, number: &str) {
 
 /// Part of the money is paid; the payment is linked to the decision and not decided again.
 async fn is_paid(page: &Page) {
-    page.sees("决定金额186,000.00元，已付0.00元，余额186,000.00元").await;
+    page.sees("决定金额186,000.00 元，已付0.00 元，余额186,000.00 元").await;
     page.fill("支付金额", "120000").await;
     page.fill("凭证号", "记-1108").await;
     page.press("关联付款").await;
-    page.sees("已付120,000.00元，余额66,000.00元").await;
+    page.sees("已付120,000.00 元，余额66,000.00 元").await;
     page.sees_in("记-1108", "120,000.00").await;
     look::at(page, "63-paid").await;
 }
@@ -145,13 +145,13 @@ async fn is_not_paid_beyond(page: &Page) {
     page.fill("凭证号", "记-1203").await;
     page.press("关联付款").await;
     page.sees_in(
-        "本笔付款后累计186,000.01元，超过会议决定的金额186,000.00元，不能关联。",
+        "本笔付款后累计186,000.01 元，超过会议决定的金额186,000.00 元，不能关联。",
         "依据",
     )
     .await;
     page.sees_in("本笔付款后累计", "申报议题").await;
     look::at(page, "65-beyond").await;
-    page.sees("已付120,000.00元").await;
+    page.sees("已付120,000.00 元").await;
 }
 
 /// Within the decided amount nothing is applied for again: the form leads to the decision.
@@ -167,7 +167,7 @@ async fn a_contract_payment_leads_to_its_origin(page: &Page, station: &str) {
     page.fill("支付金额", "1000000").await;
     page.fill("凭证号", "记-1109").await;
     page.press("关联付款").await;
-    page.sees("余额2,860,000.00元").await;
+    page.sees("余额2,860,000.00 元").await;
 }
 
 async fn all_stand_in_their_lists(page: &Page, roads: &Project, fields: &Project) {

@@ -102,7 +102,7 @@ async fn stands_in_public_notice(page: &Page) {
         .await;
     page.fill("公示截止日", "2026-11-26").await;
     page.press("登记公示").await;
-    page.sees("2026年11月20日至2026年11月26日").await;
+    page.sees("2026年11月20日至26日").await;
     page.sees_in(TOO_EARLY, "11月26日").await;
     page.sees_in(TOO_EARLY, "前往办理").await;
     page.does_not_see("任免日期").await;

@@ -74,7 +74,7 @@ fn PostForm(open: OpenMatter) -> impl IntoView {
     };
     let (from, place) = (Blank::day(today), Blank::empty());
     let until = Blank::day(untrack(|| ends(today)));
-    let hint = Signal::derive(move || from.typed.get().parse().ok().map(|from| words::notice_ends(ends(from))));
+    let term = Memo::new(move |_| from.typed.get().parse().ok().map(|from| words::notice_ends(ends(from))));
     let sheet = Sheet::new([from, until, place], move || {
         // A later start moves the last day with it, as the calendar counts.
         let restarted = move |_| {
@@ -87,8 +87,9 @@ fn PostForm(open: OpenMatter) -> impl IntoView {
                 <div on:change=restarted>
                     <DateField label=words::NOTICE_FROM value=from.typed error=from.problem required=true />
                 </div>
-                <DateField label=words::NOTICE_UNTIL value=until.typed error=until.problem hint required=true />
+                <DateField label=words::NOTICE_UNTIL value=until.typed error=until.problem required=true />
             </FormPair>
+            <p class="matter__hint" role="status">{move || term.get()}</p>
             {fields::line(words::NOTICE_PLACE, place)}
         }
         .into_any()

@@ -11,6 +11,7 @@ use crate::text::page_matter as words;
 use crate::text::refusal::{Act, gap};
 use crate::ui::components::{Notice, NoticeKind};
 use crate::ui::open_matter::OpenMatter;
+use crate::ui::part::Part;
 use crate::ui::refused::refusal_card;
 use crate::ui::workspace::use_workspace;
 
@@ -38,11 +39,17 @@ fn next_act(matter: &Matter, rulebook: &Rulebook) -> Option<(NextStep, Act)> {
 pub fn Standing(
     /// The matter.
     open: OpenMatter,
+    /// The part that is shown: what stands in the way of its own act is said there.
+    #[prop(into)]
+    part: Signal<Part>,
 ) -> impl IntoView {
     let workspace = use_workspace();
     let refusal = Memo::new(move |_| {
         let rulebook = workspace.rulebook();
         let (step, act) = open.with(|matter| next_act(matter, &rulebook))?;
+        if step == NextStep::Appoint && part.get() == Part::Appointment {
+            return None;
+        }
         open.answer(step).err().map(|refusal| (refusal, act))
     });
     move || {

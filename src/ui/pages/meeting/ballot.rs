@@ -137,8 +137,8 @@ pub fn BallotSheet(
                     <TextField label=text::RETURNED value=sheet.returned required=true />
                     <TextField label=text::SPOILED value=sheet.spoiled required=true />
                     {stands}
-                    <TextField label=text::TELLERS value=sheet.tellers required=true />
                 </FormPair>
+                <TextField label=text::TELLERS value=sheet.tellers required=true />
                 <p class="quiet" role="status">{state}</p>
                 {tells}
             </div>
