@@ -369,7 +369,7 @@ pub fn on_the_book(given: &Given) -> Vec<Command> {
         date: date(2027, 10, day),
         is_off: true,
     };
-    let days_off = (1..=12).map(day_off).collect();
+    let all_off = (1..=12).map(day_off).collect();
     vec![
         Command::FoundBook(Box::new(given::founding(given.book.kind))),
         Command::HandOver {
