@@ -6,6 +6,8 @@ mod annex;
 mod book_file;
 mod device;
 mod founding;
+
+mod rest;
 mod room;
 mod salvage;
 

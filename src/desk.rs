@@ -4,7 +4,7 @@
 //! under the expected head, and only then taken into the book that the screen sees.
 
 pub mod archive;
-mod folding;
+pub mod folding;
 mod follow;
 pub mod handle;
 pub mod intake;

@@ -1,11 +1,12 @@
 //! Book files: looking at one without storing anything, and taking one over into this machine's store.
 //!
-//! Nothing here is touched before the whole file was found whole. A restoring that is cut short leaves a mark, so
-//! that half a book is never opened as a whole one; it can be begun again from the file.
+//! A book that is here is not touched before the whole file was found whole. A restoring that is cut short leaves a
+//! mark, so that half a book is never opened as a whole one; it can be begun again from the file.
 
 use super::room::{KEY_CARD, LOADING, Room, unlock};
 use crate::desk::Archive as _;
 use crate::desk::archive::{ArchiveError, ChosenFile, FileReport, KNOWN_HABIT, Opened, Witness};
+use crate::desk::folding::Folding;
 use crate::desk::handle::DeskError;
 use crate::desk::intake::{Intake, Loading, SLICE_BYTES};
 use crate::desk::journal::{AppendError, Batch, Journal as _, JournalError};
@@ -17,8 +18,11 @@ use crate::store::{IdbJournal, erase};
 /// Enough for the manifest, which comes first and is short.
 const HEAD_BYTES: u64 = 8 * 1024;
 
-/// How much of a slice is looked at in one go.
+/// How much of a file is looked at in one go: small, so that what stands before a damage is still told.
 const PIECE_BYTES: usize = 4 * 1024;
+
+/// How much of a file is worked through between two rests.
+const BITE_BYTES: usize = 32 * 1024;
 
 /// Looks at a file and says what it holds.
 pub async fn inspect(
@@ -38,15 +42,15 @@ pub async fn inspect(
     let mut intake = Intake::new(key, expected, here);
     let all = file.bytes();
     let mut from = 0;
-    while from < all {
+    'reading: while from < all {
         let until = all.min(from + SLICE_BYTES);
-        // In small pieces, so that what stands before a damage is still told.
-        let slice = file.slice(from, until).await?;
-        if slice.chunks(PIECE_BYTES).any(|piece| intake.push(piece).is_err()) {
-            break;
+        for bite in file.slice(from, until).await?.chunks(BITE_BYTES) {
+            if bite.chunks(PIECE_BYTES).any(|piece| intake.push(piece).is_err()) {
+                break 'reading;
+            }
+            room.rest().await;
         }
         progress(until, all);
-        room.rest().await;
         from = until;
     }
     let mut report = intake.finish()?;
@@ -65,23 +69,40 @@ pub async fn restore(
 ) -> Result<Opened, ArchiveError> {
     let manifest = manifest(file).await?;
     let lock = key(&manifest, passphrase)?;
-    // The first half of the way is the check, the second the loading.
-    let report = inspect(room, file, passphrase, None, &|done, all| progress(done, all * 2)).await?;
-    if !report.whole {
-        return Err(ArchiveError::Damaged);
+    let id = manifest.book;
+    let (here, _) = room.head_here(&id).await?;
+    let mut continues = true;
+    if here.is_some() {
+        // What is here goes first, so the whole file is checked once more before: the first half of the way.
+        let report = inspect(room, file, passphrase, None, &|done, all| progress(done, all * 2)).await?;
+        if !report.whole {
+            return Err(ArchiveError::Damaged);
+        }
+        continues = report.continues;
+        if let Some(here) = here.filter(|_| !continues && !replace) {
+            return Err(ArchiveError::Behind { here });
+        }
     }
-    if let Some(here) = report.here.filter(|_| !report.continues && !replace) {
-        return Err(ArchiveError::Behind { here });
-    }
-    let id = report.book.clone();
     // The screen that asks must not take its own replacing for another tab's.
     room.stop_following(&id);
     erase::make_room(&id).await.map_err(DeskError::from)?;
-    let journal = load(room, file, lock.as_ref(), &id, progress).await?;
-    if let Some(here) = report.here.filter(|_| !report.continues) {
+    let loading = |done, all| {
+        if here.is_some() {
+            progress(all + done, all * 2);
+        } else {
+            progress(done, all);
+        }
+    };
+    let loaded = load(room, file, lock.as_ref(), &id, &loading).await;
+    if loaded.is_err() && here.is_none() {
+        // Nothing was here before, and nothing of a file that is not whole is here afterwards.
+        drop(erase::erase_book(&id).await);
+    }
+    let (journal, folding) = loaded?;
+    if let Some(here) = here.filter(|_| !continues) {
         room.keep_habit(&id, KNOWN_HABIT, &here.count.to_string());
     }
-    Ok(room.lay_open(journal, id, lock, Witness::Whole).await?)
+    Ok(room.lay_open(journal, id, lock, Witness::Whole, Some(folding)).await?)
 }
 
 async fn load(
@@ -90,7 +111,7 @@ async fn load(
     lock: Option<&(KeyCard, Key)>,
     id: &str,
     progress: &dyn Fn(u64, u64),
-) -> Result<IdbJournal, ArchiveError> {
+) -> Result<(IdbJournal, Folding), ArchiveError> {
     let journal = IdbJournal::create(id).await.map_err(DeskError::from)?;
     journal.keep_meta(LOADING, &true).await.map_err(DeskError::from)?;
     if let Some((card, _)) = lock {
@@ -102,14 +123,16 @@ async fn load(
     let mut from = 0;
     while from < all {
         let until = all.min(from + SLICE_BYTES);
-        for batch in loading.push(&file.slice(from, until).await?)? {
-            head = store(&journal, &head, &batch).await?;
+        for bite in file.slice(from, until).await?.chunks(BITE_BYTES) {
+            for batch in loading.push(bite)? {
+                head = store(&journal, &head, &batch).await?;
+            }
+            room.rest().await;
         }
-        progress(all + until, all * 2);
-        room.rest().await;
+        progress(until, all);
         from = until;
     }
-    let (last, manifest) = loading.finish()?;
+    let (last, manifest, folding) = loading.finish()?;
     head = store(&journal, &head, &last).await?;
     if head != manifest.head {
         return Err(ArchiveError::Damaged);
@@ -119,7 +142,7 @@ async fn load(
         .keep_meta(LOADING, &None::<bool>)
         .await
         .map_err(DeskError::from)?;
-    Ok(journal)
+    Ok((journal, folding))
 }
 
 async fn store(journal: &IdbJournal, head: &Head, batch: &Batch) -> Result<Head, ArchiveError> {

@@ -47,7 +47,9 @@ async fn attempt(room: &Room, id: &str, founding: Founding, passphrase: Option<S
         .await?;
     desk.journal().close();
     let journal = IdbJournal::open(id).await?.ok_or(JournalError::Damaged(1))?;
-    let opened = room.lay_open(journal, id.to_owned(), lock, Witness::Whole).await?;
+    let opened = room
+        .lay_open(journal, id.to_owned(), lock, Witness::Whole, None)
+        .await?;
     // Asked once, after the first real record; the answer is shown on the safety page. Nothing waits for it:
     // Firefox asks the person, who may never answer.
     spawn_local(async {

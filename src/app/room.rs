@@ -7,9 +7,13 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use wasm_bindgen_futures::spawn_local;
+
 use super::annex::{self, LightBook};
-use super::{book_file, device, founding, salvage};
+use super::{book_file, device, founding, rest, salvage};
 use crate::desk::archive::{ArchiveError, ChosenFile, FileReport, Listed, Opened, Storage, VerifiedBackup, Witness};
+use crate::desk::folding::Folding;
+use crate::desk::handle::OpenBook as _;
 use crate::desk::handle::{DeskError, Local};
 use crate::desk::journal::{Journal as _, JournalError, head_told_by};
 use crate::desk::outside::Outside as _;
@@ -31,9 +35,6 @@ use crate::store::{IdbJournal, erase, locals, meta, persistence};
 pub(super) const KEY_CARD: &str = "key card";
 /// The mark of a restoring that has not come to its end.
 pub(super) const LOADING: &str = "loading";
-
-/// How long the browser rests in the middle of long work, in milliseconds.
-const REST_MS: u32 = 0;
 
 /// The room where books stand in this browser.
 pub struct Room {
@@ -105,19 +106,23 @@ impl Room {
             }
             None => None,
         };
-        self.lay_open(journal, id, lock, witness).await
+        self.lay_open(journal, id, lock, witness, None).await
     }
 
-    /// Lays a stored book open and notes that it was opened.
+    /// Lays a stored book open and notes that it was opened. `loaded` is the fold of a log that was just stored.
     pub(super) async fn lay_open(
         &self,
         journal: IdbJournal,
         id: String,
         lock: Option<(KeyCard, Key)>,
         witness: Witness,
+        loaded: Option<Folding>,
     ) -> Result<Opened, DeskError> {
         journal.keep_meta(meta::DEVICE, &self.device).await?;
-        let desk = Desk::open(journal, BrowserOutside, self.device, id.clone(), lock).await?;
+        let desk = match loaded {
+            Some(folding) => Desk::open_loaded(journal, BrowserOutside, self.device, id.clone(), lock, folding).await?,
+            None => Desk::open(journal, BrowserOutside, self.device, id.clone(), lock).await?,
+        };
         let (tabs, own) = (Rc::clone(&self.tabs), id.clone());
         let on_moved = move |count| {
             if let Some(tabs) = tabs.borrow().get(&own) {
@@ -128,6 +133,9 @@ impl Room {
         let founded = laid.desk().book().ok_or(JournalError::Damaged(1))?;
         self.list(&id, founded.kind, &founded.office.committee_short).await?;
         let book = Rc::new(LightBook(laid));
+        // For the next start; nothing waits for it.
+        let shelving = Rc::clone(&book);
+        spawn_local(async move { shelving.keep_shelf().await });
         Ok(Opened { book, witness })
     }
 
@@ -297,7 +305,7 @@ impl Archive for Room {
     }
 
     fn rest(&self) -> Local<'_, ()> {
-        Box::pin(gloo::timers::future::TimeoutFuture::new(REST_MS))
+        Box::pin(rest::rest())
     }
 
     fn chance(&self) -> [u8; 8] {

@@ -43,7 +43,7 @@ impl<J: Journal, O: Outside> Desk<J, O> {
     /// Follows the log to its end; says whether it moved and whether `cmd` was among the new records.
     pub(super) async fn follow(&self, cmd: Option<&str>) -> Result<(bool, bool), DeskError> {
         let start = self.head();
-        let (mut folding, seen) = self.fold(self.from_here(), cmd).await?;
+        let (mut folding, seen) = self.fold(self.begin_here(), cmd).await?;
         if folding.head().count == start.count {
             return Ok((false, seen));
         }
@@ -61,7 +61,7 @@ impl<J: Journal, O: Outside> Desk<J, O> {
         Ok((true, seen))
     }
 
-    fn from_here(&self) -> Folding {
+    fn begin_here(&self) -> Folding {
         let state = self.state.borrow();
         Folding::from(state.head, state.book.as_deref(), state.files.clone())
     }

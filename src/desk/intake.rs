@@ -4,6 +4,7 @@
 //! it and stores nothing; only when it was found whole does [`Loading`] turn it into batches.
 
 use super::archive::{ArchiveError, FileReport};
+use super::folding::Folding;
 use super::journal::{Batch, BlobPart, StoredRecord};
 use super::record;
 use crate::domain::event::{Event, Founding};
@@ -17,16 +18,19 @@ use crate::ledger::{Head, HeadCode, Record};
 pub const SLICE_BYTES: u64 = 256 * 1024;
 
 /// How many records or parts of blobs are stored in one transaction.
-const ITEMS_IN_A_BATCH: usize = 256;
+const ITEMS_IN_A_BATCH: usize = 512;
 
 /// A book file being looked at.
 pub struct Intake {
     check: Check,
-    reader: Reader,
-    key: Option<Key>,
     printed: bool,
     here: Option<Head>,
-    manifest: Option<Manifest>,
+    told: Told,
+}
+
+/// What a book says of itself on its way.
+#[derive(Default)]
+struct Told {
     founding: Option<Founding>,
     label: Option<String>,
     pen: Option<DeviceId>,
@@ -37,8 +41,8 @@ impl Intake {
     /// this machine.
     pub fn new(key: Option<Key>, expected: Option<HeadCode>, here: Option<Head>) -> Self {
         let mut check = Check::default();
-        if let Some(key) = &key {
-            check = check.with_key(key.clone());
+        if let Some(key) = key {
+            check = check.with_key(key);
         }
         let printed = expected.is_some();
         for code in expected.into_iter().chain(here.as_ref().map(HeadCode::in_full)) {
@@ -46,57 +50,16 @@ impl Intake {
         }
         Self {
             check,
-            reader: Reader::default(),
-            key,
             printed,
             here,
-            manifest: None,
-            founding: None,
-            label: None,
-            pen: None,
+            told: Told::default(),
         }
     }
 
     /// Takes the next chunk. An error of the frame ends the reading; [`Intake::finish`] tells it.
     pub fn push(&mut self, chunk: &[u8]) -> Result<(), BundleError> {
-        self.check.push(chunk)?;
-        for item in self.reader.push(chunk)? {
-            match item {
-                Item::Manifest(manifest) => self.manifest = Some(manifest),
-                Item::Record(bytes) => self.look(&bytes),
-                Item::Part { .. } => {}
-            }
-        }
-        Ok(())
-    }
-
-    /// Reads what the book says of itself; a record that can't be read is the check's affair.
-    fn look(&mut self, bytes: &[u8]) {
-        let Some(Ok(read)) = self
-            .manifest
-            .as_ref()
-            .map(|manifest| read(bytes, manifest, self.key.as_ref()))
-        else {
-            return;
-        };
-        // Only these kinds are about the book itself; decoding the others would cost seconds in a large one.
-        let of_the_book = ["book_founded", "office_renamed", "handed_over", "book_restored"];
-        if !of_the_book.contains(&read.header.kind.as_str()) {
-            return;
-        }
-        if let Ok((_, Fact::Event(event))) = record::decode(&read) {
-            match event.as_ref() {
-                Event::BookFounded(founding) => {
-                    self.pen = Some(founding.device);
-                    self.label = Some(founding.office.committee_short.clone());
-                    self.founding = Some(founding.as_ref().clone());
-                }
-                Event::OfficeRenamed(office) => self.label = Some(office.committee_short.clone()),
-                Event::HandedOver { to, .. } => self.pen = Some(*to),
-                Event::BookRestored { device, .. } => self.pen = Some(*device),
-                _ => {}
-            }
-        }
+        let told = &mut self.told;
+        self.check.push_and_look(chunk, &mut |read| told.look(read))
     }
 
     /// What was found; an error where the file says nothing of itself. Whether the file is held here, or the book
@@ -118,8 +81,8 @@ impl Intake {
         let expected = standings.pop().filter(|_| self.printed).map(|(_, standing)| standing);
         let damaged_at = report.chain.as_ref().and_then(|chain| chain.damage.as_ref());
         Ok(FileReport {
-            kind: self.founding.as_ref().map(|founding| founding.kind),
-            label: self.label.unwrap_or_default(),
+            kind: self.told.founding.as_ref().map(|founding| founding.kind),
+            label: self.told.label.unwrap_or_default(),
             written_at: manifest.at,
             head: manifest.head,
             blobs: manifest.blobs,
@@ -133,8 +96,31 @@ impl Intake {
             continues,
             held_here: false,
             expected,
-            pen: self.pen,
+            pen: self.told.pen,
         })
+    }
+}
+
+impl Told {
+    fn look(&mut self, read: &Record) {
+        // Only these kinds are about the book itself; decoding the others would cost seconds in a large one.
+        let of_the_book = ["book_founded", "office_renamed", "handed_over", "book_restored"];
+        if !of_the_book.contains(&read.header.kind.as_str()) {
+            return;
+        }
+        if let Ok((_, Fact::Event(event))) = record::decode(read) {
+            match event.as_ref() {
+                Event::BookFounded(founding) => {
+                    self.pen = Some(founding.device);
+                    self.label = Some(founding.office.committee_short.clone());
+                    self.founding = Some(founding.as_ref().clone());
+                }
+                Event::OfficeRenamed(office) => self.label = Some(office.committee_short.clone()),
+                Event::HandedOver { to, .. } => self.pen = Some(*to),
+                Event::BookRestored { device, .. } => self.pen = Some(*device),
+                _ => {}
+            }
+        }
     }
 }
 
@@ -143,6 +129,7 @@ pub struct Loading {
     reader: Reader,
     key: Option<Key>,
     manifest: Option<Manifest>,
+    folding: Folding,
     waiting: Batch,
 }
 
@@ -153,6 +140,7 @@ impl Loading {
             reader: Reader::default(),
             key,
             manifest: None,
+            folding: Folding::default(),
             waiting: Batch::default(),
         }
     }
@@ -166,6 +154,7 @@ impl Loading {
                 Item::Record(bytes) => {
                     let manifest = self.manifest.as_ref().ok_or(ArchiveError::Damaged)?;
                     let read = read(&bytes, manifest, self.key.as_ref()).map_err(|_| ArchiveError::Damaged)?;
+                    self.folding.take(&read)?;
                     self.waiting.records.push(StoredRecord {
                         seq: read.header.seq,
                         about: read.header.about,
@@ -181,9 +170,9 @@ impl Loading {
         Ok(full)
     }
 
-    /// The last batch, and what the file said about itself.
-    pub fn finish(self) -> Result<(Batch, Manifest), ArchiveError> {
-        Ok((self.waiting, self.reader.finish()?))
+    /// The last batch, what the file said about itself, and the book folded on the way.
+    pub fn finish(self) -> Result<(Batch, Manifest, Folding), ArchiveError> {
+        Ok((self.waiting, self.reader.finish()?, self.folding))
     }
 }
 

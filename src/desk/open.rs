@@ -3,6 +3,7 @@
 use core::cell::RefCell;
 use std::sync::Arc;
 
+use super::folding::Folding;
 use super::handle::DeskError;
 use super::journal::{AppendError, Batch, BlobPart, Erasure, Journal, JournalError, StoredRecord};
 use super::outside::Outside;
@@ -20,7 +21,7 @@ use crate::ledger::cipher::{Key, KeyCard};
 use crate::ledger::{self, Digest, Head, PART_BYTES_MAX, Record, Verifier, attachment};
 
 /// How many records are read from the store at a time.
-pub(super) const READ_AT_A_TIME: u32 = 512;
+pub(super) const READ_AT_A_TIME: u32 = 128;
 
 /// One book on the desk.
 pub struct Desk<J, O> {
@@ -51,6 +52,28 @@ impl<J: Journal, O: Outside> Desk<J, O> {
         id: String,
         lock: Option<(KeyCard, Key)>,
     ) -> Result<Self, DeskError> {
+        let desk = Self::bare(journal, outside, device, id, lock);
+        desk.take_shelf().await;
+        desk.catch_up().await?;
+        Ok(desk)
+    }
+
+    /// Lays a book on the desk whose log was just loaded, and folded on the way.
+    pub async fn open_loaded(
+        journal: J,
+        outside: O,
+        device: DeviceId,
+        id: String,
+        lock: Option<(KeyCard, Key)>,
+        folding: Folding,
+    ) -> Result<Self, DeskError> {
+        let desk = Self::bare(journal, outside, device, id, lock);
+        desk.settle(folding, true).await?;
+        desk.catch_up().await?;
+        Ok(desk)
+    }
+
+    fn bare(journal: J, outside: O, device: DeviceId, id: String, lock: Option<(KeyCard, Key)>) -> Self {
         let state = State {
             book: None,
             head: Head::EMPTY,
@@ -58,7 +81,7 @@ impl<J: Journal, O: Outside> Desk<J, O> {
             keeping: false,
             files: Files::default(),
         };
-        let desk = Self {
+        Self {
             journal,
             outside,
             device,
@@ -66,10 +89,7 @@ impl<J: Journal, O: Outside> Desk<J, O> {
             lock,
             state: RefCell::new(state),
             verifier: RefCell::new(None),
-        };
-        desk.take_shelf().await;
-        desk.catch_up().await?;
-        Ok(desk)
+        }
     }
 
     /// The journal beneath.

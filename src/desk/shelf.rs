@@ -49,17 +49,17 @@ impl<J: Journal, O: Outside> Desk<J, O> {
         let Ok(Some(found)) = self.journal.shelf().await else {
             return;
         };
-        let Ok(at_head) = self.journal.tail(found.head.count, 1).await else {
+        let head = found.head;
+        let Ok(at_head) = self.journal.tail(head.count, 1).await else {
             return;
         };
-        let fits = at_head.first().is_some_and(|(seq, bytes)| {
-            *seq == found.head.count && ledger::head_of(bytes).is_ok_and(|head| head == found.head)
-        });
+        let fits = at_head
+            .first()
+            .is_some_and(|(seq, bytes)| *seq == head.count && ledger::head_of(bytes) == Ok(head));
         if !fits || found.shape != SHAPE {
             return;
         }
-        let head = found.head;
-        if let Some(book) = self.gather(found) {
+        if let Some(book) = self.gather(found.pieces) {
             let book = Arc::new(book);
             let mut state = self.state.borrow_mut();
             state.head = head;
@@ -132,8 +132,7 @@ impl<J: Journal, O: Outside> Desk<J, O> {
     }
 
     /// The book that pieces make up; `None` where one of them can't be read.
-    fn gather(&self, found: Shelf) -> Option<Book> {
-        let mut pieces = found.pieces;
+    fn gather(&self, mut pieces: BTreeMap<u16, Vec<u8>>) -> Option<Book> {
         let rest = self.open_piece(BOOK, pieces.remove(&BOOK)?)?;
         let mut book: Book = plain::read_bytes(&rest).ok()?;
         for (number, bytes) in pieces {
@@ -163,9 +162,12 @@ impl<J: Journal, O: Outside> Desk<J, O> {
     }
 }
 
+/// A drawer, and the same one before.
+type Pair<'a, K, V> = (&'a Arc<Drawer<K, V>>, &'a Arc<Drawer<K, V>>);
+
 /// Whether a drawer is not what it was. Two empty ones are alike.
-fn changed<K: Ord, V>((now, before): (&Arc<Drawer<K, V>>, &Arc<Drawer<K, V>>)) -> bool {
-    !Arc::ptr_eq(now, before) && !(now.is_empty() && before.is_empty())
+fn changed<K: Ord, V>((now, before): Pair<'_, K, V>) -> bool {
+    !(Arc::ptr_eq(now, before) || now.is_empty() && before.is_empty())
 }
 
 fn to_bytes(plain: &impl Serialize) -> Vec<u8> {

@@ -18,7 +18,7 @@ use super::command::Command;
 use super::id::{AttachmentId, BookId, DeviceId};
 use super::meeting::MeetingCall;
 use super::occasion::Occasion;
-use super::register::BookKind;
+use super::register::{BookKind, Register};
 use super::rulebook::MeetingKind;
 use clerk::Clerk;
 
@@ -47,6 +47,7 @@ pub struct Practice {
     calendar: Calendar,
     left: u32,
     rest: u32,
+    register: Option<Register>,
     founded: bool,
     acts: VecDeque<Act>,
 }
@@ -60,9 +61,16 @@ impl Practice {
             calendar: Calendar::built_in(),
             left: matters,
             rest: (WORKING_DAYS / meetings).clamp(1, REST_WORKING_DAYS_MAX),
+            register: None,
             founded: false,
             acts: VecDeque::new(),
         }
+    }
+
+    /// The same with every matter in one register: the longest list a book can show.
+    pub const fn all_in(mut self, register: Register) -> Self {
+        self.register = Some(register);
+        self
     }
 
     /// The id of the book.
@@ -95,7 +103,7 @@ impl Practice {
         };
         let meeting = self.clerk.call(call);
         for _ in 0..self.left.min(MATTERS_A_MEETING) {
-            papers::prepare(&mut self.clerk, meeting);
+            papers::prepare(&mut self.clerk, meeting, self.register);
             self.left -= 1;
         }
         room::hold(&mut self.clerk, meeting, on);

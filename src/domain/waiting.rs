@@ -89,10 +89,14 @@ pub fn disclosure_due(calendar: &Calendar, document_date: Date) -> Deadline {
 /// waits only once it is near.
 pub fn waiting(book: &Book, today: Date) -> Vec<Waiting> {
     let calendar = book.calendar();
-    let at = |task, due: Option<Deadline>| Waiting {
-        urgency: due
-            .as_ref()
-            .map_or(Urgency::Calm, |due| urgency(&calendar, today, due.date)),
+    let day = |date: Date| Deadline {
+        date,
+        provisional: false,
+        years_missing: Vec::new(),
+    };
+    let mut day_of = DayOf::new(&calendar, today);
+    let mut at = |task, due: Option<Deadline>| Waiting {
+        urgency: due.as_ref().map_or(Urgency::Calm, |due| day_of.urgency(due.date)),
         task,
         due,
     };
@@ -144,13 +148,53 @@ pub fn waiting(book: &Book, today: Date) -> Vec<Waiting> {
 
 /// How a due day stands on a day: late after it, near before it.
 pub fn urgency(calendar: &Calendar, today: Date, due: Date) -> Urgency {
-    let left = calendar.remaining(today, due);
-    if today > due {
-        Urgency::Late(left.unsigned_abs().max(1))
-    } else if left <= NEAR_WORKING_DAYS {
-        Urgency::Near(left.unsigned_abs())
-    } else {
-        Urgency::Calm
+    DayOf::new(calendar, today).urgency(due)
+}
+
+/// A day on which many due days are judged: the days behind it are counted once, however many are late.
+struct DayOf<'a> {
+    calendar: &'a Calendar,
+    today: Date,
+    /// The earliest day counted so far, and the working days after each day back to it.
+    earliest: Date,
+    passed: Vec<u32>,
+}
+
+impl<'a> DayOf<'a> {
+    fn new(calendar: &'a Calendar, today: Date) -> Self {
+        Self {
+            calendar,
+            today,
+            earliest: today,
+            passed: vec![0],
+        }
+    }
+
+    fn urgency(&mut self, due: Date) -> Urgency {
+        if due < self.today {
+            return Urgency::Late(self.passed_since(due).max(1));
+        }
+        let near = NEAR_WORKING_DAYS.unsigned_abs();
+        match self.calendar.working_days_up_to(self.today, due, near + 1) {
+            left if left <= near => Urgency::Near(left),
+            _ => Urgency::Calm,
+        }
+    }
+
+    /// How many working days lie after a past day, up to and with today.
+    fn passed_since(&mut self, due: Date) -> u32 {
+        while due < self.earliest {
+            let passed = self.passed.last().copied().unwrap_or_default();
+            self.passed
+                .push(passed + u32::from(self.calendar.is_working(self.earliest)));
+            self.earliest = self.earliest.yesterday().unwrap_or(due);
+        }
+        let back = (self.today - due).get_days();
+        usize::try_from(back)
+            .ok()
+            .and_then(|back| self.passed.get(back))
+            .copied()
+            .unwrap_or_default()
     }
 }
 

@@ -1,5 +1,6 @@
 //! A book as a file: looked at whole before anything is taken over, and the same book afterwards.
 
+use minutebook::desk::Desk;
 use minutebook::desk::archive::{ArchiveError, FileReport};
 use minutebook::desk::intake::{Intake, Loading};
 use minutebook::desk::journal::Journal as _;
@@ -57,11 +58,21 @@ fn a_book_taken_over_from_its_file_is_the_same_book() {
             head = ready(journal.append(&head, &batch)).expect("stored");
         }
     }
-    let (last, manifest) = loading.finish().expect("whole");
+    let (last, manifest, folding) = loading.finish().expect("whole");
     head = ready(journal.append(&head, &last)).expect("stored");
     assert_eq!(head, manifest.head);
     let again = open(&journal);
     assert_eq!((again.head(), again.book()), (desk.head(), desk.book()));
+    let loaded = ready(Desk::open_loaded(
+        journal,
+        again.outside().clone(),
+        HERE,
+        BOOK.to_string(),
+        None,
+        folding,
+    ));
+    let loaded = loaded.expect("folded on the way");
+    assert_eq!((loaded.head(), loaded.book()), (desk.head(), desk.book()));
     assert_eq!(export(&again), export(&desk));
     let matter = *again
         .book()

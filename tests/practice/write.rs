@@ -1,5 +1,6 @@
-//! Writes a practice book as a file: `cargo run --release --example practice -- 10000 FILE`. It goes through a desk over
-//! memory, as in a browser it goes through one over `IndexedDB`.
+//! Writes a practice book as a file: `cargo run --release --example practice -- 10000 FILE`, with every
+//! matter in the register of funds by a third word, `funds`. It goes through a desk over memory, as in a browser it goes
+//! through one over `IndexedDB`.
 
 use core::cell::RefCell;
 use core::future::Future;
@@ -15,6 +16,7 @@ use minutebook::desk::outside::Outside;
 use minutebook::desk::{Desk, DeskError};
 use minutebook::domain::occasion::Occasion;
 use minutebook::domain::practice::Practice;
+use minutebook::domain::register::Register;
 
 /// The year in which the book begins.
 const YEAR: i16 = 2021;
@@ -44,15 +46,25 @@ impl Outside for &Scripted {
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let [matters, path] = arguments.as_slice() else {
-        eprintln!("practice MATTERS FILE");
-        return ExitCode::FAILURE;
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let (matters, path, register) = match words.as_slice() {
+        [matters, path] => (matters, path, None),
+        [matters, path, "funds"] => (matters, path, Some(Register::Funds)),
+        _ => {
+            eprintln!("practice MATTERS FILE [funds]");
+            return ExitCode::FAILURE;
+        }
     };
     let Ok(matters) = matters.parse() else {
         eprintln!("{matters} is no number of matters");
         return ExitCode::FAILURE;
     };
-    match write(matters, path) {
+    let practice = Practice::new(1, matters, YEAR);
+    let practice = match register {
+        Some(register) => practice.all_in(register),
+        None => practice,
+    };
+    match write(practice, path) {
         Ok(records) => {
             println!("{records} records");
             ExitCode::SUCCESS
@@ -64,10 +76,9 @@ fn main() -> ExitCode {
     }
 }
 
-fn write(matters: u32, path: &str) -> io::Result<u32> {
+fn write(practice: Practice, path: &str) -> io::Result<u32> {
     let world = Scripted(RefCell::new(None));
     let failed = |error: DeskError| io::Error::other(error.to_string());
-    let practice = Practice::new(1, matters, YEAR);
     let (book, device) = (practice.book().to_string(), practice.device());
     let desk = ready(Desk::open(MemoryJournal::new(), &world, device, book, None)).map_err(failed)?;
     for act in practice {

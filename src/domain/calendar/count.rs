@@ -42,10 +42,16 @@ impl Calendar {
 
     /// How many working days lie after `from` up to and with `to`; 0 if `to` is not after `from`.
     pub fn working_days_between(&self, from: Date, to: Date) -> u32 {
+        self.working_days_up_to(from, to, u32::MAX)
+    }
+
+    /// The same, but no more than `most`: whoever only asks whether a day is near does not count for years.
+    pub fn working_days_up_to(&self, from: Date, to: Date, most: u32) -> u32 {
         let working = days_after(from)
             .take_while(|day| *day <= to)
             .filter(|day| self.is_working(*day));
-        u32::try_from(working.count()).unwrap_or(u32::MAX)
+        let most = usize::try_from(most).unwrap_or(usize::MAX);
+        u32::try_from(working.take(most).count()).unwrap_or(u32::MAX)
     }
 
     /// How many working days a public notice stood from `first_day` to `last_day`, both included; an office may

@@ -19,9 +19,9 @@ use crate::domain::steps::groundwork::{
 use crate::domain::steps::{StepContent, StepKind, StepOutcome};
 
 /// Applies for a matter, walks it to the secretary's approval and puts it on the agenda; a few are withdrawn.
-pub fn prepare(clerk: &mut Clerk, meeting: MeetingId) {
+pub fn prepare(clerk: &mut Clerk, meeting: MeetingId, register: Option<Register>) {
     let today = clerk.today();
-    let application = application(clerk, today);
+    let application = application(clerk, today, register);
     let register = application.particulars.register();
     let demanding = application.line == "D02";
     let id = MatterId(clerk.act(office::CLERK, Command::ApplyTopic(Box::new(application))));
@@ -55,12 +55,13 @@ pub fn prepare(clerk: &mut Clerk, meeting: MeetingId) {
     );
 }
 
-fn application(clerk: &mut Clerk, today: Date) -> TopicApplication {
-    let register = match clerk.lot() % 100 {
+fn application(clerk: &mut Clerk, today: Date, register: Option<Register>) -> TopicApplication {
+    let drawn = match clerk.lot() % 100 {
         0..25 => Register::Decision,
         25..60 => Register::Project,
         _ => Register::Funds,
     };
+    let register = register.unwrap_or(drawn);
     let yuan = 50_000 + i64::try_from(clerk.lot() % 2_000_000).unwrap_or(0);
     let amount = Fen::from_yuan(yuan).unwrap_or(Fen::ZERO);
     let (line, particulars) = match register {

@@ -4,7 +4,7 @@
 
 use super::{BundleError, Item, Manifest, Reader};
 use crate::ledger::{
-    HeadCode, Verdict, Verifier,
+    HeadCode, Record, Verdict, Verifier,
     attachment::{Attachment, attachments},
     cipher::{Key, KeyCard},
     digest::Digester,
@@ -112,14 +112,24 @@ impl Check {
         self.reader.bytes()
     }
 
+    /// What the bundle says about itself, once that was read.
+    pub const fn manifest(&self) -> Option<&Manifest> {
+        self.manifest.as_ref()
+    }
+
     /// Takes the next chunk. An error of the frame is final: nothing after it can be read.
     pub fn push(&mut self, chunk: &[u8]) -> Result<(), BundleError> {
+        self.push_and_look(chunk, &mut |_| {})
+    }
+
+    /// The same, showing every record that holds together on the way.
+    pub fn push_and_look(&mut self, chunk: &[u8], look: &mut dyn FnMut(&Record)) -> Result<(), BundleError> {
         let items = self
             .reader
             .push(chunk)
             .inspect_err(|error| self.frame = Some(error.clone()))?;
         for item in items {
-            self.take(item);
+            self.take(item, look);
         }
         Ok(())
     }
@@ -139,7 +149,7 @@ impl Check {
         }
     }
 
-    fn take(&mut self, item: Item) {
+    fn take(&mut self, item: Item, look: &mut dyn FnMut(&Record)) {
         match item {
             Item::Manifest(manifest) => {
                 let mut verifier = Verifier::of(&manifest.book);
@@ -154,6 +164,7 @@ impl Check {
                 let Some(Ok(Some(record))) = pushed else {
                     return;
                 };
+                look(&record);
                 for attachment in record.body().map(attachments).unwrap_or_default() {
                     self.name(attachment);
                 }

@@ -132,8 +132,7 @@ pub fn Row(
 #[component]
 pub fn Cell(
     /// The column's name, shown when rows are stacked.
-    #[prop(into)]
-    label: Signal<String>,
+    label: &'static str,
     /// What it holds.
     #[prop(optional)]
     kind: CellKind,

@@ -80,22 +80,38 @@ pub fn RegisterPage(
         }
         _ => false,
     };
-    let rows = Memo::new(move |_| {
-        let (words, year, narrow) = (query.get(), year.get(), narrow.get());
+    // A key in the search field only picks from what is sorted and written out already.
+    let sorted = Memo::new(move |_| {
         let (by, order) = sort.get();
-        let mut kept: Vec<Arc<Summary>> = all.with(|all| {
-            all.iter()
-                .filter(|matter| year.is_none_or(|year| year_of(matter) == Some(year)))
-                .filter(|matter| narrow.is_none_or(|narrow| fits(matter, narrow, &overdue)))
-                .filter(|matter| matches_words(matter, &words))
-                .cloned()
-                .collect()
-        });
-        kept.sort_by(|a, b| compare(a, b, by));
+        let mut sorted = all.get();
+        sorted.sort_by(|a, b| compare(a, b, by));
         if order == SortOrder::Descending {
-            kept.reverse();
+            sorted.reverse();
         }
-        kept.iter().map(|matter| matter.id).collect::<Arc<[MatterId]>>()
+        sorted
+    });
+    let lines = Memo::new(move |_| sorted.with(|sorted| sorted.iter().map(|matter| line(matter)).collect::<Vec<_>>()));
+    let found = Memo::new(move |_| {
+        let query = query.get();
+        let words: Vec<&str> = query.split_whitespace().collect();
+        (!words.is_empty()).then(|| {
+            let holds_all = |line: &String| words.iter().all(|word| line.contains(word));
+            lines.with(|lines| lines.iter().map(holds_all).collect::<Vec<bool>>())
+        })
+    });
+    let rows = Memo::new(move |_| {
+        let (year, narrow) = (year.get(), narrow.get());
+        found.with(|found| {
+            sorted.with(|sorted| {
+                let rows = sorted.iter().enumerate();
+                rows.filter(|(place, _)| found.as_ref().is_none_or(|found| found[*place]))
+                    .map(|(_, matter)| matter)
+                    .filter(|matter| year.is_none_or(|year| year_of(matter) == Some(year)))
+                    .filter(|matter| narrow.is_none_or(|narrow| fits(matter, narrow, &overdue)))
+                    .map(|matter| matter.id)
+                    .collect::<Arc<[MatterId]>>()
+            })
+        })
     });
     let years = Memo::new(move |_| {
         let mut years: Vec<i16> = all.with(|all| all.iter().filter_map(|matter| year_of(matter)).collect());
@@ -221,19 +237,17 @@ fn fits(matter: &Summary, narrow: Narrow, overdue: &impl Fn(&Summary) -> bool) -
     }
 }
 
-/// Every word must stand in the title, the department, the number or the session.
-fn matches_words(matter: &Summary, query: &str) -> bool {
+/// What is searched: the title, the department, the one in charge, the number and the session.
+fn line(matter: &Summary) -> String {
     let session = matter
         .resolved
         .as_ref()
         .map(|resolved| words::session_item(resolved.session, &resolved.meeting_name, resolved.item))
         .unwrap_or_default();
     let number = matter.number.map(words::entry_number).unwrap_or_default();
-    query.split_whitespace().all(|word| {
-        [&matter.title, &matter.department, &matter.in_charge, &number, &session]
-            .iter()
-            .any(|text| text.contains(word))
-    })
+    [&matter.title, &matter.department, &matter.in_charge, &number, &session]
+        .map(String::as_str)
+        .join("\n")
 }
 
 /// Entered ones by number; those not entered yet stand after them, by the day of the application.

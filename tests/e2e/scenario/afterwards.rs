@@ -100,7 +100,7 @@ async fn a_past_meeting_is_entered(page: &Page, title: &str) {
     page.press("宣布开会").await;
     page.fill("记录人", "记录人").await;
     page.press_in("到会情况", "宣布开会").await;
-    page.sees("请填写时间。").await;
+    page.sees("请填写时间，例：09:00。").await;
     page.fill("开会时间", "09:05").await;
     page.press_in("到会情况", "宣布开会").await;
     page.press("进入下一项").await;
@@ -108,7 +108,7 @@ async fn a_past_meeting_is_entered(page: &Page, title: &str) {
     announce_passed(page).await;
     page.press("宣布散会").await;
     page.press_in("散会时间", "宣布散会").await;
-    page.sees("请填写时间。").await;
+    page.sees("请填写时间，例：09:00。").await;
     page.fill("散会时间", "10:10").await;
     page.press_in("散会时间", "宣布散会").await;
     page.sees("会议记录签字").await;

@@ -31,8 +31,9 @@ async fn reviews(stage: &mut Stage) {
     eighteen_are_judged(page).await;
     the_last_is_found(page).await;
     an_exception_is_explained(page).await;
-    page.sees("涉及，适用例外规定（综合办经办人，2026-11-20）").await;
+    page.sees("涉及，适用例外规定（2026-11-20，综合办经办人）").await;
     page.does_not_see("公平竞争审查尚").await;
+    page.does_not_see("公平竞争审查还有").await;
     page.sees_in("没有影响更小的替代方案的理由", "贷款贴息和展会服务不能解决开办成本")
         .await;
     page.sees("已判断19项，其中18项为“无”").await;
@@ -46,9 +47,14 @@ async fn eighteen_are_judged(page: &Page) {
     judge_none(page, &STANDARDS[..18]).await;
     look::at(page, "51-standards").await;
     finish_step(page, "涉及，尚未形成书面结论").await;
-    page.sees_in("公平竞争审查尚有1项标准未判断", "783号").await;
-    page.sees_in("未听取利害关系人意见", "783号").await;
-    page.sees_in("尚未形成公平竞争审查结论", "前往办理").await;
+    page.sees_in("公平竞争审查还有1项标准未判断。", "依据：国令783号第十三条")
+        .await;
+    page.sees_in(
+        "公平竞争审查未记录利害关系人意见，也未说明未听取的理由。",
+        "依据：国令783号第十六条",
+    )
+    .await;
+    page.sees_in("公平竞争审查尚未形成结论", "前往办理").await;
 }
 
 async fn the_last_is_found(page: &Page) {

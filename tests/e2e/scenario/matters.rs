@@ -49,13 +49,15 @@ async fn run(stage: &mut Stage) {
     close_and_sign(page).await;
 
     enters(page, "重大项目安排台账", &station.title, "项〔2026〕1号").await;
-    is_proactive(page).await;
+    judge_proactive(page).await;
     enters(page, "重大决策台账", &schools.title, "决〔2026〕1号").await;
-    ends_on_request(page).await;
+    ends(page, "依申请公开", "属于讨论记录、过程稿").await;
+    look::at(page, "62-on-request").await;
     let before = page.typed();
     enters(page, "大额资金使用台账", PAYMENT, "资〔2026〕1号").await;
     is_paid(page).await;
-    ends_undisclosed(page, "属于人事、后勤、内部流程等内部事务信息").await;
+    ends(page, "不予公开", "属于人事、后勤、内部流程等内部事务信息").await;
+    look::at(page, "64-undisclosed").await;
     typed += page.typed() - before;
     assert!(typed <= TYPED_MAX, "{typed} fields were typed for one payment");
 
@@ -112,24 +114,6 @@ async fn enters(page: &Page, register: &str, title: &str, number: &str) {
     seal(page, number).await;
 }
 
-/// Judged proactive, it waits for its disclosure with a day.
-async fn is_proactive(page: &Page) {
-    judge_proactive(page).await;
-}
-
-async fn ends_on_request(page: &Page) {
-    page.press("前往公开").await;
-    page.choose("公开属性", "依申请公开").await;
-    page.choose("依据", "涉及商业秘密、个人隐私").await;
-    page.press("认定公开属性").await;
-    page.sees("审查要点").await;
-    page.press_in("公开办理步骤", "不公开").await;
-    page.fill("理由", "含学生个人信息，有申请的再行区分处理").await;
-    page.press_in("复核日期", "登记不公开").await;
-    page.sees("已办结：依申请公开").await;
-    look::at(page, "62-on-request").await;
-}
-
 /// Part of the money is paid; the payment is linked to the decision and not decided again.
 async fn is_paid(page: &Page) {
     page.sees("决定金额186,000.00元，已付0.00元，余额186,000.00元").await;
@@ -141,16 +125,16 @@ async fn is_paid(page: &Page) {
     look::at(page, "63-paid").await;
 }
 
-async fn ends_undisclosed(page: &Page, ground: &str) {
+/// Ends the disclosure of the sealed line in front without a release, which is an end like another.
+async fn ends(page: &Page, attribute: &str, ground: &str) {
     page.press("前往公开").await;
-    page.choose("公开属性", "不予公开").await;
+    page.choose("公开属性", attribute).await;
     page.choose("依据", ground).await;
     page.press("认定公开属性").await;
     page.sees("没有公开义务或者依法不予公开的，在此办结").await;
-    page.fill("理由", "属于内部事务").await;
+    page.fill("理由", "有申请的再行区分处理").await;
     page.press_in("复核日期", "登记不公开").await;
-    page.sees("已办结：不予公开").await;
-    look::at(page, "64-undisclosed").await;
+    page.sees(&format!("已办结：{attribute}")).await;
 }
 
 async fn is_not_paid_beyond(page: &Page) {

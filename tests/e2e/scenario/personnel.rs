@@ -57,9 +57,10 @@ async fn is_decided_by_ballot(page: &Page) {
     page.fill("记录人", "记录人").await;
     look::at(page, "22-opening").await;
     page.press_in("到会情况", "宣布开会").await;
-    page.press("进入下一项").await;
+    page.sees("2026年第12次工委会议 · 09:30 开始").await;
     look::at(page, "23-projector").await;
     disconnect_projector(page).await;
+    page.press("进入下一项").await;
 
     page.choose("表决方式", "无记名投票").await;
     page.sees("无记名投票计票单").await;
@@ -78,6 +79,7 @@ async fn is_decided_by_ballot(page: &Page) {
     page.sees("采用无记名投票方式表决：同意7票，不同意1票，缓议1票。").await;
 
     close_and_sign(page).await;
+    page.press("逐人表态和发言").await;
     page.sees("发出表决票9张，收回9张，有效9张，无效0张。监票人、计票人：宣传委员、武装部长监票，记录人计票。")
         .await;
     look::at(page, "25-ballot-record").await;

@@ -196,7 +196,7 @@ async fn is_closed_in_order(page: &Page) {
 /// The item put off stands before a later meeting, which passes it.
 async fn comes_back(page: &Page, title: &str) {
     page.press("首页").await;
-    page.sees_in(title, "缓议").await;
+    page.sees_in(title, "待补充后再议").await;
     call_meeting_on(page, "2026-11-20", "14:00", &[]).await;
     page.sees(AGAIN).await;
     give_notice(page, "2026-11-18").await;

@@ -1,5 +1,6 @@
 //! One row of a register, which looks its matter up by id.
 
+use jiff::civil::Date;
 use leptos::prelude::*;
 
 use crate::domain::disclosure::DisclosureAttribute;
@@ -12,7 +13,7 @@ use crate::domain::waiting::{Urgency, disclosure_due, urgency};
 use crate::text::{date, money, page_home, page_register as text, words};
 use crate::ui::components::{Badge, Cell, CellKind, RailStep, StepRail, StepState, Tone};
 use crate::ui::route::Route;
-use crate::ui::workspace::use_workspace;
+use crate::ui::workspace::{Workspace, use_workspace};
 
 /// The cells of one matter.
 #[component]
@@ -33,6 +34,7 @@ fn cells(matter: &Summary) -> impl IntoView + use<> {
         .unwrap_or_default();
     let (id, title, department) = (matter.id, matter.title.clone(), matter.department.clone());
     let (steps, decided) = (rail(matter), decision(matter));
+    let (status, attribute, disclosed_on) = (matter.status, matter.attribute, matter.disclosed_on);
     let marks = [
         (matter.late, text::LATE),
         (matter.irregular, text::IRREGULAR),
@@ -62,7 +64,7 @@ fn cells(matter: &Summary) -> impl IntoView + use<> {
         </Cell>
         <Cell label=text::DECISION>{decided}</Cell>
         <Cell label=text::DISCLOSURE>
-            <Disclosed matter=id />
+            <Disclosed status attribute disclosed_on />
         </Cell>
     }
 }
@@ -112,43 +114,49 @@ fn decision(matter: &Summary) -> impl IntoView + use<> {
     }
 }
 
+/// How its disclosure stands; a term that runs is told by the day.
 #[component]
-fn Disclosed(matter: MatterId) -> impl IntoView {
+fn Disclosed(
+    status: MatterStatus,
+    attribute: Option<(DisclosureAttribute, Option<Date>)>,
+    disclosed_on: Option<Date>,
+) -> impl IntoView {
     let workspace = use_workspace();
-    let summary = workspace.summary(matter);
-    move || {
-        let matter = summary.get()?;
-        Some(match (matter.status, matter.attribute) {
-            (MatterStatus::Disclosed, _) => {
-                let day = matter.disclosed_on.map(date::short).unwrap_or_default();
-                view! { <Badge text=text::disclosed_on(&day) tone=Tone::Green /> }.into_any()
-            }
-            (MatterStatus::Undisclosed, Some((attribute, _))) => {
-                view! { <Badge text=words::attribute(attribute) tone=Tone::Green /> }.into_any()
-            }
-            (MatterStatus::Disclosing, Some((DisclosureAttribute::Proactive, Some(document_date)))) => {
-                let today = workspace.today();
-                let (due, left) = workspace.with_calendar(|calendar| {
-                    let due = disclosure_due(calendar, document_date);
-                    let left = urgency(calendar, today, due.date);
-                    (due, left)
-                });
-                match page_home::urgency(left) {
-                    Some(words) => {
-                        let tone = if matches!(left, Urgency::Late(_)) {
-                            Tone::Red
-                        } else {
-                            Tone::Amber
-                        };
-                        view! { <Badge text=words tone /> }.into_any()
-                    }
-                    None => text::due_on(&date::short(due.date)).into_any(),
-                }
-            }
-            (status @ (MatterStatus::Entered | MatterStatus::Disclosing), _) => {
-                view! { <Badge text=words::matter_status(status) tone=Tone::Amber /> }.into_any()
-            }
-            _ => ().into_any(),
-        })
+    match (status, attribute) {
+        (MatterStatus::Disclosed, _) => {
+            let day = disclosed_on.map(date::short).unwrap_or_default();
+            view! { <Badge text=text::disclosed_on(&day) tone=Tone::Green /> }.into_any()
+        }
+        (MatterStatus::Undisclosed, Some((attribute, _))) => {
+            view! { <Badge text=words::attribute(attribute) tone=Tone::Green /> }.into_any()
+        }
+        (MatterStatus::Disclosing, Some((DisclosureAttribute::Proactive, Some(document_date)))) => {
+            (move || term(workspace, document_date)).into_any()
+        }
+        (MatterStatus::Entered | MatterStatus::Disclosing, _) => {
+            view! { <Badge text=words::matter_status(status) tone=Tone::Amber /> }.into_any()
+        }
+        _ => ().into_any(),
+    }
+}
+
+/// How much is left of the term that runs from the date of a document.
+fn term(workspace: Workspace, document_date: Date) -> AnyView {
+    let today = workspace.today();
+    let (due, left) = workspace.with_calendar(|calendar| {
+        let due = disclosure_due(calendar, document_date);
+        let left = urgency(calendar, today, due.date);
+        (due, left)
+    });
+    match page_home::urgency(left) {
+        Some(words) => {
+            let tone = if matches!(left, Urgency::Late(_)) {
+                Tone::Red
+            } else {
+                Tone::Amber
+            };
+            view! { <Badge text=words tone /> }.into_any()
+        }
+        None => text::due_on(&date::short(due.date)).into_any(),
     }
 }
