@@ -378,7 +378,7 @@ pub fn on_the_book(given: &Given) -> Vec<Command> {
             to_whom: "接手人".into(),
         },
         Command::AdoptRulebook(Box::new(rulebook)),
-        Command::AdoptCalendar(AdoptedYear::new(2027, days_off).expect("enough days off")),
+        Command::AdoptCalendar(AdoptedYear::new(2027, all_off).expect("enough days off")),
         Command::AdoptRoster(given.book.roster.clone()),
         Command::RenameOffice(given.book.office.clone()),
         Command::RecordBackup {
