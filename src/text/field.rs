@@ -85,7 +85,7 @@ pub fn own_words(label: &str) -> String {
 /// A field without a date.
 pub const NOT_A_DATE: &str = "日期不完整，请按年、月、日填写。";
 /// A field without an hour.
-pub const NOT_AN_HOUR: &str = "请填写时间。";
+pub const NOT_AN_HOUR: &str = "请填写时间，例：09:00。";
 /// A field without an amount.
 pub const NOT_AN_AMOUNT: &str = "请填写大于零的金额，最多到分，例：12345.67。";
 /// A field without a count.
