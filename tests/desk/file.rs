@@ -119,3 +119,18 @@ fn a_printed_code_that_the_file_does_not_reach_is_told_apart_from_damage() {
     assert!(report.whole);
     assert_eq!(report.expected, Some(Standing::Shorter { held: 1, known: 2 }));
 }
+
+#[test]
+fn a_damage_in_the_middle_of_a_small_file_is_told_with_its_record() {
+    let (_, desk) = founded();
+    act(&desk, Command::MakePlaceholder { certain: true }).expect("stored");
+    let mut file = export(&desk);
+    // The founding takes most of it; the end of the file, which no longer fits, comes in the same chunk.
+    let middle = file.len() / 2;
+    file[middle] ^= 1;
+    let mut intake = Intake::new(None, None, None);
+    assert!(intake.push(&file).is_err());
+    let report = intake.finish().expect("the manifest is whole");
+    assert!(!report.whole);
+    assert_eq!(report.damaged_at, Some(1));
+}

@@ -173,7 +173,7 @@ async fn a_contract_payment_leads_to_its_origin(page: &Page, station: &str) {
 async fn all_stand_in_their_lists(page: &Page, roads: &Project, fields: &Project) {
     page.press("重大项目安排台账").await;
     page.sees("共3项").await;
-    page.sees_in("项〔2026〕1号", "公开办理中").await;
+    page.sees_in("项〔2026〕1号", "12-18 到期").await;
     for waiting in [roads, fields] {
         page.sees(&waiting.title).await;
     }
