@@ -186,5 +186,6 @@ async fn all_stand_in_their_lists(page: &Page, roads: &Project, fields: &Project
     page.press("不予公开、依申请公开").await;
     page.sees("共3项，列出2项").await;
     page.press("首页").await;
-    page.sees("没有等待办理的事项").await;
+    page.sees("主动公开，待公开").await;
+    page.sees("12月18日到期").await;
 }
