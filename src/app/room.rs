@@ -112,7 +112,6 @@ impl Room {
         witness: Witness,
         loaded: Option<Folding>,
     ) -> Result<Opened, DeskError> {
-        journal.keep_meta(meta::DEVICE, &self.device).await?;
         let desk = match loaded {
             Some(folding) => Desk::open_loaded(journal, BrowserOutside, self.device, id.clone(), lock, folding).await?,
             None => Desk::open(journal, BrowserOutside, self.device, id.clone(), lock).await?,
@@ -126,26 +125,14 @@ impl Room {
         let laid = LaidOpen::of(desk, on_moved).ok_or(JournalError::Damaged(1))?;
         let book = Rc::new(laid);
         let founded = book.desk().book().ok_or(JournalError::Damaged(1))?;
-        self.list(&id, founded.kind, &founded.office.committee_short).await?;
-        // For the next start; nothing waits for it.
-        let shelving = Rc::clone(&book);
-        spawn_local(async move { shelving.keep_shelf().await });
+        // For the next start and the chooser; nothing waits for it.
+        let (shelving, device, kind) = (Rc::clone(&book), self.device, founded.kind);
+        spawn_local(async move {
+            drop(shelving.desk().journal().keep_meta(meta::DEVICE, &device).await);
+            drop(list(&id, kind, &founded.office.committee_short).await);
+            shelving.keep_shelf().await;
+        });
         Ok(Opened { book, witness })
-    }
-
-    /// Lists a book as opened now; when it came here stays as it was.
-    pub(super) async fn list(&self, id: &str, kind: BookKind, label: &str) -> Result<(), JournalError> {
-        let directory = Directory::open().await?;
-        let before = directory.books().await?.into_iter().find(|entry| entry.id == id);
-        let now = BrowserOutside.now();
-        let entry = BookEntry {
-            id: id.to_owned(),
-            kind: kind_word(kind).to_owned(),
-            label: label.to_owned(),
-            created: before.map_or_else(|| now.clone(), |entry| entry.created),
-            opened: now,
-        };
-        directory.list(&entry).await
     }
 
     /// Whether the book here has this link at this count.
@@ -167,6 +154,21 @@ impl Room {
         journal.close();
         Ok((head != Head::EMPTY).then_some(head).or_else(|| side_head::of(id)))
     }
+}
+
+/// Lists a book as opened now; when it came here stays as it was.
+pub(super) async fn list(id: &str, kind: BookKind, label: &str) -> Result<(), JournalError> {
+    let directory = Directory::open().await?;
+    let before = directory.books().await?.into_iter().find(|entry| entry.id == id);
+    let now = BrowserOutside.now();
+    let entry = BookEntry {
+        id: id.to_owned(),
+        kind: kind_word(kind).to_owned(),
+        label: label.to_owned(),
+        created: before.map_or_else(|| now.clone(), |entry| entry.created),
+        opened: now,
+    };
+    directory.list(&entry).await
 }
 
 /// Turns a passphrase into the key, slowly on purpose.

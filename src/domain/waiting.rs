@@ -262,7 +262,12 @@ mod tests {
         let mut day_of = DayOf::new(&calendar, today);
         // The holidays of October, the turn of years, and years without a calendar.
         let near = (-30..40).map(|days| today.saturating_add(jiff::SignedDuration::from_hours(days * 24)));
-        let dues = near.chain([date(2022, 12, 1), date(2026, 9, 30), date(2024, 2, 29), date(2031, 1, 1)]);
+        let dues = near.chain([
+            date(2022, 12, 1),
+            date(2026, 9, 30),
+            date(2024, 2, 29),
+            date(2031, 1, 1),
+        ]);
         for due in dues {
             let left = calendar.remaining(today, due);
             let alone = match left {
