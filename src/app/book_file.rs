@@ -9,7 +9,7 @@ use crate::desk::archive::{ArchiveError, ChosenFile, FileReport, KNOWN_HABIT, Op
 use crate::desk::folding::Folding;
 use crate::desk::handle::DeskError;
 use crate::desk::intake::{Intake, Loading, SLICE_BYTES};
-use crate::desk::journal::{AppendError, Batch, Journal as _, JournalError};
+use crate::desk::journal::{AppendError, Batch, JournalError};
 use crate::exchange::bundle::{Item, Manifest, Reader};
 use crate::ledger::cipher::{Key, KeyCard};
 use crate::ledger::{Head, HeadCode};
@@ -139,11 +139,12 @@ async fn load(
         .keep_meta(LOADING, &None::<bool>)
         .await
         .map_err(DeskError::from)?;
+    journal.acknowledge(&head);
     Ok((journal, folding))
 }
 
 async fn store(journal: &IdbJournal, head: &Head, batch: &Batch) -> Result<Head, ArchiveError> {
-    let stored = journal.append(head, batch).await;
+    let stored = journal.load(head, batch).await;
     stored.map_err(|error: AppendError| DeskError::from(error).into())
 }
 

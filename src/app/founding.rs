@@ -2,7 +2,7 @@
 
 use wasm_bindgen_futures::spawn_local;
 
-use super::room::{KEY_CARD, Room};
+use super::room::{KEY_CARD, Room, list};
 use crate::desk::Desk;
 use crate::desk::archive::{Opened, Witness};
 use crate::desk::handle::DeskError;
@@ -40,7 +40,7 @@ async fn attempt(room: &Room, id: &str, founding: Founding, passphrase: Option<S
     if let Some((card, _)) = &lock {
         journal.keep_meta(KEY_CARD, card).await?;
     }
-    room.list(id, founding.kind, &founding.office.committee_short).await?;
+    list(id, founding.kind, &founding.office.committee_short).await?;
     let actor = founding.roster.members.first().map_or(MemberId(0), |member| member.id);
     let desk = Desk::open(journal, BrowserOutside, room.device, id.to_owned(), lock.clone()).await?;
     desk.dispatch(actor, &Command::FoundBook(Box::new(founding)), &[])

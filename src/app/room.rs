@@ -118,7 +118,6 @@ impl Room {
         witness: Witness,
         loaded: Option<Folding>,
     ) -> Result<Opened, DeskError> {
-        journal.keep_meta(meta::DEVICE, &self.device).await?;
         let desk = match loaded {
             Some(folding) => Desk::open_loaded(journal, BrowserOutside, self.device, id.clone(), lock, folding).await?,
             None => Desk::open(journal, BrowserOutside, self.device, id.clone(), lock).await?,
@@ -131,27 +130,15 @@ impl Room {
         };
         let laid = LaidOpen::of(desk, on_moved).ok_or(JournalError::Damaged(1))?;
         let founded = laid.desk().book().ok_or(JournalError::Damaged(1))?;
-        self.list(&id, founded.kind, &founded.office.committee_short).await?;
         let book = Rc::new(LightBook(laid));
-        // For the next start; nothing waits for it.
-        let shelving = Rc::clone(&book);
-        spawn_local(async move { shelving.keep_shelf().await });
+        // For the next start and the chooser; nothing waits for it.
+        let (shelving, device, kind) = (Rc::clone(&book), self.device, founded.kind);
+        spawn_local(async move {
+            drop(shelving.0.desk().journal().keep_meta(meta::DEVICE, &device).await);
+            drop(list(&id, kind, &founded.office.committee_short).await);
+            shelving.keep_shelf().await;
+        });
         Ok(Opened { book, witness })
-    }
-
-    /// Lists a book as opened now; when it came here stays as it was.
-    pub(super) async fn list(&self, id: &str, kind: BookKind, label: &str) -> Result<(), JournalError> {
-        let directory = Directory::open().await?;
-        let before = directory.books().await?.into_iter().find(|entry| entry.id == id);
-        let now = BrowserOutside.now();
-        let entry = BookEntry {
-            id: id.to_owned(),
-            kind: kind_word(kind).to_owned(),
-            label: label.to_owned(),
-            created: before.map_or_else(|| now.clone(), |entry| entry.created),
-            opened: now,
-        };
-        directory.list(&entry).await
     }
 
     /// Whether the book here has this link at this count.
@@ -190,6 +177,21 @@ impl Room {
     pub(super) fn stop_following(&self, id: &str) {
         self.tabs.borrow_mut().remove(id);
     }
+}
+
+/// Lists a book as opened now; when it came here stays as it was.
+pub(super) async fn list(id: &str, kind: BookKind, label: &str) -> Result<(), JournalError> {
+    let directory = Directory::open().await?;
+    let before = directory.books().await?.into_iter().find(|entry| entry.id == id);
+    let now = BrowserOutside.now();
+    let entry = BookEntry {
+        id: id.to_owned(),
+        kind: kind_word(kind).to_owned(),
+        label: label.to_owned(),
+        created: before.map_or_else(|| now.clone(), |entry| entry.created),
+        opened: now,
+    };
+    directory.list(&entry).await
 }
 
 /// Turns a passphrase into the key, slowly on purpose.

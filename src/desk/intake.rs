@@ -18,7 +18,7 @@ use crate::ledger::{Head, HeadCode, Record};
 pub const SLICE_BYTES: u64 = 256 * 1024;
 
 /// How many records or parts of blobs are stored in one transaction.
-const ITEMS_IN_A_BATCH: usize = 512;
+const ITEMS_IN_A_BATCH: usize = 128;
 
 /// A book file being looked at.
 pub struct Intake {

@@ -9,7 +9,7 @@ use crate::exchange::bundle::{Manifest, Writer};
 use crate::ledger::{Head, HeadCode, Link, Standing, Verifier};
 
 /// How many records are verified between two rests.
-const VERIFIED_AT_A_TIME: u32 = 128;
+const VERIFIED_AT_A_TIME: u32 = 64;
 
 impl<J: Journal, O: Outside> Desk<J, O> {
     /// Verifies some more of the chain, from the start where `so_far` is none.

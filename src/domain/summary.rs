@@ -1,4 +1,7 @@
 //! The shelf's summaries: what lists, filters and lights need, without a matter's file. Always derived.
+//!
+//! They are read by the ten thousand at every start, so on the shelf their members have names of one or two letters and
+//! what is absent is left out. Only a cache reads them: whoever changes them counts the shelf's shape up.
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -36,54 +39,79 @@ pub enum RailState {
 )]
 pub struct Summary {
     /// The id.
+    #[serde(rename = "i")]
     pub id: MatterId,
     /// Where it stands.
+    #[serde(rename = "s")]
     pub status: MatterStatus,
     /// The register; `None` for a placeholder.
+    #[serde(rename = "r", default, skip_serializing_if = "Option::is_none")]
     pub register: Option<Register>,
     /// The title; empty for a placeholder.
+    #[serde(rename = "t")]
     pub title: String,
     /// The department.
+    #[serde(rename = "d")]
     pub department: String,
     /// The member in charge.
+    #[serde(rename = "c")]
     pub in_charge: String,
     /// The amount.
+    #[serde(rename = "a", default, skip_serializing_if = "Option::is_none")]
     pub amount: Option<Fen>,
     /// The day of the application.
+    #[serde(rename = "ao", default, skip_serializing_if = "Option::is_none")]
     pub applied_on: Option<Date>,
     /// The required steps and how they stand.
+    #[serde(rename = "rl")]
     pub rail: Vec<(StepKind, RailState)>,
     /// The next sign-off that is missing before the secretary's, or the secretary's.
+    #[serde(rename = "ns", default, skip_serializing_if = "Option::is_none")]
     pub next_sign_off: Option<SignOffStage>,
     /// Blocking gaps before an agenda.
+    #[serde(rename = "g")]
     pub gaps: u32,
     /// The agenda it stands on.
+    #[serde(rename = "ag", default, skip_serializing_if = "Option::is_none")]
     pub agenda: Option<(MeetingId, u16)>,
     /// The deciding (or last) resolution: meeting, session, item, day, outcome, counts.
+    #[serde(rename = "re", default, skip_serializing_if = "Option::is_none")]
     pub resolved: Option<Resolved>,
     /// The number in the register.
+    #[serde(rename = "n", default, skip_serializing_if = "Option::is_none")]
     pub number: Option<EntryNumber>,
     /// The disclosure attribute and the date of the document.
+    #[serde(rename = "at", default, skip_serializing_if = "Option::is_none")]
     pub attribute: Option<(DisclosureAttribute, Option<Date>)>,
     /// The day of disclosure.
+    #[serde(rename = "do", default, skip_serializing_if = "Option::is_none")]
     pub disclosed_on: Option<Date>,
     /// The day a withheld end is judged again.
+    #[serde(rename = "rc", default, skip_serializing_if = "Option::is_none")]
     pub recheck_on: Option<Date>,
     /// A public notice: first and last day, and whether it was taken down.
+    #[serde(rename = "no", default, skip_serializing_if = "Option::is_none")]
     pub notice: Option<(Date, Date, bool)>,
     /// Whether an appointment of this kind asks for a public notice.
+    #[serde(rename = "nn", default, skip_serializing_if = "core::ops::Not::not")]
     pub needs_notice: bool,
     /// The day of appointment.
+    #[serde(rename = "ap", default, skip_serializing_if = "Option::is_none")]
     pub appointed_on: Option<Date>,
     /// 补录.
+    #[serde(rename = "l", default, skip_serializing_if = "core::ops::Not::not")]
     pub late: bool,
     /// 程序瑕疵.
+    #[serde(rename = "ir", default, skip_serializing_if = "core::ops::Not::not")]
     pub irregular: bool,
     /// 更正过.
+    #[serde(rename = "co", default, skip_serializing_if = "core::ops::Not::not")]
     pub corrected: bool,
     /// 正文已依规清除.
+    #[serde(rename = "e", default, skip_serializing_if = "core::ops::Not::not")]
     pub erased: bool,
     /// Sum of linked payments.
+    #[serde(rename = "p", default, skip_serializing_if = "Option::is_none")]
     pub paid: Option<Fen>,
 }
 
@@ -91,18 +119,25 @@ pub struct Summary {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Resolved {
     /// The meeting.
+    #[serde(rename = "m")]
     pub meeting: MeetingId,
     /// Its name.
+    #[serde(rename = "mn")]
     pub meeting_name: String,
     /// The session.
+    #[serde(rename = "s")]
     pub session: SessionNumber,
     /// The item.
+    #[serde(rename = "i")]
     pub item: u16,
     /// The day.
+    #[serde(rename = "o")]
     pub on: Date,
     /// The outcome.
+    #[serde(rename = "u")]
     pub outcome: Outcome,
     /// The counts.
+    #[serde(rename = "t")]
     pub tally: Tally,
 }
 

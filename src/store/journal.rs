@@ -107,6 +107,38 @@ impl IdbJournal {
         }
         self.told(sent.into_iter().collect())
     }
+
+    /// Writes a batch of a book that is being loaded. It is on the disk only once something strict was written after
+    /// it; until then a mark says that the book is not whole.
+    pub async fn load(&self, expected: &Head, batch: &Batch) -> Result<Head, AppendError> {
+        self.write(expected, batch, Write::Relaxed).await
+    }
+
+    /// Acknowledges a book that was loaded whole.
+    pub fn acknowledge(&self, head: &Head) {
+        side_head::keep(&self.book, head);
+    }
+
+    async fn write(&self, expected: &Head, batch: &Batch, durability: Write) -> Result<Head, AppendError> {
+        // Prepare: whatever is not the database comes before the transaction exists.
+        let next = batch
+            .head_after(expected)
+            .expect("a batch follows the head it was decided at");
+        let database = self.connection.database().await?;
+
+        // Transact: from here to the commit only IndexedDB is awaited; any return before it aborts.
+        let stores = [LOG, ABOUT, BLOBS];
+        let transaction = self.connection.write(&database, &stores, durability)?;
+        let actual = self.head_in(&self.store(&transaction, LOG)?).await?;
+        if actual != *expected {
+            return Err(AppendError::Conflict { actual });
+        }
+        let sent = self.send(&transaction, batch).await?;
+
+        // Commit: only now is it stored.
+        self.connection.commit(transaction, sent).await?;
+        Ok(next)
+    }
 }
 
 impl Journal for IdbJournal {
@@ -118,23 +150,7 @@ impl Journal for IdbJournal {
     }
 
     async fn append(&self, expected: &Head, batch: &Batch) -> Result<Head, AppendError> {
-        // Prepare: whatever is not the database comes before the transaction exists.
-        let next = batch
-            .head_after(expected)
-            .expect("a batch follows the head it was decided at");
-        let database = self.connection.database().await?;
-
-        // Transact: from here to the commit only IndexedDB is awaited; any return before it aborts.
-        let stores = [LOG, ABOUT, BLOBS];
-        let transaction = self.connection.write(&database, &stores, Write::Strict)?;
-        let actual = self.head_in(&self.store(&transaction, LOG)?).await?;
-        if actual != *expected {
-            return Err(AppendError::Conflict { actual });
-        }
-        let sent = self.send(&transaction, batch).await?;
-
-        // Commit: only now is it stored.
-        self.connection.commit(transaction, sent).await?;
+        let next = self.write(expected, batch, Write::Strict).await?;
         side_head::keep(&self.book, &next);
         Ok(next)
     }

@@ -1,7 +1,7 @@
 // What runs inside the measured page: clocks that stop when the frame was painted, and raw IndexedDB beside the product.
 
 export const PRELOAD = `(() => {
-  const PATIENCE_MS = 300_000;
+  const PATIENCE_MS = 1_200_000;
   const painted = () => new Promise((resolve) => requestAnimationFrame(() => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => resolve(performance.now());
