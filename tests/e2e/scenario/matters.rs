@@ -173,7 +173,7 @@ async fn a_contract_payment_leads_to_its_origin(page: &Page, station: &str) {
 async fn all_stand_in_their_lists(page: &Page, roads: &Project, fields: &Project) {
     page.press("重大项目安排台账").await;
     page.sees("共3项").await;
-    page.sees_in("项〔2026〕1号", "公开办理中").await;
+    page.sees_in("项〔2026〕1号", "12-18 到期").await;
     for waiting in [roads, fields] {
         page.sees(&waiting.title).await;
     }
@@ -185,6 +185,5 @@ async fn all_stand_in_their_lists(page: &Page, roads: &Project, fields: &Project
     look::at(page, "66-disclosures").await;
     page.press("不予公开、依申请公开").await;
     page.sees("共3项，列出2项").await;
-    page.press("首页").await;
-    page.sees("没有等待办理的事项").await;
+    page.does_not_see("项〔2026〕1号").await;
 }

@@ -140,6 +140,7 @@ async fn is_appointed(page: &Page) {
     page.does_not_see(TOO_EARLY).await;
     look::at(page, "31-appointed").await;
     page.press("首页").await;
-    page.sees("没有等待办理的事项").await;
+    page.sees_in(CANDIDACY, "待认定公开属性").await;
+    page.sees("等待办理 1项").await;
     look::at(page, "32-personnel-home").await;
 }
