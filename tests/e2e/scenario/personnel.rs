@@ -54,6 +54,7 @@ async fn is_decided_by_ballot(page: &Page) {
     page.sees("从议程撤下").await;
     page.press("宣布开会").await;
     page.sees("法定到会人数6人").await;
+    page.fill("开会时间", "09:30").await;
     page.fill("记录人", "记录人").await;
     look::at(page, "22-opening").await;
     page.press_in("到会情况", "宣布开会").await;
