@@ -1,6 +1,7 @@
 # make run    build the release and serve it at http://127.0.0.1:8080
 # make test   set up and run every suite; the last line counts
 # make dist   dist/site (any web server, any folder) and dist/议事簿.html (one file, opens from a disk)
+# make speed  print how fast a book of 10,000 matters is in Chromium
 #
 # Needs Rust and Node; everything else goes into a cache outside the checkout.
 
@@ -19,7 +20,7 @@ export MINUTEBOOK_CACHE := $(CACHE)
 # Trunk reads NO_COLOR as a boolean; machines set it to 1.
 unexport NO_COLOR
 
-.PHONY: run test dist tools test-tools
+.PHONY: run test dist speed tools test-tools
 .DELETE_ON_ERROR:
 
 run: dist
@@ -29,6 +30,11 @@ run: dist
 dist: tools
 	@trunk build --release --skip-version-check
 	@$(CARGO_TARGET_DIR)/debug/press single dist/site "dist/议事簿.html"
+
+# Figures, no verdict: they depend on the machine and on what else it does.
+speed: dist test-tools
+	@cargo run --quiet --release --example practice -- 10000 $(CACHE)/practice.yishibu funds
+	@node tests/speed/measure.mjs $(CARGO_TARGET_DIR)/debug/press dist/site $(CACHE)/practice.yishibu
 
 test: tools test-tools
 	@node tests/run.mjs

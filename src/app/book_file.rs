@@ -18,9 +18,6 @@ use crate::store::{IdbJournal, erase};
 /// Enough for the manifest, which comes first and is short.
 const HEAD_BYTES: u64 = 8 * 1024;
 
-/// How much of a file is looked at in one go: small, so that what stands before a damage is still told.
-const PIECE_BYTES: usize = 4 * 1024;
-
 /// How much of a file is worked through between two rests.
 const BITE_BYTES: usize = 32 * 1024;
 
@@ -45,7 +42,7 @@ pub async fn inspect(
     'reading: while from < all {
         let until = all.min(from + SLICE_BYTES);
         for bite in file.slice(from, until).await?.chunks(BITE_BYTES) {
-            if bite.chunks(PIECE_BYTES).any(|piece| intake.push(piece).is_err()) {
+            if intake.push(bite).is_err() {
                 break 'reading;
             }
             room.rest().await;

@@ -315,3 +315,33 @@ fn appointment_task(summary: &Summary) -> Option<Task> {
         (true, Some((_, _, true))) | (false, _) => Some(Task::Appoint(summary.id)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn many_due_days_are_judged_as_each_alone_in_whatever_order_they_come() {
+        let calendar = Calendar::built_in();
+        let today = date(2026, 10, 9);
+        let mut day_of = DayOf::new(&calendar, today);
+        // The holidays of October, the turn of years, and years without a calendar.
+        let near = (-30..40).map(|days| today.saturating_add(jiff::SignedDuration::from_hours(days * 24)));
+        let dues = near.chain([
+            date(2022, 12, 1),
+            date(2026, 9, 30),
+            date(2024, 2, 29),
+            date(2031, 1, 1),
+        ]);
+        for due in dues {
+            let left = calendar.remaining(today, due);
+            let alone = match left {
+                left if due < today => Urgency::Late(left.unsigned_abs().max(1)),
+                left if left <= NEAR_WORKING_DAYS => Urgency::Near(left.unsigned_abs()),
+                _ => Urgency::Calm,
+            };
+            assert_eq!(day_of.urgency(due), alone, "{due}");
+        }
+    }
+}

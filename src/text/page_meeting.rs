@@ -55,10 +55,6 @@ pub const SESSION_HINT: &str = "人事另册的会次与主册一致，填写主
 
 /// Asked where the kind was not chosen.
 pub const ASK_KIND: &str = "请选择会议种类。";
-/// Asked where the day can't be read.
-pub const ASK_DAY: &str = "请填写会议日期。";
-/// Asked where the hour can't be read.
-pub const ASK_HOUR: &str = "请填写时间。";
 /// Asked where the place is empty.
 pub const ASK_PLACE: &str = "请填写会议地点。";
 /// Asked where a late entry has no reason.

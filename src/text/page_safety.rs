@@ -138,8 +138,8 @@ pub const PEN_TAKEN: &str = "已接笔，本机可以登记";
 pub const ERASE: &str = "依规清除正文";
 /// Heading of the steps when a secret was found.
 pub const INCIDENT: &str = "发现涉密内容时";
-/// The matter to erase from.
-pub const MATTER: &str = "事项";
+/// The matter or the meeting to erase from.
+pub const MATTER: &str = "事项或者会议";
 /// A matter without a title.
 pub const UNTITLED: &str = "（没有标题）";
 /// The records to erase.

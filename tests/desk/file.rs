@@ -1,5 +1,6 @@
 //! A book as a file: looked at whole before anything is taken over, and the same book afterwards.
 
+use minutebook::desk::Desk;
 use minutebook::desk::archive::{ArchiveError, FileReport};
 use minutebook::desk::intake::{Intake, Loading};
 use minutebook::desk::journal::Journal as _;
@@ -117,4 +118,19 @@ fn a_printed_code_that_the_file_does_not_reach_is_told_apart_from_damage() {
     let report = inspect(&older, printed, None).expect("readable");
     assert!(report.whole);
     assert_eq!(report.expected, Some(Standing::Shorter { held: 1, known: 2 }));
+}
+
+#[test]
+fn a_damage_in_the_middle_of_a_small_file_is_told_with_its_record() {
+    let (_, desk) = founded();
+    act(&desk, Command::MakePlaceholder { certain: true }).expect("stored");
+    let mut file = export(&desk);
+    // The founding takes most of it; the end of the file, which no longer fits, comes in the same chunk.
+    let middle = file.len() / 2;
+    file[middle] ^= 1;
+    let mut intake = Intake::new(None, None, None);
+    assert!(intake.push(&file).is_err());
+    let report = intake.finish().expect("the manifest is whole");
+    assert!(!report.whole);
+    assert_eq!(report.damaged_at, Some(1));
 }

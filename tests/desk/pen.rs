@@ -56,3 +56,35 @@ fn what_the_book_rests_on_is_not_erased_and_an_erased_body_leaves_the_chain_whol
     let verified = ready(desk.verify_more(None)).expect("readable");
     assert_eq!((verified.erased, verified.damage, verified.done), (1, None, 4));
 }
+
+#[test]
+fn the_files_that_still_hold_what_was_erased_are_named_and_no_later_ones() {
+    let (journal, desk) = founded();
+    act(&desk, Command::MakePlaceholder { certain: true }).expect("stored");
+    note_a_backup(&desk).expect("stored");
+    let expunge = Command::Expunge {
+        targets: vec![2],
+        basis: "保密部门通知".to_owned(),
+        approved_by: vec!["批准人甲".to_owned(), "批准人乙".to_owned()],
+    };
+    act(&desk, expunge).expect("erased");
+    note_a_backup(&desk).expect("stored");
+    act(&desk, hand_over()).expect("handed over");
+    let book = open_as(&journal, HERE, None).expect("whole").book().expect("founded");
+    let held: Vec<u32> = book
+        .still_holding(&book.expunged[0])
+        .iter()
+        .map(|backup| backup.seq)
+        .collect();
+    assert_eq!(held, [3]);
+    let made: Vec<(u32, bool)> = book
+        .backups
+        .iter()
+        .map(|backup| (backup.seq, backup.reason.is_none()))
+        .collect();
+    assert_eq!(
+        made,
+        [(3, false), (5, false), (6, true)],
+        "a hand-over makes a file too"
+    );
+}

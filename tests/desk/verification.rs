@@ -1,8 +1,12 @@
 //! A flipped bit or a removed record anywhere is found.
 
+use minutebook::desk::DeskError;
+use minutebook::desk::journal::JournalError;
+use minutebook::domain::command::Command;
+use minutebook::ledger::{HeadCode, Standing};
 use proptest::prelude::*;
 
-use crate::room::{Room, verified};
+use crate::room::{Room, ready, verified};
 
 #[test]
 fn a_flipped_bit_anywhere_is_found() {
@@ -26,6 +30,36 @@ fn a_record_removed_from_the_end_is_found() {
     let (room, desk) = Room::written(1, 4);
     room.journal.lose_record(desk.head().count);
     assert!(verified(&desk).is_err());
+}
+
+#[test]
+fn a_code_from_paper_is_held_against_the_book() {
+    let (room, desk) = Room::written(1, 2);
+    let printed = HeadCode::in_print(&desk.head());
+    let count = desk.head().count;
+    let standing = |code: &HeadCode| ready(desk.standing(code)).expect("readable");
+    assert_eq!(standing(&printed), Standing::Holds);
+    let longer: HeadCode = format!("{}-8f3a-12bc", count + 1).parse().expect("a code");
+    let known = count + 1;
+    assert_eq!(standing(&longer), Standing::Shorter { held: count, known });
+    let another: HeadCode = format!("{count}-8f3a-12bc").parse().expect("a code");
+    assert_eq!(standing(&another), Standing::Different { at: count });
+    let nothing: HeadCode = "0-00000000".parse().expect("a code");
+    assert_eq!(standing(&nothing), Standing::Holds);
+    room.says(&desk, &Command::MakePlaceholder { certain: true }, 79)
+        .expect("lawful");
+    assert_eq!(standing(&printed), Standing::Holds, "the book may grow");
+}
+
+#[test]
+fn a_damaged_record_is_told_as_damage_and_one_of_a_newer_program_as_that() {
+    let (room, _) = Room::written(1, 2);
+    let opened = || room.try_open().map(drop);
+    room.journal.damage_record(2, |bytes| bytes[60] ^= 1);
+    assert_eq!(opened(), Err(JournalError::Damaged(2).into()));
+    room.journal.damage_record(2, |bytes| bytes[60] ^= 1);
+    room.journal.damage_record(2, |bytes| bytes[0] = 9);
+    assert_eq!(opened(), Err(DeskError::Unreadable { seq: 2 }));
 }
 
 proptest! {

@@ -369,7 +369,7 @@ pub fn on_the_book(given: &Given) -> Vec<Command> {
         date: date(2027, 10, day),
         is_off: true,
     };
-    let days_off = (1..=12).map(day_off).collect();
+    let all_off = (1..=12).map(day_off).collect();
     vec![
         Command::FoundBook(Box::new(given::founding(given.book.kind))),
         Command::HandOver {
@@ -378,7 +378,7 @@ pub fn on_the_book(given: &Given) -> Vec<Command> {
             to_whom: "接手人".into(),
         },
         Command::AdoptRulebook(Box::new(rulebook)),
-        Command::AdoptCalendar(AdoptedYear::new(2027, days_off).expect("enough days off")),
+        Command::AdoptCalendar(AdoptedYear::new(2027, all_off).expect("enough days off")),
         Command::AdoptRoster(given.book.roster.clone()),
         Command::RenameOffice(given.book.office.clone()),
         Command::RecordBackup {

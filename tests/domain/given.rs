@@ -20,7 +20,7 @@ use minutebook::domain::refusal::Refusal;
 use minutebook::domain::register::{AppointmentKind, BookKind, FundsKind};
 use minutebook::domain::rulebook::MeetingKind;
 use minutebook::domain::rules::CheckId;
-use minutebook::domain::steps::{StepKind, StepOutcome};
+use minutebook::domain::steps::StepOutcome;
 
 use crate::papers;
 
@@ -496,6 +496,3 @@ pub fn checks(refusal: &Refusal) -> (&'static str, Vec<CheckId>) {
         other => unreachable!("gaps were expected, not {other:?}"),
     }
 }
-
-/// The kind of a step's outcome, for tables.
-pub const STEPS: [StepKind; 14] = StepKind::ALL;

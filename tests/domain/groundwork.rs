@@ -397,7 +397,7 @@ fn a_step_cannot_happen_tomorrow() {
     let mut given = Given::a_main_book();
     let matter = given.applied("D01", Particulars::Decision {});
     let tomorrow = date(2026, 3, 11);
-    for step in crate::given::STEPS {
+    for step in StepKind::ALL {
         let outcome = papers::not_applicable(step, tomorrow);
         assert_eq!(
             given.refused(papers::resolution(matter, outcome)),

@@ -9,6 +9,7 @@ mod disclosure;
 mod fair_competition;
 mod given;
 mod groundwork;
+mod hours;
 mod never;
 mod offers;
 mod papers;

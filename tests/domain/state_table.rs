@@ -57,12 +57,11 @@ fn name(command: &Command) -> String {
 /// The table of some states, each with the answers to the same commands in the same order.
 fn table(columns: &[Vec<(Command, Result<(), Refusal>)>]) -> String {
     let rows = columns.first().map_or(0, Vec::len);
-    let mut table = String::new();
-    for row in 0..rows {
+    let line = |row: usize| {
         let cells: String = columns.iter().map(|column| letter(&column[row].1)).collect();
-        table.push_str(&format!("{:<20} {cells}\n", name(&columns[0][row].0)));
-    }
-    table
+        format!("{:<20} {cells}\n", name(&columns[0][row].0))
+    };
+    (0..rows).map(line).collect()
 }
 
 fn answers(given: &Given, commands: Vec<Command>) -> Vec<(Command, Result<(), Refusal>)> {

@@ -60,7 +60,7 @@ fn counted(given: &Given) -> (usize, [usize; 4], usize, usize) {
                 Task::Enter(id) | Task::PostNotice(id) | Task::Appoint(id) | Task::TakeNoticeDown(id) => Some(id),
                 _ => None,
             })
-            .filter(|id| given.book.matters[id].register == Some(register))
+            .filter(|id| given.book.matters.get(id).and_then(|summary| summary.register) == Some(register))
             .collect();
         here.dedup();
         here.len()

@@ -115,7 +115,7 @@ export const give = (label, value) => `(() => {
   const fields = [...document.querySelectorAll("input, textarea, select")];
   const field = fields.find((one) => one.labels?.[0]?.innerText.startsWith(${JSON.stringify(label)}));
   if (!field) return false;
-  if (field.type === "checkbox") { if (!field.checked) field.click(); return true; }
+  if (field.type === "checkbox" || field.type === "radio") { if (!field.checked) field.click(); return true; }
   const option = [...(field.options || [])].find((one) => one.text === ${JSON.stringify(value)});
   const value = field.options ? option?.value : ${JSON.stringify(value)};
   if (value === undefined) return false;

@@ -2,8 +2,9 @@
 
 use crate::forger;
 use crate::sample::{Sample, close_again};
-use crate::small_book::as_written;
+use crate::small_book::{BOOK, as_written};
 use minutebook::exchange::bundle::{MAGIC, Writer};
+use minutebook::exchange::raw_log;
 use minutebook::ledger::Digest;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
@@ -310,4 +311,24 @@ fn a_printed_code_given_with_the_file_is_compared() {
     assert_eq!(run("nonsense").status.code(), Some(UNREADABLE));
     let (_, start) = Writer::start(&Sample::small().manifest).expect("well formed");
     assert!(small_file().starts_with(&start));
+}
+
+#[test]
+fn the_auditor_reads_what_was_saved_of_a_book_that_would_not_open() {
+    let records = Sample::small().records;
+    let numbered = || (1..).zip(&records);
+    let saved = |kept: &dyn Fn(u32) -> bool| {
+        let items = numbered().filter(|(seq, _)| kept(*seq));
+        let items = items.map(|(seq, bytes)| raw_log::record(seq, bytes));
+        [raw_log::start(BOOK)]
+            .into_iter()
+            .chain(items)
+            .collect::<Vec<_>>()
+            .concat()
+    };
+    let whole = saved(&|_| true);
+    assert_eq!(native(&save("whole.yishilog", &whole)), WHOLE);
+    assert_eq!(native(&save("gap.yishilog", &saved(&|seq| seq != 2))), DAMAGED);
+    assert_eq!(native(&save("cut.yishilog", &whole[..whole.len() - 1])), DAMAGED);
+    assert_eq!(native(&save("empty.yishilog", &raw_log::start(BOOK))), DAMAGED);
 }

@@ -41,19 +41,22 @@ fn sheet() -> Sheet {
 }
 
 fn value() -> Value {
-    serde_json::to_value(sheet()).unwrap()
+    serde_json::to_value(sheet()).expect("plain data")
 }
 
 fn with(path: &str, changed: Value) -> Result<Sheet, Misfit> {
     let mut value = value();
-    *value.pointer_mut(path).unwrap() = changed;
+    *value.pointer_mut(path).expect("a place in the sheet") = changed;
     read(&value)
 }
 
 #[test]
 fn what_was_written_is_read_again_from_a_value_and_from_bytes() {
     assert_eq!(read(&value()), Ok(sheet()));
-    assert_eq!(read_bytes(&serde_json::to_vec(&sheet()).unwrap()), Ok(sheet()));
+    assert_eq!(
+        read_bytes(&serde_json::to_vec(&sheet()).expect("plain data")),
+        Ok(sheet())
+    );
 }
 
 #[test]
@@ -95,7 +98,7 @@ fn a_field_too_many_or_too_few_is_refused() {
     more["extra"] = json!(1);
     assert_eq!(read::<Sheet>(&more), Err(Misfit));
     let mut less = value();
-    less.as_object_mut().unwrap().remove("on");
+    less.as_object_mut().expect("an object").remove("on");
     assert_eq!(read::<Sheet>(&less), Err(Misfit));
 }
 

@@ -3,6 +3,7 @@
 
 use js_sys::{Function, Reflect};
 use minutebook::desk::journal::{AppendError, Batch, BlobPart, Drafts, Erasure, Journal, Shelf};
+use minutebook::ledger::Head;
 use minutebook::store::IdbJournal;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -105,6 +106,15 @@ fn part(name: &str, part: u32, bytes: &[u8]) -> BlobPart {
     }
 }
 
+fn shelf<const N: usize>(head: Head, pieces: [(u16, u8); N]) -> Shelf {
+    let pieces = pieces.into_iter().map(|(number, byte)| (number, vec![byte]));
+    Shelf {
+        shape: 1,
+        head,
+        pieces: pieces.collect(),
+    }
+}
+
 /// A book with records, blobs, a shelf and a draft.
 async fn rich() -> IdbJournal {
     let book = filled(&Browser, 3).await;
@@ -114,8 +124,8 @@ async fn rich() -> IdbJournal {
         ..Batch::default()
     };
     let head = append(&book, &blobs).await;
-    let pieces = vec![vec![1], vec![2], vec![3]];
-    book.keep_shelf(&Shelf { head, pieces }).await.expect("kept");
+    let kept = book.keep_shelf(&shelf(head, [(0, 1), (1, 2), (2, 3)]), None).await;
+    assert_eq!(kept, Ok(true));
     book.keep_draft("a", "甲").await.expect("kept");
     book
 }
@@ -125,6 +135,7 @@ async fn rich() -> IdbJournal {
 enum Act {
     Append,
     KeepShelf,
+    LayOnShelf,
     KeepDraft,
     DropDraft,
     Read,
@@ -132,9 +143,10 @@ enum Act {
 
 impl Act {
     /// Every kind of write, and all readings in a row.
-    const ALL: [Self; 5] = [
+    const ALL: [Self; 6] = [
         Self::Append,
         Self::KeepShelf,
+        Self::LayOnShelf,
         Self::KeepDraft,
         Self::DropDraft,
         Self::Read,
@@ -146,8 +158,9 @@ impl Act {
             // Opening, the transaction, the head, what is erased, two records with three subjects, two parts, the
             // new envelope, the destroyed blob, the commit.
             Self::Append => 14,
-            // Opening, the transaction, the clearing, two pieces, the note, the commit.
-            Self::KeepShelf => 7,
+            // Opening, the transaction, the clearing, two pieces, the note, the commit; or the note that is there, the
+            // piece before, the new one, the note, with the opening, the transaction and the commit.
+            Self::KeepShelf | Self::LayOnShelf => 7,
             Self::KeepDraft | Self::DropDraft => 4,
             Self::Read => 20,
         }
@@ -170,8 +183,12 @@ impl Act {
             }
             Self::KeepShelf => {
                 let head = book.head().await?;
-                let pieces = vec![vec![9], vec![8]];
-                Ok(book.keep_shelf(&Shelf { head, pieces }).await?)
+                Ok(book.keep_shelf(&shelf(head, [(0, 9), (1, 8)]), None).await.map(drop)?)
+            }
+            Self::LayOnShelf => {
+                let head = book.head().await?;
+                let changed = shelf(head, [(1, 7)]);
+                Ok(book.keep_shelf(&changed, Some(head.count)).await.map(drop)?)
             }
             Self::KeepDraft => Ok(book.keep_draft("b", "乙").await?),
             Self::DropDraft => Ok(book.drop_draft("a").await?),

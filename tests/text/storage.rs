@@ -1,6 +1,6 @@
 //! Storage notices: each says what happened to the records, and what to do.
 
-use minutebook::desk::archive::{ArchiveError, Witness};
+use minutebook::desk::archive::{ArchiveError, FileReport, Witness};
 use minutebook::desk::handle::DeskError;
 use minutebook::desk::journal::{AppendError, JournalError};
 use minutebook::domain::occasion::Moment;
@@ -8,6 +8,7 @@ use minutebook::domain::refusal::Refusal;
 use minutebook::ledger::{Head, Link};
 use minutebook::text::journal::{self, Notice};
 use minutebook::text::names::Names;
+use minutebook::text::{page_chooser, trouble};
 
 use crate::office::assert_plain;
 
@@ -53,6 +54,9 @@ fn a_full_or_unavailable_store_offers_to_save_to_a_file() {
 fn what_fails_on_the_desk_is_said_in_words() {
     for error in [
         DeskError::Unreadable { seq: 7 },
+        DeskError::Lost { known: Some(12) },
+        DeskError::Lost { known: None },
+        DeskError::CutShort,
         DeskError::WrongPassphrase,
         DeskError::ReadOnly,
     ] {
@@ -96,4 +100,73 @@ fn a_clock_that_jumped_shows_both_times() {
         journal::clock_jumped(&last, &now).fact,
         "本机时间为2026年11月21日 08:05，上一条记录为2026年11月22日 09:30，前后不符。"
     );
+}
+
+#[test]
+fn a_book_that_does_not_open_is_not_said_to_open() {
+    for (error, saves) in [
+        (JournalError::NewerVersion, true),
+        (JournalError::Unavailable("SecurityError".to_owned()), true),
+        (JournalError::Damaged(7), true),
+        (JournalError::Blocked, false),
+    ] {
+        let notice = trouble::opening(&error.into());
+        assert_advises(&notice);
+        assert!(!notice.fact.contains("只能查看"), "{notice:?}");
+        assert_eq!(notice.save_to_file, saves, "{notice:?}");
+    }
+    let lost = trouble::opening(&DeskError::Lost { known: Some(12) });
+    assert!(
+        lost.fact.contains("12条") && lost.advice.contains("不要新建议事簿"),
+        "{lost:?}"
+    );
+}
+
+/// A file of a book of which so many records are here.
+fn file(records: u32, here: u32) -> FileReport {
+    FileReport {
+        book: "00ff".to_owned(),
+        kind: None,
+        label: "某街工委".to_owned(),
+        written_at: "2026-11-20T09:30:00.000+08:00".to_owned(),
+        head: head(records),
+        blobs: 0,
+        encrypted: false,
+        whole: true,
+        damaged_at: None,
+        erased: 0,
+        here: Some(head(here)),
+        lost: false,
+        continues: false,
+        held_here: true,
+        expected: None,
+        pen: None,
+    }
+}
+
+#[test]
+fn what_a_restoring_takes_away_is_said_with_its_numbers() {
+    let older = page_chooser::replaces(&file(9, 12)).expect("three records are not in the file");
+    assert!(older.contains("第10条至第12条共3条不再保留"), "{older}");
+    let lost = FileReport {
+        lost: true,
+        held_here: false,
+        ..file(9, 12)
+    };
+    let lost = page_chooser::replaces(&lost).expect("three records are gone");
+    assert!(lost.contains("第10条至第12条共3条不在文件之内"), "{lost}");
+    let other = FileReport {
+        held_here: false,
+        ..file(14, 12)
+    };
+    let other = page_chooser::replaces(&other).expect("another history");
+    assert!(other.contains("不能合并") && other.contains("12条"), "{other}");
+    let newer = FileReport {
+        continues: true,
+        ..file(14, 12)
+    };
+    assert_eq!(page_chooser::replaces(&newer), None);
+    for words in [older, lost, other] {
+        assert_plain(&words);
+    }
 }

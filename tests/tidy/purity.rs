@@ -19,6 +19,9 @@ const IMPURE: [(&str, &str); 11] = [
     ("eprintln", "a pure floor says nothing"),
 ];
 
+/// Where a word stands for what is refused: serde asks every reader about fractions.
+const REFUSED_BY_NAME: (&str, [&str; 2]) = ("src/ledger/plain.rs", ["f32", "f64"]);
+
 /// What is written to be removed.
 const NOTES: [&str; 6] = ["TODO", "FIXME", "XXX", "dbg!", "todo!", "unimplemented!"];
 
@@ -31,7 +34,8 @@ fn impurities(file: &str, text: &str) -> Vec<Finding> {
     let mut found = Vec::new();
     for (line, code) in source.lines() {
         for (word, why) in IMPURE {
-            if words(code).any(|one| one == word) {
+            let refused = file == REFUSED_BY_NAME.0 && REFUSED_BY_NAME.1.contains(&word);
+            if !refused && words(code).any(|one| one == word) {
                 found.push(Finding {
                     file: file.into(),
                     line,

@@ -124,14 +124,10 @@ impl Check {
 
     /// The same, showing every record that holds together on the way.
     pub fn push_and_look(&mut self, chunk: &[u8], look: &mut dyn FnMut(&Record)) -> Result<(), BundleError> {
-        let items = self
-            .reader
-            .push(chunk)
-            .inspect_err(|error| self.frame = Some(error.clone()))?;
-        for item in items {
-            self.take(item, look);
-        }
-        Ok(())
+        let mut reader = core::mem::take(&mut self.reader);
+        let read = reader.push_each(chunk, &mut |item| self.take(item, look));
+        self.reader = reader;
+        read.inspect_err(|error| self.frame = Some(error.clone()))
     }
 
     /// What was found.

@@ -47,21 +47,27 @@ impl Reader {
 
     /// Takes the next chunk and gives the items that it completes. After an error every call returns it again.
     pub fn push(&mut self, chunk: &[u8]) -> Result<Vec<Item>, BundleError> {
+        let mut items = Vec::new();
+        self.push_each(chunk, &mut |item| items.push(item))?;
+        Ok(items)
+    }
+
+    /// The same, handing over each item as it is completed: what stands before an error is not lost with it.
+    pub fn push_each(&mut self, chunk: &[u8], take: &mut dyn FnMut(Item)) -> Result<(), BundleError> {
         if let Stage::Failed(error) = &self.stage {
             return Err(error.clone());
         }
         self.buffer.extend_from_slice(chunk);
         let buffer = core::mem::take(&mut self.buffer);
         let mut cursor = Cursor { bytes: &buffer };
-        let mut items = Vec::new();
         loop {
             let before = cursor.bytes;
             match self.step(&mut cursor) {
-                Ok(Step::Item(item)) => items.push(item),
+                Ok(Step::Item(item)) => take(item),
                 Ok(Step::On) => {}
                 Ok(Step::Wait) => {
                     self.buffer = before.to_vec();
-                    return Ok(items);
+                    return Ok(());
                 }
                 Err(error) => {
                     self.stage = Stage::Failed(error.clone());

@@ -32,8 +32,6 @@ pub const ASK_PRESIDING: &str = "请填写签字的主持人。";
 /// See above.
 pub const ASK_RECORDER: &str = "请填写签字的记录人。";
 /// See above.
-pub const ASK_SIGNED_ON: &str = "请填写签字日期。";
-/// See above.
 pub const ASK_MINUTE_BOOK: &str = "请填写会议记录本册号、页码。";
 
 /// The heading of the record.

@@ -10,12 +10,12 @@ mod placeholder;
 mod topic;
 pub mod topic_form;
 
-use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::domain::book::Book;
 use crate::domain::command::Command;
-use crate::domain::id::MatterId;
 use crate::domain::register::Register;
 use crate::text::page_apply as words;
 use crate::text::words as terms;
@@ -99,14 +99,15 @@ fn new_topic(register: Register) -> AnyView {
     .into_any()
 }
 
-/// The matters there are now.
-fn known(workspace: Workspace) -> BTreeSet<MatterId> {
-    untrack(|| workspace.with(|book| book.matters.keys().copied().collect()))
+/// The book as it stands, before the matter.
+fn known(workspace: Workspace) -> Arc<Book> {
+    untrack(|| workspace.book())
 }
 
 /// Opens the page of the matter that was not there before.
-fn go_to_new(workspace: Workspace, before: &BTreeSet<MatterId>) {
-    let new = known(workspace).into_iter().find(|id| !before.contains(id));
+fn go_to_new(workspace: Workspace, before: &Book) {
+    let now = known(workspace);
+    let new = now.matters.keys().find(|id| !before.matters.contains_key(id)).copied();
     if let Some(id) = new {
         let _ = window().location().set_hash(&Route::Matter(id).href());
     }

@@ -37,8 +37,11 @@ async fn goes_and_comes_back(stage: &mut Stage) {
     // The copy reads, and says why it doesn't write.
     see_in_register(stage.page(), &before.title).await;
     write_application(stage.page(), &there).await;
-    stage.page().press_in("议题名称", "申报议题").await;
-    stage.page().sees("本机是只读副本，不能登记。现由另一台设备执笔").await;
+    stage.page().cannot_press("申报议题").await;
+    stage
+        .page()
+        .sees("本机为只读副本，由另一台设备执笔。可以查看、打印和核验，不能登记。")
+        .await;
     look::at(stage.page(), "44-copy").await;
     assert_eq!(head_code(stage.page()).await, code);
 

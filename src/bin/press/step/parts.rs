@@ -121,10 +121,10 @@ fn placed(staged: &Path, name: &str, extension: &str, bytes: &[u8]) -> Result<St
 
 /// The glue with the splitter's loader inside. Both are written for modules of the browser; ours is one classic
 /// script, which gets the parts from `boot.js`: over the network in the site, from its own text in the single file.
-fn linked(glue: &str, link: &str) -> Result<String, Trouble> {
+fn linked(glue: &str, written: &str) -> Result<String, Trouble> {
     let mut loader = String::new();
     let mut exports = Vec::new();
-    for line in link.lines().filter(|line| !line.starts_with("import ")) {
+    for line in written.lines().filter(|line| !line.starts_with("import ")) {
         let line = if let Some(rest) = line.strip_prefix("export const ") {
             exports.push(rest.split(' ').next().unwrap_or_default().to_owned());
             format!("const {rest}")
@@ -160,4 +160,33 @@ fn all_replaced(text: &str, from: &str, to: &str) -> Result<String, Trouble> {
         return Err(format!("the splitter's loader has no {from:?} any more").into());
     }
     Ok(text.replace(from, to))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const GLUE: &str =
+        "(function() {\n    const import1 = require(\"./__wasm_split.js\");\n    return import1;\n})();\n";
+    const LOADER: &str = r#"import { initSync } from "./main.js";
+const part = fetch(new URL("./split_annex.wasm", import.meta.url));
+export const load_annex = load(() => WebAssembly.instantiateStreaming(src, imports));
+"#;
+
+    #[test]
+    fn the_loader_stands_in_the_glue_as_a_classic_script() {
+        let linked = linked(GLUE, LOADER).expect("the loader is as we know it");
+        assert!(linked.contains("return { load_annex };"), "{linked}");
+        assert!(linked.contains(r#"minutebookPart("split_annex")"#), "{linked}");
+        assert!(linked.contains("const import1 = minutebookParts;"), "{linked}");
+        for word in ["import {", "export ", "import.meta", "require(", "Streaming"] {
+            assert!(!linked.contains(word), "{word}: {linked}");
+        }
+    }
+
+    #[test]
+    fn a_loader_written_otherwise_is_an_error_and_no_silent_half() {
+        assert!(linked(GLUE, "export const load_annex = 1;\n").is_err());
+        assert!(linked("(function() {})();", LOADER).is_err());
+    }
 }

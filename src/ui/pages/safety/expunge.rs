@@ -1,13 +1,14 @@
-//! 依规清除正文: records chosen from a matter's history, a basis, two different names. The chain stays whole.
+//! 依规清除正文: records chosen from the history of a matter or a meeting, a basis, two different names. The chain stays whole.
 
 use leptos::prelude::*;
 
 use crate::desk::DeskError;
 use crate::domain::command::Command;
-use crate::domain::id::MatterId;
+use crate::domain::event::Event;
+use crate::domain::id::{MatterId, MeetingId};
 use crate::domain::matter::Fact;
 use crate::text::names::Names;
-use crate::text::{event, page_safety as text, statement};
+use crate::text::{event, page_irregularity, page_safety as text, statement, words};
 use crate::ui::components::{Card, Notice, NoticeKind};
 use crate::ui::form::{CheckField, CheckGroup, Choice, Form, FormPair, SelectField, TextField};
 use crate::ui::refused::Refused;
@@ -133,7 +134,7 @@ fn ExpungeForm() -> impl IntoView {
     view! {
         <div class="stack">
             <Form on_submit=expunge submit=text::ERASE_NOW busy saved=done>
-                <SelectField label=text::MATTER value=draft.matter choices=matters(workspace) required=true error=draft.lacks(draft.matter) />
+                <SelectField label=text::MATTER value=draft.matter choices=subjects(workspace) required=true error=draft.lacks(draft.matter) />
                 <CheckGroup
                     label=text::RECORDS
                     value=draft.records
@@ -183,27 +184,44 @@ fn Erasures() -> impl IntoView {
     }
 }
 
-/// The matters of the book, by number and title.
-fn matters(workspace: Workspace) -> Memo<Vec<Choice>> {
+/// Names a meeting in the list beside the matters.
+const MEETING: &str = "meeting-";
+
+/// The matters of the book, by number and title, and its meetings.
+fn subjects(workspace: Workspace) -> Memo<Vec<Choice>> {
     workspace.select(|book| {
         let matters = book
             .matters
             .values()
             .map(|matter| Choice::new(matter.id.to_string(), text::matter(matter.number, &matter.title)));
-        matters.collect()
+        let meetings = book.meetings.values().map(|meeting| {
+            let name = Names::of(book, meeting.on).meeting(meeting.kind).to_owned();
+            let session = words::session(meeting.session, &name);
+            let words = page_irregularity::meeting(&session, meeting.on);
+            Choice::new(format!("{MEETING}{}", meeting.id), words)
+        });
+        matters.chain(meetings).collect()
     })
 }
 
-/// The records of the chosen matter, by their numbers in the log.
-fn records(workspace: Workspace, matter: RwSignal<String>) -> Memo<Vec<Choice>> {
-    let id = Signal::derive(move || matter.with(|id| id.parse().unwrap_or(MatterId([0; 8]))));
-    let file = workspace.matter(id);
+/// The records of the chosen matter or meeting, by their numbers in the log.
+fn records(workspace: Workspace, subject: RwSignal<String>) -> Memo<Vec<Choice>> {
+    let matter = Signal::derive(move || subject.with(|id| id.parse().unwrap_or(MatterId([0; 8]))));
+    let meeting = Signal::derive(move || {
+        let id = subject.with(|id| id.strip_prefix(MEETING).and_then(|id| id.parse().ok()));
+        id.unwrap_or(MeetingId([0; 8]))
+    });
+    let (matter, meeting) = (workspace.matter(matter), workspace.meeting(meeting));
     Memo::new(move |_| {
+        let history = if subject.with(|id| id.starts_with(MEETING)) {
+            meeting.get().map(|file| file.history.clone())
+        } else {
+            matter.get().map(|file| file.history.clone())
+        };
         let today = workspace.today();
         workspace.with(|book| {
             let names = Names::of(book, today);
-            let history = file.get().map(|file| file.history.clone()).unwrap_or_default();
-            let there = history.iter().filter(|stamped| matches!(stamped.value, Fact::Event(_)));
+            let there = history.into_iter().flatten().filter(|stamped| may_go(&stamped.value));
             let lines = there.map(|stamped| {
                 let seq = stamped.stamp.seq;
                 Choice::new(seq.to_string(), text::record(seq, &event::fact(&stamped.value, names)))
@@ -211,4 +229,15 @@ fn records(workspace: Workspace, matter: RwSignal<String>) -> Memo<Vec<Choice>> 
             lines.collect()
         })
     })
+}
+
+/// Whether a fact is there to be taken out: without its call and its opening no meeting could be told again.
+fn may_go(fact: &Fact) -> bool {
+    match fact {
+        Fact::Event(event) => !matches!(
+            event.as_ref(),
+            Event::MeetingCalled { .. } | Event::MeetingOpened { .. }
+        ),
+        Fact::Erased(_) => false,
+    }
 }
