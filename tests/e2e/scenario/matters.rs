@@ -185,6 +185,7 @@ async fn all_stand_in_their_lists(page: &Page, roads: &Project, fields: &Project
     look::at(page, "66-disclosures").await;
     page.press("不予公开、依申请公开").await;
     page.sees("共3项，列出2项").await;
+    page.does_not_see("项〔2026〕1号").await;
     page.press("首页").await;
     page.sees("主动公开，待公开").await;
     page.sees("12月18日到期").await;

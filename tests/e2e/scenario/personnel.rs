@@ -54,6 +54,7 @@ async fn is_decided_by_ballot(page: &Page) {
     page.sees("从议程撤下").await;
     page.press("宣布开会").await;
     page.sees("法定到会人数6人").await;
+    page.fill("开会时间", "09:30").await;
     page.fill("记录人", "记录人").await;
     look::at(page, "22-opening").await;
     page.press_in("到会情况", "宣布开会").await;
@@ -140,6 +141,7 @@ async fn is_appointed(page: &Page) {
     page.does_not_see(TOO_EARLY).await;
     look::at(page, "31-appointed").await;
     page.press("首页").await;
-    page.sees("待认定公开属性").await;
+    page.sees_in(CANDIDACY, "待认定公开属性").await;
+    page.sees("等待办理 1项").await;
     look::at(page, "32-personnel-home").await;
 }
