@@ -230,12 +230,56 @@ impl<'de> MapAccess<'de> for Members<'de> {
             return Ok(None);
         };
         self.value = value;
-        let key: StrDeserializer<'_, Misfit> = key.as_str().into_deserializer();
-        seed.deserialize(key).map(Some)
+        seed.deserialize(Key(key)).map(Some)
     }
 
     fn next_value_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<T::Value, Misfit> {
         seed.deserialize(Plain(self.value))
+    }
+}
+
+/// The name of a member; a map by numbers has them as text.
+struct Key<'de>(&'de str);
+
+impl<'de> Key<'de> {
+    fn number<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
+        if let Ok(number) = self.0.parse() {
+            visitor.visit_u64(number)
+        } else {
+            visitor.visit_i64(self.0.parse().map_err(|_| Misfit)?)
+        }
+    }
+}
+
+impl<'de> Deserializer<'de> for Key<'de> {
+    type Error = Misfit;
+
+    read_as!(deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64 => number);
+    read_as!(deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64 => number);
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
+        visitor.visit_borrowed_str(self.0)
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Misfit> {
+        visitor.visit_newtype_struct(self)
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Misfit> {
+        visitor.visit_enum(Chosen {
+            variant: self.0,
+            content: &Value::Null,
+        })
+    }
+
+    serde::forward_to_deserialize_any! {
+        bool i128 u128 f32 f64 char str string bytes byte_buf option unit unit_struct seq tuple tuple_struct map struct
+        identifier ignored_any
     }
 }
 

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 enum Act {
     Founded,
@@ -21,6 +21,8 @@ struct Sheet {
     on: jiff::civil::Date,
     pair: (u32, String),
     of: BTreeMap<String, Value>,
+    counts: BTreeMap<u16, i8>,
+    by_act: BTreeMap<Act, bool>,
 }
 
 fn sheet() -> Sheet {
@@ -37,6 +39,8 @@ fn sheet() -> Sheet {
         on: jiff::civil::date(2026, 11, 25),
         pair: (u32::MAX, String::new()),
         of: BTreeMap::from([("a".into(), json!({"b": [1, null, "c"]}))]),
+        counts: BTreeMap::from([(0, -1), (u16::MAX, 1)]),
+        by_act: BTreeMap::from([(Act::Founded, true)]),
     }
 }
 
@@ -89,7 +93,10 @@ fn an_absent_option_reads_as_none() {
 #[test]
 fn a_struct_written_as_an_array_is_refused() {
     assert_eq!(read_variant::<Act>("counted", &json!([7, null])), Err(Misfit));
-    assert_eq!(read::<Sheet>(&json!([[], "2026-11-25", [1, ""], {}])), Err(Misfit));
+    assert_eq!(
+        read::<Sheet>(&json!([[], "2026-11-25", [1, ""], {}, {}, {}])),
+        Err(Misfit)
+    );
 }
 
 #[test]
@@ -113,6 +120,8 @@ fn a_value_of_another_kind_or_out_of_range_is_refused() {
         ("/pair/0", json!(-1)),
         ("/pair/0", json!(1.5)),
         ("/acts", json!({})),
+        ("/counts", json!({"65536": 1})),
+        ("/counts", json!({"a": 1})),
         ("/acts/0", json!({"founded": null, "named": "甲"})),
         ("/acts/0", json!({})),
         ("/acts/2/counted/spoiled", json!(256)),
