@@ -12,13 +12,17 @@ in_both_browsers! {
 const PASSPHRASE: &str = "青松 白云 石桥 流水 灯火";
 const CANDIDATE: &str = "拟任东湖社区党总支书记人选";
 
+const LAST_WORDS: &str = "还没有定下来的汇报人";
+
 async fn survives(stage: &mut Stage) {
     let page = stage.page();
     let project = Project::called("还没有提交的道路改造工程");
     page.visit(&stage.address()).await;
     found_book(page).await;
     write_application(page, &project).await;
-    is_kept(page, &project.title).await;
+    // What is typed last is kept last: once it is, so is everything before it.
+    page.fill("汇报人", LAST_WORDS).await;
+    is_kept(page, LAST_WORDS).await;
     stage.kill_browser().await;
 
     let page = stage.page();
