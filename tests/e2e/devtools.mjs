@@ -2,6 +2,9 @@
 // and a person's words as expressions, for pages that are acted on by script.
 import { spawn } from "node:child_process";
 
+/** How long a thing may take to come on the page; an answer of the browser may be given longer. */
+const SIGHT_MS = 10_000;
+
 export class Browser {
   #process;
   #answers = new Map();
@@ -15,7 +18,7 @@ export class Browser {
   #expected;
   #patience;
 
-  constructor(program, flags, profile, { expected = /^$/, patience = 10_000 } = {}) {
+  constructor(program, flags, profile, { expected = /^$/, patience = SIGHT_MS } = {}) {
     const own = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--disable-sync",
       "--disable-background-networking", "--disable-component-update", `--user-data-dir=${profile}`, "--remote-debugging-pipe"];
     this.#expected = expected;
@@ -75,7 +78,7 @@ export class Browser {
   }
 
   async sees(text) {
-    for (const end = Date.now() + this.#patience; Date.now() < end; ) {
+    for (const end = Date.now() + SIGHT_MS; Date.now() < end; ) {
       if (await this.run(`document.body && document.body.innerText.includes(${JSON.stringify(text)})`)) return;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
@@ -83,7 +86,7 @@ export class Browser {
   }
 
   async does(word) {
-    for (const end = Date.now() + this.#patience; Date.now() < end; ) {
+    for (const end = Date.now() + SIGHT_MS; Date.now() < end; ) {
       if (await this.run(word)) return;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }

@@ -178,8 +178,7 @@ async function matters(browser) {
 // From the press until what was stored is shown: taking the pen, then matters that are kept as placeholders.
 async function acts(browser) {
   await browser.run(`location.hash = "#/safety"`);
-  await browser.sees("接笔或者恢复的原因");
-  await browser.does(give("接笔或者恢复的原因", "测量"));
+  await browser.does(give("原因", "测量"));
   await browser.does(give("办理人", "综合办经办人"));
   const pen = await after(browser, press("登记接笔"), `document.body.innerText.includes("已接笔，本机可以登记")`);
   figure("an act: the pen taken, stored and shown", [pen]);
