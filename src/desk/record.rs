@@ -18,7 +18,7 @@ const BODY_VERSION: u32 = 1;
 
 /// Kinds whose bodies stay: without them the book itself, its pen, its rules or a meeting could not be told again.
 /// Numbers outlive the entries that gave them: an erasure keeps the counters.
-const STAYING: [&str; 10] = [
+const STAYING: [&str; 11] = [
     "book_founded",
     "book_restored",
     "handed_over",
@@ -26,6 +26,7 @@ const STAYING: [&str; 10] = [
     "calendar_adopted",
     "roster_adopted",
     "office_renamed",
+    "statement_renewed",
     "backup_taken",
     "expunged",
     "meeting_called",

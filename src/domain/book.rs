@@ -11,7 +11,7 @@ use super::cabinet::Cabinet;
 use super::calendar::{AdoptedYear, Calendar};
 use super::event::{Event, Irregularity};
 use super::id::{BookId, DeviceId, MatterId, MeetingId};
-use super::matter::{Matter, Stamp};
+use super::matter::{Matter, Stamp, Stamped};
 use super::meeting::Meeting;
 use super::register::{BookKind, Register};
 use super::rulebook::{MeetingKind, Rulebook};
@@ -106,7 +106,7 @@ pub struct Book {
     /// The last numbers given.
     pub counters: Counters,
     /// Irregularities in order.
-    pub irregularities: Arc<Vec<Irregularity>>,
+    pub irregularities: Arc<Vec<Stamped<Irregularity>>>,
     /// Backups in order.
     pub backups: Arc<Vec<Backup>>,
     /// Erasures in order.
@@ -115,7 +115,7 @@ pub struct Book {
     pub count: u32,
     /// The moment of the last record.
     pub last_at: String,
-    /// Who accepted the statement, and when.
+    /// Who accepted the statement last, and when.
     pub statement: (String, Date),
     /// Matters in a list; kept apart from the rest, drawer by drawer.
     #[serde(skip)]
@@ -201,6 +201,12 @@ impl Book {
             .expect("a book is founded with a rulebook")
     }
 
+    /// Whether the statement was accepted a year ago or earlier, so that it is to be accepted again.
+    pub fn statement_lapsed(&self, today: Date) -> bool {
+        let on = self.statement.1;
+        (i32::from(on.year()) + 1, on.month(), on.day()) <= (i32::from(today.year()), today.month(), today.day())
+    }
+
     /// The working-day calendar: the built-in years and the adopted ones.
     pub fn calendar(&self) -> Calendar {
         let mut calendar = Calendar::built_in();
@@ -233,6 +239,7 @@ impl Book {
             }
             Event::RosterAdopted(roster) => self.roster = roster.clone(),
             Event::OfficeRenamed(office) => self.office = office.clone(),
+            Event::StatementRenewed { by, on } => self.statement = (by.clone(), *on),
             Event::BackupTaken { reason, by, .. } => Arc::make_mut(&mut self.backups).push(Backup {
                 seq: stamp.seq,
                 at: stamp.at.0.clone(),
@@ -265,7 +272,10 @@ impl Book {
             Event::IrregularityRecorded(irregularity) => {
                 let number = irregularity.number;
                 Counters::give(&mut self.counters.irregularities, number.year, number.serial);
-                Arc::make_mut(&mut self.irregularities).push(irregularity.as_ref().clone());
+                Arc::make_mut(&mut self.irregularities).push(Stamped {
+                    stamp: stamp.clone(),
+                    value: irregularity.as_ref().clone(),
+                });
             }
             _ => {}
         }

@@ -37,6 +37,10 @@ pub enum Command {
     AdoptCalendar(AdoptedYear),
     AdoptRoster(Roster),
     RenameOffice(Office),
+    /// The yearly statement that nothing secret is kept here.
+    RenewStatement {
+        by: String,
+    },
     RecordBackup {
         count: u32,
         link: String,
@@ -287,6 +291,7 @@ impl Command {
             | Self::AdoptCalendar(_)
             | Self::AdoptRoster(_)
             | Self::RenameOffice(_)
+            | Self::RenewStatement { .. }
             | Self::RecordBackup { .. }
             | Self::Expunge { .. }
             | Self::MakePlaceholder { .. }

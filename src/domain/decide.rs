@@ -137,6 +137,7 @@ fn decide_in(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
         | Command::AdoptCalendar(_)
         | Command::AdoptRoster(_)
         | Command::RenameOffice(_)
+        | Command::RenewStatement { .. }
         | Command::RecordBackup { .. }
         | Command::Expunge { .. } => book::decide(desk, command),
 

@@ -263,6 +263,10 @@ pub enum Event {
     CalendarAdopted(AdoptedYear),
     RosterAdopted(Roster),
     OfficeRenamed(Office),
+    StatementRenewed {
+        by: String,
+        on: Date,
+    },
     BackupTaken {
         count: u32,
         link: String,

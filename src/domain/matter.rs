@@ -3,6 +3,7 @@
 pub mod status;
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use super::application::{Attachment, Place, SignOff, SignOffStage, TopicApplication};
 use super::disclosure::{AttributeSet, DisclosureDraft, Release, SecrecyReview, TrackStepTaken, Undisclosed};
@@ -17,7 +18,7 @@ use std::sync::Arc;
 pub use status::MatterStatus;
 
 /// When and by whom a fact was recorded (录入时刻, 录入人).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stamp {
     /// The record's sequence number.
     pub seq: u32,
@@ -28,7 +29,7 @@ pub struct Stamp {
 }
 
 /// A value with the stamp of the fact that set it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stamped<T> {
     /// When and by whom.
     pub stamp: Stamp,

@@ -124,7 +124,7 @@ pub fn waiting(book: &Book, today: Date) -> Vec<Waiting> {
         };
         all.push(at(task, due));
     }
-    for irregularity in book.irregularities.iter() {
+    for irregularity in book.irregularities.iter().map(|recorded| &recorded.value) {
         if let Some(due) = irregularity.remedy_by {
             all.push(at(Task::Remedy(irregularity.number), Some(day(due))));
         }

@@ -47,6 +47,7 @@ pub fn text(event: &Event, names: Names<'_>) -> String {
         E::CalendarAdopted(year) => format!("导入{}年工作日历", year.year()),
         E::RosterAdopted(roster) => with_basis("更新班子名册", &roster.basis),
         E::OfficeRenamed(office) => format!("更改机关名称：{}", office.committee),
+        E::StatementRenewed { by, on } => format!("确认非涉密使用声明：{by}，{}", date::long(*on)),
         E::BackupTaken { count, reason, by, .. } => format!("备份到文件：{count}条记录，{reason}（{by}）"),
         E::Expunged {
             targets,
@@ -318,7 +319,8 @@ fn corrected(correction: &Correction) -> String {
     )
 }
 
-fn irregular(irregularity: &Irregularity) -> String {
+/// The sentence for an irregularity.
+pub fn irregular(irregularity: &Irregularity) -> String {
     format!(
         "程序瑕疵登记{}：{}，缺{}",
         words::irregularity_number(irregularity.number),

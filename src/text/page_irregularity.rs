@@ -7,9 +7,8 @@ use super::date;
 /// The page's note.
 pub const NOTE: &str = "会议或者事项确有程序瑕疵的，在此如实登记。";
 /// What an irregularity is and is not.
-pub const EXPLAINED: [&str; 3] = [
-    "登记瑕疵不等于补正，登记后仍然是瑕疵，不计入台账的合规事项。",
-    "瑕疵登记单独编号，不能修改、不能删除，检查时一并出示。",
+pub const EXPLAINED: [&str; 2] = [
+    "登记瑕疵不等于补正，登记后仍然是瑕疵，检查时一并出示。",
     "不得为了符合程序而编造日期、会议或者意见。",
 ];
 /// The list's name.
@@ -59,6 +58,16 @@ pub fn remedy_by(on: Date, today: Date) -> String {
     } else {
         on_words
     }
+}
+
+/// Why it happened and who knew, as far as either is said.
+pub fn why_and_who_knew(why: &str, who_knew: &str) -> String {
+    [(WHY, why), (WHO_KNEW, who_knew)]
+        .into_iter()
+        .filter(|(_, words)| !words.is_empty())
+        .map(|(name, words)| format!("{name}：{words}"))
+        .collect::<Vec<_>>()
+        .join("；")
 }
 
 /// A matter in the list to choose from: its number, where it has one, and its title.

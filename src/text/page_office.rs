@@ -263,9 +263,6 @@ pub const STEP: &str = "程序";
 pub const REASON: &str = "理由";
 /// What adopting rules means.
 pub const ADOPT_NOTE: &str = "制度修订须先经本单位会议通过，再在此启用；在文号栏写明通过的会议。新版只用于生效日及以后的决定，已作出的决定仍按当时的制度核对。";
-/// The statement accepted at the founding.
-pub const STATEMENT: &str = "非涉密使用声明";
-
 /// Who accepted the statement, and when.
 pub fn accepted(by: &str, on: Date) -> String {
     format!("{by}，{}确认", date::long(on))

@@ -26,6 +26,8 @@ pub const TO_SAFETY: &str = "前往数据安全";
 pub const UPDATE_WAITS: &str = "程序有新版本。先提交或暂存正在填写的内容，再更新。";
 /// Takes the new edition.
 pub const TAKE_UPDATE: &str = "更新并重新打开";
+/// Copying out of the personnel book was tried.
+pub const NOT_COPIED: &str = "人事另册的内容不能复制。须提供的，按规定打印或者办理备份。";
 /// Heading of the page of a book that won't open.
 pub const CANT_OPEN: &str = "议事簿打不开";
 /// Tries again.

@@ -9,6 +9,17 @@ use crate::domain::event::Founding;
 pub const INTRODUCTION: &str = "登记“三重一大”事项集体决策的全过程。全部记录保存在本机，不上传。";
 /// Goes on from the statement.
 pub const ACCEPT: &str = "确认并继续";
+/// Heading of the page that asks for the statement again.
+pub const RENEWAL: &str = "每年确认";
+
+/// Who accepted it last, and why it is asked again.
+pub fn accepted_last(by: &str, on: Date) -> String {
+    format!(
+        "上次由{by}于{}确认，已满一年。重新具名确认后，继续使用本议事簿。",
+        date::long(on)
+    )
+}
+
 /// The statement was not ticked.
 pub const NOT_ACCEPTED: &str = "请阅知后勾选";
 /// What is kept of a founding that is not finished.

@@ -4,6 +4,8 @@
 
 use crate::domain::secrecy_mark::Mark;
 
+/// Its name.
+pub const NON_SECRECY_TITLE: &str = "非涉密使用声明";
 /// The statement accepted by name at the first start and every year.
 pub const NON_SECRECY: &str = "本程序仅用于非涉密办公设备。严禁录入、粘贴、上传国家秘密；严禁在涉密计算机上使用；严禁用同一移动介质在涉密与非涉密设备之间拷贝。工作秘密、干部人事信息按本单位规定使用和保管。";
 /// The tick beside the statement.

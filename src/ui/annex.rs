@@ -21,6 +21,7 @@ use super::pages::meeting::MeetingPage;
 use super::pages::meetings::MeetingsPage;
 use super::pages::office::OfficePage;
 use super::pages::register::RegisterPage;
+use super::pages::renewal::RenewalPage;
 use super::pages::safety::SafetyPage;
 use super::pages::welcome::WelcomePage;
 use super::route::Route;
@@ -36,6 +37,8 @@ pub enum Asked {
     Founding,
     /// 从文件恢复.
     Restoring,
+    /// The yearly statement, in an open book.
+    Renewing,
     /// The passphrase of a book.
     Unlocking(String),
     /// A book, or the list of books, that can't be opened.
@@ -106,6 +109,7 @@ fn pages(asked: Asked) -> AnyView {
             view! { <WelcomePage archive on_opened /> }.into_any()
         }
         Asked::Restoring => view! { <RestorePage /> }.into_any(),
+        Asked::Renewing => view! { <RenewalPage /> }.into_any(),
         Asked::Unlocking(book) => view! { <UnlockPage book /> }.into_any(),
         Asked::Failed(book, error) => view! { <FailedPage book error /> }.into_any(),
     }

@@ -2,7 +2,7 @@
 //!
 //! Everything here may be refused by the browser; a refusal is an answer (`None`, `false`), never a panic.
 
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use js_sys::{Array, Function, Reflect, Uint8Array};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
@@ -47,6 +47,26 @@ pub fn from_disk() -> bool {
 pub fn listen(event: &'static str, hear: impl Fn() + 'static) {
     let listener = StoredValue::new_local(Some(EventListener::new(&window(), event, move |_| hear())));
     on_cleanup(move || drop(listener.try_update_value(Option::take)));
+}
+
+/// Stops every copying and cutting until the owner is cleaned up, but from what is made to be handed out: a text area
+/// that takes no typing. `tell` hears of each.
+pub fn stop_copying(tell: impl Fn() + Clone + 'static) {
+    for act in ["copy", "cut"] {
+        let tell = tell.clone();
+        let options = EventListenerOptions::enable_prevent_default();
+        let listener = EventListener::new_with_options(&document(), act, options, move |event| {
+            let from = event
+                .target()
+                .and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok());
+            if !from.is_some_and(|area| area.read_only()) {
+                event.prevent_default();
+                tell();
+            }
+        });
+        let listener = StoredValue::new_local(Some(listener));
+        on_cleanup(move || drop(listener.try_update_value(Option::take)));
+    }
 }
 
 /// Hears that the page came to the front again, until the owner is cleaned up.
@@ -185,6 +205,7 @@ fn copy_by_command(text: &str) -> Option<bool> {
     let area: HtmlTextAreaElement = document.create_element("textarea").ok()?.dyn_into().ok()?;
     area.set_value(text);
     area.set_class_name("visually-hidden");
+    area.set_read_only(true);
     document.body()?.append_child(&area).ok()?;
     area.select();
     let command: Function = Reflect::get(&document, &JsValue::from_str("execCommand"))

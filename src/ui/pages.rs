@@ -12,5 +12,6 @@ pub mod meeting;
 pub mod meetings;
 pub mod office;
 pub mod register;
+pub mod renewal;
 pub mod safety;
 pub mod welcome;

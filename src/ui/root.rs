@@ -3,6 +3,7 @@
 mod inside;
 mod lock;
 mod nav;
+mod no_copy;
 mod notices;
 mod page;
 mod post_in_use;

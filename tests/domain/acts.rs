@@ -381,6 +381,7 @@ pub fn on_the_book(given: &Given) -> Vec<Command> {
         Command::AdoptCalendar(AdoptedYear::new(2027, all_off).expect("enough days off")),
         Command::AdoptRoster(given.book.roster.clone()),
         Command::RenameOffice(given.book.office.clone()),
+        Command::RenewStatement { by: "经办人".into() },
         Command::RecordBackup {
             count: given.book.count,
             link: "0".repeat(64),
@@ -466,8 +467,9 @@ pub const fn kind(command: &Command) -> usize {
         Command::Disclose { .. } => 49,
         Command::WithdrawDisclosure { .. } => 50,
         Command::LeaveUndisclosed { .. } => 51,
+        Command::RenewStatement { .. } => 52,
     }
 }
 
 /// How many kinds of command there are.
-pub const KINDS: usize = 52;
+pub const KINDS: usize = 53;

@@ -7,7 +7,7 @@ use minutebook::domain::application::Particulars;
 use minutebook::domain::command::Command;
 use minutebook::domain::meeting::Outcome;
 use minutebook::domain::practice::office;
-use minutebook::domain::refusal::Refusal;
+use minutebook::domain::refusal::{Field, Refusal};
 use minutebook::domain::register::BookKind;
 use minutebook::domain::rulebook::{MeetingKind, Share};
 
@@ -48,6 +48,32 @@ fn handing_over_lets_go_of_the_pen() {
     );
     given.device = ELSEWHERE;
     given.when(Command::MakePlaceholder { certain: true });
+}
+
+#[test]
+fn the_statement_lapses_on_the_same_day_of_the_next_year_until_it_is_accepted_again() {
+    let mut given = Given::a_main_book();
+    let (_, on) = given.book.statement.clone();
+    let anniversary = date(on.year() + 1, on.month(), on.day());
+    let eve = anniversary.yesterday().expect("a day before");
+    assert!(!given.book.statement_lapsed(eve));
+    assert!(given.book.statement_lapsed(anniversary));
+    given.today = anniversary;
+    assert_eq!(
+        given.refused(Command::RenewStatement { by: "  ".into() }),
+        Refusal::FieldEmpty(Field::Name)
+    );
+    given.when(Command::RenewStatement { by: "经办人".into() });
+    assert!(!given.book.statement_lapsed(anniversary));
+    assert_eq!(given.book.statement, ("经办人".to_owned(), anniversary));
+}
+
+#[test]
+fn a_statement_of_a_leap_day_lapses_on_the_first_of_march() {
+    let mut book = Given::a_main_book().book;
+    book.statement.1 = date(2028, 2, 29);
+    assert!(!book.statement_lapsed(date(2029, 2, 28)));
+    assert!(book.statement_lapsed(date(2029, 3, 1)));
 }
 
 #[test]

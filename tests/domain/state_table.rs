@@ -308,6 +308,7 @@ AdoptRulebook        ·px
 AdoptCalendar        ·px
 AdoptRoster          ·px
 RenameOffice         ·px
+RenewStatement       ·px
 RecordBackup         ·px
 Expunge              ·px
 MakePlaceholder      ·px

@@ -16,6 +16,7 @@ mod matters;
 mod opening;
 mod panicking;
 mod personnel;
+mod renewing;
 mod replacing;
 mod room;
 mod single_file;

@@ -121,6 +121,59 @@ fn sheet_breaches(file: &str, text: &str) -> Vec<Finding> {
     found
 }
 
+/// The classes a sheet gives a look to, each once.
+fn classes(text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let selectors = bare_lines(text).into_iter().map(|(_, line)| line);
+    for line in selectors.filter(|line| line.trim_end().ends_with(['{', ','])) {
+        for word in line.split('.').skip(1) {
+            let end = word.find(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_'));
+            found.push(word[..end.unwrap_or(word.len())].to_owned());
+        }
+    }
+    found.sort();
+    found.dedup();
+    found
+}
+
+fn unworn(sheets: &[(String, String)], wearers: &[(String, String)]) -> Vec<Finding> {
+    let worn = |class: &String| wearers.iter().any(|(_, text)| text.contains(class.as_str()));
+    sheets
+        .iter()
+        .flat_map(|(file, text)| {
+            let unworn = classes(text).into_iter().filter(|class| !worn(class));
+            unworn.map(|class| Finding {
+                file: file.clone(),
+                line: 1,
+                wrong: format!("nothing wears the class {class}"),
+            })
+        })
+        .collect()
+}
+
+#[test]
+fn every_class_with_a_look_is_worn_by_something() {
+    let mut wearers = files("src", ".rs");
+    wearers.extend(files("src", ".js"));
+    wearers.push((
+        "index.html".into(),
+        fs::read_to_string(root().join("index.html")).expect("the page can be read"),
+    ));
+    assert_none(&unworn(&files("style", ".css"), &wearers));
+}
+
+#[test]
+fn a_class_that_nothing_wears_is_found() {
+    let sheet = (
+        "style/a.css".to_owned(),
+        ".row,\n.row--end > .old:hover {\n  width: 0.5em;\n}".to_owned(),
+    );
+    let worn = ("src/a.rs".to_owned(), "class=\"row row--end\"".to_owned());
+    let found = unworn(&[sheet], &[worn]);
+    assert_eq!(found.len(), 1);
+    assert!(found[0].wrong.ends_with("old"), "{}", found[0].wrong);
+}
+
 #[test]
 fn every_stylesheet_is_linked_in_the_order_of_the_groups() {
     let page = fs::read_to_string(root().join("index.html")).expect("the page can be read");

@@ -135,6 +135,13 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
             check_office(office)?;
             Event::OfficeRenamed(office.clone())
         }
+        Command::RenewStatement { by } => {
+            filled(by, Field::Name)?;
+            Event::StatementRenewed {
+                by: by.clone(),
+                on: occasion.today,
+            }
+        }
         Command::RecordBackup {
             count,
             link,

@@ -33,6 +33,7 @@ impl Event {
             | Self::CalendarAdopted(_)
             | Self::RosterAdopted(_)
             | Self::OfficeRenamed(_)
+            | Self::StatementRenewed { .. }
             | Self::BackupTaken { .. }
             | Self::Expunged { .. } => Vec::new(),
             Self::PlaceholderMade { matter, .. }

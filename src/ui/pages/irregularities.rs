@@ -9,7 +9,7 @@ use crate::domain::event::Irregularity;
 use crate::domain::id::MatterId;
 use crate::domain::register::IrregularityNumber;
 use crate::text::names::Names;
-use crate::text::{date, nav, page_irregularity as text, statement, words};
+use crate::text::{date, nav, page_irregularity as text, page_matter, statement, ui, words};
 use crate::ui::components::{
     Button, ButtonKind, Cell, CellKind, ColumnHead, DataTable, Dialog, EmptyState, Notice, PageHead, Row,
 };
@@ -40,7 +40,7 @@ pub fn IrregularitiesPage() -> impl IntoView {
         book.irregularities
             .iter()
             .rev()
-            .map(|irregularity| irregularity.number)
+            .map(|recorded| recorded.value.number)
             .collect::<Vec<_>>()
     });
     let reason = MaybeProp::derive(move || (!workspace.writable()).then(|| text::READ_ONLY.to_owned()));
@@ -101,14 +101,16 @@ fn Table(numbers: Memo<Vec<IrregularityNumber>>) -> impl IntoView {
 #[component]
 fn Line(number: IrregularityNumber) -> impl IntoView {
     let workspace = use_workspace();
-    let irregularity = workspace.select(move |book| {
+    let recorded = workspace.select(move |book| {
         book.irregularities
             .iter()
-            .find(|irregularity| irregularity.number == number)
+            .find(|recorded| recorded.value.number == number)
             .cloned()
     });
     let cells = move || {
-        irregularity.get().map(|irregularity| {
+        recorded.get().map(|recorded| {
+            let entered = page_matter::entered(&recorded.stamp.at, &workspace.post(recorded.stamp.by));
+            let irregularity = recorded.value;
             let due = irregularity
                 .remedy_by
                 .map_or_else(|| text::NO_DAY.to_owned(), |on| text::remedy_by(on, workspace.today()));
@@ -117,6 +119,8 @@ fn Line(number: IrregularityNumber) -> impl IntoView {
                 what,
                 happened_on,
                 missing,
+                why,
+                who_knew,
                 remedy,
                 ..
             } = irregularity;
@@ -126,6 +130,8 @@ fn Line(number: IrregularityNumber) -> impl IntoView {
                 </Cell>
                 <Cell label=text::WHAT kind=CellKind::Title>
                     {what}
+                    <p class="small">{text::why_and_who_knew(&why, &who_knew)}</p>
+                    <p class="small">{ui::entered_on(&entered)}</p>
                 </Cell>
                 <Cell label=text::HAPPENED_ON kind=CellKind::Fixed>
                     {date::iso(happened_on)}

@@ -14,8 +14,9 @@ use crate::desk::archive::Opened;
 use crate::text::{nav, page_welcome as text};
 use crate::ui::components::PageHead;
 use draft::FoundingDraft;
-use statement::Statement;
 use wizard::Wizard;
+
+pub use statement::Statement;
 
 /// Founds a book and hands it on, opened.
 #[component]

@@ -10,12 +10,14 @@ use leptos::task::spawn_local;
 
 use super::lock::lock_when_idle;
 use super::nav::Navigation;
+use super::no_copy::NoCopy;
 use super::notices::StandingNotices;
 use super::page::page;
 use super::post_in_use::actor_of_habit;
 use crate::desk::DeskError;
 use crate::desk::archive::Opened;
 use crate::domain::register::BookKind;
+use crate::ui::annex::{self, Asked};
 use crate::ui::backup::BackupWatch;
 use crate::ui::browser;
 use crate::ui::components::{ScreenCover, SkipLink};
@@ -49,7 +51,8 @@ pub fn Inside(
     let book = opened.book.book();
     let id = book.id.to_string();
     follow(workspace, id.clone());
-    if book.kind == BookKind::Personnel {
+    let personnel = book.kind == BookKind::Personnel;
+    if personnel {
         lock_when_idle(id);
     }
 
@@ -60,6 +63,10 @@ pub fn Inside(
             browser::focus_heading();
         }
     });
+
+    // Asked when the book is opened, never in the middle of a sitting; a copy that only reads takes nothing in.
+    let asked = workspace.writable() && book.statement_lapsed(workspace.today());
+    let lapsed = workspace.select(move |book| asked && book.statement_lapsed(workspace.today()));
 
     let covered = RwSignal::new(false);
     let key = window_event_listener(leptos::ev::keydown, move |event| {
@@ -76,7 +83,8 @@ pub fn Inside(
             <Navigation route covered />
             <main class="frame__main stack" id=MAIN tabindex="-1">
                 <StandingNotices witness />
-                {move || page(route.get())}
+                {personnel.then(|| view! { <NoCopy /> })}
+                {move || if lapsed.get() { annex::page(Asked::Renewing) } else { page(route.get()) }}
             </main>
         </div>
         <ScreenCover covered />

@@ -2,6 +2,7 @@
 
 use super::in_both_browsers;
 use crate::{look, page::Page, stage::Stage, words::*};
+use thirtyfour::Key;
 
 const PASSPHRASE: &str = "青砖黛瓦 石桥流水 乌篷慢摇";
 const BOOK_LINE: &str = "东湖街工委 · 人事另册";
@@ -45,6 +46,19 @@ async fn is_prepared(page: &Page) {
     examine_candidate(page).await;
     page.does_not_see("会前程序未完成").await;
     look::at(page, "21-candidate").await;
+    cannot_be_copied(page).await;
+}
+
+/// Copying by the browser's own means takes nothing along and is answered in words.
+async fn cannot_be_copied(page: &Page) {
+    page.run(
+        "document.getSelection().selectAllChildren(document.querySelector('main h1'));
+        window.addEventListener('copy', (event) => { window.stopped = event.defaultPrevented; }, { once: true });",
+    )
+    .await;
+    page.type_keys(Key::Control + "c").await;
+    page.sees("人事另册的内容不能复制").await;
+    assert_eq!(page.run("return window.stopped").await, true);
 }
 
 async fn is_decided_by_ballot(page: &Page) {

@@ -15,7 +15,7 @@ use crate::exchange::page::Page;
 use crate::text::{button, date, page_disclosure as text};
 use crate::ui::act_form::ActForm;
 use crate::ui::blank::Blank;
-use crate::ui::components::{Badge, Card, Notice, NoticeKind, Tone};
+use crate::ui::components::{Card, Notice, NoticeKind};
 use crate::ui::fields;
 use crate::ui::form::FormPair;
 use crate::ui::open_matter::OpenMatter;
@@ -140,8 +140,7 @@ fn Released(file: OpenMatter, on_stored: Callback<()>) -> impl IntoView {
     let page = page(file);
     let said = move || {
         release.get().map(|release| {
-            let words = text::released(&release.by, release.on, &release.place);
-            view! { <Badge text=words tone=Tone::Green /> }
+            view! { <p>{text::released(&release.by, release.on, &release.place)}</p> }
         })
     };
     let hand_out = move || {

@@ -17,6 +17,7 @@ use crate::ui::blank::Blank;
 use crate::ui::components::{Badge, Button, Card, Dialog, KeyValue, KeyValueList, LinkButton, Notice, Tone};
 use crate::ui::fields;
 use crate::ui::open_matter::OpenMatter;
+use crate::ui::pages::irregularities::href_about;
 use crate::ui::route::Route;
 use crate::ui::sheet::Sheet;
 use crate::ui::workspace::use_workspace;
@@ -48,7 +49,7 @@ pub fn EntryPart(
         }}
         <p class="matter__hint">
             {words::IRREGULAR_HINT} " "
-            <a href=Route::Irregularities.href()>{button::IRREGULARITY}</a>
+            <a href=href_about(open.id)>{button::IRREGULARITY}</a>
         </p>
     }
 }
@@ -114,7 +115,9 @@ fn SealedLine(open: OpenMatter) -> impl IntoView {
         <Card title=words::SEALED_LINE aside=badge>
             {lines}
             <Corrections open />
-            <Notice>{words::SEALED}</Notice>
+            <div class="screen-only">
+                <Notice>{words::SEALED}</Notice>
+            </div>
             <Button on_press=move |()| correcting.set(true)>{button::CORRECT}</Button>
             <LinkButton href=Route::Disclosure(open.id).href()>{words::GO_TO_DISCLOSURE}</LinkButton>
         </Card>

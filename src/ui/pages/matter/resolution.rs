@@ -32,11 +32,7 @@ pub fn ResolutionCard(
         let outcome = words::outcome_in_full(&resolution.outcome, |kind| {
             workspace.with(|book| Names::of(book, resolution.on).meeting(kind).to_owned())
         });
-        let tone = if resolution.outcome.needs_majority() {
-            Tone::Green
-        } else {
-            Tone::Amber
-        };
+        let tone = Tone::of(&resolution.outcome);
         let badge = terms::outcome(&resolution.outcome);
         let session = terms::session_item(resolution.session, &resolution.meeting_name, resolution.item);
         let figures = terms::attendance_figures(resolution.entitled, resolution.present, resolution.quorum);

@@ -188,7 +188,7 @@ fn one_item(book: &Book, meeting: &Meeting, item: &ItemState) -> impl IntoView +
     let way = item.content.matter().map(|id| {
         let label = if to_enter { text::TO_ENTER } else { text::TO_MATTER };
         view! {
-            <p class="row">
+            <p class="row screen-only">
                 {to_enter.then_some(text::TO_ENTER_NOTE)}
                 <LinkButton href=Route::Matter(id).href()>{label}</LinkButton>
             </p>

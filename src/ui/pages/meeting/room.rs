@@ -314,7 +314,8 @@ const fn tone(state: &LineState) -> Tone {
         LineState::Waiting => Tone::Plain,
         LineState::Current => Tone::Red,
         LineState::LeftOpen => Tone::Amber,
-        LineState::Resolved(_) | LineState::Noted => Tone::Green,
+        LineState::Resolved(outcome) => Tone::of(outcome),
+        LineState::Noted => Tone::Green,
     }
 }
 

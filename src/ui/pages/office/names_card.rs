@@ -66,7 +66,7 @@ pub fn StatementCard() -> impl IntoView {
     let workspace = use_workspace();
     let accepted = workspace.select(|book| text::accepted(&book.statement.0, book.statement.1));
     view! {
-        <Card title=text::STATEMENT note=accepted>
+        <Card title=statement::NON_SECRECY_TITLE note=accepted>
             <p class="document">{statement::NON_SECRECY}</p>
         </Card>
     }

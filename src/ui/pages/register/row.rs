@@ -6,7 +6,6 @@ use leptos::prelude::*;
 use crate::domain::disclosure::DisclosureAttribute;
 use crate::domain::id::MatterId;
 use crate::domain::matter::MatterStatus;
-use crate::domain::meeting::Outcome;
 use crate::domain::register::Register;
 use crate::domain::summary::{RailState, Summary};
 use crate::domain::waiting::{Urgency, disclosure_due, urgency};
@@ -89,11 +88,7 @@ fn rail(matter: &Summary) -> Vec<RailStep> {
 
 fn decision(matter: &Summary) -> impl IntoView + use<> {
     let decided = matter.resolved.as_ref().map(|resolved| {
-        let tone = match resolved.outcome {
-            Outcome::Passed | Outcome::PassedInPrinciple { .. } => Tone::Green,
-            Outcome::Rejected => Tone::Red,
-            _ => Tone::Amber,
-        };
+        let tone = Tone::of(&resolved.outcome);
         let counts = if matter.register == Some(Register::Appointment) || !resolved.outcome.needs_vote() {
             String::new()
         } else {

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::desk::DeskError;
+use crate::domain::book::Book;
 use crate::domain::command::Command;
 use crate::domain::event::Event;
 use crate::domain::id::{MatterId, MeetingId};
@@ -187,7 +188,10 @@ fn Erasures() -> impl IntoView {
 /// Names a meeting in the list beside the matters.
 const MEETING: &str = "meeting-";
 
-/// The matters of the book, by number and title, and its meetings.
+/// Names an irregularity there; what follows is the number of its record.
+const IRREGULARITY: &str = "irregularity-";
+
+/// The matters of the book, by number and title, its meetings and its irregularities.
 fn subjects(workspace: Workspace) -> Memo<Vec<Choice>> {
     workspace.select(|book| {
         let matters = book
@@ -200,11 +204,16 @@ fn subjects(workspace: Workspace) -> Memo<Vec<Choice>> {
             let words = page_irregularity::meeting(&session, meeting.on);
             Choice::new(format!("{MEETING}{}", meeting.id), words)
         });
-        matters.chain(meetings).collect()
+        let irregularities = book.irregularities.iter().map(|recorded| {
+            let number = words::irregularity_number(recorded.value.number);
+            let words = page_irregularity::matter(Some(&number), &recorded.value.what);
+            Choice::new(format!("{IRREGULARITY}{}", recorded.stamp.seq), words)
+        });
+        matters.chain(meetings).chain(irregularities).collect()
     })
 }
 
-/// The records of the chosen matter or meeting, by their numbers in the log.
+/// The records of the chosen matter or meeting, or that of the irregularity, by their numbers in the log.
 fn records(workspace: Workspace, subject: RwSignal<String>) -> Memo<Vec<Choice>> {
     let matter = Signal::derive(move || subject.with(|id| id.parse().unwrap_or(MatterId([0; 8]))));
     let meeting = Signal::derive(move || {
@@ -213,6 +222,10 @@ fn records(workspace: Workspace, subject: RwSignal<String>) -> Memo<Vec<Choice>>
     });
     let (matter, meeting) = (workspace.matter(matter), workspace.meeting(meeting));
     Memo::new(move |_| {
+        let record = subject.with(|id| id.strip_prefix(IRREGULARITY).and_then(|seq| seq.parse().ok()));
+        if let Some(seq) = record {
+            return workspace.with(|book| irregularity(book, seq).into_iter().collect());
+        }
         let history = if subject.with(|id| id.starts_with(MEETING)) {
             meeting.get().map(|file| file.history.clone())
         } else {
@@ -229,6 +242,12 @@ fn records(workspace: Workspace, subject: RwSignal<String>) -> Memo<Vec<Choice>>
             lines.collect()
         })
     })
+}
+
+fn irregularity(book: &Book, seq: u32) -> Option<Choice> {
+    let recorded = book.irregularities.iter().find(|recorded| recorded.stamp.seq == seq)?;
+    let words = event::irregular(&recorded.value);
+    Some(Choice::new(seq.to_string(), text::record(seq, &words)))
 }
 
 /// Whether a fact is there to be taken out: without its call and its opening no meeting could be told again.
