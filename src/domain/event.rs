@@ -1,5 +1,6 @@
 //! Facts, complete and for ever. A stored shape is never edited: add a variant or a version.
 
+mod correction;
 mod subject;
 
 use jiff::civil::{Date, Time};
@@ -22,6 +23,7 @@ use super::rulebook::Rulebook;
 use super::rules::Judged;
 use super::steps::{StepKind, StepOutcome};
 
+pub use correction::{CorrectableField, Correction};
 pub use subject::Subject;
 
 /// The founding of a book, with the whole first rulebook.
@@ -138,67 +140,6 @@ pub struct Entry {
     pub minute_book: String,
     /// Warnings that were passed over.
     pub waivers: Vec<Waiver>,
-}
-
-/// What may be corrected after sealing: never outcome, number, register or day of the decision.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum CorrectableField {
-    /// /title.
-    Title,
-    /// /department.
-    Department,
-    /// `/in_charge`.
-    InCharge,
-    /// /basis.
-    Basis,
-    /// /summary.
-    Summary,
-    /// `/minute_book`.
-    MinuteBook,
-}
-
-impl CorrectableField {
-    /// All fields.
-    pub const ALL: [Self; 6] = [
-        Self::Title,
-        Self::Department,
-        Self::InCharge,
-        Self::Basis,
-        Self::Summary,
-        Self::MinuteBook,
-    ];
-
-    /// The JSON pointer into the entry's body.
-    pub const fn pointer(self) -> &'static str {
-        match self {
-            Self::Title => "/title",
-            Self::Department => "/department",
-            Self::InCharge => "/in_charge",
-            Self::Basis => "/basis",
-            Self::Summary => "/summary",
-            Self::MinuteBook => "/minute_book",
-        }
-    }
-}
-
-/// A correction beside the original (更正).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Correction {
-    /// The record corrected.
-    pub target: u32,
-    /// The field.
-    pub field: CorrectableField,
-    /// What stands there.
-    pub was: String,
-    /// What it should say.
-    pub now: String,
-    /// Why.
-    pub reason: String,
-    /// Who approved it, as a post.
-    pub approved_by: String,
-    /// Whether it is a slip of the pen or a fact.
-    pub clerical: bool,
 }
 
 /// What happened in breach of a rule (程序瑕疵): never compliant, never hidden.

@@ -128,7 +128,11 @@ fn classes(text: &str) -> Vec<String> {
     for line in selectors.filter(|line| line.trim_end().ends_with(['{', ','])) {
         for word in line.split('.').skip(1) {
             let end = word.find(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_'));
-            found.push(word[..end.unwrap_or(word.len())].to_owned());
+            let class = &word[..end.unwrap_or(word.len())];
+            // A point within a number begins no class.
+            if class.starts_with(|c: char| c.is_ascii_alphabetic()) {
+                found.push(class.to_owned());
+            }
         }
     }
     found.sort();
