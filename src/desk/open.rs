@@ -15,6 +15,7 @@ use crate::domain::command::Command;
 use crate::domain::decide::decide;
 use crate::domain::event::{Event, Subject};
 use crate::domain::id::{AttachmentId, DeviceId, MemberId};
+use crate::domain::matter::Fact;
 use crate::domain::occasion::{Moment, Occasion};
 use crate::domain::refusal::Refusal;
 use crate::ledger::cipher::{Key, KeyCard};
@@ -282,7 +283,9 @@ impl<J: Journal, O: Outside> Desk<J, O> {
             None => bytes,
         };
         let read = Record::read(&plain).map_err(|error| record::told(seq, &error))?;
-        if !record::may_be_erased(&read.header.kind) {
+        if let (_, Fact::Event(event)) = record::decode(&read)?
+            && !event.may_be_erased()
+        {
             return Err(Refusal::Sealed.into());
         }
         let blobs = read.body().map(attachment::attachments).unwrap_or_default();

@@ -16,27 +16,6 @@ pub const EDITION: &str = concat!(env!("CARGO_PKG_VERSION"), " law-2026-11");
 /// The version of every event body written here.
 const BODY_VERSION: u32 = 1;
 
-/// Kinds whose bodies stay: without them the book itself, its pen, its rules or a meeting could not be told again.
-/// Numbers outlive the entries that gave them: an erasure keeps the counters.
-const STAYING: [&str; 11] = [
-    "book_founded",
-    "book_restored",
-    "handed_over",
-    "rulebook_adopted",
-    "calendar_adopted",
-    "roster_adopted",
-    "office_renamed",
-    "statement_renewed",
-    "backup_taken",
-    "expunged",
-    "meeting_called",
-];
-
-/// Whether the body of a kind may be taken out by law.
-pub fn may_be_erased(kind: &str) -> bool {
-    !STAYING.contains(&kind)
-}
-
 /// Splits a fact into its stored kind and body.
 fn split(event: &Event) -> (String, Value) {
     let tagged = serde_json::to_vec(event).expect("facts are plain data");
@@ -116,16 +95,4 @@ pub fn decode(record: &Record) -> Result<(Stamp, Fact), DeskError> {
         Content::Body { .. } => return Err(unreadable),
     };
     Ok((stamp, fact))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_the_book_rests_on_is_never_erased_and_what_a_matter_says_may_be() {
-        assert!(!may_be_erased("book_founded"));
-        assert!(!may_be_erased("meeting_called"));
-        assert!(may_be_erased("topic_applied"));
-    }
 }

@@ -1,6 +1,7 @@
 //! Facts, complete and for ever. A stored shape is never edited: add a variant or a version.
 
 mod correction;
+mod erasure;
 mod subject;
 
 use jiff::civil::{Date, Time};

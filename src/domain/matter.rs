@@ -181,6 +181,11 @@ impl Matter {
             .find(|resolution| resolution.value.outcome.decides())
     }
 
+    /// Whether a meeting resolved on it for good, as far as can be told: a resolution taken out by law counts as one.
+    pub fn decided(&self) -> bool {
+        self.decision().is_some() || self.lost("resolution_announced")
+    }
+
     /// The last resolution of any outcome.
     pub fn last_resolution(&self) -> Option<&Stamped<Resolution>> {
         self.resolutions.last()
@@ -226,8 +231,38 @@ impl Matter {
             value: fact.clone(),
         });
         match fact {
-            Fact::Erased(_) => self.erased += 1,
+            Fact::Erased(kind) => {
+                self.erased += 1;
+                self.apply_erased(stamp, kind);
+            }
             Fact::Event(event) => self.apply_event(stamp, event),
+        }
+    }
+
+    /// What an erased body did still holds where it took something back or ended it: nothing returns by an erasure.
+    fn apply_erased(&mut self, stamp: &Stamp, kind: &str) {
+        match kind {
+            "topic_amended" => {
+                self.sent_back = None;
+                self.sign_offs.clear();
+            }
+            "topic_sent_back" => {
+                self.sent_back = Some(Default::default());
+                self.sign_offs.clear();
+            }
+            "topic_withdrawn" => self.withdrawn = Some(Default::default()),
+            "resolution_announced" => self.agenda = None,
+            "notice_taken_down" => {
+                if let (Some(notice), Some(on)) = (&mut self.notice, stamp.at.date()) {
+                    notice.taken_down = Some((on, String::new()));
+                }
+            }
+            "disclosure_drafted" => {
+                self.draft = None;
+                self.track.clear();
+            }
+            "disclosure_withdrawn" => self.disclosed = None,
+            _ => {}
         }
     }
 

@@ -50,6 +50,8 @@ pub enum LineState {
     Resolved(Outcome),
     /// Noted, without a vote.
     Noted,
+    /// Resolved; what was resolved was taken out by law.
+    Lost,
 }
 
 /// The item in hand.
@@ -161,6 +163,7 @@ pub fn title(book: &Book, content: &AgendaItem) -> String {
 fn line_state(meeting: &Meeting, item: &ItemState) -> LineState {
     match &item.resolution {
         Some(resolution) => LineState::Resolved(resolution.value.outcome.clone()),
+        None if item.lost => LineState::Lost,
         None if item.note.is_some() => LineState::Noted,
         None if meeting.current == Some(item.number) => LineState::Current,
         None if item.taken_up => LineState::LeftOpen,

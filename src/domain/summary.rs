@@ -207,7 +207,7 @@ impl Summary {
             }),
             appointed_on: matter.appointed.as_ref().map(|(_, on)| *on),
             late: matter.late,
-            irregular: !matter.irregularities.is_empty(),
+            irregular: !matter.irregularities.is_empty() || matter.lost("irregularity_recorded"),
             corrected: !matter.corrections.is_empty(),
             erased: matter.erased > 0,
             paid: matter

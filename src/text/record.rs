@@ -4,7 +4,7 @@
 //! [`recusal_in_the_room`] and `text::disclosure`.
 
 use super::names::Names;
-use super::{date, words};
+use super::{date, statement, ui, words};
 use crate::domain::event::Resolution;
 use crate::domain::meeting::{
     Attendance, AttendanceLine, BallotCount, ItemState, Meeting, Movement, Outcome, Recusal, Stand, StandTaken, Votes,
@@ -113,6 +113,7 @@ pub fn item(item: &ItemState, meeting: &Meeting, register: Register, names: Name
     }
     match &item.resolution {
         Some(resolution) => lines.extend(self::resolution(&resolution.value, register, names)),
+        None if item.lost => lines.push(ui::sentence(statement::ERASED)),
         None => lines.extend(item.note.clone()),
     }
     lines

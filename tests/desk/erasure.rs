@@ -124,6 +124,54 @@ fn an_erased_entry_keeps_its_number_and_is_not_entered_again() {
     assert_eq!(refusal, DeskError::Refused(Refusal::AlreadyEntered));
 }
 
+/// Acts that are done once: what a meeting said, or what ends, seals or tells the public.
+const fn is_done_once(command: &Command) -> bool {
+    matches!(
+        command,
+        Command::CancelMeeting { .. }
+            | Command::TakeStand { .. }
+            | Command::RecordRemark { .. }
+            | Command::NoteItem { .. }
+            | Command::RecordRecusal { .. }
+            | Command::AnnounceResult { .. }
+            | Command::EnterInRegister { .. }
+            | Command::WithdrawTopic { .. }
+            | Command::PostNotice { .. }
+            | Command::TakeNoticeDown { .. }
+            | Command::Appoint { .. }
+    )
+}
+
+#[test]
+fn nothing_can_be_done_over_by_erasing_that_it_was_done() {
+    let mut seen = std::collections::BTreeSet::new();
+    for (number, matters) in [(1, 14), (2, 14)] {
+        let (room, acts) = Room::with_acts(number, matters);
+        let desk = room.open();
+        for act in &acts {
+            room.does(&desk, act).expect("lawful");
+        }
+        for (place, act) in acts.iter().enumerate() {
+            let kind = core::mem::discriminant(&act.command);
+            let target = u32::try_from(place + 1).expect("a small book");
+            if !is_done_once(&act.command) || !seen.insert(format!("{kind:?}")) {
+                continue;
+            }
+            match erase(&room, &desk, &[target]) {
+                Ok(()) => {}
+                Err(DeskError::Refused(Refusal::Sealed)) => continue,
+                Err(error) => unreachable!("{error:?} at {:?}", act.command),
+            }
+            let again = room.says(&desk, &act.command, 79);
+            assert!(matches!(again, Err(DeskError::Refused(_))), "{:?}", act.command);
+            assert_eq!(room.open_without_shelf().book(), desk.book(), "{:?}", act.command);
+            let verified = verified(&desk).expect("readable");
+            assert_eq!(verified.damage, None);
+        }
+    }
+    assert!(seen.len() >= 7, "{seen:?}");
+}
+
 #[test]
 fn what_carries_the_book_itself_is_never_erased() {
     let (room, desk, acts) = written(1);

@@ -1,6 +1,6 @@
 //! The register: numbers, seal, corrections, irregularities, payments.
 
-use jiff::civil::date;
+use jiff::civil::{Date, date};
 use minutebook::domain::application::Particulars;
 use minutebook::domain::command::Command;
 use minutebook::domain::event::{CorrectableField, Correction, Event, Payment};
@@ -153,18 +153,22 @@ fn outcome_number_register_and_date_can_never_be_corrected() {
     assert_eq!(given.matter(matter).entry, before);
 }
 
-fn irregularity(given: &mut Given) -> String {
-    let events = given.when(Command::RecordIrregularity {
-        matter: None,
+pub fn a_breach(matter: Option<MatterId>, happened_on: Date) -> Command {
+    Command::RecordIrregularity {
+        matter,
         meeting: None,
         what: "未经会议先行支付".into(),
-        happened_on: given.today,
+        happened_on,
         missing: "集体决策".into(),
         why: "应急处置".into(),
         who_knew: "主任".into(),
         remedy: "提请会议追认".into(),
         remedy_by: None,
-    });
+    }
+}
+
+fn irregularity(given: &mut Given) -> String {
+    let events = given.when(a_breach(None, given.today));
     let Event::IrregularityRecorded(irregularity) = &events[0] else {
         unreachable!("an irregularity was expected")
     };

@@ -17,7 +17,7 @@ use crate::domain::rules::{self, Case, CheckId, Phase, Severity};
 pub fn open(matter: &Matter) -> Result<(), Refusal> {
     if matter.withdrawn.is_some() {
         Err(Refusal::Withdrawn)
-    } else if matter.entry.is_some() || matter.decision().is_some() {
+    } else if matter.entry.is_some() || matter.decided() {
         Err(Refusal::Sealed)
     } else if matter.agenda.is_some() {
         Err(Refusal::OnAgenda)
@@ -30,7 +30,7 @@ pub fn open(matter: &Matter) -> Result<(), Refusal> {
 pub fn undecided(matter: &Matter) -> Result<(), Refusal> {
     if matter.withdrawn.is_some() {
         Err(Refusal::Withdrawn)
-    } else if matter.entry.is_some() || matter.decision().is_some() {
+    } else if matter.entry.is_some() || matter.decided() {
         Err(Refusal::Sealed)
     } else {
         Ok(())
@@ -106,7 +106,7 @@ pub fn gaps(gaps: Vec<Gap>, waivers: &[Waiver]) -> Result<(), Refusal> {
 
 /// The matter may be put on an agenda: approved, ready, and of a kind of meeting that may decide it.
 pub fn place(book: &Book, matter: &Matter, kind: MeetingKind, on: Date, waivers: &[Waiver]) -> Result<(), Refusal> {
-    if matter.decision().is_some() {
+    if matter.decided() {
         return Err(Refusal::AlreadyDecided);
     }
     open(matter)?;
@@ -116,7 +116,7 @@ pub fn place(book: &Book, matter: &Matter, kind: MeetingKind, on: Date, waivers:
 
 /// The matter may be put on an agenda to be studied: no meeting decided it yet.
 pub fn discuss(matter: &Matter) -> Result<(), Refusal> {
-    if matter.decision().is_some() {
+    if matter.decided() {
         return Err(Refusal::AlreadyDecided);
     }
     open(matter)

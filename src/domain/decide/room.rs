@@ -182,7 +182,7 @@ fn item(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
                 .iter()
                 .find(|recusal| recusal.member == *member && recusal.returned.is_none());
             // Whoever withdrew comes back after the announcement, never before.
-            let away = away.filter(|_| state.resolution.is_some()).ok_or(Refusal::ItemState)?;
+            let away = away.filter(|_| state.done()).ok_or(Refusal::ItemState)?;
             follows(away.left, *at)?;
             Event::RecusalReturned {
                 meeting: *meeting,

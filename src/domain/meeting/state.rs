@@ -50,12 +50,14 @@ pub struct ItemState {
     pub stands: Vec<StandTaken>,
     /// The resolution, once announced.
     pub resolution: Option<Stamped<Resolution>>,
+    /// Whether its resolution was taken out by law: that one was announced still holds.
+    pub lost: bool,
 }
 
 impl ItemState {
     /// Whether nothing remains to be done on it.
     pub fn done(&self) -> bool {
-        self.resolution.is_some() || self.note.is_some()
+        self.resolution.is_some() || self.note.is_some() || self.lost
     }
 
     /// Whether a member withdrew from this item.
@@ -221,8 +223,22 @@ impl Meeting {
             stamp: stamp.clone(),
             value: fact.clone(),
         });
-        if let Fact::Event(event) = fact {
-            self.apply_event(stamp, event);
+        match fact {
+            Fact::Event(event) => self.apply_event(stamp, event),
+            Fact::Erased(kind) => self.apply_erased(kind),
+        }
+    }
+
+    /// What an erased body ended stays ended. A result is announced of the item in hand only.
+    fn apply_erased(&mut self, kind: &str) {
+        match kind {
+            "meeting_cancelled" => self.cancelled = Some(String::new()),
+            "resolution_announced" => {
+                if let Some(item) = self.current.and_then(|number| self.item_mut(number)) {
+                    item.lost = true;
+                }
+            }
+            _ => {}
         }
     }
 
@@ -246,6 +262,7 @@ impl Meeting {
                 remarks: Vec::new(),
                 stands: Vec::new(),
                 resolution: None,
+                lost: false,
             }),
             Event::ItemTakenOff { item, .. } => self.items.retain(|state| state.number != *item),
             Event::NoticeSent { on, to, .. } => self.notice = Some((*on, to.clone())),

@@ -2,7 +2,7 @@
 
 use crate::domain::meeting::AgendaItem;
 use crate::domain::room::{LineState, OutcomeKind};
-use crate::text::words;
+use crate::text::{statement, words};
 
 /// The title of the room: which item of how many.
 pub fn item_of(position: usize, count: usize) -> String {
@@ -244,6 +244,7 @@ pub fn line_state(state: &LineState, content: &AgendaItem) -> &'static str {
         LineState::LeftOpen => "未办结",
         LineState::Resolved(outcome) => words::outcome(outcome),
         LineState::Noted => noted(content),
+        LineState::Lost => statement::ERASED,
     }
 }
 

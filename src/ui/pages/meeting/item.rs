@@ -20,7 +20,7 @@ use crate::domain::room::{OutcomeKind, RoomItem};
 use crate::text::names::Names;
 use crate::text::page_meeting as words_there;
 use crate::text::page_meeting::room as text;
-use crate::text::{button, record, words};
+use crate::text::{button, record, statement, ui, words};
 use crate::ui::components::{Button, ButtonKind, ButtonSize, Dialog};
 use crate::ui::form::{Choice, RadioGroup};
 use crate::ui::workspace::use_workspace;
@@ -204,7 +204,9 @@ fn Result(
         })
     });
     let lines = move || {
-        let resolution = resolution.get()?;
+        let Some(resolution) = resolution.get() else {
+            return Some(view! { <p>{ui::sentence(statement::ERASED)}</p> }.into_any());
+        };
         let register = sitting.item(|item| item.register).flatten()?;
         let said = workspace.with(|book| record::outcome(&resolution.outcome, Names::of(book, resolution.on)));
         let voted = !matches!(resolution.votes, crate::domain::meeting::Votes::None);
@@ -214,10 +216,11 @@ fn Result(
                 &words::tally(resolution.tally, register),
             )
         });
-        Some(view! {
+        let said = view! {
             {tally.map(|tally| view! { <p>{tally}</p> })}
             <p>{said}</p>
-        })
+        };
+        Some(said.into_any())
     };
     view! {
         <div class="room__result" data-state="announced" role="status">

@@ -13,7 +13,7 @@ use crate::domain::room;
 use crate::text::names::Names;
 use crate::text::page_meeting as words_there;
 use crate::text::page_meeting::record as text;
-use crate::text::{button, date, paper, record, ui, words};
+use crate::text::{button, date, paper, record, statement, ui, words};
 use crate::ui::components::{Badge, Card, LinkButton, Notice, NoticeKind, PageHead, PrintButton, Timeline, Tone};
 use crate::ui::course;
 use crate::ui::paper::PaperEnd;
@@ -157,6 +157,8 @@ fn open_lines(book: &Book, meeting: &Meeting, item: &ItemState) -> Vec<String> {
             lines.push(text::method_and_tally(words::voting_method(resolution.method), &tally));
         }
         lines.push(record::outcome(&resolution.outcome, names));
+    } else if item.lost {
+        lines.push(ui::sentence(statement::ERASED));
     } else {
         lines.push(item.note.clone().unwrap_or_else(|| text::NOT_HELD.to_owned()));
     }

@@ -311,7 +311,7 @@ fn Aside(
 /// What a line's state suggests at a glance.
 const fn tone(state: &LineState) -> Tone {
     match state {
-        LineState::Waiting => Tone::Plain,
+        LineState::Waiting | LineState::Lost => Tone::Plain,
         LineState::Current => Tone::Red,
         LineState::LeftOpen => Tone::Amber,
         LineState::Resolved(outcome) => Tone::of(outcome),

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use crate::desk::DeskError;
 use crate::domain::book::Book;
 use crate::domain::command::Command;
-use crate::domain::event::Event;
 use crate::domain::id::{MatterId, MeetingId};
 use crate::domain::matter::Fact;
 use crate::text::names::Names;
@@ -250,13 +249,7 @@ fn irregularity(book: &Book, seq: u32) -> Option<Choice> {
     Some(Choice::new(seq.to_string(), text::record(seq, &words)))
 }
 
-/// Whether a fact is there to be taken out: without its call and its opening no meeting could be told again.
+/// Whether a fact is there to be taken out.
 fn may_go(fact: &Fact) -> bool {
-    match fact {
-        Fact::Event(event) => !matches!(
-            event.as_ref(),
-            Event::MeetingCalled { .. } | Event::MeetingOpened { .. }
-        ),
-        Fact::Erased(_) => false,
-    }
+    matches!(fact, Fact::Event(event) if event.may_be_erased())
 }

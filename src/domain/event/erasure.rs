@@ -1,0 +1,36 @@
+//! What may be taken out by law: what was said of a matter, never what carries the book or a meeting, or takes back.
+
+use super::Event;
+
+impl Event {
+    /// Whether the body may be erased. Where it may not, the book, a meeting or an act that undid another could not be
+    /// told again; what an erased body did otherwise still holds (`Matter::apply`, `Meeting::apply`).
+    pub const fn may_be_erased(&self) -> bool {
+        !matches!(
+            self,
+            Self::BookFounded(_)
+                | Self::BookRestored { .. }
+                | Self::HandedOver { .. }
+                | Self::RulebookAdopted(_)
+                | Self::CalendarAdopted(_)
+                | Self::RosterAdopted(_)
+                | Self::OfficeRenamed(_)
+                | Self::StatementRenewed { .. }
+                | Self::BackupTaken { .. }
+                | Self::Expunged { .. }
+                | Self::StepReopened { .. }
+                | Self::FileDetached { .. }
+                | Self::MeetingCalled { .. }
+                | Self::MeetingMoved { .. }
+                | Self::MeetingOpened { .. }
+                | Self::MeetingClosed { .. }
+                | Self::RecordSigned { .. }
+                | Self::ItemTakenUp { .. }
+                | Self::ItemTakenOff { .. }
+                | Self::PresenceChanged { .. }
+                | Self::RecusalUndone { .. }
+                | Self::RecusalReturned { .. }
+                | Self::StandUndone { .. }
+        )
+    }
+}

@@ -1,0 +1,117 @@
+//! What was taken out by law: what it undid, ended or decided stays so, and is not done over.
+
+use minutebook::domain::application::SignOffStage;
+use minutebook::domain::command::Command;
+use minutebook::domain::event::Event;
+use minutebook::domain::matter::MatterStatus as Status;
+use minutebook::domain::meeting::{MeetingStatus, Outcome};
+use minutebook::domain::refusal::Refusal;
+use minutebook::domain::register::BookKind;
+use minutebook::domain::rulebook::MeetingKind;
+
+use crate::given::{Given, TODAY, announce, founding, place};
+use crate::register::a_breach;
+
+/// The same book after the words of the last act were erased.
+fn erased(given: &Given) -> Given {
+    given.without_the_last_words(&founding(BookKind::Main))
+}
+
+fn reason() -> (String, String) {
+    ("误录".into(), "书记".into())
+}
+
+#[test]
+fn a_withdrawn_matter_stays_withdrawn() {
+    let mut given = Given::a_main_book();
+    let matter = given.a_ready_matter();
+    let (reason, by) = reason();
+    given.when(Command::WithdrawTopic { matter, reason, by });
+    assert_eq!(erased(&given).matter(matter).status(), Status::Withdrawn);
+}
+
+#[test]
+fn the_sign_offs_that_sending_back_took_do_not_return() {
+    let mut given = Given::a_main_book();
+    let matter = given.a_ready_matter();
+    let (reason, by) = reason();
+    given.when(Command::SendTopicBack { matter, reason, by });
+    let mut given = erased(&given);
+    assert_eq!(given.matter(matter).status(), Status::SentBack);
+    assert!(!given.matter(matter).approved());
+    given.approved(matter);
+    assert_eq!(given.matter(matter).status(), Status::Preparing);
+}
+
+#[test]
+fn the_sign_offs_under_an_amended_application_do_not_return() {
+    let mut given = Given::a_main_book();
+    let matter = given.a_ready_matter();
+    let application = given.matter(matter).topic().expect("an application").clone();
+    let application = Box::new(application);
+    given.when(Command::AmendTopic { matter, application });
+    assert!(!erased(&given).matter(matter).signed(SignOffStage::REQUIRED[0]));
+}
+
+#[test]
+fn a_cancelled_meeting_stays_cancelled() {
+    let mut given = Given::a_main_book();
+    let meeting = given.called(MeetingKind::Committee, TODAY);
+    let (reason, _) = reason();
+    given.when(Command::CancelMeeting { meeting, reason });
+    assert_eq!(erased(&given).meeting(meeting).status(), MeetingStatus::Cancelled);
+}
+
+#[test]
+fn a_matter_is_not_decided_twice_and_its_meeting_can_be_closed() {
+    let mut given = Given::a_main_book();
+    let matter = given.a_ready_matter();
+    let (meeting, item) = given.in_session_on(matter, &[]);
+    given.all_speak(meeting, item, 9);
+    given.announced(meeting, item, Outcome::Passed);
+    let mut given = erased(&given);
+    assert_eq!(
+        given.refused(announce(meeting, item, Outcome::Rejected)),
+        Refusal::ItemState
+    );
+    let at = given.meeting(meeting).began();
+    given.when(Command::CloseMeeting { meeting, at });
+    let again = given.called(MeetingKind::Committee, TODAY);
+    assert_eq!(given.refused(place(again, matter)), Refusal::AlreadyDecided);
+    let reopen = Command::ReopenStep {
+        matter,
+        step: *given.matter(matter).steps.keys().next().expect("a step"),
+        reason: "补充".into(),
+    };
+    assert_eq!(given.refused(reopen), Refusal::Sealed);
+}
+
+#[test]
+fn a_matter_whose_irregularity_was_erased_does_not_look_regular() {
+    let mut given = Given::a_main_book();
+    let matter = given.an_entry();
+    given.when(a_breach(Some(matter), TODAY));
+    let irregular = |given: &Given| given.book.matters.get(&matter).expect("in the list").irregular;
+    assert!(irregular(&given));
+    assert!(irregular(&erased(&given)));
+}
+
+#[test]
+fn what_carries_the_book_or_takes_back_may_not_go_and_what_was_said_may() {
+    let mut given = Given::a_main_book();
+    let (meeting, item) = given.in_session(&[]);
+    given.all_speak(meeting, item, 9);
+    given.announced(meeting, item, Outcome::Passed);
+    let at = given.meeting(meeting).began();
+    given.when(Command::CloseMeeting { meeting, at });
+    for (_, event) in &given.log {
+        let stays = matches!(
+            event,
+            Event::MeetingCalled { .. }
+                | Event::MeetingOpened { .. }
+                | Event::ItemTakenUp { .. }
+                | Event::MeetingClosed { .. }
+        );
+        assert_eq!(event.may_be_erased(), !stays, "{event:?}");
+    }
+}
