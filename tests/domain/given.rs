@@ -1,5 +1,7 @@
 //! Given, when, then: a book of the practice office, its matters and meetings, in words.
 
+mod facts;
+
 use std::sync::Arc;
 
 use jiff::civil::{Date, date, time};
@@ -7,9 +9,9 @@ use minutebook::domain::application::{Particulars, SignOff, SignOffStage, TopicA
 use minutebook::domain::book::{Book, Files};
 use minutebook::domain::command::Command;
 use minutebook::domain::decide::decide;
-use minutebook::domain::event::{Event, Founding, Resolution, Subject, Waiver};
+use minutebook::domain::event::{Event, Founding, Resolution, Waiver};
 use minutebook::domain::id::{BookId, DeviceId, MatterId, MeetingId, MemberId};
-use minutebook::domain::matter::{Fact, Matter, Stamp};
+use minutebook::domain::matter::{Matter, Stamp};
 use minutebook::domain::meeting::{
     AgendaItem, Attendance, AttendanceLine, Meeting, MeetingCall, Outcome, Stand, StandTaken, VotingMethod,
 };
@@ -194,72 +196,6 @@ impl Given {
             by: office::CLERK,
         };
         self.take_in(stamp, event);
-    }
-
-    /// The same book, made again from its facts alone.
-    pub fn replayed(&self, founding: &Founding) -> Self {
-        let mut again = Self::founded(founding);
-        for (stamp, event) in &self.log {
-            again.seq = stamp.seq;
-            again.take_in(stamp.clone(), event);
-        }
-        again
-    }
-
-    fn take_in(&mut self, stamp: Stamp, event: &Event) {
-        self.log.push((stamp.clone(), event.clone()));
-        self.book.apply(&stamp, event);
-        self.file(&stamp, &event.about(), &Fact::Event(Arc::new(event.clone())));
-    }
-
-    /// The same book, made again as it is after the body of the last record was taken out by law.
-    pub fn without_the_last_words(&self, founding: &Founding) -> Self {
-        let mut again = Self::founded(founding);
-        let Some(((stamp, last), before)) = self.log.split_last() else {
-            unreachable!("something was done")
-        };
-        for (stamp, event) in before {
-            again.take_in(stamp.clone(), event);
-        }
-        let tagged = serde_json::to_value(last).expect("facts are plain data");
-        let kind = tagged
-            .as_object()
-            .and_then(|tagged| tagged.keys().next())
-            .expect("a kind");
-        again.seq = stamp.seq;
-        again.today = self.today;
-        again.chance = self.chance;
-        again.file(stamp, &last.about(), &Fact::Erased(kind.clone()));
-        again
-    }
-
-    fn file(&mut self, stamp: &Stamp, about: &[Subject], fact: &Fact) {
-        for subject in about {
-            match subject {
-                Subject::Matter(id) => {
-                    let mut file = self
-                        .files
-                        .matters
-                        .get(id)
-                        .map_or_else(|| Matter::new(*id), |file| file.as_ref().clone());
-                    file.apply(stamp, fact);
-                    self.book.shelve(&file);
-                    self.files.matters.insert(*id, Arc::new(file));
-                }
-                Subject::Meeting(id) => {
-                    let known = self.files.meetings.get(id).map(|file| file.as_ref().clone());
-                    let file = match known {
-                        Some(mut file) => {
-                            file.apply(stamp, fact);
-                            file
-                        }
-                        None => Meeting::fold([(stamp, fact)]).expect("a meeting begins with its call"),
-                    };
-                    self.book.shelve_meeting(&file);
-                    self.files.meetings.insert(*id, Arc::new(file));
-                }
-            }
-        }
     }
 
     pub fn matter(&self, id: MatterId) -> &Matter {
