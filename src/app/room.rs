@@ -118,6 +118,7 @@ impl Room {
         witness: Witness,
         loaded: Option<Folding>,
     ) -> Result<Opened, DeskError> {
+        let just_stored = loaded.is_some();
         let desk = match loaded {
             Some(folding) => Desk::open_loaded(journal, BrowserOutside, self.device, id.clone(), lock, folding).await?,
             None => Desk::open(journal, BrowserOutside, self.device, id.clone(), lock).await?,
@@ -131,13 +132,22 @@ impl Room {
         let laid = LaidOpen::of(desk, on_moved).ok_or(JournalError::Damaged(1))?;
         let founded = laid.desk().book().ok_or(JournalError::Damaged(1))?;
         let book = Rc::new(LightBook(laid));
-        // For the next start and the chooser; nothing waits for it.
-        let (shelving, device, kind) = (Rc::clone(&book), self.device, founded.kind);
-        spawn_local(async move {
-            drop(shelving.0.desk().journal().keep_meta(meta::DEVICE, &device).await);
-            drop(list(&id, kind, &founded.office.committee_short).await);
-            shelving.keep_shelf().await;
-        });
+        let (noting, device) = (Rc::clone(&book), self.device);
+        let note = async move {
+            drop(noting.0.desk().journal().keep_meta(meta::DEVICE, &device).await);
+            drop(list(&id, founded.kind, &founded.office.committee_short).await);
+        };
+        // A book that was just stored stands in the list before it is shown; one that stood there waits for nothing.
+        let shelving = Rc::clone(&book);
+        if just_stored {
+            note.await;
+            spawn_local(async move { shelving.keep_shelf().await });
+        } else {
+            spawn_local(async move {
+                note.await;
+                shelving.keep_shelf().await;
+            });
+        }
         Ok(Opened { book, witness })
     }
 
