@@ -55,6 +55,11 @@ pub const CONFIRMED_BY: &str = "确认人（职务）";
 /// Why a paper is taken away.
 pub const REMOVE_BECAUSE: &str = "撤下原因";
 
+/// How a placeholder comes before a meeting.
+pub const PLACEHOLDER_ON_AGENDA: &str = "提交会议时，在会议的“增列议程”选“涉密占位”，只记项次，不写内容。";
+/// Leads there.
+pub const TO_MEETINGS: &str = "前往会议";
+
 /// The moment of entry and the post in use: `2026-11-22 09:30，综合办主任`.
 pub fn entered(at: &Moment, by: &str) -> String {
     let day = at.date().map(date::iso).unwrap_or_default();

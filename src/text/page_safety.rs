@@ -138,16 +138,16 @@ pub const PEN_TAKEN: &str = "已接笔，本机可以登记";
 pub const ERASE: &str = "依规清除正文";
 /// Heading of the steps when a secret was found.
 pub const INCIDENT: &str = "发现涉密内容时";
-/// The matter or the meeting to erase from.
-pub const MATTER: &str = "事项或者会议";
+/// What to erase from.
+pub const MATTER: &str = "事项、会议或者瑕疵登记";
 /// A matter without a title.
-pub const UNTITLED: &str = "（没有标题）";
+pub const UNTITLED: &str = "（没有名称，或者名称已依规清除）";
 /// The records to erase.
 pub const RECORDS: &str = "清除哪几条记录的正文";
 /// None was ticked.
 pub const RECORDS_EMPTY: &str = "勾选要清除的记录";
 /// What can't be erased.
-pub const RECORDS_HINT: &str = "会议召集、名册、规则和备份记录不能清除；清除登记的，编号保留";
+pub const RECORDS_HINT: &str = "会议召集和起止、撤销、名册、制度和备份记录不能清除；清除登记的，编号保留";
 /// The basis.
 pub const BASIS: &str = "清除依据";
 /// Where the basis is written.

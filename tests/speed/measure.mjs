@@ -85,7 +85,7 @@ async function opened(profile, url = address) {
 const shown = (browser, is) => browser.run(`speed.shown(() => ${is})`);
 const after = (browser, act, is) => timed(browser, `speed.after(() => { ${act}; }, () => ${is})`);
 
-async function again(browser) {
+async function opening(browser) {
   await browser.ask("Page.navigate", { url: "about:blank" });
   const before = await busy(browser);
   await browser.ask("Page.navigate", { url: address });
@@ -93,6 +93,44 @@ async function again(browser) {
   const usable = { took, work: ((await busy(browser)) - before) * 1000 };
   const paint = await browser.run(`performance.getEntriesByType("paint").find((one) => one.name === "first-contentful-paint")?.startTime ?? NaN`);
   return { usable, paint };
+}
+
+// A machine on which nothing of the program was ever, then a book in which nothing has happened.
+async function empty() {
+  const visits = [];
+  let [browser, profile] = [];
+  const leave = async () => {
+    await browser?.close();
+    if (profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
+  for (let round = 0; round < Math.min(ROUNDS, 3); round++) {
+    await leave();
+    profile = mkdtempSync(join(tmpdir(), "minutebook-speed-"));
+    browser = await opened(profile);
+    visits.push(await shown(browser, `document.body?.innerText.includes("本机还没有议事簿")`));
+  }
+  figure("first visit, browser just started: the choice usable", visits);
+  await browser.does(press("新建议事簿"));
+  await browser.does(give("本人已阅知", ""));
+  await browser.does(give("确认人姓名", "综合办经办人"));
+  await browser.does(press("确认并继续"));
+  await browser.sees("新建哪一本");
+  await browser.does(press("下一步"));
+  await browser.does(give("工委全称", "中共某区某街道工作委员会"));
+  await browser.does(give("工委简称", "某街工委"));
+  await browser.does(give("办事处全称", "某区人民政府某街道办事处"));
+  await browser.does(press("下一步"));
+  await browser.sees("行次即本单位固定排序");
+  await browser.does(press("下一步"));
+  await browser.sees("回避人员是否计入应到人数");
+  await browser.does(press("下一步"));
+  await browser.does(give("录入人（职务）", "综合办经办人"));
+  await browser.does(press("新建议事簿"));
+  await browser.sees("没有等待办理的事项");
+  const again = [];
+  for (let round = 0; round < ROUNDS; round++) again.push((await opening(browser)).usable);
+  figure("open an empty book again: home usable", again);
+  await leave();
 }
 
 async function restored(browser) {
@@ -127,7 +165,7 @@ async function openings(profile) {
   const warm = [];
   const raw = [];
   for (let round = 0; round < ROUNDS; round++) {
-    warm.push(await again(browser));
+    warm.push(await opening(browser));
     raw.push(await browser.run(RAW("cache")));
   }
   figure("open again: first contentful paint", warm.map((one) => one.paint));
@@ -208,6 +246,7 @@ const address = `http://127.0.0.1:${port}/`;
 const serving = spawn(server, ["serve", site, `127.0.0.1:${port}`], { stdio: "inherit" });
 try {
   await served();
+  await empty();
   const first = await opened(profile);
   await restored(first);
   await first.close();

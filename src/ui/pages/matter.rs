@@ -27,10 +27,11 @@ use crate::domain::summary::Summary;
 use crate::text::page_matter as words;
 use crate::text::words as terms;
 use crate::text::{date, paper, statement};
-use crate::ui::components::{Badge, EmptyState, Notice, PageHead, PrintButton, Tone};
+use crate::ui::components::{Badge, ButtonSize, EmptyState, LinkButton, Notice, PageHead, PrintButton, Tone};
 use crate::ui::open_matter::OpenMatter;
 use crate::ui::paper::PaperEnd;
 use crate::ui::part::Part;
+use crate::ui::route::Route;
 use crate::ui::workspace::use_workspace;
 use application::ApplicationPart;
 use appointment::AppointmentPart;
@@ -72,12 +73,17 @@ pub fn MatterPage(
     view! { {body} }
 }
 
-/// A placeholder holds no content and offers nothing.
+/// A placeholder holds no content; only its place on an agenda is recorded.
 fn placeholder(open: OpenMatter) -> AnyView {
     let said = move || open.with(|matter| matter.placeholder.map(statement::placeholder));
     view! {
         <PageHead title=terms::matter_status(MatterStatus::Placeholder) />
-        <Notice>{said}</Notice>
+        <Notice actions=|| {
+            view! { <LinkButton href=Route::Meetings.href() size=ButtonSize::Small>{words::TO_MEETINGS}</LinkButton> }
+        }>
+            <p>{said}</p>
+            <p>{words::PLACEHOLDER_ON_AGENDA}</p>
+        </Notice>
     }
     .into_any()
 }

@@ -119,7 +119,11 @@ pub fn RegisterPage(
         years.dedup();
         years
     });
-    let count = move || text::shown(rows.with(|rows| rows.len()), all.with(Vec::len));
+    let count = move || {
+        // The source before the memo over it: see `Sitting::view`.
+        let all = all.with(Vec::len);
+        text::shown(rows.with(|rows| rows.len()), all)
+    };
     let standing = move || {
         all.with(|all| {
             let entered = all.iter().filter(|matter| matter.number.is_some()).count();

@@ -55,6 +55,7 @@ pub async fn open_meeting(page: &Page) {
     page.fill("记录人", "记录人").await;
     page.press_in("到会情况", "宣布开会").await;
     page.press("进入下一项").await;
+    page.sees("第 1 项，共 ").await;
     page.sees("已表态0人，应表态9人").await;
 }
 

@@ -30,7 +30,8 @@ use crate::ui::workspace::{Workspace, use_workspace};
 pub struct Sitting {
     /// The file.
     pub meeting: Signal<Arc<Meeting>>,
-    /// What may be seen of it.
+    /// What may be seen of it. A closure that reads this and a memo over this reads this first: the reactive graph passes an
+    /// effect over that finds the memo unchanged before it has looked at the memo's own source.
     pub view: Memo<RoomView>,
     /// The one act under way by the room's own buttons; each form in a dialog has one of its own.
     pub act: Act,
@@ -217,10 +218,7 @@ fn Head(
         })
     };
     let title = move || {
-        if guarded.get() {
-            return since();
-        }
-        sitting.view.with(|view| {
+        let words = sitting.view.with(|view| {
             let position = view.item.as_ref().and_then(|item| {
                 let at = view.agenda.iter().position(|line| line.number == item.number)?;
                 Some(at + 1)
@@ -229,7 +227,8 @@ fn Head(
                 || text::BEFORE_FIRST.to_owned(),
                 |position| text::item_of(position, view.agenda.len()),
             )
-        })
+        });
+        if guarded.get() { since() } else { words }
     };
     let kicker = MaybeProp::derive(move || (!guarded.get()).then(since));
     let numbers = Memo::new(move |_| sitting.item(|item| item.numbers).flatten().filter(|_| !guarded.get()));
