@@ -118,8 +118,10 @@ fn SealedLine(open: OpenMatter) -> impl IntoView {
             <div class="screen-only">
                 <Notice>{words::SEALED}</Notice>
             </div>
-            <Button on_press=move |()| correcting.set(true)>{button::CORRECT}</Button>
-            <LinkButton href=Route::Disclosure(open.id).href()>{words::GO_TO_DISCLOSURE}</LinkButton>
+            <div class="row">
+                <Button on_press=move |()| correcting.set(true)>{button::CORRECT}</Button>
+                <LinkButton href=Route::Disclosure(open.id).href()>{words::GO_TO_DISCLOSURE}</LinkButton>
+            </div>
         </Card>
         <Dialog open=correcting title=button::CORRECT wide=true>
             <CorrectionForm open on_stored=move |()| correcting.set(false) />
