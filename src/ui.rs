@@ -46,4 +46,6 @@ pub mod saving;
 #[cfg(target_arch = "wasm32")]
 pub mod sheet;
 #[cfg(target_arch = "wasm32")]
+pub mod tone;
+#[cfg(target_arch = "wasm32")]
 pub mod workspace;

@@ -76,6 +76,14 @@ pub fn attachments_of(place: Place) -> String {
     format!("{}：附件", words::place(place))
 }
 
+/// Heading of the papers of the whole file, in print.
+pub const PAPERS: &str = "附件";
+
+/// A paper of the file in print: its name, how large it is, and what it can be checked against.
+pub fn paper(name: &str, bytes: &str, sm3: &str) -> String {
+    format!("{name}（{bytes}，SM3 {sm3}）")
+}
+
 /// How many papers.
 pub fn count_of_files(count: usize) -> String {
     format!("{count}件")

@@ -41,7 +41,7 @@ pub use filter_bar::{FilterBar, FilterChip};
 pub use key_value::{KeyValue, KeyValueList};
 pub use notice::{Notice, NoticeKind};
 pub use page_head::PageHead;
-pub use print_button::PrintButton;
+pub use print_button::{PrintButton, printing};
 pub use progress_bar::ProgressBar;
 pub use refusal_card::{MissingThing, RefusalCard};
 pub use saved_mark::SavedMark;

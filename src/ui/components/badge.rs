@@ -2,8 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::domain::meeting::Outcome;
-
 /// What a badge or a figure suggests at a glance.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Tone {
@@ -29,15 +27,6 @@ impl Tone {
             Self::Green => "green",
             Self::Blue => "blue",
             Self::Plain => "plain",
-        }
-    }
-
-    /// What a result suggests: carried, lost, or neither yet.
-    pub const fn of(outcome: &Outcome) -> Self {
-        match outcome {
-            Outcome::Passed | Outcome::PassedInPrinciple { .. } => Self::Green,
-            Outcome::Rejected => Self::Red,
-            _ => Self::Amber,
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use leptos::leptos_dom::helpers::window_event_listener_untyped;
 use leptos::prelude::*;
 
 use super::Button;
@@ -28,4 +29,14 @@ fn print_soon(_: ()) {
         },
         Duration::ZERO,
     );
+}
+
+/// Whether the page is about to be printed, until it was.
+pub fn printing() -> ReadSignal<bool> {
+    let (printing, set_printing) = signal(false);
+    for (event, value) in [("beforeprint", true), ("afterprint", false)] {
+        let listener = window_event_listener_untyped(event, move |_| set_printing.set(value));
+        on_cleanup(move || listener.remove());
+    }
+    printing
 }

@@ -8,9 +8,10 @@ use std::hash::Hash;
 use std::sync::Arc;
 
 use leptos::html::Tbody;
-use leptos::leptos_dom::helpers::window_event_listener_untyped;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
+
+use super::printing;
 
 const BLOCK: usize = 50;
 /// How far outside the window rows are already in the page.
@@ -34,12 +35,8 @@ pub fn WindowedRows<K>(
 where
     K: Clone + Eq + Hash + Send + Sync + 'static,
 {
-    let printing = RwSignal::new(false);
+    let printing = printing();
     let guess = RwSignal::new(row_height);
-    for (event, value) in [("beforeprint", true), ("afterprint", false)] {
-        let listener = window_event_listener_untyped(event, move |_| printing.set(value));
-        on_cleanup(move || listener.remove());
-    }
     let blocks = Memo::new(move |_| rows.with(|rows| rows.len().div_ceil(BLOCK)));
     view! {
         <For each=move || 0..blocks.get() key=|block| *block let:block>
@@ -53,7 +50,7 @@ fn RowBlock<K>(
     rows: Signal<Arc<[K]>>,
     block: usize,
     columns: usize,
-    printing: RwSignal<bool>,
+    printing: ReadSignal<bool>,
     guess: RwSignal<f64>,
     cells: Callback<K, AnyView>,
 ) -> impl IntoView

@@ -8,6 +8,7 @@ mod correction;
 mod course;
 mod discussion;
 mod entry;
+mod lines;
 mod opened_file;
 mod payments;
 mod rail;
@@ -16,6 +17,7 @@ mod sign_off;
 mod standing;
 mod step;
 mod taking_back;
+mod whole;
 
 use leptos::ev;
 use leptos::html::Div;
@@ -41,6 +43,7 @@ use entry::EntryPart;
 use rail::Rail;
 use standing::Standing;
 use step::StepPart;
+use whole::WholeFile;
 
 /// The page of one matter.
 #[component]
@@ -177,6 +180,7 @@ fn Columns(open: OpenMatter) -> impl IntoView {
             <div class="matter__work" tabindex="-1" node_ref=work>
                 {panel}
             </div>
+            <WholeFile open />
             <div class="matter__aside">
                 <Standing open part />
                 <Course open />

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::attachments::Attachments;
+use super::lines::Lines;
 use super::sign_off::SignOffs;
 use super::taking_back::{TakingBack, TakingBackForm};
 use crate::domain::application::{Place, TopicApplication};
@@ -10,10 +11,10 @@ use crate::domain::command::Command;
 use crate::domain::decide::NextStep;
 use crate::text::page_matter::{self as words, StepLine};
 use crate::text::{button, names::Names};
-use crate::ui::components::{Button, Card, Dialog, KeyValue, KeyValueList, Notice, NoticeKind};
+use crate::ui::components::{Button, Card, Dialog, Notice, NoticeKind};
 use crate::ui::open_matter::OpenMatter;
 use crate::ui::pages::apply::topic_form::TopicForm;
-use crate::ui::workspace::use_workspace;
+use crate::ui::workspace::{Workspace, use_workspace};
 
 /// The application and its sign-offs.
 #[component]
@@ -27,12 +28,6 @@ pub fn ApplicationPart(
     let withdrawn = open.select(|matter| matter.withdrawn.clone());
     let editable = open.allows(NextStep::Amend);
     let (amending, sending_back, withdrawing) = (RwSignal::new(false), RwSignal::new(false), RwSignal::new(false));
-    let lines = move |topic: &TopicApplication| {
-        workspace.with(|book| {
-            let rulebook = book.rulebook(topic.applied_on);
-            words::application_lines(topic, rulebook.line(&topic.line), Names::of(book, topic.applied_on))
-        })
-    };
     let shown = move || {
         let topic = topic.get()?;
         Some(if amending.get() {
@@ -47,7 +42,8 @@ pub fn ApplicationPart(
                     </div>
                 }
             };
-            view! { {key_values(lines(&topic))} <Show when=move || editable.get()>{acts()}</Show> }.into_any()
+            let lines = application_lines(workspace, &topic);
+            view! { <Lines lines /> <Show when=move || editable.get()>{acts()}</Show> }.into_any()
         })
     };
     view! {
@@ -69,11 +65,12 @@ pub fn ApplicationPart(
     }
 }
 
-fn key_values(lines: Vec<StepLine>) -> impl IntoView {
-    let line = |StepLine { name, value }| {
-        view! { <KeyValue key=name><span class="document" translate="no">{value}</span></KeyValue> }
-    };
-    view! { <KeyValueList>{lines.into_iter().map(line).collect_view()}</KeyValueList> }
+/// The application's lines, named as the rules of its own day name them.
+pub fn application_lines(workspace: Workspace, topic: &TopicApplication) -> Vec<StepLine> {
+    workspace.with(|book| {
+        let rulebook = book.rulebook(topic.applied_on);
+        words::application_lines(topic, rulebook.line(&topic.line), Names::of(book, topic.applied_on))
+    })
 }
 
 fn amend_form(open: OpenMatter, topic: TopicApplication, amending: RwSignal<bool>) -> AnyView {

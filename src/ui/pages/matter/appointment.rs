@@ -28,23 +28,7 @@ pub fn AppointmentPart(
     let (may_post, may_appoint) = (open.allows(NextStep::PostNotice), open.allows(NextStep::Appoint));
     view! {
         <Card title=words::PUBLIC_NOTICE>
-            {move || {
-                notice
-                    .get()
-                    .map(|notice| {
-                        let taken_down = notice.taken_down.clone();
-                        view! {
-                            <KeyValueList>
-                                <KeyValue key=words::NOTICE_TERM>{date::period(notice.from, notice.until)}</KeyValue>
-                                <KeyValue key=words::NOTICE_PLACE>{notice.place}</KeyValue>
-                                {taken_down.map(|(on, heard)| view! {
-                                    <KeyValue key=words::TAKEN_DOWN_ON>{date::iso(on)}</KeyValue>
-                                    <KeyValue key=words::NOTICE_HEARD>{heard}</KeyValue>
-                                })}
-                            </KeyValueList>
-                        }
-                    })
-            }}
+            <Noticed open />
             {move || match notice.get() {
                 Some(notice) if notice.taken_down.is_none() => view! { <TakeDownForm open /> }.into_any(),
                 // A notice that was taken down before its term is posted again.
@@ -55,6 +39,52 @@ pub fn AppointmentPart(
             }}
         </Card>
         <AppointCard open />
+    }
+}
+
+/// The public notice as it was posted and taken down.
+#[component]
+pub fn Noticed(
+    /// The matter.
+    open: OpenMatter,
+) -> impl IntoView {
+    let notice = open.select(|matter| matter.notice.clone());
+    move || {
+        notice.get().map(|notice| {
+            view! {
+                <KeyValueList>
+                    <KeyValue key=words::NOTICE_TERM>{date::period(notice.from, notice.until)}</KeyValue>
+                    <KeyValue key=words::NOTICE_PLACE>{notice.place}</KeyValue>
+                    {notice
+                        .taken_down
+                        .map(|(on, heard)| {
+                            view! {
+                                <KeyValue key=words::TAKEN_DOWN_ON>{date::iso(on)}</KeyValue>
+                                <KeyValue key=words::NOTICE_HEARD>{heard}</KeyValue>
+                            }
+                        })}
+                </KeyValueList>
+            }
+        })
+    }
+}
+
+/// The appointment as it was made.
+#[component]
+pub fn Appointed(
+    /// The matter.
+    open: OpenMatter,
+) -> impl IntoView {
+    let appointed = open.select(|matter| matter.appointed.clone());
+    move || {
+        appointed.get().map(|(number, on)| {
+            view! {
+                <KeyValueList>
+                    <KeyValue key=field::label(Field::DocumentNumber)>{number}</KeyValue>
+                    <KeyValue key=words::APPOINTED_ON>{date::long(on)}</KeyValue>
+                </KeyValueList>
+            }
+        })
     }
 }
 
@@ -135,18 +165,12 @@ fn TakeDownForm(open: OpenMatter) -> impl IntoView {
 #[component]
 fn AppointCard(open: OpenMatter) -> impl IntoView {
     let refused = open.refusal(NextStep::Appoint);
-    let appointed = open.select(|matter| matter.appointed.clone());
+    let appointed = open.select(|matter| matter.appointed.is_some());
     move || {
         let body = match (appointed.get(), refused.get()) {
-            (Some((number, on)), _) => view! {
-                <KeyValueList>
-                    <KeyValue key=field::label(Field::DocumentNumber)>{number}</KeyValue>
-                    <KeyValue key=words::APPOINTED_ON>{date::long(on)}</KeyValue>
-                </KeyValueList>
-            }
-            .into_any(),
-            (None, Some(refusal)) => refusal_card(&refusal, Act::Placing, open.place()),
-            (None, None) => view! { <AppointForm open /> }.into_any(),
+            (true, _) => view! { <Appointed open /> }.into_any(),
+            (false, Some(refusal)) => refusal_card(&refusal, Act::Placing, open.place()),
+            (false, None) => view! { <AppointForm open /> }.into_any(),
         };
         view! { <Card title=words::APPOINTMENT>{body}</Card> }
     }

@@ -3,18 +3,19 @@
 use leptos::prelude::*;
 
 use super::correction::CorrectionForm;
+use super::lines::Lines;
 use super::payments::Payments;
 use crate::domain::command::Command;
 use crate::domain::event::CorrectableField;
 use crate::domain::matter::Matter;
 use crate::domain::refusal::Field;
 use crate::domain::register::Register;
-use crate::text::page_matter::{self as words, StepLine};
+use crate::text::page_matter as words;
 use crate::text::words as terms;
 use crate::text::{button, field};
 use crate::ui::act_form::ActForm;
 use crate::ui::blank::Blank;
-use crate::ui::components::{Badge, Button, Card, Dialog, KeyValue, KeyValueList, LinkButton, Notice, Tone};
+use crate::ui::components::{Badge, Button, Card, Dialog, KeyValue, LinkButton, Notice, Tone};
 use crate::ui::fields;
 use crate::ui::open_matter::OpenMatter;
 use crate::ui::pages::irregularities::href_about;
@@ -89,35 +90,16 @@ fn EnterForm(open: OpenMatter) -> impl IntoView {
 
 #[component]
 fn SealedLine(open: OpenMatter) -> impl IntoView {
-    let workspace = use_workspace();
-    let entry = open.select(|matter| matter.entry.clone());
     let correcting = RwSignal::new(false);
+    let number = open.select(|matter| matter.entry.as_ref().map(|entry| entry.value.number));
     let badge = move || {
-        let number = entry.get().map(|entry| terms::entry_number(entry.value.number));
+        let number = number.get().map(terms::entry_number);
         view! { <Badge text=number.unwrap_or_default() tone=Tone::Green /> }
-    };
-    let lines = move || {
-        let entry = entry.get()?;
-        let register = open.with(Matter::register).unwrap_or(Register::Decision);
-        let entered = words::entered(&entry.stamp.at, &workspace.post(entry.stamp.by));
-        let lines = words::entry_lines(&entry.value, register);
-        let line = |StepLine { name, value }| {
-            view! { <KeyValue key=name><span class="document" translate="no">{value}</span></KeyValue> }
-        };
-        Some(view! {
-            <KeyValueList>
-                {lines.into_iter().map(line).collect_view()}
-                <KeyValue key=words::ENTERED>{entered}</KeyValue>
-            </KeyValueList>
-        })
     };
     view! {
         <Card title=words::SEALED_LINE aside=badge>
-            {lines}
-            <Corrections open />
-            <div class="screen-only">
-                <Notice>{words::SEALED}</Notice>
-            </div>
+            <Sealed open />
+            <Notice>{words::SEALED}</Notice>
             <div class="row">
                 <Button on_press=move |()| correcting.set(true)>{button::CORRECT}</Button>
                 <LinkButton href=Route::Disclosure(open.id).href()>{words::GO_TO_DISCLOSURE}</LinkButton>
@@ -126,6 +108,30 @@ fn SealedLine(open: OpenMatter) -> impl IntoView {
         <Dialog open=correcting title=button::CORRECT wide=true>
             <CorrectionForm open on_stored=move |()| correcting.set(false) />
         </Dialog>
+    }
+}
+
+/// The sealed line with its corrections.
+#[component]
+pub fn Sealed(
+    /// The matter.
+    open: OpenMatter,
+) -> impl IntoView {
+    let workspace = use_workspace();
+    let entry = open.select(|matter| matter.entry.clone());
+    let lines = move || {
+        let entry = entry.get()?;
+        let register = open.with(Matter::register).unwrap_or(Register::Decision);
+        let entered = words::entered(&entry.stamp.at, &workspace.post(entry.stamp.by));
+        Some(view! {
+            <Lines lines=words::entry_lines(&entry.value, register)>
+                <KeyValue key=words::ENTERED>{entered}</KeyValue>
+            </Lines>
+        })
+    };
+    view! {
+        {lines}
+        <Corrections open />
     }
 }
 

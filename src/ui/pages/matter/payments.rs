@@ -22,13 +22,33 @@ pub fn Payments(
     /// The matter.
     open: OpenMatter,
 ) -> impl IntoView {
-    let payments = open.select(|matter| matter.payments.clone());
+    let unpaid = open.select(|matter| matter.payments.is_empty());
     let sums = open.select(|matter| {
         let decided = matter.entry.as_ref().and_then(|entry| entry.value.amount);
         let paid = Fen::checked_sum(matter.payments.iter().map(|payment| payment.value.amount));
         decided.zip(paid)
     });
     let note = move || sums.get().map(|(decided, paid)| words::paid_of(decided, paid));
+    view! {
+        <Card title=words::PAYMENTS note=Signal::derive(note)>
+            <Show
+                when=move || !unpaid.get()
+                fallback=|| view! { <EmptyState title=words::NO_PAYMENTS text=words::PAYMENTS_ARE_LINKED /> }
+            >
+                <Paid open />
+            </Show>
+            <PaymentForm open />
+        </Card>
+    }
+}
+
+/// The payments, a row each.
+#[component]
+pub fn Paid(
+    /// The matter.
+    open: OpenMatter,
+) -> impl IntoView {
+    let payments = open.select(|matter| matter.payments.clone());
     let rows = move || {
         let row = |payment: crate::domain::matter::Stamped<Payment>| {
             let Payment { amount, on, voucher } = payment.value;
@@ -50,17 +70,9 @@ pub fn Payments(
         }
     };
     view! {
-        <Card title=words::PAYMENTS note=Signal::derive(note)>
-            <Show
-                when=move || payments.with(|payments| !payments.is_empty())
-                fallback=|| view! { <EmptyState title=words::NO_PAYMENTS text=words::PAYMENTS_ARE_LINKED /> }
-            >
-                <DataTable caption=words::PAYMENTS caption_hidden=true head>
-                    <tbody role="rowgroup">{rows}</tbody>
-                </DataTable>
-            </Show>
-            <PaymentForm open />
-        </Card>
+        <DataTable caption=words::PAYMENTS caption_hidden=true head>
+            <tbody role="rowgroup">{rows}</tbody>
+        </DataTable>
     }
 }
 

@@ -10,8 +10,9 @@ use crate::text::names::Names;
 use crate::text::page_matter as words;
 use crate::text::words as terms;
 use crate::text::{citation, date};
-use crate::ui::components::{Badge, Card, KeyValue, KeyValueList, Tone};
+use crate::ui::components::{Badge, Card, KeyValue, KeyValueList};
 use crate::ui::open_matter::OpenMatter;
+use crate::ui::tone;
 use crate::ui::workspace::{Workspace, use_workspace};
 
 /// A resolution of the open matter, by its record.
@@ -32,7 +33,7 @@ pub fn ResolutionCard(
         let outcome = words::outcome_in_full(&resolution.outcome, |kind| {
             workspace.with(|book| Names::of(book, resolution.on).meeting(kind).to_owned())
         });
-        let tone = Tone::of(&resolution.outcome);
+        let tone = tone::of_outcome(&resolution.outcome);
         let badge = terms::outcome(&resolution.outcome);
         let session = terms::session_item(resolution.session, &resolution.meeting_name, resolution.item);
         let figures = terms::attendance_figures(resolution.entitled, resolution.present, resolution.quorum);

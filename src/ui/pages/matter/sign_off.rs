@@ -19,18 +19,41 @@ use crate::ui::open_matter::OpenMatter;
 use crate::ui::sheet::Sheet;
 use crate::ui::workspace::{Workspace, use_workspace};
 
-/// The sign-offs of the open matter.
+/// The sign-offs of the open matter, and the next one.
 #[component]
 pub fn SignOffs(
     /// The matter.
     open: OpenMatter,
 ) -> impl IntoView {
-    let workspace = use_workspace();
-    let signed = open.select(|matter| matter.sign_offs.clone());
     let offered = Memo::new(move |_| {
         let may = |stage: &SignOffStage| open.answer(NextStep::SignOff(*stage)).is_ok();
         SignOffStage::ALL.into_iter().filter(may).collect::<Vec<_>>()
     });
+    view! {
+        <Card title=words::SIGN_OFFS>
+            <Signed open />
+            {move || {
+                let offered = offered.get();
+                let done = open.with(Matter::approved);
+                if offered.is_empty() {
+                    let said = if done { words::APPROVED } else { words::NO_SIGN_OFF_NOW };
+                    view! { <Notice>{said}</Notice> }.into_any()
+                } else {
+                    view! { <SignOffForm open offered /> }.into_any()
+                }
+            }}
+        </Card>
+    }
+}
+
+/// Who signed, when and how.
+#[component]
+pub fn Signed(
+    /// The matter.
+    open: OpenMatter,
+) -> impl IntoView {
+    let workspace = use_workspace();
+    let signed = open.select(|matter| matter.sign_offs.clone());
     let list = move || {
         let signed = signed.get();
         signed
@@ -47,21 +70,7 @@ pub fn SignOffs(
             })
             .collect_view()
     };
-    view! {
-        <Card title=words::SIGN_OFFS>
-            <KeyValueList>{list}</KeyValueList>
-            {move || {
-                let offered = offered.get();
-                let done = open.with(Matter::approved);
-                if offered.is_empty() {
-                    let said = if done { words::APPROVED } else { words::NO_SIGN_OFF_NOW };
-                    view! { <Notice>{said}</Notice> }.into_any()
-                } else {
-                    view! { <SignOffForm open offered /> }.into_any()
-                }
-            }}
-        </Card>
-    }
+    view! { <KeyValueList>{list}</KeyValueList> }
 }
 
 /// The stage offered first: the next one that every matter needs.

@@ -23,7 +23,7 @@ use crate::ui::components::{Badge, Button, Card, Notice, Tone};
 use crate::ui::open_matter::OpenMatter;
 use crate::ui::sheet::Sheet;
 use form::StepForm;
-use view::StepView;
+pub use view::StepView;
 
 /// The form of a step's content: its fields, and how they are read.
 #[derive(Clone)]

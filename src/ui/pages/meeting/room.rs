@@ -23,6 +23,7 @@ use crate::ui::answer::Answer;
 use crate::ui::components::{Badge, Button, ButtonKind, ButtonSize, Card, Dialog, EmptyState, PageHead, Tone};
 use crate::ui::refused::Place;
 use crate::ui::sheet::Sheet;
+use crate::ui::tone;
 use crate::ui::workspace::{Workspace, use_workspace};
 
 /// The meeting in session, for every part of the room.
@@ -313,7 +314,7 @@ const fn tone(state: &LineState) -> Tone {
         LineState::Waiting | LineState::Lost => Tone::Plain,
         LineState::Current => Tone::Red,
         LineState::LeftOpen => Tone::Amber,
-        LineState::Resolved(outcome) => Tone::of(outcome),
+        LineState::Resolved(outcome) => tone::of_outcome(outcome),
         LineState::Noted => Tone::Green,
     }
 }

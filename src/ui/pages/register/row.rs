@@ -12,6 +12,7 @@ use crate::domain::waiting::{Urgency, disclosure_due, urgency};
 use crate::text::{date, money, page_home, page_register as text, words};
 use crate::ui::components::{Badge, Cell, CellKind, RailStep, StepRail, StepState, Tone};
 use crate::ui::route::Route;
+use crate::ui::tone;
 use crate::ui::workspace::{Workspace, use_workspace};
 
 /// The cells of one matter.
@@ -88,7 +89,7 @@ fn rail(matter: &Summary) -> Vec<RailStep> {
 
 fn decision(matter: &Summary) -> impl IntoView + use<> {
     let decided = matter.resolved.as_ref().map(|resolved| {
-        let tone = Tone::of(&resolved.outcome);
+        let tone = tone::of_outcome(&resolved.outcome);
         let counts = if matter.register == Some(Register::Appointment) || !resolved.outcome.needs_vote() {
             String::new()
         } else {

@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use crate::domain::matter::Stamped;
 use crate::domain::steps::StepOutcome;
-use crate::text::page_matter::{self as words, StepLine};
-use crate::ui::components::{KeyValue, KeyValueList};
+use crate::text::page_matter as words;
+use crate::ui::components::KeyValue;
+use crate::ui::pages::matter::lines::Lines;
 use crate::ui::workspace::use_workspace;
 
 /// A recorded step.
@@ -17,16 +18,9 @@ pub fn StepView(
     let workspace = use_workspace();
     let post = untrack(|| workspace.post(stored.stamp.by));
     let entered = words::entered(&stored.stamp.at, &post);
-    let lines = words::step_lines(&stored.value);
     view! {
-        <KeyValueList>
-            {lines
-                .into_iter()
-                .map(|StepLine { name, value }| {
-                    view! { <KeyValue key=name><span class="document" translate="no">{value}</span></KeyValue> }
-                })
-                .collect_view()}
+        <Lines lines=words::step_lines(&stored.value)>
             <KeyValue key=words::ENTERED>{entered}</KeyValue>
-        </KeyValueList>
+        </Lines>
     }
 }

@@ -1,0 +1,68 @@
+//! 一事一档 on paper: what was recorded of every part, one below the other. On the screen there is nothing of it.
+
+use leptos::prelude::*;
+
+use super::application::application_lines;
+use super::appointment::{Appointed, Noticed};
+use super::entry::Sealed;
+use super::lines::Lines;
+use super::payments::Paid;
+use super::resolution::ResolutionCard;
+use super::sign_off::Signed;
+use super::step::StepView;
+use crate::text::page_matter::{self as words, StepLine};
+use crate::text::words as terms;
+use crate::text::{button, size};
+use crate::ui::components::{Card, printing};
+use crate::ui::open_matter::OpenMatter;
+use crate::ui::workspace::use_workspace;
+
+/// The whole file, made when the page is printed.
+#[component]
+pub fn WholeFile(
+    /// The matter.
+    open: OpenMatter,
+) -> impl IntoView {
+    let printing = printing();
+    let whole = move || printing.get().then(|| view! { <Recorded open /> });
+    view! { <div class="matter__whole print-only">{whole}</div> }
+}
+
+#[component]
+fn Recorded(open: OpenMatter) -> impl IntoView {
+    let workspace = use_workspace();
+    let whole = |file: &crate::domain::matter::Matter| {
+        let steps = file.steps.iter().map(|(kind, stored)| {
+            let stored = stored.clone();
+            view! { <Card title=terms::step(*kind)><StepView stored /></Card> }
+        });
+        let resolutions = file.resolutions.iter().map(|resolution| {
+            let seq = resolution.stamp.seq;
+            view! { <ResolutionCard open seq /> }
+        });
+        let papers = file.files.iter().map(|stored| {
+            let (place, paper) = &stored.value;
+            StepLine {
+                name: terms::place(*place),
+                value: words::paper(&paper.file_name, &size::bytes(paper.bytes), &paper.sm3),
+            }
+        });
+        let papers: Vec<StepLine> = papers.collect();
+        view! {
+            {file.topic().map(|topic| {
+                let lines = application_lines(workspace, topic);
+                view! { <Card title=words::APPLICATION><Lines lines /></Card> }
+            })}
+            {(!file.sign_offs.is_empty())
+                .then(|| view! { <Card title=words::SIGN_OFFS><Signed open /></Card> })}
+            {steps.collect_view()}
+            {resolutions.collect_view()}
+            {file.entry.is_some().then(|| view! { <Card title=words::SEALED_LINE><Sealed open /></Card> })}
+            {(!file.payments.is_empty()).then(|| view! { <Card title=words::PAYMENTS><Paid open /></Card> })}
+            {file.notice.is_some().then(|| view! { <Card title=words::PUBLIC_NOTICE><Noticed open /></Card> })}
+            {file.appointed.is_some().then(|| view! { <Card title=button::APPOINT><Appointed open /></Card> })}
+            {(!papers.is_empty()).then(|| view! { <Card title=words::PAPERS><Lines lines=papers /></Card> })}
+        }
+    };
+    untrack(|| open.with(whole))
+}
