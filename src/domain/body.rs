@@ -1,5 +1,7 @@
 //! The office and its body (班子): posts, voting rights, terms and division of work, all dated.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -61,6 +63,24 @@ pub struct Roster {
     pub members: Vec<Member>,
 }
 
+/// A body needs a secretary, someone who presides, and this many who vote.
+const VOTERS_MIN: usize = 3;
+
+/// What keeps a roster from working as a body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RosterProblem {
+    /// No secretary in office, or more than one.
+    NotOneSecretary,
+    /// Fewer than three in office have a vote.
+    FewVoters,
+    /// Nobody who votes may preside.
+    NobodyPresides,
+    /// Two in office have the same post: no record could tell them apart.
+    PostTwice(String),
+    /// Two in office stand at the same place of the order in which they preside.
+    PlaceTwice(u8),
+}
+
 impl Roster {
     /// The members entitled to vote on a day (应到).
     pub fn entitled(&self, on: Date) -> impl Iterator<Item = &Member> {
@@ -77,5 +97,43 @@ impl Roster {
     /// The post of a member, or an empty text for an id the roster never held.
     pub fn post(&self, id: MemberId) -> &str {
         self.member(id).map_or("", |member| &member.post)
+    }
+
+    /// What keeps it from working as a body on a day.
+    pub fn problem(&self, on: Date) -> Option<RosterProblem> {
+        let now: Vec<&Member> = self.members.iter().filter(|member| member.in_office(on)).collect();
+        let (mut posts, mut places) = (BTreeSet::new(), BTreeSet::new());
+        let post_twice = now.iter().find(|member| !posts.insert(member.post.trim()));
+        let place_twice = now
+            .iter()
+            .filter_map(|member| member.presides)
+            .find(|place| !places.insert(*place));
+        if now.iter().filter(|member| member.secretary).count() != 1 {
+            Some(RosterProblem::NotOneSecretary)
+        } else if now.iter().filter(|member| member.voting).count() < VOTERS_MIN {
+            Some(RosterProblem::FewVoters)
+        } else if !now.iter().any(|member| member.voting && member.presides.is_some()) {
+            Some(RosterProblem::NobodyPresides)
+        } else if let Some(member) = post_twice {
+            Some(RosterProblem::PostTwice(member.post.clone()))
+        } else {
+            place_twice.map(RosterProblem::PlaceTwice)
+        }
+    }
+
+    /// The secretary on a day.
+    pub fn secretary(&self, on: Date) -> Option<&Member> {
+        self.members
+            .iter()
+            .find(|member| member.secretary && member.in_office(on))
+    }
+
+    /// Whether a post may approve topics for an agenda on a day: the secretary, or whoever may preside in the
+    /// secretary's place.
+    pub fn may_approve(&self, post: &str, on: Date) -> bool {
+        self.members
+            .iter()
+            .filter(|member| member.in_office(on) && (member.secretary || member.presides.is_some()))
+            .any(|member| member.post == post)
     }
 }

@@ -5,6 +5,7 @@
 use jiff::civil::{Date, Time};
 
 use super::application::SignOffStage;
+use super::body::RosterProblem;
 use super::disclosure::{DisclosureAttribute, TrackStep};
 use super::id::{MatterId, MemberId};
 use super::meeting::VotingMethod;
@@ -276,8 +277,14 @@ pub enum Refusal {
         /// Paid with this one.
         paid: Fen,
     },
-    /// The roster lacks what a body needs (a secretary, three voters, someone who presides).
+    /// An attachment without content.
+    FileEmpty,
+    /// The roster leaves out a member it once named, or names one twice.
     RosterIncomplete,
+    /// The roster does not make a body.
+    Roster(RosterProblem),
+    /// Only the secretary, or who presides in the secretary's place, approves a topic; the secretary's post.
+    NotTheirApproval(String),
     /// The rulebook lacks what a book needs.
     RulebookIncomplete,
     /// A matter of this kind is a placeholder without content (R63).

@@ -82,6 +82,8 @@ pub fn own_words(label: &str) -> String {
     format!("{label}：自行填写")
 }
 
+/// A field with a day that has not come.
+pub const LATER_THAN_TODAY: &str = "不能晚于今天，须填写已经发生的日期。";
 /// A field without a date.
 pub const NOT_A_DATE: &str = "日期不完整，请按年、月、日填写。";
 /// A field without an hour.

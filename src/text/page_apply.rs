@@ -26,6 +26,26 @@ pub const ALSO_NEEDS_HINT: &str = "清单项已要求的不必再选。";
 pub const APPLIED_ON: &str = "申报日期";
 /// Why it is entered afterwards.
 pub const LATE_BECAUSE: &str = "补录原因";
+/// A form of a register was typed in and not sent.
+pub fn unsent(register: &str) -> String {
+    format!("有一份没有提交的申报草稿（{register}）。")
+}
+/// Goes on with it.
+pub const GO_ON: &str = "继续填写";
+/// The placeholders that were made.
+pub const PLACEHOLDERS: &str = "已登记的涉密占位";
+/// How many.
+pub fn count_of_placeholders(count: usize) -> String {
+    format!("{count}项")
+}
+/// One of them, in order.
+pub fn placeholder(at: usize) -> String {
+    format!("涉密占位（第{at}项）")
+}
+/// Asks for it.
+pub const WHY_LATE: &str = "申报日期早于今天，请写明补录原因。";
+/// Asks how something is procured.
+pub const WHICH_PROCUREMENT: &str = "请选择招标或者采购方式；不涉及的选“不涉及采购”。";
 /// What late entry means.
 pub const LATE_HINT: &str = "申报日期早于今天的，标记为补录，并写明原因。";
 /// The deciding meeting.
@@ -54,8 +74,9 @@ pub const BUDGET: &str = "预算指标、科目";
 /// How it is procured.
 pub const PROCUREMENT: &str = "采购方式";
 /// The usual ways.
-pub const PROCUREMENT_WAYS: [&str; 7] = [
+pub const PROCUREMENT_WAYS: [&str; 8] = [
     "不涉及采购",
+    "尚未确定，采购前另行确定",
     "公开招标",
     "竞争性磋商",
     "竞争性谈判",

@@ -55,6 +55,8 @@ pub const CONFIRMED_BY: &str = "确认人（职务）";
 /// Why a paper is taken away.
 pub const REMOVE_BECAUSE: &str = "撤下原因";
 
+/// Nothing stands in the way of the agenda.
+pub const READY: &str = "会前程序已齐备，可以列入会议议程。";
 /// How a placeholder comes before a meeting.
 pub const PLACEHOLDER_ON_AGENDA: &str = "提交会议时，在会议的“增列议程”选“涉密占位”，只记项次，不写内容。";
 /// Leads there.

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::{date, words};
-use crate::domain::body::Roster;
+use crate::domain::body::{Roster, RosterProblem};
 use crate::domain::calendar::{AdoptError, CountedDay, DayKind};
 use crate::domain::rulebook::{CatalogueLine, MeetingKind, MeetingRule, Rulebook, StandardReason};
 use crate::domain::steps::StepKind;
@@ -79,12 +79,19 @@ pub const ROSTER_BASIS_HINT: &str = "文号，如：××组任〔2026〕1号";
 pub const ROSTER_NOTE: &str = "填写职务，不填写姓名。行次即本单位固定排序。离任的填写任期止，不删除。主持次序：书记为1，书记不能主持时由下一次序主持。";
 /// A row can't be read.
 pub const ROSTER_ROWS: &str = "名册中有的职务或者日期尚未填好。";
-/// There is no secretary, or more than one.
-pub const ROSTER_SECRETARY: &str = "在任书记须有且只有1名。";
-/// Too few vote.
-pub const ROSTER_VOTERS: &str = "有表决权的在任委员不得少于3名。";
-/// Nobody presides.
-pub const ROSTER_PRESIDING: &str = "至少1名有表决权的在任委员须有主持次序。";
+
+/// What keeps a roster from working as a body.
+pub fn roster_problem(problem: &RosterProblem) -> String {
+    match problem {
+        RosterProblem::NotOneSecretary => "今天在任的书记须有且只有1名。".to_owned(),
+        RosterProblem::FewVoters => "今天在任的有表决权的委员不得少于3名。".to_owned(),
+        RosterProblem::NobodyPresides => "至少1名有表决权的在任委员须有主持次序。".to_owned(),
+        RosterProblem::PostTwice(post) => {
+            format!("职务“{post}”有两行，记录中分不清是哪一位，须写得不同。")
+        }
+        RosterProblem::PlaceTwice(place) => format!("主持次序{place}有两人，须各不相同。"),
+    }
+}
 
 /// The label of one field of one row: `职务3　分工`.
 pub fn of_post(row: u16, column: &str) -> String {
@@ -283,7 +290,7 @@ pub fn digest_short(rulebook: &Rulebook) -> String {
 }
 
 /// A kind of meeting for a body of so many: `应到9人：到会5人以上，人事任免到会6人以上，同意5票以上`.
-pub fn counts(rule: &MeetingRule, entitled: u32) -> String {
+fn counts(rule: &MeetingRule, entitled: u32) -> String {
     format!(
         "应到{entitled}人：到会{}人以上，人事任免到会{}人以上，同意{}票以上",
         rule.quorum.of(entitled),
@@ -292,8 +299,13 @@ pub fn counts(rule: &MeetingRule, entitled: u32) -> String {
     )
 }
 
+/// Counts and shares of a meeting that decides.
+pub fn counts_and_shares(rule: &MeetingRule, entitled: u32) -> String {
+    format!("{} {}", counts(rule, entitled), shares(rule))
+}
+
 /// The shares behind the counts, and the notice.
-pub fn shares(rule: &MeetingRule) -> String {
+fn shares(rule: &MeetingRule) -> String {
     format!(
         "到会{}，人事任免{}，同意{}；提前{}个工作日通知",
         words::share(rule.quorum),

@@ -8,7 +8,7 @@ mod not_ready;
 mod room;
 
 use super::names::Names;
-use super::{citation, date, field, money, size, words};
+use super::{citation, date, field, money, page_office, size, words};
 use crate::domain::application::{ATTACHMENT_BYTES_MAX, SignOffStage};
 use crate::domain::command::Command;
 use crate::domain::disclosure::DisclosureAttribute;
@@ -251,8 +251,9 @@ pub fn text_for(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
             ),
             [Fix::OtherFile],
         ),
+        R::FileEmpty => RefusalText::new("所选文件是空的，没有内容，请核对后另选。", [Fix::OtherFile]),
         R::FileKind(_) => RefusalText::new(
-            "不能保存这种格式的附件。可用版式文件、文字文稿、表格和图片。",
+            "不能保存这种格式的附件，可以保存 PDF、Word 文档和图片（PNG、JPG）。",
             [Fix::OtherFile],
         ),
         R::SecrecyMark => RefusalText::new(
@@ -291,8 +292,13 @@ pub fn text_for(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
         )
         .cite(CheckId::R46),
         R::RosterIncomplete => RefusalText::new(
-            "班子名册不完整：须有书记、三名以上有表决权的委员和主持顺序。",
+            "班子名册不完整：名册中有过的职务不能删除，离任的填写任期止。",
             [Fix::Roster],
+        ),
+        R::Roster(problem) => RefusalText::new(page_office::roster_problem(problem), [Fix::Roster]),
+        R::NotTheirApproval(secretary) => RefusalText::new(
+            format!("书记审定由{secretary}签批；{secretary}不在岗的，由名册中可以主持会议的委员受托签批。"),
+            [Fix::Field(Field::By)],
         ),
         R::RulebookIncomplete => RefusalText::new(
             "议事规则不完整：须有作出决定的会议、法定到会人数、表决通过人数和事项清单。",

@@ -106,7 +106,8 @@ fn pages(asked: Asked) -> AnyView {
             let house = use_house();
             let archive = house.archive();
             let on_opened = Callback::new(move |opened| house.go(Stage::Inside(opened)));
-            view! { <WelcomePage archive on_opened /> }.into_any()
+            let on_leave = Callback::new(move |()| house.to_books());
+            view! { <WelcomePage archive on_opened on_leave /> }.into_any()
         }
         Asked::Restoring => view! { <RestorePage /> }.into_any(),
         Asked::Renewing => view! { <RenewalPage /> }.into_any(),

@@ -112,6 +112,12 @@ impl Blank {
         self.parsed(&field::ask(Field::Date), field::NOT_A_DATE)
     }
 
+    /// The day in it, no later than the latest.
+    pub fn date_until(self, latest: Date) -> Option<Date> {
+        let on = self.date()?;
+        self.read_as(Some(on).filter(|on| *on <= latest), field::LATER_THAN_TODAY)
+    }
+
     /// The day in it, or none where it is empty.
     ///
     /// # Errors

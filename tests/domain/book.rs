@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::date;
 use minutebook::domain::application::Particulars;
+use minutebook::domain::body::RosterProblem;
 use minutebook::domain::command::Command;
 use minutebook::domain::meeting::Outcome;
 use minutebook::domain::practice::office;
@@ -146,7 +147,7 @@ fn a_roster_keeps_everyone_it_ever_named_and_can_hold_a_meeting() {
     );
     assert_eq!(
         adopted(|roster| roster.members[0].secretary = false),
-        Err(Refusal::RosterIncomplete)
+        Err(Refusal::Roster(RosterProblem::NotOneSecretary))
     );
     assert_eq!(
         adopted(|roster| roster.members[1].id = roster.members[0].id),
@@ -159,7 +160,20 @@ fn a_roster_keeps_everyone_it_ever_named_and_can_hold_a_meeting() {
             .skip(2)
             .for_each(|member| member.voting = false);
     };
-    assert_eq!(adopted(few), Err(Refusal::RosterIncomplete));
+    assert_eq!(adopted(few), Err(Refusal::Roster(RosterProblem::FewVoters)));
+    let post = office::roster(9).members[0].post.clone();
+    assert_eq!(
+        adopted(|roster| roster.members[3].post = roster.members[0].post.clone()),
+        Err(Refusal::Roster(RosterProblem::PostTwice(post)))
+    );
+    assert_eq!(
+        adopted(|roster| roster.members[3].presides = roster.members[0].presides),
+        Err(Refusal::Roster(RosterProblem::PlaceTwice(1)))
+    );
+    assert_eq!(
+        adopted(|roster| roster.members.iter_mut().for_each(|member| member.presides = None)),
+        Err(Refusal::Roster(RosterProblem::NobodyPresides))
+    );
 }
 
 #[test]

@@ -414,7 +414,12 @@ pub fn call(kind: MeetingKind, on: Date, late_because: Option<String>) -> Meetin
 pub fn sign_off(stage: SignOffStage, on: Date) -> SignOff {
     SignOff {
         stage,
-        by: "科室负责人".into(),
+        by: if stage == SignOffStage::Secretary {
+            "书记"
+        } else {
+            "科室负责人"
+        }
+        .into(),
         on,
         opinion: "同意".into(),
     }

@@ -1,7 +1,8 @@
 //! The path of a matter: statuses and their transitions, sign-offs, sending back, withdrawing.
 
 use jiff::civil::date;
-use minutebook::domain::application::{Particulars, SignOffStage};
+use minutebook::domain::application::{Particulars, SignOff, SignOffStage};
+use minutebook::domain::body::Member;
 use minutebook::domain::command::Command;
 use minutebook::domain::matter::MatterStatus as Status;
 use minutebook::domain::meeting::Outcome;
@@ -245,4 +246,71 @@ fn a_contract_payment_names_its_decided_matter_also_when_it_is_amended() {
     let named = amend.needs();
     assert_eq!(named.len(), 2, "the desk loads the matter and its origin: {named:?}");
     given.when(amend);
+}
+
+#[test]
+fn a_sign_off_is_not_dated_before_the_application_or_the_one_before_it() {
+    let mut given = Given::a_main_book();
+    let matter = given.applied("D01", Particulars::Decision {});
+    let (eve, today) = (TODAY.yesterday().expect("a day before"), TODAY);
+    given.today = today.tomorrow().expect("a day after");
+    let sign = |stage, on| Command::SignOff {
+        matter,
+        sign_off: sign_off(stage, on),
+    };
+    assert_eq!(
+        given.refused(sign(SignOffStage::DepartmentHead, eve)),
+        Refusal::DateOrder {
+            after: today,
+            given: eve
+        }
+    );
+    given.when(sign(SignOffStage::DepartmentHead, given.today));
+    assert_eq!(
+        given.refused(sign(SignOffStage::MemberInCharge, today)),
+        Refusal::DateOrder {
+            after: given.today,
+            given: today
+        }
+    );
+    given.when(sign(SignOffStage::MemberInCharge, given.today));
+}
+
+#[test]
+fn only_the_secretary_or_who_presides_for_the_secretary_approves_a_topic() {
+    let mut given = Given::a_main_book();
+    let matter = given.applied("D01", Particulars::Decision {});
+    for stage in SignOffStage::REQUIRED {
+        given.signed(matter, stage);
+    }
+    let approve = |by: &str| Command::SignOff {
+        matter,
+        sign_off: SignOff {
+            by: by.to_owned(),
+            ..sign_off(SignOffStage::Secretary, TODAY)
+        },
+    };
+    let members = given.book.roster.members.clone();
+    let post = |is: fn(&Member) -> bool| {
+        members
+            .iter()
+            .find(|member| is(member))
+            .expect("such a post")
+            .post
+            .clone()
+    };
+    let secretary = post(|member| member.secretary);
+    let refusal = Refusal::NotTheirApproval(secretary.clone());
+    assert_eq!(
+        given.refused(approve(&post(|member| member.voting && member.presides.is_none()))),
+        refusal
+    );
+    assert_eq!(given.refused(approve("科室负责人")), refusal);
+    assert!(
+        given
+            .asked(&approve(&post(|member| !member.secretary && member.presides.is_some())))
+            .is_ok()
+    );
+    given.when(approve(&secretary));
+    assert!(given.matter(matter).approved());
 }

@@ -2,6 +2,7 @@
 
 use jiff::civil::date;
 use minutebook::domain::application::SignOffStage;
+use minutebook::domain::body::RosterProblem;
 use minutebook::domain::command::Command;
 use minutebook::domain::disclosure::{DisclosureAttribute, TrackStep};
 use minutebook::domain::id::{MatterId, MemberId};
@@ -137,7 +138,14 @@ fn refusals() -> Vec<Refusal> {
             decided: yuan(50_000),
             paid: yuan(60_000),
         },
+        R::FileEmpty,
         R::RosterIncomplete,
+        R::Roster(RosterProblem::NotOneSecretary),
+        R::Roster(RosterProblem::FewVoters),
+        R::Roster(RosterProblem::NobodyPresides),
+        R::Roster(RosterProblem::PostTwice("组织委员".to_owned())),
+        R::Roster(RosterProblem::PlaceTwice(2)),
+        R::NotTheirApproval("书记".to_owned()),
         R::RulebookIncomplete,
         R::Placeholder(MatterId([1; 8])),
         R::NotReady(Vec::new()),

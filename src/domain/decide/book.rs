@@ -9,9 +9,6 @@ use crate::domain::refusal::{Field, Refusal};
 use crate::domain::register::BookKind;
 use crate::domain::rulebook::{Power, Rulebook};
 
-/// A body needs a secretary, someone who presides, and three who vote.
-const VOTERS_MIN: usize = 3;
-
 pub fn found(founding: &Founding, occasion: &Occasion) -> Result<Vec<Event>, Refusal> {
     filled(&founding.statement_by, Field::Name)?;
     check_office(&founding.office)?;
@@ -39,16 +36,12 @@ fn check_roster(roster: &Roster, occasion: &Occasion) -> Result<(), Refusal> {
     let mut ids: Vec<_> = roster.members.iter().map(|member| member.id).collect();
     ids.sort_unstable();
     ids.dedup();
-    let now: Vec<_> = roster
-        .members
-        .iter()
-        .filter(|member| member.in_office(occasion.today))
-        .collect();
-    let whole = ids.len() == roster.members.len()
-        && now.iter().filter(|member| member.voting).count() >= VOTERS_MIN
-        && now.iter().filter(|member| member.secretary).count() == 1
-        && now.iter().any(|member| member.voting && member.presides.is_some());
-    if whole { Ok(()) } else { Err(Refusal::RosterIncomplete) }
+    if ids.len() != roster.members.len() {
+        return Err(Refusal::RosterIncomplete);
+    }
+    roster
+        .problem(occasion.today)
+        .map_or(Ok(()), |problem| Err(Refusal::Roster(problem)))
 }
 
 fn check_rulebook(rulebook: &Rulebook, kind: BookKind) -> Result<(), Refusal> {

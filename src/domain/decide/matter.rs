@@ -1,10 +1,13 @@
 //! The matter before the meeting: application, sign-offs, steps, attachments.
 
 use super::{Desk, filled, guard};
-use crate::domain::application::{ATTACHMENT_BYTES_MAX, Attachment, Particulars, SignOff, TopicApplication};
+use crate::domain::application::{
+    ATTACHMENT_BYTES_MAX, Attachment, Particulars, SignOff, SignOffStage, TopicApplication,
+};
 use crate::domain::command::Command;
 use crate::domain::event::Event;
 use crate::domain::id::MatterId;
+use crate::domain::matter::Matter;
 use crate::domain::refusal::{Field, Refusal};
 use crate::domain::register::FundsKind;
 use crate::domain::steps::fair_competition::Applicability;
@@ -47,7 +50,7 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
         }
         Command::SignOff { matter, sign_off } => {
             let file = desk.matter(*matter)?;
-            check_sign_off(desk, sign_off)?;
+            check_sign_off(desk, file, sign_off)?;
             guard::sign_off(file, sign_off.stage)?;
             Event::SignedOff {
                 matter: *matter,
@@ -207,10 +210,31 @@ fn check_particulars(desk: Desk<'_>, particulars: &Particulars) -> Result<(), Re
     }
 }
 
-fn check_sign_off(desk: Desk<'_>, sign_off: &SignOff) -> Result<(), Refusal> {
+/// A sign-off names who, when and what; it is dated after the application and the sign-offs before it, and the last
+/// one is the secretary's.
+fn check_sign_off(desk: Desk<'_>, file: &Matter, sign_off: &SignOff) -> Result<(), Refusal> {
     filled(&sign_off.by, Field::By)?;
     filled(&sign_off.opinion, Field::Opinion)?;
-    desk.not_in_future(sign_off.on)
+    desk.not_in_future(sign_off.on)?;
+    let earlier = file.sign_offs.iter().map(|signed| &signed.value);
+    let before = earlier
+        .filter(|signed| signed.stage < sign_off.stage)
+        .map(|signed| signed.on)
+        .chain(file.topic().map(|topic| topic.applied_on));
+    if let Some(after) = before.max().filter(|after| sign_off.on < *after) {
+        return Err(Refusal::DateOrder {
+            after,
+            given: sign_off.on,
+        });
+    }
+    let roster = &desk.book.roster;
+    if sign_off.stage == SignOffStage::Secretary && !roster.may_approve(&sign_off.by, desk.occasion.today) {
+        let secretary = roster.secretary(desk.occasion.today);
+        return Err(Refusal::NotTheirApproval(
+            secretary.map(|member| member.post.clone()).unwrap_or_default(),
+        ));
+    }
+    Ok(())
 }
 
 /// A step must name who and when; whether it says enough is the checks' to judge.
@@ -280,6 +304,9 @@ fn check_content(content: &StepContent) -> Result<(), Refusal> {
 
 fn check_attachment(attachment: &Attachment) -> Result<(), Refusal> {
     filled(&attachment.file_name, Field::File)?;
+    if attachment.bytes == 0 {
+        return Err(Refusal::FileEmpty);
+    }
     if attachment.bytes > ATTACHMENT_BYTES_MAX {
         return Err(Refusal::FileTooLarge(attachment.bytes));
     }

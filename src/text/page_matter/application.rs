@@ -15,7 +15,7 @@ pub const NO_SIGN_OFF_NOW: &str = "当前没有待办的签批。";
 /// Opens the application for amendment.
 pub const AMEND: &str = "修改申报";
 /// Sends the amended application.
-pub const SEND_AMENDED: &str = "送修改";
+pub const SEND_AMENDED: &str = "提交修改";
 /// What amending does.
 pub const AMENDING_RESETS_SIGN_OFFS: &str =
     "送修改后，已有签批作废，须从承办科室负责人起重新签批；原申报和原签批保留在经过中。";

@@ -7,7 +7,12 @@ pub const STEP_OPEN: &str = "未办理";
 /// A step resolved as not applicable.
 pub const STEP_NOT_APPLICABLE: &str = "不适用";
 /// A step that is recorded.
-pub const STEP_RECORDED: &str = "已登记";
+pub const STEP_RECORDED: &str = "已办理";
+/// The conclusion contradicts a standard.
+pub const CONFORMS_AND_FOUND: &str =
+    "审查标准中有判断为“有”的，结论不能是“符合公平竞争审查标准”：适用例外规定的选例外规定，否则退回修改。";
+/// A step that says too little, or says that the matter may not go on.
+pub const STEP_WANTING: &str = "尚不符合要求";
 /// Opens a recorded step.
 pub const AMEND_STEP: &str = "修改";
 /// A step that can't be recorded any more.

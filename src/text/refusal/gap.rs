@@ -23,7 +23,7 @@ pub fn fact(fact: &GapFact) -> String {
     match fact {
         G::StepUnresolved(step) => unresolved(*step),
         G::StepIncomplete(step) => incomplete(*step).to_owned(),
-        G::StepNotBefore { step, on, meeting } => not_before(*step, *on, *meeting),
+        G::StepNotBefore { step, on, .. } => not_before(*step, *on),
         G::OpinionsUnanswered(count) => {
             format!("征求意见还有{count}条意见未说明采纳情况或不采纳的理由。")
         }
@@ -121,12 +121,11 @@ fn unresolved(step: StepKind) -> String {
     }
 }
 
-fn not_before(step: StepKind, on: Date, meeting: Date) -> String {
+fn not_before(step: StepKind, on: Date) -> String {
     format!(
-        "{}的日期为{}，不早于会议日期{}，须在会议之前完成。",
+        "{}的日期为{}，须在会议之前完成，会议只能在该日以后召开。",
         words::step(step),
-        date::iso(on),
-        date::iso(meeting)
+        date::iso(on)
     )
 }
 

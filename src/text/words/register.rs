@@ -38,10 +38,10 @@ pub const fn funds_kind(kind: FundsKind) -> &'static str {
         FundsKind::AnnualBudget => "年度预算",
         FundsKind::BudgetChange => "预算调整、追加",
         FundsKind::WithinBudget => "预算内大额支出",
-        FundsKind::OffBudget => "预算外及应急支出",
+        FundsKind::OffBudget => "预算外支出、应急支出",
         FundsKind::Procurement => "采购",
-        FundsKind::SubsidyList => "补贴名单",
-        FundsKind::LoanOrGuarantee => "借款、垫付、担保",
+        FundsKind::SubsidyList => "补贴、救助、慰问资金发放",
+        FundsKind::LoanOrGuarantee => "借款、垫付和担保",
         FundsKind::ContractPayment => "合同付款",
     }
 }

@@ -13,15 +13,18 @@ pub mod topic_form;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::domain::book::Book;
 use crate::domain::command::Command;
+use crate::domain::id::MatterId;
+use crate::domain::matter::MatterStatus;
 use crate::domain::register::Register;
 use crate::text::page_apply as words;
 use crate::text::words as terms;
 use crate::text::{button, statement};
 use crate::ui::blank::{NO, YES, from_word, word};
-use crate::ui::components::PageHead;
+use crate::ui::components::{Button, ButtonSize, Card, Notice, PageHead};
 use crate::ui::form::{Choice, ChoiceLook, RadioGroup};
 use crate::ui::route::Route;
 use crate::ui::workspace::{Workspace, use_workspace};
@@ -54,6 +57,23 @@ pub fn ApplyPage(
         kept.map(|register| Choice::new(word(register), terms::register(*register)))
             .collect::<Vec<_>>()
     });
+    let kept = RwSignal::new(None::<Register>);
+    untrack(|| look_for_draft(workspace, kept));
+    let go_on = move |register: Register| {
+        chosen.set(word(register));
+        secret.set(NO.to_owned());
+    };
+    let unsent = move || {
+        let register = kept.get().filter(|_| secret.with(String::is_empty))?;
+        let actions = move || {
+            view! {
+                <Button size=ButtonSize::Small on_press=move |()| go_on(register)>
+                    {words::GO_ON}
+                </Button>
+            }
+        };
+        Some(view! { <Notice actions>{words::unsent(terms::register(register))}</Notice> })
+    };
     let sheet = move || match secret.get().as_str() {
         NO => view! {
             <RadioGroup label=words::WHICH_REGISTER value=chosen choices=registers required=true />
@@ -62,10 +82,15 @@ pub fn ApplyPage(
         .into_any(),
         YES => view! { <PlaceholderForm certain=true /> }.into_any(),
         UNSURE => view! { <PlaceholderForm certain=false /> }.into_any(),
-        _ => view! { <p class="apply__first">{words::ASKED_FIRST}</p> }.into_any(),
+        _ => view! {
+            <p class="apply__first">{words::ASKED_FIRST}</p>
+            <Placeholders />
+        }
+        .into_any(),
     };
     view! {
         <PageHead title=words::TITLE />
+        {unsent}
         <div class="apply__sheet">
             <div class="apply__secrecy">
                 <RadioGroup
@@ -81,12 +106,59 @@ pub fn ApplyPage(
     }
 }
 
+/// The name under which the unsent form of a register is kept.
+fn kept_as(register: Register) -> String {
+    format!("apply-{}", word(register))
+}
+
+/// Finds a register whose form was typed in and not sent.
+fn look_for_draft(workspace: Workspace, found: RwSignal<Option<Register>>) {
+    let (open, registers) = (workspace.open(), workspace.with(|book| book.kind.registers()));
+    spawn_local(async move {
+        for register in registers {
+            if open.draft(kept_as(*register)).await.is_some() {
+                let _ = found.try_set(Some(*register));
+                return;
+            }
+        }
+    });
+}
+
+/// The placeholders that were made, so that each is found again.
+#[component]
+fn Placeholders() -> impl IntoView {
+    let made = use_workspace().select(|book| {
+        let placeheld = book
+            .matters
+            .values()
+            .filter(|matter| matter.status == MatterStatus::Placeholder);
+        placeheld.map(|matter| matter.id).collect::<Vec<_>>()
+    });
+    let line = |(at, id): (usize, MatterId)| {
+        view! {
+            <li>
+                <a href=Route::Matter(id).href()>{words::placeholder(at + 1)}</a>
+            </li>
+        }
+    };
+    move || {
+        let made = made.get();
+        (!made.is_empty()).then(|| {
+            view! {
+                <Card title=words::PLACEHOLDERS note=words::count_of_placeholders(made.len())>
+                    <ul>{made.into_iter().enumerate().map(line).collect_view()}</ul>
+                </Card>
+            }
+        })
+    }
+}
+
 /// The form of a new matter; its page opens once it is stored.
 fn new_topic(register: Register) -> AnyView {
     let workspace = use_workspace();
     let before = known(workspace);
     let command = move |application| Command::ApplyTopic(Box::new(application));
-    let keep = format!("apply-{}", word(register));
+    let keep = kept_as(register);
     view! {
         <TopicForm
             register

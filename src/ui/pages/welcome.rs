@@ -11,8 +11,8 @@ use leptos::prelude::*;
 
 use crate::desk::Archive;
 use crate::desk::archive::Opened;
-use crate::text::{nav, page_welcome as text};
-use crate::ui::components::PageHead;
+use crate::text::{nav, page_chooser, page_welcome as text};
+use crate::ui::components::{Button, PageHead};
 use draft::FoundingDraft;
 use wizard::Wizard;
 
@@ -25,6 +25,8 @@ pub fn WelcomePage(
     archive: Rc<dyn Archive>,
     /// Called with the founded book.
     on_opened: Callback<Opened>,
+    /// Leaves without founding one.
+    on_leave: Callback<()>,
 ) -> impl IntoView {
     let archive = StoredValue::new_local(archive);
     let draft = FoundingDraft::new();
@@ -39,6 +41,9 @@ pub fn WelcomePage(
                     view! { <Statement by=draft.statement_by on_accept=move |()| accepted.set(true) /> }.into_any()
                 }
             }}
+            <p>
+                <Button on_press=on_leave>{page_chooser::TO_BOOKS}</Button>
+            </p>
         </main>
     }
 }

@@ -89,9 +89,11 @@ pub async fn sign_off_all(page: &Page) {
     .await;
 }
 
-/// Signs off as these posts, which the form proposes in this order.
+/// Signs off stage by stage as these posts, which the form proposes.
 pub async fn sign_off_by(page: &Page, signers: [&str; 4]) {
-    for signer in signers {
+    let stages = ["承办科室负责人", "分管领导审核", "形式审查", "书记审定"];
+    for (stage, signer) in stages.into_iter().zip(signers) {
+        page.choose("签批环节", stage).await;
         page.press("登记签批").await;
         page.sees(&format!("{signer}，2026-11-20：同意")).await;
     }

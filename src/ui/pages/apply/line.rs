@@ -11,7 +11,7 @@ use crate::domain::matter::{Matter, Stamp, Stamped};
 use crate::domain::money::Fen;
 use crate::domain::occasion::Moment;
 use crate::domain::refusal::Field;
-use crate::domain::register::{AppointmentKind, Register};
+use crate::domain::register::{AppointmentKind, FundsKind, Register};
 use crate::domain::rulebook::{CatalogueLine, Rulebook};
 use crate::domain::rules::required_steps;
 use crate::domain::steps::StepKind;
@@ -19,7 +19,7 @@ use crate::text::field::label;
 use crate::text::names::Names;
 use crate::text::page_apply as words;
 use crate::text::words as terms;
-use crate::ui::blank::from_word;
+use crate::ui::blank::{from_word, word};
 use crate::ui::components::{Card, KeyValue, KeyValueList, Notice, NoticeKind};
 use crate::ui::form::{Choice, SelectField};
 use crate::ui::workspace::{Workspace, use_workspace};
@@ -42,14 +42,28 @@ pub fn LineField(register: Register, topic: Topic) -> impl IntoView {
             .map(|line| Choice::new(line.code.clone(), terms::catalogue_line(line)))
             .collect::<Vec<_>>()
     });
+    // A line of funds that is named after a kind of spending brings it along, when the person chooses it.
+    let rechosen = move |_| {
+        let code = topic.line.typed.get_untracked();
+        let rulebook = untrack(|| rulebook(workspace, topic));
+        let named = |kind: &FundsKind| {
+            let line = rulebook.line(&code).filter(|line| line.register == Register::Funds);
+            line.is_some_and(|line| line.title.contains(terms::funds_kind(*kind)))
+        };
+        if let Some(kind) = FundsKind::ALL.into_iter().find(named) {
+            topic.kind.typed.set(word(kind));
+        }
+    };
     view! {
-        <SelectField
-            label=label(Field::Line)
-            value=topic.line.typed
-            error=topic.line.problem
-            choices
-            required=true
-        />
+        <div on:change=rechosen>
+            <SelectField
+                label=label(Field::Line)
+                value=topic.line.typed
+                error=topic.line.problem
+                choices
+                required=true
+            />
+        </div>
     }
 }
 

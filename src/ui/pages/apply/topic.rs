@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::domain::application::{Particulars, TopicApplication};
 use crate::domain::refusal::Field;
 use crate::domain::register::{FundsKind, Register};
-use crate::text::page_matter;
+use crate::text::{page_apply as words, page_matter};
 use crate::ui::blank::{Blank, from_word, word};
 
 /// The fields.
@@ -185,14 +185,18 @@ impl Topic {
     }
 
     /// The application; `None` where a field must be mended.
-    pub fn read(self, register: Register) -> Option<TopicApplication> {
+    pub fn read(self, register: Register, today: Date) -> Option<TopicApplication> {
         let (title, line) = (self.title.filled(Field::Title), self.line.filled(Field::Line));
         let (department, in_charge) = (
             self.department.filled(Field::Department),
             self.in_charge.filled(Field::InCharge),
         );
         let (request, basis) = (self.request.filled(Field::Request), self.basis.filled(Field::Basis));
-        let (particulars, applied_on) = (self.particulars(register), self.applied_on.date());
+        let (particulars, applied_on) = (self.particulars(register), self.applied_on.date_until(today));
+        let late = match applied_on {
+            Some(on) if on < today => Some(self.late.answered(words::WHY_LATE)?),
+            _ => None,
+        };
         let (department, reporter) = (department?, self.reporter.text());
         let also = self.also.get_untracked();
         Some(TopicApplication {
@@ -211,7 +215,7 @@ impl Topic {
             particulars: particulars?,
             also_needs: also.iter().filter_map(|step| from_word(step)).collect(),
             applied_on: applied_on?,
-            late_because: Some(self.late.text()).filter(|reason| !reason.is_empty()),
+            late_because: late,
         })
     }
 
@@ -230,13 +234,16 @@ impl Topic {
             }
             Register::Project => {
                 let (place, amount) = (self.place.filled(Field::Place), self.amount.amount());
-                let source = self.source.filled(Field::Source);
+                let (source, tender) = (
+                    self.source.filled(Field::Source),
+                    self.procurement.answered(words::WHICH_PROCUREMENT),
+                );
                 Some(Particulars::Project {
                     place: place?,
                     amount: amount?,
                     source: source?,
                     approval: self.approval.text(),
-                    tender: self.procurement.text(),
+                    tender: tender?,
                 })
             }
             Register::Funds => self.funds(),
@@ -264,13 +271,14 @@ impl Topic {
         };
         let contract = self.contract.filled(Field::Contract);
         let budget = self.budget.answered(page_matter::PART_MISSING);
+        let procurement = self.procurement.answered(words::WHICH_PROCUREMENT);
         Some(Particulars::Funds {
             kind: kind?,
             amount: amount?,
             payee: payee?,
             budget: budget?,
             contract: contract?,
-            procurement: self.procurement.text(),
+            procurement: procurement?,
             origin: origin?,
         })
     }

@@ -63,7 +63,11 @@ pub fn TopicForm(
         typed: Callback::new(move |()| topic.typed()),
         fill: Callback::new(move |kept| topic.fill(kept)),
     };
-    let send = move |()| topic.read(register).map(|application| command.run(application));
+    let send = move |()| {
+        topic
+            .read(register, untrack(|| workspace.today()))
+            .map(|application| command.run(application))
+    };
     view! {
         <div class="apply">
             <div class="apply__sheet">
@@ -120,11 +124,11 @@ fn Carriers(topic: Topic) -> impl IntoView {
             .collect::<Vec<_>>()
     });
     let members = Signal::derive(move || {
-        workspace
-            .posts()
-            .into_iter()
-            .map(|post| Choice::new(post.clone(), post))
-            .collect::<Vec<_>>()
+        let today = workspace.today();
+        workspace.with(|book| {
+            let leading = book.roster.entitled(today).map(|member| member.post.clone());
+            leading.map(|post| Choice::new(post.clone(), post)).collect::<Vec<_>>()
+        })
     });
     // A department brings its member in charge with it, when the person chooses it.
     let rechosen = move |_| {

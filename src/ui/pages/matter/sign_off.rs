@@ -7,6 +7,7 @@ use crate::domain::command::Command;
 use crate::domain::decide::NextStep;
 use crate::domain::matter::Matter;
 use crate::domain::refusal::Field;
+use crate::domain::rulebook::MeetingKind;
 use crate::text::button;
 use crate::text::page_matter as words;
 use crate::text::words as terms;
@@ -73,20 +74,32 @@ pub fn Signed(
     view! { <KeyValueList>{list}</KeyValueList> }
 }
 
-/// The stage offered first: the next one that every matter needs.
-fn first_of(offered: &[SignOffStage]) -> Option<SignOffStage> {
-    let needed = offered
-        .iter()
-        .copied()
-        .find(|stage| SignOffStage::REQUIRED.contains(stage) || *stage == SignOffStage::Secretary);
+/// The stage offered first: the next one that the matter needs; the director's where the office's line has the
+/// director's meeting study it first.
+fn first_of(workspace: Workspace, open: OpenMatter, offered: &[SignOffStage]) -> Option<SignOffStage> {
+    let administrative = untrack(|| {
+        open.with(|matter| {
+            let topic = matter.topic()?;
+            workspace.with(|book| {
+                let line = book.rulebook(topic.applied_on).line(&topic.line)?;
+                Some(line.studied_first_by == Some(MeetingKind::Director))
+            })
+        })
+    });
+    let needed = offered.iter().copied().find(|stage| match stage {
+        SignOffStage::Countersign => false,
+        SignOffStage::Director => administrative == Some(true),
+        _ => true,
+    });
     needed.or_else(|| offered.first().copied())
 }
 
 #[component]
 fn SignOffForm(open: OpenMatter, offered: Vec<SignOffStage>) -> impl IntoView {
     let workspace = use_workspace();
-    let stage = Blank::choice(first_of(&offered));
-    let by = Blank::new(usual_signer(workspace, open, first_of(&offered)));
+    let first = first_of(workspace, open, &offered);
+    let stage = Blank::choice(first);
+    let by = Blank::new(usual_signer(workspace, open, first));
     let on = Blank::today();
     let opinion = Blank::new(words::AGREED);
     let choices: Vec<_> = offered
@@ -142,15 +155,8 @@ fn SignOffForm(open: OpenMatter, offered: Vec<SignOffStage>) -> impl IntoView {
 fn usual_signer(workspace: Workspace, open: OpenMatter, stage: Option<SignOffStage>) -> String {
     let topic = untrack(|| open.with(|matter| matter.topic().cloned()));
     let secretary = || {
-        untrack(|| {
-            workspace.with(|book| {
-                let members = &book.roster.members;
-                members
-                    .iter()
-                    .find(|member| member.secretary)
-                    .map(|member| member.post.clone())
-            })
-        })
+        let today = untrack(|| workspace.today());
+        untrack(|| workspace.with(|book| book.roster.secretary(today).map(|member| member.post.clone())))
     };
     match stage {
         Some(SignOffStage::DepartmentHead) => topic.map(|topic| words::head_of(&topic.department)),

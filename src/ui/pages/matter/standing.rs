@@ -7,9 +7,10 @@ use crate::domain::matter::Matter;
 use crate::domain::refusal::Refusal;
 use crate::domain::register::Register;
 use crate::domain::rulebook::{Power, Rulebook};
+use crate::text::button;
 use crate::text::page_matter as words;
 use crate::text::refusal::{Act, gap};
-use crate::ui::components::{Notice, NoticeKind};
+use crate::ui::components::{ButtonSize, LinkButton, Notice, NoticeKind};
 use crate::ui::open_matter::OpenMatter;
 use crate::ui::part::Part;
 use crate::ui::refused::refusal_card;
@@ -52,8 +53,30 @@ pub fn Standing(
         }
         open.answer(step).err().map(|refusal| (refusal, act))
     });
+    let ready = Memo::new(move |_| {
+        let rulebook = workspace.rulebook();
+        let next = open.with(|matter| next_act(matter, &rulebook));
+        matches!(next, Some((NextStep::Place(_), _))) && open.with(|matter| matter.agenda.is_none())
+    });
+    let clear = move || {
+        ready.get().then(|| {
+            view! {
+                <Notice actions=move || {
+                    view! {
+                        <LinkButton href=Part::Meeting.href(open.id) size=ButtonSize::Small>
+                            {button::PLACE_ON_AGENDA}
+                        </LinkButton>
+                    }
+                }>{words::READY}</Notice>
+            }
+            .into_any()
+        })
+    };
     move || {
-        Some(match refusal.get()? {
+        let Some(refused) = refusal.get() else {
+            return clear();
+        };
+        Some(match refused {
             (Refusal::NeedsWaiver(gaps), _) => {
                 let lines: Vec<_> = gaps.iter().map(|one| gap::line(one).text).collect();
                 let line = |said: String| view! { <li>{said}</li> };

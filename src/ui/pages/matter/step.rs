@@ -16,12 +16,14 @@ use crate::domain::application::Place;
 use crate::domain::decide::NextStep;
 use crate::domain::matter::Stamped;
 use crate::domain::steps::{StepContent, StepKind, StepOutcome};
+use crate::domain::summary::RailState;
 use crate::text::page_matter as words;
 use crate::text::words as terms;
 use crate::ui::blank::Blank;
 use crate::ui::components::{Badge, Button, Card, Notice, Tone};
 use crate::ui::open_matter::OpenMatter;
 use crate::ui::sheet::Sheet;
+use crate::ui::workspace::use_workspace;
 use form::StepForm;
 pub use view::StepView;
 
@@ -60,13 +62,23 @@ pub fn StepPart(
     let recorded = open.select(move |matter| matter.steps.get(&kind).cloned());
     let editable = open.allows(NextStep::Resolve);
     let amending = RwSignal::new(false);
-    let badge = move || match recorded.get() {
-        None => view! { <Badge text=words::STEP_OPEN /> }.into_any(),
-        Some(Stamped {
-            value: StepOutcome::NotApplicable { .. },
-            ..
-        }) => view! { <Badge text=words::STEP_NOT_APPLICABLE /> }.into_any(),
-        Some(_) => view! { <Badge text=words::STEP_RECORDED tone=Tone::Green /> }.into_any(),
+    let summary = use_workspace().summary(open.id);
+    let state = move || {
+        let rail = summary.with(|summary| summary.as_ref().map(|summary| summary.rail.clone()));
+        let found = rail.into_iter().flatten().find(|(step, _)| *step == kind);
+        found.map(|(_, state)| state)
+    };
+    let badge = move || match (recorded.get(), state()) {
+        (None, _) => view! { <Badge text=words::STEP_OPEN /> }.into_any(),
+        (Some(_), Some(RailState::Wanting)) => view! { <Badge text=words::STEP_WANTING tone=Tone::Red /> }.into_any(),
+        (
+            Some(Stamped {
+                value: StepOutcome::NotApplicable { .. },
+                ..
+            }),
+            _,
+        ) => view! { <Badge text=words::STEP_NOT_APPLICABLE /> }.into_any(),
+        (Some(_), _) => view! { <Badge text=words::STEP_RECORDED tone=Tone::Green /> }.into_any(),
     };
     let body = move || match (recorded.get(), amending.get()) {
         (None, _) if editable.get() => {

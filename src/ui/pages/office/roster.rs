@@ -10,9 +10,6 @@ use crate::domain::body::{Member, Roster};
 use crate::domain::id::MemberId;
 use crate::text::page_office as text;
 
-/// The fewest members who vote, as the founding asks.
-const VOTERS_MIN: usize = 3;
-
 /// One post as it is typed.
 #[derive(Clone)]
 pub struct PostDraft {
@@ -189,19 +186,10 @@ impl RosterDraft {
     }
 
     /// What keeps the roster as a whole from working on a day; tracked.
-    pub fn problem(self, today: Date) -> Option<&'static str> {
-        let Some(roster) = self.read() else {
-            return Some(text::ROSTER_ROWS);
-        };
-        let now: Vec<_> = roster.members.iter().filter(|member| member.in_office(today)).collect();
-        if now.iter().filter(|member| member.secretary).count() != 1 {
-            Some(text::ROSTER_SECRETARY)
-        } else if now.iter().filter(|member| member.voting).count() < VOTERS_MIN {
-            Some(text::ROSTER_VOTERS)
-        } else if !now.iter().any(|member| member.voting && member.presides.is_some()) {
-            Some(text::ROSTER_PRESIDING)
-        } else {
-            None
+    pub fn problem(self, today: Date) -> Option<String> {
+        match self.read() {
+            None => Some(text::ROSTER_ROWS.to_owned()),
+            Some(roster) => roster.problem(today).as_ref().map(text::roster_problem),
         }
     }
 }

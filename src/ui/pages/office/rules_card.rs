@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::amend_rules::AmendRules;
 use super::amendable::AmendableCard;
-use crate::domain::rulebook::{MeetingRule, Rulebook};
+use crate::domain::rulebook::{MeetingRule, Power, Rulebook};
 use crate::text::{date, page_office as text, words};
 use crate::ui::components::{Badge, Cell, CellKind, ColumnHead, DataTable, Row, Tone};
 use crate::ui::workspace::use_workspace;
@@ -58,7 +58,8 @@ fn meeting(rule: &MeetingRule, entitled: u32) -> impl IntoView + use<> {
             <span class="document">{rule.name.clone()}</span>
             <span class="rule__value">{words::power(rule.power)}</span>
             <span class="rule__source">
-                {text::counts(rule, entitled)} " " {text::shares(rule)}
+                {(rule.power == Power::Votes)
+                    .then(|| text::counts_and_shares(rule, entitled))}
             </span>
         </div>
     }

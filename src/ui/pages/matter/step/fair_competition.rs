@@ -265,6 +265,10 @@ impl ConclusionBlanks {
     /// The review as typed, with what was read of its other parts.
     fn read(self, judged: Option<Vec<Judged>>, hearing: Result<Option<Hearing>, Mend>) -> Option<Review> {
         let conclusion = match self.conclusion.text().as_str() {
+            CONFORMS if judged.iter().flatten().any(|judged| judged.found) => {
+                self.conclusion.mend(words::CONFORMS_AND_FOUND);
+                Err(Mend)
+            }
             CONFORMS => Ok(Some(Conclusion::Conforms)),
             EXCEPTION => self
                 .exception
