@@ -75,6 +75,9 @@ pub async fn restore(
         if !report.whole {
             return Err(ArchiveError::Damaged);
         }
+        if let Some(seq) = report.unreadable {
+            return Err(DeskError::Unreadable { seq }.into());
+        }
         continues = report.continues;
         if let Some(here) = here.filter(|_| !continues && !replace) {
             return Err(ArchiveError::Behind { here });

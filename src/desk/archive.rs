@@ -75,6 +75,8 @@ pub struct FileReport {
     pub encrypted: bool,
     /// Whether everything in it holds together.
     pub whole: bool,
+    /// The first record that this program can't read although it holds together: a newer one wrote it.
+    pub unreadable: Option<u32>,
     /// The first damaged record, where there is one.
     pub damaged_at: Option<u32>,
     /// Bodies taken out by law.

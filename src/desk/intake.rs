@@ -32,6 +32,8 @@ pub struct Intake {
 #[derive(Default)]
 struct Told {
     founding: Option<Founding>,
+    /// The first record whose words this program does not know.
+    unreadable: Option<u32>,
     label: Option<String>,
     pen: Option<DeviceId>,
 }
@@ -88,6 +90,7 @@ impl Intake {
             blobs: manifest.blobs,
             encrypted: manifest.key.is_some(),
             whole: report.outcome() == Outcome::Whole,
+            unreadable: self.told.unreadable,
             damaged_at: damaged_at.map(|damage| damage.seq),
             erased: report.chain.as_ref().map_or(0, |chain| count(chain.erased.len())),
             book: manifest.book,
@@ -103,12 +106,11 @@ impl Intake {
 
 impl Told {
     fn look(&mut self, read: &Record) {
-        // Only these kinds are about the book itself; decoding the others would cost seconds in a large one.
-        let of_the_book = ["book_founded", "office_renamed", "handed_over", "book_restored"];
-        if !of_the_book.contains(&read.header.kind.as_str()) {
-            return;
+        let decoded = record::decode(read);
+        if decoded.is_err() {
+            self.unreadable.get_or_insert(read.header.seq);
         }
-        if let Ok((_, Fact::Event(event))) = record::decode(read) {
+        if let Ok((_, Fact::Event(event))) = decoded {
             match event.as_ref() {
                 Event::BookFounded(founding) => {
                     self.pen = Some(founding.device);

@@ -13,6 +13,7 @@ use super::event::{Event, Irregularity};
 use super::id::{BookId, DeviceId, MatterId, MeetingId};
 use super::matter::{Matter, Stamp, Stamped};
 use super::meeting::Meeting;
+use super::occasion::Moment;
 use super::register::{BookKind, Register};
 use super::rulebook::{MeetingKind, Rulebook};
 use super::summary::{MeetingSummary, Summary};
@@ -283,18 +284,14 @@ impl Book {
 
     /// Sets the summary of a matter from its file.
     pub fn shelve(&mut self, matter: &Matter) {
-        let on = matter
-            .decision()
-            .map(|decision| decision.value.on)
-            .or_else(|| matter.topic().map(|topic| topic.applied_on));
-        let summary = match on {
-            // The rules of the decision's own day judge it; before a decision, the newest.
-            Some(on) if matter.decision().is_some() => Summary::of(self.rulebook(on), matter),
-            _ => {
-                let newest = self.rulebooks.last().expect("a book is founded with a rulebook");
-                Summary::of(newest, matter)
-            }
-        };
+        let decision = matter.decision().map(|decision| &decision.value);
+        // The rules of the decision's own day judge it; before a decision, those of the day of the last record.
+        let today = || Moment(self.last_at.clone()).date().unwrap_or_default();
+        let day = decision.map_or_else(today, |decision| decision.on);
+        let mut summary = Summary::of(self.rulebook(day), matter);
+        // A decision of a meeting that was entered afterwards was entered afterwards too.
+        let meeting = decision.and_then(|decision| self.meetings.get(&decision.meeting));
+        summary.late |= meeting.is_some_and(|meeting| meeting.late);
         self.matters.insert(matter.id, Arc::new(summary));
     }
 

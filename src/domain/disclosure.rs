@@ -173,6 +173,20 @@ pub struct DisclosureDraft {
     pub not_personal: Vec<NotPersonal>,
 }
 
+impl DisclosureDraft {
+    /// Every word that would go out, a line each, in the order of the page: title, text, the names of what is withheld,
+    /// and where it is published.
+    pub fn published_words(&self) -> String {
+        let withheld = self.withheld.iter().map(|part| part.part.as_str());
+        [self.title.as_str(), self.text.as_str()]
+            .into_iter()
+            .chain(withheld)
+            .chain([self.channel.as_str()])
+            .collect::<Vec<_>>()
+            .join("\n")
+    }
+}
+
 /// A step of the Party track before release: 提出, 审核, 审批 (实施 is the release itself).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

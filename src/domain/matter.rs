@@ -110,6 +110,8 @@ pub struct Matter {
     pub late: bool,
     /// How many bodies were taken out by law.
     pub erased: u32,
+    /// Whether its disclosure, or its end without one, was taken out by law: that it ended still holds.
+    pub over: bool,
     /// Every fact in order, for the timeline.
     pub history: Vec<Stamped<Fact>>,
 }
@@ -142,6 +144,7 @@ impl Matter {
             undisclosed: None,
             late: false,
             erased: 0,
+            over: false,
             history: Vec::new(),
         }
     }
@@ -261,7 +264,17 @@ impl Matter {
                 self.draft = None;
                 self.track.clear();
             }
-            "disclosure_withdrawn" => self.disclosed = None,
+            "secrecy_reviewed" => self.secrecy_review = None,
+            "attribute_judged" => {
+                self.attribute = None;
+                self.undisclosed = None;
+            }
+            "disclosed" | "left_undisclosed" => self.over = true,
+            "disclosure_withdrawn" => {
+                self.disclosed = None;
+                self.over = false;
+            }
+            "appointed" => self.appointed = stamp.at.date().map(|on| (String::new(), on)),
             _ => {}
         }
     }
@@ -280,6 +293,7 @@ impl Matter {
                 self.application = Some(stamped(stamp, application.as_ref()));
             }
             Event::TopicAmended { application, .. } => {
+                self.late |= application.late_because.is_some();
                 self.application = Some(stamped(stamp, application.as_ref()));
                 self.sent_back = None;
                 self.sign_offs.clear();
@@ -362,7 +376,10 @@ impl Matter {
             Event::Disclosed { release, draft, .. } => {
                 self.disclosed = Some(stamped(stamp, &(release.clone(), draft.as_ref().clone())));
             }
-            Event::DisclosureWithdrawn { .. } => self.disclosed = None,
+            Event::DisclosureWithdrawn { .. } => {
+                self.disclosed = None;
+                self.over = false;
+            }
             Event::LeftUndisclosed { end, .. } => self.undisclosed = Some(stamped(stamp, end)),
             _ => {}
         }

@@ -277,6 +277,8 @@ pub enum Refusal {
         /// Paid with this one.
         paid: Fen,
     },
+    /// The catalogue of the day no longer has the matter's line.
+    LineGone,
     /// An attachment without content.
     FileEmpty,
     /// The roster leaves out a member it once named, or names one twice.

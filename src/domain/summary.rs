@@ -247,6 +247,8 @@ pub struct MeetingSummary {
     pub first_topic: bool,
     /// Where the record is bound.
     pub minute_book: String,
+    /// Whether it was entered afterwards.
+    pub late: bool,
 }
 
 impl MeetingSummary {
@@ -254,6 +256,7 @@ impl MeetingSummary {
     pub fn of(meeting: &Meeting) -> Self {
         Self {
             id: meeting.id,
+            late: meeting.call.late(),
             kind: meeting.call.kind,
             session: meeting.session,
             on: meeting.call.on,

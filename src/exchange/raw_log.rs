@@ -61,8 +61,8 @@ pub struct Found {
     pub records: u32,
     /// The last key a record lay under.
     pub last: u32,
-    /// The keys up to it under which nothing readable lay.
-    pub missing: Vec<u32>,
+    /// The runs of keys up to it under which nothing readable lay: first and last of each.
+    pub missing: Vec<(u32, u32)>,
     /// How many parts of attachments it holds.
     pub parts: u32,
     /// Whether the file ends in the middle of an item, or an item is none.
@@ -102,10 +102,16 @@ pub fn read(bytes: &[u8]) -> Option<Found> {
         };
         rest = after;
         match item {
-            Item::KeyCard => found.key_card = true,
+            Item::KeyCard => {
+                found.key_card = true;
+                verifier = verifier.encrypted(true);
+            }
             Item::Part => found.parts += 1,
             Item::Record { key, bytes } => {
-                found.missing.extend(found.last.saturating_add(1)..key);
+                let next = found.last.saturating_add(1);
+                if next < key {
+                    found.missing.push((next, key - 1));
+                }
                 found.last = key;
                 found.records += 1;
                 // The verifier keeps the first damage.
@@ -164,11 +170,17 @@ mod tests {
     }
 
     #[test]
+    fn a_key_far_away_costs_no_room() {
+        let found = read(&[start("00ff"), record(u32::MAX, b"")].concat()).expect("a raw log");
+        assert_eq!(found.missing, [(1, u32::MAX - 1)]);
+    }
+
+    #[test]
     fn a_raw_log_tells_what_is_missing_and_where_it_was_cut_off() {
         let whole = [start("00ff"), record(2, b"ab"), record(4, b"c"), part("n", 0, b"x")].concat();
         let found = read(&whole).expect("a raw log");
         assert_eq!((found.book.as_str(), found.records, found.parts), ("00ff", 2, 1));
-        assert_eq!((found.missing.as_slice(), found.cut), (&[1, 3][..], false));
+        assert_eq!((found.missing.as_slice(), found.cut), (&[(1, 1), (3, 3)][..], false));
         assert!(!found.is_whole() && found.chain.damage.is_some());
         assert!(read(&whole[..whole.len() - 1]).expect("still one").cut);
         assert_eq!(read(b"MINUTEBOOK BUNDLE 1\n"), None);

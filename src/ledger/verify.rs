@@ -38,6 +38,9 @@ pub enum Cause {
     /// The record belongs to another book.
     #[error("it belongs to another book")]
     ForeignBook,
+    /// An encrypted record stands in a plain book, or a plain one in an encrypted book.
+    #[error("it is not kept as this book keeps its records")]
+    Keeping,
     /// The record does not open with the book's key.
     #[error(transparent)]
     Cipher(CipherError),
@@ -69,6 +72,7 @@ impl Verdict {
 #[derive(Clone, Debug)]
 pub struct Verifier {
     book: String,
+    encrypted: bool,
     key: Option<Key>,
     head: Head,
     erased: Vec<u32>,
@@ -82,6 +86,7 @@ impl Verifier {
     pub fn of(book: impl Into<String>) -> Self {
         Self {
             book: book.into(),
+            encrypted: false,
             key: None,
             head: Head::EMPTY,
             erased: Vec::new(),
@@ -91,8 +96,15 @@ impl Verifier {
         }
     }
 
-    /// Looks into encrypted records too.
+    /// The book has a key card: every record of it is encrypted, and none of a book without one.
+    pub fn encrypted(mut self, encrypted: bool) -> Self {
+        self.encrypted = encrypted;
+        self
+    }
+
+    /// Looks into the records of an encrypted book too.
     pub fn with_key(mut self, key: Key) -> Self {
+        self.encrypted = true;
         self.key = Some(key);
         self
     }
@@ -162,7 +174,11 @@ impl Verifier {
         if self.head.count.checked_add(1) != Some(head.count) {
             return Err(Cause::Gap { found: head.count });
         }
-        let record = match (Envelope::split(bytes)?, &self.key) {
+        let envelope = Envelope::split(bytes)?;
+        if matches!(envelope, Envelope::Sealed { .. }) != self.encrypted {
+            return Err(Cause::Keeping);
+        }
+        let record = match (envelope, &self.key) {
             (Envelope::Sealed { .. }, None) => return Ok((head, None)),
             (Envelope::Sealed { .. }, Some(key)) => {
                 let opened = key.open(&self.book, bytes).map_err(Cause::Cipher)?;

@@ -140,7 +140,10 @@ pub fn replaces(report: &FileReport) -> Option<String> {
 
 fn verdict(report: &FileReport) -> String {
     match (report.whole, report.damaged_at) {
-        (true, _) => "完好".to_owned(),
+        (true, _) => report.unreadable.map_or_else(
+            || "完好".to_owned(),
+            |seq| format!("完好，但第{seq}条记录由新版本程序写入，须更新程序后再恢复"),
+        ),
         (false, Some(seq)) => format!("第{seq}条记录起损坏"),
         (false, None) => "不完整或者被改动".to_owned(),
     }

@@ -251,9 +251,13 @@ pub fn text_for(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
             ),
             [Fix::OtherFile],
         ),
+        R::LineGone => RefusalText::new(
+            "本事项申报的清单项，现行事项清单中已经没有。须修改申报，选现行的清单项。",
+            [Fix::Application],
+        ),
         R::FileEmpty => RefusalText::new("所选文件是空的，没有内容，请核对后另选。", [Fix::OtherFile]),
         R::FileKind(_) => RefusalText::new(
-            "不能保存这种格式的附件，可以保存 PDF、Word 文档和图片（PNG、JPG）。",
+            "不能保存这种格式的附件。可以保存版式文件、文字文稿和图片，表格须先转成版式文件。",
             [Fix::OtherFile],
         ),
         R::SecrecyMark => RefusalText::new(

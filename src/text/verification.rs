@@ -53,7 +53,14 @@ pub fn raw_log(found: &Found) -> Vec<String> {
         lines.push("内容已加密，含加密参数，用口令可以打开。".to_owned());
     }
     if !found.missing.is_empty() {
-        let places: Vec<String> = found.missing.iter().map(ToString::to_string).collect();
+        let place = |(first, last): &(u32, u32)| {
+            if first == last {
+                first.to_string()
+            } else {
+                format!("{first}至{last}")
+            }
+        };
+        let places: Vec<String> = found.missing.iter().map(place).collect();
         lines.push(format!("没有读出：第 {} 条。", places.join("、")));
     }
     lines.push(format!("附件：{} 段。", found.parts));
@@ -123,6 +130,7 @@ pub fn cause(cause: &Cause) -> String {
         Cause::Record(error) => record_error(error),
         Cause::Gap { found } => format!("此处出现的是第 {found} 条，记录有缺、重复或次序颠倒。"),
         Cause::Previous => "与上一条记录不相接。".to_owned(),
+        Cause::Keeping => "封装方式与本簿不符：加密的簿每条都加密，不加密的簿没有加密记录。".to_owned(),
         Cause::ForeignBook => "属于另一本簿册。".to_owned(),
         Cause::Cipher(error) => cipher_error(*error),
     }

@@ -251,12 +251,18 @@ impl Workspace {
         read: impl Fn(Rc<dyn OpenBook>) -> Reading<T> + 'static,
     ) -> Signal<Option<Arc<T>>> {
         let file = RwSignal::new(None::<Arc<T>>);
+        // Only the answer to the last question is shown: another file may have been asked for meanwhile.
+        let asked = StoredValue::new(0_u32);
         Effect::new(move |_| {
             self.book.track();
             let reading = read(self.open());
+            let this = asked.get_value().wrapping_add(1);
+            asked.set_value(this);
             spawn_local(async move {
                 let read = reading.await;
-                let _ = file.try_set(read);
+                if asked.try_get_value() == Some(this) {
+                    let _ = file.try_set(read);
+                }
             });
         });
         file.into()

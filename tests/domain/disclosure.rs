@@ -15,7 +15,7 @@ use minutebook::domain::waiting::disclosure_due;
 
 use crate::given::{Given, TODAY, checks};
 
-fn judge(matter: MatterId, attribute: DisclosureAttribute, ground: Ground) -> Command {
+pub fn judge(matter: MatterId, attribute: DisclosureAttribute, ground: Ground) -> Command {
     Command::JudgeAttribute {
         matter,
         judgement: AttributeSet {
@@ -28,7 +28,7 @@ fn judge(matter: MatterId, attribute: DisclosureAttribute, ground: Ground) -> Co
     }
 }
 
-fn review(matter: MatterId, result: ReviewResult) -> Command {
+pub fn review(matter: MatterId, result: ReviewResult) -> Command {
     Command::ReviewSecrecy {
         matter,
         review: SecrecyReview {
@@ -39,7 +39,7 @@ fn review(matter: MatterId, result: ReviewResult) -> Command {
     }
 }
 
-fn draft(matter: MatterId, track: Track, text: &str) -> DisclosureDraftOf {
+pub fn draft(matter: MatterId, track: Track, text: &str) -> DisclosureDraftOf {
     DisclosureDraftOf {
         matter,
         draft: DisclosureDraft {
@@ -54,13 +54,13 @@ fn draft(matter: MatterId, track: Track, text: &str) -> DisclosureDraftOf {
     }
 }
 
-struct DisclosureDraftOf {
+pub struct DisclosureDraftOf {
     matter: MatterId,
     draft: DisclosureDraft,
 }
 
 impl DisclosureDraftOf {
-    fn command(self) -> Command {
+    pub fn command(self) -> Command {
         Command::DraftDisclosure {
             matter: self.matter,
             draft: Box::new(self.draft),
@@ -79,7 +79,7 @@ fn step(matter: MatterId, step: TrackStep) -> Command {
     }
 }
 
-fn disclose(matter: MatterId) -> Command {
+pub fn disclose(matter: MatterId) -> Command {
     Command::Disclose {
         matter,
         release: Release {
@@ -91,7 +91,7 @@ fn disclose(matter: MatterId) -> Command {
     }
 }
 
-fn leave(matter: MatterId, ground: Ground) -> Command {
+pub fn leave(matter: MatterId, ground: Ground) -> Command {
     Command::LeaveUndisclosed {
         matter,
         end: Undisclosed {
@@ -250,6 +250,56 @@ fn r41_no_declaration_lets_votes_by_name_through() {
         .collect();
     given.when(of.command());
     assert_eq!(checks(&given.refused(disclose(matter))).1[0], CheckId::R41);
+}
+
+#[test]
+fn r41_every_word_that_goes_out_is_looked_at() {
+    let hidden = |change: fn(&mut DisclosureDraft)| {
+        let (mut given, matter) = drafted("同意实施。");
+        let mut draft = draft(matter, Track::Government, "同意实施。");
+        change(&mut draft.draft);
+        given.when(draft.command());
+        checks(&given.refused(disclose(matter)))
+    };
+    let stopped = ("block", vec![CheckId::R41]);
+    assert_eq!(hidden(|draft| draft.channel = "致电13805751234索取".into()), stopped);
+    assert_eq!(
+        hidden(|draft| draft.withheld = vec![Withheld {
+            part: "附件：申请人13805751234的材料".into(),
+            ground: Ground::ThirdParty,
+            reason: "涉及第三方".into(),
+            reassess_on: date(2027, 3, 10),
+        }]),
+        stopped
+    );
+}
+
+#[test]
+fn nothing_of_a_decision_is_dated_before_it() {
+    let (mut given, matter) = drafted("同意实施。");
+    let eve = TODAY.yesterday().expect("a day before");
+    let order = Refusal::DateOrder {
+        after: TODAY,
+        given: eve,
+    };
+    let Command::JudgeAttribute { matter, mut judgement } =
+        judge(matter, DisclosureAttribute::Proactive, Ground::Proactive)
+    else {
+        unreachable!("a judgement")
+    };
+    judgement.document_date = Some(eve);
+    assert_eq!(given.refused(Command::JudgeAttribute { matter, judgement }), order);
+    let Command::Disclose { mut release, .. } = disclose(matter) else {
+        unreachable!("a release")
+    };
+    release.on = eve;
+    let early = Command::Disclose {
+        matter,
+        release,
+        waivers: Vec::new(),
+    };
+    assert_eq!(given.refused(early), order);
+    given.when(disclose(matter));
 }
 
 #[test]

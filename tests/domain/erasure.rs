@@ -2,6 +2,7 @@
 
 use minutebook::domain::application::SignOffStage;
 use minutebook::domain::command::Command;
+use minutebook::domain::disclosure::{DisclosureAttribute, Ground, ReviewResult, Track};
 use minutebook::domain::event::Event;
 use minutebook::domain::matter::MatterStatus as Status;
 use minutebook::domain::meeting::{MeetingStatus, Outcome};
@@ -9,6 +10,7 @@ use minutebook::domain::refusal::Refusal;
 use minutebook::domain::register::BookKind;
 use minutebook::domain::rulebook::MeetingKind;
 
+use crate::disclosure::{disclose, draft, judge, leave, review};
 use crate::given::{Given, TODAY, announce, founding, place};
 use crate::register::a_breach;
 
@@ -94,6 +96,32 @@ fn a_matter_whose_irregularity_was_erased_does_not_look_regular() {
     let irregular = |given: &Given| given.book.matters.get(&matter).expect("in the list").irregular;
     assert!(irregular(&given));
     assert!(irregular(&erased(&given)));
+}
+
+#[test]
+fn what_went_out_or_ended_without_is_not_released_again_and_an_older_review_does_not_return() {
+    let mut given = Given::a_main_book();
+    let matter = given.an_entry();
+    given.when(judge(matter, DisclosureAttribute::Proactive, Ground::Proactive));
+    given.when(review(matter, ReviewResult::MayPublish));
+    given.when(draft(matter, Track::Government, "同意实施。").command());
+    let mut reviewed = given.clone();
+    let may_not = ReviewResult::MayNot {
+        reason: "涉及内部事项".into(),
+    };
+    reviewed.when(review(matter, may_not));
+    assert!(erased(&reviewed).matter(matter).secrecy_review.is_none());
+
+    given.when(disclose(matter));
+    assert_eq!(erased(&given).refused(disclose(matter)), Refusal::Sealed);
+    assert_eq!(erased(&given).matter(matter).status(), Status::Undisclosed);
+    let mut judged = given.clone();
+    let (reason, by) = reason();
+    judged.when(Command::WithdrawDisclosure { matter, reason, by });
+    judged.when(judge(matter, DisclosureAttribute::Withheld, Ground::Process));
+    assert!(erased(&judged).matter(matter).attribute.is_none());
+    judged.when(leave(matter, Ground::Process));
+    assert_eq!(erased(&judged).refused(leave(matter, Ground::Process)), Refusal::Sealed);
 }
 
 #[test]

@@ -274,7 +274,7 @@ fn seat_agrees(given: &Given, meeting: MeetingId, item: &RoomItem, member: Membe
                 reason: "涉及本人".into(),
                 left: at,
             },
-            item.matter.is_some() && !item.done && !recused,
+            item.matter.is_some() && !item.done && matches!(state, SeatState::Silent | SeatState::Spoken),
         ),
         (
             Command::UndoRecusal {

@@ -1,7 +1,7 @@
 //! The path of a matter: statuses and their transitions, sign-offs, sending back, withdrawing.
 
-use jiff::civil::date;
-use minutebook::domain::application::{Particulars, SignOff, SignOffStage};
+use jiff::civil::{Date, date};
+use minutebook::domain::application::{Particulars, SignOff, SignOffStage, TopicApplication};
 use minutebook::domain::body::Member;
 use minutebook::domain::command::Command;
 use minutebook::domain::matter::MatterStatus as Status;
@@ -313,4 +313,55 @@ fn only_the_secretary_or_who_presides_for_the_secretary_approves_a_topic() {
     );
     given.when(approve(&secretary));
     assert!(given.matter(matter).approved());
+}
+
+#[test]
+fn what_was_applied_for_in_time_is_not_late_when_it_is_amended_later() {
+    let mut given = Given::a_main_book();
+    let matter = given.applied("D01", Particulars::Decision {});
+    let amend = |on: Date, late_because: Option<String>| Command::AmendTopic {
+        matter,
+        application: Box::new(TopicApplication {
+            applied_on: on,
+            late_because,
+            ..application("D01", Particulars::Decision {}, TODAY)
+        }),
+    };
+    given.today = date(2026, 3, 13);
+    given.when(amend(TODAY, None));
+    assert!(!given.matter(matter).late);
+    let earlier = date(2026, 3, 2);
+    assert_eq!(given.refused(amend(earlier, None)), Refusal::LateWithoutReason(earlier));
+    given.when(amend(earlier, Some("漏填".into())));
+    assert!(given.matter(matter).late);
+}
+
+#[test]
+fn a_line_that_the_rules_of_the_day_no_longer_have_is_replaced_before_the_meeting() {
+    let mut given = Given::a_main_book();
+    let matter = given.a_ready("D01", Particulars::Decision {});
+    let mut rulebook = given.book.rulebook(TODAY).as_ref().clone();
+    rulebook.catalogue.retain(|line| line.code != "D01");
+    rulebook.effective = date(2026, 3, 12);
+    given.when(Command::AdoptRulebook(Box::new(rulebook)));
+    given.today = date(2026, 3, 12);
+    let meeting = given.called(MeetingKind::Committee, given.today);
+    assert_eq!(given.refused(place(meeting, matter)), Refusal::LineGone);
+}
+
+#[test]
+fn a_matter_of_a_meeting_that_was_entered_afterwards_is_marked_so() {
+    let mut given = Given::a_main_book();
+    let matter = given.a_ready_matter();
+    let meeting = given.called(MeetingKind::Committee, TODAY);
+    assert!(!given.book.meetings.get(&meeting).expect("listed").late);
+    given.today = date(2026, 3, 12);
+    let late = given.called(MeetingKind::Committee, TODAY);
+    assert!(given.book.meetings.get(&late).expect("listed").late);
+    let item = given.placed(late, matter);
+    given.opened(late, &[]);
+    given.when(Command::TakeUpItem { meeting: late, item });
+    given.all_speak(late, item, 9);
+    given.announced(late, item, Outcome::Passed);
+    assert!(given.book.matters.get(&matter).expect("listed").late);
 }

@@ -3,7 +3,7 @@
 use jiff::civil::time;
 use minutebook::domain::command::Command;
 use minutebook::domain::id::{MeetingId, MemberId};
-use minutebook::domain::meeting::{Movement, Outcome, Stand, Votes};
+use minutebook::domain::meeting::{Movement, Outcome, Stand, Tally, Votes};
 use minutebook::domain::refusal::Refusal;
 use minutebook::domain::register::AppointmentKind;
 use minutebook::domain::rulebook::Share;
@@ -382,4 +382,47 @@ fn r30_an_appointment_needs_two_thirds_present() {
     ));
     given.when(moves(meeting, 6, Movement::Arrived));
     given.when(speak(meeting, item, 2, Stand::For));
+}
+
+#[test]
+fn r23_whoever_is_not_in_the_room_does_not_withdraw_and_so_makes_no_quorum() {
+    let mut founding = crate::given::founding(minutebook::domain::register::BookKind::Main);
+    founding.rulebook.recused_leave_base = true;
+    let mut given = Given::founded(&founding);
+    let (meeting, item) = given.in_session(&[5, 6, 7, 8, 9]);
+    assert_eq!(given.refused(recuse(meeting, item, 5)), Refusal::NoVote(MemberId(5)));
+}
+
+#[test]
+fn whoever_left_comes_back_no_earlier() {
+    let mut given = Given::a_main_book();
+    let (meeting, _) = given.in_session(&[]);
+    given.when(moves(meeting, 5, Movement::Left));
+    let (left, early) = (time(9, 40, 0, 0), time(9, 10, 0, 0));
+    let back = |at| Command::ChangePresence {
+        meeting,
+        member: MemberId(5),
+        movement: Movement::Arrived,
+        at,
+    };
+    assert_eq!(
+        given.refused(back(early)),
+        Refusal::HourOrder {
+            after: left,
+            given: early
+        }
+    );
+    given.when(back(left));
+}
+
+#[test]
+fn what_is_put_off_before_all_have_spoken_is_no_vote_and_tells_nobodys_stand() {
+    let mut given = Given::a_main_book();
+    let (meeting, item) = given.in_session(&[]);
+    let first = given.yet_to_speak(meeting, item)[0];
+    given.when(speak(meeting, item, first.0, Stand::For));
+    let reason = "再议".into();
+    let resolution = given.announced(meeting, item, Outcome::Postponed { reason });
+    assert_eq!(resolution.votes, Votes::None);
+    assert_eq!(resolution.tally, Tally::default());
 }

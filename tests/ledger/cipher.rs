@@ -85,15 +85,33 @@ fn a_sealed_book_verifies_with_its_key() {
 
 #[test]
 fn without_the_key_a_sealed_book_says_how_much_was_not_looked_into() {
-    let mut verifier = Verifier::of(BOOK);
+    let mut verifier = Verifier::of(BOOK).encrypted(true);
     let records = sealed_book();
     for record in &records {
         assert_eq!(verifier.push(record), Ok(None));
     }
     let verdict = verifier.finish();
     assert_eq!((verdict.head, verdict.sealed), (head(), 4));
-    let mut verifier = Verifier::of(BOOK);
+    let mut verifier = Verifier::of(BOOK).encrypted(true);
     assert!(verifier.push(&records[1]).is_err(), "a gap needs no key");
+}
+
+#[test]
+fn a_record_that_claims_to_be_encrypted_in_a_plain_book_is_damage_and_the_other_way_round() {
+    let written: Vec<Vec<u8>> = as_written().iter().map(|written| written.bytes.clone()).collect();
+    for place in 0..written.len() {
+        let mut verifier = Verifier::of(BOOK);
+        for record in &written[..place] {
+            verifier.push(record).expect("whole so far");
+        }
+        let mut record = written[place].clone();
+        record[0] = 2;
+        let damage = verifier.push(&record).expect_err("nothing of it was looked into");
+        assert_eq!(damage.cause, Cause::Keeping);
+    }
+    let plain = &as_written()[0].bytes;
+    let mut verifier = Verifier::of(BOOK).with_key(KEY.1.clone());
+    assert_eq!(verifier.push(plain).expect_err("in the clear").cause, Cause::Keeping);
 }
 
 #[test]

@@ -139,6 +139,7 @@ fn refusals() -> Vec<Refusal> {
             paid: yuan(60_000),
         },
         R::FileEmpty,
+        R::LineGone,
         R::RosterIncomplete,
         R::Roster(RosterProblem::NotOneSecretary),
         R::Roster(RosterProblem::FewVoters),

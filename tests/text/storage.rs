@@ -133,6 +133,7 @@ fn file(records: u32, here: u32) -> FileReport {
         blobs: 0,
         encrypted: false,
         whole: true,
+        unreadable: None,
         damaged_at: None,
         erased: 0,
         here: Some(head(here)),

@@ -65,8 +65,9 @@ const isHash = (value) => isText(value) && /^[0-9a-f]{64}$/.test(value);
 // The record (sections 2 and 3).
 const MEMBERS = "about,app,at,body,book,by,cmd,commit,device,kind,kv,prev,seq,v";
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?[+-]\d\d:\d\d$/;
-function readRecord(bytes, { seq, prev, book }) {
+function readRecord(bytes, { seq, prev, book, encrypted }) {
   demand([1, 2, 3].includes(bytes[0]), "unknown envelope");
+  demand((bytes[0] === 2) === encrypted, "encrypted in a plain book, or plain in an encrypted one");
   const link = bytes.subarray(5, 37);
   if (bytes[0] === 2) { demand(bytes.length >= 61, "cut off"); return { link, sealed: true }; }
   demand(bytes.length <= 49088 && bytes.length >= 41, "too large or cut off");
@@ -132,7 +133,7 @@ function verify(file) {
     if (tag === "R") {
       const bytes = counted(49152);
       demand(bytes.length >= 37 && bytes.readUInt32BE(1) === ++seq && blobs === 0, `record ${seq} is missing or out of order`);
-      const record = readRecord(bytes, { seq, prev, book: m.book });
+      const record = readRecord(bytes, { seq, prev, book: m.book, encrypted: m.key !== null });
       prev = record.link;
       if (record.erased) erased.push(seq);
       if (record.sealed) sealed++;

@@ -1,9 +1,12 @@
 //! Disclosure: attribute, secrecy review, draft, the Party track, release, withdrawal, and the end without it.
 
+use jiff::civil::Date;
+
 use super::{Desk, filled, guard};
 use crate::domain::command::Command;
 use crate::domain::disclosure::{DisclosureAttribute, Ground, ReviewResult};
 use crate::domain::event::Event;
+use crate::domain::matter::Matter;
 use crate::domain::refusal::{Field, Refusal};
 
 pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
@@ -16,7 +19,10 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
                 return Err(Refusal::GroundMismatch);
             }
             match judgement.document_date {
-                Some(date) => desk.not_in_future(date)?,
+                Some(date) => {
+                    desk.not_in_future(date)?;
+                    not_before_decision(desk.matter(*matter)?, date)?;
+                }
                 None if judgement.attribute == DisclosureAttribute::Proactive => {
                     return Err(Refusal::FieldEmpty(Field::DocumentDate));
                 }
@@ -81,6 +87,7 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
             filled(&release.by, Field::By)?;
             filled(&release.place, Field::Place)?;
             desk.not_in_future(release.on)?;
+            not_before_decision(file, release.on)?;
             let draft = file.draft.as_ref().ok_or(Refusal::FieldEmpty(Field::Text))?;
             // 先审查、后公开: nothing went out before the review or the last step of its track.
             let reviewed = file.secrecy_review.as_ref().map(|review| review.value.on);
@@ -137,4 +144,12 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
         _ => return Err(Refusal::WrongState),
     };
     Ok(vec![event])
+}
+
+/// Nothing of a decision is dated or goes out before it was made.
+fn not_before_decision(matter: &Matter, given: Date) -> Result<(), Refusal> {
+    match matter.decision().map(|decision| decision.value.on) {
+        Some(after) if given < after => Err(Refusal::DateOrder { after, given }),
+        _ => Ok(()),
+    }
 }

@@ -67,7 +67,8 @@ pub fn may_decide(book: &Book, matter: &Matter, kind: MeetingKind, on: Date) -> 
     let rulebook = book.rulebook(on);
     let topic = matter.topic().ok_or(Refusal::Unknown)?;
     let register = topic.particulars.register();
-    let by_line = rulebook.line(&topic.line).map(|line| line.decided_by);
+    // A line that the rules of the day no longer have would demand nothing: the application is amended first.
+    let by_line = Some(rulebook.line(&topic.line).ok_or(Refusal::LineGone)?.decided_by);
     let has_power = rulebook
         .meeting(kind)
         .is_some_and(|rule| rule.power == crate::domain::rulebook::Power::Votes && rule.decides.contains(&register));
@@ -178,7 +179,7 @@ fn not_entered() -> Refusal {
 pub fn judge_attribute(matter: &Matter) -> Result<(), Refusal> {
     if matter.entry.is_none() {
         Err(not_entered())
-    } else if matter.disclosed.is_some() {
+    } else if matter.disclosed.is_some() || matter.over {
         Err(Refusal::Sealed)
     } else {
         Ok(())

@@ -1,5 +1,7 @@
 //! The matter before the meeting: application, sign-offs, steps, attachments.
 
+use jiff::civil::Date;
+
 use super::{Desk, filled, guard};
 use crate::domain::application::{
     ATTACHMENT_BYTES_MAX, Attachment, Particulars, SignOff, SignOffStage, TopicApplication,
@@ -30,7 +32,7 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
             certain: *certain,
         },
         Command::ApplyTopic(application) => {
-            check_application(desk, application)?;
+            check_application(desk, application, desk.occasion.today)?;
             Event::TopicApplied {
                 matter: MatterId(desk.occasion.chance(0)),
                 application: application.clone(),
@@ -39,7 +41,9 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
         Command::AmendTopic { matter, application } => {
             let file = desk.matter(*matter)?;
             guard::open(file)?;
-            check_application(desk, application)?;
+            // What was applied for in time is not late because it is amended later.
+            let applied = file.topic().map_or(desk.occasion.today, |topic| topic.applied_on);
+            check_application(desk, application, applied)?;
             if file.register() != Some(application.particulars.register()) {
                 return Err(Refusal::WrongState);
             }
@@ -141,7 +145,7 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
     Ok(vec![event])
 }
 
-fn check_application(desk: Desk<'_>, application: &TopicApplication) -> Result<(), Refusal> {
+fn check_application(desk: Desk<'_>, application: &TopicApplication, in_time: Date) -> Result<(), Refusal> {
     let register = application.particulars.register();
     if !desk.book.kind.registers().contains(&register) {
         return Err(Refusal::WrongBook(register));
@@ -161,7 +165,7 @@ fn check_application(desk: Desk<'_>, application: &TopicApplication) -> Result<(
         .late_because
         .as_ref()
         .is_some_and(|reason| !reason.trim().is_empty());
-    if application.applied_on < desk.occasion.today && !explained {
+    if application.applied_on < in_time && !explained {
         return Err(Refusal::LateWithoutReason(application.applied_on));
     }
     check_particulars(desk, &application.particulars)
@@ -228,8 +232,8 @@ fn check_sign_off(desk: Desk<'_>, file: &Matter, sign_off: &SignOff) -> Result<(
         });
     }
     let roster = &desk.book.roster;
-    if sign_off.stage == SignOffStage::Secretary && !roster.may_approve(&sign_off.by, desk.occasion.today) {
-        let secretary = roster.secretary(desk.occasion.today);
+    if sign_off.stage == SignOffStage::Secretary && !roster.may_approve(&sign_off.by, sign_off.on) {
+        let secretary = roster.secretary(sign_off.on);
         return Err(Refusal::NotTheirApproval(
             secretary.map(|member| member.post.clone()).unwrap_or_default(),
         ));

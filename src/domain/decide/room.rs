@@ -50,7 +50,8 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
             if inside == (*movement == Movement::Arrived) {
                 return Err(Refusal::WrongState);
             }
-            follows(file.opened, *at)?;
+            let moved = file.movements.iter().filter(|(moved, _, _)| moved == member);
+            follows(moved.map(|(_, _, at)| *at).max().or(file.opened), *at)?;
             Event::PresenceChanged {
                 meeting: *meeting,
                 member: *member,
@@ -146,7 +147,9 @@ fn item(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
             let file = in_session(desk.meeting(*meeting)?)?;
             let state = current(file, *item)?;
             filled(reason, Field::Reason)?;
-            if !file.entitled.contains(member) || state.recused(*member) || state.content.matter().is_none() {
+            // Who is not in the room can't leave it: an absent member stays in the base (R23, R26).
+            let inside = file.in_room.get(member).copied().unwrap_or(false);
+            if !inside || state.recused(*member) || state.content.matter().is_none() {
                 return Err(Refusal::NoVote(*member));
             }
             follows(file.opened, *left)?;

@@ -20,6 +20,7 @@ impl Event {
                 | Self::Expunged { .. }
                 | Self::StepReopened { .. }
                 | Self::FileDetached { .. }
+                | Self::PaymentLinked { .. }
                 | Self::MeetingCalled { .. }
                 | Self::MeetingMoved { .. }
                 | Self::MeetingOpened { .. }

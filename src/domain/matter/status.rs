@@ -86,7 +86,7 @@ impl Matter {
         if self.entry.is_some() {
             return if self.disclosed.is_some() {
                 MatterStatus::Disclosed
-            } else if self.undisclosed.is_some() {
+            } else if self.undisclosed.is_some() || self.over {
                 MatterStatus::Undisclosed
             } else if self.attribute.is_some() {
                 MatterStatus::Disclosing

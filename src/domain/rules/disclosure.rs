@@ -54,7 +54,7 @@ pub fn no_personal_data_is_published(case: &Case<'_>) -> Found {
         return Found::not_applicable();
     };
     let mut found = Found::met(vec![draft.stamp.seq]);
-    let text = format!("{}\n{}", draft.value.title, draft.value.text);
+    let text = draft.value.published_words();
     let members = case.roster.into_iter().flat_map(|roster| &roster.members);
     let posts: Vec<&str> = members.map(|member| member.post.as_str()).collect();
     let hits = personal_data::scan(&text)

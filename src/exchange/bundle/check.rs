@@ -152,6 +152,7 @@ impl Check {
                 if let Some(key) = &self.key {
                     verifier = verifier.with_key(key.clone());
                 }
+                let verifier = verifier.encrypted(manifest.key.is_some());
                 self.verifier = Some(self.codes.drain(..).fold(verifier, Verifier::expecting));
                 self.manifest = Some(manifest);
             }

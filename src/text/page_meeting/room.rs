@@ -5,8 +5,12 @@ use crate::domain::room::{LineState, OutcomeKind};
 use crate::text::{statement, words};
 
 /// The title of the room: which item of how many.
-pub fn item_of(position: usize, count: usize) -> String {
-    format!("第 {position} 项，共 {count} 项")
+pub fn item_of(number: u16, count: usize) -> String {
+    format!("第 {number} 项，共 {count} 项")
+}
+/// Why the vote does not carry.
+pub fn majority_missing(entitled: u32, majority: u32, agree: u32) -> String {
+    format!("应到{entitled}人，通过须{majority}票以上，同意{agree}票。")
 }
 /// The title before the first item.
 pub const BEFORE_FIRST: &str = "会议开始";

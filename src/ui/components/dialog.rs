@@ -39,6 +39,18 @@ pub fn Dialog(
             let _ = element.focus();
         }
     };
+    // A way that leads elsewhere leads out of the dialog, also where it leads to the page behind it.
+    let leaves = move |event: leptos::ev::MouseEvent| {
+        let target = event
+            .target()
+            .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        if target
+            .and_then(|target| target.closest("a[href^='#']").ok().flatten())
+            .is_some()
+        {
+            open.set(false);
+        }
+    };
     let content = StoredValue::new(children);
     view! {
         <dialog
@@ -47,6 +59,7 @@ pub fn Dialog(
             node_ref=dialog
             aria-labelledby=heading.to_string()
             on:close=closed
+            on:click=leaves
         >
             <Show when=move || open.get()>
                 <div class="dialog__head">

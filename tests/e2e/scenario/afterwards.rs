@@ -59,11 +59,17 @@ async fn is_applied_for_late(page: &Page, project: &Project) {
     write_application(page, project).await;
     page.fill("申报日期", "2026-11-09").await;
     page.press_in("议题名称", "申报议题").await;
-    page.sees("须注明原因").await;
+    page.sees("请写明补录原因").await;
     page.fill("补录原因", LATE).await;
     send_application(page).await;
     page.sees("补录").await;
-    for signer in ["公共管理办公室负责人", "副书记、主任", "综合办公室负责人", "书记"] {
+    for (stage, signer) in [
+        ("承办科室负责人", "公共管理办公室负责人"),
+        ("分管领导审核", "副书记、主任"),
+        ("形式审查", "综合办公室负责人"),
+        ("书记审定", "书记"),
+    ] {
+        page.choose("签批环节", stage).await;
         page.fill("签批日期", "2026-11-10").await;
         page.press("登记签批").await;
         page.sees(&format!("{signer}，2026-11-10：同意")).await;

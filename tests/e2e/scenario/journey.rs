@@ -33,6 +33,7 @@ async fn walks(stage: &mut Stage) {
 
     enter_in_register(page).await;
     look::at(page, "08-sealed").await;
+    holds_the_whole_file_in_print(page).await;
     is_disclosed(page).await;
 
     page.press("首页").await;
@@ -83,6 +84,28 @@ async fn is_decided(page: &Page) {
     announce_passed(page).await;
     close_and_sign(page).await;
     look::at(page, "07-record").await;
+}
+
+/// What every part recorded goes on paper, not only the part that stands open; afterwards the screen is as it was.
+async fn holds_the_whole_file_in_print(page: &Page) {
+    let on_paper = "return document.querySelector('main').textContent";
+    let told = async |event: &str| {
+        page.run(&format!("window.dispatchEvent(new Event('{event}'))")).await;
+        page.run_and_wait("const [done] = arguments; requestAnimationFrame(() => setTimeout(done));")
+            .await;
+        page.run(on_paper).await.as_str().expect("text").to_owned()
+    };
+    let recorded = [
+        "路面破损，排水不畅，有必要改造",
+        "施工期间保留临时通道",
+        "审定实施方案和投资概算",
+    ];
+    let sheet = told("beforeprint").await;
+    for words in recorded {
+        assert!(sheet.contains(words), "{words} is not in print");
+    }
+    let screen = told("afterprint").await;
+    assert!(!screen.contains(recorded[0]), "the sheet stays on the screen");
 }
 
 async fn is_disclosed(page: &Page) {

@@ -121,7 +121,8 @@ fn votes(
             let stands: Vec<StandTaken> = meeting.standing(item).cloned().collect();
             if needed && !missing.is_empty() {
                 Err(Refusal::StandsMissing(missing))
-            } else if stands.is_empty() {
+            } else if stands.is_empty() || !missing.is_empty() {
+                // It ended before all had spoken: that is no vote, and nobody's stand is told as one.
                 Ok(Votes::None)
             } else {
                 Ok(Votes::Named(stands))

@@ -185,7 +185,7 @@ impl Topic {
     }
 
     /// The application; `None` where a field must be mended.
-    pub fn read(self, register: Register, today: Date) -> Option<TopicApplication> {
+    pub fn read(self, register: Register, today: Date, in_time: Date) -> Option<TopicApplication> {
         let (title, line) = (self.title.filled(Field::Title), self.line.filled(Field::Line));
         let (department, in_charge) = (
             self.department.filled(Field::Department),
@@ -194,7 +194,7 @@ impl Topic {
         let (request, basis) = (self.request.filled(Field::Request), self.basis.filled(Field::Basis));
         let (particulars, applied_on) = (self.particulars(register), self.applied_on.date_until(today));
         let late = match applied_on {
-            Some(on) if on < today => Some(self.late.answered(words::WHY_LATE)?),
+            Some(on) if on < in_time => Some(self.late.answered(words::WHY_LATE)?),
             _ => None,
         };
         let (department, reporter) = (department?, self.reporter.text());

@@ -57,6 +57,9 @@ pub fn TopicForm(
     on_stored: Callback<()>,
 ) -> impl IntoView {
     let workspace = use_workspace();
+    // What was applied for in time is not late because it is amended later.
+    let applied = existing.as_ref().map(|topic| topic.applied_on);
+    let in_time = applied.unwrap_or_else(|| untrack(|| workspace.today()));
     let topic = Topic::new(register, existing.as_ref(), untrack(|| workspace.today()));
     let sheet = Sheet {
         fields: ViewFn::from(move || sections(register, topic)),
@@ -65,7 +68,7 @@ pub fn TopicForm(
     };
     let send = move |()| {
         topic
-            .read(register, untrack(|| workspace.today()))
+            .read(register, untrack(|| workspace.today()), in_time)
             .map(|application| command.run(application))
     };
     view! {

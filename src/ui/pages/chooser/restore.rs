@@ -191,7 +191,7 @@ fn Confirm(restoring: Restoring, report: FileReport) -> impl IntoView {
         (true, false) => text::REPLACE_CONFIRM,
         (false, _) => text::RESTORE_CONFIRM,
     };
-    let restorable = report.whole && (!report.encrypted || report.kind.is_some());
+    let restorable = report.whole && report.unreadable.is_none() && (!report.encrypted || report.kind.is_some());
     let pen_elsewhere = report.pen.is_some_and(|pen| pen != house.archive().device());
     let lines = text::holds(&report)
         .into_iter()

@@ -78,7 +78,7 @@ fn ToRelease(file: OpenMatter, on_stored: Callback<()>) -> impl IntoView {
         file.with(|matter| {
             matter.draft.as_ref().is_some_and(|draft| {
                 let draft = &draft.value;
-                let found = scan::findings(&scan::whole(&draft.title, &draft.text), &workspace.posts());
+                let found = scan::findings(&draft.published_words(), &workspace.posts());
                 scan::open_hits(&found, &draft.not_personal) > 0
             })
         })

@@ -62,7 +62,7 @@ fn tally(sitting: Sitting, secret: bool, sheet: Sheet) -> Option<Tally> {
     }
     let stands = sitting
         .meeting
-        .with(|meeting| meeting.current_item().map(|item| item.stands.clone()))?;
+        .with(|meeting| Some(meeting.standing(meeting.current_item()?).cloned().collect::<Vec<_>>()))?;
     (voters > 0 && spoken == voters).then(|| Votes::Named(stands).tally())
 }
 
@@ -166,8 +166,15 @@ pub fn AnnounceDialog(
         let register = untrack(|| sitting.item(|item| item.register).flatten())?;
         Some(words::tally(tally, register))
     });
+    // Why 通过 is not among the outcomes, for whoever asks in the room.
+    let short = counted.and_then(|tally| {
+        let numbers = untrack(|| sitting.item(|item| item.numbers).flatten())?;
+        (tally.agree < numbers.majority)
+            .then(|| text::majority_missing(numbers.entitled, numbers.majority, tally.agree))
+    });
     view! {
         {counts.map(|counts| view! { <p class="room__counts">{counts}</p> })}
+        {short.map(|short| view! { <p>{short}</p> })}
         {form}
     }
 }

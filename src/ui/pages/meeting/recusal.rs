@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::room::Sitting;
 use crate::domain::command::Command;
 use crate::domain::id::MemberId;
-use crate::domain::room::SeatState;
+use crate::domain::room::{Seat, SeatState};
 use crate::text::button;
 use crate::text::page_meeting::room as text;
 use crate::ui::blank::Blank;
@@ -26,10 +26,8 @@ pub fn RecusalDialog(
     let members = Signal::derive(move || {
         sitting
             .item(|item| {
-                let open = item
-                    .seats
-                    .iter()
-                    .filter(|seat| !matches!(seat.state, SeatState::Recused { .. }));
+                let here = |seat: &&Seat| matches!(seat.state, SeatState::Silent | SeatState::Spoken);
+                let open = item.seats.iter().filter(here);
                 open.map(|seat| Choice::new(seat.member.to_string(), &seat.post))
                     .collect::<Vec<_>>()
             })

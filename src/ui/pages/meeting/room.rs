@@ -220,13 +220,10 @@ fn Head(
     };
     let title = move || {
         let words = sitting.view.with(|view| {
-            let position = view.item.as_ref().and_then(|item| {
-                let at = view.agenda.iter().position(|line| line.number == item.number)?;
-                Some(at + 1)
-            });
-            position.map_or_else(
+            let number = view.item.as_ref().map(|item| item.number);
+            number.map_or_else(
                 || text::BEFORE_FIRST.to_owned(),
-                |position| text::item_of(position, view.agenda.len()),
+                |number| text::item_of(number, view.agenda.len()),
             )
         });
         if guarded.get() { since() } else { words }
@@ -328,16 +325,16 @@ fn Line(
 ) -> impl IntoView {
     let line = Memo::new(move |_| {
         sitting.view.with(|view| {
-            let position = view.agenda.iter().position(|line| line.number == number)?;
-            Some((position + 1, view.agenda[position].clone()))
+            let line = view.agenda.iter().find(|line| line.number == number)?;
+            Some(line.clone())
         })
     });
     let current = move || {
-        line.with(|line| matches!(line, Some((_, line)) if line.state == LineState::Current))
+        line.with(|line| matches!(line, Some(line) if line.state == LineState::Current))
             .then_some("true")
     };
     let take_up = |state: &LineState| matches!(state, LineState::Waiting | LineState::LeftOpen);
-    let body = move |(position, line): (usize, AgendaLine)| {
+    let body = move |line: AgendaLine| {
         let other = take_up(&line.state).then(|| {
             view! {
                 <span class="agenda__actions">
@@ -349,7 +346,7 @@ fn Line(
             }
         });
         view! {
-            <span class="agenda__number">{position}</span>
+            <span class="agenda__number">{number}</span>
             <span class="agenda__title">{words_there::item_line(&line.content, &line.title)}</span>
             <Badge text=text::line_state(&line.state, &line.content) tone=tone(&line.state) />
             {other}

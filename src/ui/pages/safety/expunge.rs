@@ -103,6 +103,12 @@ impl Draft {
 fn ExpungeForm() -> impl IntoView {
     let workspace = use_workspace();
     let draft = Draft::new();
+    let offered = records(workspace, draft.matter);
+    // What was ticked of one file is never taken out of another.
+    Effect::new(move |_| {
+        draft.matter.track();
+        draft.records.set(Vec::new());
+    });
     let busy = RwSignal::new(false);
     let failure = RwSignal::new(None::<DeskError>);
     let done = RwSignal::new(None::<String>);
@@ -113,6 +119,10 @@ fn ExpungeForm() -> impl IntoView {
         Signal::derive(move || (draft.tried.get() && !draft.sure.get()).then(|| text::CONFIRM_FIRST.to_owned()));
     let expunge = move |()| {
         draft.tried.set(true);
+        let shown = |seq: &String| offered.with_untracked(|offered| offered.iter().any(|choice| choice.value == *seq));
+        if !draft.records.with_untracked(|records| records.iter().all(shown)) {
+            return;
+        }
         let Some(command) = draft.command() else {
             return;
         };
@@ -138,7 +148,7 @@ fn ExpungeForm() -> impl IntoView {
                 <CheckGroup
                     label=text::RECORDS
                     value=draft.records
-                    choices=records(workspace, draft.matter)
+                    choices=offered
                     required=true
                     hint=text::RECORDS_HINT
                     error=records_problem
