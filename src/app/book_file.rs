@@ -3,7 +3,7 @@
 //! A book that is here is not touched before the whole file was found whole. A restoring that is cut short leaves a
 //! mark, so that half a book is never opened as a whole one; it can be begun again from the file.
 
-use super::room::{KEY_CARD, LOADING, Room, unlock};
+use super::room::{KEY_CARD, LOADING, Room, list_unfinished, unlock};
 use crate::desk::Archive as _;
 use crate::desk::archive::{ArchiveError, ChosenFile, FileReport, KNOWN_HABIT, Opened, Witness};
 use crate::desk::folding::Folding;
@@ -114,6 +114,7 @@ async fn load(
 ) -> Result<(IdbJournal, Folding), ArchiveError> {
     let journal = IdbJournal::create(id).await.map_err(DeskError::from)?;
     journal.keep_meta(LOADING, &true).await.map_err(DeskError::from)?;
+    list_unfinished(id).await.map_err(DeskError::from)?;
     if let Some((card, _)) = lock {
         journal.keep_meta(KEY_CARD, card).await.map_err(DeskError::from)?;
     }

@@ -191,12 +191,21 @@ impl Room {
 
 /// Lists a book as opened now; when it came here stays as it was.
 pub(super) async fn list(id: &str, kind: BookKind, label: &str) -> Result<(), JournalError> {
+    enlist(id, kind_word(kind), label).await
+}
+
+/// Lists a book whose file is only being taken over, by its id: if that is cut short, it is found and told so.
+pub(super) async fn list_unfinished(id: &str) -> Result<(), JournalError> {
+    enlist(id, "", "").await
+}
+
+async fn enlist(id: &str, kind: &str, label: &str) -> Result<(), JournalError> {
     let directory = Directory::open().await?;
     let before = directory.books().await?.into_iter().find(|entry| entry.id == id);
     let now = BrowserOutside.now();
     let entry = BookEntry {
         id: id.to_owned(),
-        kind: kind_word(kind).to_owned(),
+        kind: kind.to_owned(),
         label: label.to_owned(),
         created: before.map_or_else(|| now.clone(), |entry| entry.created),
         opened: now,

@@ -203,7 +203,8 @@ impl Folding {
 
     /// The book at the head reached, what was touched on the way, and the files that lie open.
     pub fn finish(mut self) -> (Option<Book>, BTreeSet<Subject>, Files) {
-        for subject in self.touched.clone() {
+        // Meetings before matters: a matter's line tells whether its meeting was entered afterwards.
+        for subject in self.touched.clone().into_iter().rev() {
             self.shelve(subject);
         }
         (self.book, self.touched, self.files)

@@ -270,13 +270,18 @@ impl Matter {
                 self.undisclosed = None;
             }
             "disclosed" | "left_undisclosed" => self.over = true,
-            "disclosure_withdrawn" => {
-                self.disclosed = None;
-                self.over = false;
-            }
+            "disclosure_withdrawn" => self.withdraw_release(),
             "appointed" => self.appointed = stamp.at.date().map(|on| (String::new(), on)),
             _ => {}
         }
+    }
+
+    /// What was taken back is reviewed and takes its track again before it goes out.
+    fn withdraw_release(&mut self) {
+        self.disclosed = None;
+        self.over = false;
+        self.secrecy_review = None;
+        self.track.clear();
     }
 
     fn apply_event(&mut self, stamp: &Stamp, event: &Event) {
@@ -369,6 +374,14 @@ impl Matter {
             }
             Event::SecrecyReviewed { review, .. } => self.secrecy_review = Some(stamped(stamp, review)),
             Event::DisclosureDrafted { draft, .. } => {
+                // A review made of a draft says nothing of other words.
+                let reviewed = self.secrecy_review.as_ref().map(|review| review.stamp.seq);
+                let of_another = self.draft.as_ref().is_some_and(|before| {
+                    reviewed > Some(before.stamp.seq) && before.value.published_words() != draft.published_words()
+                });
+                if of_another {
+                    self.secrecy_review = None;
+                }
                 self.draft = Some(stamped(stamp, draft.as_ref()));
                 self.track.clear();
             }
@@ -376,10 +389,7 @@ impl Matter {
             Event::Disclosed { release, draft, .. } => {
                 self.disclosed = Some(stamped(stamp, &(release.clone(), draft.as_ref().clone())));
             }
-            Event::DisclosureWithdrawn { .. } => {
-                self.disclosed = None;
-                self.over = false;
-            }
+            Event::DisclosureWithdrawn { .. } => self.withdraw_release(),
             Event::LeftUndisclosed { end, .. } => self.undisclosed = Some(stamped(stamp, end)),
             _ => {}
         }

@@ -109,7 +109,7 @@ pub fn item(item: &ItemState, meeting: &Meeting, register: Register, names: Name
             .map(|(member, words)| remark(names.post(*member), words)),
     );
     if written_opinions(&meeting.attendance) {
-        lines.push(WRITTEN_OPINIONS_READ.to_owned());
+        lines.push(WRITTEN_OPINIONS.to_owned());
     }
     match &item.resolution {
         Some(resolution) => lines.extend(self::resolution(&resolution.value, register, names)),
@@ -224,8 +224,8 @@ pub fn outcome(outcome: &Outcome, names: Names<'_>) -> String {
     }
 }
 
-/// What the record says where written opinions of absent members were read out.
-pub const WRITTEN_OPINIONS_READ: &str = "未出席委员的书面意见已宣读，不计入票数。";
+/// What the record says where absent members handed in written opinions; whether they were read out, nobody recorded.
+pub const WRITTEN_OPINIONS: &str = "未出席委员提交了书面意见，不计入票数。";
 
 fn written_opinions(attendance: &[AttendanceLine]) -> bool {
     attendance.iter().any(

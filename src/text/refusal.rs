@@ -251,6 +251,7 @@ pub fn text_for(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
             ),
             [Fix::OtherFile],
         ),
+        R::SameHand => RefusalText::new("党务公开的提出和审批须由不同的人办理。", [Fix::Field(Field::By)]),
         R::LineGone => RefusalText::new(
             "本事项申报的清单项，现行事项清单中已经没有。须修改申报，选现行的清单项。",
             [Fix::Application],

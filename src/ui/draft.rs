@@ -28,6 +28,8 @@ pub struct KeptDraft {
     form: StoredValue<String>,
     found: RwSignal<bool>,
     timer: StoredValue<Option<TimeoutHandle>>,
+    /// Whether something of this form is kept, or about to be.
+    held: StoredValue<bool>,
 }
 
 /// Keeps a form's fields while they are typed, and brings them back when the form is opened again.
@@ -68,6 +70,7 @@ fn keep(form: String, read: Rc<dyn Fn() -> String>, write: Box<dyn Fn(String)>) 
         form: StoredValue::new(form.clone()),
         found: RwSignal::new(false),
         timer: StoredValue::new(None),
+        held: StoredValue::new(false),
     };
     let ready = RwSignal::new(false);
     let fresh = untrack(|| read());
@@ -76,15 +79,24 @@ fn keep(form: String, read: Rc<dyn Fn() -> String>, write: Box<dyn Fn(String)>) 
         let draft = open.draft(form).await;
         if let Some(draft) = draft.filter(|_| !ready.is_disposed()) {
             write(draft);
+            let _ = kept.held.try_update_value(|held| *held = true);
             let _ = kept.found.try_set(true);
         }
         let _ = ready.try_set(true);
     });
     Effect::new(move |_| {
         let text = read();
-        if !ready.get() || text == fresh {
+        if !ready.get() {
             return;
         }
+        // What was typed and taken back leaves nothing behind.
+        if text == fresh {
+            if kept.held.get_value() {
+                kept.sent();
+            }
+            return;
+        }
+        kept.held.set_value(true);
         kept.later(text);
     });
     kept
@@ -115,6 +127,7 @@ impl KeptDraft {
     /// Throws the draft away: its act was stored. Works outside any owner, where acts come back.
     pub fn sent(self) {
         let _ = self.found.try_set(false);
+        let _ = self.held.try_update_value(|held| *held = false);
         self.stop();
         if let Some(form) = self.form.try_get_value() {
             let open = self.workspace.open();

@@ -93,7 +93,15 @@ pub fn draft(matter: MatterId, track: Track) -> Command {
 pub fn track_step(matter: MatterId, step: TrackStep, on: Date) -> Command {
     Command::PassTrackStep {
         matter,
-        step: TrackStepTaken { step, by: by(), on },
+        step: TrackStepTaken {
+            step,
+            by: if step == TrackStep::Approved {
+                "书记".into()
+            } else {
+                by()
+            },
+            on,
+        },
     }
 }
 

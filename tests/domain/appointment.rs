@@ -69,9 +69,15 @@ fn r53_a_finding_against_the_person_blocks_whatever_the_kind() {
 }
 
 #[test]
-fn r53_recommendation_and_inspection_are_waived_only_for_kinds_that_need_none() {
+fn r53_the_preconditions_are_waived_only_for_kinds_that_need_no_inspection() {
     for kind in AppointmentKind::ALL {
-        for step in [StepKind::Recommendation, StepKind::Inspection] {
+        for step in [
+            StepKind::Recommendation,
+            StepKind::Inspection,
+            StepKind::DisciplineOpinion,
+            StepKind::ArchiveCheck,
+            StepKind::ComplaintCheck,
+        ] {
             let (mut given, matter) = candidate(kind);
             given.resolve(matter, papers::not_applicable(step, TODAY));
             let blocked = !found(&given, matter, TODAY, CheckId::R53).is_empty();

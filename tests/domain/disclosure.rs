@@ -68,12 +68,20 @@ impl DisclosureDraftOf {
     }
 }
 
+const fn hand(step: TrackStep) -> &'static str {
+    match step {
+        TrackStep::Proposed => "综合办经办人",
+        TrackStep::Examined => "副书记、主任",
+        TrackStep::Approved => "书记",
+    }
+}
+
 fn step(matter: MatterId, step: TrackStep) -> Command {
     Command::PassTrackStep {
         matter,
         step: TrackStepTaken {
             step,
-            by: "书记".into(),
+            by: hand(step).into(),
             on: TODAY,
         },
     }
@@ -448,7 +456,7 @@ fn r39_the_steps_of_the_track_are_dated_in_their_order() {
         matter,
         step: TrackStepTaken {
             step,
-            by: "书记".into(),
+            by: hand(step).into(),
             on,
         },
     };

@@ -426,3 +426,17 @@ fn what_is_put_off_before_all_have_spoken_is_no_vote_and_tells_nobodys_stand() {
     assert_eq!(resolution.votes, Votes::None);
     assert_eq!(resolution.tally, Tally::default());
 }
+
+#[test]
+fn r27_who_comes_in_after_the_one_who_presides_spoke_still_speaks_and_that_one_once_more() {
+    let mut given = Given::a_main_book();
+    let (meeting, item) = given.in_session(&[]);
+    given.when(moves(meeting, 5, Movement::Left));
+    given.all_speak(meeting, item, 8);
+    given.when(moves(meeting, 5, Movement::Arrived));
+    assert_eq!(given.yet_to_speak(meeting, item), [MemberId(5)]);
+    given.when(speak(meeting, item, 5, Stand::For));
+    assert_eq!(given.yet_to_speak(meeting, item), [MemberId(1)]);
+    given.when(speak(meeting, item, 1, Stand::For));
+    assert_eq!(given.announced(meeting, item, Outcome::Passed).tally.agree, 9);
+}

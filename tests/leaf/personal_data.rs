@@ -58,6 +58,18 @@ fn numbers_with_a_wrong_check_digit_region_or_birthday_are_no_identity_numbers()
 }
 
 #[test]
+fn a_prefix_in_groups_of_its_own_or_in_one_with_the_number_is_taken_off() {
+    for text in [
+        "00 86 13812345678",
+        "8 613812345678",
+        "+86 138 1234 5678",
+        "0086-138-1234-5678",
+    ] {
+        assert_eq!(kinds(text), [MobilePhone], "{text}");
+    }
+}
+
+#[test]
 fn phones_are_found_with_and_without_marks() {
     finds(
         MobilePhone,

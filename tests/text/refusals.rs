@@ -140,6 +140,7 @@ fn refusals() -> Vec<Refusal> {
         },
         R::FileEmpty,
         R::LineGone,
+        R::SameHand,
         R::RosterIncomplete,
         R::Roster(RosterProblem::NotOneSecretary),
         R::Roster(RosterProblem::FewVoters),

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{Desk, filled, guard};
 use crate::domain::command::Command;
-use crate::domain::disclosure::{DisclosureAttribute, Ground, ReviewResult};
+use crate::domain::disclosure::{DisclosureAttribute, Ground, ReviewResult, TrackStep, TrackStepTaken};
 use crate::domain::event::Event;
 use crate::domain::matter::Matter;
 use crate::domain::refusal::{Field, Refusal};
@@ -52,6 +52,15 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
             filled(&draft.title, Field::Title)?;
             filled(&draft.text, Field::Text)?;
             filled(&draft.channel, Field::Channel)?;
+            for part in &draft.withheld {
+                let today = desk.occasion.today;
+                if part.reassess_on <= today {
+                    return Err(Refusal::DateOrder {
+                        after: today,
+                        given: part.reassess_on,
+                    });
+                }
+            }
             for declared in &draft.not_personal {
                 filled(&declared.reason, Field::Reason)?;
                 filled(&declared.by, Field::By)?;
@@ -64,6 +73,12 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
         Command::PassTrackStep { matter, step } => {
             let file = desk.matter(*matter)?;
             guard::pass_track_step(file, step.step)?;
+            guard::published_words(desk.book, file)?;
+            // Nobody approves what he proposed.
+            let proposed = |taken: &&TrackStepTaken| taken.step == TrackStep::Proposed && taken.by == step.by;
+            if step.step == TrackStep::Approved && file.track.iter().any(|taken| proposed(&taken)) {
+                return Err(Refusal::SameHand);
+            }
             filled(&step.by, Field::By)?;
             desk.not_in_future(step.on)?;
             if let Some(before) = file.track.last().filter(|before| step.on < before.on) {

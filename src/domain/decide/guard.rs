@@ -221,6 +221,23 @@ pub fn pass_track_step(matter: &Matter, step: TrackStep) -> Result<(), Refusal> 
     }
 }
 
+/// R41: the draft says nothing that must not go out; asked before anybody puts a name to it.
+pub fn published_words(book: &Book, matter: &Matter) -> Result<(), Refusal> {
+    let Some(decision) = matter.decision() else {
+        return Err(Refusal::NotEnterable);
+    };
+    let rulebook = book.rulebook(decision.value.on);
+    let case = Case {
+        roster: Some(&book.roster),
+        ..Case::of(rulebook, matter)
+    };
+    let personal = rules::gaps(&case, Phase::Disclosure)
+        .into_iter()
+        .filter(|gap| gap.check == CheckId::R41)
+        .collect();
+    gaps(personal, &[])
+}
+
 /// What was released may be withdrawn.
 pub fn withdraw_disclosure(matter: &Matter) -> Result<(), Refusal> {
     if matter.disclosed.is_some() {

@@ -113,7 +113,9 @@ pub fn next_step(book: &Book, matter: &Matter, step: NextStep, today: Date) -> R
         NextStep::Appoint => guard::appoint(book, matter, today),
         NextStep::JudgeAttribute | NextStep::ReviewSecrecy => guard::judge_attribute(matter),
         NextStep::Draft => guard::draft(matter),
-        NextStep::PassTrackStep(step) => guard::pass_track_step(matter, step),
+        NextStep::PassTrackStep(step) => {
+            guard::pass_track_step(matter, step).and_then(|()| guard::published_words(book, matter))
+        }
         NextStep::Disclose => guard::disclose(book, matter, today, &[]),
         NextStep::WithdrawDisclosure => guard::withdraw_disclosure(matter),
         NextStep::LeaveUndisclosed => guard::leave_undisclosed(matter),

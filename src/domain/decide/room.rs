@@ -372,9 +372,11 @@ fn stand_taken(desk: Desk<'_>, id: MeetingId, number: u16, stand: &StandTaken) -
     if stand.member == last && !others.is_empty() {
         return Err(Refusal::OthersFirst(others));
     }
-    // Nobody speaks after the one who presides: that stand is undone before another is changed.
+    // Nobody changes a stand after the one who presides: that one's is undone first. Who came in since then speaks, and
+    // the one who presides once more.
+    let spoken = meeting.standing(state).any(|taken| taken.member == stand.member);
     let closed = stand.member != last && meeting.last_stand(state).is_some_and(|taken| taken.member == last);
-    if closed {
+    if closed && spoken {
         return Err(Refusal::ItemState);
     }
     Ok(Event::StandRecorded {

@@ -29,6 +29,7 @@ impl Event {
                 | Self::ItemTakenUp { .. }
                 | Self::ItemTakenOff { .. }
                 | Self::PresenceChanged { .. }
+                | Self::RecusalRecorded { .. }
                 | Self::RecusalUndone { .. }
                 | Self::RecusalReturned { .. }
                 | Self::StandUndone { .. }

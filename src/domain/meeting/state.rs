@@ -248,6 +248,8 @@ impl Meeting {
                 self.call.on = *on;
                 self.call.at = *at;
                 self.call.place.clone_from(place);
+                // A notice that named another day or place is none of this one.
+                self.notice = None;
             }
             Event::MeetingCancelled { reason, .. } => self.cancelled = Some(reason.clone()),
             Event::ItemPlaced {

@@ -159,11 +159,16 @@ fn is_mobile(digits: &[char], sizes: &[usize]) -> bool {
         _ if digits.len() == 11 => 0,
         _ => return false,
     };
-    let own = match sizes {
-        [first, rest @ ..] if *first == prefix => rest.to_vec(),
-        [first, rest @ ..] => [&[first - prefix], rest].concat(),
-        [] => return false,
-    };
+    // The groups of the number itself: the prefix may stand in one group, in several, or in one with the number.
+    let mut left = prefix;
+    let mut own = Vec::with_capacity(sizes.len());
+    for size in sizes {
+        let taken = left.min(*size);
+        left -= taken;
+        if size - taken > 0 || prefix == 0 {
+            own.push(size - taken);
+        }
+    }
     matches!(digits[prefix..], ['1', '3'..='9', ..])
         && digits.iter().all(char::is_ascii_digit)
         && matches!(

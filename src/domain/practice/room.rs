@@ -293,7 +293,12 @@ fn disclose(clerk: &mut Clerk, matter: MatterId, on: Date) {
     });
     clerk.act(office::CLERK, Command::DraftDisclosure { matter, draft });
     for step in TrackStep::ALL {
-        let step = TrackStepTaken { step, by: by(), on };
+        let by = if step == TrackStep::Approved {
+            words::SECRETARY.into()
+        } else {
+            by()
+        };
+        let step = TrackStepTaken { step, by, on };
         clerk.act(office::CLERK, Command::PassTrackStep { matter, step });
     }
     let release = Release {

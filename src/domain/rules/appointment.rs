@@ -22,13 +22,19 @@ fn kind(case: &Case<'_>) -> Option<AppointmentKind> {
 /// R53: before any agenda recommendation, inspection, discipline opinion, archive and complaints are settled and
 /// none of them stands against the person (干部任用条例; article from memory, to be confirmed by the office).
 ///
-/// Recommendation and inspection may be "not applicable" only for kinds that need none.
+/// They may be "not applicable" only for kinds that need no inspection; the superior's consent wherever none is needed.
 pub fn preconditions_hold(case: &Case<'_>) -> Found {
     let Some(kind) = kind(case) else {
         return Found::not_applicable();
     };
     let mut found = Found::met(case.step_seq(StepKind::DisciplineOpinion));
-    for step in [StepKind::Recommendation, StepKind::Inspection] {
+    for step in [
+        StepKind::Recommendation,
+        StepKind::Inspection,
+        StepKind::DisciplineOpinion,
+        StepKind::ArchiveCheck,
+        StepKind::ComplaintCheck,
+    ] {
         let waived = matches!(case.matter.step(step), Some(StepOutcome::NotApplicable { .. }));
         found = found.unless(
             !(waived && kind.needs_inspection()),

@@ -1,7 +1,7 @@
 //! Before disclosure: R38–R41. 信息公开条例 第14–18、37条, 保密法 第35条, 党务公开条例 第15条.
 
 use super::{Case, Found, GapFact, Severity, says};
-use crate::domain::disclosure::{ReviewResult, Track, TrackStep};
+use crate::domain::disclosure::{DisclosureAttribute, Ground, ReviewResult, Track, TrackStep};
 use crate::domain::personal_data;
 
 /// R38: secrecy was reviewed, by a person on a day, and the result allows it (信息公开条例 第17条, 保密法 第35条).
@@ -39,11 +39,10 @@ pub fn what_is_withheld_has_a_ground(case: &Case<'_>) -> Found {
     let Some(draft) = &case.matter.draft else {
         return Found::not_applicable();
     };
-    let grounded = draft
-        .value
-        .withheld
-        .iter()
-        .all(|part| says(&part.part) && says(&part.reason));
+    let grounded = draft.value.withheld.iter().all(|part| {
+        let fitting = Ground::fitting(DisclosureAttribute::Withheld);
+        says(&part.part) && says(&part.reason) && fitting.contains(&part.ground)
+    });
     Found::met(vec![draft.stamp.seq]).unless(grounded, Severity::Block, GapFact::WithheldWithoutGround)
 }
 

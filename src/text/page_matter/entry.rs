@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use crate::domain::meeting::Outcome;
 use crate::domain::money::Fen;
 use crate::text::{date, money, words};
 
@@ -92,4 +93,15 @@ pub fn paid_of(decided: Fen, paid: Fen) -> String {
 /// When a notice has stood its term.
 pub fn notice_ends(until: Date) -> String {
     format!("按工作日历，公示期最早到{}届满。", date::long_with_weekday(until))
+}
+
+/// What a meeting decided as far as application and resolution tell: what was asked for, and the changes it is tied to.
+pub fn summary_of(request: &str, outcome: Option<&Outcome>) -> String {
+    match outcome {
+        Some(Outcome::PassedInPrinciple { changes, reviser }) => {
+            let (request, changes) = (request.trim_end_matches('。'), changes.trim_end_matches('。'));
+            format!("{request}。须按会议意见修改：{changes}，由{reviser}负责修改。")
+        }
+        _ => request.to_owned(),
+    }
 }

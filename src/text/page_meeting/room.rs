@@ -269,11 +269,30 @@ pub const NOTE: &str = "记录内容";
 /// What stands in the note at first.
 pub fn first_note(content: &AgendaItem, topic: &str) -> String {
     match content {
-        AgendaItem::FirstTopic { .. } => format!("第一议题：学习{topic}。"),
-        AgendaItem::Study { .. } => format!("传达学习{topic}。"),
-        AgendaItem::Report { .. } => format!("听取{topic}情况汇报。"),
-        AgendaItem::Inform { .. } => format!("通报{topic}。"),
+        AgendaItem::FirstTopic { .. } => format!("第一议题：{}。", begun("学习", topic)),
+        AgendaItem::Study { .. } => format!("{}。", begun("传达学习", topic)),
+        AgendaItem::Report { .. } => {
+            let heard = begun("听取", topic);
+            let end = if heard.ends_with("汇报") || heard.ends_with("报告") {
+                ""
+            } else {
+                "情况汇报"
+            };
+            format!("{heard}{end}。")
+        }
+        AgendaItem::Inform { .. } => format!("{}。", begun("通报", topic)),
         _ => String::new(),
+    }
+}
+
+/// A topic after its verb, which is not said twice: `学习贯彻…` and `传达学习…` bring their own.
+fn begun(verb: &str, topic: &str) -> String {
+    let topic = topic.trim_end_matches('。');
+    let own = [verb, "学习", "传达", "听取", "通报"];
+    if own.iter().any(|own| topic.starts_with(own)) {
+        topic.to_owned()
+    } else {
+        format!("{verb}{topic}")
     }
 }
 /// Asked where nothing is noted.

@@ -58,12 +58,18 @@ pub fn EntryPart(
 #[component]
 fn EnterForm(open: OpenMatter) -> impl IntoView {
     let workspace = use_workspace();
-    let request = untrack(|| open.with(|matter| matter.topic().map(|topic| topic.request.clone())));
+    let decided = untrack(|| {
+        open.with(|matter| {
+            let request = matter.topic().map(|topic| topic.request.clone()).unwrap_or_default();
+            let outcome = matter.decision().map(|decision| decision.value.outcome.clone());
+            words::summary_of(&request, outcome.as_ref())
+        })
+    });
     let minute_book = untrack(|| {
         let meeting = open.with(|matter| matter.decision().map(|decision| decision.value.meeting));
         workspace.with(|book| Some(book.meetings.get(&meeting?)?.minute_book.clone()))
     });
-    let summary = Blank::new(request.unwrap_or_default());
+    let summary = Blank::new(decided);
     let minute_book = Blank::new(minute_book.unwrap_or_default());
     let sheet = Sheet::new([summary, minute_book], move || {
         view! {
