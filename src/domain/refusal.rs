@@ -277,6 +277,8 @@ pub enum Refusal {
         /// Paid with this one.
         paid: Fen,
     },
+    /// The one who presides spoke last: that stand is undone before another is changed (R27).
+    PresidingSpoke,
     /// The one who proposed a release approves it too.
     SameHand,
     /// The catalogue of the day no longer has the matter's line.

@@ -342,6 +342,10 @@ pub const RELEASED_ON: &str = "公开日期";
 pub const PLACE: &str = "公开地点或网址";
 /// What this act records.
 pub const RELEASE_HINT: &str = "先在公开栏、网站发布，再登记由谁、何时、在哪里公开。本程序不自行上网发布。";
+/// On the page of a draft whose text went out.
+pub const DRAFT_RELEASED: &str = "本稿已经公开，不能再修改，公开的文本见“公开”。须更改的，先撤回公开。";
+/// The draft's form holds what was not saved.
+pub const DRAFT_UNSAVED: &str = "公开稿有没有保存的修改，公开的是已保存的文本。须先到“公开稿”保存。";
 /// Why a release can't be recorded while hits stand.
 pub const HITS_STAND: &str = "公开稿仍有个人信息或者署名表态，须先处理。";
 /// Who released, when, where.

@@ -30,6 +30,8 @@ pub const ENTERED: &str = "已登记";
 pub const TO_DISCLOSE: &str = "待公开";
 /// 程序瑕疵.
 pub const IRREGULAR: &str = "程序瑕疵";
+/// Entered, and its disclosure not judged yet.
+pub const TO_JUDGE: &str = "待认定";
 /// 补录.
 pub const LATE: &str = "补录";
 /// 更正过.

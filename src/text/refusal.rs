@@ -251,6 +251,10 @@ pub fn text_for(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
             ),
             [Fix::OtherFile],
         ),
+        R::PresidingSpoke => RefusalText::new(
+            "主持人已经末位表态。须先撤回主持人的表态，再修改其他委员的表态或者保留意见，然后由主持人重新表态。",
+            [Fix::Stands],
+        ),
         R::SameHand => RefusalText::new("党务公开的提出和审批须由不同的人办理。", [Fix::Field(Field::By)]),
         R::LineGone => RefusalText::new(
             "本事项申报的清单项，现行事项清单中已经没有。须修改申报，选现行的清单项。",

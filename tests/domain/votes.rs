@@ -281,7 +281,7 @@ fn r27_nobody_speaks_after_the_one_who_presides() {
     given.all_speak(meeting, item, 9);
     assert_eq!(
         given.refused(speak(meeting, item, 2, Stand::Against)),
-        Refusal::ItemState
+        Refusal::PresidingSpoke
     );
     given.when(Command::UndoStand {
         meeting,

@@ -141,6 +141,7 @@ fn refusals() -> Vec<Refusal> {
         R::FileEmpty,
         R::LineGone,
         R::SameHand,
+        R::PresidingSpoke,
         R::RosterIncomplete,
         R::Roster(RosterProblem::NotOneSecretary),
         R::Roster(RosterProblem::FewVoters),

@@ -377,7 +377,7 @@ fn stand_taken(desk: Desk<'_>, id: MeetingId, number: u16, stand: &StandTaken) -
     let spoken = meeting.standing(state).any(|taken| taken.member == stand.member);
     let closed = stand.member != last && meeting.last_stand(state).is_some_and(|taken| taken.member == last);
     if closed && spoken {
-        return Err(Refusal::ItemState);
+        return Err(Refusal::PresidingSpoke);
     }
     Ok(Event::StandRecorded {
         meeting: id,

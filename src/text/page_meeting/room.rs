@@ -8,6 +8,10 @@ use crate::text::{statement, words};
 pub fn item_of(number: u16, count: usize) -> String {
     format!("第 {number} 项，共 {count} 项")
 }
+/// How it was voted, before the counts.
+pub fn by_way(method: &str) -> String {
+    format!("表决方式：{method}")
+}
 /// Why the vote does not carry.
 pub fn majority_missing(entitled: u32, majority: u32, agree: u32) -> String {
     format!("应到{entitled}人，通过须{majority}票以上，同意{agree}票。")

@@ -169,9 +169,27 @@ impl Fields {
     }
 }
 
-/// The draft: its form, the scan, what is kept back, and the page as it will be read.
+/// The name under which the unsent form is kept.
+pub fn kept_as(file: OpenMatter) -> String {
+    format!("disclosure-{}-draft", file.id)
+}
+
+/// The draft, or, once its text went out, the way to what went out.
 #[component]
 pub fn DraftPart(file: OpenMatter, on_stored: Callback<()>) -> impl IntoView {
+    let released = file.select(|matter| matter.disclosed.is_some());
+    move || {
+        if released.get() {
+            view! { <Notice>{text::DRAFT_RELEASED}</Notice> }.into_any()
+        } else {
+            view! { <OpenDraft file on_stored /> }.into_any()
+        }
+    }
+}
+
+/// The draft: its form, the scan, what is kept back, and the page as it will be read.
+#[component]
+fn OpenDraft(file: OpenMatter, on_stored: Callback<()>) -> impl IntoView {
     let workspace = use_workspace();
     let fields = untrack(|| file.with(|matter| workspace.with(|book| Fields::of(matter, &book.office))));
     let found = Memo::new(move |_| scan::findings(&fields.whole(), &workspace.posts()));
@@ -278,7 +296,7 @@ fn DraftForm(file: OpenMatter, draft: Fields, on_stored: Callback<()>) -> impl I
             <Notice kind=NoticeKind::Warning>{text::SAVING_CLEARS_TRACK}</Notice>
         </Show>
         <ActForm
-            keep=format!("disclosure-{}-draft", file.id)
+            keep=kept_as(file)
             sheet=draft.sheet(fields)
             submit=text::SAVE_DRAFT
             command

@@ -1,8 +1,9 @@
 //! 公开: the record of who released the text, when and where; afterwards what goes out, and the withdrawal.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
-use super::draft::page_of;
+use super::draft::{kept_as, page_of};
 use super::hand_out::HandOut;
 use super::scan;
 use super::sheet::Sheet as PublicSheet;
@@ -88,9 +89,19 @@ fn ToRelease(file: OpenMatter, on_stored: Callback<()>) -> impl IntoView {
             .get()
             .or_else(|| hits_stand.get().then(|| text::HITS_STAND.to_owned()))
     });
+    // What stands unsaved in the draft's form does not go out: said before somebody thinks it does.
+    let unsaved = RwSignal::new(false);
+    let open = workspace.open();
+    spawn_local(async move {
+        let kept = open.draft(kept_as(file)).await;
+        let _ = unsaved.try_set(kept.is_some());
+    });
     view! {
         <div class="disclosure__desk">
             <div class="stack">
+                <Show when=move || unsaved.get()>
+                    <Notice kind=NoticeKind::Warning>{text::DRAFT_UNSAVED}</Notice>
+                </Show>
                 <Refused error=standing place=file.place() />
                 <Card title=button::DISCLOSE>
                     <p class="disclosure__hint">{text::RELEASE_HINT}</p>

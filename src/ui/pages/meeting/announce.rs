@@ -172,7 +172,9 @@ pub fn AnnounceDialog(
         (tally.agree < numbers.majority)
             .then(|| text::majority_missing(numbers.entitled, numbers.majority, tally.agree))
     });
+    let way = counts.is_some().then(|| text::by_way(words::voting_method(way)));
     view! {
+        {way.map(|way| view! { <p>{way}</p> })}
         {counts.map(|counts| view! { <p class="room__counts">{counts}</p> })}
         {short.map(|short| view! { <p>{short}</p> })}
         {form}

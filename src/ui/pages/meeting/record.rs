@@ -69,7 +69,9 @@ pub fn Record(
             </PageHead>
             {cancelled}
             <Show when=move || status.get() == MeetingStatus::Closed>
-                <SignForm meeting />
+                <div class="screen-only">
+                    <SignForm meeting />
+                </div>
             </Show>
             <Show when=held>
                 <Card title=text::RECORD>

@@ -129,7 +129,8 @@ fn Disclosed(
         (MatterStatus::Disclosing, Some((DisclosureAttribute::Proactive, Some(document_date)))) => {
             (move || term(workspace, document_date)).into_any()
         }
-        (MatterStatus::Entered | MatterStatus::Disclosing, _) => {
+        (MatterStatus::Entered, _) => view! { <Badge text=text::TO_JUDGE tone=Tone::Amber /> }.into_any(),
+        (MatterStatus::Disclosing, _) => {
             view! { <Badge text=words::matter_status(status) tone=Tone::Amber /> }.into_any()
         }
         _ => ().into_any(),
