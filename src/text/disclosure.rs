@@ -1,13 +1,11 @@
-//! What others read: the proposed public text of a decision, and the table that goes with it.
+//! What others read: the proposed public text of a decision, and what it says of parts kept back.
 //!
 //! It says what was decided, by which meeting, on which day. Votes, posts, persons and discussion never enter it;
 //! the text is a proposal that a person edits and the release scan checks again.
 
-use jiff::civil::Date;
-
 use super::{date, words};
 use crate::domain::body::Office;
-use crate::domain::disclosure::{AttributeSet, DisclosureDraft, Release};
+use crate::domain::disclosure::DisclosureDraft;
 use crate::domain::event::Entry;
 use crate::domain::meeting::Outcome;
 use crate::domain::register::Register;
@@ -62,42 +60,6 @@ fn decided(entry: &Entry) -> String {
     format!("{opening}{}{stop}", entry.summary)
 }
 
-/// The table beside the public text: label and value, in the order of the printed page.
-pub fn metadata(
-    entry: &Entry,
-    office: &Office,
-    attribute: &AttributeSet,
-    draft: &DisclosureDraft,
-    release: Option<&Release>,
-) -> Vec<(&'static str, String)> {
-    let mut rows = vec![
-        ("事项编号", words::entry_number(entry.number)),
-        ("事项类别", words::register(entry.number.register).to_owned()),
-        ("决定机关", office.committee.clone()),
-        (
-            "会议",
-            words::session_item(entry.session, &entry.meeting_name, entry.item),
-        ),
-        ("决定日期", date::long(entry.decided_on)),
-        ("公开属性", words::attribute(attribute.attribute).to_owned()),
-        ("公开依据", words::ground_citation(attribute.ground).to_owned()),
-        ("公开渠道", words::track(draft.track).to_owned()),
-        ("公开范围", words::scope(draft.scope).to_owned()),
-        ("公开方式", draft.channel.clone()),
-    ];
-    rows.extend(attribute.document_date.map(|on| ("成文日期", date::long(on))));
-    if let Some(release) = release {
-        rows.push(("公开日期", date::long(release.on)));
-        rows.push(("公开地点", release.place.clone()));
-    }
-    rows
-}
-
-/// The foot of a public page.
-pub fn foot(office: &Office, on: Date) -> String {
-    format!("{}　{}", office.committee, date::long(on))
-}
-
 /// What a page says of parts kept back, one line each: the part and its ground, never the content.
 pub fn withheld(draft: &DisclosureDraft) -> Vec<String> {
     draft
@@ -112,14 +74,4 @@ pub fn withheld(draft: &DisclosureDraft) -> Vec<String> {
             )
         })
         .collect()
-}
-
-/// How the twenty working days of a proactive document are shown.
-pub fn deadline(due: Date, provisional: bool) -> String {
-    let mark = if provisional {
-        "（暂按法定节假日和周六日计，待导入该年安排）"
-    } else {
-        ""
-    };
-    format!("成文后20个工作日内公开，{}到期{mark}", date::long(due))
 }

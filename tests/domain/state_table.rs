@@ -40,6 +40,7 @@ fn letter(asked: &Result<(), Refusal>) -> char {
         Err(Refusal::MeetingState) => 'M',
         Err(Refusal::ItemState) => 'I',
         Err(Refusal::ItemsOpen(_)) => 'o',
+        Err(Refusal::PresidingSpoke) => 'l',
         Err(Refusal::NoVote(_)) => 'v',
         Err(Refusal::NoPen) => 'p',
         Err(other) => unreachable!("a letter is wanted for {other:?}"),
@@ -279,7 +280,7 @@ RecordRecusal        MMI··IMMM
 UndoRecusal          MMIuuIMMM
 ReturnRecused        MMIIIIMMM
 RecordRemark         MMv····MM
-TakeStand            MMI·IIMMM
+TakeStand            MMI·lIMMM
 UndoStand            MMIu·IMMM
 AnnounceResult       MMI··IMMM
 CloseMeeting         MMooo·MMM

@@ -51,13 +51,3 @@ fn an_appointments_public_text_does_not_name_the_person() {
     let text = disclosure::proposal(&entry, &house());
     assert!(!text.title.contains("某某") && !text.text.contains("某某"));
 }
-
-#[test]
-fn a_provisional_deadline_says_so() {
-    let due = jiff::civil::date(2027, 1, 12);
-    assert!(disclosure::deadline(due, true).contains("暂按"));
-    assert_eq!(
-        disclosure::deadline(due, false),
-        "成文后20个工作日内公开，2027年1月12日到期"
-    );
-}
