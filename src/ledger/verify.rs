@@ -1,7 +1,10 @@
 //! Verification of a whole chain, record by record, so that a screen can show progress and yield.
 //!
 //! A chain is whole if every record holds together, follows the one before without a gap, and belongs to the
-//! book. An erased body does not break it. It stops at the first damage: nothing after it is vouched for.
+//! book. An erased body does not break it, as long as a later record names it: a body that is gone without one was
+//! cut off. It stops at the first damage: nothing after it is vouched for.
+
+use std::collections::BTreeSet;
 
 use super::{
     Content, Head, HeadCode, Link, Record, RecordError,
@@ -44,7 +47,13 @@ pub enum Cause {
     /// The record does not open with the book's key.
     #[error(transparent)]
     Cipher(CipherError),
+    /// The body is gone, and no later record says that it was erased.
+    #[error("its body is gone and no record says why")]
+    Unexplained,
 }
+
+/// The kind of the record that names erased bodies, by their positions in its member `targets`.
+const EXPUNGED: &str = "expunged";
 
 /// What verification found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,6 +85,7 @@ pub struct Verifier {
     key: Option<Key>,
     head: Head,
     erased: Vec<u32>,
+    unexplained: BTreeSet<u32>,
     sealed: u32,
     damage: Option<Damage>,
     expected: Vec<(HeadCode, Option<Link>)>,
@@ -90,6 +100,7 @@ impl Verifier {
             key: None,
             head: Head::EMPTY,
             erased: Vec::new(),
+            unexplained: BTreeSet::new(),
             sealed: 0,
             damage: None,
             expected: Vec::new(),
@@ -142,16 +153,28 @@ impl Verifier {
             }
         }
         match &record {
-            Some(record) if record.content == Content::Erased => self.erased.push(head.count),
+            Some(record) if record.content == Content::Erased => {
+                self.erased.push(head.count);
+                self.unexplained.insert(head.count);
+            }
+            Some(record) if record.header.kind == EXPUNGED => {
+                for target in targets(record) {
+                    self.unexplained.remove(&target);
+                }
+            }
             Some(_) => {}
             None => self.sealed += 1,
         }
         Ok(record)
     }
 
-    /// What was found.
+    /// What was found. A body that is gone and was named by no record up to here is damage, where nothing else is.
     pub fn finish(self) -> Verdict {
         let held = self.head.count;
+        let unexplained = self.unexplained.first().map(|seq| Damage {
+            seq: *seq,
+            cause: Cause::Unexplained,
+        });
         let standings = self
             .expected
             .into_iter()
@@ -164,7 +187,7 @@ impl Verifier {
             head: self.head,
             erased: self.erased,
             sealed: self.sealed,
-            damage: self.damage,
+            damage: self.damage.or(unexplained),
             standings,
         }
     }
@@ -194,4 +217,11 @@ impl Verifier {
         }
         Ok((head, Some(record)))
     }
+}
+
+/// The positions that a record of erasure names.
+fn targets(record: &Record) -> impl Iterator<Item = u32> + '_ {
+    let named = record.body().and_then(|body| body.get("targets")?.as_array());
+    let named = named.into_iter().flatten().filter_map(serde_json::Value::as_u64);
+    named.filter_map(|seq| u32::try_from(seq).ok())
 }

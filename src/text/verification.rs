@@ -133,6 +133,7 @@ pub fn cause(cause: &Cause) -> String {
         Cause::Keeping => "封装方式与本簿不符：加密的簿每条都加密，不加密的簿没有加密记录。".to_owned(),
         Cause::ForeignBook => "属于另一本簿册。".to_owned(),
         Cause::Cipher(error) => cipher_error(*error),
+        Cause::Unexplained => "正文不在，却没有依规清除的记录，可能被人截去。".to_owned(),
     }
 }
 

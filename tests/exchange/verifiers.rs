@@ -5,7 +5,7 @@ use crate::sample::{Sample, close_again};
 use crate::small_book::{BOOK, as_written};
 use minutebook::exchange::bundle::{MAGIC, Writer};
 use minutebook::exchange::raw_log;
-use minutebook::ledger::Digest;
+use minutebook::ledger::{Digest, erase, head_of};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -162,6 +162,13 @@ fn both_agree_on_well_framed_books_that_are_wrong_inside() {
         wrong("blob", DAMAGED, |book| book.parts[0].2[0] ^= 1),
         wrong("blob-longer", DAMAGED, |book| book.parts[1].2.push(0)),
         wrong("erased-and-blob-gone", WHOLE, without_blob),
+        wrong("body-cut-off", DAMAGED, |book| {
+            book.records[2] = erase(&book.records[2]).expect("a plain record");
+        }),
+        wrong("erasure-cut-off", DAMAGED, |book| {
+            book.records.pop();
+            book.manifest.head = head_of(&book.records[2]).expect("a record");
+        }),
         wrong("blob-gone", DAMAGED, |book| {
             book.records[1].clone_from(&as_written()[1].bytes);
             book.parts.clear();

@@ -7,7 +7,7 @@ use minutebook::ledger::{
     head_code::Standing, verify::Cause,
 };
 use proptest::prelude::*;
-use serde_json::json;
+use serde_json::{Value, json};
 
 fn verify(records: &[Vec<u8>]) -> Verdict {
     let mut verifier = Verifier::of(BOOK);
@@ -28,6 +28,22 @@ fn a_book_with_an_erased_body_is_whole_and_says_which() {
     let verdict = verify(&as_stored());
     assert!(verdict.is_whole());
     assert_eq!((verdict.head, verdict.erased, verdict.sealed), (head(), vec![2], 0));
+}
+
+#[test]
+fn a_body_that_is_gone_and_named_by_no_later_record_was_cut_off() {
+    let records = as_stored();
+    // The record of the erasure is not there yet.
+    let verdict = verify(&records[..3]);
+    assert_eq!(verdict.damage, Some(damage(2, Cause::Unexplained)));
+    // It names the second record only.
+    let mut cut = records.clone();
+    cut[2] = minutebook::ledger::erase(&records[2]).expect("plain");
+    assert_eq!(verify(&cut).damage, Some(damage(3, Cause::Unexplained)));
+    // Its own body is gone: it names nothing any more.
+    let mut cut = records;
+    cut[3] = minutebook::ledger::erase(&cut[3]).expect("plain");
+    assert_eq!(verify(&cut).damage, Some(damage(2, Cause::Unexplained)));
 }
 
 #[test]
@@ -55,7 +71,7 @@ fn a_missing_a_doubled_and_a_swapped_record_are_found_where_they_are() {
 fn a_record_of_another_history_does_not_follow() {
     let body = json!({"office": "另一份"});
     let fact = Fact {
-        kind: "BookFounded",
+        kind: "book_founded",
         kv: 1,
         about: &[],
         commitment: Commitment::Whole,
@@ -73,7 +89,7 @@ fn a_record_of_another_history_does_not_follow() {
 fn a_record_of_another_book_is_told() {
     let body = json!({});
     let fact = Fact {
-        kind: "BookFounded",
+        kind: "book_founded",
         kv: 1,
         about: &[],
         commitment: Commitment::Whole,
@@ -150,10 +166,10 @@ fn a_cut_off_end_is_found_against_a_kept_code_only() {
         verifier.finish()
     };
     assert!(against(&records, &code).is_whole());
-    assert!(verify(&records[..3]).is_whole());
-    let cut = against(&records[..3], &code);
+    assert!(verify(&records[..1]).is_whole());
+    let cut = against(&records[..1], &code);
     assert!(!cut.is_whole());
-    assert_eq!(cut.standings, [(code, Standing::Shorter { held: 3, known: 4 })]);
+    assert_eq!(cut.standings, [(code, Standing::Shorter { held: 1, known: 4 })]);
     let mut other = head();
     other.link.0[0] ^= 1;
     let code = HeadCode::on_screen(&other);
@@ -164,24 +180,26 @@ fn a_cut_off_end_is_found_against_a_kept_code_only() {
 }
 
 fn long_chain(bodies: &[String]) -> Vec<Vec<u8>> {
+    let noted = |text: &String| ("noted", json!({"text": text}));
+    chain_of(bodies.iter().map(noted))
+}
+
+fn chain_of<'a>(facts: impl IntoIterator<Item = (&'a str, Value)>) -> Vec<Vec<u8>> {
     let mut head = Head::EMPTY;
     let seed = command_seed(7);
-    bodies
-        .iter()
-        .map(|text| {
-            let body = json!({"text": text});
-            let fact = Fact {
-                kind: "Noted",
-                kv: 1,
-                about: &[],
-                commitment: Commitment::Fields,
-                body: &body,
-            };
-            let record = encode(&head, &stamp(&seed), &fact).expect("well formed");
-            head = record.head;
-            record.bytes
-        })
-        .collect()
+    let record = |(kind, body): (&str, Value)| {
+        let fact = Fact {
+            kind,
+            kv: 1,
+            about: &[],
+            commitment: Commitment::Fields,
+            body: &body,
+        };
+        let record = encode(&head, &stamp(&seed), &fact).expect("well formed");
+        head = record.head;
+        record.bytes
+    };
+    facts.into_iter().map(record).collect()
 }
 
 proptest! {
@@ -199,15 +217,13 @@ proptest! {
 
     #[test]
     fn erasing_any_bodies_never_breaks_the_chain(bodies in prop::collection::vec((".{0,20}", any::<bool>()), 0..8)) {
-        let texts: Vec<String> = bodies.iter().map(|(text, _)| text.clone()).collect();
-        let mut records = long_chain(&texts);
+        let erased: Vec<u32> = (1..).zip(&bodies).filter(|(_, (_, erase))| *erase).map(|(seq, _)| seq).collect();
+        let noted = bodies.iter().map(|(text, _)| ("noted", json!({"text": text})));
+        let mut records = chain_of(noted.chain([("expunged", json!({"targets": erased}))]));
         let before = verify(&records).head;
-        let mut erased = Vec::new();
-        for (seq, (record, (_, erase))) in (1..).zip(records.iter_mut().zip(&bodies)) {
-            if *erase {
-                *record = minutebook::ledger::erase(record).expect("plain");
-                erased.push(seq);
-            }
+        for seq in &erased {
+            let record = &mut records[usize::try_from(*seq).expect("few") - 1];
+            *record = minutebook::ledger::erase(record).expect("plain");
         }
         let verdict = verify(&records);
         prop_assert!(verdict.is_whole());
@@ -226,6 +242,6 @@ fn the_small_book_has_the_kinds_the_format_page_shows() {
     let kinds: Vec<&str> = facts().iter().map(|fact| fact.0).collect();
     assert_eq!(
         kinds,
-        ["BookFounded", "TopicApplied", "ResolutionAnnounced", "Expunged"]
+        ["book_founded", "topic_applied", "resolution_announced", "expunged"]
     );
 }

@@ -34,7 +34,7 @@ pub fn stamp(seed: &[u8; 32]) -> Stamp<'_> {
 pub fn facts() -> Vec<(&'static str, Vec<String>, Commitment, Value)> {
     vec![
         (
-            "BookFounded",
+            "book_founded",
             vec![],
             Commitment::Whole,
             json!({
@@ -45,22 +45,28 @@ pub fn facts() -> Vec<(&'static str, Vec<String>, Commitment, Value)> {
             }),
         ),
         (
-            "TopicApplied",
+            "topic_applied",
             vec!["m-2026-0001".to_owned()],
             Commitment::Whole,
             json!({"title": "误录的议题", "amount_fen": 12_345_600}),
         ),
         (
-            "ResolutionAnnounced",
+            "resolution_announced",
             vec!["m-2026-0001".to_owned(), "k-2026-07".to_owned()],
             Commitment::Fields,
             json!({"outcome": "通过", "for": 5, "against": 0, "remark": "委员甲：同意，\u{1f58b}无补充", "on": "2026-11-22"}),
         ),
         (
-            "Expunged",
+            "expunged",
             vec!["m-2026-0001".to_owned()],
             Commitment::Whole,
-            json!({"target": 2, "basis": "误录", "approved_by": ["书记", "委员甲"], "on": "2026-11-22"}),
+            json!({
+                "targets": [2],
+                "basis": "误录",
+                "approved_by": ["书记", "委员甲"],
+                "on": "2026-11-22",
+                "counters": {"entries": [], "sessions": [], "irregularities": []},
+            }),
         ),
     ]
 }

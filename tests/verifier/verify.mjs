@@ -91,7 +91,7 @@ function readRecord(bytes, { seq, prev, book, encrypted }) {
     ? sm3("minutebook body 1\0", seed, bytes.subarray(end + 32))
     : sm3("minutebook fields 1\0", ...Object.entries(body).map(leaf).sort(Buffer.compare));
   demand(commitment.toString("hex") === h.body, "the body does not fit its commitment");
-  return { link, body };
+  return { link, body, expunges: h.kind === "expunged" && Array.isArray(body.targets) ? body.targets : [] };
 }
 
 // References to blobs (section 5).
@@ -118,7 +118,7 @@ function verify(file) {
     demand(hasExactly(k, "check,lanes,memory_kib,passes,salt") && [k.lanes, k.memory_kib, k.passes].every(isCount), "key card form");
     demand(isText(k.check) && /^[0-9a-f]{16}$/.test(k.check) && isText(k.salt) && /^[0-9a-f]{32}$/.test(k.salt), "key card form");
   }
-  const [named, erased, missing] = [new Map(), [], []];
+  const [named, erased, unexplained, missing] = [new Map(), [], new Set(), []];
   let [prev, seq, sealed, blobs, parts, blob] = [Buffer.alloc(32), 0, 0, 0, 0, null];
   const close = () => {
     const wanted = blob && named.get(blob.name);
@@ -135,7 +135,8 @@ function verify(file) {
       demand(bytes.length >= 37 && bytes.readUInt32BE(1) === ++seq && blobs === 0, `record ${seq} is missing or out of order`);
       const record = readRecord(bytes, { seq, prev, book: m.book, encrypted: m.key !== null });
       prev = record.link;
-      if (record.erased) erased.push(seq);
+      if (record.erased) { erased.push(seq); unexplained.add(seq); }
+      for (const target of record.expunges ?? []) unexplained.delete(target);
       if (record.sealed) sealed++;
       for (const found of references(record.body ?? null)) {
         const before = named.get(found.name) ?? found;
@@ -156,6 +157,7 @@ function verify(file) {
   }
   close();
   demand(sm3(file.subarray(0, at)).equals(take(32)) && at === file.length, "the closing digest differs, or something follows");
+  demand(unexplained.size === 0, `no record says why these bodies are gone: ${[...unexplained]}`);
   demand(seq === m.head.count && prev.toString("hex") === m.head.link, "not the head of the manifest");
   demand(blobs === m.blobs && parts === m.parts, "not the counts of the manifest");
   missing.push(...named.keys());
