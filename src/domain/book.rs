@@ -9,12 +9,12 @@ use serde::{Deserialize, Serialize};
 use super::body::{Office, Roster};
 use super::cabinet::Cabinet;
 use super::calendar::{AdoptedYear, Calendar};
-use super::event::{Event, Irregularity};
+use super::event::{Event, Irregularity, Remedy};
 use super::id::{BookId, DeviceId, MatterId, MeetingId};
 use super::matter::{Matter, Stamp, Stamped};
 use super::meeting::Meeting;
 use super::occasion::Moment;
-use super::register::{BookKind, Register};
+use super::register::{BookKind, IrregularityNumber, Register};
 use super::rulebook::{MeetingKind, Rulebook};
 use super::summary::{MeetingSummary, Summary};
 
@@ -108,6 +108,8 @@ pub struct Book {
     pub counters: Counters,
     /// Irregularities in order.
     pub irregularities: Arc<Vec<Stamped<Irregularity>>>,
+    /// Their remedies in order.
+    pub remedies: Arc<Vec<Stamped<Remedy>>>,
     /// Backups in order.
     pub backups: Arc<Vec<Backup>>,
     /// Erasures in order.
@@ -179,6 +181,7 @@ impl Book {
             adopted_years: Vec::new(),
             counters: Counters::default(),
             irregularities: Arc::default(),
+            remedies: Arc::default(),
             backups: Arc::default(),
             expunged: Arc::default(),
             count: stamp.seq,
@@ -278,8 +281,17 @@ impl Book {
                     value: irregularity.as_ref().clone(),
                 });
             }
+            Event::RemedyDone(remedy) => Arc::make_mut(&mut self.remedies).push(Stamped {
+                stamp: stamp.clone(),
+                value: remedy.as_ref().clone(),
+            }),
             _ => {}
         }
+    }
+
+    /// What came of the remedy of an irregularity, once recorded.
+    pub fn remedy(&self, number: IrregularityNumber) -> Option<&Stamped<Remedy>> {
+        self.remedies.iter().find(|remedy| remedy.value.number == number)
     }
 
     /// Sets the summary of a matter from its file.

@@ -11,6 +11,7 @@ use super::id::{AttachmentId, DeviceId, MatterId, MeetingId, MemberId};
 use super::meeting::{
     AgendaItem, AttendanceLine, BallotCount, MeetingCall, Movement, Outcome, StandTaken, VotingMethod,
 };
+use super::register::{IrregularityNumber, SessionNumber};
 use super::rulebook::Rulebook;
 use super::steps::{StepKind, StepOutcome};
 
@@ -101,7 +102,7 @@ pub enum Command {
     /// `session` is given only in the personnel book, which follows the main book's sessions.
     CallMeeting {
         call: MeetingCall,
-        session: Option<super::register::SessionNumber>,
+        session: Option<SessionNumber>,
     },
     MoveMeeting {
         meeting: MeetingId,
@@ -226,6 +227,12 @@ pub enum Command {
         remedy: String,
         remedy_by: Option<Date>,
     },
+    CloseRemedy {
+        number: IrregularityNumber,
+        done: String,
+        by: String,
+        on: Date,
+    },
     LinkPayment {
         matter: MatterId,
         payment: Payment,
@@ -295,6 +302,7 @@ impl Command {
             | Self::RecordBackup { .. }
             | Self::Expunge { .. }
             | Self::MakePlaceholder { .. }
+            | Self::CloseRemedy { .. }
             | Self::CallMeeting { .. } => Vec::new(),
             Self::ApplyTopic(application) => application.particulars.origin().map(Matter).into_iter().collect(),
             Self::AmendTopic { matter, application } => [*matter]

@@ -176,6 +176,7 @@ fn decide_in(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
         Command::EnterInRegister { .. }
         | Command::Correct { .. }
         | Command::RecordIrregularity { .. }
+        | Command::CloseRemedy { .. }
         | Command::LinkPayment { .. }
         | Command::PostNotice { .. }
         | Command::TakeNoticeDown { .. }

@@ -168,6 +168,23 @@ pub struct Irregularity {
     pub remedy_by: Option<Date>,
 }
 
+/// What came of the remedy of an irregularity (补救结果); the irregularity stays one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Remedy {
+    /// The irregularity.
+    pub number: IrregularityNumber,
+    /// Its matter, where it is one of this book.
+    pub matter: Option<MatterId>,
+    /// Its meeting, where it is one of this book.
+    pub meeting: Option<MeetingId>,
+    /// What was done, and what shows it.
+    pub done: String,
+    /// Who answers for it, as a post.
+    pub by: String,
+    /// The day it was done.
+    pub on: Date,
+}
+
 /// A payment within a decided amount: linked, not decided again (合同付款).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Payment {
@@ -389,6 +406,7 @@ pub enum Event {
         correction: Correction,
     },
     IrregularityRecorded(Box<Irregularity>),
+    RemedyDone(Box<Remedy>),
     PaymentLinked {
         matter: MatterId,
         payment: Payment,

@@ -11,7 +11,7 @@ use super::id::{MatterId, MemberId};
 use super::meeting::VotingMethod;
 use super::money::Fen;
 use super::personal_data::FindingKind;
-use super::register::Register;
+use super::register::{IrregularityNumber, Register};
 use super::rulebook::MeetingKind;
 use super::rules::{CheckId, Severity};
 use super::steps::StepKind;
@@ -252,6 +252,8 @@ pub enum Refusal {
     NotEnterable,
     /// The matter has its number.
     AlreadyEntered,
+    /// The remedy of that irregularity is recorded.
+    AlreadyRemedied(IrregularityNumber),
     /// What stands there is not what the correction says stood there.
     CorrectionMismatch,
     /// An attachment is too large.
@@ -340,6 +342,7 @@ pub enum Field {
     Missing,
     WhoKnew,
     Remedy,
+    Done,
     Reviewer,
     Channel,
     Text,

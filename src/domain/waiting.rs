@@ -65,7 +65,7 @@ pub enum Task {
     Continue(MeetingId),
     /// The record of a meeting is to be signed.
     Sign(MeetingId),
-    /// The remedy of an irregularity is due.
+    /// What came of the remedy of an irregularity is not recorded.
     Remedy(IrregularityNumber),
 }
 
@@ -125,8 +125,8 @@ pub fn waiting(book: &Book, today: Date) -> Vec<Waiting> {
         all.push(at(task, due));
     }
     for irregularity in book.irregularities.iter().map(|recorded| &recorded.value) {
-        if let Some(due) = irregularity.remedy_by {
-            all.push(at(Task::Remedy(irregularity.number), Some(day(due))));
+        if book.remedy(irregularity.number).is_none() {
+            all.push(at(Task::Remedy(irregularity.number), irregularity.remedy_by.map(day)));
         }
     }
     all.sort_by_key(|waiting| {

@@ -178,6 +178,13 @@ pub fn text(event: &Event, names: Names<'_>) -> String {
         E::Entered(entry) => entered(entry),
         E::Corrected { correction, .. } => corrected(correction),
         E::IrregularityRecorded(irregularity) => irregular(irregularity),
+        E::RemedyDone(remedy) => format!(
+            "{}补救结果：{}，{}（{}）",
+            words::irregularity_number(remedy.number),
+            date::iso(remedy.on),
+            remedy.done,
+            remedy.by
+        ),
         E::PaymentLinked { payment, .. } => format!(
             "关联付款：{}，{}，凭证{}",
             money::yuan(payment.amount),

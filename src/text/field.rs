@@ -43,6 +43,7 @@ pub const fn label(field: Field) -> &'static str {
         Field::Missing => "缺少的程序",
         Field::WhoKnew => "知情人（主持人、纪检监察工委书记）",
         Field::Remedy => "补救措施",
+        Field::Done => "补救结果",
         Field::Reviewer => "审查人",
         Field::Channel => "公开方式",
         Field::Text => "公开内容",

@@ -67,7 +67,7 @@ pub const fn go(task: Task) -> &'static str {
         Task::PostNotice(_) | Task::TakeNoticeDown(_) | Task::Appoint(_) => "前往任职",
         Task::Open(_) | Task::Continue(_) => "前往会议",
         Task::Sign(_) => "前往签字",
-        Task::Remedy(_) => "前往查看",
+        Task::Remedy(_) => "前往补救",
     }
 }
 

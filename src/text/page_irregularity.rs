@@ -25,6 +25,16 @@ pub const MISSING: &str = "缺少的程序";
 pub const REMEDY: &str = "补救措施";
 /// Column and field.
 pub const REMEDY_BY: &str = "补救期限";
+/// The dialog's and button's words.
+pub const CLOSE: &str = "登记补救结果";
+/// Field.
+pub const DONE: &str = "补救结果";
+/// Its hint.
+pub const DONE_HINT: &str = "写做了什么、有什么材料可以证明。";
+/// Field.
+pub const DONE_ON: &str = "完成日期";
+/// Field.
+pub const DONE_BY: &str = "责任人（职务）";
 /// Column.
 pub const ABOUT: &str = "相关事项、会议";
 /// Field.
@@ -58,6 +68,11 @@ pub fn remedy_by(on: Date, today: Date) -> String {
     } else {
         on_words
     }
+}
+
+/// What came of a remedy.
+pub fn remedied(done: &str, by: &str, on: Date) -> String {
+    format!("{DONE}：{done}（{by}，{}）", date::iso(on))
 }
 
 /// Why it happened and who knew, as far as either is said.

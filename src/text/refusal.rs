@@ -239,6 +239,13 @@ pub fn text_for(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
             "本事项已登记入台账，不能重复登记。确有错误的，须办理更正。",
             [Fix::Correct],
         ),
+        R::AlreadyRemedied(number) => RefusalText::new(
+            format!(
+                "{}的补救结果已经登记，不能重复登记。又有新情况的，另作瑕疵登记。",
+                words::irregularity_number(*number)
+            ),
+            [Fix::Irregularity],
+        ),
         R::CorrectionMismatch => RefusalText::new(
             "更正所写的原内容与台账现有内容不一致，不能更正。重新读取台账后再办。",
             [Fix::Reload, Fix::Correct],

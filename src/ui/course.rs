@@ -42,6 +42,7 @@ fn happened(event: &Event, held_on: Option<Date>) -> Option<Date> {
         Event::StepResolved { outcome, .. } => Some(outcome.occurred()),
         Event::ResolutionAnnounced(resolution) => Some(resolution.on),
         Event::IrregularityRecorded(irregularity) => Some(irregularity.happened_on),
+        Event::RemedyDone(remedy) => Some(remedy.on),
         Event::PaymentLinked { payment, .. } => Some(payment.on),
         Event::NoticePosted { from, .. } => Some(*from),
         Event::NoticeTakenDown { on, .. }

@@ -33,6 +33,12 @@ pub fn area(label: &str, blank: Blank) -> AnyView {
     view! { <TextArea label value=blank.typed error=blank.problem required=true /> }.into_any()
 }
 
+/// Several lines that must be filled, with what helps to fill them.
+pub fn area_with_hint(label: &str, hint: &'static str, blank: Blank) -> AnyView {
+    let label = label.to_owned();
+    view! { <TextArea label hint value=blank.typed error=blank.problem required=true /> }.into_any()
+}
+
 /// Several lines that may stay empty.
 pub fn free_area(label: &str, blank: Blank) -> AnyView {
     let label = label.to_owned();

@@ -14,7 +14,7 @@ use minutebook::domain::event::{CorrectableField, Correction, Payment};
 use minutebook::domain::id::{AttachmentId, MatterId, MeetingId, MemberId};
 use minutebook::domain::meeting::{AgendaItem, Movement, Outcome, Stand};
 use minutebook::domain::money::Fen;
-use minutebook::domain::register::{AppointmentKind, BookKind, SessionNumber};
+use minutebook::domain::register::{AppointmentKind, BookKind, IrregularityNumber, SessionNumber};
 use minutebook::domain::rulebook::MeetingKind;
 use minutebook::domain::steps::StepKind;
 
@@ -277,6 +277,18 @@ pub fn on_a_matter(given: &Given, matter: MatterId, meeting: MeetingId) -> Vec<C
     ]
 }
 
+pub fn remedy(given: &Given, serial: u32) -> Command {
+    Command::CloseRemedy {
+        number: IrregularityNumber {
+            year: given.today.year(),
+            serial,
+        },
+        done: "已补充征求意见，意见汇总存档".into(),
+        by: by(),
+        on: given.today,
+    }
+}
+
 pub fn irregularity(given: &Given, matter: Option<MatterId>, meeting: Option<MeetingId>) -> Command {
     Command::RecordIrregularity {
         matter,
@@ -402,6 +414,7 @@ pub fn on_the_book(given: &Given) -> Vec<Command> {
             basis: "保密部门要求".into(),
             approved_by: vec!["书记".into(), "保密员".into()],
         },
+        remedy(given, 1),
         Command::MakePlaceholder { certain: true },
         Command::ApplyTopic(Box::new(application(line, particulars, given.today))),
         Command::CallMeeting {
@@ -464,6 +477,7 @@ pub const fn kind(command: &Command) -> usize {
         Command::EnterInRegister { .. } => 38,
         Command::Correct { .. } => 39,
         Command::RecordIrregularity { .. } => 40,
+        Command::CloseRemedy { .. } => 53,
         Command::LinkPayment { .. } => 41,
         Command::PostNotice { .. } => 42,
         Command::TakeNoticeDown { .. } => 43,
@@ -480,4 +494,4 @@ pub const fn kind(command: &Command) -> usize {
 }
 
 /// How many kinds of command there are.
-pub const KINDS: usize = 53;
+pub const KINDS: usize = 54;

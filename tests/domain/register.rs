@@ -6,8 +6,9 @@ use minutebook::domain::command::Command;
 use minutebook::domain::event::{CorrectableField, Correction, Event, Payment};
 use minutebook::domain::id::MatterId;
 use minutebook::domain::meeting::Outcome;
-use minutebook::domain::refusal::Refusal;
-use minutebook::domain::register::Register;
+use minutebook::domain::refusal::{Field, Refusal};
+use minutebook::domain::register::{IrregularityNumber, Register};
+use minutebook::domain::waiting::{Task, waiting};
 
 use crate::given::{Given, TODAY, enter, funds, project, yuan};
 
@@ -190,6 +191,49 @@ fn irregularities_have_their_own_serials_per_year() {
         given.book.counters.entries.is_empty(),
         "an irregularity takes no number of a register"
     );
+}
+
+#[test]
+fn an_irregularity_is_remedied_once_after_it_happened_and_waits_until_then() {
+    let mut given = Given::a_main_book();
+    let matter = given.an_entry();
+    given.when(a_breach(Some(matter), TODAY));
+    let number = given.book.irregularities[0].value.number;
+    let waits = |given: &Given| {
+        let waiting = waiting(&given.book, TODAY);
+        waiting.iter().any(|one| one.task == Task::Remedy(number))
+    };
+    let remedied = |on| Command::CloseRemedy {
+        number,
+        done: "会议已追认，见会议记录".into(),
+        by: "主任".into(),
+        on,
+    };
+    assert!(waits(&given));
+    let before = TODAY.yesterday().expect("in range");
+    assert!(matches!(given.refused(remedied(before)), Refusal::DateOrder { .. }));
+    let to_come = TODAY.tomorrow().expect("in range");
+    assert_eq!(given.refused(remedied(to_come)), Refusal::InFuture(to_come));
+    let empty = Command::CloseRemedy {
+        number,
+        done: " ".into(),
+        by: "主任".into(),
+        on: TODAY,
+    };
+    assert_eq!(given.refused(empty), Refusal::FieldEmpty(Field::Done));
+    given.when(remedied(TODAY));
+    assert!(!waits(&given));
+    assert_eq!(given.refused(remedied(TODAY)), Refusal::AlreadyRemedied(number));
+    let summary = given.book.matters.get(&matter).expect("in the list");
+    assert!(summary.irregular, "remedied or not, it stays an irregularity");
+    let unknown = IrregularityNumber { serial: 2, ..number };
+    let of_none = Command::CloseRemedy {
+        number: unknown,
+        done: "会议已追认".into(),
+        by: "主任".into(),
+        on: TODAY,
+    };
+    assert_eq!(given.refused(of_none), Refusal::Unknown);
 }
 
 fn pay(matter: MatterId, fen: i64, on: jiff::civil::Date) -> Command {

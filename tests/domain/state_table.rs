@@ -312,6 +312,7 @@ RenameOffice         ·px
 RenewStatement       ·px
 RecordBackup         ·px
 Expunge              ·px
+CloseRemedy          ·px
 MakePlaceholder      ·px
 ApplyTopic           ·px
 CallMeeting          ·px
@@ -322,6 +323,7 @@ RestoreBook          ··x
 fn each_command_on_the_book_asks_for_the_pen_and_for_a_book() {
     let mut given = Given::a_main_book();
     given.a_ready_matter();
+    given.when(acts::irregularity(&given, None, None));
     let with_pen = answers(&given, acts::on_the_book(&given));
     let without_book = acts::on_the_book(&given).into_iter().map(|command| {
         let asked = decide(None, &given.files, &command, &given.occasion()).map(|_| ());

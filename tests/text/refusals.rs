@@ -10,7 +10,7 @@ use minutebook::domain::meeting::VotingMethod;
 use minutebook::domain::money::Fen;
 use minutebook::domain::personal_data::FindingKind;
 use minutebook::domain::refusal::{Field, Gap, GapFact, Refusal};
-use minutebook::domain::register::Register;
+use minutebook::domain::register::{IrregularityNumber, Register};
 use minutebook::domain::rulebook::MeetingKind;
 use minutebook::domain::rules::{CheckId, Severity};
 use minutebook::domain::steps::StepKind;
@@ -128,6 +128,7 @@ fn refusals() -> Vec<Refusal> {
         R::ItemsOpen(vec![2, 5]),
         R::NotEnterable,
         R::AlreadyEntered,
+        R::AlreadyRemedied(IrregularityNumber { year: 2026, serial: 1 }),
         R::CorrectionMismatch,
         R::FileKind("text/html".to_owned()),
         R::SecrecyMark,

@@ -1,9 +1,11 @@
 //! The register: entry, correction, irregularity, linked payments, and appointments after the decision.
 
+use jiff::civil::Date;
+
 use super::{Desk, filled, guard};
 use crate::domain::book::Counters;
 use crate::domain::command::Command;
-use crate::domain::event::{CorrectableField, Correction, Entry, Event, Irregularity, Payment, Waiver};
+use crate::domain::event::{CorrectableField, Correction, Entry, Event, Irregularity, Payment, Remedy, Waiver};
 use crate::domain::id::MatterId;
 use crate::domain::matter::Matter;
 use crate::domain::refusal::{Field, Gap, GapFact, Refusal};
@@ -58,6 +60,7 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
                 remedy_by: *remedy_by,
             }))
         }
+        Command::CloseRemedy { number, done, by, on } => remedied(desk, *number, done, by, *on)?,
         Command::LinkPayment { matter, payment } => linked(desk, *matter, payment)?,
         Command::PostNotice {
             matter,
@@ -114,6 +117,34 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
         _ => return Err(Refusal::WrongState),
     };
     Ok(vec![event])
+}
+
+/// An irregularity is remedied once, on or after the day it happened; it stays an irregularity.
+fn remedied(desk: Desk<'_>, number: IrregularityNumber, done: &str, by: &str, on: Date) -> Result<Event, Refusal> {
+    let mut recorded = desk.book.irregularities.iter().map(|recorded| &recorded.value);
+    let irregularity = recorded
+        .find(|irregularity| irregularity.number == number)
+        .ok_or(Refusal::Unknown)?;
+    if desk.book.remedy(number).is_some() {
+        return Err(Refusal::AlreadyRemedied(number));
+    }
+    filled(done, Field::Done)?;
+    filled(by, Field::By)?;
+    desk.not_in_future(on)?;
+    if on < irregularity.happened_on {
+        return Err(Refusal::DateOrder {
+            after: irregularity.happened_on,
+            given: on,
+        });
+    }
+    Ok(Event::RemedyDone(Box::new(Remedy {
+        number,
+        matter: irregularity.matter,
+        meeting: irregularity.meeting,
+        done: done.to_owned(),
+        by: by.to_owned(),
+        on,
+    })))
 }
 
 fn entered(
@@ -223,7 +254,7 @@ fn linked(desk: Desk<'_>, id: MatterId, payment: &Payment) -> Result<Event, Refu
 }
 
 /// R31: a notice is posted for its whole term, first and last day counted, after the decision.
-fn posted(desk: Desk<'_>, matter: &Matter, from: jiff::civil::Date, until: jiff::civil::Date) -> Result<(), Refusal> {
+fn posted(desk: Desk<'_>, matter: &Matter, from: Date, until: Date) -> Result<(), Refusal> {
     let decided_on = matter.decision().map_or(from, |decision| decision.value.on);
     if from < decided_on {
         return Err(Refusal::DateOrder {

@@ -77,6 +77,12 @@ impl Event {
                 .into_iter()
                 .chain(irregularity.meeting.map(Meeting))
                 .collect(),
+            Self::RemedyDone(remedy) => remedy
+                .matter
+                .map(Matter)
+                .into_iter()
+                .chain(remedy.meeting.map(Meeting))
+                .collect(),
             Self::MeetingCalled { meeting, .. }
             | Self::MeetingMoved { meeting, .. }
             | Self::MeetingCancelled { meeting, .. }

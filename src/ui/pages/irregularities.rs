@@ -1,17 +1,19 @@
 //! 程序瑕疵: what happened in breach of a rule, numbered apart, never compliant and never hidden.
 
 mod record;
+mod remedy;
 
 use leptos::prelude::*;
 
 use self::record::RecordForm;
-use crate::domain::event::Irregularity;
+use self::remedy::RemedyForm;
+use crate::domain::event::{Irregularity, Remedy};
 use crate::domain::id::MatterId;
 use crate::domain::register::IrregularityNumber;
 use crate::text::names::Names;
 use crate::text::{date, nav, page_irregularity as text, page_matter, statement, ui, words};
 use crate::ui::components::{
-    Button, ButtonKind, Cell, CellKind, ColumnHead, DataTable, Dialog, EmptyState, Notice, PageHead, Row,
+    Button, ButtonKind, ButtonSize, Cell, CellKind, ColumnHead, DataTable, Dialog, EmptyState, Notice, PageHead, Row,
 };
 use crate::ui::route::Route;
 use crate::ui::workspace::{Workspace, use_workspace};
@@ -45,12 +47,21 @@ pub fn IrregularitiesPage() -> impl IntoView {
     });
     let reason = MaybeProp::derive(move || (!workspace.writable()).then(|| text::READ_ONLY.to_owned()));
     let empty = Memo::new(move |_| numbers.with(Vec::is_empty));
+    let (remedying, remedied) = (RwSignal::new(false), RwSignal::new(None::<IrregularityNumber>));
+    let close = Callback::new(move |number| {
+        remedied.set(Some(number));
+        remedying.set(true);
+    });
     let list = move || {
         if empty.get() {
             view! { <EmptyState title=nav::empty(nav::Place::Irregularities).fact /> }.into_any()
         } else {
-            view! { <Table numbers /> }.into_any()
+            view! { <Table numbers close reason /> }.into_any()
         }
+    };
+    let remedy = move || {
+        let on_stored = Callback::new(move |()| remedying.set(false));
+        remedied.get().map(|number| view! { <RemedyForm number on_stored /> })
     };
     view! {
         <div class="stack stack--loose">
@@ -67,12 +78,21 @@ pub fn IrregularitiesPage() -> impl IntoView {
             <Dialog open=recording title=text::RECORD wide=true>
                 <RecordForm about on_stored=Callback::new(move |()| recording.set(false)) />
             </Dialog>
+            <Dialog open=remedying title=text::CLOSE>
+                {remedy}
+            </Dialog>
         </div>
     }
 }
 
 #[component]
-fn Table(numbers: Memo<Vec<IrregularityNumber>>) -> impl IntoView {
+fn Table(
+    numbers: Memo<Vec<IrregularityNumber>>,
+    /// Records what came of the remedy of one.
+    close: Callback<IrregularityNumber>,
+    /// Why nothing can be recorded.
+    reason: MaybeProp<String>,
+) -> impl IntoView {
     let head = || {
         [
             text::NUMBER,
@@ -91,7 +111,7 @@ fn Table(numbers: Memo<Vec<IrregularityNumber>>) -> impl IntoView {
         <DataTable caption=text::LIST caption_hidden=true head>
             <tbody role="rowgroup">
                 <For each=move || numbers.get() key=|number| *number let:number>
-                    <Line number />
+                    <Line number close reason />
                 </For>
             </tbody>
         </DataTable>
@@ -99,21 +119,36 @@ fn Table(numbers: Memo<Vec<IrregularityNumber>>) -> impl IntoView {
 }
 
 #[component]
-fn Line(number: IrregularityNumber) -> impl IntoView {
+fn Line(number: IrregularityNumber, close: Callback<IrregularityNumber>, reason: MaybeProp<String>) -> impl IntoView {
     let workspace = use_workspace();
     let recorded = workspace.select(move |book| {
-        book.irregularities
-            .iter()
-            .find(|recorded| recorded.value.number == number)
-            .cloned()
+        let mut all = book.irregularities.iter();
+        let irregularity = all.find(|recorded| recorded.value.number == number).cloned();
+        (irregularity, book.remedy(number).map(|remedy| remedy.value.clone()))
     });
     let cells = move || {
-        recorded.get().map(|recorded| {
+        let (recorded, remedied) = recorded.get();
+        recorded.map(|recorded| {
             let entered = page_matter::entered(&recorded.stamp.at, &workspace.post(recorded.stamp.by));
             let irregularity = recorded.value;
-            let due = irregularity
-                .remedy_by
-                .map_or_else(|| text::NO_DAY.to_owned(), |on| text::remedy_by(on, workspace.today()));
+            let due = match (irregularity.remedy_by, &remedied) {
+                (Some(on), None) => text::remedy_by(on, workspace.today()),
+                (Some(on), Some(_)) => date::iso(on),
+                (None, _) => text::NO_DAY.to_owned(),
+            };
+            let outcome = match remedied {
+                Some(Remedy { done, by, on, .. }) => {
+                    view! { <p class="small">{text::remedied(&done, &by, on)}</p> }.into_any()
+                }
+                None => view! {
+                    <p>
+                        <Button size=ButtonSize::Small reason on_press=move |()| close.run(number)>
+                            {text::CLOSE}
+                        </Button>
+                    </p>
+                }
+                .into_any(),
+            };
             let links = about(workspace, &irregularity);
             let Irregularity {
                 what,
@@ -137,7 +172,7 @@ fn Line(number: IrregularityNumber) -> impl IntoView {
                     {date::iso(happened_on)}
                 </Cell>
                 <Cell label=text::MISSING>{missing}</Cell>
-                <Cell label=text::REMEDY>{remedy}</Cell>
+                <Cell label=text::REMEDY>{remedy} {outcome}</Cell>
                 <Cell label=text::REMEDY_BY kind=CellKind::Fixed>
                     {due}
                 </Cell>
