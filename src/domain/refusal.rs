@@ -212,6 +212,8 @@ pub enum Refusal {
         /// Needed.
         required: u32,
     },
+    /// Members withdrew from the item in hand, which is not done: no other item is taken up (R26).
+    MembersOut(Vec<MemberId>),
     /// The item is not the current one or was announced.
     ItemState,
     /// The member has no vote here: not in office, absent, or withdrawn (R25, R26).

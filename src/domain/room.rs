@@ -118,6 +118,11 @@ pub enum SeatState {
         /// When the member came back.
         returned: Option<Time>,
     },
+    /// Withdrew from another item and has not come back.
+    Out {
+        /// That item.
+        item: u16,
+    },
     /// On leave since the opening.
     Absent,
     /// Left the meeting.
@@ -234,6 +239,7 @@ impl Seat {
             },
             None if !here && meeting.movements.iter().any(|(who, ..)| *who == member) => SeatState::Left,
             None if !here => SeatState::Absent,
+            None if let Some(item) = meeting.still_out(member, item.number) => SeatState::Out { item },
             None if item.stands.iter().any(|taken| taken.member == member) => SeatState::Spoken,
             None => SeatState::Silent,
         };

@@ -165,6 +165,14 @@ pub fn text_for(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
             [Fix::Attendance],
         )
         .cite(CheckId::R23),
+        R::MembersOut(members) => RefusalText::new(
+            format!(
+                "本项尚未宣布结果，{}回避在外，不能进入其他议程。须先宣布本项结果，或者取消回避登记。",
+                names.posts(members)
+            ),
+            [Fix::RecordPostponed, Fix::Recusal],
+        )
+        .cite(CheckId::R26),
         R::ItemState => RefusalText::new(
             "本项议程尚未开始或者已经宣布结果，不能办理。须先核对议程进行到哪一项。",
             [Fix::Meeting],

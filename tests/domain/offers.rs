@@ -13,7 +13,7 @@ use minutebook::domain::id::{MatterId, MeetingId, MemberId};
 use minutebook::domain::meeting::{AgendaItem, MeetingStatus, Outcome, Stand, Votes};
 use minutebook::domain::refusal::Refusal;
 use minutebook::domain::register::BookKind;
-use minutebook::domain::room::{LineState, OutcomeKind, RoomItem, RoomView, SeatState};
+use minutebook::domain::room::{LineState, OutcomeKind, RoomItem, RoomView, Seat, SeatState};
 use minutebook::domain::rulebook::MeetingKind;
 use minutebook::domain::rules::{Severity, gaps_before_agenda, required_steps};
 use proptest::prelude::*;
@@ -243,7 +243,12 @@ fn room_agrees(given: &Given, meeting: MeetingId) {
     for line in &view.agenda {
         let item = line.number;
         let open = !matches!(line.state, LineState::Resolved(_) | LineState::Noted);
-        assert_eq!(asked(Command::TakeUpItem { meeting, item }).is_ok(), open, "{line:?}");
+        let held = view.item.as_ref().is_some_and(|held| {
+            let withdrew = |seat: &Seat| matches!(seat.state, SeatState::Recused { .. });
+            held.number != item && !held.done && held.seats.iter().any(withdrew)
+        });
+        let taken_up = asked(Command::TakeUpItem { meeting, item });
+        assert_eq!(taken_up.is_ok(), open && !held, "{line:?}: {taken_up:?}");
     }
     let Some(item) = &view.item else { return };
     for seat in &item.seats {
@@ -264,6 +269,10 @@ fn room_agrees(given: &Given, meeting: MeetingId) {
 
 fn seat_agrees(given: &Given, meeting: MeetingId, item: &RoomItem, member: MemberId, state: SeatState) {
     let (number, at) = (item.number, jiff::civil::time(10, 0, 0, 0));
+    let from = match state {
+        SeatState::Out { item } => item,
+        _ => number,
+    };
     let recused = matches!(state, SeatState::Recused { .. });
     let offers = [
         (
@@ -274,7 +283,9 @@ fn seat_agrees(given: &Given, meeting: MeetingId, item: &RoomItem, member: Membe
                 reason: "涉及本人".into(),
                 left: at,
             },
-            item.matter.is_some() && !item.done && matches!(state, SeatState::Silent | SeatState::Spoken),
+            item.matter.is_some()
+                && !item.done
+                && matches!(state, SeatState::Silent | SeatState::Spoken | SeatState::Out { .. }),
         ),
         (
             Command::UndoRecusal {
@@ -287,11 +298,15 @@ fn seat_agrees(given: &Given, meeting: MeetingId, item: &RoomItem, member: Membe
         (
             Command::ReturnRecused {
                 meeting,
-                item: number,
+                item: from,
                 member,
                 at,
             },
-            matches!(state, SeatState::Recused { returned: None, .. }) && item.done,
+            match state {
+                SeatState::Out { .. } => true,
+                SeatState::Recused { returned: None, .. } => item.done,
+                _ => false,
+            },
         ),
     ];
     for (command, offered) in offers {

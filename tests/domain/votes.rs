@@ -6,9 +6,9 @@ use minutebook::domain::id::{MeetingId, MemberId};
 use minutebook::domain::meeting::{Movement, Outcome, Stand, Tally, Votes};
 use minutebook::domain::refusal::Refusal;
 use minutebook::domain::register::AppointmentKind;
-use minutebook::domain::rulebook::Share;
+use minutebook::domain::rulebook::{MeetingKind, Share};
 
-use crate::given::{Given, announce, appointment, stand};
+use crate::given::{Given, TODAY, announce, appointment, stand};
 
 pub fn speak(meeting: MeetingId, item: u16, member: u16, how: Stand) -> Command {
     Command::TakeStand {
@@ -234,6 +234,55 @@ fn r26_whoever_withdrew_comes_back_after_the_announcement_and_not_before() {
     given.all_speak(meeting, item, 8);
     given.announced(meeting, item, Outcome::Passed);
     given.when(back);
+}
+
+#[test]
+fn r26_whoever_withdrew_has_no_vote_on_the_next_item_until_back_and_comes_back_once() {
+    let mut given = Given::a_main_book();
+    let (first, second) = (given.a_ready_matter(), given.a_ready_matter());
+    let meeting = given.called(MeetingKind::Committee, TODAY);
+    let [one, two] = [first, second].map(|matter| given.placed(meeting, matter));
+    given.opened(meeting, &[]);
+    given.when(Command::TakeUpItem { meeting, item: one });
+    given.when(recuse(meeting, one, 5));
+    let go_on = Command::TakeUpItem { meeting, item: two };
+    assert_eq!(
+        given.refused(go_on.clone()),
+        Refusal::MembersOut(vec![MemberId(5)]),
+        "an item is not left while someone is out for it"
+    );
+    given.all_speak(meeting, one, 8);
+    given.announced(meeting, one, Outcome::Passed);
+    given.when(go_on);
+    assert_eq!(
+        given.refused(speak(meeting, two, 5, Stand::For)),
+        Refusal::NoVote(MemberId(5))
+    );
+    // Out for the first, and for the second as well.
+    given.when(recuse(meeting, two, 5));
+    let back = |item| Command::ReturnRecused {
+        meeting,
+        item,
+        member: MemberId(5),
+        at: time(10, 0, 0, 0),
+    };
+    assert_eq!(given.refused(back(one)), Refusal::ItemState);
+    given.all_speak(meeting, two, 8);
+    let resolution = given.announced(meeting, two, Outcome::Passed);
+    assert_eq!(resolution.present, 8);
+    given.when(back(two));
+    let returned = |item| {
+        let state = given.meeting(meeting).item(item).expect("on the agenda");
+        state
+            .recusals
+            .iter()
+            .map(|recusal| recusal.returned)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        [returned(one), returned(two)],
+        [(); 2].map(|()| vec![Some(time(10, 0, 0, 0))])
+    );
 }
 
 #[test]

@@ -108,6 +108,7 @@ fn refusals() -> Vec<Refusal> {
             required: 5,
         },
         R::ItemState,
+        R::MembersOut(vec![MemberId(3), MemberId(4)]),
         R::NoVote(MemberId(3)),
         R::OthersFirst(vec![MemberId(3)]),
         R::StandsMissing(vec![MemberId(3), MemberId(99)]),

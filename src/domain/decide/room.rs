@@ -65,6 +65,12 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
             if state.done() {
                 return Err(Refusal::ItemState);
             }
+            // An item that members withdrew from is not left half way: nobody could say when they came back.
+            let left = file.current_item().filter(|left| left.number != *item && !left.done());
+            let out = left.map_or(&[][..], |left| &left.recusals);
+            if !out.is_empty() {
+                return Err(Refusal::MembersOut(out.iter().map(|recusal| recusal.member).collect()));
+            }
             Event::ItemTakenUp {
                 meeting: *meeting,
                 item: *item,
@@ -180,12 +186,12 @@ fn item(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
         } => {
             let file = in_session(desk.meeting(*meeting)?)?;
             let state = file.item(*item).ok_or(Refusal::Unknown)?;
-            let away = state
-                .recusals
-                .iter()
-                .find(|recusal| recusal.member == *member && recusal.returned.is_none());
-            // Whoever withdrew comes back after the announcement, never before.
-            let away = away.filter(|_| state.done()).ok_or(Refusal::ItemState)?;
+            // Whoever withdrew comes back after the announcement, never before, and not into an item of the same kind.
+            let recused = file
+                .current_item()
+                .is_some_and(|item| !item.done() && item.recused(*member));
+            let away = state.away(*member).filter(|_| state.done() && !recused);
+            let away = away.ok_or(Refusal::ItemState)?;
             follows(away.left, *at)?;
             Event::RecusalReturned {
                 meeting: *meeting,

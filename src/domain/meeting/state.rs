@@ -60,6 +60,12 @@ impl ItemState {
         self.resolution.is_some() || self.note.is_some() || self.lost
     }
 
+    /// The recusal of a member who has not come back since.
+    pub fn away(&self, member: MemberId) -> Option<&Recusal> {
+        let mut recusals = self.recusals.iter();
+        recusals.find(|recusal| recusal.member == member && recusal.returned.is_none())
+    }
+
     /// Whether a member withdrew from this item.
     pub fn recused(&self, member: MemberId) -> bool {
         self.recusals.iter().any(|recusal| recusal.member == member)
@@ -184,13 +190,20 @@ impl Meeting {
         self.current.and_then(|number| self.item(number))
     }
 
-    /// The members with a vote who are in the room and have not withdrawn from the item, in roster order.
+    /// The members with a vote who are in the room and have not withdrawn, in roster order.
     pub fn voters(&self, item: &ItemState) -> Vec<MemberId> {
-        self.entitled
-            .iter()
-            .copied()
-            .filter(|member| self.in_room.get(member).copied().unwrap_or(false) && !item.recused(*member))
-            .collect()
+        let here = |member: &MemberId| self.in_room.get(member).copied().unwrap_or(false);
+        let votes = |member: &MemberId| {
+            here(member) && !item.recused(*member) && self.still_out(*member, item.number).is_none()
+        };
+        self.entitled.iter().copied().filter(votes).collect()
+    }
+
+    /// The other item a member withdrew from without having come back (R26).
+    pub fn still_out(&self, member: MemberId, item: u16) -> Option<u16> {
+        let others = self.items.iter().filter(|other| other.number != item);
+        let mut left = others.filter(|other| other.away(member).is_some());
+        left.next().map(|other| other.number)
     }
 
     /// Whether an entitled member was in the room at any time (R25: who was not there has no word in the record).
@@ -323,10 +336,16 @@ impl Meeting {
                     });
                 }
             }
+            // Who stayed out over several items comes back once.
+            Event::RecusalReturned { member, at, .. } => {
+                let recusals = self.items.iter_mut().flat_map(|item| &mut item.recusals);
+                for recusal in recusals.filter(|recusal| recusal.member == *member) {
+                    recusal.returned.get_or_insert(*at);
+                }
+            }
             Event::ItemNoted { item, .. }
             | Event::RecusalRecorded { item, .. }
             | Event::RecusalUndone { item, .. }
-            | Event::RecusalReturned { item, .. }
             | Event::RemarkRecorded { item, .. }
             | Event::StandRecorded { item, .. }
             | Event::StandUndone { item, .. } => {
@@ -355,11 +374,6 @@ impl ItemState {
                 self.stands.retain(|taken| taken.member != *member);
             }
             Event::RecusalUndone { member, .. } => self.recusals.retain(|recusal| recusal.member != *member),
-            Event::RecusalReturned { member, at, .. } => {
-                for recusal in self.recusals.iter_mut().filter(|recusal| recusal.member == *member) {
-                    recusal.returned = Some(*at);
-                }
-            }
             Event::RemarkRecorded { member, words, .. } => {
                 self.remarks.retain(|(who, _)| who != member);
                 if !words.is_empty() {

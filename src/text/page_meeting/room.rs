@@ -56,6 +56,8 @@ pub const LAST: &str = "末位表态";
 pub const LAST_TURN: &str = "主持人末位表态";
 /// A member who withdrew; never why.
 pub const RECUSED: &str = "回避";
+/// A member who withdrew from an earlier item and has not come back.
+pub const OUT: &str = "回避后未返场";
 /// A member on leave; never why.
 pub const ABSENT: &str = "请假";
 /// A member who left.

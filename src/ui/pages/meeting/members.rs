@@ -31,16 +31,16 @@ pub fn Members(
         chosen.set(Some(member));
         open.set(true);
     });
-    let coming_back = RwSignal::new(None::<MemberId>);
+    let coming_back = RwSignal::new(None::<(MemberId, Option<u16>)>);
     let returning = RwSignal::new(false);
-    let on_return = Callback::new(move |member: MemberId| {
-        coming_back.set(Some(member));
+    let on_return = Callback::new(move |from: (MemberId, Option<u16>)| {
+        coming_back.set(Some(from));
         returning.set(true);
     });
     let return_form = move || {
         coming_back
             .get_untracked()
-            .map(|member| view! { <ReturnDialog sitting member open=returning /> })
+            .map(|(member, from)| view! { <ReturnDialog sitting member from open=returning /> })
     };
     let title = Signal::derive(move || {
         let post = chosen.get().map(|member| sitting.post(member));
@@ -70,6 +70,7 @@ pub fn Members(
 fn badge(seat: &Seat, turn: bool, votes: bool) -> Option<(&'static str, Tone)> {
     Some(match seat.state {
         SeatState::Recused { .. } => (text::RECUSED, Tone::Plain),
+        SeatState::Out { .. } => (text::OUT, Tone::Amber),
         SeatState::Absent => (text::ABSENT, Tone::Plain),
         SeatState::Left => (text::LEFT, Tone::Plain),
         _ if !votes => return None,
@@ -107,8 +108,8 @@ fn Place(
     secret: Memo<bool>,
     /// Opens the member's words.
     on_words: Callback<MemberId>,
-    /// Asks when a member who withdrew came back.
-    on_return: Callback<MemberId>,
+    /// Asks when a member who withdrew came back, from this item or from an earlier one.
+    on_return: Callback<(MemberId, Option<u16>)>,
 ) -> impl IntoView {
     let place = Memo::new(move |_| {
         sitting
@@ -161,20 +162,25 @@ fn SeatAct(
     done: bool,
     /// Opens the member's words.
     on_words: Callback<MemberId>,
-    /// Asks when a member who withdrew came back.
-    on_return: Callback<MemberId>,
+    /// Asks when a member who withdrew came back, from this item or from an earlier one.
+    on_return: Callback<(MemberId, Option<u16>)>,
 ) -> impl IntoView {
     let Seat {
         member, post, state, ..
     } = seat;
-    match state {
-        SeatState::Recused { returned: None, .. } if done => view! {
-            <Button size=ButtonSize::Small on_press=move |()| on_return.run(member)>
+    let comes_back = |post: &str, item: Option<u16>| {
+        let of = text::return_of(post);
+        view! {
+            <Button size=ButtonSize::Small on_press=move |()| on_return.run((member, item))>
                 {button::RECORD_RETURN}
-                <span class="visually-hidden">{text::return_of(&post)}</span>
+                <span class="visually-hidden">{of}</span>
             </Button>
         }
-        .into_any(),
+        .into_any()
+    };
+    match state {
+        SeatState::Recused { returned: None, .. } if done => comes_back(&post, None),
+        SeatState::Out { item } => comes_back(&post, Some(item)),
         SeatState::Recused { .. } if done => ().into_any(),
         SeatState::Recused { .. } => {
             let undo = move |()| {

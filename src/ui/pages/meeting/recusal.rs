@@ -26,8 +26,13 @@ pub fn RecusalDialog(
     let members = Signal::derive(move || {
         sitting
             .item(|item| {
-                let here = |seat: &&Seat| matches!(seat.state, SeatState::Silent | SeatState::Spoken);
-                let open = item.seats.iter().filter(here);
+                let near = |seat: &&Seat| {
+                    matches!(
+                        seat.state,
+                        SeatState::Silent | SeatState::Spoken | SeatState::Out { .. }
+                    )
+                };
+                let open = item.seats.iter().filter(near);
                 open.map(|seat| Choice::new(seat.member.to_string(), &seat.post))
                     .collect::<Vec<_>>()
             })
@@ -80,6 +85,8 @@ pub fn ReturnDialog(
     sitting: Sitting,
     /// Who comes back.
     member: MemberId,
+    /// The earlier item the member withdrew from; `None` for the one in hand.
+    from: Option<u16>,
     /// The dialog around.
     open: RwSignal<bool>,
 ) -> impl IntoView {
@@ -89,7 +96,7 @@ pub fn ReturnDialog(
         let (meeting, item) = sitting.item_in_hand()?;
         Some(Command::ReturnRecused {
             meeting,
-            item,
+            item: from.unwrap_or(item),
             member,
             at: back.hour()?,
         })
