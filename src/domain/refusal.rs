@@ -248,6 +248,8 @@ pub enum Refusal {
     },
     /// The stand is not offered for this register.
     StandNotOffered,
+    /// An appointment is agreed to or not; it is not agreed to in principle.
+    OutcomeNotOffered,
     /// Items are still open, so the meeting can't be closed.
     ItemsOpen(Vec<u16>),
     /// The outcome can't be entered.

@@ -273,11 +273,21 @@ impl OutcomeKind {
     pub const WITHOUT_VOTE: [Self; 4] = [Self::Postponed, Self::SentBack, Self::Referred, Self::ToSuperior];
 
     /// What the votes let one announce: agreement as far as the majority reaches, rejection where it does not.
-    /// `tally` is `None` where nobody, or not everybody, has spoken. `decide` asks again.
-    pub fn offered(content: &AgendaItem, power: Power, majority: u32, tally: Option<Tally>) -> Vec<Self> {
+    /// `tally` is `None` where nobody, or not everybody, has spoken. Appointments are agreed to or not, never in
+    /// principle. `decide` asks again.
+    pub fn offered(
+        content: &AgendaItem,
+        register: Option<Register>,
+        power: Power,
+        majority: u32,
+        tally: Option<Tally>,
+    ) -> Vec<Self> {
         match content {
             AgendaItem::Decide { .. } => {
                 let by_vote: &[Self] = match tally {
+                    Some(tally) if tally.agree >= majority && register == Some(Register::Appointment) => {
+                        &[Self::Passed]
+                    }
                     Some(tally) if tally.agree >= majority => &[Self::Passed, Self::PassedInPrinciple],
                     Some(_) => &[Self::Rejected],
                     None => &[],
@@ -351,8 +361,8 @@ mod tests {
 
     #[test]
     fn agreement_is_offered_only_from_the_majority_on() {
-        let at = OutcomeKind::offered(&DECIDE, Power::Votes, 5, Some(agree(5)));
-        let below = OutcomeKind::offered(&DECIDE, Power::Votes, 5, Some(agree(4)));
+        let at = OutcomeKind::offered(&DECIDE, Some(Register::Project), Power::Votes, 5, Some(agree(5)));
+        let below = OutcomeKind::offered(&DECIDE, Some(Register::Project), Power::Votes, 5, Some(agree(4)));
         assert_eq!(at[..2], [OutcomeKind::Passed, OutcomeKind::PassedInPrinciple]);
         assert!(!at.contains(&OutcomeKind::Rejected));
         assert_eq!(below[0], OutcomeKind::Rejected);
@@ -360,14 +370,22 @@ mod tests {
     }
 
     #[test]
+    fn an_appointment_is_never_agreed_to_in_principle() {
+        let offered = |register| OutcomeKind::offered(&DECIDE, Some(register), Power::Votes, 5, Some(agree(5)));
+        assert!(offered(Register::Funds).contains(&OutcomeKind::PassedInPrinciple));
+        assert!(!offered(Register::Appointment).contains(&OutcomeKind::PassedInPrinciple));
+        assert_eq!(offered(Register::Appointment)[0], OutcomeKind::Passed);
+    }
+
+    #[test]
     fn before_everyone_has_spoken_only_outcomes_without_a_vote_are_offered() {
-        let offered = OutcomeKind::offered(&DECIDE, Power::Votes, 5, None);
+        let offered = OutcomeKind::offered(&DECIDE, Some(Register::Project), Power::Votes, 5, None);
         assert_eq!(offered, OutcomeKind::WITHOUT_VOTE);
     }
 
     #[test]
     fn a_meeting_that_only_studies_records_an_opinion() {
-        let offered = OutcomeKind::offered(&DISCUSS, Power::Studies, 5, None);
+        let offered = OutcomeKind::offered(&DISCUSS, Some(Register::Project), Power::Studies, 5, None);
         assert_eq!(offered[0], OutcomeKind::Opinion);
         assert!(offered.iter().all(|kind| {
             !kind

@@ -237,6 +237,11 @@ pub fn text_for(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
         .cite(CheckId::R24),
         R::StandNotOffered => RefusalText::new("讨论干部任免只能表示同意、不同意、缓议，不设弃权。", [Fix::Stands])
             .cite_words("干部任用条例"),
+        R::OutcomeNotOffered => RefusalText::new(
+            "讨论干部任免，会议结果只有通过、不予通过和缓议等，不能原则同意。须重新选择结果。",
+            [Fix::RecordPassed, Fix::RecordPostponed],
+        )
+        .cite_words("干部任用条例"),
         R::ItemsOpen(items) => room::items_open(items),
         R::NotEnterable => RefusalText::new(
             "会议尚未对本事项作出可以登记的决定，不能继续办理。程序有缺的，只能作瑕疵登记。",

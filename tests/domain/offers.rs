@@ -360,9 +360,9 @@ fn outcomes_agree(given: &Given, meeting: MeetingId, item: &RoomItem) {
         return;
     }
     let spoken = item.voters > 0 && item.spoken == item.voters;
-    let tally = (spoken && item.quorate()).then(|| Votes::Named(state.stands.clone()).tally());
+    let tally = (spoken && item.quorate()).then(|| Votes::Named(file.standing(state).cloned().collect()).tally());
     let majority = item.numbers.map_or(u32::MAX, |numbers| numbers.majority);
-    let offered = OutcomeKind::offered(&item.content, rule.power, majority, tally);
+    let offered = OutcomeKind::offered(&item.content, item.register, rule.power, majority, tally);
     let all = [
         OutcomeKind::Passed,
         OutcomeKind::PassedInPrinciple,

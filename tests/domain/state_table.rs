@@ -156,7 +156,7 @@ fn reach(given: &mut Given, status: Status) -> MatterId {
 }
 
 /// The states stand in the order of [`Status::ALL`]: 申报中, 待审定, 办理中, 列入议程, 通过, 原则同意, 未通过, 缓议,
-/// 退回补充, 转其他会议, 撤回, 已登记, 公开办理中, 已公开, 不予公开, 涉密占位.
+/// 退回补充, 转其他会议, 撤回, 已登记, 公开办理中, 已公开, 不予公开, 涉密占位; an appointment knows no 原则同意.
 const PROJECT: &str = "\
 AmendTopic           ···ASSS···WSSSSP
 SignOff              s·xASSSxsxWSSSSP
@@ -185,35 +185,40 @@ RecordIrregularity   ···············P
 ";
 
 const APPOINTMENT: &str = "\
-AmendTopic           ···ASSS···WSSSSP
-SignOff              s·xASSSxsxWSSSSP
-SendTopicBack        ···ASSS···WSSSSP
-WithdrawTopic        ···ASSS···WSSSSP
-ResolveStep          ····SSS···WSSSSP
-ReopenStep           uuuuSSSuuuWSSSSP
-AttachFile           ··········W····P
-DetachFile           ····SSS···WSSSSP
-PlaceItem            gg·ADDD·g·WDDDDP
-PlaceItem            ···ADDD···WDDDDP
-EnterInRegister      NNNN···NNNWEEEEP
-Correct              xxxxxxxxxxx····P
-LinkPayment          gggggggggggxxxxP
-PostNotice           NNNN·NNNNNN····P
-TakeNoticeDown       xxxxxxxxxxxxxxxP
-Appoint              NNNNgNNNNNNggggP
-JudgeAttribute       ggggggggggg··S·P
-ReviewSecrecy        ggggggggggg··S·P
-DraftDisclosure      gggggggggggg·SFP
-PassTrackStep        ggggggggggggxSFP
-Disclose             gggggggggggg·SFP
-WithdrawDisclosure   xxxxxxxxxxxxx·xP
-LeaveUndisclosed     ggggggggggggFSxP
-RecordIrregularity   ···············P
+AmendTopic           ···ASS···WSSSSP
+SignOff              s·xASSxsxWSSSSP
+SendTopicBack        ···ASS···WSSSSP
+WithdrawTopic        ···ASS···WSSSSP
+ResolveStep          ····SS···WSSSSP
+ReopenStep           uuuuSSuuuWSSSSP
+AttachFile           ·········W····P
+DetachFile           ····SS···WSSSSP
+PlaceItem            gg·ADD·g·WDDDDP
+PlaceItem            ···ADD···WDDDDP
+EnterInRegister      NNNN··NNNWEEEEP
+Correct              xxxxxxxxxx····P
+LinkPayment          ggggggggggxxxxP
+PostNotice           NNNN·NNNNN····P
+TakeNoticeDown       xxxxxxxxxxxxxxP
+Appoint              NNNNgNNNNNggggP
+JudgeAttribute       gggggggggg··S·P
+ReviewSecrecy        gggggggggg··S·P
+DraftDisclosure      ggggggggggg·SFP
+PassTrackStep        gggggggggggxSFP
+Disclose             ggggggggggg·SFP
+WithdrawDisclosure   xxxxxxxxxxxx·xP
+LeaveUndisclosed     gggggggggggFSxP
+RecordIrregularity   ··············P
 ";
 
+/// The states a matter of a book can be in: an appointment is never agreed to in principle.
+pub fn states(book: BookKind) -> impl Iterator<Item = Status> {
+    let reached = move |status: &Status| book == BookKind::Main || *status != Status::PassedInPrinciple;
+    Status::ALL.into_iter().filter(reached)
+}
+
 fn matters(book: BookKind) -> String {
-    let columns: Vec<_> = Status::ALL
-        .into_iter()
+    let columns: Vec<_> = states(book)
         .map(|status| {
             let (given, matter, meeting) = a_matter_that_is(book, status);
             answers(&given, acts::on_a_matter(&given, matter, meeting))

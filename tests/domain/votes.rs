@@ -381,6 +381,23 @@ fn r27_every_stand_is_needed_for_a_result_by_vote_and_none_to_put_it_off() {
 }
 
 #[test]
+fn an_appointment_is_agreed_to_or_not_and_never_in_principle() {
+    let mut given = Given::a_personnel_book();
+    let matter = given.a_ready("A01", appointment(AppointmentKind::LeadingPost));
+    let (meeting, item) = given.in_session_on(matter, &[]);
+    given.all_speak(meeting, item, 9);
+    let in_principle = Outcome::PassedInPrinciple {
+        changes: "完善方案".into(),
+        reviser: "科室负责人".into(),
+    };
+    assert_eq!(
+        given.refused(announce(meeting, item, in_principle)),
+        Refusal::OutcomeNotOffered
+    );
+    given.announced(meeting, item, Outcome::Passed);
+}
+
+#[test]
 fn r29_a_dissent_and_its_words_stand_in_the_resolution_for_ever() {
     let mut given = Given::a_main_book();
     let (meeting, item) = given.in_session(&[]);

@@ -126,6 +126,7 @@ fn refusals() -> Vec<Refusal> {
         },
         R::MajorityAgreed { agree: 6, required: 5 },
         R::StandNotOffered,
+        R::OutcomeNotOffered,
         R::ItemsOpen(vec![2, 5]),
         R::NotEnterable,
         R::AlreadyEntered,

@@ -14,7 +14,7 @@ use crate::domain::meeting::{
     AgendaItem, Attendance, AttendanceLine, BallotCount, Outcome, Stand, StandTaken, Tally, VotingMethod,
 };
 use crate::domain::money::Fen;
-use crate::domain::register::Register;
+use crate::domain::register::{BookKind, Register};
 
 const CLOSING: Time = time(11, 30, 0, 0);
 
@@ -117,7 +117,7 @@ fn vote(clerk: &mut Clerk, meeting: MeetingId, item: u16, matter: MatterId) {
             reason: words::NOT_ADOPTED.into(),
         },
         3..6 => Outcome::Rejected,
-        6..12 => Outcome::PassedInPrinciple {
+        6..12 if clerk.book().kind == BookKind::Main => Outcome::PassedInPrinciple {
             changes: words::OPINIONS[1].into(),
             reviser: words::HEAD.into(),
         },

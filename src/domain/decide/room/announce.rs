@@ -9,6 +9,7 @@ use crate::domain::meeting::{
     AgendaItem, BallotCount, ItemState, Meeting, Numbers, Outcome, Stand, StandTaken, Votes, VotingMethod,
 };
 use crate::domain::refusal::{Field, Refusal};
+use crate::domain::register::Register;
 use crate::domain::rulebook::{Power, Rulebook};
 use crate::domain::rules::{self, Case, Severity};
 
@@ -34,6 +35,10 @@ pub fn announced(
         _ => {}
     }
     check_words(outcome)?;
+    let appoints = matter.register() == Some(Register::Appointment);
+    if appoints && matches!(outcome, Outcome::PassedInPrinciple { .. }) {
+        return Err(Refusal::OutcomeNotOffered);
+    }
     let abstained = ballots.is_some_and(|count| count.tally.abstain > 0);
     if abstained
         && matter

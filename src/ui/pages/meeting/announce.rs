@@ -95,7 +95,7 @@ pub fn AnnounceDialog(
         sitting
             .item(|item| {
                 let majority = item.numbers.map_or(u32::MAX, |numbers| numbers.majority);
-                power.map(|power| OutcomeKind::offered(&item.content, power, majority, counted))
+                power.map(|power| OutcomeKind::offered(&item.content, item.register, power, majority, counted))
             })
             .flatten()
             .unwrap_or_default()
