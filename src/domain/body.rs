@@ -73,12 +73,16 @@ pub enum RosterProblem {
     NotOneSecretary,
     /// Fewer than three in office have a vote.
     FewVoters,
-    /// Nobody who votes may preside.
+    /// The secretary, or one in the order of presiding, has no vote: who presides speaks last (R27).
+    PresidesWithoutVote(String),
+    /// Nobody may preside.
     NobodyPresides,
-    /// Two in office have the same post: no record could tell them apart.
+    /// Two are in office at once with the same post: no record could tell them apart.
     PostTwice(String),
-    /// Two in office stand at the same place of the order in which they preside.
+    /// Two are in office at once at the same place of the order in which they preside.
     PlaceTwice(u8),
+    /// Two secretaries are in office at once, from a day to come.
+    TwoSecretaries(Date),
 }
 
 impl Roster {
@@ -99,26 +103,38 @@ impl Roster {
         self.member(id).map_or("", |member| &member.post)
     }
 
-    /// What keeps it from working as a body on a day.
+    /// What keeps it from working as a body on a day, or will when a term that is written down begins.
     pub fn problem(&self, on: Date) -> Option<RosterProblem> {
         let now: Vec<&Member> = self.members.iter().filter(|member| member.in_office(on)).collect();
-        let (mut posts, mut places) = (BTreeSet::new(), BTreeSet::new());
-        let post_twice = now.iter().find(|member| !posts.insert(member.post.trim()));
-        let place_twice = now
-            .iter()
-            .filter_map(|member| member.presides)
-            .find(|place| !places.insert(*place));
+        let presides = |member: &&&Member| member.secretary || member.presides.is_some();
+        let mute = now.iter().filter(presides).find(|member| !member.voting);
         if now.iter().filter(|member| member.secretary).count() != 1 {
-            Some(RosterProblem::NotOneSecretary)
+            return Some(RosterProblem::NotOneSecretary);
         } else if now.iter().filter(|member| member.voting).count() < VOTERS_MIN {
-            Some(RosterProblem::FewVoters)
-        } else if !now.iter().any(|member| member.voting && member.presides.is_some()) {
-            Some(RosterProblem::NobodyPresides)
-        } else if let Some(member) = post_twice {
-            Some(RosterProblem::PostTwice(member.post.clone()))
-        } else {
-            place_twice.map(RosterProblem::PlaceTwice)
+            return Some(RosterProblem::FewVoters);
+        } else if let Some(member) = mute {
+            return Some(RosterProblem::PresidesWithoutVote(member.post.clone()));
+        } else if !now.iter().any(|member| member.presides.is_some()) {
+            return Some(RosterProblem::NobodyPresides);
         }
+        let begins = self.members.iter().map(|member| member.from);
+        let days: BTreeSet<Date> = begins.filter(|from| *from > on).chain([on]).collect();
+        days.into_iter().find_map(|day| self.doubled(day))
+    }
+
+    /// What two in office on a day can't both have.
+    fn doubled(&self, on: Date) -> Option<RosterProblem> {
+        let now: Vec<&Member> = self.members.iter().filter(|member| member.in_office(on)).collect();
+        let (mut posts, mut places) = (BTreeSet::new(), BTreeSet::new());
+        if let Some(member) = now.iter().find(|member| !posts.insert(member.post.trim())) {
+            return Some(RosterProblem::PostTwice(member.post.clone()));
+        }
+        let mut taken = now.iter().filter_map(|member| member.presides);
+        if let Some(place) = taken.find(|place| !places.insert(*place)) {
+            return Some(RosterProblem::PlaceTwice(place));
+        }
+        let secretaries = now.iter().filter(|member| member.secretary).count();
+        (secretaries > 1).then_some(RosterProblem::TwoSecretaries(on))
     }
 
     /// The secretary on a day.

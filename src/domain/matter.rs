@@ -374,12 +374,9 @@ impl Matter {
             }
             Event::SecrecyReviewed { review, .. } => self.secrecy_review = Some(stamped(stamp, review)),
             Event::DisclosureDrafted { draft, .. } => {
-                // A review made of a draft says nothing of other words.
-                let reviewed = self.secrecy_review.as_ref().map(|review| review.stamp.seq);
-                let of_another = self.draft.as_ref().is_some_and(|before| {
-                    reviewed > Some(before.stamp.seq) && before.value.published_words() != draft.published_words()
-                });
-                if of_another {
+                // A review of one draft says nothing of other words.
+                let words = |before: &Stamped<DisclosureDraft>| before.value.published_words();
+                if self.draft.as_ref().map(words) != Some(draft.published_words()) {
                     self.secrecy_review = None;
                 }
                 self.draft = Some(stamped(stamp, draft.as_ref()));

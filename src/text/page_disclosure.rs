@@ -234,6 +234,8 @@ pub const APPOINTMENT_HINT: &str = "人事事项只公开任前公示和任免�
 pub const PROPOSE_AGAIN: &str = "按登记内容重新生成";
 /// Save the draft.
 pub const SAVE_DRAFT: &str = "保存公开稿";
+/// What saving other words does to the review.
+pub const SAVING_ENDS_REVIEW: &str = "保密审查针对现有公开稿，文字改动后须重新审查。";
 /// What saving a draft does to the steps.
 pub const SAVING_CLEARS_TRACK: &str = "公开稿修改后，提出、审核、审批须重新办理。";
 

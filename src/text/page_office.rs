@@ -76,7 +76,7 @@ pub const ROSTER_BASIS: &str = "任职文件、分工文件";
 /// How it is typed.
 pub const ROSTER_BASIS_HINT: &str = "文号，如：××组任〔2026〕1号";
 /// How the roster is kept.
-pub const ROSTER_NOTE: &str = "填写职务，不填写姓名。行次即本单位固定排序。离任的填写任期止，不删除。主持次序：书记为1，书记不能主持时由下一次序主持。";
+pub const ROSTER_NOTE: &str = "填写职务，不填写姓名。行次即本单位固定排序，用“上移”调整。离任的填写任期止，不删除。主持次序：书记为1，书记不能主持时由下一次序主持。";
 /// A row can't be read.
 pub const ROSTER_ROWS: &str = "名册中有的职务或者日期尚未填好。";
 
@@ -85,11 +85,19 @@ pub fn roster_problem(problem: &RosterProblem) -> String {
     match problem {
         RosterProblem::NotOneSecretary => "今天在任的书记须有且只有1名。".to_owned(),
         RosterProblem::FewVoters => "今天在任的有表决权的委员不得少于3名。".to_owned(),
-        RosterProblem::NobodyPresides => "至少1名有表决权的在任委员须有主持次序。".to_owned(),
-        RosterProblem::PostTwice(post) => {
-            format!("职务“{post}”有两行，记录中分不清是哪一位，须写得不同。")
+        RosterProblem::PresidesWithoutVote(post) => {
+            format!("“{post}”要主持会议并末位表态，须有表决权；不再主持的，清空主持次序。")
         }
-        RosterProblem::PlaceTwice(place) => format!("主持次序{place}有两人，须各不相同。"),
+        RosterProblem::NobodyPresides => "至少1名在任委员须有主持次序。".to_owned(),
+        RosterProblem::PostTwice(post) => {
+            format!("职务“{post}”同时有两行在任，记录中分不清是哪一位。前任离任的填写任期止，同时在任的写得不同。")
+        }
+        RosterProblem::PlaceTwice(place) => {
+            format!("主持次序{place}同时有两人在任，须各不相同。前任离任的填写任期止。")
+        }
+        RosterProblem::TwoSecretaries(on) => {
+            format!("{}起有两名书记在任，须先填写前任的任期止。", date::long(*on))
+        }
     }
 }
 
@@ -337,6 +345,18 @@ pub fn term(from: Date, until: Option<Date>) -> String {
         |until| format!("{}至{}", date::iso(from), date::iso(until)),
     )
 }
+
+/// Whether a term has not begun or has ended.
+pub fn out_of_office(from: Date, until: Option<Date>, today: Date) -> Option<&'static str> {
+    if today < from {
+        Some("未到任")
+    } else {
+        until.filter(|until| *until < today).map(|_| "已离任")
+    }
+}
+
+/// Moves a row up by one.
+pub const MOVE_UP: &str = "上移";
 
 /// Whether a member votes.
 pub const fn votes(voting: bool) -> &'static str {

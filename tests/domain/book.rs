@@ -2,10 +2,12 @@
 
 use std::sync::Arc;
 
+use jiff::ToSpan;
 use jiff::civil::date;
 use minutebook::domain::application::Particulars;
 use minutebook::domain::body::RosterProblem;
 use minutebook::domain::command::Command;
+use minutebook::domain::id::MemberId;
 use minutebook::domain::meeting::Outcome;
 use minutebook::domain::practice::office;
 use minutebook::domain::refusal::{Field, Refusal};
@@ -173,6 +175,41 @@ fn a_roster_keeps_everyone_it_ever_named_and_can_hold_a_meeting() {
     assert_eq!(
         adopted(|roster| roster.members.iter_mut().for_each(|member| member.presides = None)),
         Err(Refusal::Roster(RosterProblem::NobodyPresides))
+    );
+    let mute = office::roster(9).members[0].post.clone();
+    assert_eq!(
+        adopted(|roster| roster.members[0].voting = false),
+        Err(Refusal::Roster(RosterProblem::PresidesWithoutVote(mute)))
+    );
+}
+
+#[test]
+fn a_roster_is_looked_at_on_every_day_a_written_term_begins() {
+    let given = Given::a_main_book();
+    let coming = TODAY.saturating_add(20.days());
+    let with_successor = |of: usize, ends: Option<jiff::civil::Date>| {
+        let mut roster = office::roster(9);
+        let mut next = roster.members[of].clone();
+        (next.id, next.from) = (MemberId(99), coming);
+        roster.members[of].until = ends;
+        roster.members.push(next);
+        given.asked(&Command::AdoptRoster(roster))
+    };
+    let post = office::roster(9).members[4].post.clone();
+    assert_eq!(
+        with_successor(4, None),
+        Err(Refusal::Roster(RosterProblem::PostTwice(post)))
+    );
+    assert!(with_successor(4, coming.yesterday().ok()).is_ok());
+    assert!(with_successor(0, coming.yesterday().ok()).is_ok());
+    let mut two = office::roster(9);
+    let mut next = two.members[0].clone();
+    (next.id, next.from, next.presides) = (MemberId(99), coming, None);
+    next.post = "书记（新任）".into();
+    two.members.push(next);
+    assert_eq!(
+        given.asked(&Command::AdoptRoster(two)),
+        Err(Refusal::Roster(RosterProblem::TwoSecretaries(coming)))
     );
 }
 

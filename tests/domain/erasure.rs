@@ -103,8 +103,8 @@ fn what_went_out_or_ended_without_is_not_released_again_and_an_older_review_does
     let mut given = Given::a_main_book();
     let matter = given.an_entry();
     given.when(judge(matter, DisclosureAttribute::Proactive, Ground::Proactive));
-    given.when(review(matter, ReviewResult::MayPublish));
     given.when(draft(matter, Track::Government, "同意实施。").command());
+    given.when(review(matter, ReviewResult::MayPublish));
     let mut reviewed = given.clone();
     let may_not = ReviewResult::MayNot {
         reason: "涉及内部事项".into(),

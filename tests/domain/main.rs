@@ -16,6 +16,8 @@ mod offers;
 mod papers;
 mod path;
 mod practice;
+mod published;
+mod recusal;
 mod register;
 mod room;
 mod state_table;

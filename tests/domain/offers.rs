@@ -78,8 +78,8 @@ fn beginning(kind: BookKind, far: usize) -> (Given, Founding) {
     if far > 4 {
         let (today, attribute) = (given.today, DisclosureAttribute::Proactive);
         given.when(acts::judge(matter, attribute, today));
-        given.when(acts::review(matter, today));
         given.when(acts::draft(matter, Track::PartyAffairs));
+        given.when(acts::review(matter, today));
     }
     (given, founding)
 }

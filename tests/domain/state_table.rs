@@ -140,8 +140,8 @@ fn reach(given: &mut Given, status: Status) -> MatterId {
     match status {
         Status::Disclosing | Status::Disclosed => {
             given.when(acts::judge(matter, DisclosureAttribute::Proactive, TODAY));
-            does(given, NextStep::ReviewSecrecy);
             given.when(acts::draft(matter, Track::Government));
+            does(given, NextStep::ReviewSecrecy);
             if status == Status::Disclosed {
                 does(given, NextStep::Disclose);
             }
@@ -175,7 +175,7 @@ PostNotice           xxxxxxxxxxxxxxxP
 TakeNoticeDown       xxxxxxxxxxxxxxxP
 Appoint              xxxxxxxxxxxxxxxP
 JudgeAttribute       ggggggggggg··S·P
-ReviewSecrecy        ggggggggggg··S·P
+ReviewSecrecy        gggggggggggg·SFP
 DraftDisclosure      gggggggggggg·SFP
 PassTrackStep        ggggggggggggxSFP
 Disclose             gggggggggggg·SFP
@@ -202,7 +202,7 @@ PostNotice           NNNN·NNNNN····P
 TakeNoticeDown       xxxxxxxxxxxxxxP
 Appoint              NNNNgNNNNNggggP
 JudgeAttribute       gggggggggg··S·P
-ReviewSecrecy        gggggggggg··S·P
+ReviewSecrecy        ggggggggggg·SFP
 DraftDisclosure      ggggggggggg·SFP
 PassTrackStep        gggggggggggxSFP
 Disclose             ggggggggggg·SFP

@@ -1,4 +1,4 @@
-//! Counting: quorum, majority, who speaks when and who counts (R23–R27, R29).
+//! Counting: quorum, majority, who speaks when and who counts (R23–R25, R27, R29).
 
 use jiff::civil::time;
 use minutebook::domain::command::Command;
@@ -6,9 +6,9 @@ use minutebook::domain::id::{MeetingId, MemberId};
 use minutebook::domain::meeting::{Movement, Outcome, Stand, Tally, Votes};
 use minutebook::domain::refusal::Refusal;
 use minutebook::domain::register::AppointmentKind;
-use minutebook::domain::rulebook::{MeetingKind, Share};
+use minutebook::domain::rulebook::Share;
 
-use crate::given::{Given, TODAY, announce, appointment, stand};
+use crate::given::{Given, announce, appointment, stand};
 
 pub fn speak(meeting: MeetingId, item: u16, member: u16, how: Stand) -> Command {
     Command::TakeStand {
@@ -18,7 +18,7 @@ pub fn speak(meeting: MeetingId, item: u16, member: u16, how: Stand) -> Command 
     }
 }
 
-fn recuse(meeting: MeetingId, item: u16, member: u16) -> Command {
+pub fn recuse(meeting: MeetingId, item: u16, member: u16) -> Command {
     Command::RecordRecusal {
         meeting,
         item,
@@ -185,127 +185,6 @@ fn r25_the_stand_of_a_member_who_left_is_not_counted_and_counts_again_on_return(
     assert_eq!((resolution.present, resolution.tally.agree), (8, 8));
     given.when(moves(meeting, 9, Movement::Arrived));
     assert_eq!(given.announced(meeting, item, Outcome::Passed).tally.agree, 9);
-}
-
-#[test]
-fn r26_a_recused_member_has_no_stand_and_stays_in_the_base() {
-    let mut given = Given::a_main_book();
-    let (meeting, item) = given.in_session(&[]);
-    given.when(speak(meeting, item, 5, Stand::For));
-    given.when(recuse(meeting, item, 5));
-    assert_eq!(
-        given.refused(speak(meeting, item, 5, Stand::For)),
-        Refusal::NoVote(MemberId(5))
-    );
-    given.all_speak(meeting, item, 8);
-    let resolution = given.announced(meeting, item, Outcome::Passed);
-    assert_eq!(
-        (resolution.entitled, resolution.present, resolution.tally.agree),
-        (9, 8, 8)
-    );
-    let again = given.refused(recuse(meeting, item, 6));
-    assert_eq!(again, Refusal::ItemState, "recusals end with the announcement");
-}
-
-#[test]
-fn r26_the_base_shrinks_only_where_the_rulebook_says_so() {
-    let mut founding = crate::given::founding(minutebook::domain::register::BookKind::Main);
-    founding.rulebook.recused_leave_base = true;
-    let mut given = Given::founded(&founding);
-    let (meeting, item) = given.in_session(&[]);
-    given.when(recuse(meeting, item, 5));
-    given.all_speak(meeting, item, 8);
-    let resolution = given.announced(meeting, item, Outcome::Passed);
-    assert_eq!((resolution.entitled, resolution.majority), (8, 5));
-}
-
-#[test]
-fn r26_whoever_withdrew_comes_back_after_the_announcement_and_not_before() {
-    let mut given = Given::a_main_book();
-    let (meeting, item) = given.in_session(&[]);
-    given.when(recuse(meeting, item, 5));
-    let back = Command::ReturnRecused {
-        meeting,
-        item,
-        member: MemberId(5),
-        at: time(10, 0, 0, 0),
-    };
-    assert_eq!(given.refused(back.clone()), Refusal::ItemState);
-    given.all_speak(meeting, item, 8);
-    given.announced(meeting, item, Outcome::Passed);
-    given.when(back);
-}
-
-#[test]
-fn r26_whoever_withdrew_has_no_vote_on_the_next_item_until_back_and_comes_back_once() {
-    let mut given = Given::a_main_book();
-    let (first, second) = (given.a_ready_matter(), given.a_ready_matter());
-    let meeting = given.called(MeetingKind::Committee, TODAY);
-    let [one, two] = [first, second].map(|matter| given.placed(meeting, matter));
-    given.opened(meeting, &[]);
-    given.when(Command::TakeUpItem { meeting, item: one });
-    given.when(recuse(meeting, one, 5));
-    let go_on = Command::TakeUpItem { meeting, item: two };
-    assert_eq!(
-        given.refused(go_on.clone()),
-        Refusal::MembersOut(vec![MemberId(5)]),
-        "an item is not left while someone is out for it"
-    );
-    given.all_speak(meeting, one, 8);
-    given.announced(meeting, one, Outcome::Passed);
-    given.when(go_on);
-    assert_eq!(
-        given.refused(speak(meeting, two, 5, Stand::For)),
-        Refusal::NoVote(MemberId(5))
-    );
-    // Out for the first, and for the second as well.
-    given.when(recuse(meeting, two, 5));
-    let back = |item| Command::ReturnRecused {
-        meeting,
-        item,
-        member: MemberId(5),
-        at: time(10, 0, 0, 0),
-    };
-    assert_eq!(given.refused(back(one)), Refusal::ItemState);
-    given.all_speak(meeting, two, 8);
-    let resolution = given.announced(meeting, two, Outcome::Passed);
-    assert_eq!(resolution.present, 8);
-    given.when(back(two));
-    let returned = |item| {
-        let state = given.meeting(meeting).item(item).expect("on the agenda");
-        state
-            .recusals
-            .iter()
-            .map(|recusal| recusal.returned)
-            .collect::<Vec<_>>()
-    };
-    assert_eq!(
-        [returned(one), returned(two)],
-        [(); 2].map(|()| vec![Some(time(10, 0, 0, 0))])
-    );
-}
-
-#[test]
-fn r26_when_the_one_who_presides_withdraws_the_next_in_order_presides() {
-    let mut given = Given::a_main_book();
-    let (meeting, item) = given.in_session(&[]);
-    given.when(recuse(meeting, item, 1));
-    assert_eq!(given.yet_to_speak(meeting, item).last(), Some(&MemberId(2)));
-    given.all_speak(meeting, item, 8);
-    assert_eq!(given.announced(meeting, item, Outcome::Passed).presiding, MemberId(2));
-}
-
-#[test]
-fn r26_nobody_presides_when_all_who_may_have_withdrawn() {
-    let mut given = Given::a_main_book();
-    let (meeting, item) = given.in_session(&[]);
-    for member in [1, 2, 3] {
-        given.when(recuse(meeting, item, member));
-    }
-    assert_eq!(
-        given.refused(speak(meeting, item, 4, Stand::For)),
-        Refusal::NobodyPresides
-    );
 }
 
 #[test]

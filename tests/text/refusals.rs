@@ -149,6 +149,8 @@ fn refusals() -> Vec<Refusal> {
         R::Roster(RosterProblem::NotOneSecretary),
         R::Roster(RosterProblem::FewVoters),
         R::Roster(RosterProblem::NobodyPresides),
+        R::Roster(RosterProblem::PresidesWithoutVote("书记".to_owned())),
+        R::Roster(RosterProblem::TwoSecretaries(on)),
         R::Roster(RosterProblem::PostTwice("组织委员".to_owned())),
         R::Roster(RosterProblem::PlaceTwice(2)),
         R::NotTheirApproval("书记".to_owned()),

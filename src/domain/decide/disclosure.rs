@@ -1,4 +1,4 @@
-//! Disclosure: attribute, secrecy review, draft, the Party track, release, withdrawal, and the end without it.
+//! Disclosure: attribute, draft, secrecy review, the Party track, release, withdrawal, and the end without it.
 
 use jiff::civil::Date;
 
@@ -34,7 +34,7 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
             }
         }
         Command::ReviewSecrecy { matter, review } => {
-            guard::judge_attribute(desk.matter(*matter)?)?;
+            guard::review_secrecy(desk.matter(*matter)?)?;
             filled(&review.reviewer, Field::Reviewer)?;
             desk.not_in_future(review.on)?;
             match &review.result {

@@ -202,6 +202,19 @@ pub fn draft(matter: &Matter) -> Result<(), Refusal> {
     }
 }
 
+/// R38: a secrecy review is made of the words that are to go out, so they stand first.
+pub fn review_secrecy(matter: &Matter) -> Result<(), Refusal> {
+    draft(matter)?;
+    if matter.draft.is_some() {
+        return Ok(());
+    }
+    Err(Refusal::NotReady(vec![Gap {
+        check: CheckId::R38,
+        severity: Severity::Block,
+        fact: GapFact::DraftMissing,
+    }]))
+}
+
 /// A step of the Party track may be taken: the draft stands, and the steps before it were taken (R39).
 pub fn pass_track_step(matter: &Matter, step: TrackStep) -> Result<(), Refusal> {
     draft(matter)?;

@@ -111,7 +111,8 @@ pub fn next_step(book: &Book, matter: &Matter, step: NextStep, today: Date) -> R
         NextStep::PostNotice => guard::post_notice(matter),
         NextStep::TakeNoticeDown => guard::take_notice_down(matter).map(|_| ()),
         NextStep::Appoint => guard::appoint(book, matter, today),
-        NextStep::JudgeAttribute | NextStep::ReviewSecrecy => guard::judge_attribute(matter),
+        NextStep::JudgeAttribute => guard::judge_attribute(matter),
+        NextStep::ReviewSecrecy => guard::review_secrecy(matter),
         NextStep::Draft => guard::draft(matter),
         NextStep::PassTrackStep(step) => {
             guard::pass_track_step(matter, step).and_then(|()| guard::published_words(book, matter))

@@ -275,12 +275,6 @@ fn disclose(clerk: &mut Clerk, matter: MatterId, on: Date) {
         clerk.act(office::CLERK, Command::LeaveUndisclosed { matter, end });
         return;
     }
-    let review = SecrecyReview {
-        reviewer: by(),
-        on,
-        result: ReviewResult::MayPublish,
-    };
-    clerk.act(office::CLERK, Command::ReviewSecrecy { matter, review });
     let title = clerk.matter(matter).topic().map(|topic| topic.title.clone());
     let draft = Box::new(DisclosureDraft {
         track: Track::PartyAffairs,
@@ -292,6 +286,12 @@ fn disclose(clerk: &mut Clerk, matter: MatterId, on: Date) {
         not_personal: Vec::new(),
     });
     clerk.act(office::CLERK, Command::DraftDisclosure { matter, draft });
+    let review = SecrecyReview {
+        reviewer: by(),
+        on,
+        result: ReviewResult::MayPublish,
+    };
+    clerk.act(office::CLERK, Command::ReviewSecrecy { matter, review });
     for step in TrackStep::ALL {
         let by = if step == TrackStep::Approved {
             words::SECRETARY.into()

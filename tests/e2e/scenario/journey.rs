@@ -110,9 +110,11 @@ async fn holds_the_whole_file_in_print(page: &Page) {
 
 async fn is_disclosed(page: &Page) {
     judge_proactive(page).await;
-    review_secrecy(page).await;
     draft_with(page, &format!("联系电话{PHONE}。")).await;
+    page.sees_in("公开后的样子", PHONE).await;
+    review_secrecy(page).await;
     // Nobody puts a name to a text with personal data: it takes no step towards the public.
+    page.sees("党务公开程序").await;
     page.sees(&format!("公开稿含个人信息，不能公开。第5段：{PHONE}（手机号码）。"))
         .await;
     page.cannot_press("登记提出").await;
@@ -122,6 +124,8 @@ async fn is_disclosed(page: &Page) {
     page.press("遮盖").await;
     page.sees("联系电话138****1234。").await;
     save_draft(page).await;
+    // Other words are reviewed again.
+    review_secrecy(page).await;
     take_the_track(page).await;
     release(page).await;
     look::at(page, "10-released").await;

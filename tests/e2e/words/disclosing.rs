@@ -8,7 +8,7 @@ pub async fn judge_proactive(page: &Page) {
     page.choose("公开属性", "主动公开").await;
     page.choose("依据", "列入本单位党务公开目录").await;
     page.press("认定公开属性").await;
-    page.sees("审查要点").await;
+    page.sees("个人信息核查").await;
 }
 
 /// Records that the secrecy review lets the matter out.
@@ -16,7 +16,7 @@ pub async fn review_secrecy(page: &Page) {
     page.choose("审查结果", "可以公开").await;
     page.choose("审查人", "综合办经办人").await;
     page.press("提交保密审查").await;
-    page.sees("个人信息核查").await;
+    page.does_not_see("审查要点").await;
 }
 
 /// Writes a line at the end of the proposed text and saves the draft.
@@ -28,10 +28,10 @@ pub async fn draft_with(page: &Page, line: &str) {
     save_draft(page).await;
 }
 
-/// Saves the draft as it stands.
+/// Saves the draft as it stands: it is reviewed next.
 pub async fn save_draft(page: &Page) {
     page.press("保存公开稿").await;
-    page.sees("党务公开程序").await;
+    page.sees("审查要点").await;
 }
 
 /// Takes the three steps of the Party's track.

@@ -242,6 +242,7 @@ fn DraftForm(file: OpenMatter, draft: Fields, on_stored: Callback<()>) -> impl I
     let workspace = use_workspace();
     let appointment = untrack(|| file.with(|matter| matter.register() == Some(Register::Appointment)));
     let begun = file.select(|matter| !matter.track.is_empty());
+    let reviewed = file.select(|matter| matter.secrecy_review.is_some());
     let hint = if appointment {
         text::APPOINTMENT_HINT
     } else {
@@ -292,6 +293,9 @@ fn DraftForm(file: OpenMatter, draft: Fields, on_stored: Callback<()>) -> impl I
     };
     let actions = move || view! { <Button on_press=propose>{text::PROPOSE_AGAIN}</Button> };
     view! {
+        <Show when=move || reviewed.get()>
+            <Notice kind=NoticeKind::Warning>{text::SAVING_ENDS_REVIEW}</Notice>
+        </Show>
         <Show when=move || begun.get()>
             <Notice kind=NoticeKind::Warning>{text::SAVING_CLEARS_TRACK}</Notice>
         </Show>

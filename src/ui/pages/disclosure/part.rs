@@ -12,10 +12,10 @@ use crate::ui::route::Route;
 pub enum Part {
     /// 公开属性.
     Attribute,
-    /// 保密审查.
-    Secrecy,
     /// 公开稿.
     Draft,
+    /// 保密审查, of that text.
+    Secrecy,
     /// 提出、审核、审批.
     Track,
     /// 公开.
@@ -27,8 +27,8 @@ pub enum Part {
 impl Part {
     const ALL: [Self; 6] = [
         Self::Attribute,
-        Self::Secrecy,
         Self::Draft,
+        Self::Secrecy,
         Self::Track,
         Self::Release,
         Self::End,
@@ -80,10 +80,10 @@ impl Part {
             || attribute == DisclosureAttribute::OnRequest && matter.draft.is_none()
         {
             Self::End
-        } else if !reviewed(matter) {
-            Self::Secrecy
         } else if matter.draft.is_none() {
             Self::Draft
+        } else if !reviewed(matter) {
+            Self::Secrecy
         } else if open_steps(matter) > 0 {
             Self::Track
         } else {

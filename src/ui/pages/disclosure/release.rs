@@ -55,8 +55,14 @@ fn page(file: OpenMatter) -> Memo<Option<(Page, String)>> {
     })
 }
 
+/// The text as others will read it: what was released, or the draft; nothing before there is one.
 #[component]
-fn ReadingSheet(file: OpenMatter, unsigned: bool) -> impl IntoView {
+pub fn ReadingSheet(
+    /// The matter.
+    file: OpenMatter,
+    /// Not released: the sheet says so.
+    unsigned: bool,
+) -> impl IntoView {
     let page = page(file);
     move || {
         page.get().map(|(page, typed)| {

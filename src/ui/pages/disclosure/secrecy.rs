@@ -1,7 +1,8 @@
-//! 保密审查: who reviewed, on which day, with which result (信息公开条例 第17条).
+//! 保密审查 of the text that is to go out: who reviewed, on which day, with which result (信息公开条例 第17条).
 
 use leptos::prelude::*;
 
+use super::release::ReadingSheet;
 use crate::domain::command::Command;
 use crate::domain::decide::NextStep;
 use crate::domain::disclosure::{ReviewResult, SecrecyReview};
@@ -47,6 +48,7 @@ pub fn SecrecyPart(file: OpenMatter, on_stored: Callback<()>) -> impl IntoView {
     };
     view! {
         {standing}
+        <ReadingSheet file unsigned=true />
         <Card title=text::SECRECY>
             <div class="disclosure__checklist">
                 <h3>{text::CHECKLIST_TITLE}</h3>

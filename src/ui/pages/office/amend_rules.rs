@@ -15,6 +15,9 @@ use crate::ui::form::FormSection;
 use crate::ui::sheet::Sheet;
 use crate::ui::workspace::use_workspace;
 
+/// Names the form of the rules.
+pub const KEEP: &str = "office-rules";
+
 /// The form of a new version.
 #[component]
 pub fn AmendRules(
@@ -53,7 +56,7 @@ pub fn AmendRules(
     let sheet = Sheet::whole(fields, move || draft.typed(), move |typed| draft.retype(typed));
     view! {
         <ActForm
-            keep="office-rules".to_owned()
+            keep=KEEP.to_owned()
             sheet
             submit=button::ADOPT_RULES
             command

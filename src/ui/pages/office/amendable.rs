@@ -1,6 +1,7 @@
 //! A card that is read, and amended in its place.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::ui::components::{Button, Card};
 use crate::ui::workspace::use_workspace;
@@ -15,6 +16,8 @@ pub fn AmendableCard(
     note: MaybeProp<String>,
     /// What the button says.
     amend: &'static str,
+    /// Names the form: what was typed into it and not sent opens it again.
+    keep: &'static str,
     /// The form; it is given what closes it.
     form: fn(Callback<()>) -> AnyView,
     /// What stands.
@@ -22,6 +25,12 @@ pub fn AmendableCard(
 ) -> impl IntoView {
     let workspace = use_workspace();
     let open = RwSignal::new(false);
+    let unsent = workspace.open();
+    spawn_local(async move {
+        if unsent.draft(keep.to_owned()).await.is_some() {
+            let _ = open.try_set(true);
+        }
+    });
     let reason = MaybeProp::derive(move || workspace.read_only());
     let change = move || {
         (!open.get()).then(|| {

@@ -12,11 +12,14 @@ use crate::ui::components::{Card, KeyValue, KeyValueList};
 use crate::ui::sheet::Sheet;
 use crate::ui::workspace::use_workspace;
 
+/// Names the form of the names.
+const KEEP: &str = "office-names";
+
 /// The names, to read and to change.
 #[component]
 pub fn NamesCard() -> impl IntoView {
     let form = |on_close| view! { <RenameForm on_close /> }.into_any();
-    view! { <AmendableCard title=text::NAMES amend=text::RENAME form content=names /> }
+    view! { <AmendableCard title=text::NAMES keep=KEEP amend=text::RENAME form content=names /> }
 }
 
 fn names() -> AnyView {
@@ -50,7 +53,7 @@ fn RenameForm(on_close: Callback<()>) -> impl IntoView {
     let sheet = Sheet::whole(fields, move || draft.typed(), move |typed| draft.retype(typed));
     view! {
         <ActForm
-            keep="office-names".to_owned()
+            keep=KEEP.to_owned()
             sheet
             submit=text::SAVE_NAMES
             command

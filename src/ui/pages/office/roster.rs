@@ -147,6 +147,15 @@ impl RosterDraft {
         });
     }
 
+    /// Moves a row up by one: the order of the rows is that of the house.
+    pub fn move_up(self, id: MemberId) {
+        self.rows.update(|rows| {
+            if let Some(place) = rows.iter().position(|row| row.id == id).filter(|place| *place > 0) {
+                rows.swap(place, place - 1);
+            }
+        });
+    }
+
     /// Takes a row out that the book doesn't know yet.
     pub fn remove(self, id: MemberId) {
         self.rows.update(|rows| rows.retain(|row| row.known || row.id != id));
@@ -163,6 +172,7 @@ impl RosterDraft {
     /// Fills the fields from what was kept; `today` dates the rows that were added.
     pub fn retype(self, (basis, posts): (String, Vec<TypedPost>), today: Date) {
         self.basis.set(basis);
+        let order: Vec<MemberId> = posts.iter().map(|typed| typed.0).collect();
         for typed in posts {
             let find = |rows: &Vec<PostDraft>| rows.iter().find(|row| row.id == typed.0).cloned();
             if self.rows.with_untracked(find).is_none() {
@@ -172,6 +182,8 @@ impl RosterDraft {
                 row.retype(typed);
             }
         }
+        let place = |row: &PostDraft| order.iter().position(|id| *id == row.id).unwrap_or(usize::MAX);
+        self.rows.update(|rows| rows.sort_by_key(place));
     }
 
     /// The roster, if every row can be read; tracked.

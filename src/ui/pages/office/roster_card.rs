@@ -10,10 +10,13 @@ use crate::domain::body::Member;
 use crate::domain::command::Command;
 use crate::text::{button, page_office as text};
 use crate::ui::act_form::ActForm;
-use crate::ui::components::{Cell, CellKind, ColumnHead, DataTable, Row};
+use crate::ui::components::{Badge, Cell, CellKind, ColumnHead, DataTable, Row};
 use crate::ui::form::TextField;
 use crate::ui::sheet::Sheet;
 use crate::ui::workspace::use_workspace;
+
+/// Names the form of the roster.
+const KEEP: &str = "office-roster";
 
 /// The roster, to read and to amend.
 #[component]
@@ -23,7 +26,7 @@ pub fn RosterCard() -> impl IntoView {
     let form = |on_close| view! { <AmendRoster on_close /> }.into_any();
     let content = || view! { <Members /> }.into_any();
     view! {
-        <AmendableCard title=text::ROSTER note=Signal::derive(entitled) amend=text::AMEND_ROSTER form content />
+        <AmendableCard title=text::ROSTER keep=KEEP note=Signal::derive(entitled) amend=text::AMEND_ROSTER form content />
     }
 }
 
@@ -39,6 +42,7 @@ fn Members() -> impl IntoView {
     };
     let row = |member: Member| {
         let presides = member.presides.map(|place| place.to_string()).unwrap_or_default();
+        let out = text::out_of_office(member.from, member.until, workspace.today());
         view! {
             <Row>
                 <Cell label=text::POST kind=CellKind::Title>
@@ -49,7 +53,8 @@ fn Members() -> impl IntoView {
                     {presides}
                 </Cell>
                 <Cell label=text::TERM kind=CellKind::Fixed>
-                    {text::term(member.from, member.until)}
+                    {text::term(member.from, member.until)} " "
+                    {out.map(|out| view! { <Badge text=out /> })}
                 </Cell>
                 <Cell label=text::CHARGE>{member.charge}</Cell>
             </Row>
@@ -97,7 +102,7 @@ fn AmendRoster(on_close: Callback<()>) -> impl IntoView {
     let sheet = Sheet::whole(fields, move || draft.typed(), move |typed| draft.retype(typed, today));
     view! {
         <ActForm
-            keep="office-roster".to_owned()
+            keep=KEEP.to_owned()
             sheet
             submit=button::ADOPT_ROSTER
             command

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::amend_rules::AmendRules;
+use super::amend_rules::{AmendRules, KEEP};
 use super::amendable::AmendableCard;
 use crate::domain::rulebook::{MeetingRule, Power, Rulebook};
 use crate::text::{date, page_office as text, words};
@@ -24,7 +24,7 @@ pub fn RulesCard() -> impl IntoView {
         }
         .into_any()
     };
-    view! { <AmendableCard title=text::RULES note=Signal::derive(title) amend=text::NEW_RULES form content /> }
+    view! { <AmendableCard title=text::RULES keep=KEEP note=Signal::derive(title) amend=text::NEW_RULES form content /> }
 }
 
 #[component]
