@@ -237,6 +237,12 @@ pub enum Command {
         matter: MatterId,
         payment: Payment,
     },
+    UnlinkPayment {
+        matter: MatterId,
+        target: u32,
+        reason: String,
+        by: String,
+    },
     PostNotice {
         matter: MatterId,
         from: Date,
@@ -273,7 +279,6 @@ pub enum Command {
     Disclose {
         matter: MatterId,
         release: Release,
-        waivers: Vec<Waiver>,
     },
     WithdrawDisclosure {
         matter: MatterId,
@@ -320,6 +325,7 @@ impl Command {
             | Self::EnterInRegister { matter, .. }
             | Self::Correct { matter, .. }
             | Self::LinkPayment { matter, .. }
+            | Self::UnlinkPayment { matter, .. }
             | Self::PostNotice { matter, .. }
             | Self::TakeNoticeDown { matter, .. }
             | Self::Appoint { matter, .. }

@@ -178,6 +178,7 @@ fn decide_in(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
         | Command::RecordIrregularity { .. }
         | Command::CloseRemedy { .. }
         | Command::LinkPayment { .. }
+        | Command::UnlinkPayment { .. }
         | Command::PostNotice { .. }
         | Command::TakeNoticeDown { .. }
         | Command::Appoint { .. } => register::decide(desk, command),

@@ -3,6 +3,8 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::body::Office;
+
 /// 公开属性.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -109,6 +111,16 @@ pub enum Track {
     PartyAffairs,
     /// 政务公开: 20 working days (信息公开条例 第26条).
     Government,
+}
+
+impl Track {
+    /// Who discloses on it: the committee on the Party track, the office on the government track where it has a name.
+    pub fn publisher(self, office: &Office) -> &str {
+        match self {
+            Self::Government if !office.office.is_empty() => &office.office,
+            Self::Government | Self::PartyAffairs => &office.committee,
+        }
+    }
 }
 
 /// To whom (党务公开条例 第7条; 政务公开 is always to society).
@@ -224,6 +236,17 @@ pub struct Release {
     pub on: Date,
     /// Where (公开栏、网址).
     pub place: String,
+}
+
+/// A release with the text as it went out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Released {
+    /// Who released it, when and where.
+    pub release: Release,
+    /// Who disclosed, by the name of that day.
+    pub publisher: String,
+    /// The text.
+    pub draft: DisclosureDraft,
 }
 
 /// The normal end without disclosure: ground, reviewer, day of re-check.

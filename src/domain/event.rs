@@ -411,6 +411,13 @@ pub enum Event {
         matter: MatterId,
         payment: Payment,
     },
+    PaymentUnlinked {
+        matter: MatterId,
+        /// The record that linked it.
+        target: u32,
+        reason: String,
+        by: String,
+    },
     NoticePosted {
         matter: MatterId,
         from: Date,
@@ -448,6 +455,8 @@ pub enum Event {
     Disclosed {
         matter: MatterId,
         release: Release,
+        /// Who disclosed, by the name of that day.
+        publisher: String,
         draft: Box<DisclosureDraft>,
     },
     DisclosureWithdrawn {

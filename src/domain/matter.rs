@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::application::{Attachment, Place, SignOff, SignOffStage, TopicApplication};
-use super::disclosure::{AttributeSet, DisclosureDraft, Release, SecrecyReview, TrackStepTaken, Undisclosed};
+use super::disclosure::{AttributeSet, DisclosureDraft, Released, SecrecyReview, TrackStepTaken, Undisclosed};
 use super::event::{CorrectableField, Correction, Entry, Event, Irregularity, Payment, Resolution};
 use super::id::{MatterId, MeetingId, MemberId};
 use super::occasion::Moment;
@@ -44,6 +44,15 @@ pub enum Fact {
     Event(Arc<Event>),
     /// A body taken out by law; its kind is still known.
     Erased(String),
+}
+
+/// A payment linked to the decision, and whether that was taken back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LinkedPayment {
+    /// The payment.
+    pub payment: Payment,
+    /// Why the link was taken back, and who answers for it.
+    pub unlinked: Option<(String, String)>,
 }
 
 /// A public notice of an appointment (任前公示).
@@ -88,8 +97,8 @@ pub struct Matter {
     pub corrections: Vec<Stamped<Correction>>,
     /// Irregularities about it.
     pub irregularities: Vec<Stamped<Irregularity>>,
-    /// Payments within the decided amount.
-    pub payments: Vec<Stamped<Payment>>,
+    /// Payments within the decided amount, also those whose link was taken back.
+    pub payments: Vec<Stamped<LinkedPayment>>,
     /// The public notice.
     pub notice: Option<PublicNotice>,
     /// The appointment's document number and day.
@@ -103,7 +112,7 @@ pub struct Matter {
     /// Steps of the track passed since the last draft.
     pub track: Vec<TrackStepTaken>,
     /// The release, and the text as released.
-    pub disclosed: Option<Stamped<(Release, DisclosureDraft)>>,
+    pub disclosed: Option<Stamped<Released>>,
     /// The end without disclosure.
     pub undisclosed: Option<Stamped<Undisclosed>>,
     /// Whether any fact was entered afterwards (补录).
@@ -222,6 +231,12 @@ impl Matter {
         Some(entry)
     }
 
+    /// The payments whose link stands.
+    pub fn paid(&self) -> impl Iterator<Item = &Payment> {
+        let standing = self.payments.iter().filter(|payment| payment.value.unlinked.is_none());
+        standing.map(|payment| &payment.value.payment)
+    }
+
     /// Attachments at a place.
     pub fn files_at(&self, place: Place) -> impl Iterator<Item = &Stamped<(Place, Attachment)>> {
         self.files.iter().filter(move |file| file.value.0 == place)
@@ -246,6 +261,8 @@ impl Matter {
     fn apply_erased(&mut self, stamp: &Stamp, kind: &str) {
         match kind {
             "topic_amended" => {
+                // The application before it does not return.
+                self.application = None;
                 self.sent_back = None;
                 self.sign_offs.clear();
             }
@@ -351,7 +368,19 @@ impl Matter {
                     value: irregularity.as_ref().clone(),
                 });
             }
-            Event::PaymentLinked { payment, .. } => self.payments.push(stamped(stamp, payment)),
+            Event::PaymentLinked { payment, .. } => {
+                let linked = LinkedPayment {
+                    payment: payment.clone(),
+                    unlinked: None,
+                };
+                self.payments.push(stamped(stamp, &linked));
+            }
+            Event::PaymentUnlinked { target, reason, by, .. } => {
+                let linked = self.payments.iter_mut().filter(|payment| payment.stamp.seq == *target);
+                for payment in linked {
+                    payment.value.unlinked = Some((reason.clone(), by.clone()));
+                }
+            }
             Event::NoticePosted { from, until, place, .. } => {
                 self.notice = Some(PublicNotice {
                     from: *from,
@@ -383,8 +412,18 @@ impl Matter {
                 self.track.clear();
             }
             Event::TrackStepPassed { step, .. } => self.track.push(step.clone()),
-            Event::Disclosed { release, draft, .. } => {
-                self.disclosed = Some(stamped(stamp, &(release.clone(), draft.as_ref().clone())));
+            Event::Disclosed {
+                release,
+                publisher,
+                draft,
+                ..
+            } => {
+                let released = Released {
+                    release: release.clone(),
+                    publisher: publisher.clone(),
+                    draft: draft.as_ref().clone(),
+                };
+                self.disclosed = Some(stamped(stamp, &released));
             }
             Event::DisclosureWithdrawn { .. } => self.withdraw_release(),
             Event::LeftUndisclosed { end, .. } => self.undisclosed = Some(stamped(stamp, end)),

@@ -6,8 +6,9 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::application::SignOffStage;
+use super::application::{SignOffStage, TopicApplication};
 use super::disclosure::DisclosureAttribute;
+use super::event::Entry;
 use super::id::{MatterId, MeetingId};
 use super::matter::{Matter, MatterStatus};
 use super::meeting::{AgendaItem, Meeting, MeetingStatus, Outcome, Tally};
@@ -145,6 +146,12 @@ impl Summary {
     /// Derives the summary of a matter under a rulebook.
     pub fn of(rulebook: &Rulebook, matter: &Matter) -> Self {
         let topic = matter.topic();
+        // What was corrected is found and read as corrected.
+        let entry = matter.corrected_entry();
+        let said = |entered: fn(&Entry) -> &String, applied: fn(&TopicApplication) -> &String| {
+            let words = entry.as_ref().map(entered).or_else(|| topic.map(applied));
+            words.cloned().unwrap_or_default()
+        };
         let gaps = rules::gaps_before_agenda(rulebook, matter, None);
         let rail = rules::required_steps(rulebook, matter)
             .into_iter()
@@ -176,9 +183,9 @@ impl Summary {
             id: matter.id,
             status: matter.status(),
             register: matter.register(),
-            title: topic.map(|topic| topic.title.clone()).unwrap_or_default(),
-            department: topic.map(|topic| topic.department.clone()).unwrap_or_default(),
-            in_charge: topic.map(|topic| topic.in_charge.clone()).unwrap_or_default(),
+            title: said(|entry| &entry.title, |topic| &topic.title),
+            department: said(|entry| &entry.department, |topic| &topic.department),
+            in_charge: said(|entry| &entry.in_charge, |topic| &topic.in_charge),
             amount: topic.and_then(|topic| topic.particulars.amount()),
             applied_on: topic.map(|topic| topic.applied_on),
             rail,
@@ -195,7 +202,7 @@ impl Summary {
                 .attribute
                 .as_ref()
                 .map(|set| (set.value.attribute, set.value.document_date)),
-            disclosed_on: matter.disclosed.as_ref().map(|disclosed| disclosed.value.0.on),
+            disclosed_on: matter.disclosed.as_ref().map(|disclosed| disclosed.value.release.on),
             recheck_on: matter.undisclosed.as_ref().map(|end| end.value.recheck_on),
             notice: matter
                 .notice
@@ -211,10 +218,9 @@ impl Summary {
             corrected: !matter.corrections.is_empty(),
             erased: matter.erased > 0,
             paid: matter
-                .payments
-                .iter()
+                .paid()
                 .try_fold(None::<Fen>, |sum, payment| {
-                    sum.map_or(Some(payment.value.amount), |sum| sum.checked_add(payment.value.amount))
+                    sum.map_or(Some(payment.amount), |sum| sum.checked_add(payment.amount))
                         .map(Some)
                 })
                 .flatten(),

@@ -62,6 +62,8 @@ pub const CORRECT: &str = "办理更正";
 pub const IRREGULARITY: &str = "瑕疵登记";
 /// Link a payment.
 pub const LINK_PAYMENT: &str = "关联付款";
+/// Takes a link made by mistake back.
+pub const UNLINK_PAYMENT: &str = "撤销关联";
 /// Post the public notice.
 pub const POST_NOTICE: &str = "登记公示";
 /// Take it down.

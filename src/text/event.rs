@@ -191,6 +191,9 @@ pub fn text(event: &Event, names: Names<'_>) -> String {
             date::iso(payment.on),
             payment.voucher
         ),
+        E::PaymentUnlinked { target, reason, by, .. } => {
+            format!("撤销第{target}条记录的付款关联：{reason}（{by}批准）")
+        }
         E::NoticePosted { from, until, place, .. } => format!("任前公示：{}，{place}", date::period(*from, *until)),
         E::NoticeTakenDown { on, .. } => {
             format!("撤下公示：{}，反映情况已登记", date::iso(*on))

@@ -3,9 +3,8 @@
 use jiff::civil::Date;
 
 use super::{date, words};
-use crate::domain::body::Office;
 use crate::domain::calendar::DayKind;
-use crate::domain::disclosure::{AttributeSet, DisclosureAttribute, DisclosureDraft, Ground, ReviewResult, Track};
+use crate::domain::disclosure::{AttributeSet, DisclosureAttribute, DisclosureDraft, Ground, ReviewResult};
 use crate::domain::personal_data::FindingKind;
 use crate::domain::register::EntryNumber;
 
@@ -410,7 +409,7 @@ pub fn file_name(number: EntryNumber) -> String {
 
 /// The table of a disclosed page: attribute, way, office, date of the document, date of disclosure.
 pub fn metadata(
-    office: &Office,
+    publisher: &str,
     attribute: &AttributeSet,
     draft: &DisclosureDraft,
     released_on: Option<Date>,
@@ -418,17 +417,9 @@ pub fn metadata(
     let mut rows = vec![
         ("公开属性", words::attribute(attribute.attribute).to_owned()),
         ("公开方式", draft.channel.clone()),
-        ("发布机构", publisher(office, draft.track).to_owned()),
+        ("发布机构", publisher.to_owned()),
     ];
     rows.extend(attribute.document_date.map(|on| ("成文日期", date::long(on))));
     rows.extend(released_on.map(|on| ("发布日期", date::long(on))));
     rows.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
-}
-
-/// Who discloses: the committee on the Party track, the office on the government track where it has a name.
-pub fn publisher(office: &Office, track: Track) -> &str {
-    match track {
-        Track::Government if !office.office.is_empty() => &office.office,
-        Track::Government | Track::PartyAffairs => &office.committee,
-    }
 }

@@ -65,8 +65,7 @@ pub fn Answer(
 fn answer_for(command: &mut Command, answered: Vec<Waiver>) {
     if let Command::PlaceItem { waivers, .. }
     | Command::EnterInRegister { waivers, .. }
-    | Command::OpenMeeting { waivers, .. }
-    | Command::Disclose { waivers, .. } = command
+    | Command::OpenMeeting { waivers, .. } = command
     {
         waivers.extend(answered);
     }

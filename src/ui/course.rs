@@ -65,7 +65,7 @@ fn mark(fact: &Fact) -> Option<&'static str> {
             Event::StepResolved {
                 late_because: Some(_), ..
             } => Some(terms::LATE),
-            Event::Corrected { .. } => Some(terms::CORRECTED),
+            Event::Corrected { .. } | Event::PaymentUnlinked { .. } => Some(terms::CORRECTED),
             Event::IrregularityRecorded(_) => Some(terms::IRREGULAR),
             _ => None,
         },

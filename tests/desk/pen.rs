@@ -1,5 +1,6 @@
 //! One pen: who was handed it writes, who gave it reads, and it can be taken where it was lost.
 
+use jiff::civil::date;
 use minutebook::desk::DeskError;
 use minutebook::domain::command::Command;
 use minutebook::domain::refusal::Refusal;
@@ -11,6 +12,20 @@ fn hand_over() -> Command {
         to: THERE,
         by: "经办人甲".to_owned(),
         to_whom: "经办人乙".to_owned(),
+    }
+}
+
+fn a_breach() -> Command {
+    Command::RecordIrregularity {
+        matter: None,
+        meeting: None,
+        what: "未经会议先行支付".to_owned(),
+        happened_on: date(2026, 1, 5),
+        missing: "集体决策".to_owned(),
+        why: "应急处置".to_owned(),
+        who_knew: "主任".to_owned(),
+        remedy: "提请会议追认".to_owned(),
+        remedy_by: None,
     }
 }
 
@@ -44,7 +59,7 @@ fn a_copy_takes_the_pen_with_a_reason_and_a_name() {
 #[test]
 fn what_the_book_rests_on_is_not_erased_and_an_erased_body_leaves_the_chain_whole() {
     let (_, desk) = founded();
-    act(&desk, Command::MakePlaceholder { certain: true }).expect("stored");
+    act(&desk, a_breach()).expect("stored");
     note_a_backup(&desk).expect("stored");
     let expunge = |target| Command::Expunge {
         targets: vec![target],
@@ -60,7 +75,7 @@ fn what_the_book_rests_on_is_not_erased_and_an_erased_body_leaves_the_chain_whol
 #[test]
 fn the_files_that_still_hold_what_was_erased_are_named_and_no_later_ones() {
     let (journal, desk) = founded();
-    act(&desk, Command::MakePlaceholder { certain: true }).expect("stored");
+    act(&desk, a_breach()).expect("stored");
     note_a_backup(&desk).expect("stored");
     let expunge = Command::Expunge {
         targets: vec![2],

@@ -218,7 +218,6 @@ pub fn of_step(given: &Given, matter: MatterId, step: NextStep, meeting: Meeting
                 on: today,
                 place: "街道公开栏".into(),
             },
-            waivers: Vec::new(),
         },
         NextStep::WithdrawDisclosure => Command::WithdrawDisclosure {
             matter,
@@ -263,6 +262,7 @@ pub fn on_a_matter(given: &Given, matter: MatterId, meeting: MeetingId) -> Vec<C
         of(NextStep::Enter),
         of(NextStep::Correct),
         of(NextStep::LinkPayment),
+        unlink(given, matter),
         of(NextStep::PostNotice),
         of(NextStep::TakeNoticeDown),
         of(NextStep::Appoint),
@@ -275,6 +275,16 @@ pub fn on_a_matter(given: &Given, matter: MatterId, meeting: MeetingId) -> Vec<C
         of(NextStep::LeaveUndisclosed),
         irregularity(given, Some(matter), None),
     ]
+}
+
+/// Takes the link of the matter's first payment back.
+pub fn unlink(given: &Given, matter: MatterId) -> Command {
+    Command::UnlinkPayment {
+        matter,
+        target: given.matter(matter).payments.first().map_or(0, |paid| paid.stamp.seq),
+        reason: reason(),
+        by: by(),
+    }
 }
 
 pub fn remedy(given: &Given, serial: u32) -> Command {
@@ -478,6 +488,7 @@ pub const fn kind(command: &Command) -> usize {
         Command::Correct { .. } => 39,
         Command::RecordIrregularity { .. } => 40,
         Command::CloseRemedy { .. } => 53,
+        Command::UnlinkPayment { .. } => 54,
         Command::LinkPayment { .. } => 41,
         Command::PostNotice { .. } => 42,
         Command::TakeNoticeDown { .. } => 43,
@@ -494,4 +505,4 @@ pub const fn kind(command: &Command) -> usize {
 }
 
 /// How many kinds of command there are.
-pub const KINDS: usize = 54;
+pub const KINDS: usize = 55;

@@ -95,7 +95,6 @@ pub fn disclose(matter: MatterId) -> Command {
             on: TODAY,
             place: "街道公开栏".into(),
         },
-        waivers: Vec::new(),
     }
 }
 
@@ -269,11 +268,7 @@ fn nothing_of_a_decision_is_dated_before_it() {
         unreachable!("a release")
     };
     release.on = eve;
-    let early = Command::Disclose {
-        matter,
-        release,
-        waivers: Vec::new(),
-    };
+    let early = Command::Disclose { matter, release };
     assert_eq!(given.refused(early), order);
     given.when(disclose(matter));
 }
@@ -355,7 +350,6 @@ fn r38_nothing_went_out_before_the_day_of_its_secrecy_review() {
             on,
             place: "街道公开栏".into(),
         },
-        waivers: Vec::new(),
     };
     let given = given.on(date(2026, 3, 12));
     assert!(given.asked(&released(TODAY)).is_ok(), "on the day of the review");
@@ -399,7 +393,6 @@ fn r37_a_release_after_its_term_is_late_and_never_refused() {
             on,
             place: "街道公开栏".into(),
         },
-        waivers: Vec::new(),
     };
     let late = given.book.calendar().deadline(due, 1).date;
     for day in [due, late] {

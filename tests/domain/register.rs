@@ -267,6 +267,45 @@ fn payments_are_linked_up_to_the_decided_amount_and_not_one_fen_beyond() {
 }
 
 #[test]
+fn a_payment_linked_by_mistake_is_taken_back_once_and_its_amount_is_free_again() {
+    let mut given = Given::a_main_book();
+    let matter = given.an_entry();
+    given.when(pay(matter, 10_000_000, TODAY));
+    let target = given.matter(matter).payments[0].stamp.seq;
+    let unlink = |target| Command::UnlinkPayment {
+        matter,
+        target,
+        reason: "金额多写一个零".into(),
+        by: "主任".into(),
+    };
+    assert_eq!(given.refused(unlink(target + 1)), Refusal::Unknown);
+    given.when(unlink(target));
+    assert_eq!(given.refused(unlink(target)), Refusal::Unknown);
+    given.when(pay(matter, 1_000_000, TODAY));
+    let summary = given.book.matters.get(&matter).expect("in the list");
+    assert_eq!(summary.paid, Some(yuan(10_000)));
+    assert_eq!(given.matter(matter).payments.len(), 2, "the original stays");
+}
+
+#[test]
+fn a_corrected_title_is_the_one_in_the_lists() {
+    let mut given = Given::a_main_book();
+    let matter = given.an_entry();
+    let was = given.book.matters.get(&matter).expect("in the list").title.clone();
+    given.when(correction(
+        &given,
+        matter,
+        CorrectableField::Title,
+        &was,
+        "更正后的议题",
+    ));
+    assert_eq!(
+        given.book.matters.get(&matter).expect("in the list").title,
+        "更正后的议题"
+    );
+}
+
+#[test]
 fn a_payment_is_dated_after_the_decision_and_belongs_to_one_that_agreed() {
     let mut given = Given::a_main_book();
     let matter = given.an_entry();

@@ -171,6 +171,7 @@ PlaceItem            ···ADDD···WDDDDP
 EnterInRegister      NNNN···NNNWEEEEP
 Correct              xxxxxxxxxxx····P
 LinkPayment          ggggggggggg····P
+UnlinkPayment        uuuuuuuuuuuuuuuP
 PostNotice           xxxxxxxxxxxxxxxP
 TakeNoticeDown       xxxxxxxxxxxxxxxP
 Appoint              xxxxxxxxxxxxxxxP
@@ -198,6 +199,7 @@ PlaceItem            ···ADD···WDDDDP
 EnterInRegister      NNNN··NNNWEEEEP
 Correct              xxxxxxxxxx····P
 LinkPayment          ggggggggggxxxxP
+UnlinkPayment        uuuuuuuuuuuuuuP
 PostNotice           NNNN·NNNNN····P
 TakeNoticeDown       xxxxxxxxxxxxxxP
 Appoint              NNNNgNNNNNggggP

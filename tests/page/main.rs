@@ -185,9 +185,9 @@ fn the_proposed_page_shows_the_decision_and_no_vote_post_or_minutes() {
         title: draft.title.clone(),
         paragraphs: Page::paragraphs(&draft.text),
         withheld: disclosure::withheld(&draft),
-        office: page_disclosure::publisher(&house, draft.track).to_owned(),
+        office: draft.track.publisher(&house).to_owned(),
         date: "2026年11月23日".to_owned(),
-        metadata: page_disclosure::metadata(&house, &set, &draft, Some(date(2026, 11, 23))),
+        metadata: page_disclosure::metadata(draft.track.publisher(&house), &set, &draft, Some(date(2026, 11, 23))),
     };
     let html = page.html();
     for shown in ["实施改造", "成文日期", "发布日期", "××街道办事处", "附件二不予公开"] {

@@ -92,13 +92,9 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
                 step: step.clone(),
             }
         }
-        Command::Disclose {
-            matter,
-            release,
-            waivers,
-        } => {
+        Command::Disclose { matter, release } => {
             let file = desk.matter(*matter)?;
-            guard::disclose(desk.book, file, desk.occasion.today, waivers)?;
+            guard::disclose(desk.book, file, desk.occasion.today)?;
             filled(&release.by, Field::By)?;
             filled(&release.place, Field::Place)?;
             desk.not_in_future(release.on)?;
@@ -116,6 +112,7 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
             Event::Disclosed {
                 matter: *matter,
                 release: release.clone(),
+                publisher: draft.value.track.publisher(&desk.book.office).to_owned(),
                 draft: Box::new(draft.value.clone()),
             }
         }

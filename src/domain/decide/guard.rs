@@ -261,7 +261,7 @@ pub fn withdraw_disclosure(matter: &Matter) -> Result<(), Refusal> {
 }
 
 /// The draft may be released: every check before disclosure is met (R38–R41).
-pub fn disclose(book: &Book, matter: &Matter, today: Date, waivers: &[Waiver]) -> Result<(), Refusal> {
+pub fn disclose(book: &Book, matter: &Matter, today: Date) -> Result<(), Refusal> {
     draft(matter)?;
     let rulebook = book.rulebook(matter.decision().map_or(today, |decision| decision.value.on));
     let case = Case {
@@ -269,7 +269,7 @@ pub fn disclose(book: &Book, matter: &Matter, today: Date, waivers: &[Waiver]) -
         roster: Some(&book.roster),
         ..Case::of(rulebook, matter)
     };
-    gaps(rules::gaps(&case, Phase::Disclosure), waivers)
+    gaps(rules::gaps(&case, Phase::Disclosure), &[])
 }
 
 /// The matter may end without disclosure: its attribute is not proactive.

@@ -117,7 +117,7 @@ pub fn next_step(book: &Book, matter: &Matter, step: NextStep, today: Date) -> R
         NextStep::PassTrackStep(step) => {
             guard::pass_track_step(matter, step).and_then(|()| guard::published_words(book, matter))
         }
-        NextStep::Disclose => guard::disclose(book, matter, today, &[]),
+        NextStep::Disclose => guard::disclose(book, matter, today),
         NextStep::WithdrawDisclosure => guard::withdraw_disclosure(matter),
         NextStep::LeaveUndisclosed => guard::leave_undisclosed(matter),
     }

@@ -62,6 +62,12 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
         }
         Command::CloseRemedy { number, done, by, on } => remedied(desk, *number, done, by, *on)?,
         Command::LinkPayment { matter, payment } => linked(desk, *matter, payment)?,
+        Command::UnlinkPayment {
+            matter,
+            target,
+            reason,
+            by,
+        } => unlinked(desk, *matter, *target, reason, by)?,
         Command::PostNotice {
             matter,
             from,
@@ -238,7 +244,7 @@ fn linked(desk: Desk<'_>, id: MatterId, payment: &Payment) -> Result<Event, Refu
             given: payment.on,
         });
     }
-    let before = matter.payments.iter().map(|linked| linked.value.amount);
+    let before = matter.paid().map(|linked| linked.amount);
     let exceeded = Refusal::AmountExceeded {
         decided,
         paid: payment.amount,
@@ -250,6 +256,24 @@ fn linked(desk: Desk<'_>, id: MatterId, payment: &Payment) -> Result<Event, Refu
     Ok(Event::PaymentLinked {
         matter: id,
         payment: payment.clone(),
+    })
+}
+
+/// A link made by mistake is taken back beside the original; the amount is free again.
+fn unlinked(desk: Desk<'_>, id: MatterId, target: u32, reason: &str, by: &str) -> Result<Event, Refusal> {
+    let matter = desk.matter(id)?;
+    let mut linked = matter.payments.iter();
+    let payment = linked.find(|payment| payment.stamp.seq == target);
+    if payment.is_none_or(|payment| payment.value.unlinked.is_some()) {
+        return Err(Refusal::Unknown);
+    }
+    filled(reason, Field::Reason)?;
+    filled(by, Field::By)?;
+    Ok(Event::PaymentUnlinked {
+        matter: id,
+        target,
+        reason: reason.to_owned(),
+        by: by.to_owned(),
     })
 }
 

@@ -1,6 +1,7 @@
 //! What may be taken out by law: what was said of a matter, never what carries the book or a meeting, or takes back.
 
 use super::Event;
+use crate::domain::meeting::AgendaItem;
 
 impl Event {
     /// Whether the body may be erased. Where it may not, the book, a meeting or an act that undid another could not be
@@ -20,12 +21,19 @@ impl Event {
                 | Self::Expunged { .. }
                 | Self::StepReopened { .. }
                 | Self::FileDetached { .. }
+                | Self::PlaceholderMade { .. }
+                | Self::NoticePosted { .. }
                 | Self::PaymentLinked { .. }
+                | Self::PaymentUnlinked { .. }
                 | Self::MeetingCalled { .. }
                 | Self::MeetingMoved { .. }
                 | Self::MeetingOpened { .. }
                 | Self::MeetingClosed { .. }
                 | Self::RecordSigned { .. }
+                | Self::ItemPlaced {
+                    content: AgendaItem::Decide { .. } | AgendaItem::Discuss { .. } | AgendaItem::Placeholder {},
+                    ..
+                }
                 | Self::ItemTakenUp { .. }
                 | Self::ItemTakenOff { .. }
                 | Self::PresenceChanged { .. }

@@ -48,6 +48,7 @@ impl Event {
             | Self::FileDetached { matter, .. }
             | Self::Corrected { matter, .. }
             | Self::PaymentLinked { matter, .. }
+            | Self::PaymentUnlinked { matter, .. }
             | Self::NoticePosted { matter, .. }
             | Self::NoticeTakenDown { matter, .. }
             | Self::Appointed { matter, .. }

@@ -306,13 +306,5 @@ fn disclose(clerk: &mut Clerk, matter: MatterId, on: Date) {
         on,
         place: words::CHANNEL.into(),
     };
-    let waivers = Vec::new();
-    clerk.act(
-        office::CLERK,
-        Command::Disclose {
-            matter,
-            release,
-            waivers,
-        },
-    );
+    clerk.act(office::CLERK, Command::Disclose { matter, release });
 }

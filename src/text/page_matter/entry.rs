@@ -41,6 +41,18 @@ pub const PAYMENTS_ARE_LINKED: &str = "决定金额以内的付款关联到本�
 pub const PAID_AMOUNT: &str = "支付金额";
 /// The day.
 pub const PAID_ON: &str = "支付日期";
+/// Whether the link stands.
+pub const LINK: &str = "关联";
+/// It was taken back.
+pub const UNLINKED: &str = "已撤销";
+/// What taking back means.
+pub const UNLINK_NOTE: &str = "登记有误的付款撤销后不再计入已支付金额，原登记保留在原处；正确的付款另行关联。";
+/// Why.
+pub const UNLINK_REASON: &str = "撤销理由";
+/// Why a link was taken back, and who answers for it.
+pub fn unlinked(reason: &str, by: &str) -> String {
+    format!("{reason}（{by}批准）")
+}
 
 /// The part's name, for appointments.
 pub const NOTICE_AND_APPOINTMENT: &str = "任前公示、任免";

@@ -225,15 +225,20 @@ fn OpenDraft(file: OpenMatter, on_stored: Callback<()>) -> impl IntoView {
 
 /// The page of a draft.
 pub fn page_of(matter: &Matter, office: &Office, draft: &DisclosureDraft, day: String) -> Page {
-    let released_on = matter.disclosed.as_ref().map(|released| released.value.0.on);
+    let released = matter.disclosed.as_ref().map(|released| &released.value);
+    let released_on = released.map(|released| released.release.on);
+    let publisher = released.map_or_else(
+        || draft.track.publisher(office).to_owned(),
+        |released| released.publisher.clone(),
+    );
     let attribute = matter.attribute.as_ref().map(|set| &set.value);
     Page {
         title: draft.title.clone(),
         paragraphs: Page::paragraphs(&draft.text),
         withheld: disclosure::withheld(draft),
-        office: text::publisher(office, draft.track).to_owned(),
         date: day,
-        metadata: attribute.map_or_else(Vec::new, |set| text::metadata(office, set, draft, released_on)),
+        metadata: attribute.map_or_else(Vec::new, |set| text::metadata(&publisher, set, draft, released_on)),
+        office: publisher,
     }
 }
 

@@ -138,7 +138,10 @@ impl Part {
             Self::Track => {
                 (!matter.track.is_empty() && open_steps(matter) > 0).then(|| text::steps_open(open_steps(matter)))
             }
-            Self::Release => matter.disclosed.as_ref().map(|released| date::iso(released.value.0.on)),
+            Self::Release => matter
+                .disclosed
+                .as_ref()
+                .map(|released| date::iso(released.value.release.on)),
             Self::End => matter
                 .undisclosed
                 .as_ref()

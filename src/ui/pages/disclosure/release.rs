@@ -45,7 +45,7 @@ fn page(file: OpenMatter) -> Memo<Option<(Page, String)>> {
         workspace.with(|book| {
             file.with(|matter| {
                 let (on, draft) = match (&matter.disclosed, &matter.draft) {
-                    (Some(released), _) => (released.value.0.on, &released.value.1),
+                    (Some(released), _) => (released.value.release.on, &released.value.draft),
                     (None, Some(draft)) => (today, &draft.value),
                     (None, None) => return None,
                 };
@@ -143,7 +143,6 @@ fn ReleaseForm(file: OpenMatter, reason: MaybeProp<String>, on_stored: Callback<
         Some(Command::Disclose {
             matter: file.id,
             release,
-            waivers: Vec::new(),
         })
     };
     let keep = format!("disclosure-{}-release", file.id);
@@ -152,7 +151,7 @@ fn ReleaseForm(file: OpenMatter, reason: MaybeProp<String>, on_stored: Callback<
 
 #[component]
 fn Released(file: OpenMatter, on_stored: Callback<()>) -> impl IntoView {
-    let release = file.select(|matter| matter.disclosed.as_ref().map(|released| released.value.0.clone()));
+    let release = file.select(|matter| matter.disclosed.as_ref().map(|released| released.value.release.clone()));
     let number = file.select(|matter| matter.entry.as_ref().map(|entry| entry.value.number));
     let page = page(file);
     let said = move || {

@@ -40,7 +40,7 @@ fn Members() -> impl IntoView {
             .map(|label| view! { <ColumnHead label /> })
             .collect_view()
     };
-    let row = |member: Member| {
+    let row = move |member: Member| {
         let presides = member.presides.map(|place| place.to_string()).unwrap_or_default();
         let out = text::out_of_office(member.from, member.until, workspace.today());
         view! {
