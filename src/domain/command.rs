@@ -80,7 +80,7 @@ pub enum Command {
     ResolveStep {
         matter: MatterId,
         outcome: Box<StepOutcome>,
-        late_because: Option<String>,
+        changed_because: String,
     },
     ReopenStep {
         matter: MatterId,

@@ -272,7 +272,8 @@ pub enum Event {
     StepResolved {
         matter: MatterId,
         outcome: Box<StepOutcome>,
-        late_because: Option<String>,
+        /// Why a step that was recorded before is recorded anew.
+        changed_because: Option<String>,
     },
     StepReopened {
         matter: MatterId,

@@ -329,10 +329,7 @@ impl Matter {
                 self.sign_offs.clear();
             }
             Event::TopicWithdrawn { reason, by, .. } => self.withdrawn = Some((reason.clone(), by.clone())),
-            Event::StepResolved {
-                outcome, late_because, ..
-            } => {
-                self.late |= late_because.is_some();
+            Event::StepResolved { outcome, .. } => {
                 self.steps.insert(outcome.kind(), stamped(stamp, outcome.as_ref()));
             }
             Event::StepReopened { step, .. } => {

@@ -324,6 +324,7 @@ pub enum Field {
     Contract,
     Origin,
     Reason,
+    ChangeReason,
     By,
     Name,
     Opinion,

@@ -311,6 +311,24 @@ pub const fn step_of(fact: &GapFact) -> Option<StepKind> {
     }
 }
 
+/// The step that a gap leaves unfinished: what is added to it takes nothing back.
+pub const fn unfinished(fact: &GapFact) -> Option<StepKind> {
+    match fact {
+        GapFact::StepIncomplete(_)
+        | GapFact::OpinionsUnanswered(_)
+        | GapFact::PublicConsultationShort { .. }
+        | GapFact::ExpertUnsigned
+        | GapFact::StandardsUnjudged(_)
+        | GapFact::StakeholdersUnheard
+        | GapFact::StakeholdersUnheardWithReason
+        | GapFact::NoConclusion
+        | GapFact::ConclusionUnwritten
+        | GapFact::ExceptionIncomplete
+        | GapFact::CountersignedOnly => step_of(fact),
+        _ => None,
+    }
+}
+
 /// Whether a text says anything: blanks alone are no reason and no name.
 fn says(text: &str) -> bool {
     !text.trim().is_empty()

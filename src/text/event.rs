@@ -77,15 +77,19 @@ pub fn text(event: &Event, names: Names<'_>) -> String {
         E::TopicSentBack { reason, by, .. } => format!("退回补充：{reason}（{by}）"),
         E::TopicWithdrawn { reason, by, .. } => format!("撤回议题：{reason}（{by}）"),
         E::StepResolved {
-            outcome, late_because, ..
+            outcome,
+            changed_because,
+            ..
         } => format!(
-            "{}：{}{}",
+            "{}{}：{}",
             words::step(outcome.kind()),
-            step(outcome),
-            late(late_because.as_deref())
+            changed_because
+                .as_ref()
+                .map_or_else(String::new, |why| format!("修改（{why}）")),
+            step(outcome)
         ),
         E::StepReopened { step, reason, .. } => {
-            format!("{}重新办理：{reason}", words::step(*step))
+            format!("撤销{}：{reason}", words::step(*step))
         }
         E::FileAttached {
             place,

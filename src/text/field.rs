@@ -21,6 +21,7 @@ pub const fn label(field: Field) -> &'static str {
         Field::Contract => "支出依据（合同、文件或标准）",
         Field::Origin => "原决定事项",
         Field::Reason => "理由",
+        Field::ChangeReason => "修改理由",
         Field::By => "责任人（职务）",
         Field::Person | Field::Name => "姓名",
         Field::Opinion => "意见",

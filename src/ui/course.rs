@@ -63,8 +63,9 @@ fn mark(fact: &Fact) -> Option<&'static str> {
         Fact::Event(event) => match event.as_ref() {
             Event::TopicApplied { application, .. } if application.late_because.is_some() => Some(terms::LATE),
             Event::StepResolved {
-                late_because: Some(_), ..
-            } => Some(terms::LATE),
+                changed_because: Some(_),
+                ..
+            } => Some(terms::CHANGED),
             Event::Corrected { .. } | Event::PaymentUnlinked { .. } => Some(terms::CORRECTED),
             Event::IrregularityRecorded(_) => Some(terms::IRREGULAR),
             _ => None,

@@ -2,8 +2,10 @@
 
 use jiff::civil::{Date, date};
 use minutebook::domain::application::{Particulars, SignOffStage, TopicApplication};
+use minutebook::domain::command::Command;
+use minutebook::domain::event::Event;
 use minutebook::domain::id::MatterId;
-use minutebook::domain::refusal::{Gap, GapFact, Refusal};
+use minutebook::domain::refusal::{Field, Gap, GapFact, Refusal};
 use minutebook::domain::rulebook::MeetingKind;
 use minutebook::domain::rules::{CheckId, Severity, gaps_before_agenda};
 use minutebook::domain::steps::groundwork::{ConsultationWay, Legality, Opinion, Risk};
@@ -390,6 +392,55 @@ fn r51_a_judgement_that_nothing_applies_is_dated_before_the_meeting_ends_too() {
         severity(&given, matter, papers::before(TODAY, 1), CheckId::R51),
         Some(Severity::Block)
     );
+}
+
+#[test]
+fn a_finished_step_is_changed_only_with_a_reason_which_is_kept_and_an_unfinished_one_without() {
+    let mut given = Given::a_main_book();
+    let matter = given.a_ready_matter();
+    let investigation = || Box::new(papers::done(StepKind::Investigation, TODAY));
+    let changed = |given: &Given, outcome, why: &str| {
+        let command = Command::ResolveStep {
+            matter,
+            outcome,
+            changed_because: why.into(),
+        };
+        given.asked(&command)
+    };
+    assert_eq!(
+        changed(&given, investigation(), " "),
+        Err(Refusal::FieldEmpty(Field::ChangeReason))
+    );
+    let events = changed(&given, investigation(), "补充现场照片").expect("with a reason");
+    let Event::StepResolved { changed_because, .. } = &events[0] else {
+        unreachable!("a step")
+    };
+    assert_eq!(changed_because.as_deref(), Some("补充现场照片"));
+
+    // Against the person and taken back: that is a change, however it was found wanting.
+    let mut unlawful = papers::legal(TODAY);
+    unlawful.result = Legality::Unlawful;
+    let (given, matter) = with_step("D02", StepContent::LegalReview(unlawful));
+    let lawful = StepContent::LegalReview(papers::legal(TODAY));
+    let command = |why: &str| Command::ResolveStep {
+        matter,
+        outcome: Box::new(StepOutcome::Done(lawful.clone())),
+        changed_because: why.into(),
+    };
+    assert_eq!(given.asked(&command("")), Err(Refusal::FieldEmpty(Field::ChangeReason)));
+    assert!(given.asked(&command("修改后重新审查")).is_ok());
+
+    // What only lacks something is finished without one.
+    let mut unsigned = papers::expert(TODAY);
+    unsigned.signed = false;
+    let (given, matter) = with_step("D02", StepContent::ExpertReview(unsigned));
+    let signed = StepOutcome::Done(StepContent::ExpertReview(papers::expert(TODAY)));
+    let finished = Command::ResolveStep {
+        matter,
+        outcome: Box::new(signed),
+        changed_because: String::new(),
+    };
+    assert!(given.asked(&finished).is_ok());
 }
 
 #[test]

@@ -11,6 +11,7 @@ mod fair_competition;
 mod given;
 mod groundwork;
 mod hours;
+mod kinds;
 mod never;
 mod offers;
 mod papers;

@@ -22,7 +22,7 @@ pub fn resolution(matter: MatterId, outcome: StepOutcome) -> Command {
     Command::ResolveStep {
         matter,
         outcome: Box::new(outcome),
-        late_because: None,
+        changed_because: "材料有变化".into(),
     }
 }
 

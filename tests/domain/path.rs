@@ -240,6 +240,15 @@ fn a_contract_payment_names_its_decided_matter_also_when_it_is_amended() {
         given.refused(Command::ApplyTopic(Box::new(without))),
         Refusal::FieldEmpty(_)
     ));
+    let undecided = given.a_ready_matter();
+    let under_none = application("F02", payment(Some(undecided)), TODAY);
+    assert!(
+        matches!(
+            given.refused(Command::ApplyTopic(Box::new(under_none))),
+            Refusal::NotReady(_)
+        ),
+        "nothing is paid under what was not decided"
+    );
     let matter = given.applied("F02", payment(Some(origin)));
     let application = Box::new(application("F02", payment(Some(origin)), TODAY));
     let amend = Command::AmendTopic { matter, application };

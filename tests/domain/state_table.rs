@@ -16,8 +16,9 @@ use minutebook::domain::refusal::Refusal;
 use minutebook::domain::register::BookKind;
 use minutebook::domain::rulebook::MeetingKind;
 
-use crate::acts::{self, KINDS, kind};
+use crate::acts;
 use crate::given::{ELSEWHERE, Given, TODAY};
+use crate::kinds::{KINDS, kind};
 
 /// The letter of an answer.
 fn letter(asked: &Result<(), Refusal>) -> char {

@@ -12,6 +12,7 @@ use crate::domain::money::Fen;
 use crate::domain::refusal::{Field, Gap, GapFact, Refusal};
 use crate::domain::rulebook::MeetingKind;
 use crate::domain::rules::{self, Case, CheckId, Phase, Severity};
+use crate::domain::steps::StepKind;
 
 /// The matter is neither withdrawn nor decided, and stands on no agenda: its papers may still change.
 pub fn open(matter: &Matter) -> Result<(), Refusal> {
@@ -35,6 +36,12 @@ pub fn undecided(matter: &Matter) -> Result<(), Refusal> {
     } else {
         Ok(())
     }
+}
+
+/// Whether recording a step anew replaces one that was finished, so that a reason is asked for.
+pub fn replaces_finished_step(book: &Book, matter: &Matter, step: StepKind, today: Date) -> bool {
+    let gaps = rules::gaps_before_agenda(book.rulebook(today), matter, None);
+    matter.step(step).is_some() && !gaps.iter().any(|gap| rules::unfinished(&gap.fact) == Some(step))
 }
 
 /// A paper may be added, also after the decision: contracts and vouchers come later.

@@ -84,14 +84,19 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
         Command::ResolveStep {
             matter,
             outcome,
-            late_because,
+            changed_because,
         } => {
-            guard::undecided(desk.matter(*matter)?)?;
+            let file = desk.matter(*matter)?;
+            guard::undecided(file)?;
             check_outcome(desk, outcome)?;
+            if guard::replaces_finished_step(desk.book, file, outcome.kind(), desk.occasion.today) {
+                filled(changed_because, Field::ChangeReason)?;
+            }
+            let changes = file.step(outcome.kind()).is_some() && !changed_because.trim().is_empty();
             Event::StepResolved {
                 matter: *matter,
                 outcome: outcome.clone(),
-                late_because: late_because.clone(),
+                changed_because: changes.then(|| changed_because.clone()),
             }
         }
         Command::ReopenStep { matter, step, reason } => {
@@ -207,7 +212,8 @@ fn check_particulars(desk: Desk<'_>, particulars: &Particulars) -> Result<(), Re
             }
             match (kind, origin) {
                 (FundsKind::ContractPayment, None) => Err(Refusal::FieldEmpty(Field::Origin)),
-                (_, Some(origin)) => desk.matter(*origin).map(|_| ()),
+                // It is paid under a decision that stands in the register and allows spending.
+                (_, Some(origin)) => guard::link_payment(desk.matter(*origin)?).map(|_| ()),
                 (_, None) => Ok(()),
             }
         }

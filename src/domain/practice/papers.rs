@@ -224,7 +224,7 @@ fn resolve(clerk: &mut Clerk, matter: MatterId, outcome: StepOutcome) {
         Command::ResolveStep {
             matter,
             outcome: Box::new(outcome),
-            late_because: None,
+            changed_because: String::new(),
         },
     );
 }

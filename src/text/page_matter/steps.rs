@@ -15,6 +15,14 @@ pub const CONFORMS_AND_FOUND: &str =
 pub const STEP_WANTING: &str = "尚不符合要求";
 /// Opens a recorded step.
 pub const AMEND_STEP: &str = "修改";
+/// What the reason is for.
+pub const CHANGE_REASON_HINT: &str = "原登记和修改理由都保留在经过中。";
+/// Takes a step back that was recorded by mistake.
+pub const REOPEN_STEP: &str = "撤销本项";
+/// What taking back means.
+pub const REOPEN_NOTE: &str = "登记错了事项或者项目的，撤销后本项恢复为未办理；原登记和撤销理由保留在经过中。";
+/// Why.
+pub const REOPEN_REASON: &str = "撤销理由";
 /// A step that can't be recorded any more.
 pub const STEP_NEVER_RECORDED: &str = "本程序未登记。事项已决定或者已撤回，不能再补办；确有缺漏的，办理瑕疵登记。";
 /// A step that can't be changed any more.

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::{Fix, Line};
 use crate::domain::application::SignOffStage;
 use crate::domain::refusal::{Gap, GapFact};
+use crate::domain::rules::CheckId;
 use crate::domain::steps::StepKind;
 use crate::text::{citation, date, money, words};
 
@@ -12,8 +13,28 @@ use crate::text::{citation, date, money, words};
 pub fn line(gap: &Gap) -> Line {
     Line {
         text: fact(&gap.fact),
-        citation: Some(citation::of(gap.check).to_owned()),
+        citation: Some(citation::of(clause_of(gap)).to_owned()),
         fix: Some(fix(&gap.fact)),
+    }
+}
+
+/// The check whose clause asks for what is missing: R51 gathers the steps, each of which has a clause of its own.
+const fn clause_of(gap: &Gap) -> CheckId {
+    let GapFact::StepUnresolved(step) = gap.fact else {
+        return gap.check;
+    };
+    match step {
+        StepKind::Investigation => CheckId::R01,
+        StepKind::Consultation => CheckId::R03,
+        StepKind::ExpertReview => CheckId::R07,
+        StepKind::RiskAssessment => CheckId::R08,
+        StepKind::LegalReview => CheckId::R09,
+        StepKind::FairCompetition => CheckId::R12,
+        StepKind::Nomination | StepKind::Recommendation | StepKind::Inspection => CheckId::R30,
+        StepKind::DisciplineOpinion | StepKind::ArchiveCheck | StepKind::ComplaintCheck | StepKind::SuperiorConsent => {
+            CheckId::R53
+        }
+        StepKind::Sounding => gap.check,
     }
 }
 

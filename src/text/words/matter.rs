@@ -29,6 +29,8 @@ pub const fn matter_status(status: MatterStatus) -> &'static str {
 
 /// The side mark of a matter entered afterwards.
 pub const LATE: &str = "补录";
+/// The side mark of a step that was recorded anew.
+pub const CHANGED: &str = "修改过";
 /// The side mark of a matter with an irregularity.
 pub const IRREGULAR: &str = "程序瑕疵";
 /// The side mark of a corrected line.

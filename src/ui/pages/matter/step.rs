@@ -13,14 +13,18 @@ use leptos::prelude::*;
 
 use super::attachments::Attachments;
 use crate::domain::application::Place;
+use crate::domain::command::Command;
 use crate::domain::decide::NextStep;
 use crate::domain::matter::Stamped;
+use crate::domain::refusal::Field;
 use crate::domain::steps::{StepContent, StepKind, StepOutcome};
 use crate::domain::summary::RailState;
 use crate::text::page_matter as words;
 use crate::text::words as terms;
+use crate::ui::act_form::ActForm;
 use crate::ui::blank::Blank;
-use crate::ui::components::{Badge, Button, Card, Notice, Tone};
+use crate::ui::components::{Badge, Button, Card, Dialog, Notice, Tone};
+use crate::ui::fields;
 use crate::ui::open_matter::OpenMatter;
 use crate::ui::sheet::Sheet;
 use crate::ui::workspace::use_workspace;
@@ -61,7 +65,7 @@ pub fn StepPart(
 ) -> impl IntoView {
     let recorded = open.select(move |matter| matter.steps.get(&kind).cloned());
     let editable = open.allows(NextStep::Resolve);
-    let amending = RwSignal::new(false);
+    let (amending, reopening) = (RwSignal::new(false), RwSignal::new(false));
     let summary = use_workspace().summary(open.id);
     let state = move || {
         let rail = summary.with(|summary| summary.as_ref().map(|summary| summary.rail.clone()));
@@ -94,7 +98,13 @@ pub fn StepPart(
             <StepView stored />
             {move || {
                 if editable.get() {
-                    view! { <Button on_press=move |()| amending.set(true)>{words::AMEND_STEP}</Button> }.into_any()
+                    view! {
+                        <div class="row">
+                            <Button on_press=move |()| amending.set(true)>{words::AMEND_STEP}</Button>
+                            <Button on_press=move |()| reopening.set(true)>{words::REOPEN_STEP}</Button>
+                        </div>
+                    }
+                    .into_any()
                 } else {
                     view! { <Notice>{words::STEPS_ARE_CLOSED}</Notice> }.into_any()
                 }
@@ -102,10 +112,40 @@ pub fn StepPart(
         }
         .into_any(),
     };
+    let reopen = move || {
+        let on_stored = Callback::new(move |()| reopening.set(false));
+        view! { <ReopenForm open kind on_stored /> }
+    };
     view! {
+        <Dialog open=reopening title=words::REOPEN_STEP>
+            {reopen}
+        </Dialog>
         <Card title=terms::step(kind) note=words::demand(kind) aside=move || badge>
             {body}
         </Card>
         <Attachments open place=Place::Step(kind) />
     }
+}
+
+/// The form that takes a step back.
+#[component]
+fn ReopenForm(open: OpenMatter, kind: StepKind, on_stored: Callback<()>) -> impl IntoView {
+    let reason = Blank::empty();
+    let sheet = Sheet::new([reason], move || {
+        view! {
+            <p>{words::REOPEN_NOTE}</p>
+            {fields::area(words::REOPEN_REASON, reason)}
+        }
+        .into_any()
+    });
+    let command = move |()| {
+        let reason = reason.filled(Field::Reason)?;
+        Some(Command::ReopenStep {
+            matter: open.id,
+            step: kind,
+            reason,
+        })
+    };
+    let keep = format!("reopen-{}-{kind:?}", open.id);
+    view! { <ActForm keep sheet submit=words::REOPEN_STEP command place=open.place() on_stored /> }
 }

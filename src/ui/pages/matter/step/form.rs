@@ -4,7 +4,10 @@ use leptos::prelude::*;
 
 use super::{StepSheet, appointment, fair_competition, groundwork};
 use crate::domain::command::Command;
+use crate::domain::decide::replaces_finished_step;
+use crate::domain::refusal::Field;
 use crate::domain::steps::{StepContent, StepKind, StepOutcome};
+use crate::text::field;
 use crate::text::page_matter as words;
 use crate::ui::act_form::ActForm;
 use crate::ui::blank::{Blank, NO, YES};
@@ -39,6 +42,13 @@ pub fn StepForm(
     } else {
         with_not_applicable(open, kind, content.sheet, [applies, reason, by, on])
     };
+    let workspace = use_workspace();
+    let replaces = untrack(|| {
+        let today = workspace.today();
+        open.with(|matter| workspace.with(|book| replaces_finished_step(book, matter, kind, today)))
+    });
+    let why = Blank::empty();
+    let sheet = if replaces { with_reason(sheet, why) } else { sheet };
     let command = move |()| {
         let outcome = if judges_itself || applies.typed.get_untracked() == YES {
             StepOutcome::Done(read.run(())?)
@@ -55,10 +65,15 @@ pub fn StepForm(
                 on: on?,
             }
         };
+        let changed_because = if replaces {
+            why.filled(Field::ChangeReason)?
+        } else {
+            String::new()
+        };
         Some(Command::ResolveStep {
             matter: open.id,
             outcome: Box::new(outcome),
-            late_because: None,
+            changed_because,
         })
     };
     let submit = move || {
@@ -71,6 +86,17 @@ pub fn StepForm(
     };
     let keep = format!("step-{}-{kind:?}", open.id);
     view! { <ActForm keep sheet submit=Signal::derive(submit) command place=open.place() on_leave on_stored /> }
+}
+
+/// Asks first why a step that was finished is recorded anew.
+fn with_reason(content: Sheet, why: Blank) -> Sheet {
+    content.after(vec![why], move |own| {
+        view! {
+            {fields::line_with_hint(field::label(Field::ChangeReason), words::CHANGE_REASON_HINT, why)}
+            {own.run()}
+        }
+        .into_any()
+    })
 }
 
 fn outcome_blanks(stored: Option<&StepOutcome>) -> [Blank; 4] {

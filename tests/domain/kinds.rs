@@ -1,0 +1,67 @@
+//! The kinds of command, numbered: what must be tried of each is held against this list.
+
+use minutebook::domain::command::Command;
+
+/// The number of a command's kind. A new command does not compile until it has one.
+pub const fn kind(command: &Command) -> usize {
+    match command {
+        Command::FoundBook(_) => 0,
+        Command::RestoreBook { .. } => 1,
+        Command::HandOver { .. } => 2,
+        Command::AdoptRulebook(_) => 3,
+        Command::AdoptCalendar(_) => 4,
+        Command::AdoptRoster(_) => 5,
+        Command::RenameOffice(_) => 6,
+        Command::RecordBackup { .. } => 7,
+        Command::Expunge { .. } => 8,
+        Command::MakePlaceholder { .. } => 9,
+        Command::ApplyTopic(_) => 10,
+        Command::AmendTopic { .. } => 11,
+        Command::SignOff { .. } => 12,
+        Command::SendTopicBack { .. } => 13,
+        Command::WithdrawTopic { .. } => 14,
+        Command::ResolveStep { .. } => 15,
+        Command::ReopenStep { .. } => 16,
+        Command::AttachFile { .. } => 17,
+        Command::DetachFile { .. } => 18,
+        Command::CallMeeting { .. } => 19,
+        Command::MoveMeeting { .. } => 20,
+        Command::CancelMeeting { .. } => 21,
+        Command::PlaceItem { .. } => 22,
+        Command::TakeItemOff { .. } => 23,
+        Command::SendNotice { .. } => 24,
+        Command::OpenMeeting { .. } => 25,
+        Command::ChangePresence { .. } => 26,
+        Command::TakeUpItem { .. } => 27,
+        Command::NoteItem { .. } => 28,
+        Command::RecordRecusal { .. } => 29,
+        Command::UndoRecusal { .. } => 30,
+        Command::ReturnRecused { .. } => 31,
+        Command::RecordRemark { .. } => 32,
+        Command::TakeStand { .. } => 33,
+        Command::UndoStand { .. } => 34,
+        Command::AnnounceResult { .. } => 35,
+        Command::CloseMeeting { .. } => 36,
+        Command::SignRecord { .. } => 37,
+        Command::EnterInRegister { .. } => 38,
+        Command::Correct { .. } => 39,
+        Command::RecordIrregularity { .. } => 40,
+        Command::CloseRemedy { .. } => 53,
+        Command::UnlinkPayment { .. } => 54,
+        Command::LinkPayment { .. } => 41,
+        Command::PostNotice { .. } => 42,
+        Command::TakeNoticeDown { .. } => 43,
+        Command::Appoint { .. } => 44,
+        Command::JudgeAttribute { .. } => 45,
+        Command::ReviewSecrecy { .. } => 46,
+        Command::DraftDisclosure { .. } => 47,
+        Command::PassTrackStep { .. } => 48,
+        Command::Disclose { .. } => 49,
+        Command::WithdrawDisclosure { .. } => 50,
+        Command::LeaveUndisclosed { .. } => 51,
+        Command::RenewStatement { .. } => 52,
+    }
+}
+
+/// How many kinds of command there are.
+pub const KINDS: usize = 55;
