@@ -253,6 +253,7 @@ pub enum Command {
         matter: MatterId,
         on: Date,
         objections: String,
+        early_because: String,
     },
     Appoint {
         matter: MatterId,

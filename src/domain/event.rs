@@ -429,6 +429,8 @@ pub enum Event {
         matter: MatterId,
         on: Date,
         objections: String,
+        /// Why it was taken down before its last day, where it was.
+        early_because: Option<String>,
     },
     Appointed {
         matter: MatterId,

@@ -103,6 +103,15 @@ pub enum GapFact {
         /// Its full term.
         ends: Date,
     },
+    /// The public notice was taken down before its term: it is posted again.
+    NoticeTakenDownEarly {
+        /// Working days it stood.
+        stood: u32,
+        /// Working days asked.
+        required: u32,
+    },
+    /// The public notice stood its term; that it was taken down and what was heard is not recorded.
+    NoticeStillUp,
     /// The amount does not reach the threshold of its line; shown, never blocking.
     BelowThreshold {
         /// The amount.
@@ -325,6 +334,7 @@ pub enum Field {
     Origin,
     Reason,
     ChangeReason,
+    EarlyReason,
     By,
     Name,
     Opinion,

@@ -199,8 +199,11 @@ pub fn text(event: &Event, names: Names<'_>) -> String {
             format!("撤销第{target}条记录的付款关联：{reason}（{by}批准）")
         }
         E::NoticePosted { from, until, place, .. } => format!("任前公示：{}，{place}", date::period(*from, *until)),
-        E::NoticeTakenDown { on, .. } => {
-            format!("撤下公示：{}，反映情况已登记", date::iso(*on))
+        E::NoticeTakenDown { on, early_because, .. } => {
+            let early = early_because
+                .as_ref()
+                .map_or_else(String::new, |why| format!("，提前撤下：{why}"));
+            format!("撤下公示：{}{early}，反映情况已登记", date::iso(*on))
         }
         E::Appointed {
             document_number, on, ..

@@ -22,6 +22,7 @@ pub const fn label(field: Field) -> &'static str {
         Field::Origin => "原决定事项",
         Field::Reason => "理由",
         Field::ChangeReason => "修改理由",
+        Field::EarlyReason => "提前撤下的理由",
         Field::By => "责任人（职务）",
         Field::Person | Field::Name => "姓名",
         Field::Opinion => "意见",

@@ -234,6 +234,10 @@ pub fn verified(verified: &Verified) -> String {
     }
 }
 
+/// The chain holds together, but it is not the one of the printed code.
+pub const OTHER_CODE: &str =
+    "记录首尾相接，但与所填的校验码对不上。先核对校验码是否抄错；没有抄错的，停止登记，与备份核对。";
+
 /// The last backup that was read again and found whole.
 pub fn last_verified(backup: Option<&VerifiedBackup>, since: u32) -> String {
     match backup {

@@ -100,6 +100,12 @@ pub fn notice_warning() -> &'static str {
 
 /// See [`notice_info`].
 #[must_use]
+pub fn notice_broken() -> &'static str {
+    "不符"
+}
+
+/// See [`notice_info`].
+#[must_use]
 pub fn notice_error() -> &'static str {
     "未完成"
 }

@@ -143,7 +143,7 @@ pub fn Refused(
             return;
         }
         request_animation_frame(move || {
-            if let Some(answer) = answer.get_untracked() {
+            if let Some(answer) = answer.try_get_untracked().flatten() {
                 answer.scroll_into_view_with_bool(false);
             }
         });

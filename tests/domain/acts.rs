@@ -201,6 +201,7 @@ pub fn of_step(given: &Given, matter: MatterId, step: NextStep, meeting: Meeting
             matter,
             on: today,
             objections: "未收到影响任职的反映".into(),
+            early_because: "改期公示".into(),
         },
         NextStep::Appoint => Command::Appoint {
             matter,

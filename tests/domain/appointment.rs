@@ -4,7 +4,7 @@ use jiff::civil::{Date, date};
 use minutebook::domain::command::Command;
 use minutebook::domain::id::MatterId;
 use minutebook::domain::meeting::Outcome;
-use minutebook::domain::refusal::{GapFact, Refusal};
+use minutebook::domain::refusal::{Field, GapFact, Refusal};
 use minutebook::domain::register::AppointmentKind;
 use minutebook::domain::rules::{Case, CheckId, Phase, Severity, gaps};
 use minutebook::domain::steps::{StepContent, StepKind, StepOutcome};
@@ -169,6 +169,15 @@ fn post(matter: MatterId, from: Date, until: Date) -> Command {
     }
 }
 
+fn take_down(matter: MatterId, on: Date, early_because: &str) -> Command {
+    Command::TakeNoticeDown {
+        matter,
+        on,
+        objections: "未收到影响任职的反映".into(),
+        early_because: early_because.into(),
+    }
+}
+
 fn agreed(kind: AppointmentKind) -> (Given, MatterId) {
     let (mut given, matter) = candidate(kind);
     given.decided(matter, Outcome::Passed);
@@ -198,6 +207,12 @@ fn r31_a_notice_stands_five_working_days_with_its_first_and_last() {
         "its last day is not over"
     );
     given.today = date(2026, 3, 17);
+    let refusal = given.refused(appoint(matter, date(2026, 3, 17)));
+    let Refusal::NotReady(gaps) = refusal else {
+        unreachable!("gaps were expected")
+    };
+    assert_eq!(gaps[0].fact, GapFact::NoticeStillUp, "what was heard is not recorded");
+    given.when(take_down(matter, date(2026, 3, 17), ""));
     given.when(appoint(matter, date(2026, 3, 17)));
     assert_eq!(given.refused(appoint(matter, date(2026, 3, 17))), Refusal::Sealed);
     assert_eq!(given.refused(post(matter, TODAY, date(2026, 3, 20))), Refusal::Sealed);
@@ -208,22 +223,24 @@ fn r31_a_notice_taken_down_early_did_not_stand_its_term() {
     let (mut given, matter) = agreed(AppointmentKind::RankPromotion);
     given.when(post(matter, TODAY, date(2026, 3, 16)));
     given.today = date(2026, 3, 13);
-    let objections = "无".to_owned();
-    given.when(Command::TakeNoticeDown {
-        matter,
-        on: date(2026, 3, 13),
-        objections,
-    });
-    given.today = date(2026, 3, 20);
+    let early = date(2026, 3, 13);
     assert_eq!(
-        checks(&given.refused(appoint(matter, date(2026, 3, 20)))),
-        ("block", vec![CheckId::R31])
+        given.refused(take_down(matter, early, " ")),
+        Refusal::FieldEmpty(Field::EarlyReason)
     );
+    given.when(take_down(matter, early, "改期公示"));
+    given.today = date(2026, 3, 20);
+    let Refusal::NotReady(gaps) = given.refused(appoint(matter, date(2026, 3, 20))) else {
+        unreachable!("gaps were expected")
+    };
+    let expected = GapFact::NoticeTakenDownEarly { stood: 4, required: 5 };
+    assert_eq!((gaps[0].check, &gaps[0].fact), (CheckId::R31, &expected));
     // It is posted again for its whole term; while it hangs, no other hangs beside it.
     given.when(post(matter, date(2026, 3, 20), date(2026, 3, 26)));
     let another = post(matter, date(2026, 3, 20), date(2026, 3, 27));
     assert_eq!(given.refused(another), Refusal::WrongState);
     given.today = date(2026, 3, 27);
+    given.when(take_down(matter, date(2026, 3, 27), ""));
     given.when(appoint(matter, date(2026, 3, 27)));
 }
 

@@ -49,6 +49,8 @@ fn gaps() -> Vec<GapFact> {
             then: StepKind::Inspection,
         },
         G::NoticeMissing,
+        G::NoticeTakenDownEarly { stood: 3, required: 5 },
+        G::NoticeStillUp,
         G::NoticeTooShort {
             stood: 3,
             required: 5,

@@ -1,10 +1,19 @@
 //! The building stones.
 
+use core::cell::Cell;
+use std::rc::Rc;
+
+use gloo::timers::future::TimeoutFuture;
 use leptos::prelude::*;
+use minutebook::desk::DeskError;
+use minutebook::domain::refusal::Refusal;
 use minutebook::ui::components::{Button, MissingThing, RailStep, RefusalCard, StepRail, StepState};
+use minutebook::ui::refused::Refused;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::stage::Stage;
+use crate::stage::{Stage, book, provide};
 
 #[wasm_bindgen_test]
 fn a_button_that_is_not_open_says_why_and_does_nothing() {
@@ -76,4 +85,30 @@ async fn a_mark_of_secrecy_inside_a_word_file_is_found_before_it_is_kept() {
     let xml = String::from_utf8(xml.expect("this browser unpacks")).expect("XML is UTF-8");
     let said = minutebook::exchange::word_file::words(&xml);
     assert!(said.contains("机密★10年"), "{said}");
+}
+
+#[wasm_bindgen_test]
+async fn a_refusal_that_is_gone_before_the_next_frame_asks_nothing_of_the_page() {
+    let failed = Rc::new(Cell::new(false));
+    let noted = Rc::clone(&failed);
+    let listener = Closure::<dyn Fn()>::new(move || noted.set(true));
+    let window = web_sys::window().expect("a page has a window");
+    window
+        .add_event_listener_with_callback("error", listener.as_ref().unchecked_ref())
+        .expect("a window listens");
+    let open = book().await;
+    let (error, shown) = (RwSignal::new(None), RwSignal::new(true));
+    let stage = Stage::of(move || {
+        provide(open);
+        view! { <Show when=move || shown.get()><Refused error /></Show> }
+    });
+    error.set(Some(DeskError::Refused(Refusal::WrongState)));
+    stage.sees("状态已经变化").await;
+    error.set(Some(DeskError::Refused(Refusal::Unknown)));
+    // The effect asks for the next frame; the answer is gone before it.
+    leptos::task::tick().await;
+    shown.set(false);
+    TimeoutFuture::new(100).await;
+    assert!(!failed.get(), "nothing failed in the page");
+    assert!(!stage.text().contains("没有所指的内容"), "{}", stage.text());
 }

@@ -85,7 +85,12 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
                 place: place.clone(),
             }
         }
-        Command::TakeNoticeDown { matter, on, objections } => {
+        Command::TakeNoticeDown {
+            matter,
+            on,
+            objections,
+            early_because,
+        } => {
             let notice = guard::take_notice_down(desk.matter(*matter)?)?;
             desk.not_in_future(*on)?;
             if *on < notice.from {
@@ -95,10 +100,15 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
                 });
             }
             filled(objections, Field::Words)?;
+            let early = *on < notice.until;
+            if early {
+                filled(early_because, Field::EarlyReason)?;
+            }
             Event::NoticeTakenDown {
                 matter: *matter,
                 on: *on,
                 objections: objections.clone(),
+                early_because: early.then(|| early_because.clone()),
             }
         }
         Command::Appoint {

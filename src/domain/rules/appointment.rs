@@ -114,7 +114,8 @@ pub fn steps_are_in_order(case: &Case<'_>) -> Found {
     found
 }
 
-/// R31: the public notice stood at least five working days, first and last day counted, before the appointment
+/// R31: the public notice stood at least five working days, first and last day counted, was taken down and its
+/// result recorded, before the appointment
 /// (干部任用条例 2014 第41条, 2019 第42条; the number of days in the 2019 text is to be confirmed).
 pub fn the_notice_stood_its_term(case: &Case<'_>) -> Found {
     let Some(kind) = kind(case) else {
@@ -142,9 +143,15 @@ pub fn the_notice_stood_its_term(case: &Case<'_>) -> Found {
     let whole = counted(last);
     let stood = counted(stood_until);
     let ends = calendar.notice_end(notice.from, required, case.rulebook.notice_counts_first_day);
-    Found::met(Vec::new()).unless(
-        whole >= required && stood >= required,
-        Severity::Block,
-        GapFact::NoticeTooShort { stood, required, ends },
-    )
+    let down = notice.taken_down.as_ref().map(|(on, _)| *on);
+    let short = if down.is_some_and(|down| down < ends) {
+        GapFact::NoticeTakenDownEarly { stood: whole, required }
+    } else {
+        GapFact::NoticeTooShort { stood, required, ends }
+    };
+    let stood_its_term = whole >= required && stood >= required;
+    let heard = down.is_some_and(|down| down <= today);
+    Found::met(Vec::new())
+        .unless(stood_its_term, Severity::Block, short)
+        .unless(!stood_its_term || heard, Severity::Block, GapFact::NoticeStillUp)
 }

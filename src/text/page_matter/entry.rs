@@ -74,6 +74,8 @@ pub const TAKEN_DOWN_ON: &str = "撤下日期";
 pub const NOTICE_HEARD: &str = "公示结果";
 /// The only answers that are kept: never who reported what.
 pub const NOTICE_ANSWERS: [&str; 2] = ["未收到影响任职的反映", "收到反映，已按规定核实"];
+/// A notice taken down before its last day.
+pub const TAKEN_DOWN_EARLY: &str = "撤下日期早于公示截止日：公示期不足的，须重新公示。日期填错的，先改正日期。";
 /// The appointment.
 pub const APPOINTMENT: &str = "办理任免";
 /// Its day.

@@ -82,6 +82,10 @@ pub fn fact(fact: &GapFact) -> String {
             "公示未满{required}个工作日：已公示{stood}个工作日，{}期满。",
             date::month_day(*ends)
         ),
+        G::NoticeTakenDownEarly { stood, required } => {
+            format!("公示只满{stood}个工作日就已撤下，不足{required}个工作日，须重新公示。")
+        }
+        G::NoticeStillUp => "公示期已满，尚未登记撤下公示和公示结果。".to_owned(),
         G::BelowThreshold { amount, threshold } => format!(
             "金额{}，未达到所选清单项的标准{}。",
             money::yuan(*amount),
@@ -124,7 +128,9 @@ pub const fn fix(fact: &GapFact) -> Fix {
         G::NotApproved => Fix::SignOff(SignOffStage::Secretary),
         G::ApplicationIncomplete | G::BelowThreshold { .. } => Fix::Application,
         G::NoticeShort { .. } => Fix::MeetingNotice,
-        G::NoticeMissing | G::NoticeTooShort { .. } => Fix::PublicNotice,
+        G::NoticeMissing | G::NoticeTooShort { .. } | G::NoticeTakenDownEarly { .. } | G::NoticeStillUp => {
+            Fix::PublicNotice
+        }
         G::NotEntered => Fix::Entry,
         G::AttributeMissing => Fix::Attribute,
         G::SecrecyReviewMissing => Fix::SecrecyReview,

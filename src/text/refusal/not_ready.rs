@@ -120,6 +120,9 @@ fn appointment(gaps: &[Gap]) -> String {
             crate::text::date::month_day(*ends)
         ),
         Some(GapFact::NoticeMissing) if gaps.len() == 1 => "未经任前公示，不能办理任职。须公示期满后办理。".to_owned(),
+        Some(GapFact::NoticeStillUp) if gaps.len() == 1 => {
+            "公示结果尚未登记，不能办理任职。公示期已满，须先登记撤下公示和公示结果。".to_owned()
+        }
         _ => format!("条件尚不具备，不能办理任职。{}", facts(gaps)),
     }
 }
@@ -165,7 +168,9 @@ const fn reach(fact: &GapFact) -> Reach {
         | G::NoticeShort { .. }
         | G::StepsOutOfOrder { .. }
         | G::BelowThreshold { .. } => Reach::Agenda,
-        G::NoticeMissing | G::NoticeTooShort { .. } => Reach::Appointment,
+        G::NoticeMissing | G::NoticeTooShort { .. } | G::NoticeTakenDownEarly { .. } | G::NoticeStillUp => {
+            Reach::Appointment
+        }
         G::NotEntered
         | G::AttributeMissing
         | G::SecrecyReviewMissing

@@ -14,6 +14,8 @@ pub enum NoticeKind {
     Warning,
     /// An act did not happen; read out at once.
     Error,
+    /// Something that was looked at is not as it should be; read out at once.
+    Broken,
 }
 
 /// A message with its kind in words, and buttons that help.
@@ -32,6 +34,7 @@ pub fn Notice(
         NoticeKind::Info => ("notice", "status", text::notice_info()),
         NoticeKind::Warning => ("notice notice--warning", "status", text::notice_warning()),
         NoticeKind::Error => ("notice notice--error", "alert", text::notice_error()),
+        NoticeKind::Broken => ("notice notice--error", "alert", text::notice_broken()),
     };
     view! {
         <div class=class role=role>

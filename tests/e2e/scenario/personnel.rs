@@ -146,7 +146,11 @@ async fn is_appointed(page: &Page) {
     page.press("重要人事任免台账").await;
     page.press(CANDIDACY).await;
     go_to_part(page, "任前公示、任免").await;
+    page.sees_in("公示结果尚未登记，不能办理任职", "前往办理").await;
     page.choose("公示结果", "未收到影响任职的反映").await;
+    page.fill("撤下日期", "2026-11-25").await;
+    page.sees("撤下日期早于公示截止日").await;
+    page.fill("撤下日期", "2026-11-27").await;
     page.press("撤下公示").await;
     page.sees_in("撤下日期", "2026-11-27").await;
     page.fill("文号", "东街工委〔2026〕18号").await;

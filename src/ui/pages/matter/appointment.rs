@@ -10,7 +10,7 @@ use crate::text::refusal::Act;
 use crate::text::{button, date, field};
 use crate::ui::act_form::ActForm;
 use crate::ui::blank::Blank;
-use crate::ui::components::{Card, KeyValue, KeyValueList, Notice};
+use crate::ui::components::{Card, KeyValue, KeyValueList, Notice, NoticeKind};
 use crate::ui::fields;
 use crate::ui::form::{Choice, DateField, FormPair};
 use crate::ui::open_matter::OpenMatter;
@@ -139,23 +139,38 @@ fn PostForm(open: OpenMatter) -> impl IntoView {
 
 #[component]
 fn TakeDownForm(open: OpenMatter) -> impl IntoView {
-    let (on, heard) = (Blank::today(), Blank::empty());
+    let (on, heard, why) = (Blank::today(), Blank::empty(), Blank::empty());
+    let until = open.select(|matter| matter.notice.as_ref().map(|notice| notice.until));
+    let early = Memo::new(move |_| {
+        let taken_down: Option<jiff::civil::Date> = on.typed.get().parse().ok();
+        taken_down.zip(until.get()).is_some_and(|(on, until)| on < until)
+    });
     // A closed list: who reported what is never kept.
     let answers = words::NOTICE_ANSWERS.map(|answer| Choice::new(answer, answer));
     let answers = Signal::stored(answers.to_vec());
-    let sheet = Sheet::new([on, heard], move || {
+    let sheet = Sheet::new([on, heard, why], move || {
         view! {
             {fields::day(words::TAKEN_DOWN_ON, on)}
+            <Show when=move || early.get()>
+                <Notice kind=NoticeKind::Warning>{words::TAKEN_DOWN_EARLY}</Notice>
+                {fields::line(field::label(Field::EarlyReason), why)}
+            </Show>
             {fields::pick(words::NOTICE_HEARD, heard, answers)}
         }
         .into_any()
     });
     let command = move |()| {
         let (on, objections) = (on.date(), heard.answered(words::CHOICE_MISSING));
+        let early_because = if early.get_untracked() {
+            why.filled(Field::EarlyReason)
+        } else {
+            Some(String::new())
+        };
         Some(Command::TakeNoticeDown {
             matter: open.id,
             on: on?,
             objections: objections?,
+            early_because: early_because?,
         })
     };
     let keep = format!("notice-down-{}", open.id);

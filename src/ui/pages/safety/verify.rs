@@ -29,6 +29,9 @@ pub fn VerifyCard() -> impl IntoView {
         workspace.open().head()
     });
     let verify = move |()| {
+        found.set(None);
+        standing.set(None);
+        failure.set(None);
         let code = printed.with_untracked(|code| match code.trim() {
             "" => Ok(None),
             code => code.parse::<HeadCode>().map(Some),
@@ -39,9 +42,6 @@ pub fn VerifyCard() -> impl IntoView {
         };
         code_problem.set(None);
         running.set(true);
-        found.set(None);
-        standing.set(None);
-        failure.set(None);
         let (archive, open) = (workspace.archive(), workspace.open());
         spawn_local(async move {
             if let Some(code) = code {
@@ -79,19 +79,22 @@ pub fn VerifyCard() -> impl IntoView {
     };
     let outcome = move || {
         let verified = found.get().filter(|_| !running.get())?;
-        let kind = if verified.damage.is_some() {
-            NoticeKind::Error
+        let other = standing.with(|standing| standing.as_ref().is_some_and(|(_, stands)| *stands != Standing::Holds));
+        let (kind, words) = if verified.damage.is_some() {
+            (NoticeKind::Broken, text::verified(&verified))
+        } else if other {
+            (NoticeKind::Warning, text::OTHER_CODE.to_owned())
         } else {
-            NoticeKind::Info
+            (NoticeKind::Info, text::verified(&verified))
         };
-        Some(view! { <Notice kind>{text::verified(&verified)}</Notice> })
+        Some(view! { <Notice kind>{words}</Notice> })
     };
     let compared = move || {
         let (code, stands) = standing.get()?;
         let kind = if stands == Standing::Holds {
             NoticeKind::Info
         } else {
-            NoticeKind::Error
+            NoticeKind::Broken
         };
         Some(view! { <Notice kind>{verification::standing(&code, stands)}</Notice> })
     };
