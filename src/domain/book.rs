@@ -120,6 +120,8 @@ pub struct Book {
     pub last_at: String,
     /// Who accepted the statement last, and when.
     pub statement: (String, Date),
+    /// Whether the pen went to another machine since: the statement is accepted there too.
+    pub pen_moved: bool,
     /// Matters in a list; kept apart from the rest, drawer by drawer.
     #[serde(skip)]
     pub matters: Cabinet<MatterId, Summary>,
@@ -187,6 +189,7 @@ impl Book {
             count: stamp.seq,
             last_at: stamp.at.0.clone(),
             statement: (founding.statement_by.clone(), founding.statement_on),
+            pen_moved: false,
             matters: Cabinet::default(),
             meetings: Cabinet::default(),
         }
@@ -205,10 +208,11 @@ impl Book {
             .expect("a book is founded with a rulebook")
     }
 
-    /// Whether the statement was accepted a year ago or earlier, so that it is to be accepted again.
+    /// Whether the statement is to be accepted again: a year went by, or the pen came to another machine.
     pub fn statement_lapsed(&self, today: Date) -> bool {
         let on = self.statement.1;
-        (i32::from(on.year()) + 1, on.month(), on.day()) <= (i32::from(today.year()), today.month(), today.day())
+        self.pen_moved
+            || (i32::from(on.year()) + 1, on.month(), on.day()) <= (i32::from(today.year()), today.month(), today.day())
     }
 
     /// The working-day calendar: the built-in years and the adopted ones.
@@ -225,6 +229,7 @@ impl Book {
         match event {
             Event::HandedOver { to, by, .. } => {
                 self.pen = *to;
+                self.pen_moved = true;
                 Arc::make_mut(&mut self.backups).push(Backup {
                     seq: stamp.seq,
                     at: stamp.at.0.clone(),
@@ -232,7 +237,10 @@ impl Book {
                     reason: None,
                 });
             }
-            Event::BookRestored { device, .. } => self.pen = *device,
+            Event::BookRestored { device, .. } => {
+                self.pen_moved |= self.pen != *device;
+                self.pen = *device;
+            }
             Event::RulebookAdopted(rulebook) => {
                 self.rulebooks.push(Arc::new(rulebook.as_ref().clone()));
                 self.rulebooks.sort_by_key(|rulebook| rulebook.effective);
@@ -243,7 +251,10 @@ impl Book {
             }
             Event::RosterAdopted(roster) => self.roster = roster.clone(),
             Event::OfficeRenamed(office) => self.office = office.clone(),
-            Event::StatementRenewed { by, on } => self.statement = (by.clone(), *on),
+            Event::StatementRenewed { by, on } => {
+                self.statement = (by.clone(), *on);
+                self.pen_moved = false;
+            }
             Event::BackupTaken { reason, by, .. } => Arc::make_mut(&mut self.backups).push(Backup {
                 seq: stamp.seq,
                 at: stamp.at.0.clone(),

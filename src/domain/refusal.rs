@@ -265,6 +265,8 @@ pub enum Refusal {
     NotEnterable,
     /// The matter has its number.
     AlreadyEntered,
+    /// The pen can't be handed to the machine that holds it.
+    ThisMachine,
     /// The remedy of that irregularity is recorded.
     AlreadyRemedied(IrregularityNumber),
     /// What stands there is not what the correction says stood there.

@@ -102,6 +102,7 @@ pub fn holds(report: &FileReport) -> Vec<(&'static str, String)> {
     let here = match (here, report.continues) {
         (None, _) => "本机没有这本议事簿".to_owned(),
         (Some((count, code)), _) if report.lost => format!("已丢失或者损坏，此前为 {count} 条，校验码 {code}"),
+        (Some((count, code)), _) if !report.whole => format!("{count} 条，校验码 {code}"),
         (Some((count, code)), true) => format!("{count} 条，全部在文件之内，校验码 {code}"),
         (Some((count, code)), false) => format!("{count} 条，有文件之外的记录，校验码 {code}"),
     };
@@ -115,7 +116,7 @@ pub fn holds(report: &FileReport) -> Vec<(&'static str, String)> {
 
 /// What is lost when the file takes the place of what is here; `None` where the file holds all of it.
 pub fn replaces(report: &FileReport) -> Option<String> {
-    let here = report.here.filter(|_| !report.continues)?;
+    let here = report.here.filter(|_| report.whole && !report.continues)?;
     let file = report.head.count;
     let behind = here.count.saturating_sub(file);
     Some(if behind > 0 && report.lost {
@@ -136,6 +137,21 @@ pub fn replaces(report: &FileReport) -> Option<String> {
             here.count
         )
     })
+}
+
+/// Why the file is not restored; `None` where nothing of it stands in the way.
+pub fn unfit(report: &FileReport) -> Option<&'static str> {
+    if !report.whole {
+        Some("文件不完整或者被改动，不能恢复，本机没有任何改动。改用另一份备份，并把本文件交信息化人员查看。")
+    } else if report.expected.is_some_and(|standing| standing != Standing::Holds) {
+        Some("文件与所填的打印件校验码不符，不能恢复。先核对校验码是否抄错；没有抄错的，改用另一份备份。")
+    } else if report.unreadable.is_some() {
+        Some("文件由新版本程序写入，须更新程序后再恢复。")
+    } else if report.encrypted && report.kind.is_none() {
+        Some("文件已加密。填写口令后重新核验，才能恢复。")
+    } else {
+        None
+    }
 }
 
 fn verdict(report: &FileReport) -> String {

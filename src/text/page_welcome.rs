@@ -13,12 +13,16 @@ pub const ACCEPT: &str = "确认并继续";
 pub const RENEWAL: &str = "每年确认";
 
 /// Who accepted it last, and why it is asked again.
-pub fn accepted_last(by: &str, on: Date) -> String {
+pub fn accepted_last(by: &str, on: Date, pen_moved: bool) -> String {
+    let why = if pen_moved { "本机新接笔" } else { "已满一年" };
     format!(
-        "上次由{by}于{}确认，已满一年。重新具名确认后，继续使用本议事簿。",
+        "上次由{by}于{}确认，{why}。重新具名确认并选定录入人后，继续使用本议事簿。",
         date::long(on)
     )
 }
+
+/// Who enters from now on.
+pub const POST: &str = "录入人（职务）";
 
 /// The statement was not ticked.
 pub const NOT_ACCEPTED: &str = "请阅知后勾选";

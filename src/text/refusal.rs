@@ -252,6 +252,10 @@ pub fn text_for(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
             "本事项已登记入台账，不能重复登记。确有错误的，须办理更正。",
             [Fix::Correct],
         ),
+        R::ThisMachine => RefusalText::new(
+            "所填的是本机的设备码，不能移交给本机。须填写接收方设备上显示的设备码。",
+            [Fix::HandOver],
+        ),
         R::AlreadyRemedied(number) => RefusalText::new(
             format!(
                 "{}的补救结果已经登记，不能重复登记。又有新情况的，另作瑕疵登记。",

@@ -10,6 +10,7 @@ use leptos::task::spawn_local;
 use crate::desk::archive::{Listed, Opened};
 use crate::desk::{Archive, DeskError};
 use crate::domain::register::BookKind;
+use crate::ui::route::Route;
 
 /// Where the person stands.
 #[derive(Clone)]
@@ -79,8 +80,9 @@ impl House {
         });
     }
 
-    /// To the list of books.
+    /// To the list of books; the page of the one that was open is none of another.
     pub fn to_books(self) {
+        let _ = window().location().set_hash(&Route::Home.href());
         self.with_books(move |books| self.go(Stage::Books(books)));
     }
 

@@ -72,6 +72,44 @@ fn the_statement_lapses_on_the_same_day_of_the_next_year_until_it_is_accepted_ag
 }
 
 #[test]
+fn the_statement_is_accepted_on_each_machine_that_takes_the_pen() {
+    let mut given = Given::a_main_book();
+    given.when(Command::HandOver {
+        to: ELSEWHERE,
+        by: "经办人甲".into(),
+        to_whom: "经办人乙".into(),
+    });
+    given.device = ELSEWHERE;
+    assert!(given.book.statement_lapsed(TODAY));
+    given.when(Command::RenewStatement {
+        by: "经办人乙".into()
+    });
+    assert!(!given.book.statement_lapsed(TODAY));
+    // Put on record where the pen already was: nobody new sits here.
+    let restored = Command::RestoreBook {
+        from_count: 1,
+        known_count: 2,
+        reason: "误删".into(),
+        by: "经办人乙".into(),
+    };
+    given.when(restored);
+    assert!(!given.book.statement_lapsed(TODAY));
+}
+
+#[test]
+fn the_pen_is_handed_to_another_machine_and_another_hand() {
+    let given = Given::a_main_book();
+    let hand_over = |to, to_whom: &str| Command::HandOver {
+        to,
+        by: "经办人甲".into(),
+        to_whom: to_whom.into(),
+    };
+    assert_eq!(given.refused(hand_over(given.device, "经办人乙")), Refusal::ThisMachine);
+    assert_eq!(given.refused(hand_over(ELSEWHERE, "经办人甲")), Refusal::TwoNames);
+    assert!(given.asked(&hand_over(ELSEWHERE, "经办人乙")).is_ok());
+}
+
+#[test]
 fn a_statement_of_a_leap_day_lapses_on_the_first_of_march() {
     let mut book = Given::a_main_book().book;
     book.statement.1 = date(2028, 2, 29);

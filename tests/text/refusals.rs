@@ -132,6 +132,7 @@ fn refusals() -> Vec<Refusal> {
         R::ItemsOpen(vec![2, 5]),
         R::NotEnterable,
         R::AlreadyEntered,
+        R::ThisMachine,
         R::AlreadyRemedied(IrregularityNumber { year: 2026, serial: 1 }),
         R::CorrectionMismatch,
         R::FileKind("text/html".to_owned()),

@@ -5,7 +5,8 @@ use minutebook::desk::handle::DeskError;
 use minutebook::desk::journal::{AppendError, JournalError};
 use minutebook::domain::occasion::Moment;
 use minutebook::domain::refusal::Refusal;
-use minutebook::ledger::{Head, Link};
+use minutebook::domain::register::BookKind;
+use minutebook::ledger::{Head, Link, Standing};
 use minutebook::text::journal::{self, Notice};
 use minutebook::text::names::Names;
 use minutebook::text::{page_chooser, trouble};
@@ -142,6 +143,47 @@ fn file(records: u32, here: u32) -> FileReport {
         held_here: true,
         expected: None,
         pen: None,
+    }
+}
+
+#[test]
+fn a_file_that_is_not_to_be_restored_says_why_and_what_to_do_and_threatens_nothing() {
+    let fits = FileReport {
+        kind: Some(BookKind::Main),
+        ..file(12, 9)
+    };
+    assert_eq!(page_chooser::unfit(&fits), None);
+    let cut = FileReport {
+        whole: false,
+        ..fits.clone()
+    };
+    let other_code = FileReport {
+        expected: Some(Standing::Different { at: 8 }),
+        ..fits.clone()
+    };
+    let newer = FileReport {
+        unreadable: Some(3),
+        ..fits.clone()
+    };
+    let locked = FileReport {
+        encrypted: true,
+        kind: None,
+        ..fits
+    };
+    assert_eq!(
+        page_chooser::replaces(&cut),
+        None,
+        "what can't be done takes nothing away"
+    );
+    for (report, advice) in [
+        (cut, "改用另一份备份"),
+        (other_code, "核对校验码是否抄错"),
+        (newer, "更新程序"),
+        (locked, "填写口令"),
+    ] {
+        let words = page_chooser::unfit(&report).expect("something stands in the way");
+        assert!(words.contains(advice), "{words}");
+        assert_plain(words);
     }
 }
 

@@ -86,8 +86,9 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
         Command::HandOver { to, by, to_whom } => {
             filled(by, Field::By)?;
             filled(to_whom, Field::Name)?;
+            two_names(&[by.clone(), to_whom.clone()])?;
             if *to == occasion.device {
-                return Err(Refusal::WrongState);
+                return Err(Refusal::ThisMachine);
             }
             Event::HandedOver {
                 to: *to,

@@ -2,11 +2,15 @@
 
 use leptos::prelude::*;
 
+use crate::desk::archive::POST_HABIT;
 use crate::domain::command::Command;
-use crate::text::{page_welcome as text, statement};
+use crate::text::{field, page_welcome as text, statement};
 use crate::ui::act::Act;
 use crate::ui::answer::Answer;
+use crate::ui::blank::Blank;
 use crate::ui::components::{Card, PageHead};
+use crate::ui::fields;
+use crate::ui::form::Choice;
 use crate::ui::pages::welcome::Statement;
 use crate::ui::refused::Place;
 use crate::ui::workspace::use_workspace;
@@ -17,8 +21,26 @@ pub fn RenewalPage() -> impl IntoView {
     let workspace = use_workspace();
     let act = Act::idle();
     let by = RwSignal::new(String::new());
-    let last = workspace.select(|book| text::accepted_last(&book.statement.0, book.statement.1));
+    let last = workspace.select(|book| text::accepted_last(&book.statement.0, book.statement.1, book.pen_moved));
+    let book = untrack(|| workspace.book()).id.to_string();
+    let archive = workspace.archive();
+    let post = Blank::new(archive.habit(&book, POST_HABIT).unwrap_or_default());
+    let posts = Signal::derive(move || {
+        let today = workspace.today();
+        workspace.with(|book| {
+            let members = book.roster.members.iter().filter(|member| member.in_office(today));
+            members
+                .map(|member| Choice::new(member.id.to_string(), &member.post))
+                .collect::<Vec<_>>()
+        })
+    });
+    let archive = StoredValue::new_local(archive);
     let accept = move |()| {
+        let Some(actor) = post.parsed(field::CHOOSE_ONE, field::CHOOSE_ONE) else {
+            return;
+        };
+        workspace.set_actor(actor);
+        archive.with_value(|archive| archive.keep_habit(&book, POST_HABIT, &actor.to_string()));
         let by = by.with_untracked(|by| by.trim().to_owned());
         act.run(Command::RenewStatement { by }, || {});
     };
@@ -26,6 +48,7 @@ pub fn RenewalPage() -> impl IntoView {
         <PageHead title=text::RENEWAL note=last />
         <Card title=statement::NON_SECRECY_TITLE>
             <Answer act place=Signal::stored(Place::default()) />
+            {fields::pick(text::POST, post, posts)}
             <Statement by on_accept=accept />
         </Card>
     }

@@ -191,7 +191,8 @@ fn Confirm(restoring: Restoring, report: FileReport) -> impl IntoView {
         (true, false) => text::REPLACE_CONFIRM,
         (false, _) => text::RESTORE_CONFIRM,
     };
-    let restorable = report.whole && report.unreadable.is_none() && (!report.encrypted || report.kind.is_some());
+    let unfit = text::unfit(&report);
+    let restorable = unfit.is_none();
     let pen_elsewhere = report.pen.is_some_and(|pen| pen != house.archive().device());
     let lines = text::holds(&report)
         .into_iter()
@@ -222,6 +223,7 @@ fn Confirm(restoring: Restoring, report: FileReport) -> impl IntoView {
         <section class="stack">
             <h2>{text::HOLDS}</h2>
             <KeyValueList>{lines}</KeyValueList>
+            {unfit.map(|words| view! { <Notice kind=NoticeKind::Broken>{words}</Notice> })}
             {loss.map(|words| view! { <Notice kind=NoticeKind::Warning>{words}</Notice> })}
             {pen_elsewhere.then(|| view! { <Notice>{text::PEN_ELSEWHERE}</Notice> })}
             {restorable
