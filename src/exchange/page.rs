@@ -91,7 +91,7 @@ table { width: 100%; border-collapse: collapse; font: 10.5pt/1.6 SimSun, "Noto S
 th, td { padding: 1.5mm 2mm; border: 0.5pt solid #000; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 th { width: 28mm; font-weight: 400; white-space: nowrap; }
 h1 { margin: 14mm 0 10mm; font: 700 22pt/34pt SimSun, "Noto Serif CJK SC", serif; text-align: center; text-wrap: balance; }
-p { margin: 0; text-align: justify; text-indent: 2em; overflow-wrap: anywhere; }
+p { margin: 0; text-indent: 2em; overflow-wrap: anywhere; }
 .withheld { font-size: 14pt; }
 .foot { margin-top: 16mm; text-align: right; text-indent: 0; break-inside: avoid; }
 @media print { main { max-width: none; padding: 0; } }

@@ -317,11 +317,12 @@ fn announced(resolution: &Resolution) -> String {
 }
 
 fn entered(entry: &Entry) -> String {
-    format!(
-        "登记入台账：{}，记录本{}",
-        words::entry_number(entry.number),
-        entry.minute_book
-    )
+    let number = words::entry_number(entry.number);
+    if entry.minute_book.trim().is_empty() {
+        format!("登记入台账：{number}")
+    } else {
+        format!("登记入台账：{number}，记录本{}", entry.minute_book)
+    }
 }
 
 fn corrected(correction: &Correction) -> String {

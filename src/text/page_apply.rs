@@ -35,12 +35,20 @@ pub const GO_ON: &str = "继续填写";
 /// The placeholders that were made.
 pub const PLACEHOLDERS: &str = "已登记的涉密占位";
 /// How many.
-pub fn count_of_placeholders(count: usize) -> String {
+pub fn count_of(count: usize) -> String {
     format!("{count}项")
 }
 /// One of them, in order.
 pub fn placeholder(at: usize) -> String {
     format!("涉密占位（第{at}项）")
+}
+
+/// The matters whose application was taken out by law: they stand in no register any more.
+pub const EMPTIED: &str = "申报内容已依规清除的事项";
+
+/// One of them.
+pub fn emptied(at: usize) -> String {
+    format!("已清除的事项{at}")
 }
 /// Asks for it.
 pub const WHY_LATE: &str = "申报日期早于今天，请写明补录原因。";

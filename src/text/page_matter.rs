@@ -70,8 +70,17 @@ pub fn entered(at: &Moment, by: &str) -> String {
 
 /// Above the title: register, department, day of the application.
 pub fn kicker(register: &str, department: &str, applied: &str) -> String {
-    format!("{register} · {department} · {applied} 申报")
+    let applied = (!applied.is_empty()).then(|| format!("{applied} 申报"));
+    [register.to_owned(), department.to_owned()]
+        .into_iter()
+        .filter(|words| !words.is_empty())
+        .chain(applied)
+        .collect::<Vec<_>>()
+        .join(" · ")
 }
+
+/// The title of a matter whose application was taken out by law.
+pub const EMPTIED: &str = "申报内容已依规清除";
 
 /// The heading of papers: `调查研究：附件`.
 pub fn attachments_of(place: Place) -> String {

@@ -46,11 +46,11 @@ pub const PERSONNEL_NOTE: &str = "重要人事任免，加密保存，由组织�
 /// The passphrase.
 pub const PASSPHRASE: &str = "口令";
 /// How it should be.
-pub const PASSPHRASE_HINT: &str = "不少于12个字；可用几个互不相干的词连成。";
+pub const PASSPHRASE_HINT: &str = "不少于12个字，不同的字不少于6个；可用几个互不相干的词连成。";
 /// The passphrase again.
 pub const AGAIN: &str = "再次输入口令";
 /// Too short.
-pub const TOO_SHORT: &str = "口令不足12个字";
+pub const TOO_SHORT: &str = "口令须不少于12个字，其中不同的字不少于6个";
 /// The two differ.
 pub const DIFFERENT: &str = "两次输入的口令不一致";
 /// What a lost passphrase means.
@@ -73,12 +73,12 @@ pub const FOUNDING: &str = "正在新建议事簿";
 /// Something in an earlier step is not whole.
 pub const EARLIER_STEP: &str = "前面的步骤有内容尚未填好，请返回核对。";
 
-/// The strength of a passphrase by its length, as a hint.
-pub const fn strength(characters: usize) -> &'static str {
+/// The strength of a passphrase by its length, as a hint; `holds` says whether it is taken at all.
+pub const fn strength(characters: usize, holds: bool) -> &'static str {
     match characters {
         0 => "",
-        1..=11 => "强度：不足",
-        12..=19 => "强度：可用",
+        _ if !holds => "强度：不足",
+        1..=19 => "强度：可用",
         _ => "强度：较强",
     }
 }

@@ -118,6 +118,11 @@ impl Workspace {
         self.with(|book| book.roster.post(id).to_owned())
     }
 
+    /// All posts the roster ever named, as those whose votes and words are looked for.
+    pub fn posts_ever(self) -> Vec<String> {
+        self.with(|book| book.roster.members.iter().map(|member| member.post.clone()).collect())
+    }
+
     /// All posts in office, for lists that offer names.
     pub fn posts(self) -> Vec<String> {
         let today = self.today();

@@ -12,6 +12,8 @@ pub const DISCUSSION: &str = "集体讨论";
 pub const AGENDA: &str = "会议安排";
 /// Nothing stands on an agenda yet.
 pub const AGENDA_WHEN_READY: &str = "程序齐备后列入议程";
+/// A matter that is ready and on no agenda.
+pub const AGENDA_READY: &str = "程序齐备，待列入议程";
 /// The matter was decided or withdrawn.
 pub const AGENDA_DONE: &str = "本事项不再列入议程。";
 /// Leads to the meeting.

@@ -22,8 +22,14 @@ pub const BEFORE_FIRST: &str = "会议开始";
 pub const BEFORE_FIRST_HINT: &str = "已宣布开会。点“进入下一项”开始第一项议程。";
 /// What to do then.
 pub const ALL_DONE_HINT: &str = "没有未办结的议程，可以宣布散会。";
-/// An item that is done.
-pub const ITEM_DONE: &str = "本项已办结，可以进入下一项。";
+/// An item that is done; `more` says whether another waits.
+pub const fn item_done(more: bool) -> &'static str {
+    if more {
+        "本项已办结，可以进入下一项。"
+    } else {
+        "本项已办结，没有未办结的议程，可以宣布散会。"
+    }
+}
 
 /// The line above a matter's title.
 pub fn kicker(register: &str, department: &str, reporter: &str) -> String {

@@ -20,6 +20,7 @@ use crate::domain::command::Command;
 use crate::domain::id::MatterId;
 use crate::domain::matter::MatterStatus;
 use crate::domain::register::Register;
+use crate::domain::summary::Summary;
 use crate::text::page_apply as words;
 use crate::text::words as terms;
 use crate::text::{button, statement};
@@ -84,7 +85,16 @@ pub fn ApplyPage(
         UNSURE => view! { <PlaceholderForm certain=false /> }.into_any(),
         _ => view! {
             <p class="apply__first">{words::ASKED_FIRST}</p>
-            <Placeholders />
+            <WithoutWords
+                title=words::PLACEHOLDERS
+                name=words::placeholder
+                is=|matter| matter.status == MatterStatus::Placeholder
+            />
+            <WithoutWords
+                title=words::EMPTIED
+                name=words::emptied
+                is=|matter| matter.erased && matter.register.is_none()
+            />
         }
         .into_any(),
     };
@@ -124,20 +134,24 @@ fn look_for_draft(workspace: Workspace, found: RwSignal<Option<Register>>) {
     });
 }
 
-/// The placeholders that were made, so that each is found again.
+/// The matters that stand in no register, so that each is found again.
 #[component]
-fn Placeholders() -> impl IntoView {
-    let made = use_workspace().select(|book| {
-        let placeheld = book
-            .matters
-            .values()
-            .filter(|matter| matter.status == MatterStatus::Placeholder);
-        placeheld.map(|matter| matter.id).collect::<Vec<_>>()
+fn WithoutWords(
+    /// What they are.
+    title: &'static str,
+    /// The name of the one at a place.
+    name: fn(usize) -> String,
+    /// Whether a matter is one of them.
+    is: fn(&Summary) -> bool,
+) -> impl IntoView {
+    let made = use_workspace().select(move |book| {
+        let found = book.matters.values().filter(|matter| is(matter));
+        found.map(|matter| matter.id).collect::<Vec<_>>()
     });
-    let line = |(at, id): (usize, MatterId)| {
+    let line = move |(at, id): (usize, MatterId)| {
         view! {
             <li>
-                <a href=Route::Matter(id).href()>{words::placeholder(at + 1)}</a>
+                <a href=Route::Matter(id).href()>{name(at + 1)}</a>
             </li>
         }
     };
@@ -145,7 +159,7 @@ fn Placeholders() -> impl IntoView {
         let made = made.get();
         (!made.is_empty()).then(|| {
             view! {
-                <Card title=words::PLACEHOLDERS note=words::count_of_placeholders(made.len())>
+                <Card title note=words::count_of(made.len())>
                     <ul>{made.into_iter().enumerate().map(line).collect_view()}</ul>
                 </Card>
             }

@@ -100,7 +100,14 @@ fn Head(summary: Memo<Option<std::sync::Arc<Summary>>>) -> impl IntoView {
         let applied = summary.applied_on.map(date::iso).unwrap_or_default();
         words::kicker(register, &summary.department, &applied)
     });
-    let title = move || of(|summary| summary.title.clone())().unwrap_or_default();
+    let title = of(|summary| {
+        if summary.title.is_empty() && summary.erased {
+            words::EMPTIED.to_owned()
+        } else {
+            summary.title.clone()
+        }
+    });
+    let title = move || title().unwrap_or_default();
     let number = of(|summary| summary.number.map(terms::entry_number).unwrap_or_default());
     let marks = move || {
         let marks = summary.with(|summary| summary.as_deref().map(marks).unwrap_or_default());

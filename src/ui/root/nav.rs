@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::post_in_use::PostInUse;
 use crate::domain::book::Book;
+use crate::domain::register::BookKind;
 use crate::domain::waiting::WaitingCounts;
 use crate::ledger::HeadCode;
 use crate::text::nav::{Place, title};
@@ -47,6 +48,8 @@ pub fn Navigation(
         let code = HeadCode::on_screen(&workspace.open().head());
         vec![text::last_backup(backup.verified().as_ref()), text::head_code(&code)]
     });
+    let personnel = untrack(|| workspace.book()).kind == BookKind::Personnel;
+    let other_book = if personnel { text::LOCK } else { text::OTHER_BOOK };
     let foot = move || {
         view! {
             <PostInUse />
@@ -59,7 +62,7 @@ pub fn Navigation(
                     {button::BLANK_SCREEN}
                 </Button>
                 <Button size=ButtonSize::Small on_press=move |()| house.to_books()>
-                    {text::OTHER_BOOK}
+                    {other_book}
                 </Button>
             </span>
         }

@@ -126,7 +126,7 @@ async fn stands_in_public_notice(page: &Page) {
 
 /// Nothing of the book is seen until its passphrase is typed.
 async fn is_left_and_unlocked(page: &Page) {
-    page.press("换一本").await;
+    page.press("锁定").await;
     page.sees(BOOK_LINE).await;
     page.does_not_see(CANDIDACY).await;
     look::at(page, "28-chooser").await;

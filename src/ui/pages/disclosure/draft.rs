@@ -192,7 +192,7 @@ pub fn DraftPart(file: OpenMatter, on_stored: Callback<()>) -> impl IntoView {
 fn OpenDraft(file: OpenMatter, on_stored: Callback<()>) -> impl IntoView {
     let workspace = use_workspace();
     let fields = untrack(|| file.with(|matter| workspace.with(|book| Fields::of(matter, &book.office))));
-    let found = Memo::new(move |_| scan::findings(&fields.whole(), &workspace.posts()));
+    let found = Memo::new(move |_| scan::findings(&fields.whole(), &workspace.posts_ever()));
     let marks = move || {
         found.with(|found| {
             fields.not_personal.with(|declared| {

@@ -114,6 +114,9 @@ fn discussion(matter: &Matter, summary: &Summary) -> (StepState, String) {
     } else {
         match said {
             Some(said) => (StepState::Waiting, said),
+            None if summary.status == MatterStatus::Preparing && summary.gaps == 0 => {
+                (StepState::Todo, words::AGENDA_READY.to_owned())
+            }
             None => (StepState::Todo, words::AGENDA_WHEN_READY.to_owned()),
         }
     }

@@ -8,6 +8,7 @@ use crate::domain::room::ballot_tells;
 use crate::text::page_meeting::room as text;
 use crate::text::words;
 use crate::ui::components::{Notice, NoticeKind};
+use crate::ui::draft::{KeptDraft, keep_draft};
 use crate::ui::form::{FormPair, TextField};
 
 /// The count sheet, as typed.
@@ -41,6 +42,33 @@ impl Sheet {
             postpone: zero(),
             tellers: blank(),
         }
+    }
+
+    const fn fields(self) -> [RwSignal<String>; 8] {
+        [
+            self.issued,
+            self.returned,
+            self.spoiled,
+            self.agree,
+            self.against,
+            self.abstain,
+            self.postpone,
+            self.tellers,
+        ]
+    }
+
+    /// Keeps what was typed for the item in hand until it is sent.
+    pub fn keep(self, sitting: Sitting) -> Option<KeptDraft> {
+        let (meeting, item) = untrack(|| sitting.item_in_hand())?;
+        Some(keep_draft(
+            format!("ballot-{meeting}-{item}"),
+            move || self.fields().map(|field| field.get()),
+            move |typed: [String; 8]| {
+                for (field, typed) in self.fields().into_iter().zip(typed) {
+                    let _ = field.try_set(typed);
+                }
+            },
+        ))
     }
 
     const fn of(self, stand: Stand) -> RwSignal<String> {

@@ -100,6 +100,14 @@ fn MatterPanel(
     let secret = Memo::new(move |_| method.with(|method| method_of(method) == Some(VotingMethod::Secret)));
     let votes = Memo::new(move |_| sitting.item(RoomItem::votes).unwrap_or(false));
     let done = Memo::new(move |_| sitting.item(|item| item.done).unwrap_or(false));
+    let kept = sheet.keep(sitting);
+    Effect::new(move |_| {
+        if done.get()
+            && let Some(kept) = kept
+        {
+            kept.sent();
+        }
+    });
     let hindered = Memo::new(move |_| sitting.item(hindrance).flatten());
     let vote = move || match hindered.get() {
         Some(refusal) => view! { <Hindrance sitting refusal /> }.into_any(),
@@ -245,6 +253,6 @@ fn Result(
         <div class="room__result" data-state="announced" role="status">
             {lines}
         </div>
-        <p class="quiet">{text::ITEM_DONE}</p>
+        <p class="quiet">{move || text::item_done(sitting.more())}</p>
     }
 }

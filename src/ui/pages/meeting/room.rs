@@ -61,6 +61,11 @@ impl Sitting {
         self.view.with(|view| view.item.as_ref().map(look))
     }
 
+    /// Whether something remains to be done on an item, tracked.
+    pub fn more(self) -> bool {
+        self.view.with(|view| !view.open.is_empty())
+    }
+
     /// The post of a member, tracked.
     pub fn post(self, member: MemberId) -> String {
         self.workspace.post(member)

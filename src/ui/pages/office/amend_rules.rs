@@ -10,7 +10,7 @@ use crate::domain::command::Command;
 use crate::domain::preset;
 use crate::text::{button, page_office as text};
 use crate::ui::act_form::ActForm;
-use crate::ui::components::Notice;
+use crate::ui::components::{Notice, NoticeKind};
 use crate::ui::form::FormSection;
 use crate::ui::sheet::Sheet;
 use crate::ui::workspace::use_workspace;
@@ -48,6 +48,10 @@ pub fn AmendRules(
             <RuleHeadFields draft tried number_required=true />
             <FormSection title=text::MEETINGS>
                 <MeetingTable meetings=draft.meetings.get_value() tried />
+                {move || {
+                    let lines = draft.left_unstudied();
+                    (lines > 0).then(|| view! { <Notice kind=NoticeKind::Warning>{text::left_unstudied(lines)}</Notice> })
+                }}
                 <RecusedField draft />
             </FormSection>
             <FormSection title=text::CATALOGUE>{lines}</FormSection>

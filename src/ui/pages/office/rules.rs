@@ -62,6 +62,20 @@ impl RuleDraft {
         }
     }
 
+    /// How many lines a meeting that the office no longer holds was to study first; tracked.
+    pub fn left_unstudied(self) -> usize {
+        let held = |kind: &str| {
+            self.meetings.with_value(|meetings| {
+                let mut meetings = meetings.iter();
+                meetings.any(|meeting| check::place_of(&MeetingKind::ALL, &meeting.kind) == kind && meeting.held.get())
+            })
+        };
+        self.lines.with(|lines| {
+            let first = lines.iter().map(|line| line.studied_first_by.get());
+            first.filter(|kind| !kind.is_empty() && !held(kind)).count()
+        })
+    }
+
     fn head(self) -> [RwSignal<String>; 5] {
         [self.title, self.number, self.superior, self.effective, self.recused]
     }

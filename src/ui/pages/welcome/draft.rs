@@ -1,6 +1,8 @@
 //! Everything a founding is made of, as it is typed. It lives as long as the page: before a book exists there is
 //! nowhere to keep a draft.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use leptos::prelude::*;
 
@@ -16,6 +18,8 @@ use crate::ui::pages::office::rules::RuleDraft;
 
 /// The shortest passphrase, in characters.
 const PASSPHRASE_MIN: usize = 12;
+/// How many different characters it has at least: one key held down is no passphrase.
+const DIFFERENT_MIN: usize = 6;
 
 /// Both kinds, in the order of the radios.
 pub const KINDS: [BookKind; 2] = [BookKind::Main, BookKind::Personnel];
@@ -82,9 +86,9 @@ impl FoundingDraft {
         }
     }
 
-    /// Whether the passphrase is long enough; tracked. A main book has none.
-    pub fn passphrase_is_long(self) -> bool {
-        self.kind() == BookKind::Main || self.passphrase.with(|words| words.chars().count() >= PASSPHRASE_MIN)
+    /// Whether the passphrase is long and varied enough; tracked. A main book has none.
+    pub fn passphrase_holds(self) -> bool {
+        self.kind() == BookKind::Main || self.passphrase.with(|words| holds(words))
     }
 
     /// Whether both passphrases are the same; tracked.
@@ -106,7 +110,7 @@ impl FoundingDraft {
     pub fn read(self, book: BookId, device: DeviceId) -> Option<Founding> {
         let kind = self.kind();
         let whole =
-            self.passphrase_is_long() && self.passphrase_is_repeated() && self.roster.problem(self.today).is_none();
+            self.passphrase_holds() && self.passphrase_is_repeated() && self.roster.problem(self.today).is_none();
         if !whole {
             return None;
         }
@@ -130,4 +134,10 @@ impl FoundingDraft {
 )]
 fn today() -> Date {
     civil_day(js_sys::Date::now() as i64)
+}
+
+/// Whether a passphrase is long and varied enough.
+pub fn holds(passphrase: &str) -> bool {
+    let different: BTreeSet<char> = passphrase.chars().collect();
+    passphrase.chars().count() >= PASSPHRASE_MIN && different.len() >= DIFFERENT_MIN
 }

@@ -7,7 +7,7 @@ use crate::text::{page_welcome as text, words};
 use crate::ui::components::{Notice, NoticeKind};
 use crate::ui::form::{Choice, ChoiceLook, Form, FormPair, FormSection, RadioGroup, TextField};
 use crate::ui::pages::office::check;
-use crate::ui::pages::welcome::draft::{FoundingDraft, KINDS};
+use crate::ui::pages::welcome::draft::{FoundingDraft, KINDS, holds};
 use crate::ui::pages::welcome::wizard::Walk;
 
 /// The kind of book.
@@ -21,7 +21,7 @@ pub fn BookStep(
     let tried = walk.tried;
     let submit = move |()| {
         tried.set(true);
-        if untrack(|| draft.passphrase_is_long() && draft.passphrase_is_repeated()) {
+        if untrack(|| draft.passphrase_holds() && draft.passphrase_is_repeated()) {
             walk.next();
         }
     };
@@ -30,7 +30,11 @@ pub fn BookStep(
         .zip([text::MAIN_NOTE, text::PERSONNEL_NOTE])
         .map(|(kind, note)| Choice::new(check::place_of(&KINDS, &kind), words::book_kind(kind)).with_note(note))
         .collect();
-    let strength = move || text::strength(draft.passphrase.with(|words| words.chars().count()));
+    let strength = move || {
+        draft
+            .passphrase
+            .with(|words| text::strength(words.chars().count(), holds(words)))
+    };
     view! {
         <Form on_submit=submit submit=text::NEXT>
             <FormSection title=text::STEPS[0]>
@@ -52,7 +56,7 @@ pub fn BookStep(
                             hint=text::PASSPHRASE_HINT
                             error=check::error_if(
                                 tried,
-                                move || (!draft.passphrase_is_long()).then_some(text::TOO_SHORT),
+                                move || (!draft.passphrase_holds()).then_some(text::TOO_SHORT),
                             )
                         />
                         <TextField
