@@ -6,6 +6,7 @@ mod appointment;
 mod ballots;
 mod book;
 mod disclosure;
+mod documented;
 mod erasure;
 mod fair_competition;
 mod given;

@@ -1,0 +1,252 @@
+//! The facts of whole books: practice books, and both kinds of book led through every state with each act tried there.
+
+use jiff::civil::{Date, date};
+use minutebook::domain::application::TopicApplication;
+use minutebook::domain::command::Command;
+use minutebook::domain::decide::{NextStep, decide};
+use minutebook::domain::disclosure::{DisclosureDraft, Ground, NotPersonal, Scope, Track, Withheld};
+use minutebook::domain::event::Event;
+use minutebook::domain::id::{MatterId, MeetingId, MemberId};
+use minutebook::domain::matter::{MatterStatus as Status, Stamp};
+use minutebook::domain::meeting::{AgendaItem, BallotCount, Outcome, Tally, VotingMethod};
+use minutebook::domain::practice::Practice;
+use minutebook::domain::register::BookKind;
+use minutebook::domain::rulebook::MeetingKind;
+use minutebook::domain::steps::StepKind;
+use minutebook::domain::steps::fair_competition::{Conclusion, Exception, ExceptionGround, Hearing, Review};
+
+use crate::acts;
+use crate::given::{Given, TODAY, announce, application, founding};
+use crate::papers;
+use crate::state_table::{a_matter_that_is, states};
+
+/// Two months after [`TODAY`]: any public notice has ended.
+const LATER: Date = date(2026, 5, 12);
+
+fn words() -> String {
+    "另行说明".into()
+}
+
+/// The facts of a practice book.
+pub fn practised(number: u64, matters: u32) -> Vec<Event> {
+    let mut acts = Practice::new(number, matters, 2024);
+    let Some(Command::FoundBook(founding)) = acts.next().map(|act| act.command) else {
+        unreachable!("a book is founded first")
+    };
+    let mut given = Given::founded(&founding);
+    for act in acts {
+        let does = decide(Some(&given.book), &given.files, &act.command, &act.occasion);
+        for event in does.expect("a practice book keeps the rules") {
+            let stamp = Stamp {
+                seq: given.book.count + 1,
+                at: act.occasion.now.clone(),
+                by: act.occasion.actor,
+            };
+            given.take_in(stamp, &event);
+        }
+    }
+    let mut events = vec![Event::BookFounded(founding)];
+    events.extend(done(given));
+    events
+}
+
+/// The facts of a book of each state its matters can be in, with those of every act that is open there.
+pub fn walked(kind: BookKind) -> Vec<Event> {
+    let mut events = vec![Event::BookFounded(Box::new(founding(kind)))];
+    for status in states(kind) {
+        let (mut given, matter, meeting) = a_matter_that_is(kind, status);
+        events.extend(tried(&given, acts::on_a_matter(&given, matter, meeting)));
+        given.when(acts::irregularity(&given, None, Some(meeting)));
+        events.extend(tried(&given, acts::on_the_book(&given)));
+        events.extend(tried(&given, agenda(matter, meeting)));
+        events.extend(tried(&given, vec![withholding(matter)]));
+        events.extend(done(given));
+    }
+    events.extend(prepared(kind));
+    events.extend(in_the_room(kind));
+    events.extend(match kind {
+        BookKind::Main => paid(),
+        BookKind::Personnel => appointed(),
+    });
+    events
+}
+
+/// What was done in a book after its founding.
+fn done(given: Given) -> impl Iterator<Item = Event> {
+    given.log.into_iter().map(|(_, event)| event)
+}
+
+/// What each of some commands would do by itself; what is refused does nothing.
+fn tried(given: &Given, commands: Vec<Command>) -> Vec<Event> {
+    let done = commands.iter().filter_map(|command| given.asked(command).ok());
+    done.flatten().collect()
+}
+
+/// Everything that can stand on an agenda.
+fn agenda(matter: MatterId, meeting: MeetingId) -> Vec<Command> {
+    [
+        AgendaItem::FirstTopic { topic: words() },
+        AgendaItem::Study { topic: words() },
+        AgendaItem::Decide { matter },
+        AgendaItem::Discuss { matter },
+        AgendaItem::Report { topic: words() },
+        AgendaItem::Inform { topic: words() },
+        AgendaItem::Personnel { recorded_in: words() },
+        AgendaItem::Placeholder {},
+    ]
+    .map(|content| Command::PlaceItem {
+        meeting,
+        content,
+        waivers: Vec::new(),
+    })
+    .into()
+}
+
+/// A draft that keeps a part back.
+fn withholding(matter: MatterId) -> Command {
+    Command::DraftDisclosure {
+        matter,
+        draft: Box::new(DisclosureDraft {
+            track: Track::Government,
+            scope: Scope::Society,
+            channel: words(),
+            title: words(),
+            text: words(),
+            withheld: vec![Withheld {
+                part: words(),
+                ground: Ground::ThirdParty,
+                reason: words(),
+                reassess_on: LATER,
+            }],
+            not_personal: vec![NotPersonal {
+                found: words(),
+                reason: words(),
+                by: words(),
+            }],
+        }),
+    }
+}
+
+/// An application with every step done, and every step not applicable.
+fn prepared(kind: BookKind) -> Vec<Event> {
+    let mut given = Given::founded(&founding(kind));
+    let (line, particulars) = acts::particulars(kind);
+    let matter = given.applied_with(TopicApplication {
+        also_needs: StepKind::ALL.into(),
+        ..application(line, particulars, TODAY)
+    });
+    let excepted = Review {
+        hearing: Some(Hearing::NotHeld { reason: words() }),
+        conclusion: Some(Conclusion::Exception(Exception {
+            ground: ExceptionGround::PublicInterest,
+            effect: words(),
+            no_lesser_alternative: words(),
+            term: words(),
+            until: Some(LATER),
+        })),
+        ..papers::review(TODAY)
+    };
+    let outcomes = StepKind::ALL
+        .into_iter()
+        .flat_map(|step| [papers::done(step, TODAY), papers::not_applicable(step, TODAY)])
+        .chain([papers::reviewed(papers::review(TODAY), TODAY)])
+        .chain([papers::reviewed(excepted, TODAY)]);
+    let commands = outcomes.map(|outcome| papers::resolution(matter, outcome)).collect();
+    let mut events = tried(&given, commands);
+    events.extend(done(given));
+    events
+}
+
+/// A meeting at its first item: what can be done before it, while it is open, and how it can end.
+fn in_the_room(kind: BookKind) -> Vec<Event> {
+    let mut given = Given::founded(&founding(kind));
+    let (line, particulars) = acts::particulars(kind);
+    let matter = given.a_ready(line, particulars);
+    let meeting = given.called(MeetingKind::Committee, TODAY);
+    let item = given.placed(meeting, matter);
+    let member = MemberId(2);
+    let mut events = Vec::new();
+    let mut tries = |given: &Given| events.extend(tried(given, acts::in_a_meeting(given, meeting, item, member)));
+    tries(&given);
+    given.opened(meeting, &[9]);
+    tries(&given);
+    given.when(Command::TakeUpItem { meeting, item });
+    tries(&given);
+    for act in acts::in_a_meeting(&given, meeting, item, member) {
+        if matches!(act, Command::TakeStand { .. } | Command::RecordRecusal { .. }) {
+            let mut given = given.clone();
+            given.when(act);
+            tries(&given);
+        }
+    }
+    events.extend(tried(&given, announcements(meeting, item)));
+    given.all_speak(meeting, item, 8);
+    events.extend(tried(&given, announcements(meeting, item)));
+    given.announced(meeting, item, Outcome::Passed);
+    let at = given.meeting(meeting).began();
+    given.when(Command::CloseMeeting { meeting, at });
+    given.when(acts::irregularity(&given, Some(matter), Some(meeting)));
+    events.extend(tried(&given, vec![acts::remedy(&given, 1)]));
+    events.extend(tried(&given, acts::in_a_meeting(&given, meeting, item, member)));
+    events.extend(done(given));
+    events
+}
+
+/// Every way a matter can leave a meeting of eight.
+fn announcements(meeting: MeetingId, item: u16) -> Vec<Command> {
+    let outcomes = [
+        Outcome::Passed,
+        Outcome::PassedInPrinciple {
+            changes: words(),
+            reviser: words(),
+        },
+        Outcome::Postponed { reason: words() },
+        Outcome::SentBack { reason: words() },
+        Outcome::Referred { to: MeetingKind::Topic },
+        Outcome::ToSuperior { to: words() },
+    ];
+    let ballots = BallotCount {
+        issued: 8,
+        returned: 8,
+        spoiled: 0,
+        tally: Tally {
+            agree: 8,
+            ..Tally::default()
+        },
+        tellers: words(),
+    };
+    outcomes
+        .into_iter()
+        .map(|outcome| announce(meeting, item, outcome))
+        .chain([Command::AnnounceResult {
+            meeting,
+            item,
+            method: VotingMethod::Secret,
+            ballots: Some(ballots),
+            outcome: Outcome::Passed,
+        }])
+        .collect()
+}
+
+/// A payment that is linked and taken back.
+fn paid() -> Vec<Event> {
+    let (mut given, matter, meeting) = a_matter_that_is(BookKind::Main, Status::Entered);
+    given.when(acts::of_step(&given, matter, NextStep::LinkPayment, meeting));
+    given.when(acts::unlink(&given, matter));
+    done(given).collect()
+}
+
+/// An appointment with its public notice, to the end.
+fn appointed() -> Vec<Event> {
+    let (mut given, matter, meeting) = a_matter_that_is(BookKind::Personnel, Status::Passed);
+    for (day, step) in [
+        (TODAY, NextStep::PostNotice),
+        (LATER, NextStep::TakeNoticeDown),
+        (LATER, NextStep::Appoint),
+    ] {
+        given.today = day;
+        let command = acts::of_step(&given, matter, step, meeting);
+        given.when(command);
+    }
+    done(given).collect()
+}
