@@ -4,8 +4,8 @@
 //! [`recusal_in_the_room`] and `text::disclosure`.
 
 use super::names::Names;
-use super::{date, statement, ui, words};
-use crate::domain::event::Resolution;
+use super::{citation, date, statement, ui, words};
+use crate::domain::event::{Resolution, Waiver};
 use crate::domain::meeting::{
     Attendance, AttendanceLine, BallotCount, ItemState, Meeting, Movement, Outcome, Recusal, Stand, StandTaken, Votes,
     VotingMethod,
@@ -95,6 +95,16 @@ pub fn recusal(recusal: &Recusal, names: Names<'_>) -> String {
     )
 }
 
+/// A warning that was passed over, with the reason and who answers for it.
+pub fn waiver(waiver: &Waiver) -> String {
+    format!(
+        "“{}”未达到要求，已说明理由：{}（{}负责）。",
+        citation::text(waiver.check).name,
+        waiver.reason.trim_end_matches('。'),
+        waiver.by
+    )
+}
+
 /// What a shared or projected view shows of a recusal: never the reason.
 pub fn recusal_in_the_room(recusal: &Recusal, names: Names<'_>) -> String {
     format!("{}回避", names.post(recusal.member))
@@ -177,7 +187,7 @@ fn by_name(stands: &[StandTaken], names: Names<'_>) -> String {
 }
 
 /// `发出表决票8张，收回8张，有效8张，无效0张。监票人、计票人：…。`
-fn ballots(count: &BallotCount) -> String {
+pub fn ballots(count: &BallotCount) -> String {
     format!(
         "发出表决票{}张，收回{}张，有效{}张，无效{}张。监票人、计票人：{}。",
         count.issued,

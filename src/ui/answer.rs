@@ -82,14 +82,9 @@ fn Waivers(act: Act, gaps: Vec<Gap>, on_waive: Callback<Vec<Waiver>>) -> impl In
         }
     }
     let question = |(at, (check, reason)): (usize, &(CheckId, Blank))| {
-        let facts = gaps.iter().filter(|gap| gap.check == *check);
-        let facts: Vec<String> = facts.map(|gap| refusal::gap::fact(&gap.fact)).collect();
-        view! {
-            <div class="stack stack--tight">
-                <p>{facts} " " <span class="citation">{citation::of(*check)}</span></p>
-                {fields::area(&field::waive_reason(at + 1), *reason)}
-            </div>
-        }
+        // The facts and their clauses stand in the refusal above.
+        let label = field::waive_reason(at + 1, citation::text(*check).name);
+        fields::area(&label, *reason)
     };
     let questions = asked.iter().enumerate().map(question).collect_view();
     let send = move |()| {

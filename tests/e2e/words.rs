@@ -37,7 +37,7 @@ pub async fn found_personnel_book(page: &Page, passphrase: &str) {
     page.fill("口令", "短口令").await;
     page.fill("再次输入口令", "短口令甲").await;
     page.press("下一步").await;
-    page.sees("口令不足12个字").await;
+    page.sees("口令须不少于12个字").await;
     page.sees("两次输入的口令不一致").await;
     page.fill("口令", passphrase).await;
     page.fill("再次输入口令", passphrase).await;

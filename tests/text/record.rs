@@ -1,12 +1,13 @@
 //! The record's sentences, the timeline, and the words for votes and numbers.
 
-use minutebook::domain::event::Event;
+use minutebook::domain::event::{Event, Waiver};
 use minutebook::domain::id::{MatterId, MeetingId, MemberId};
 use minutebook::domain::meeting::{Attendance, AttendanceLine, Outcome, Stand, StandTaken, Tally};
 use minutebook::domain::register::{Register, SessionNumber};
 use minutebook::domain::rulebook::{MeetingKind, Share};
+use minutebook::domain::rules::CheckId;
 use minutebook::text::names::Names;
-use minutebook::text::{event, record, words};
+use minutebook::text::{event, page_matter, record, words};
 
 use crate::office::{recusal, resolution, roster, rulebook};
 
@@ -184,4 +185,31 @@ fn the_offices_own_name_of_a_meeting_wins() {
     assert_eq!(names.meeting(MeetingKind::Committee), "党工委会议");
     assert_eq!(names.meeting(MeetingKind::Director), "主任办公会议");
     assert_eq!(Names::NONE.meeting(MeetingKind::Committee), "工委会议");
+}
+
+#[test]
+fn a_warning_that_was_passed_over_stands_in_the_record_with_its_reason_and_who_answers() {
+    let waiver = Waiver {
+        check: CheckId::R22,
+        reason: "区里临时部署。".to_owned(),
+        by: "书记".to_owned(),
+    };
+    let said = record::waiver(&waiver);
+    assert_eq!(said, "“会议通知期限”未达到要求，已说明理由：区里临时部署（书记负责）。");
+}
+
+#[test]
+fn the_summary_that_is_proposed_says_what_was_decided_and_not_what_was_asked() {
+    let of = |request, outcome: Outcome| page_matter::summary_of(request, Some(&outcome));
+    for request in [
+        "提请研究新建口袋公园",
+        "提请工委会议审议新建口袋公园",
+        "提请新建口袋公园",
+    ] {
+        assert_eq!(of(request, Outcome::Passed), "同意新建口袋公园");
+    }
+    assert_eq!(of("提请研究新建口袋公园", Outcome::Rejected), "不同意新建口袋公园");
+    // Words that ask for nothing are left as they stand.
+    assert_eq!(of("审定实施方案", Outcome::Passed), "审定实施方案");
+    assert_eq!(of("提请研究", Outcome::Passed), "提请研究");
 }

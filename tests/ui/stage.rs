@@ -127,7 +127,7 @@ pub async fn book() -> Rc<dyn OpenBook> {
 
 /// Provides the workspace of a book in memory around a view.
 pub fn provide(open: Rc<dyn OpenBook>) {
-    provide_context(Workspace::new(Rc::new(NoArchive::default()), open, MemberId(1)));
+    provide_context(Workspace::new(Rc::new(NoArchive::default()), open, Some(MemberId(1))));
 }
 
 /// A room without books: pages that only look at the open one never ask it.

@@ -301,7 +301,13 @@ fn check_content(content: &StepContent) -> Result<(), Refusal> {
             filled(&step.with, Field::People)
         }
         StepContent::Nomination(step) => filled(&step.by, Field::By),
-        StepContent::Recommendation(step) => filled(&step.way, Field::Words),
+        StepContent::Recommendation(step) => {
+            filled(&step.way, Field::Words)?;
+            if step.people == 0 {
+                return Err(Refusal::FieldEmpty(Field::People));
+            }
+            Ok(())
+        }
         StepContent::Inspection(step) => {
             ordered(step.from, step.until)?;
             filled(&step.group, Field::People)

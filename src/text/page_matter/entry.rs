@@ -116,6 +116,23 @@ pub fn summary_of(request: &str, outcome: Option<&Outcome>) -> String {
             let (request, changes) = (request.trim_end_matches('。'), changes.trim_end_matches('。'));
             format!("{request}。须按会议意见修改：{changes}，由{reviser}负责修改。")
         }
+        Some(Outcome::Passed) => match asked_for(request) {
+            Some(asked) => format!("同意{asked}"),
+            None => request.to_owned(),
+        },
+        Some(Outcome::Rejected) => format!("不同意{}", asked_for(request).unwrap_or(request)),
         _ => request.to_owned(),
     }
+}
+
+/// What a request asks for, without the words that ask: `提请会议研究甲事项` asks for `甲事项`.
+fn asked_for(request: &str) -> Option<&str> {
+    let rest = request.trim().strip_prefix("提请")?;
+    let rest = ["工委会议", "会议", "工委"]
+        .iter()
+        .find_map(|body| rest.strip_prefix(body))
+        .unwrap_or(rest);
+    let verbs = ["研究决定", "研究", "审议", "审定", "讨论决定", "讨论", "决定"];
+    let rest = verbs.iter().find_map(|verb| rest.strip_prefix(verb)).unwrap_or(rest);
+    (!rest.is_empty()).then_some(rest)
 }

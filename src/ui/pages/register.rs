@@ -139,6 +139,8 @@ pub fn RegisterPage(
             (by == column).then_some(order)
         })
     };
+    // Decisions and appointments have none.
+    let amounts = move || matches!(register.get(), Register::Project | Register::Funds);
     let sort_by = move |by: By| Callback::new(move |order| sort.set((by, order)));
 
     view! {
@@ -198,12 +200,14 @@ pub fn RegisterPage(
                             <ColumnHead label=text::NUMBER order=order(By::Number) on_sort=sort_by(By::Number) />
                             <ColumnHead label=text::TITLE order=order(By::Title) on_sort=sort_by(By::Title) />
                             <ColumnHead label=text::DEPARTMENT />
-                            <ColumnHead
-                                label=text::AMOUNT
-                                amount=true
-                                order=order(By::Amount)
-                                on_sort=sort_by(By::Amount)
-                            />
+                            <Show when=amounts>
+                                <ColumnHead
+                                    label=text::AMOUNT
+                                    amount=true
+                                    order=order(By::Amount)
+                                    on_sort=sort_by(By::Amount)
+                                />
+                            </Show>
                             <ColumnHead label=text::STEPS />
                             <ColumnHead label=text::SESSION order=order(By::Session) on_sort=sort_by(By::Session) />
                             <ColumnHead label=text::DECISION />

@@ -10,14 +10,11 @@ use crate::text::page_root as text;
 use crate::ui::components::ElementId;
 use crate::ui::workspace::use_workspace;
 
-/// The post used on this machine last, or the first of the roster.
-pub fn actor_of_habit(archive: &dyn Archive, book: &Book) -> MemberId {
+/// The post used on this machine last; `None` where nobody said yet.
+pub fn actor_of_habit(archive: &dyn Archive, book: &Book) -> Option<MemberId> {
     let habit = archive.habit(&book.id.to_string(), POST_HABIT);
     let habit = habit.and_then(|id| id.parse().ok());
-    let known = habit.filter(|id| book.roster.member(*id).is_some());
-    known
-        .or_else(|| book.roster.members.first().map(|member| member.id))
-        .unwrap_or(MemberId(0))
+    habit.filter(|id| book.roster.member(*id).is_some())
 }
 
 /// A list of the posts, the one in use chosen.

@@ -176,7 +176,7 @@ async fn an_irregularity_stands_apart(page: &Page, title: &str) {
     page.sees("瑕〔2026〕1号").await;
     page.press("前往补救").await;
     page.press("登记补救结果").await;
-    page.sees_in("完成日期", "补充申报，提交下次会议审议").await;
+    page.sees("写做了什么、有什么材料可以证明。").await;
     page.press_in("完成日期", "登记补救结果").await;
     page.sees("请填写补救结果。").await;
     page.fill("补救结果", "已补充申报，会议已审议，见会议记录").await;

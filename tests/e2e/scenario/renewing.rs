@@ -20,6 +20,7 @@ async fn the_statement_is_accepted_again_every_year_before_anything_else() {
         page.does_not_see("是否涉及国家秘密").await;
         page.press("确认并继续").await;
         page.sees("请阅知后勾选").await;
+        page.choose("录入人（职务）", "综合办经办人").await;
         page.tick("本人已阅知，并按上述要求使用").await;
         page.fill("确认人姓名", "综合办经办人").await;
         page.press("确认并继续").await;

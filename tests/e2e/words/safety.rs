@@ -48,6 +48,24 @@ pub async fn restore(page: &Page, confirm: &str) {
     page.press("恢复到本机").await;
 }
 
+/// Accepts the statement on the machine that took the pen, and says who enters.
+pub async fn sit_down(page: &Page) {
+    page.sees("使用声明确认").await;
+    page.choose("录入人（职务）", "综合办经办人").await;
+    page.tick("本人已阅知，并按上述要求使用").await;
+    page.fill("确认人姓名", "综合办经办人").await;
+    page.press("确认并继续").await;
+    page.does_not_see("使用声明确认").await;
+}
+
+/// Says who enters on a machine where nobody said so yet.
+pub async fn say_who_enters(page: &Page) {
+    page.sees("选定录入人").await;
+    page.choose("录入人（职务）", "综合办经办人").await;
+    page.press("开始使用").await;
+    page.does_not_see("选定录入人").await;
+}
+
 /// The code of this machine, as the page of restoring or of safety says it.
 pub async fn machine_code(page: &Page) -> String {
     let text = page.text().await;

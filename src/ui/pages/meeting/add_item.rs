@@ -56,14 +56,15 @@ fn matters(workspace: Workspace) -> Vec<Choice> {
             .matters
             .values()
             .filter(|summary| {
-                matches!(
-                    summary.status,
-                    MatterStatus::Preparing
-                        | MatterStatus::Postponed
-                        | MatterStatus::Referred
-                        | MatterStatus::AwaitingApproval
-                        | MatterStatus::Applying
-                )
+                !summary.title.is_empty()
+                    && matches!(
+                        summary.status,
+                        MatterStatus::Preparing
+                            | MatterStatus::Postponed
+                            | MatterStatus::Referred
+                            | MatterStatus::AwaitingApproval
+                            | MatterStatus::Applying
+                    )
             })
             .collect();
         waiting.sort_by_key(|summary| (summary.gaps, summary.applied_on, summary.id));

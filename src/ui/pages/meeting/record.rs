@@ -8,7 +8,7 @@ use super::sign::SignForm;
 use crate::domain::book::Book;
 use crate::domain::event::Event;
 use crate::domain::matter::{Fact, MatterStatus};
-use crate::domain::meeting::{ItemState, Meeting, MeetingStatus};
+use crate::domain::meeting::{ItemState, Meeting, MeetingStatus, Votes};
 use crate::domain::room;
 use crate::text::names::Names;
 use crate::text::page_meeting as words_there;
@@ -104,6 +104,7 @@ fn Sentences(
                 let signed = meeting.signed.as_ref().map(|(presiding, recorder, on, minute_book)| {
                     text::signed(presiding, recorder, &date::long(*on), minute_book)
                 });
+                let passed_over = meeting.waivers.iter().map(record::waiver);
                 [
                     Some(record::heading(meeting, names)),
                     Some(record::attendance(&meeting.attendance, quorum, names)),
@@ -114,6 +115,7 @@ fn Sentences(
                 ]
                 .into_iter()
                 .flatten()
+                .chain(passed_over)
                 .filter(|line| !line.is_empty())
                 .map(|line| view! { <p>{line}</p> })
                 .collect_view()
@@ -148,12 +150,16 @@ fn open_lines(book: &Book, meeting: &Meeting, item: &ItemState) -> Vec<String> {
         .iter()
         .map(|recusal| ui::sentence(&record::recusal_in_the_room(recusal, names)))
         .collect();
+    lines.extend(item.waivers.iter().map(record::waiver));
     if let Some(resolution) = item.resolution.as_ref().map(|stamped| &stamped.value) {
         let register = book
             .matters
             .get(&resolution.matter)
             .and_then(|summary| summary.register);
-        let voted = !matches!(resolution.votes, crate::domain::meeting::Votes::None);
+        let voted = !matches!(resolution.votes, Votes::None);
+        if let Votes::Counted(count) = &resolution.votes {
+            lines.push(record::ballots(count));
+        }
         if let Some(register) = register.filter(|_| voted) {
             let tally = words::tally(resolution.tally, register);
             lines.push(text::method_and_tally(words::voting_method(resolution.method), &tally));

@@ -27,6 +27,7 @@ fn cells(matter: &Summary) -> impl IntoView + use<> {
         .number
         .map_or_else(|| text::UNNUMBERED.to_owned(), words::entry_number);
     let amount = matter.amount.map(money::grouped).unwrap_or_default();
+    let amounts = matches!(matter.register, Some(Register::Project | Register::Funds));
     let session = matter
         .resolved
         .as_ref()
@@ -53,9 +54,14 @@ fn cells(matter: &Summary) -> impl IntoView + use<> {
                 .collect_view()}
         </Cell>
         <Cell label=text::DEPARTMENT>{department}</Cell>
-        <Cell label=text::AMOUNT kind=CellKind::Amount>
-            {amount}
-        </Cell>
+        {amounts
+            .then(|| {
+                view! {
+                    <Cell label=text::AMOUNT kind=CellKind::Amount>
+                        {amount}
+                    </Cell>
+                }
+            })}
         <Cell label=text::STEPS>
             <StepRail steps=steps />
         </Cell>
