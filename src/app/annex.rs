@@ -104,8 +104,13 @@ impl Archive for LightRoom {
         self.0.books()
     }
 
-    fn found(&self, founding: Founding, passphrase: Option<String>) -> Local<'_, Result<Opened, DeskError>> {
-        Box::pin(async move { works().await?.room(&self.0).found(founding, passphrase).await })
+    fn found(
+        &self,
+        founding: Founding,
+        actor: MemberId,
+        passphrase: Option<String>,
+    ) -> Local<'_, Result<Opened, DeskError>> {
+        Box::pin(async move { works().await?.room(&self.0).found(founding, actor, passphrase).await })
     }
 
     fn asks_passphrase(&self, id: String) -> Local<'_, Result<bool, DeskError>> {

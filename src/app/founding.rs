@@ -17,10 +17,15 @@ use crate::ledger::cipher::{Key, KeyCard};
 use crate::store::outside::BrowserOutside;
 use crate::store::{IdbJournal, erase, persistence};
 
-/// Founds a book and lays it open.
-pub async fn found(room: &Room, founding: Founding, passphrase: Option<String>) -> Result<Opened, DeskError> {
+/// Founds a book, entered by `actor`, and lays it open.
+pub async fn found(
+    room: &Room,
+    founding: Founding,
+    actor: MemberId,
+    passphrase: Option<String>,
+) -> Result<Opened, DeskError> {
     let id = founding.book.to_string();
-    let founded = attempt(room, &id, founding, passphrase).await;
+    let founded = attempt(room, &id, founding, actor, passphrase).await;
     if !matches!(founded, Ok(_) | Err(DeskError::Refused(Refusal::WrongState))) {
         // What can't be taken back now is taken back when the chooser comes upon a book without records.
         drop(erase::erase_book(&id).await);
@@ -28,7 +33,13 @@ pub async fn found(room: &Room, founding: Founding, passphrase: Option<String>) 
     founded
 }
 
-async fn attempt(room: &Room, id: &str, founding: Founding, passphrase: Option<String>) -> Result<Opened, DeskError> {
+async fn attempt(
+    room: &Room,
+    id: &str,
+    founding: Founding,
+    actor: MemberId,
+    passphrase: Option<String>,
+) -> Result<Opened, DeskError> {
     let journal = IdbJournal::create(id).await?;
     if journal.head().await? != Head::EMPTY {
         return Err(Refusal::WrongState.into());
@@ -41,7 +52,6 @@ async fn attempt(room: &Room, id: &str, founding: Founding, passphrase: Option<S
         journal.keep_meta(KEY_CARD, card).await?;
     }
     list(id, founding.kind, &founding.office.committee_short).await?;
-    let actor = founding.roster.members.first().map_or(MemberId(0), |member| member.id);
     let desk = Desk::open(journal, BrowserOutside, room.device, id.to_owned(), lock.clone()).await?;
     desk.dispatch(actor, &Command::FoundBook(Box::new(founding)), &[])
         .await?;

@@ -19,7 +19,7 @@ use crate::desk::journal::{Journal as _, JournalError, head_told_by};
 use crate::desk::outside::Outside as _;
 use crate::desk::{Archive, Desk, LaidOpen};
 use crate::domain::event::Founding;
-use crate::domain::id::DeviceId;
+use crate::domain::id::{DeviceId, MemberId};
 use crate::domain::refusal::Refusal;
 use crate::domain::register::BookKind;
 use crate::ledger::cipher::{CipherError, Key, KeyCard};
@@ -253,8 +253,13 @@ impl Archive for Room {
         Box::pin(self.listed())
     }
 
-    fn found(&self, founding: Founding, passphrase: Option<String>) -> Local<'_, Result<Opened, DeskError>> {
-        Box::pin(founding::found(self, founding, passphrase))
+    fn found(
+        &self,
+        founding: Founding,
+        actor: MemberId,
+        passphrase: Option<String>,
+    ) -> Local<'_, Result<Opened, DeskError>> {
+        Box::pin(founding::found(self, founding, actor, passphrase))
     }
 
     fn asks_passphrase(&self, id: String) -> Local<'_, Result<bool, DeskError>> {

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use super::handle::{DeskError, Local, OpenBook};
 use crate::domain::event::Founding;
-use crate::domain::id::DeviceId;
+use crate::domain::id::{DeviceId, MemberId};
 use crate::domain::register::BookKind;
 use crate::exchange::bundle::BundleError;
 use crate::ledger::{Head, HeadCode, Standing};
@@ -158,7 +158,12 @@ pub trait Archive {
     /// The books here, the one opened last first.
     fn books(&self) -> Local<'_, Result<Vec<Listed>, DeskError>>;
     /// Founds a book; a personnel book asks for a passphrase.
-    fn found(&self, founding: Founding, passphrase: Option<String>) -> Local<'_, Result<Opened, DeskError>>;
+    fn found(
+        &self,
+        founding: Founding,
+        actor: MemberId,
+        passphrase: Option<String>,
+    ) -> Local<'_, Result<Opened, DeskError>>;
     /// Whether opening asks for a passphrase.
     fn asks_passphrase(&self, id: String) -> Local<'_, Result<bool, DeskError>>;
     /// Opens a book.

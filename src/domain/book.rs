@@ -10,7 +10,7 @@ use super::body::{Office, Roster};
 use super::cabinet::Cabinet;
 use super::calendar::{AdoptedYear, Calendar};
 use super::event::{Event, Irregularity, Remedy};
-use super::id::{BookId, DeviceId, MatterId, MeetingId};
+use super::id::{BookId, DeviceId, MatterId, MeetingId, MemberId};
 use super::matter::{Matter, Stamp, Stamped};
 use super::meeting::Meeting;
 use super::occasion::Moment;
@@ -118,6 +118,8 @@ pub struct Book {
     pub count: u32,
     /// The moment of the last record.
     pub last_at: String,
+    /// Who entered it.
+    pub last_by: MemberId,
     /// Who accepted the statement last, and when.
     pub statement: (String, Date),
     /// Whether the pen went to another machine since: the statement is accepted there too.
@@ -188,6 +190,7 @@ impl Book {
             expunged: Arc::default(),
             count: stamp.seq,
             last_at: stamp.at.0.clone(),
+            last_by: stamp.by,
             statement: (founding.statement_by.clone(), founding.statement_on),
             pen_moved: false,
             matters: Cabinet::default(),
@@ -226,6 +229,7 @@ impl Book {
     pub fn apply(&mut self, stamp: &Stamp, event: &Event) {
         self.count = stamp.seq;
         self.last_at.clone_from(&stamp.at.0);
+        self.last_by = stamp.by;
         match event {
             Event::HandedOver { to, by, .. } => {
                 self.pen = *to;

@@ -11,12 +11,6 @@ pub const INTRODUCTION: &str = "登记“三重一大”事项集体决策的全
 pub const ACCEPT: &str = "确认并继续";
 /// Heading of the page that asks for the statement again.
 pub const RENEWAL: &str = "使用声明确认";
-/// Heading of the page that asks who enters on this machine.
-pub const WHO_ENTERS: &str = "选定录入人";
-/// Why.
-pub const WHO_ENTERS_NOTE: &str = "本机还没有选定录入人。录入人由本人声明，不是身份认证；以后可以在左下方更换。";
-/// Goes on.
-pub const BEGIN: &str = "开始使用";
 
 /// Who accepted it last, and why it is asked again.
 pub fn accepted_last(by: &str, on: Date, pen_moved: bool) -> String {

@@ -46,8 +46,6 @@ pub struct Workspace {
     archive: StoredValue<Rc<dyn Archive>, LocalStorage>,
     book: RwSignal<Arc<Book>>,
     actor: RwSignal<MemberId>,
-    /// Whether somebody said on this machine who enters.
-    actor_known: RwSignal<bool>,
     today: RwSignal<Date>,
     saving: RwSignal<Saving>,
 }
@@ -58,16 +56,14 @@ pub fn use_workspace() -> Workspace {
 }
 
 impl Workspace {
-    /// Makes the workspace of an open book; `actor` is the post in use, where it is known on this machine.
-    pub fn new(archive: Rc<dyn Archive>, open: Rc<dyn OpenBook>, actor: Option<MemberId>) -> Self {
+    /// Makes the workspace of an open book; `actor` is the post in use.
+    pub fn new(archive: Rc<dyn Archive>, open: Rc<dyn OpenBook>, actor: MemberId) -> Self {
         let (book, today) = (open.book(), open.today());
-        let first = book.roster.members.first().map_or(MemberId(0), |member| member.id);
         Self {
             open: StoredValue::new_local(open),
             archive: StoredValue::new_local(archive),
             book: RwSignal::new(book),
-            actor: RwSignal::new(actor.unwrap_or(first)),
-            actor_known: RwSignal::new(actor.is_some()),
+            actor: RwSignal::new(actor),
             today: RwSignal::new(today),
             saving: RwSignal::new(Saving::Done),
         }
@@ -144,11 +140,6 @@ impl Workspace {
         self.actor.get()
     }
 
-    /// Whether somebody said on this machine who enters, tracked.
-    pub fn actor_known(self) -> bool {
-        self.actor_known.get()
-    }
-
     /// The post in use, in words, not tracked: the default of "by whom" fields.
     pub fn actor_post(self) -> String {
         let actor = self.actor.get_untracked();
@@ -158,7 +149,6 @@ impl Workspace {
     /// Changes the post in use.
     pub fn set_actor(self, actor: MemberId) {
         self.actor.set(actor);
-        self.actor_known.set(true);
     }
 
     /// The day, tracked: it turns at midnight.

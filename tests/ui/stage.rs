@@ -127,7 +127,7 @@ pub async fn book() -> Rc<dyn OpenBook> {
 
 /// Provides the workspace of a book in memory around a view.
 pub fn provide(open: Rc<dyn OpenBook>) {
-    provide_context(Workspace::new(Rc::new(NoArchive::default()), open, Some(MemberId(1))));
+    provide_context(Workspace::new(Rc::new(NoArchive::default()), open, MemberId(1)));
 }
 
 /// A room without books: pages that only look at the open one never ask it.
@@ -147,7 +147,7 @@ impl Archive for NoArchive {
     fn books(&self) -> Local<'_, Result<Vec<Listed>, DeskError>> {
         Box::pin(async { Ok(Vec::new()) })
     }
-    fn found(&self, _: Founding, _: Option<String>) -> Local<'_, Result<Opened, DeskError>> {
+    fn found(&self, _: Founding, _: MemberId, _: Option<String>) -> Local<'_, Result<Opened, DeskError>> {
         nothing()
     }
     fn asks_passphrase(&self, _: String) -> Local<'_, Result<bool, DeskError>> {

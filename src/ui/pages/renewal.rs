@@ -11,13 +11,12 @@ use crate::ui::answer::Answer;
 use crate::ui::blank::Blank;
 use crate::ui::components::{Card, PageHead};
 use crate::ui::fields;
-use crate::ui::form::{Choice, Form};
+use crate::ui::form::Choice;
 use crate::ui::pages::welcome::Statement;
 use crate::ui::refused::Place;
 use crate::ui::workspace::use_workspace;
 
-/// The statement in an open book, a year after it was accepted last or on a machine that took the pen; where it stands,
-/// only who enters.
+/// The statement in an open book, a year after it was accepted last or on a machine that took the pen.
 #[component]
 pub fn RenewalPage() -> impl IntoView {
     let workspace = use_workspace();
@@ -37,44 +36,21 @@ pub fn RenewalPage() -> impl IntoView {
         })
     });
     let archive = StoredValue::new_local(archive);
-    let sit_down = move || {
+    let accept = move |()| {
         let Some(actor) = post.parsed(field::CHOOSE_ONE, field::CHOOSE_ONE) else {
-            return false;
+            return;
         };
         workspace.set_actor(actor);
         archive.with_value(|archive| archive.keep_habit(&book, POST_HABIT, &actor.to_string()));
-        true
+        let by = by.with_untracked(|by| by.trim().to_owned());
+        act.run(Command::RenewStatement { by }, || {});
     };
-    let sit_down = StoredValue::new_local(sit_down);
-    let accept = move |()| {
-        if sit_down.with_value(|sit_down| sit_down()) {
-            let by = by.with_untracked(|by| by.trim().to_owned());
-            act.run(Command::RenewStatement { by }, || {});
-        }
-    };
-    let begin = move |()| {
-        sit_down.with_value(|sit_down| sit_down());
-    };
-    let lapsed = untrack(|| workspace.with(|book| book.statement_lapsed(workspace.today())));
-    if lapsed {
-        view! {
-            <PageHead title=text::RENEWAL note=last />
-            <Card title=statement::NON_SECRECY_TITLE>
-                <Answer act place=Signal::stored(Place::default()) />
-                {fields::pick(text::POST, post, posts)}
-                <Statement by on_accept=accept />
-            </Card>
-        }
-        .into_any()
-    } else {
-        view! {
-            <PageHead title=text::WHO_ENTERS note=text::WHO_ENTERS_NOTE />
-            <Card title=text::POST>
-                <Form on_submit=begin submit=text::BEGIN>
-                    {fields::pick(text::POST, post, posts)}
-                </Form>
-            </Card>
-        }
-        .into_any()
+    view! {
+        <PageHead title=text::RENEWAL note=last />
+        <Card title=statement::NON_SECRECY_TITLE>
+            <Answer act place=Signal::stored(Place::default()) />
+            {fields::pick(text::POST, post, posts)}
+            <Statement by on_accept=accept />
+        </Card>
     }
 }

@@ -65,10 +65,8 @@ pub fn Inside(
     });
 
     // Asked when the book is opened, never in the middle of a sitting; a copy that only reads takes nothing in.
-    let writes = workspace.writable();
-    let asked = writes && book.statement_lapsed(workspace.today());
+    let asked = workspace.writable() && book.statement_lapsed(workspace.today());
     let lapsed = workspace.select(move |book| asked && book.statement_lapsed(workspace.today()));
-    let lapsed = move || lapsed.get() || writes && !workspace.actor_known();
 
     let covered = RwSignal::new(false);
     let key = window_event_listener(leptos::ev::keydown, move |event| {
@@ -86,7 +84,7 @@ pub fn Inside(
             <main class="frame__main stack" id=MAIN tabindex="-1">
                 <StandingNotices witness />
                 {personnel.then(|| view! { <NoCopy /> })}
-                {move || if lapsed() { annex::page(Asked::Renewing) } else { page(route.get()) }}
+                {move || if lapsed.get() { annex::page(Asked::Renewing) } else { page(route.get()) }}
             </main>
         </div>
         <ScreenCover covered />

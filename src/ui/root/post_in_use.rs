@@ -10,11 +10,12 @@ use crate::text::page_root as text;
 use crate::ui::components::ElementId;
 use crate::ui::workspace::use_workspace;
 
-/// The post used on this machine last; `None` where nobody said yet.
-pub fn actor_of_habit(archive: &dyn Archive, book: &Book) -> Option<MemberId> {
+/// The post used on this machine last, or the one that entered last.
+pub fn actor_of_habit(archive: &dyn Archive, book: &Book) -> MemberId {
     let habit = archive.habit(&book.id.to_string(), POST_HABIT);
     let habit = habit.and_then(|id| id.parse().ok());
-    habit.filter(|id| book.roster.member(*id).is_some())
+    let known = habit.filter(|id| book.roster.member(*id).is_some());
+    known.unwrap_or(book.last_by)
 }
 
 /// A list of the posts, the one in use chosen.

@@ -58,14 +58,6 @@ pub async fn sit_down(page: &Page) {
     page.does_not_see("使用声明确认").await;
 }
 
-/// Says who enters on a machine where nobody said so yet.
-pub async fn say_who_enters(page: &Page) {
-    page.sees("选定录入人").await;
-    page.choose("录入人（职务）", "综合办经办人").await;
-    page.press("开始使用").await;
-    page.does_not_see("选定录入人").await;
-}
-
 /// The code of this machine, as the page of restoring or of safety says it.
 pub async fn machine_code(page: &Page) -> String {
     let text = page.text().await;

@@ -71,7 +71,7 @@ pub fn Wizard(
         failure.set(None);
         let secret = untrack(|| draft.secret());
         spawn_local(async move {
-            let answer = archive.found(founding, secret).await;
+            let answer = archive.found(founding, actor, secret).await;
             let _ = busy.try_set(false);
             match answer {
                 Ok(opened) => {
