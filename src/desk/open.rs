@@ -1,6 +1,7 @@
 //! The desk: one book, its journal, and what is open of it.
 
 use core::cell::RefCell;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::folding::Folding;
@@ -256,8 +257,14 @@ impl<J: Journal, O: Outside> Desk<J, O> {
         }
         for event in events {
             if let Event::Expunged { targets, .. } = event {
+                let mut again = BTreeSet::new();
                 for target in targets {
-                    batch.erasures.push(self.erasure(*target, &occasion.seed).await?);
+                    let (erasure, earlier) = self.erasure(*target, &occasion.seed).await?;
+                    batch.erasures.push(erasure);
+                    again.extend(earlier.into_iter().filter(|seq| !targets.contains(seq)));
+                }
+                if !again.is_empty() {
+                    return Err(Refusal::EarlierStandAgain(again.into_iter().collect()).into());
                 }
             }
         }
@@ -273,28 +280,47 @@ impl<J: Journal, O: Outside> Desk<J, O> {
         }
     }
 
-    async fn erasure(&self, seq: u32, seed: &[u8; 32]) -> Result<Erasure, DeskError> {
-        let stored = self.journal.tail(seq, 1).await?;
-        let Some((_, bytes)) = stored.into_iter().find(|(found, _)| *found == seq) else {
-            return Err(Refusal::Unknown.into());
-        };
+    /// A stored record, opened.
+    fn opened(&self, seq: u32, bytes: Vec<u8>) -> Result<(Vec<u8>, Record), DeskError> {
         let plain = match &self.lock {
             Some((_, key)) => key.open(&self.id, &bytes).map_err(|_| JournalError::Damaged(seq))?,
             None => bytes,
         };
         let read = Record::read(&plain).map_err(|error| record::told(seq, &error))?;
-        if let (_, Fact::Event(event)) = record::decode(&read)?
-            && !event.may_be_erased()
-        {
-            return Err(Refusal::Sealed.into());
+        Ok((plain, read))
+    }
+
+    /// The erasure of a record, and the earlier ones that would stand again were it erased alone.
+    async fn erasure(&self, seq: u32, seed: &[u8; 32]) -> Result<(Erasure, Vec<u32>), DeskError> {
+        let stored = self.journal.tail(seq, 1).await?;
+        let Some((_, bytes)) = stored.into_iter().find(|(found, _)| *found == seq) else {
+            return Err(Refusal::Unknown.into());
+        };
+        let (plain, read) = self.opened(seq, bytes)?;
+        let mut earlier = Vec::new();
+        if let (_, Fact::Event(event)) = record::decode(&read)? {
+            if !event.may_be_erased() {
+                return Err(Refusal::Sealed.into());
+            }
+            for subject in event.about() {
+                for (before, bytes) in self.journal.read(&subject.to_string()).await? {
+                    if before < seq
+                        && let (_, Fact::Event(found)) = record::decode(&self.opened(before, bytes)?.1)?
+                        && event.replaced(&found)
+                    {
+                        earlier.push(before);
+                    }
+                }
+            }
         }
         let blobs = read.body().map(attachment::attachments).unwrap_or_default();
         let erased = ledger::erase(&plain)?;
-        Ok(Erasure {
+        let erasure = Erasure {
             seq,
             bytes: self.seal(erased, seed)?,
             blobs: blobs.into_iter().map(|blob| blob.name).collect(),
-        })
+        };
+        Ok((erasure, earlier))
     }
 
     /// The content of an attachment, checked against its digest.

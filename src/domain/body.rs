@@ -103,22 +103,24 @@ impl Roster {
         self.member(id).map_or("", |member| &member.post)
     }
 
-    /// What keeps it from working as a body on a day, or will when a term that is written down begins.
+    /// What keeps it from working as a body on a day, or what two can't both have when a term begins, past or to come.
     pub fn problem(&self, on: Date) -> Option<RosterProblem> {
         let now: Vec<&Member> = self.members.iter().filter(|member| member.in_office(on)).collect();
         let presides = |member: &&&Member| member.secretary || member.presides.is_some();
         let mute = now.iter().filter(presides).find(|member| !member.voting);
         if now.iter().filter(|member| member.secretary).count() != 1 {
             return Some(RosterProblem::NotOneSecretary);
-        } else if now.iter().filter(|member| member.voting).count() < VOTERS_MIN {
+        }
+        if now.iter().filter(|member| member.voting).count() < VOTERS_MIN {
             return Some(RosterProblem::FewVoters);
-        } else if let Some(member) = mute {
+        }
+        if let Some(member) = mute {
             return Some(RosterProblem::PresidesWithoutVote(member.post.clone()));
-        } else if !now.iter().any(|member| member.presides.is_some()) {
+        }
+        if !now.iter().any(|member| member.presides.is_some()) {
             return Some(RosterProblem::NobodyPresides);
         }
-        let begins = self.members.iter().map(|member| member.from);
-        let days: BTreeSet<Date> = begins.filter(|from| *from > on).chain([on]).collect();
+        let days: BTreeSet<Date> = self.members.iter().map(|member| member.from).chain([on]).collect();
         days.into_iter().find_map(|day| self.doubled(day))
     }
 

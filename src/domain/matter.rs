@@ -397,12 +397,14 @@ impl Matter {
             Event::AttributeJudged { judgement, .. } => {
                 self.attribute = Some(stamped(stamp, judgement));
                 self.undisclosed = None;
+                self.over = false;
             }
             Event::SecrecyReviewed { review, .. } => self.secrecy_review = Some(stamped(stamp, review)),
             Event::DisclosureDrafted { draft, .. } => {
-                // A review of one draft says nothing of other words.
-                let words = |before: &Stamped<DisclosureDraft>| before.value.published_words();
-                if self.draft.as_ref().map(words) != Some(draft.published_words()) {
+                // A review of one draft says nothing of other words or other readers.
+                let reviewed = |draft: &DisclosureDraft| (draft.scope, draft.published_words());
+                let before = self.draft.as_ref().map(|before| reviewed(&before.value));
+                if before != Some(reviewed(draft)) {
                     self.secrecy_review = None;
                 }
                 self.draft = Some(stamped(stamp, draft.as_ref()));

@@ -1,6 +1,6 @@
 //! The occasion of an act: when, by whom, on which machine, and chance. All of it comes in as an argument.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 use sm3::{Digest, Sm3};
 
@@ -15,6 +15,11 @@ impl Moment {
     /// The civil date of the moment, where its first ten characters are one.
     pub fn date(&self) -> Option<Date> {
         self.0.get(..10)?.parse().ok()
+    }
+
+    /// The hour and minute, where the moment has one.
+    pub fn time(&self) -> Option<Time> {
+        self.clock().parse().ok()
     }
 
     /// The hour and minute, `09:30`.

@@ -173,6 +173,13 @@ pub enum Refusal {
         /// The hour given.
         given: Time,
     },
+    /// An hour of today's meeting that has not come.
+    HourToCome {
+        /// The hour by this machine's clock.
+        now: Time,
+        /// The hour given.
+        given: Time,
+    },
     /// The first day given lies more than a day back and no reason is given (补录).
     LateWithoutReason(Date),
     /// What a command would change is sealed.
@@ -187,6 +194,10 @@ pub enum Refusal {
     OnAgenda,
     /// The matter was decided; it can't be put on an agenda again.
     AlreadyDecided,
+    /// The application was taken out by law: nothing can be entered of it.
+    Emptied,
+    /// Earlier records of the same thing would stand again: they are erased together.
+    EarlierStandAgain(Vec<u32>),
     /// The matter was withdrawn.
     Withdrawn,
     /// The kind of meeting may not decide the matter (R54).

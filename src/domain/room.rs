@@ -22,6 +22,8 @@ pub struct RoomView {
     pub next: Option<u16>,
     /// Items on which something remains to be done.
     pub open: Vec<u16>,
+    /// Whether members are out for the item in hand, which is not done: no other is taken up (R26).
+    pub held: bool,
 }
 
 /// One item in the list beside the room.
@@ -141,7 +143,10 @@ impl RoomView {
         let open = meeting.items.iter().filter(|item| !item.done());
         let open: Vec<u16> = open.map(|item| item.number).collect();
         let next = open.iter().copied().find(|number| meeting.current != Some(*number));
+        let held = meeting.current_item();
+        let held = held.is_some_and(|item| !item.done() && !item.recusals.is_empty());
         Self {
+            held,
             agenda: meeting.items.iter().map(line).collect(),
             item: meeting.current_item().map(|item| RoomItem::of(book, meeting, item)),
             next,

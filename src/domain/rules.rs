@@ -311,12 +311,10 @@ pub const fn step_of(fact: &GapFact) -> Option<StepKind> {
     }
 }
 
-/// The step that a gap leaves unfinished: what is added to it takes nothing back.
+/// The step that a gap leaves unfinished: nothing rests on it yet, so that it is recorded anew without a reason.
 pub const fn unfinished(fact: &GapFact) -> Option<StepKind> {
     match fact {
         GapFact::StepIncomplete(_)
-        | GapFact::OpinionsUnanswered(_)
-        | GapFact::PublicConsultationShort { .. }
         | GapFact::ExpertUnsigned
         | GapFact::StandardsUnjudged(_)
         | GapFact::StakeholdersUnheard

@@ -6,7 +6,7 @@
 use super::names::Names;
 use super::{date, money, words};
 use crate::domain::application::{Particulars, TopicApplication};
-use crate::domain::event::{Correction, Entry, Event, Irregularity, Resolution};
+use crate::domain::event::{Correction, Entry, Event, Irregularity, Remedy, Resolution};
 use crate::domain::matter::Fact;
 use crate::domain::meeting::{AgendaItem, Attendance, AttendanceLine};
 use crate::domain::steps::{StepContent, StepOutcome};
@@ -182,13 +182,7 @@ pub fn text(event: &Event, names: Names<'_>) -> String {
         E::Entered(entry) => entered(entry),
         E::Corrected { correction, .. } => corrected(correction),
         E::IrregularityRecorded(irregularity) => irregular(irregularity),
-        E::RemedyDone(remedy) => format!(
-            "{}补救结果：{}，{}（{}）",
-            words::irregularity_number(remedy.number),
-            date::iso(remedy.on),
-            remedy.done,
-            remedy.by
-        ),
+        E::RemedyDone(remedy) => remedied(remedy),
         E::PaymentLinked { payment, .. } => format!(
             "关联付款：{}，{}，凭证{}",
             money::yuan(payment.amount),
@@ -334,6 +328,17 @@ fn corrected(correction: &Correction) -> String {
         correction.now,
         correction.reason,
         correction.approved_by
+    )
+}
+
+/// The sentence for what came of the remedy of an irregularity.
+pub fn remedied(remedy: &Remedy) -> String {
+    format!(
+        "{}补救结果：{}，{}（{}）",
+        words::irregularity_number(remedy.number),
+        date::iso(remedy.on),
+        remedy.done,
+        remedy.by
     )
 }
 

@@ -143,7 +143,10 @@ pub fn replaces(report: &FileReport) -> Option<String> {
 pub fn unfit(report: &FileReport) -> Option<&'static str> {
     if !report.whole {
         Some("文件不完整或者被改动，不能恢复，本机没有任何改动。改用另一份备份，并把本文件交信息化人员查看。")
-    } else if report.expected.is_some_and(|standing| standing != Standing::Holds) {
+    } else if report
+        .expected
+        .is_some_and(|standing| matches!(standing, Standing::Different { .. }))
+    {
         Some("文件与所填的打印件校验码不符，不能恢复。先核对校验码是否抄错；没有抄错的，改用另一份备份。")
     } else if report.unreadable.is_some() {
         Some("文件由新版本程序写入，须更新程序后再恢复。")

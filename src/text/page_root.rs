@@ -18,6 +18,14 @@ pub const NOT_SAVED: &str = "上次内容没有保存";
 pub const POST_IN_USE: &str = "录入人（本人声明）";
 /// Leads to the list of books.
 pub const OTHER_BOOK: &str = "换一本";
+/// A post in the list of those who enter.
+pub fn post(post: &str, in_office: bool) -> String {
+    if in_office {
+        post.to_owned()
+    } else {
+        format!("{post}（不在任）")
+    }
+}
 /// The same in a book with a passphrase, which it locks.
 pub const LOCK: &str = "锁定";
 /// Leads to the safety page from a read-only copy.

@@ -1,11 +1,12 @@
 //! 数据安全: where the book is, whether it is whole, backups, moving, erasing.
 
-use super::{date, page_chooser, size};
+use super::{date, page_chooser, size, verification};
 use crate::desk::archive::VerifiedBackup;
 use crate::desk::handle::Verified;
 use crate::domain::book::{Backup, Expunged};
 use crate::domain::register::EntryNumber;
 use crate::ledger::HeadCode;
+use crate::ledger::verify::Cause;
 use jiff::civil::Date;
 
 /// Heading: where the data is.
@@ -224,10 +225,16 @@ pub fn verified_so_far(verified: &Verified) -> String {
 /// What verification found.
 pub fn verified(verified: &Verified) -> String {
     match (&verified.damage, verified.erased) {
-        (Some(damage), _) => format!(
-            "第{}条起损坏，此前{}条完好。停止登记，保存到文件，与备份核对。",
+        (Some(damage), _) if damage.cause == Cause::Unexplained => format!(
+            "第{}条：{}停止登记，保存到文件，与备份核对。",
             damage.seq,
-            damage.seq.saturating_sub(1)
+            verification::cause(&damage.cause)
+        ),
+        (Some(damage), _) => format!(
+            "第{}条起损坏，此前{}条完好：{}停止登记，保存到文件，与备份核对。",
+            damage.seq,
+            damage.seq.saturating_sub(1),
+            verification::cause(&damage.cause)
         ),
         (None, 0) => format!("完好：{}条记录首尾相接，均未改动。", verified.all),
         (None, erased) => format!("完好：{}条记录首尾相接，其中依规清除{erased}处。", verified.all),

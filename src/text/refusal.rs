@@ -119,6 +119,25 @@ pub fn text_for(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
             [Fix::Field(Field::Date)],
         ),
         R::HourOrder { after, given } => room::hour_order(*after, *given),
+        R::HourToCome { now, given } => RefusalText::new(
+            format!(
+                "时间{}晚于现在的{}，须填写已经发生的时间。",
+                date::clock(*given),
+                date::clock(*now)
+            ),
+            [Fix::Field(Field::Hour)],
+        ),
+        R::Emptied => RefusalText::new(
+            "本事项的申报内容已依规清除，不能登记入台账。须在纸质台账中登记，或者另行申报。",
+            [Fix::NewApplication],
+        ),
+        R::EarlierStandAgain(earlier) => RefusalText::new(
+            format!(
+                "只清除这些记录，同一项内容前一次登记的第{}条会重新生效。须一并勾选清除。",
+                earlier.iter().map(u32::to_string).collect::<Vec<_>>().join("、")
+            ),
+            [Fix::Field(Field::Words)],
+        ),
         R::LateWithoutReason(given) => RefusalText::new(
             format!("日期{}早于录入日一天以上，确系补录的，须注明原因。", date::iso(*given)),
             [Fix::LateReason],

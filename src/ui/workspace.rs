@@ -163,7 +163,12 @@ impl Workspace {
 
     /// Whether this machine may write.
     pub fn writable(self) -> bool {
-        self.with(|book| book.pen) == self.open().device()
+        self.with(|book| self.holds_pen(book))
+    }
+
+    /// Whether this machine holds the pen of the book as it stands there.
+    pub fn holds_pen(self, book: &Book) -> bool {
+        book.pen == self.open().device()
     }
 
     /// Why nothing can be changed on this machine, where it may not write; tracked.

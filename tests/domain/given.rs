@@ -393,7 +393,7 @@ fn occasion(today: Date, device: DeviceId, chance: u32) -> Occasion {
     let mut seed = [0; 32];
     seed[..4].copy_from_slice(&chance.to_be_bytes());
     Occasion {
-        now: Moment(format!("{today}T09:00:00.000+08:00")),
+        now: Moment(format!("{today}T18:00:00.000+08:00")),
         today,
         actor: office::CLERK,
         device,

@@ -5,7 +5,7 @@ use std::{fmt::Write as _, fs};
 
 /// Colours on their way from one to another are none that a person is left with.
 const JUDGE: &str = "const done = arguments[arguments.length - 1];
-    Promise.allSettled(document.getAnimations().map((moving) => moving.finished)).then(() => axe.run(document, { resultTypes: ['violations'], preload: false })).then(
+    Promise.allSettled(document.getAnimations().filter((moving) => moving instanceof CSSTransition).map((moving) => moving.finished)).then(() => axe.run(document, { resultTypes: ['violations'], preload: false })).then(
         (result) => done(result.violations.map(({ id, impact, help, nodes }) => ({ id, impact, help, at: nodes.map((node) => node.html).slice(0, 3) }))),
         (reason) => done([{ id: String(reason), impact: 'critical', help: '', at: [] }]));";
 

@@ -93,6 +93,12 @@ fn refusals() -> Vec<Refusal> {
             after: jiff::civil::time(9, 0, 0, 0),
             given: jiff::civil::time(8, 50, 0, 0),
         },
+        R::HourToCome {
+            now: jiff::civil::time(9, 0, 0, 0),
+            given: jiff::civil::time(23, 5, 0, 0),
+        },
+        R::Emptied,
+        R::EarlierStandAgain(vec![7, 9]),
         R::LateWithoutReason(on),
         R::Sealed,
         R::OnAgenda,

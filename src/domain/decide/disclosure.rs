@@ -37,6 +37,7 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
             guard::review_secrecy(desk.matter(*matter)?)?;
             filled(&review.reviewer, Field::Reviewer)?;
             desk.not_in_future(review.on)?;
+            not_before_decision(desk.matter(*matter)?, review.on)?;
             match &review.result {
                 ReviewResult::MayPublish => {}
                 ReviewResult::MayNot { reason } => filled(reason, Field::Reason)?,
@@ -75,7 +76,8 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
             guard::pass_track_step(file, step.step)?;
             guard::published_words(desk.book, file)?;
             // Nobody approves what he proposed.
-            let proposed = |taken: &&TrackStepTaken| taken.step == TrackStep::Proposed && taken.by == step.by;
+            let proposed =
+                |taken: &&TrackStepTaken| taken.step == TrackStep::Proposed && taken.by.trim() == step.by.trim();
             if step.step == TrackStep::Approved && file.track.iter().any(|taken| proposed(&taken)) {
                 return Err(Refusal::SameHand);
             }

@@ -141,6 +141,9 @@ pub fn enter(book: &Book, matter: &Matter, waivers: &[Waiver]) -> Result<(), Ref
     let Some(decision) = matter.decision() else {
         return Err(Refusal::NotEnterable);
     };
+    if matter.topic().is_none() {
+        return Err(Refusal::Emptied);
+    }
     let on = decision.value.on;
     let already = decision
         .value

@@ -44,7 +44,9 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
             // What was applied for in time is not late because it is amended later.
             let applied = file.topic().map_or(desk.occasion.today, |topic| topic.applied_on);
             check_application(desk, application, applied)?;
-            if file.register() != Some(application.particulars.register()) {
+            // Where the application was taken out by law, any may be made anew.
+            let before = file.register();
+            if before.is_some_and(|before| before != application.particulars.register()) {
                 return Err(Refusal::WrongState);
             }
             Event::TopicAmended {

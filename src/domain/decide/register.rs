@@ -93,13 +93,8 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
         } => {
             let notice = guard::take_notice_down(desk.matter(*matter)?)?;
             desk.not_in_future(*on)?;
-            if *on < notice.from {
-                return Err(Refusal::DateOrder {
-                    after: notice.from,
-                    given: *on,
-                });
-            }
             filled(objections, Field::Words)?;
+            // Before its last day, also before its first: a notice with a wrong term is taken back with a reason.
             let early = *on < notice.until;
             if early {
                 filled(early_because, Field::EarlyReason)?;

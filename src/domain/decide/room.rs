@@ -2,6 +2,7 @@
 
 mod announce;
 
+use jiff::SignedDuration;
 use jiff::civil::Time;
 
 use super::{Desk, filled};
@@ -13,6 +14,9 @@ use crate::domain::meeting::{
 };
 use crate::domain::refusal::{Field, Refusal};
 use crate::domain::rules;
+
+/// How far the clock on the wall and this machine's may be apart.
+const CLOCKS_DIFFER: SignedDuration = SignedDuration::from_mins(15);
 
 pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
     let event = match command {
@@ -52,6 +56,7 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
             }
             let moved = file.movements.iter().filter(|(moved, _, _)| moved == member);
             follows(moved.map(|(_, _, at)| *at).max().or(file.opened), *at)?;
+            come(desk, file, *at)?;
             Event::PresenceChanged {
                 meeting: *meeting,
                 member: *member,
@@ -101,6 +106,7 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
                 return Err(Refusal::ItemsOpen(open));
             }
             follows(file.latest_hour(), *at)?;
+            come(desk, file, *at)?;
             Event::MeetingClosed {
                 meeting: *meeting,
                 at: *at,
@@ -158,7 +164,10 @@ fn item(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
             if !inside || state.recused(*member) || state.content.matter().is_none() {
                 return Err(Refusal::NoVote(*member));
             }
-            follows(file.opened, *left)?;
+            let came = file.movements.iter().filter(|(moved, _, _)| moved == member);
+            let came = came.map(|(_, _, at)| *at).max();
+            follows(file.opened.max(came).max(file.left_last(*member)), *left)?;
+            come(desk, file, *left)?;
             Event::RecusalRecorded {
                 meeting: *meeting,
                 item: *item,
@@ -191,8 +200,10 @@ fn item(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
                 .current_item()
                 .is_some_and(|item| !item.done() && item.recused(*member));
             let away = state.away(*member).filter(|_| state.done() && !recused);
-            let away = away.ok_or(Refusal::ItemState)?;
-            follows(away.left, *at)?;
+            away.ok_or(Refusal::ItemState)?;
+            // Who stayed out over several items comes back once, after having left the last of them.
+            follows(file.left_last(*member), *at)?;
+            come(desk, file, *at)?;
             Event::RecusalReturned {
                 meeting: *meeting,
                 item: *item,
@@ -254,6 +265,18 @@ fn item(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
 fn follows(after: Option<Time>, given: Time) -> Result<(), Refusal> {
     match after {
         Some(after) if given < after => Err(Refusal::HourOrder { after, given }),
+        _ => Ok(()),
+    }
+}
+
+/// An hour of a meeting held today has come, give or take what two clocks differ by: a slip of the pen would stand for
+/// ever and hold up every later hour.
+fn come(desk: Desk<'_>, meeting: &Meeting, given: Time) -> Result<(), Refusal> {
+    if meeting.call.on != desk.occasion.today {
+        return Ok(());
+    }
+    match desk.occasion.now.time() {
+        Some(now) if given > now.saturating_add(CLOCKS_DIFFER) => Err(Refusal::HourToCome { now, given }),
         _ => Ok(()),
     }
 }

@@ -4,6 +4,33 @@ use super::Event;
 use crate::domain::meeting::AgendaItem;
 
 impl Event {
+    /// Whether an earlier fact would stand again were this one's body taken out alone: one replaced the other.
+    pub fn replaced(&self, earlier: &Self) -> bool {
+        match (self, earlier) {
+            (Self::StepResolved { outcome, .. }, Self::StepResolved { outcome: before, .. }) => {
+                outcome.kind() == before.kind()
+            }
+            (
+                Self::RemarkRecorded { item, member, .. },
+                Self::RemarkRecorded {
+                    item: at, member: who, ..
+                },
+            ) => (item, member) == (at, who),
+            (
+                Self::StandRecorded { item, stand, .. },
+                Self::StandRecorded {
+                    item: at,
+                    stand: before,
+                    ..
+                },
+            ) => (item, stand.member) == (at, before.member),
+            (Self::Corrected { correction, .. }, Self::Corrected { correction: before, .. }) => {
+                correction.field == before.field
+            }
+            _ => false,
+        }
+    }
+
     /// Whether the body may be erased. Where it may not, the book, a meeting or an act that undid another could not be
     /// told again; what an erased body did otherwise still holds (`Matter::apply`, `Meeting::apply`).
     pub const fn may_be_erased(&self) -> bool {

@@ -213,6 +213,12 @@ impl Meeting {
                 || self.movements.iter().any(|(moved, _, _)| *moved == member))
     }
 
+    /// The hour of the last leaving of a member who withdrew and is not back.
+    pub fn left_last(&self, member: MemberId) -> Option<Time> {
+        let away = self.items.iter().filter_map(|item| item.away(member));
+        away.filter_map(|recusal| recusal.left).max()
+    }
+
     /// The hour it began: as recorded at the opening, or as called where the record does not say.
     pub fn began(&self) -> Time {
         self.opened.unwrap_or(self.call.at)

@@ -24,7 +24,7 @@ pub fn hold(clerk: &mut Clerk, meeting: MeetingId, on: Date) {
     place(clerk, meeting, AgendaItem::FirstTopic { topic });
     let (today, to) = (clerk.today(), words::ALL_MEMBERS.into());
     clerk.act(office::CLERK, Command::SendNotice { meeting, on: today, to });
-    clerk.wait_until(on, 9);
+    clerk.wait_until(on, 15);
     open(clerk, meeting, on);
     let agenda: Vec<(u16, Option<MatterId>)> = clerk
         .meeting(meeting)

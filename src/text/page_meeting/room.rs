@@ -64,6 +64,8 @@ pub const LAST_TURN: &str = "主持人末位表态";
 pub const RECUSED: &str = "回避";
 /// A member who withdrew from an earlier item and has not come back.
 pub const OUT: &str = "回避后未返场";
+/// Why no other item can be taken up.
+pub const MEMBERS_OUT: &str = "有委员因本项回避在外，须先宣布本项结果或者取消回避登记。";
 /// A member on leave; never why.
 pub const ABSENT: &str = "请假";
 /// A member who left.

@@ -25,16 +25,21 @@ pub fn RenewalPage() -> impl IntoView {
     let last = workspace.select(|book| text::accepted_last(&book.statement.0, book.statement.1, book.pen_moved));
     let book = untrack(|| workspace.book()).id.to_string();
     let archive = workspace.archive();
-    let post = Blank::new(archive.habit(&book, POST_HABIT).unwrap_or_default());
     let posts = Signal::derive(move || {
         let today = workspace.today();
         workspace.with(|book| {
-            let members = book.roster.members.iter().filter(|member| member.in_office(today));
-            members
+            let all = &book.roster.members;
+            // Where every term has ended the roster is mended next, by whoever of it sits here.
+            let nobody = !all.iter().any(|member| member.in_office(today));
+            let offered = all.iter().filter(|member| nobody || member.in_office(today));
+            offered
                 .map(|member| Choice::new(member.id.to_string(), &member.post))
                 .collect::<Vec<_>>()
         })
     });
+    let habit = archive.habit(&book, POST_HABIT);
+    let habit = habit.filter(|habit| untrack(|| posts.get()).iter().any(|choice| choice.value == *habit));
+    let post = Blank::new(habit.unwrap_or_default());
     let archive = StoredValue::new_local(archive);
     let accept = move |()| {
         let Some(actor) = post.parsed(field::CHOOSE_ONE, field::CHOOSE_ONE) else {

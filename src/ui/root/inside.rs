@@ -64,9 +64,13 @@ pub fn Inside(
         }
     });
 
-    // Asked when the book is opened, never in the middle of a sitting; a copy that only reads takes nothing in.
-    let asked = workspace.writable() && book.statement_lapsed(workspace.today());
-    let lapsed = workspace.select(move |book| asked && book.statement_lapsed(workspace.today()));
+    // A year's lapse is asked about when the book is opened, never in the middle of a sitting; whoever takes the pen is
+    // asked at once, and a copy that only reads takes nothing in.
+    let asked = book.statement_lapsed(workspace.today());
+    let lapsed = workspace.select(move |book| {
+        let due = book.pen_moved || asked && book.statement_lapsed(workspace.today());
+        due && workspace.holds_pen(book)
+    });
 
     let covered = RwSignal::new(false);
     let key = window_event_listener(leptos::ev::keydown, move |event| {

@@ -26,9 +26,12 @@ pub fn PostInUse() -> impl IntoView {
     let posts = Memo::new(move |_| {
         let today = workspace.today();
         workspace.with(|book| {
-            let members = book.roster.members.iter().filter(|member| member.in_office(today));
+            // Whoever enters is shown also after leaving office: a list that shows another would lie.
+            let actor = workspace.actor();
+            let members = book.roster.members.iter();
             members
-                .map(|member| (member.id, member.post.clone()))
+                .filter(|member| member.in_office(today) || member.id == actor)
+                .map(|member| (member.id, text::post(&member.post, member.in_office(today))))
                 .collect::<Vec<_>>()
         })
     });

@@ -179,7 +179,7 @@ async fn is_closed_in_order(page: &Page) {
     page.fill("散会时间", "08:50").await;
     page.press_in("散会时间", "宣布散会").await;
     page.sees("时间08:50早于本次会议已登记的时间09:25").await;
-    page.fill("散会时间", "10:40").await;
+    page.fill("散会时间", "09:40").await;
     page.press_in("散会时间", "宣布散会").await;
     sign_record(page).await;
     page.sees("于2026年11月20日08:55在街道三楼会议室召开").await;
@@ -189,7 +189,7 @@ async fn is_closed_in_order(page: &Page) {
         .await;
     page.sees("纪检监察工委书记表示：“管线没有查清，现在不宜开工”，保留个人意见。")
         .await;
-    page.sees("会议于10:40结束。").await;
+    page.sees("会议于09:40结束。").await;
     look::at(page, "48-record").await;
 }
 

@@ -48,7 +48,12 @@ pub fn announced(
         return Err(Refusal::StandNotOffered);
     }
     let numbers = numbers(desk, meeting, item)?;
-    let presiding = meeting.presides_at(&book.roster, item).ok_or(Refusal::NobodyPresides)?;
+    // Where nobody may preside nothing is decided; that the item is put off is said by who opened the meeting.
+    let opened_by = meeting.presiding.filter(|_| !outcome.needs_vote() && !opinion);
+    let presiding = meeting
+        .presides_at(&book.roster, item)
+        .or(opened_by)
+        .ok_or(Refusal::NobodyPresides)?;
     let votes = votes(meeting, item, &book.roster, method, ballots, outcome.needs_vote())?;
     let tally = votes.tally();
     if outcome.needs_vote() {

@@ -1,11 +1,15 @@
 //! What belongs to one register alone: funds, projects, appointments; a decision needs nothing more.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::topic::Topic;
 use crate::domain::id::MatterId;
+use crate::domain::meeting::Outcome;
 use crate::domain::refusal::Field;
 use crate::domain::register::{AppointmentKind, FundsKind, Register};
+use crate::domain::summary::Summary;
 use crate::text::field::label;
 use crate::text::page_apply as words;
 use crate::text::words as terms;
@@ -75,8 +79,13 @@ fn Origin(topic: Topic) -> impl IntoView {
     let workspace = use_workspace();
     let entered = workspace.select(|book| {
         let pays = |register| matches!(register, Some(Register::Project | Register::Funds));
-        let entered = book.matters.values().filter(|matter| pays(matter.register));
-        let choice = |matter: &std::sync::Arc<crate::domain::summary::Summary>| {
+        let agreed = |matter: &Summary| {
+            let outcome = matter.resolved.as_ref().map(|resolved| &resolved.outcome);
+            outcome.is_some_and(Outcome::needs_majority)
+        };
+        let entered = book.matters.values();
+        let entered = entered.filter(|matter| pays(matter.register) && agreed(matter));
+        let choice = |matter: &Arc<Summary>| {
             let number = terms::entry_number(matter.number?);
             Some((matter.id.to_string(), words::numbered(&number, &matter.title)))
         };

@@ -24,6 +24,7 @@ const REFER: &str = "refer";
 #[component]
 pub fn SecrecyPart(file: OpenMatter, on_stored: Callback<()>) -> impl IntoView {
     let review = file.select(|matter| matter.secrecy_review.as_ref().map(|review| review.value.clone()));
+    let released = file.select(|matter| matter.disclosed.is_some());
     let standing = move || {
         review.get().map(|review| {
             let (why, advice) = match &review.result {
@@ -48,7 +49,7 @@ pub fn SecrecyPart(file: OpenMatter, on_stored: Callback<()>) -> impl IntoView {
     };
     view! {
         {standing}
-        <ReadingSheet file unsigned=true />
+        {move || view! { <ReadingSheet file unsigned=!released.get() /> }}
         <Card title=text::SECRECY>
             <div class="disclosure__checklist">
                 <h3>{text::CHECKLIST_TITLE}</h3>

@@ -66,6 +66,11 @@ impl Sitting {
         self.view.with(|view| !view.open.is_empty())
     }
 
+    /// Why no other item can be taken up, tracked.
+    pub fn held(self) -> Option<String> {
+        self.view.with(|view| view.held).then(|| text::MEMBERS_OUT.to_owned())
+    }
+
     /// The post of a member, tracked.
     pub fn post(self, member: MemberId) -> String {
         self.workspace.post(member)
@@ -270,6 +275,7 @@ fn Aside(
             .with(|view| view.agenda.iter().map(|line| line.number).collect::<Vec<_>>())
     });
     let next = Memo::new(move |_| sitting.view.with(|view| view.next));
+    let reason = MaybeProp::derive(move || sitting.held());
     let go_on = move |()| {
         if let Some(number) = next.get_untracked() {
             sitting.take_up(number);
@@ -287,7 +293,7 @@ fn Aside(
             </Card>
             <div class="row">
                 <Show when=move || next.get().is_some()>
-                    <Button size=ButtonSize::Large busy=sitting.act.busy on_press=go_on>
+                    <Button size=ButtonSize::Large busy=sitting.act.busy reason on_press=go_on>
                         {button::NEXT_ITEM}
                     </Button>
                 </Show>
@@ -341,9 +347,15 @@ fn Line(
     let take_up = |state: &LineState| matches!(state, LineState::Waiting | LineState::LeftOpen);
     let body = move |line: AgendaLine| {
         let other = take_up(&line.state).then(|| {
+            let reason = MaybeProp::derive(move || sitting.held());
             view! {
                 <span class="agenda__actions">
-                    <Button size=ButtonSize::Small busy=sitting.act.busy on_press=move |()| sitting.take_up(number)>
+                    <Button
+                        size=ButtonSize::Small
+                        busy=sitting.act.busy
+                        reason
+                        on_press=move |()| sitting.take_up(number)
+                    >
                         {text::TAKE_UP}
                         <span class="visually-hidden">{text::take_up(number)}</span>
                     </Button>

@@ -27,7 +27,8 @@ pub fn AmendableCard(
     let open = RwSignal::new(false);
     let unsent = workspace.open();
     spawn_local(async move {
-        if unsent.draft(keep.to_owned()).await.is_some() {
+        let found = unsent.draft(keep.to_owned()).await.is_some();
+        if found && unsent.book().pen == unsent.device() {
             let _ = open.try_set(true);
         }
     });

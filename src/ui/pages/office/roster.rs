@@ -131,10 +131,14 @@ impl RosterDraft {
 
     /// Adds a row for a member in office from a day on.
     pub fn add(self, from: Date) {
+        let next = self.rows.with_untracked(|rows| rows.iter().map(|row| row.id.0).max());
+        self.add_as(MemberId(next.unwrap_or(0) + 1), from);
+    }
+
+    fn add_as(self, id: MemberId, from: Date) {
         self.rows.update(|rows| {
-            let next = rows.iter().map(|row| row.id.0).max().unwrap_or(0) + 1;
             let blank = Member {
-                id: MemberId(next),
+                id,
                 post: String::new(),
                 voting: true,
                 from,
@@ -145,6 +149,11 @@ impl RosterDraft {
             };
             rows.push(PostDraft::of(&blank, false));
         });
+    }
+
+    /// Whether a row is the first; tracked.
+    pub fn is_first(self, id: MemberId) -> bool {
+        self.rows.with(|rows| rows.first().is_some_and(|row| row.id == id))
     }
 
     /// Moves a row up by one: the order of the rows is that of the house.
@@ -176,7 +185,7 @@ impl RosterDraft {
         for typed in posts {
             let find = |rows: &Vec<PostDraft>| rows.iter().find(|row| row.id == typed.0).cloned();
             if self.rows.with_untracked(find).is_none() {
-                self.add(today);
+                self.add_as(typed.0, today);
             }
             if let Some(row) = self.rows.with_untracked(find) {
                 row.retype(typed);

@@ -108,10 +108,12 @@ fn PostRow(row: PostDraft, draft: RosterDraft, tried: Tried) -> impl IntoView {
                 />
             </Cell>
             <Cell label=text::ROW_ACTS>
-                <Button size=ButtonSize::Small on_press=move |()| draft.move_up(id)>
-                    {text::MOVE_UP}
-                    <span class="visually-hidden">{text::of_post(id.0, text::POST)}</span>
-                </Button>
+                <Show when=move || !draft.is_first(id)>
+                    <Button size=ButtonSize::Small on_press=move |()| draft.move_up(id)>
+                        {text::MOVE_UP}
+                        <span class="visually-hidden">{move || post.get()}</span>
+                    </Button>
+                </Show>
                 {(!row.known)
                     .then(|| {
                         view! {

@@ -233,7 +233,7 @@ fn records(workspace: Workspace, subject: RwSignal<String>) -> Memo<Vec<Choice>>
     Memo::new(move |_| {
         let record = subject.with(|id| id.strip_prefix(IRREGULARITY).and_then(|seq| seq.parse().ok()));
         if let Some(seq) = record {
-            return workspace.with(|book| irregularity(book, seq).into_iter().collect());
+            return workspace.with(|book| irregularity(book, seq));
         }
         let history = if subject.with(|id| id.starts_with(MEETING)) {
             meeting.get().map(|file| file.history.clone())
@@ -253,10 +253,18 @@ fn records(workspace: Workspace, subject: RwSignal<String>) -> Memo<Vec<Choice>>
     })
 }
 
-fn irregularity(book: &Book, seq: u32) -> Option<Choice> {
-    let recorded = book.irregularities.iter().find(|recorded| recorded.stamp.seq == seq)?;
-    let words = event::irregular(&recorded.value);
-    Some(Choice::new(seq.to_string(), text::record(seq, &words)))
+/// An irregularity and what came of its remedy.
+fn irregularity(book: &Book, seq: u32) -> Vec<Choice> {
+    let Some(recorded) = book.irregularities.iter().find(|recorded| recorded.stamp.seq == seq) else {
+        return Vec::new();
+    };
+    let choice = |seq: u32, words: String| Choice::new(seq.to_string(), text::record(seq, &words));
+    let remedy = book.remedy(recorded.value.number);
+    let remedy = remedy.map(|remedy| choice(remedy.stamp.seq, event::remedied(&remedy.value)));
+    [choice(seq, event::irregular(&recorded.value))]
+        .into_iter()
+        .chain(remedy)
+        .collect()
 }
 
 /// Whether a fact is there to be taken out.

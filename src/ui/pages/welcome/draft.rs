@@ -103,7 +103,9 @@ impl FoundingDraft {
 
     /// The post in use, once one is chosen; tracked.
     pub fn actor(self) -> Option<MemberId> {
-        self.actor.with(|actor| actor.parse().ok())
+        let chosen: MemberId = self.actor.with(|actor| actor.parse().ok())?;
+        let stands = self.roster.rows.with(|rows| rows.iter().any(|row| row.id == chosen));
+        stands.then_some(chosen)
     }
 
     /// The founding, if every step is whole; tracked.
