@@ -237,6 +237,24 @@ impl Matter {
         standing.map(|payment| &payment.value.payment)
     }
 
+    /// What was recorded of a step before what stands now, the latest first.
+    pub fn recorded_before(&self, kind: StepKind) -> Vec<Stamped<StepOutcome>> {
+        let now = self.steps.get(&kind).map(|stored| stored.stamp.seq);
+        let recorded = self.history.iter().rev().filter_map(|fact| match &fact.value {
+            Fact::Event(event) => match event.as_ref() {
+                Event::StepResolved { outcome, .. } if outcome.kind() == kind && Some(fact.stamp.seq) != now => {
+                    Some(Stamped {
+                        stamp: fact.stamp.clone(),
+                        value: outcome.as_ref().clone(),
+                    })
+                }
+                _ => None,
+            },
+            Fact::Erased(_) => None,
+        });
+        recorded.collect()
+    }
+
     /// Attachments at a place.
     pub fn files_at(&self, place: Place) -> impl Iterator<Item = &Stamped<(Place, Attachment)>> {
         self.files.iter().filter(move |file| file.value.0 == place)

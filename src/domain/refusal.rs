@@ -298,6 +298,13 @@ pub enum Refusal {
     TrackOrder(TrackStep),
     /// Two different names are needed.
     TwoNames,
+    /// A payment lies before the decision it is to be linked to.
+    PaidBefore {
+        /// The day of the decision.
+        decided: Date,
+        /// The day of the payment.
+        paid: Date,
+    },
     /// A payment would exceed the decided amount.
     AmountExceeded {
         /// Decided.

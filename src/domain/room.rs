@@ -164,7 +164,9 @@ pub fn title(book: &Book, content: &AgendaItem) -> String {
         | AgendaItem::Inform { topic } => topic.clone(),
         AgendaItem::Decide { matter } | AgendaItem::Discuss { matter } => {
             let known = book.matters.get(matter);
-            known.map(|summary| summary.title.clone()).unwrap_or_default()
+            // A meeting had the title as it was.
+            let title = known.map(|summary| summary.title_was.as_ref().unwrap_or(&summary.title));
+            title.cloned().unwrap_or_default()
         }
         AgendaItem::Personnel { .. } | AgendaItem::Placeholder {} => String::new(),
     }

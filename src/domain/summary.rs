@@ -51,6 +51,9 @@ pub struct Summary {
     /// The title; empty for a placeholder.
     #[serde(rename = "t")]
     pub title: String,
+    /// The title before it was corrected, as meetings had it.
+    #[serde(rename = "tw", default, skip_serializing_if = "Option::is_none")]
+    pub title_was: Option<String>,
     /// The department.
     #[serde(rename = "d")]
     pub department: String,
@@ -156,7 +159,9 @@ impl Summary {
         let rail = rules::required_steps(rulebook, matter)
             .into_iter()
             .map(|kind| {
-                let wanting = gaps.iter().any(|gap| rules::step_of(&gap.fact) == Some(kind));
+                // A warning is answered for at the agenda; it leaves no step wanting.
+                let mut blocking = gaps.iter().filter(|gap| gap.severity == rules::Severity::Block);
+                let wanting = blocking.any(|gap| rules::step_of(&gap.fact) == Some(kind));
                 let state = match matter.step(kind) {
                     None => RailState::Open,
                     Some(_) if wanting => RailState::Wanting,
@@ -184,6 +189,11 @@ impl Summary {
             status: matter.status(),
             register: matter.register(),
             title: said(|entry| &entry.title, |topic| &topic.title),
+            title_was: entry
+                .as_ref()
+                .zip(matter.entry.as_ref())
+                .filter(|(corrected, sealed)| corrected.title != sealed.value.title)
+                .map(|(_, sealed)| sealed.value.title.clone()),
             department: said(|entry| &entry.department, |topic| &topic.department),
             in_charge: said(|entry| &entry.in_charge, |topic| &topic.in_charge),
             amount: topic.and_then(|topic| topic.particulars.amount()),

@@ -118,6 +118,7 @@ pub fn item(item: &ItemState, meeting: &Meeting, register: Register, names: Name
             .iter()
             .map(|(member, words)| remark(names.post(*member), words)),
     );
+    lines.extend(item.waivers.iter().map(waiver));
     if written_opinions(&meeting.attendance) {
         lines.push(WRITTEN_OPINIONS.to_owned());
     }

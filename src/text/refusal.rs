@@ -334,6 +334,14 @@ pub fn text_for(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
         )
         .cite(CheckId::R39),
         R::TwoNames => RefusalText::new("此项须由两名不同人员批准，不能由一人办理。", [Fix::Field(Field::Name)]),
+        R::PaidBefore { decided, paid } => RefusalText::new(
+            format!(
+                "支付日期{}早于会议决定日期{}，不能关联。日期填错的先改正；确系先支付后上会的，作瑕疵登记。",
+                date::long(*paid),
+                date::long(*decided)
+            ),
+            [Fix::Irregularity, Fix::Field(Field::Date)],
+        ),
         R::AmountExceeded { decided, paid } => RefusalText::new(
             format!(
                 "本笔付款后累计{}，超过会议决定的金额{}，不能关联。超出部分须另行申报议题。",

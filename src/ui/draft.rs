@@ -18,7 +18,7 @@ use crate::domain::texts::texts;
 use crate::ledger::plain;
 use crate::text::journal;
 
-/// How long typing may pause before the draft is kept.
+/// How long typed text waits until it is kept.
 const KEEP_AFTER: Duration = Duration::from_millis(400);
 
 /// The kept draft of one form.
@@ -28,6 +28,8 @@ pub struct KeptDraft {
     form: StoredValue<String>,
     found: RwSignal<bool>,
     timer: StoredValue<Option<TimeoutHandle>>,
+    /// What is to be kept when the timer rings.
+    text: StoredValue<String>,
     /// Whether something of this form is kept, or about to be.
     held: StoredValue<bool>,
 }
@@ -70,6 +72,7 @@ fn keep(form: String, read: Rc<dyn Fn() -> String>, write: Box<dyn Fn(String)>) 
         form: StoredValue::new(form.clone()),
         found: RwSignal::new(false),
         timer: StoredValue::new(None),
+        text: StoredValue::new(String::new()),
         held: StoredValue::new(false),
     };
     let ready = RwSignal::new(false);
@@ -103,9 +106,17 @@ fn keep(form: String, read: Rc<dyn Fn() -> String>, write: Box<dyn Fn(String)>) 
 }
 
 impl KeptDraft {
+    /// Keeps the text a moment later, with what is typed until then: whoever never pauses loses no more than that.
     fn later(self, text: String) {
-        self.stop();
+        self.text.set_value(text);
+        if self.timer.with_value(Option::is_some) {
+            return;
+        }
         let keep = move || {
+            let _ = self.timer.try_update_value(Option::take);
+            let Some(text) = self.text.try_get_value() else {
+                return;
+            };
             let secret = secrecy_mark::stands_in(&texts(text.as_bytes()));
             let Some(form) = self.form.try_get_value().filter(|_| !secret) else {
                 return;

@@ -245,6 +245,21 @@ fn r31_a_notice_taken_down_early_did_not_stand_its_term() {
 }
 
 #[test]
+fn r31_a_notice_with_a_wrong_term_is_taken_back_and_posted_again() {
+    let (mut given, matter) = agreed(AppointmentKind::LeadingPost);
+    given.when(post(matter, date(2036, 3, 10), date(2036, 3, 20)));
+    given.when(take_down(matter, TODAY, "公示日期填错"));
+    let Refusal::NotReady(gaps) = given.refused(appoint(matter, TODAY)) else {
+        unreachable!("gaps were expected")
+    };
+    assert_eq!(gaps[0].fact, GapFact::NoticeTakenDownEarly { stood: 0, required: 5 });
+    given.when(post(matter, TODAY, date(2026, 3, 16)));
+    given.today = date(2026, 3, 17);
+    given.when(take_down(matter, date(2026, 3, 17), ""));
+    given.when(appoint(matter, date(2026, 3, 17)));
+}
+
+#[test]
 fn r31_asks_for_a_notice_from_2014_on() {
     let (given, matter) = candidate(AppointmentKind::LeadingPost);
     let decided_on = |day| {

@@ -178,6 +178,15 @@ fn r38_a_secrecy_review_is_made_of_the_words_that_go_out_and_of_no_others() {
     );
     given.when(draft(matter, Track::PartyAffairs, "同意组织实施。").command());
     assert!(given.matter(matter).secrecy_review.is_none());
+    let Command::ReviewSecrecy { matter, mut review } = review(matter, ReviewResult::MayPublish) else {
+        unreachable!("a review")
+    };
+    review.on = TODAY.yesterday().expect("in range");
+    let before = Command::ReviewSecrecy { matter, review };
+    assert!(
+        matches!(given.refused(before), Refusal::DateOrder { .. }),
+        "nothing was reviewed before it was decided"
+    );
 }
 
 #[test]

@@ -131,6 +131,21 @@ fn what_went_out_or_ended_without_is_not_released_again_and_an_older_review_does
 }
 
 #[test]
+fn what_was_judged_anew_stays_open_when_the_end_before_it_is_erased() {
+    let mut given = Given::a_main_book();
+    let matter = given.an_entry();
+    given.when(judge(matter, DisclosureAttribute::OnRequest, Ground::NoDuty));
+    given.when(leave(matter, Ground::NoDuty));
+    let end = given.log.len() - 1;
+    given.when(judge(matter, DisclosureAttribute::Proactive, Ground::Proactive));
+    given.when(draft(matter, Track::Government, "同意实施。").command());
+    given.when(review(matter, ReviewResult::MayPublish));
+    let mut given = given.without_words_of(&founding(BookKind::Main), end);
+    given.when(disclose(matter));
+    assert_eq!(given.matter(matter).status(), Status::Disclosed);
+}
+
+#[test]
 fn what_carries_the_book_or_takes_back_may_not_go_and_what_was_said_may() {
     let mut given = Given::a_main_book();
     let (meeting, item) = given.in_session(&[]);

@@ -80,6 +80,29 @@ fn a_meeting_keeps_the_hour_it_began_and_no_hour_of_it_lies_before() {
 }
 
 #[test]
+fn an_hour_of_todays_meeting_that_has_not_come_is_a_slip_and_one_entered_afterwards_is_none() {
+    let mut given = Given::a_main_book();
+    let (meeting, _) = given.in_session(&[9]);
+    // It is six in the evening; two clocks may be a quarter of an hour apart.
+    let comes = |at| Command::ChangePresence {
+        meeting,
+        member: MemberId(9),
+        movement: Movement::Arrived,
+        at,
+    };
+    let (now, late) = (time(18, 0, 0, 0), time(18, 16, 0, 0));
+    assert_eq!(given.refused(comes(late)), Refusal::HourToCome { now, given: late });
+    assert!(given.asked(&comes(time(18, 15, 0, 0))).is_ok());
+    let closes = Command::CloseMeeting { meeting, at: late };
+    assert!(matches!(
+        given.refused(closes.clone()),
+        Refusal::ItemsOpen(_) | Refusal::HourToCome { .. }
+    ));
+    given.today = given.today.tomorrow().expect("in range");
+    assert!(given.asked(&comes(late)).is_ok(), "the day is over");
+}
+
+#[test]
 fn an_opening_recorded_before_its_hour_was_kept_is_read_and_holds_no_hour_up() {
     let mut given = Given::a_main_book();
     let meeting = given.called(MeetingKind::Committee, TODAY);

@@ -3,11 +3,11 @@
 use jiff::civil::time;
 use minutebook::domain::command::Command;
 use minutebook::domain::id::MemberId;
-use minutebook::domain::meeting::{Outcome, Stand};
+use minutebook::domain::meeting::{Movement, Outcome, Stand, Votes};
 use minutebook::domain::refusal::Refusal;
 use minutebook::domain::rulebook::MeetingKind;
 
-use crate::given::{Given, TODAY};
+use crate::given::{Given, TODAY, announce};
 use crate::votes::{recuse, speak};
 
 #[test]
@@ -129,4 +129,65 @@ fn r26_nobody_presides_when_all_who_may_have_withdrawn() {
         given.refused(speak(meeting, item, 4, Stand::For)),
         Refusal::NobodyPresides
     );
+}
+
+#[test]
+fn r26_where_nobody_may_preside_the_item_is_put_off_and_nothing_is_decided() {
+    let mut given = Given::a_main_book();
+    let (meeting, item) = given.in_session(&[]);
+    for member in [1, 2, 3] {
+        given.when(recuse(meeting, item, member));
+    }
+    assert_eq!(
+        given.refused(announce(meeting, item, Outcome::Rejected)),
+        Refusal::NobodyPresides
+    );
+    let reason = "可以主持的委员均已回避".to_owned();
+    let resolution = given.announced(meeting, item, Outcome::Postponed { reason });
+    assert_eq!(resolution.votes, Votes::None);
+    let at = time(10, 0, 0, 0);
+    given.when(Command::CloseMeeting { meeting, at });
+}
+
+#[test]
+fn r26_a_return_follows_the_last_leaving_and_a_leaving_the_arrival() {
+    let mut given = Given::a_main_book();
+    let (first, second) = (given.a_ready_matter(), given.a_ready_matter());
+    let meeting = given.called(MeetingKind::Committee, TODAY);
+    let [one, two] = [first, second].map(|matter| given.placed(meeting, matter));
+    given.opened(meeting, &[5]);
+    given.when(Command::TakeUpItem { meeting, item: one });
+    let arrived = time(9, 20, 0, 0);
+    given.when(Command::ChangePresence {
+        meeting,
+        member: MemberId(5),
+        movement: Movement::Arrived,
+        at: arrived,
+    });
+    let leaves = |item, left| Command::RecordRecusal {
+        meeting,
+        item,
+        member: MemberId(5),
+        reason: "有利害关系".into(),
+        left,
+    };
+    let early = time(9, 10, 0, 0);
+    let order = |after, given| Refusal::HourOrder { after, given };
+    assert_eq!(given.refused(leaves(one, early)), order(arrived, early));
+    given.when(leaves(one, time(9, 25, 0, 0)));
+    given.all_speak(meeting, one, 8);
+    given.announced(meeting, one, Outcome::Passed);
+    given.when(Command::TakeUpItem { meeting, item: two });
+    given.when(leaves(two, time(9, 40, 0, 0)));
+    given.all_speak(meeting, two, 8);
+    given.announced(meeting, two, Outcome::Passed);
+    let back = |at| Command::ReturnRecused {
+        meeting,
+        item: one,
+        member: MemberId(5),
+        at,
+    };
+    let between = time(9, 30, 0, 0);
+    assert_eq!(given.refused(back(between)), order(time(9, 40, 0, 0), between));
+    given.when(back(time(9, 50, 0, 0)));
 }

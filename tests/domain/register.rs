@@ -299,9 +299,13 @@ fn a_corrected_title_is_the_one_in_the_lists() {
         &was,
         "更正后的议题",
     ));
+    let summary = given.book.matters.get(&matter).expect("in the list");
+    assert_eq!(summary.title, "更正后的议题");
+    let content = minutebook::domain::meeting::AgendaItem::Decide { matter };
     assert_eq!(
-        given.book.matters.get(&matter).expect("in the list").title,
-        "更正后的议题"
+        minutebook::domain::room::title(&given.book, &content),
+        was,
+        "the record of the meeting keeps the title it had"
     );
 }
 
@@ -311,7 +315,7 @@ fn a_payment_is_dated_after_the_decision_and_belongs_to_one_that_agreed() {
     let matter = given.an_entry();
     assert!(matches!(
         given.refused(pay(matter, 1, date(2026, 3, 9))),
-        Refusal::DateOrder { .. }
+        Refusal::PaidBefore { .. }
     ));
     assert!(matches!(
         given.refused(pay(matter, 1, date(2026, 3, 11))),

@@ -146,6 +146,7 @@ fn refusals() -> Vec<Refusal> {
         R::NumberOfPerson(FindingKind::IdentityNumber),
         R::GroundMismatch,
         R::TwoNames,
+        R::PaidBefore { decided: on, paid: on },
         R::AmountExceeded {
             decided: yuan(50_000),
             paid: yuan(60_000),

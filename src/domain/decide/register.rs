@@ -243,10 +243,10 @@ fn linked(desk: Desk<'_>, id: MatterId, payment: &Payment) -> Result<Event, Refu
     }
     desk.not_in_future(payment.on)?;
     let decided_on = matter.decision().map(|decision| decision.value.on);
-    if let Some(after) = decided_on.filter(|after| payment.on < *after) {
-        return Err(Refusal::DateOrder {
-            after,
-            given: payment.on,
+    if let Some(decided) = decided_on.filter(|decided| payment.on < *decided) {
+        return Err(Refusal::PaidBefore {
+            decided,
+            paid: payment.on,
         });
     }
     let before = matter.paid().map(|linked| linked.amount);

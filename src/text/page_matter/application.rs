@@ -52,7 +52,8 @@ pub fn signed(by: &str, on: Date, opinion: &str) -> String {
 
 /// The matter was sent back and waits for its department.
 pub fn was_sent_back(reason: &str, by: &str) -> String {
-    format!("本议题已退回补充：{reason}（{by}）。修改申报后重新签批。")
+    let reason = reason.trim_end_matches('。');
+    format!("本议题已退回补充：{reason}（{by}）。修改申报或者补充附件后，重新签批。")
 }
 
 /// The matter was withdrawn.

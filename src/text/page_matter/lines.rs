@@ -48,6 +48,13 @@ pub fn application_lines(
             page_apply::DECIDED_BY,
             catalogue.map(|line| names.meeting(line.decided_by)).unwrap_or_default(),
         ),
+        line(
+            page_apply::STUDIED_FIRST_BY,
+            catalogue
+                .and_then(|line| line.studied_first_by)
+                .map(|kind| names.meeting(kind))
+                .unwrap_or_default(),
+        ),
         line(label(Field::Department), topic.department.as_str()),
         line(label(Field::InCharge), topic.in_charge.as_str()),
         line(label(Field::Reporter), topic.reporter.as_str()),

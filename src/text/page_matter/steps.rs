@@ -15,6 +15,10 @@ pub const CONFORMS_AND_FOUND: &str =
 pub const STEP_WANTING: &str = "尚不符合要求";
 /// Opens a recorded step.
 pub const AMEND_STEP: &str = "修改";
+/// Opens what was recorded before.
+pub fn recorded_before(count: usize) -> String {
+    format!("以前的登记（{count}次）")
+}
 /// What the reason is for.
 pub const CHANGE_REASON_HINT: &str = "原登记和修改理由都保留在经过中。";
 /// Takes a step back that was recorded by mistake.

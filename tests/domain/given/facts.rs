@@ -27,22 +27,27 @@ impl Given {
 
     /// The same book, made again as it is after the body of the last record was taken out by law.
     pub fn without_the_last_words(&self, founding: &Founding) -> Self {
+        self.without_words_of(founding, self.log.len() - 1)
+    }
+
+    /// The same book after the words of one act were erased, counted from 0.
+    pub fn without_words_of(&self, founding: &Founding, place: usize) -> Self {
         let mut again = Self::founded(founding);
-        let Some(((stamp, last), before)) = self.log.split_last() else {
-            unreachable!("something was done")
-        };
-        for (stamp, event) in before {
-            again.take_in(stamp.clone(), event);
+        for (at, (stamp, event)) in self.log.iter().enumerate() {
+            if at != place {
+                again.take_in(stamp.clone(), event);
+                continue;
+            }
+            let tagged = serde_json::to_value(event).expect("facts are plain data");
+            let kind = tagged
+                .as_object()
+                .and_then(|tagged| tagged.keys().next())
+                .expect("a kind");
+            again.seq = stamp.seq;
+            again.file(stamp, &event.about(), &Fact::Erased(kind.clone()));
         }
-        let tagged = serde_json::to_value(last).expect("facts are plain data");
-        let kind = tagged
-            .as_object()
-            .and_then(|tagged| tagged.keys().next())
-            .expect("a kind");
-        again.seq = stamp.seq;
         again.today = self.today;
         again.chance = self.chance;
-        again.file(stamp, &last.about(), &Fact::Erased(kind.clone()));
         again
     }
 

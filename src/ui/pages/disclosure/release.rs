@@ -85,7 +85,7 @@ fn ToRelease(file: OpenMatter, on_stored: Callback<()>) -> impl IntoView {
         file.with(|matter| {
             matter.draft.as_ref().is_some_and(|draft| {
                 let draft = &draft.value;
-                let found = scan::findings(&draft.published_words(), &workspace.posts());
+                let found = scan::findings(&draft.published_words(), &workspace.posts_ever());
                 scan::open_hits(&found, &draft.not_personal) > 0
             })
         })
@@ -95,6 +95,14 @@ fn ToRelease(file: OpenMatter, on_stored: Callback<()>) -> impl IntoView {
             .get()
             .or_else(|| hits_stand.get().then(|| text::HITS_STAND.to_owned()))
     });
+    // It goes up first and is put on record then: the text is at hand as soon as nothing stands in the way.
+    let number = file.select(|matter| matter.entry.as_ref().map(|entry| entry.value.number));
+    let page = page(file);
+    let hand_out = move || {
+        let fit = refusal.with(Option::is_none) && reason.get().is_none();
+        let ((page, _), number) = page.get().zip(number.get()).filter(|_| fit)?;
+        Some(view! { <Card title=text::HAND_OUT><HandOut page number /></Card> })
+    };
     // What stands unsaved in the draft's form does not go out: said before somebody thinks it does.
     let unsaved = RwSignal::new(false);
     let open = workspace.open();
@@ -109,6 +117,7 @@ fn ToRelease(file: OpenMatter, on_stored: Callback<()>) -> impl IntoView {
                     <Notice kind=NoticeKind::Warning>{text::DRAFT_UNSAVED}</Notice>
                 </Show>
                 <Refused error=standing place=file.place() />
+                {hand_out}
                 <Card title=button::DISCLOSE>
                     <p class="disclosure__hint">{text::RELEASE_HINT}</p>
                     <ReleaseForm file reason on_stored />
@@ -182,7 +191,7 @@ fn Released(file: OpenMatter, on_stored: Callback<()>) -> impl IntoView {
 
 #[component]
 fn WithdrawForm(file: OpenMatter, on_stored: Callback<()>) -> impl IntoView {
-    let (reason, by) = (Blank::empty(), Blank::actor());
+    let (reason, by) = (Blank::empty(), Blank::empty());
     let command = move |()| {
         let (reason, by) = (reason.filled(Field::Reason), by.filled(Field::By));
         Some(Command::WithdrawDisclosure {

@@ -6,7 +6,9 @@ use super::release::ReadingSheet;
 use crate::domain::command::Command;
 use crate::domain::decide::NextStep;
 use crate::domain::disclosure::{ReviewResult, SecrecyReview};
-use crate::domain::refusal::Field;
+use crate::domain::refusal::{Field, Refusal};
+use crate::domain::rules::CheckId;
+use crate::text::refusal::Act;
 use crate::text::{button, date, field, page_disclosure as text, words};
 use crate::ui::act_form::ActForm;
 use crate::ui::blank::Blank;
@@ -14,6 +16,7 @@ use crate::ui::components::{Card, KeyValue, KeyValueList, Notice, NoticeKind};
 use crate::ui::fields;
 use crate::ui::form::{Choice, FormPair};
 use crate::ui::open_matter::OpenMatter;
+use crate::ui::refused::refusal_card;
 use crate::ui::sheet::Sheet;
 
 const MAY: &str = "may";
@@ -47,8 +50,18 @@ pub fn SecrecyPart(file: OpenMatter, on_stored: Callback<()>) -> impl IntoView {
             }
         })
     };
+    // A text with personal data goes out as it was reviewed by nobody: it is mended first.
+    let refused = file.refusal(NextStep::Disclose);
+    let personal = move || match refused.get()? {
+        Refusal::NotReady(gaps) => {
+            let found: Vec<_> = gaps.into_iter().filter(|gap| gap.check == CheckId::R41).collect();
+            (!found.is_empty()).then(|| refusal_card(&Refusal::NotReady(found), Act::Placing, file.place()))
+        }
+        _ => None,
+    };
     view! {
         {standing}
+        {personal}
         {move || view! { <ReadingSheet file unsigned=!released.get() /> }}
         <Card title=text::SECRECY>
             <div class="disclosure__checklist">

@@ -51,7 +51,13 @@ pub fn TrackPart(file: OpenMatter, on_stored: Callback<()>) -> impl IntoView {
 
 #[component]
 fn StepForm(file: OpenMatter, step: TrackStep, on_stored: Callback<()>) -> impl IntoView {
-    let (by, on) = (Blank::actor(), Blank::today());
+    // The clerk proposes; others examine and approve.
+    let by = if step == TrackStep::Proposed {
+        Blank::actor()
+    } else {
+        Blank::empty()
+    };
+    let on = Blank::today();
     let name = words::track_step(step);
     let form = match step {
         TrackStep::Proposed => "proposed",

@@ -85,9 +85,11 @@ pub fn StepPart(
         (Some(_), _) => view! { <Badge text=words::STEP_RECORDED tone=Tone::Green /> }.into_any(),
     };
     let body = move || match (recorded.get(), amending.get()) {
-        (None, _) if editable.get() => {
-            view! { <StepForm open kind stored=None on_stored=move |()| amending.set(false) /> }.into_any()
+        (None, _) if editable.get() => view! {
+            <Earlier open kind />
+            <StepForm open kind stored=None on_stored=move |()| amending.set(false) />
         }
+        .into_any(),
         (None, _) => view! { <Notice>{words::STEP_NEVER_RECORDED}</Notice> }.into_any(),
         (Some(stored), true) if editable.get() => {
             let stored = Some(stored.value);
@@ -96,6 +98,7 @@ pub fn StepPart(
         }
         (Some(stored), _) => view! {
             <StepView stored />
+            <Earlier open kind />
             {move || {
                 if editable.get() {
                     view! {
@@ -148,4 +151,21 @@ fn ReopenForm(open: OpenMatter, kind: StepKind, on_stored: Callback<()>) -> impl
     };
     let keep = format!("reopen-{}-{kind:?}", open.id);
     view! { <ActForm keep sheet submit=words::REOPEN_STEP command place=open.place() on_stored /> }
+}
+
+/// What was recorded of a step before, each as it stood.
+#[component]
+fn Earlier(open: OpenMatter, kind: StepKind) -> impl IntoView {
+    let earlier = open.select(move |matter| matter.recorded_before(kind));
+    move || {
+        let earlier = earlier.get();
+        (!earlier.is_empty()).then(|| {
+            view! {
+                <details>
+                    <summary>{words::recorded_before(earlier.len())}</summary>
+                    {earlier.into_iter().map(|stored| view! { <StepView stored /> }).collect_view()}
+                </details>
+            }
+        })
+    }
 }

@@ -106,6 +106,7 @@ pub fn AddItem(
         act.refused.set(None);
     });
     let stored = move |()| {
+        typed.kind.typed.set(String::new());
         typed.topic.typed.set(String::new());
         typed.matter.typed.set(String::new());
     };

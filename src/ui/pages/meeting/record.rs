@@ -14,7 +14,9 @@ use crate::text::names::Names;
 use crate::text::page_meeting as words_there;
 use crate::text::page_meeting::record as text;
 use crate::text::{button, date, paper, record, statement, ui, words};
-use crate::ui::components::{Badge, Card, LinkButton, Notice, NoticeKind, PageHead, PrintButton, Timeline, Tone};
+use crate::ui::components::{
+    Badge, Card, LinkButton, Notice, NoticeKind, PageHead, PrintButton, Timeline, Tone, printing,
+};
 use crate::ui::course;
 use crate::ui::paper::PaperEnd;
 use crate::ui::route::Route;
@@ -131,11 +133,14 @@ fn Items(
     meeting: Signal<Arc<Meeting>>,
 ) -> impl IntoView {
     let workspace = use_workspace();
+    // On paper the record is whole, whatever is folded on the screen: it is what is signed.
+    let printing = printing();
     let items = move || {
+        let whole = printing.get();
         meeting.with(|meeting| {
             let items = meeting.items.iter();
             items
-                .map(|item| workspace.with(|book| one_item(book, meeting, item)))
+                .map(|item| workspace.with(|book| one_item(book, meeting, item, whole)))
                 .collect_view()
         })
     };
@@ -182,7 +187,7 @@ fn folded_lines(book: &Book, meeting: &Meeting, item: &ItemState) -> Vec<String>
         .unwrap_or_default()
 }
 
-fn one_item(book: &Book, meeting: &Meeting, item: &ItemState) -> impl IntoView + use<> {
+fn one_item(book: &Book, meeting: &Meeting, item: &ItemState, whole: bool) -> impl IntoView + use<> {
     let line = words_there::item_line(&item.content, &room::title(book, &item.content));
     let paragraphs = |lines: Vec<String>| lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view();
     let folded = folded_lines(book, meeting, item);
@@ -207,8 +212,14 @@ fn one_item(book: &Book, meeting: &Meeting, item: &ItemState) -> impl IntoView +
     view! {
         <li class="minutes__item stack stack--tight">
             <h3>{text::item_heading(item.number, &line)}</h3>
-            <div class="document stack stack--tight">{paragraphs(open_lines(book, meeting, item))}</div>
-            {(!folded.is_empty())
+            <div class="document stack stack--tight">
+                {paragraphs(if whole && !folded.is_empty() {
+                    folded.clone()
+                } else {
+                    open_lines(book, meeting, item)
+                })}
+            </div>
+            {(!whole && !folded.is_empty())
                 .then(|| {
                     view! {
                         <details>
