@@ -181,3 +181,37 @@ fn what_carries_the_book_itself_is_never_erased() {
     let refusal = erase(&room, &desk, &[erasure]).expect_err("an erasure stays");
     assert_eq!(refusal, DeskError::Refused(Refusal::Sealed));
 }
+
+#[test]
+fn an_earlier_record_that_would_stand_again_is_erased_together_with_the_later_one() {
+    let (room, acts) = Room::with_acts(1, 8);
+    let desk = room.open();
+    let is_step = |act: &Act| matches!(act.command, Command::ResolveStep { .. });
+    let first = acts.iter().position(is_step).expect("a step");
+    for act in &acts[..=first] {
+        room.does(&desk, act).expect("lawful");
+    }
+    let mut again = acts[first].command.clone();
+    let Command::ResolveStep {
+        matter,
+        changed_because,
+        outcome,
+    } = &mut again
+    else {
+        unreachable!("a step was expected")
+    };
+    *changed_because = "补充材料".into();
+    let (matter, kind) = (*matter, outcome.kind());
+    let earlier = desk.head().count;
+    room.says(&desk, &again, 81).expect("the step is recorded once more");
+    let later = desk.head().count;
+    assert_eq!(
+        erase(&room, &desk, &[later]),
+        Err(DeskError::Refused(Refusal::EarlierStandAgain(vec![earlier])))
+    );
+    erase(&room, &desk, &[later, earlier]).expect("both together");
+    let file = ready(desk.matter(matter)).expect("the file opens");
+    assert_eq!(file.step(kind), None);
+    let verified = verified(&desk).expect("readable");
+    assert_eq!((verified.damage, verified.erased), (None, 2));
+}
