@@ -245,7 +245,7 @@ fn fits(matter: &Summary, narrow: Narrow, overdue: &impl Fn(&Summary) -> bool) -
     }
 }
 
-/// What is searched: the title, the department, the one in charge, the number and the session.
+/// What is searched: the title, also before it was corrected, the department, the one in charge, the number and the session.
 fn line(matter: &Summary) -> String {
     let session = matter
         .resolved
@@ -253,9 +253,17 @@ fn line(matter: &Summary) -> String {
         .map(|resolved| words::session_item(resolved.session, &resolved.meeting_name, resolved.item))
         .unwrap_or_default();
     let number = matter.number.map(words::entry_number).unwrap_or_default();
-    [&matter.title, &matter.department, &matter.in_charge, &number, &session]
-        .map(String::as_str)
-        .join("\n")
+    let before = matter.title_was.clone().unwrap_or_default();
+    [
+        &matter.title,
+        &before,
+        &matter.department,
+        &matter.in_charge,
+        &number,
+        &session,
+    ]
+    .map(String::as_str)
+    .join("\n")
 }
 
 /// Entered ones by number; those not entered yet stand after them, by the day of the application.
