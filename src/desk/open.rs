@@ -297,7 +297,7 @@ impl<J: Journal, O: Outside> Desk<J, O> {
             return Err(Refusal::Unknown.into());
         };
         let (plain, read) = self.opened(seq, bytes)?;
-        let mut earlier = Vec::new();
+        let mut earlier: Vec<(u32, Arc<Event>)> = Vec::new();
         if let (_, Fact::Event(event)) = record::decode(&read)? {
             if !event.may_be_erased() {
                 return Err(Refusal::Sealed.into());
@@ -306,9 +306,11 @@ impl<J: Journal, O: Outside> Desk<J, O> {
                 for (before, bytes) in self.journal.read(&subject.to_string()).await? {
                     if before < seq
                         && let (_, Fact::Event(found)) = record::decode(&self.opened(before, bytes)?.1)?
-                        && event.replaced(&found)
                     {
-                        earlier.push(before);
+                        earlier.retain(|(_, replaced)| !found.took_back(replaced));
+                        if event.replaced(&found) {
+                            earlier.push((before, found));
+                        }
                     }
                 }
             }
@@ -320,7 +322,7 @@ impl<J: Journal, O: Outside> Desk<J, O> {
             bytes: self.seal(erased, seed)?,
             blobs: blobs.into_iter().map(|blob| blob.name).collect(),
         };
-        Ok((erasure, earlier))
+        Ok((erasure, earlier.into_iter().map(|(before, _)| before).collect()))
     }
 
     /// The content of an attachment, checked against its digest.

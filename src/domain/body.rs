@@ -81,7 +81,7 @@ pub enum RosterProblem {
     PostTwice(String),
     /// Two are in office at once at the same place of the order in which they preside.
     PlaceTwice(u8),
-    /// Two secretaries are in office at once, from a day to come.
+    /// Two secretaries are in office at once, from that day on.
     TwoSecretaries(Date),
 }
 

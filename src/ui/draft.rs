@@ -117,12 +117,13 @@ impl KeptDraft {
             let Some(text) = self.text.try_get_value() else {
                 return;
             };
-            let secret = secrecy_mark::stands_in(&texts(text.as_bytes()));
-            let Some(form) = self.form.try_get_value().filter(|_| !secret) else {
+            let Some(form) = self.form.try_get_value() else {
                 return;
             };
+            // A mark may come at the end: what was kept before it goes too.
+            let secret = secrecy_mark::stands_in(&texts(text.as_bytes()));
             let open = self.workspace.open();
-            spawn_local(async move { open.keep_draft(form, Some(text)).await });
+            spawn_local(async move { open.keep_draft(form, (!secret).then_some(text)).await });
         };
         if let Ok(timer) = set_timeout_with_handle(keep, KEEP_AFTER) {
             self.timer.set_value(Some(timer));

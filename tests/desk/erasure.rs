@@ -215,3 +215,29 @@ fn an_earlier_record_that_would_stand_again_is_erased_together_with_the_later_on
     let verified = verified(&desk).expect("readable");
     assert_eq!((verified.damage, verified.erased), (None, 2));
 }
+
+#[test]
+fn an_earlier_record_that_was_taken_back_in_between_is_not_asked_for() {
+    let (room, acts) = Room::with_acts(1, 8);
+    let desk = room.open();
+    let is_step = |act: &Act| matches!(act.command, Command::ResolveStep { .. });
+    let first = acts.iter().position(is_step).expect("a step");
+    for act in &acts[..=first] {
+        room.does(&desk, act).expect("lawful");
+    }
+    let again = acts[first].command.clone();
+    let Command::ResolveStep { matter, outcome, .. } = &again else {
+        unreachable!("a step was expected")
+    };
+    let taken_back = Command::ReopenStep {
+        matter: *matter,
+        step: outcome.kind(),
+        reason: "登记错了事项".into(),
+    };
+    room.says(&desk, &taken_back, 82).expect("it was recorded");
+    room.says(&desk, &again, 83).expect("and is recorded anew");
+    erase(&room, &desk, &[desk.head().count]).expect("nothing stands again");
+    let file = ready(desk.matter(*matter)).expect("the file opens");
+    assert_eq!(file.step(outcome.kind()), None);
+    assert_eq!(file.recorded_before(outcome.kind()).len(), 1, "what was lawful stays");
+}

@@ -100,6 +100,16 @@ fn an_hour_of_todays_meeting_that_has_not_come_is_a_slip_and_one_entered_afterwa
     ));
     given.today = given.today.tomorrow().expect("in range");
     assert!(given.asked(&comes(late)).is_ok(), "the day is over");
+
+    // An opening that has not come would hold up every later hour.
+    let mut given = Given::a_main_book();
+    let meeting = given.called(MeetingKind::Committee, TODAY);
+    let mut opening = given.opening(meeting, &[]);
+    let Command::OpenMeeting { at, .. } = &mut opening else {
+        unreachable!("an opening")
+    };
+    *at = late;
+    assert_eq!(given.refused(opening), Refusal::HourToCome { now, given: late });
 }
 
 #[test]

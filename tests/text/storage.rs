@@ -153,6 +153,12 @@ fn a_file_that_is_not_to_be_restored_says_why_and_what_to_do_and_threatens_nothi
         ..file(12, 9)
     };
     assert_eq!(page_chooser::unfit(&fits), None);
+    // Older than what was printed last: the only backup there is may be such a one.
+    let older = FileReport {
+        expected: Some(Standing::Shorter { held: 12, known: 15 }),
+        ..fits.clone()
+    };
+    assert_eq!(page_chooser::unfit(&older), None);
     let cut = FileReport {
         whole: false,
         ..fits.clone()

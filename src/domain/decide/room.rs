@@ -31,6 +31,7 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
         } => {
             let file = desk.meeting(*meeting)?;
             let entitled = may_open(desk, file, *presiding, recorder, attendance, waivers)?;
+            come(desk, file, *at)?;
             Event::MeetingOpened {
                 meeting: *meeting,
                 on: file.call.on,
@@ -195,7 +196,8 @@ fn item(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
         } => {
             let file = in_session(desk.meeting(*meeting)?)?;
             let state = file.item(*item).ok_or(Refusal::Unknown)?;
-            // Whoever withdrew comes back after the announcement, never before, and not into an item of the same kind.
+            // Whoever withdrew comes back after the announcement, never before, and not into another item of that sort:
+            // one the member withdrew from as well.
             let recused = file
                 .current_item()
                 .is_some_and(|item| !item.done() && item.recused(*member));

@@ -4,6 +4,18 @@ use super::Event;
 use crate::domain::meeting::AgendaItem;
 
 impl Event {
+    /// Whether this fact took another one back, so that nothing makes that one stand again.
+    pub fn took_back(&self, earlier: &Self) -> bool {
+        match (self, earlier) {
+            (Self::StepReopened { step, .. }, Self::StepResolved { outcome, .. }) => *step == outcome.kind(),
+            (
+                Self::StandUndone { item, member, .. } | Self::RecusalRecorded { item, member, .. },
+                Self::StandRecorded { item: at, stand, .. },
+            ) => (*item, *member) == (*at, stand.member),
+            _ => false,
+        }
+    }
+
     /// Whether an earlier fact would stand again were this one's body taken out alone: one replaced the other.
     pub fn replaced(&self, earlier: &Self) -> bool {
         match (self, earlier) {

@@ -20,11 +20,12 @@ pub fn recorded_before(count: usize) -> String {
     format!("以前的登记（{count}次）")
 }
 /// What the reason is for.
-pub const CHANGE_REASON_HINT: &str = "原登记和修改理由都保留在经过中。";
+pub const CHANGE_REASON_HINT: &str = "原登记留在“以前的登记”中，修改理由记入经过。";
 /// Takes a step back that was recorded by mistake.
 pub const REOPEN_STEP: &str = "撤销本项";
 /// What taking back means.
-pub const REOPEN_NOTE: &str = "登记错了事项或者项目的，撤销后本项恢复为未办理；原登记和撤销理由保留在经过中。";
+pub const REOPEN_NOTE: &str =
+    "登记错了事项或者项目的，撤销后本项恢复为未办理；原登记留在“以前的登记”中，撤销理由记入经过。";
 /// Why.
 pub const REOPEN_REASON: &str = "撤销理由";
 /// A step that can't be recorded any more.

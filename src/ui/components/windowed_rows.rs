@@ -24,7 +24,8 @@ pub fn WindowedRows<K>(
     #[prop(into)]
     rows: Signal<Arc<[K]>>,
     /// Number of columns.
-    columns: usize,
+    #[prop(into)]
+    columns: Signal<usize>,
     /// Guessed height of a row in CSS pixels, until some were measured.
     #[prop(default = 48.0)]
     row_height: f64,
@@ -49,7 +50,7 @@ where
 fn RowBlock<K>(
     rows: Signal<Arc<[K]>>,
     block: usize,
-    columns: usize,
+    columns: Signal<usize>,
     printing: ReadSignal<bool>,
     guess: RwSignal<f64>,
     cells: Callback<K, AnyView>,

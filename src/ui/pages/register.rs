@@ -21,7 +21,7 @@ use crate::ui::route::Route;
 use crate::ui::workspace::use_workspace;
 
 /// How many columns the table has.
-const COLUMNS: usize = 8;
+const COLUMNS: usize = 7;
 
 /// What the chips narrow to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -217,7 +217,7 @@ pub fn RegisterPage(
                 >
                     <WindowedRows
                         rows=rows
-                        columns=COLUMNS
+                        columns=Signal::derive(move || COLUMNS + usize::from(amounts()))
                         cells=move |id: MatterId| view! { <row::Cells id /> }.into_any()
                     />
                 </DataTable>

@@ -31,6 +31,7 @@ async fn reviews(stage: &mut Stage) {
     eighteen_are_judged(page).await;
     the_last_is_found(page).await;
     an_exception_is_explained(page).await;
+    what_is_finished_is_changed_with_a_reason(page).await;
     page.sees("涉及，适用例外规定（2026-11-20，综合办经办人）").await;
     page.does_not_see("公平竞争审查尚").await;
     page.does_not_see("公平竞争审查还有").await;
@@ -90,4 +91,24 @@ async fn an_exception_is_explained(page: &Page) {
     page.fill("实施期限截止日", "2027-11-30").await;
     look::at(page, "52-exception").await;
     page.press("办理完成").await;
+}
+
+/// What stood before can be read, and a step recorded by mistake is taken back.
+async fn what_is_finished_is_changed_with_a_reason(page: &Page) {
+    page.press("修改").await;
+    page.fill("意见及采纳情况", "建议明确申领条件和公示期限，已采纳").await;
+    page.press("办理完成").await;
+    page.sees("请填写修改理由。").await;
+    page.fill("修改理由", "补记一条意见").await;
+    look::at(page, "53-changing").await;
+    page.press("办理完成").await;
+    page.press("以前的登记（2次）").await;
+    page.sees("建议明确申领条件，已采纳").await;
+    page.sees("修改（补记一条意见）").await;
+    look::at(page, "54-changed").await;
+    page.press("撤销本项").await;
+    page.sees("登记错了事项或者项目的").await;
+    look::at(page, "54-taking-back").await;
+    page.press("关闭").await;
+    page.does_not_see("登记错了事项或者项目的").await;
 }

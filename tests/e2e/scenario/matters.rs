@@ -62,6 +62,7 @@ async fn run(stage: &mut Stage) {
     assert!(typed <= TYPED_MAX, "{typed} fields were typed for one payment");
 
     is_not_paid_beyond(page).await;
+    a_wrong_link_is_taken_back(page).await;
     a_contract_payment_leads_to_its_origin(page, &station.title).await;
     all_stand_in_their_lists(page, &roads, &fields).await;
 }
@@ -123,6 +124,21 @@ async fn is_paid(page: &Page) {
     page.sees("已付120,000.00 元，余额66,000.00 元").await;
     page.sees_in("记-1108", "120,000.00").await;
     look::at(page, "63-paid").await;
+}
+
+/// The payment stays where it stands, and its amount is free again.
+async fn a_wrong_link_is_taken_back(page: &Page) {
+    page.press("撤销关联").await;
+    page.sees("原登记保留在原处").await;
+    page.press_in("登记有误的付款", "撤销关联").await;
+    page.sees("请填写理由。").await;
+    page.fill("撤销理由", "凭证号写错").await;
+    page.choose("批准人（职务）", "副书记、主任").await;
+    page.press_in("登记有误的付款", "撤销关联").await;
+    page.sees("已付0.00 元，余额186,000.00 元").await;
+    page.sees_in("记-1108", "已撤销").await;
+    page.sees_in("记-1108", "凭证号写错（副书记、主任批准）").await;
+    look::at(page, "65-unlinked").await;
 }
 
 /// Ends the disclosure of the sealed line in front without a release, which is an end like another.

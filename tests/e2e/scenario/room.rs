@@ -143,18 +143,29 @@ async fn is_agreed_in_principle(page: &Page) {
         .await;
     page.sees("会议原则同意，由公共管理办公室负责人根据会议意见修改完善后按程序实施。")
         .await;
+    look::at(page, "46-announced").await;
+}
+
+/// Who withdrew from the item before has no vote until back.
+async fn comes_back_from_the_item_before(page: &Page) {
+    page.sees("回避后未返场").await;
+    look::at(page, "46-still-out").await;
     page.press("登记宣传委员返场").await;
     page.fill("返场时间", "09:00").await;
     page.press_in("返场时间", "登记返场").await;
     page.sees("时间09:00早于本次会议已登记的时间09:05").await;
+    page.fill("返场时间", "23:25").await;
+    page.press_in("返场时间", "登记返场").await;
+    page.sees("时间23:25晚于现在的").await;
     page.fill("返场时间", "09:25").await;
     page.press_in("返场时间", "登记返场").await;
-    page.sees("09:05 离场 · 09:25 返场").await;
-    look::at(page, "46-announced").await;
+    page.does_not_see("回避后未返场").await;
 }
 
 async fn is_put_off(page: &Page, title: &str) {
     page.press("进入下一项").await;
+    page.sees_in(title, "应表态6人").await;
+    comes_back_from_the_item_before(page).await;
     page.sees_in(title, "应表态7人").await;
     page.press("缓议").await;
     page.fill("缓议原因", "耕地指标尚未落实").await;

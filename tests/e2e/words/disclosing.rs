@@ -46,6 +46,8 @@ pub async fn take_the_track(page: &Page) {
 
 /// Records the release.
 pub async fn release(page: &Page) {
-    page.press("登记公开").await;
+    // The text is at hand before its release is put on record.
     page.sees("发布用文本").await;
+    page.press("登记公开").await;
+    page.sees("撤回公开").await;
 }
