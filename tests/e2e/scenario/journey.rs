@@ -118,6 +118,7 @@ async fn is_disclosed(page: &Page) {
     page.sees(&format!("公开稿含个人信息，不能公开。第5段：{PHONE}（手机号码）。"))
         .await;
     page.cannot_press("登记提出").await;
+    page.sees_in("公开稿含个人信息，不能公开", "前往修改").await;
     look::at(page, "09-stopped").await;
 
     page.press("公开稿").await;

@@ -50,18 +50,9 @@ pub fn SecrecyPart(file: OpenMatter, on_stored: Callback<()>) -> impl IntoView {
             }
         })
     };
-    // A text with personal data goes out as it was reviewed by nobody: it is mended first.
-    let refused = file.refusal(NextStep::Disclose);
-    let personal = move || match refused.get()? {
-        Refusal::NotReady(gaps) => {
-            let found: Vec<_> = gaps.into_iter().filter(|gap| gap.check == CheckId::R41).collect();
-            (!found.is_empty()).then(|| refusal_card(&Refusal::NotReady(found), Act::Placing, file.place()))
-        }
-        _ => None,
-    };
     view! {
         {standing}
-        {personal}
+        <PersonalDataStands file />
         {move || view! { <ReadingSheet file unsigned=!released.get() /> }}
         <Card title=text::SECRECY>
             <div class="disclosure__checklist">
@@ -71,6 +62,19 @@ pub fn SecrecyPart(file: OpenMatter, on_stored: Callback<()>) -> impl IntoView {
             </div>
             <ReviewForm file on_stored />
         </Card>
+    }
+}
+
+/// A text with personal data takes no step towards the public: the places, the clause and the way to the draft.
+#[component]
+pub fn PersonalDataStands(file: OpenMatter) -> impl IntoView {
+    let refused = file.refusal(NextStep::Disclose);
+    move || match refused.get()? {
+        Refusal::NotReady(gaps) => {
+            let found: Vec<_> = gaps.into_iter().filter(|gap| gap.check == CheckId::R41).collect();
+            (!found.is_empty()).then(|| refusal_card(&Refusal::NotReady(found), Act::Placing, file.place()))
+        }
+        _ => None,
     }
 }
 

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::secrecy::PersonalDataStands;
 use crate::domain::command::Command;
 use crate::domain::decide::NextStep;
 use crate::domain::disclosure::{Track, TrackStep, TrackStepTaken};
@@ -41,6 +42,7 @@ pub fn TrackPart(file: OpenMatter, on_stored: Callback<()>) -> impl IntoView {
         (Some(Track::PartyAffairs), Some(step)) => view! { <StepForm file step on_stored /> }.into_any(),
     };
     view! {
+        <PersonalDataStands file />
         <Card title=text::TRACK_TITLE note=text::TRACK_CITATION>
             <p class="disclosure__hint">{text::TRACK_HINT}</p>
             {list}

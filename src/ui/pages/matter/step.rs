@@ -161,7 +161,7 @@ fn Earlier(open: OpenMatter, kind: StepKind) -> impl IntoView {
         let earlier = earlier.get();
         (!earlier.is_empty()).then(|| {
             view! {
-                <details>
+                <details class="matter__stands">
                     <summary>{words::recorded_before(earlier.len())}</summary>
                     {earlier.into_iter().map(|stored| view! { <StepView stored /> }).collect_view()}
                 </details>
