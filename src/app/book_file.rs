@@ -67,12 +67,13 @@ pub async fn restore(
     let manifest = manifest(file).await?;
     let lock = key(&manifest, passphrase)?;
     let id = manifest.book;
-    let (here, _) = room.head_here(&id).await?;
+    let (here, lost) = room.head_here(&id).await?;
     let mut continues = true;
     if here.is_some() {
         // What is here goes first, so the whole file is checked once more before: the first half of the way.
         let report = inspect(room, file, passphrase, None, &|done, all| progress(done, all * 2)).await?;
-        if !report.whole {
+        // Attachments that are whole here are not given up for others that are not.
+        if !report.whole || (report.attachments_lost > 0 && !lost) {
             return Err(ArchiveError::Damaged);
         }
         if let Some(seq) = report.unreadable {

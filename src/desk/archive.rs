@@ -73,8 +73,10 @@ pub struct FileReport {
     pub blobs: u32,
     /// Whether it asks for a passphrase.
     pub encrypted: bool,
-    /// Whether everything in it holds together.
+    /// Whether its frame and its records hold together.
     pub whole: bool,
+    /// How many attachments are missing or altered.
+    pub attachments_lost: u32,
     /// The first record that this program can't read although it holds together: a newer one wrote it.
     pub unreadable: Option<u32>,
     /// The first damaged record, where there is one.

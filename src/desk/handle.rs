@@ -80,6 +80,8 @@ pub struct Verified {
     pub erased: u32,
     /// The first damage.
     pub damage: Option<Damage>,
+    /// Whether the index of the records was wrong and was made anew.
+    pub index_mended: bool,
 }
 
 /// An open book as the screen sees it.

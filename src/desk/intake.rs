@@ -10,7 +10,7 @@ use super::record;
 use crate::domain::event::{Event, Founding};
 use crate::domain::id::DeviceId;
 use crate::domain::matter::Fact;
-use crate::exchange::bundle::{BundleError, Check, Item, Manifest, Outcome, Reader};
+use crate::exchange::bundle::{BundleError, Check, Item, Manifest, Reader};
 use crate::ledger::cipher::{CipherError, Key};
 use crate::ledger::{Head, HeadCode, Record};
 
@@ -89,7 +89,8 @@ impl Intake {
             head: manifest.head,
             blobs: manifest.blobs,
             encrypted: manifest.key.is_some(),
-            whole: report.outcome() == Outcome::Whole,
+            whole: report.records_hold(),
+            attachments_lost: count(report.attachments_lost()),
             unreadable: self.told.unreadable,
             damaged_at: damaged_at.map(|damage| damage.seq),
             erased: report.chain.as_ref().map_or(0, |chain| count(chain.erased.len())),

@@ -130,6 +130,9 @@ pub enum AppendError {
     Journal(#[from] JournalError),
 }
 
+/// Tells the subjects of a stored record: its number and its bytes as they lie.
+pub type Subjects<'a> = &'a dyn Fn(u32, &[u8]) -> Vec<String>;
+
 /// The port to where one book is kept.
 #[allow(async_fn_in_trait, reason = "every implementation runs on one thread")]
 pub trait Journal {
@@ -146,10 +149,15 @@ pub trait Journal {
     /// All records about one subject, in order.
     async fn read(&self, about: &str) -> Result<Vec<(u32, Vec<u8>)>, JournalError>;
 
+    /// Holds the index that [`Journal::read`] goes by against the records, and makes it anew where it differs; whether
+    /// it did.
+    async fn mend_index(&self, subjects: Subjects<'_>) -> Result<bool, JournalError>;
+
     /// One part of a blob, `None` where there is none.
     async fn blob(&self, name: &str, part: u32) -> Result<Option<Vec<u8>>, JournalError>;
 
-    /// The names and part counts of all blobs.
+    /// All blobs, sorted by name, each with the number of its parts from 0 on without a gap; one whose first part is
+    /// lost is not among them.
     async fn blob_names(&self) -> Result<Vec<(String, u32)>, JournalError>;
 
     /// The cached shelf, if one is whole.

@@ -5,10 +5,11 @@
 //! lost or damaged, so that everything above the port can be tried against a bad disk.
 
 use core::cell::RefCell;
+use core::iter;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use super::journal::{AppendError, Batch, Drafts, Journal, JournalError, Shelf, head_told_by};
+use super::journal::{AppendError, Batch, Drafts, Journal, JournalError, Shelf, Subjects, head_told_by};
 use crate::ledger::Head;
 
 /// What a request that is made to fail does.
@@ -63,6 +64,11 @@ impl MemoryJournal {
     /// Loses one stored record, as a damaged disk does.
     pub fn lose_record(&self, seq: u32) {
         self.memory.borrow_mut().log.remove(&seq);
+    }
+
+    /// Loses what the index tells of one record.
+    pub fn lose_from_index(&self, seq: u32) {
+        self.memory.borrow_mut().about.retain(|(_, about)| *about != seq);
     }
 
     /// Changes the stored bytes of one record behind the chain's back; nothing happens if there is none.
@@ -169,6 +175,16 @@ impl Journal for MemoryJournal {
         })
     }
 
+    async fn mend_index(&self, subjects: Subjects<'_>) -> Result<bool, JournalError> {
+        self.request(|memory| {
+            let of_record = |(seq, bytes): (&u32, &Vec<u8>)| subjects(*seq, bytes).into_iter().zip(iter::repeat(*seq));
+            let told: BTreeSet<_> = memory.log.iter().flat_map(of_record).collect();
+            let differs = told != memory.about;
+            memory.about = told;
+            Ok(differs)
+        })
+    }
+
     async fn blob(&self, name: &str, part: u32) -> Result<Option<Vec<u8>>, JournalError> {
         self.request(|memory| Ok(memory.blobs.get(&(name.to_owned(), part)).cloned()))
     }
@@ -176,13 +192,12 @@ impl Journal for MemoryJournal {
     async fn blob_names(&self) -> Result<Vec<(String, u32)>, JournalError> {
         self.request(|memory| {
             let mut parts: BTreeMap<&str, u32> = BTreeMap::new();
-            for (name, _) in memory.blobs.keys() {
-                *parts.entry(name).or_default() += 1;
+            for (name, part) in memory.blobs.keys() {
+                let count = parts.entry(name).or_default();
+                *count += u32::from(count == part);
             }
-            Ok(parts
-                .into_iter()
-                .map(|(name, count)| (name.to_owned(), count))
-                .collect())
+            let there = parts.into_iter().filter(|(_, count)| *count > 0);
+            Ok(there.map(|(name, count)| (name.to_owned(), count)).collect())
         })
     }
 

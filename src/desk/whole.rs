@@ -43,7 +43,10 @@ impl<J: Journal, O: Outside> Desk<J, O> {
                 return Err(JournalError::Damaged(reached.count.saturating_add(1).min(all)).into());
             }
             let verdict = verifier.finish();
+            let holds = damage.is_none() && verdict.damage.is_none();
+            let index_mended = holds && self.mend_index().await?;
             return Ok(Verified {
+                index_mended,
                 done: if damage.is_some() { done } else { all },
                 all,
                 erased: u32::try_from(verdict.erased.len()).unwrap_or(u32::MAX),
@@ -56,7 +59,18 @@ impl<J: Journal, O: Outside> Desk<J, O> {
             all,
             erased: 0,
             damage: None,
+            index_mended: false,
         })
+    }
+
+    /// The index is no part of the chain, yet every file is read by it: it is held against the records.
+    async fn mend_index(&self) -> Result<bool, DeskError> {
+        let subjects = |seq, bytes: &[u8]| match self.open_record(seq, bytes) {
+            Ok(read) => read.header.about,
+            // The chain holds, so every record can be read.
+            Err(_) => Vec::new(),
+        };
+        Ok(self.journal.mend_index(&subjects).await?)
     }
 
     /// How the book stands against a code that was printed or exported.
@@ -72,7 +86,8 @@ impl<J: Journal, O: Outside> Desk<J, O> {
         Ok(code.standing(self.head().count, link.as_ref()))
     }
 
-    /// Writes the whole book as a bundle, chunk by chunk, as it stands now.
+    /// Writes the whole book as a bundle, chunk by chunk, as it stands now. Of an attachment whose part is lost here
+    /// goes what stands before it: whoever reads the file is told, and no record is held back for it.
     pub async fn export(
         &self,
         sink: &mut dyn FnMut(Vec<u8>),

@@ -67,6 +67,13 @@ pub enum Command {
         matter: MatterId,
         sign_off: SignOff,
     },
+    /// Strikes the sign-off entered last; `target` is the record that holds it.
+    UndoSignOff {
+        matter: MatterId,
+        target: u32,
+        reason: String,
+        by: String,
+    },
     SendTopicBack {
         matter: MatterId,
         reason: String,
@@ -317,6 +324,7 @@ impl Command {
                 .map(Matter)
                 .collect(),
             Self::SignOff { matter, .. }
+            | Self::UndoSignOff { matter, .. }
             | Self::SendTopicBack { matter, .. }
             | Self::WithdrawTopic { matter, .. }
             | Self::ResolveStep { matter, .. }

@@ -146,6 +146,7 @@ fn decide_in(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
         | Command::ApplyTopic(_)
         | Command::AmendTopic { .. }
         | Command::SignOff { .. }
+        | Command::UndoSignOff { .. }
         | Command::SendTopicBack { .. }
         | Command::WithdrawTopic { .. }
         | Command::ResolveStep { .. }

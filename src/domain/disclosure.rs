@@ -249,6 +249,19 @@ pub struct Released {
     pub draft: DisclosureDraft,
 }
 
+/// A release that was taken back (撤回公开); what it said stays on record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WithdrawnRelease {
+    /// The release.
+    pub released: Released,
+    /// Why it was withdrawn.
+    pub reason: String,
+    /// Who approved that.
+    pub by: String,
+    /// The day.
+    pub on: Date,
+}
+
 /// The normal end without disclosure: ground, reviewer, day of re-check.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Undisclosed {

@@ -259,6 +259,13 @@ pub enum Event {
         matter: MatterId,
         sign_off: SignOff,
     },
+    SignOffUndone {
+        matter: MatterId,
+        /// The record that holds the sign-off.
+        target: u32,
+        reason: String,
+        by: String,
+    },
     TopicSentBack {
         matter: MatterId,
         reason: String,

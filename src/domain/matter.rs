@@ -1,5 +1,6 @@
 //! One matter as its facts tell it. The fold never refuses and never decides.
 
+mod past;
 pub mod status;
 
 use jiff::civil::Date;
@@ -212,6 +213,11 @@ impl Matter {
                 .any(|fact| matches!(&fact.value, Fact::Erased(erased) if erased == kind))
     }
 
+    /// Whether it was released and the record of that was taken out by law.
+    pub fn release_lost(&self) -> bool {
+        self.over && self.lost("disclosed")
+    }
+
     /// The sealed line as corrected: what others read. The original stays beside it.
     pub fn corrected_entry(&self) -> Option<Entry> {
         let sealed = self.entry.as_ref()?;
@@ -235,24 +241,6 @@ impl Matter {
     pub fn paid(&self) -> impl Iterator<Item = &Payment> {
         let standing = self.payments.iter().filter(|payment| payment.value.unlinked.is_none());
         standing.map(|payment| &payment.value.payment)
-    }
-
-    /// What was recorded of a step before what stands now, the latest first.
-    pub fn recorded_before(&self, kind: StepKind) -> Vec<Stamped<StepOutcome>> {
-        let now = self.steps.get(&kind).map(|stored| stored.stamp.seq);
-        let recorded = self.history.iter().rev().filter_map(|fact| match &fact.value {
-            Fact::Event(event) => match event.as_ref() {
-                Event::StepResolved { outcome, .. } if outcome.kind() == kind && Some(fact.stamp.seq) != now => {
-                    Some(Stamped {
-                        stamp: fact.stamp.clone(),
-                        value: outcome.as_ref().clone(),
-                    })
-                }
-                _ => None,
-            },
-            Fact::Erased(_) => None,
-        });
-        recorded.collect()
     }
 
     /// Attachments at a place.
@@ -342,6 +330,7 @@ impl Matter {
                 self.sent_back = None;
                 self.sign_offs.push(stamped(stamp, sign_off));
             }
+            Event::SignOffUndone { target, .. } => self.sign_offs.retain(|signed| signed.stamp.seq != *target),
             Event::TopicSentBack { reason, by, .. } => {
                 self.sent_back = Some((reason.clone(), by.clone()));
                 self.sign_offs.clear();

@@ -326,6 +326,10 @@ pub enum Refusal {
     Roster(RosterProblem),
     /// Only the secretary, or who presides in the secretary's place, approves a topic; the secretary's post.
     NotTheirApproval(String),
+    /// This stage is signed by a member of the body, or by the member in charge that the application names.
+    NotOfTheBody(SignOffStage),
+    /// What was sent back was not supplemented since.
+    NotSupplemented,
     /// The rulebook lacks what a book needs.
     RulebookIncomplete,
     /// A matter of this kind is a placeholder without content (R63).

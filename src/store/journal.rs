@@ -12,7 +12,7 @@ use wasm_bindgen::JsValue;
 use super::connection::{Connection, Write};
 use super::schema::{ABOUT, BLOBS, BOOK_STORES, CACHE, LOG, book_name};
 use super::{shelf, side_head, value};
-use crate::desk::journal::{AppendError, Batch, Journal, JournalError, Shelf, head_told_by};
+use crate::desk::journal::{AppendError, Batch, Journal, JournalError, Shelf, Subjects, head_told_by};
 use crate::ledger::Head;
 
 /// One book in `IndexedDB`. Two of them on one book are two connections, as two tabs have.
@@ -206,6 +206,14 @@ impl Journal for IdbJournal {
             .transpose()
     }
 
+    async fn mend_index(&self, subjects: Subjects<'_>) -> Result<bool, JournalError> {
+        if self.about_is_whole(subjects).await? {
+            return Ok(false);
+        }
+        self.rebuild_about(subjects).await?;
+        Ok(true)
+    }
+
     async fn blob_names(&self) -> Result<Vec<(String, u32)>, JournalError> {
         let database = self.connection.database().await?;
         let transaction = self.connection.read(&database, &[BLOBS])?;
@@ -213,11 +221,12 @@ impl Journal for IdbJournal {
         let keys = self.told(value::keys(&blobs, value::from(value::pair("", 0))).await)?;
         let mut names: Vec<(String, u32)> = Vec::new();
         for key in keys {
-            let (name, _) = value::unpaired(&key);
+            let (name, part) = value::unpaired(&key);
             match names.last_mut() {
                 // Keys come in order, so the parts of one blob stand together.
-                Some((last, parts)) if *last == name => *parts += 1,
-                _ => names.push((name, 1)),
+                Some((last, parts)) if *last == name => *parts += u32::from(*parts == part),
+                _ if part == 0 => names.push((name, 1)),
+                _ => {}
             }
         }
         Ok(names)

@@ -94,6 +94,11 @@ pub(super) fn send_deletion(store: &ObjectStore<'_>, range: KeyRange<JsValue>) -
     store.delete::<JsValue, _>(range).primitive()
 }
 
+/// Asks how many values have this key: one or none.
+pub(super) fn ask_count(store: &ObjectStore<'_>, key: JsValue) -> Result<impl Future<Output = Result<u32>> + use<>> {
+    store.count().with_query::<JsValue, _>(key).primitive()
+}
+
 /// The value under a key.
 pub(super) async fn get(store: &ObjectStore<'_>, key: JsValue) -> Result<Option<JsValue>> {
     store.get::<JsValue, JsValue, _>(key).await

@@ -125,6 +125,8 @@ pub const CANCEL: &str = "取消";
 pub const CLOSE: &str = "关闭";
 /// Go back.
 pub const BACK: &str = "返回";
+/// Strike the sign-off entered last.
+pub const UNDO_SIGN_OFF: &str = "撤销末次签批";
 /// Add a line.
 pub const ADD: &str = "添加";
 /// Remove a line.

@@ -74,6 +74,7 @@ pub fn text(event: &Event, names: Names<'_>) -> String {
             date::iso(sign_off.on),
             sign_off.opinion
         ),
+        E::SignOffUndone { target, reason, by, .. } => format!("撤销第{target}条记录的签批：{reason}（{by}）"),
         E::TopicSentBack { reason, by, .. } => format!("退回补充：{reason}（{by}）"),
         E::TopicWithdrawn { reason, by, .. } => format!("撤回议题：{reason}（{by}）"),
         E::StepResolved {

@@ -92,7 +92,7 @@ pub fn holds(report: &FileReport) -> Vec<(&'static str, String)> {
             moment(&report.written_at).unwrap_or_else(|| report.written_at.clone()),
         ),
         ("记录", format!("{} 条", report.head.count)),
-        ("附件", format!("{} 件", report.blobs)),
+        ("附件", attachments(report)),
         ("校验码", HeadCode::in_print(&report.head).to_string()),
     ];
     if report.erased > 0 {
@@ -112,6 +112,23 @@ pub fn holds(report: &FileReport) -> Vec<(&'static str, String)> {
         lines.push(("与打印件核对", standing_words(standing)));
     }
     lines
+}
+
+fn attachments(report: &FileReport) -> String {
+    match report.attachments_lost {
+        0 => format!("{} 件", report.blobs),
+        lost => format!("{} 件；记录所列附件中，{lost} 件缺失或者损坏", report.blobs),
+    }
+}
+
+/// What is said before a file is restored whose records are whole and whose attachments are not; `None` where all are.
+pub fn without_attachments(report: &FileReport) -> Option<String> {
+    let lost = report.attachments_lost;
+    (report.whole && lost > 0).then(|| {
+        format!(
+            "文件的全部记录完好，{lost}件附件缺失或者损坏，恢复后这些附件打不开。另有附件齐全的备份的，先用那一份。"
+        )
+    })
 }
 
 /// What is lost when the file takes the place of what is here; `None` where the file holds all of it.
@@ -141,7 +158,9 @@ pub fn replaces(report: &FileReport) -> Option<String> {
 
 /// Why the file is not restored; `None` where nothing of it stands in the way.
 pub fn unfit(report: &FileReport) -> Option<&'static str> {
-    if !report.whole {
+    if report.attachments_lost > 0 && report.here.is_some() && !report.lost {
+        Some("文件中有附件缺失或者损坏，而本机现有这本议事簿，不能用它替换，本机没有任何改动。改用另一份备份。")
+    } else if !report.whole {
         Some("文件不完整或者被改动，不能恢复，本机没有任何改动。改用另一份备份，并把本文件交信息化人员查看。")
     } else if report
         .expected

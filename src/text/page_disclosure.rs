@@ -371,6 +371,14 @@ pub const WITHDRAW_REASON: &str = "撤回理由";
 pub const WITHDRAW_BY: &str = "批准人（职务）";
 /// Says what a withdrawal does.
 pub const WITHDRAW_HINT: &str = "撤回只登记事实，已登记的公开内容保留。同时须从公开栏、网站撤下。";
+/// The record of a release was taken out by law.
+pub const RELEASE_LOST: &str = "公开的登记已依规清除，只知道曾经公开。须撤回的，在此登记撤回，再从公开栏、网站撤下。";
+/// Heads the releases that were taken back.
+pub const WITHDRAWN_BEFORE: &str = "已撤回的公开";
+/// Why a release is out no longer.
+pub fn withdrawn(on: Date, reason: &str, by: &str) -> String {
+    format!("{}撤回：{reason}（{by}批准）", date::long(on))
+}
 /// Heads the withdrawal.
 pub const WITHDRAW: &str = "撤回公开";
 

@@ -81,8 +81,15 @@ pub const SAVED_AT_ONCE: &str = "文件已交浏览器保存。能够登记后�
 pub const NOT_READ_FOR_FILE: &str = "记录没有读出，没有保存文件。重新打开本程序后再试。";
 /// Label of the picker that reads a backup again.
 pub const READ_AGAIN: &str = "选取刚保存的备份文件，重新读入核验";
-/// The file was read again and is whole.
-pub const BACKUP_VERIFIED: &str = "备份文件完好，与本机一致，已登记核验时间";
+/// The file was read again and its records are whole; so many attachments are lost, which were lost here before.
+pub fn backup_verified(attachments_lost: u32) -> String {
+    match attachments_lost {
+        0 => "备份文件完好，与本机一致，已登记核验时间".to_owned(),
+        lost => format!(
+            "备份文件的记录完好，与本机一致，已登记核验时间；另有{lost}件附件缺失或者损坏，须从较早的备份中找回"
+        ),
+    }
+}
 /// The file is another book's, or has another history.
 pub const BACKUP_OTHER: &str = "文件不是本议事簿的备份，或者记录与本机不一致";
 /// The file is damaged.
@@ -236,8 +243,24 @@ pub fn verified(verified: &Verified) -> String {
             damage.seq.saturating_sub(1),
             verification::cause(&damage.cause)
         ),
-        (None, 0) => format!("完好：{}条记录首尾相接，均未改动。", verified.all),
-        (None, erased) => format!("完好：{}条记录首尾相接，其中依规清除{erased}处。", verified.all),
+        (None, 0) => format!(
+            "完好：{}条记录首尾相接，均未改动。{}",
+            verified.all,
+            index(verified.index_mended)
+        ),
+        (None, erased) => format!(
+            "完好：{}条记录首尾相接，其中依规清除{erased}处。{}",
+            verified.all,
+            index(verified.index_mended)
+        ),
+    }
+}
+
+const fn index(mended: bool) -> &'static str {
+    if mended {
+        "查找用的索引有缺，已按记录重建；重新打开本页后，各事项的内容恢复齐全。"
+    } else {
+        ""
     }
 }
 

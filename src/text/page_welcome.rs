@@ -56,6 +56,10 @@ pub const DIFFERENT: &str = "两次输入的口令不一致";
 /// What a lost passphrase means.
 pub const ENVELOPE: &str =
     "口令遗忘后无法找回，人事另册的内容不能再打开。把口令写在纸上，装入密封信封，由组织委员按干部人事材料保管。";
+/// Takes the names and the roster over from the main book here.
+pub const TAKE_OVER: &str = "沿用本机主册的单位名称和班子";
+/// They were.
+pub const TAKEN_OVER: &str = "已填入主册现行的单位名称和班子，可以再改";
 /// What the meeting that decides is called.
 pub const MEETING_NAME: &str = "会议名称";
 /// One's own name for it.

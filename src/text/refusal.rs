@@ -360,6 +360,17 @@ pub fn text_for(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
             format!("书记审定由{secretary}签批；{secretary}不在岗的，由名册中可以主持会议的委员受托签批。"),
             [Fix::Field(Field::By)],
         ),
+        R::NotOfTheBody(stage) => RefusalText::new(
+            format!(
+                "{}由申报所列分管领导或者班子成员签批，所填职务不在签批当日的班子名册中。",
+                words::sign_off_stage(*stage)
+            ),
+            [Fix::Field(Field::By), Fix::Roster],
+        ),
+        R::NotSupplemented => RefusalText::new(
+            "退回补充后尚未修改申报、补充会前程序或者附件，不能再次签批。须先补充。",
+            [Fix::Application],
+        ),
         R::RulebookIncomplete => RefusalText::new(
             "议事规则不完整：须有作出决定的会议、法定到会人数、表决通过人数和事项清单。",
             [Fix::Rulebook],

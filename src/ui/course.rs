@@ -66,7 +66,9 @@ fn mark(fact: &Fact) -> Option<&'static str> {
                 changed_because: Some(_),
                 ..
             } => Some(terms::CHANGED),
-            Event::Corrected { .. } | Event::PaymentUnlinked { .. } => Some(terms::CORRECTED),
+            Event::Corrected { .. } | Event::PaymentUnlinked { .. } | Event::SignOffUndone { .. } => {
+                Some(terms::CORRECTED)
+            }
             Event::IrregularityRecorded(_) => Some(terms::IRREGULAR),
             _ => None,
         },

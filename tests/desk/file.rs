@@ -7,9 +7,11 @@ use minutebook::desk::journal::Journal as _;
 use minutebook::desk::memory::MemoryJournal;
 use minutebook::domain::command::Command;
 use minutebook::domain::id::AttachmentId;
+use minutebook::domain::practice::Act;
 use minutebook::domain::register::BookKind;
 use minutebook::ledger::{Head, HeadCode, Standing};
 
+use crate::room::Room;
 use crate::small_book::{BOOK, CLERK, HERE, MemoryDesk, act, founded, note_a_backup, open, ready};
 
 fn export(desk: &MemoryDesk) -> Vec<u8> {
@@ -82,6 +84,27 @@ fn a_book_taken_over_from_its_file_is_the_same_book() {
         .next()
         .expect("one placeholder");
     assert_eq!(ready(again.matter(matter)), ready(desk.matter(matter)));
+}
+
+#[test]
+fn an_attachment_that_is_lost_holds_no_record_back_and_is_counted() {
+    let lose: [fn(&mut Vec<u8>); 2] = [|content| content.truncate(1), Vec::clear];
+    for lose in lose {
+        let (room, mut acts) = Room::with_acts(6, 8);
+        let is_file = |act: &Act| matches!(act.command, Command::AttachFile { .. });
+        let place = acts.iter().position(is_file).expect("a file was attached");
+        acts[place].blobs.iter_mut().for_each(|(_, content)| lose(content));
+        acts[place].blobs.retain(|(_, content)| !content.is_empty());
+        let desk = room.open();
+        for act in &acts[..=place] {
+            room.does(&desk, act).expect("stored");
+        }
+        let mut file = Vec::new();
+        ready(desk.export(&mut |chunk| file.extend(chunk), &mut |_, _| {})).expect("every record can be read");
+        let report = inspect(&file, None, None).expect("readable");
+        assert_eq!((report.whole, report.attachments_lost), (true, 1));
+        assert_eq!(report.head, desk.head());
+    }
 }
 
 #[test]

@@ -52,6 +52,17 @@ fn a_code_from_paper_is_held_against_the_book() {
 }
 
 #[test]
+fn an_index_that_lost_a_record_is_made_anew_when_the_book_is_verified() {
+    let (room, desk) = Room::written(1, 2);
+    assert!(!verified(&desk).expect("readable").index_mended);
+    let about = desk.head().count;
+    room.journal.lose_from_index(about);
+    let found = verified(&desk).expect("readable");
+    assert!(found.index_mended && found.damage.is_none());
+    assert!(!verified(&desk).expect("readable").index_mended);
+}
+
+#[test]
 fn a_damaged_record_is_told_as_damage_and_one_of_a_newer_program_as_that() {
     let (room, _) = Room::written(1, 2);
     let opened = || room.try_open().map(drop);

@@ -158,6 +158,12 @@ pub fn of_step(given: &Given, matter: MatterId, step: NextStep, meeting: Meeting
             matter,
             sign_off: sign_off(stage, today),
         },
+        NextStep::UndoSignOff => Command::UndoSignOff {
+            matter,
+            target: file.sign_offs.last().map_or(0, |signed| signed.stamp.seq),
+            reason: reason(),
+            by: by(),
+        },
         NextStep::SendBack => Command::SendTopicBack {
             matter,
             reason: reason(),
@@ -248,6 +254,7 @@ pub fn on_a_matter(given: &Given, matter: MatterId, meeting: MeetingId) -> Vec<C
     vec![
         of(NextStep::Amend),
         of(NextStep::SignOff(SignOffStage::Director)),
+        of(NextStep::UndoSignOff),
         of(NextStep::SendBack),
         of(NextStep::Withdraw),
         papers::resolution(matter, papers::done(StepKind::Investigation, given.today)),

@@ -315,6 +315,15 @@ fn a_release_can_be_withdrawn_and_then_judged_again() {
         by: "书记".into(),
     });
     given.when(again);
+    let withdrawn = given.matter(matter).withdrawn_releases();
+    let [withdrawn] = &withdrawn[..] else {
+        unreachable!("one release was withdrawn")
+    };
+    assert_eq!(withdrawn.released.draft.text, "同意实施。");
+    assert_eq!(
+        (withdrawn.reason.as_str(), withdrawn.by.as_str(), withdrawn.on),
+        ("表述有误", "书记", TODAY)
+    );
 }
 
 #[test]

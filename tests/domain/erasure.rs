@@ -11,7 +11,7 @@ use minutebook::domain::register::BookKind;
 use minutebook::domain::rulebook::MeetingKind;
 
 use crate::disclosure::{disclose, draft, judge, leave, review};
-use crate::given::{Given, TODAY, announce, founding, place};
+use crate::given::{Given, TODAY, announce, founding, place, supplement};
 use crate::register::a_breach;
 
 /// The same book after the words of the last act were erased.
@@ -41,6 +41,7 @@ fn the_sign_offs_that_sending_back_took_do_not_return() {
     let mut given = erased(&given);
     assert_eq!(given.matter(matter).status(), Status::SentBack);
     assert!(!given.matter(matter).approved());
+    supplement(&mut given, matter);
     given.approved(matter);
     assert_eq!(given.matter(matter).status(), Status::Preparing);
 }
@@ -120,7 +121,17 @@ fn what_went_out_or_ended_without_is_not_released_again_and_an_older_review_does
 
     given.when(disclose(matter));
     assert_eq!(erased(&given).refused(disclose(matter)), Refusal::Sealed);
-    assert_eq!(erased(&given).matter(matter).status(), Status::Undisclosed);
+    assert_eq!(erased(&given).matter(matter).status(), Status::Disclosed);
+    let mut lost = erased(&given);
+    let (why, who) = reason();
+    let take_back = Command::WithdrawDisclosure {
+        matter,
+        reason: why,
+        by: who,
+    };
+    lost.when(take_back.clone());
+    assert_eq!(lost.refused(take_back), Refusal::WrongState);
+    assert_eq!(lost.matter(matter).status(), Status::Disclosing);
     let mut judged = given.clone();
     let (reason, by) = reason();
     judged.when(Command::WithdrawDisclosure { matter, reason, by });

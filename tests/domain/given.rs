@@ -22,7 +22,7 @@ use minutebook::domain::refusal::Refusal;
 use minutebook::domain::register::{AppointmentKind, BookKind, FundsKind};
 use minutebook::domain::rulebook::MeetingKind;
 use minutebook::domain::rules::CheckId;
-use minutebook::domain::steps::StepOutcome;
+use minutebook::domain::steps::{StepKind, StepOutcome};
 
 use crate::papers;
 
@@ -411,13 +411,19 @@ pub fn call(kind: MeetingKind, on: Date, late_because: Option<String>) -> Meetin
     }
 }
 
+/// What was sent back is supplemented: the finding is recorded anew.
+pub fn supplement(given: &mut Given, matter: MatterId) {
+    let outcome = papers::done(StepKind::Investigation, given.today);
+    given.when(papers::resolution(matter, outcome));
+}
+
 pub fn sign_off(stage: SignOffStage, on: Date) -> SignOff {
     SignOff {
         stage,
-        by: if stage == SignOffStage::Secretary {
-            "书记"
-        } else {
-            "科室负责人"
+        by: match stage {
+            SignOffStage::Secretary => "书记",
+            SignOffStage::MemberInCharge | SignOffStage::Director => "专职副书记",
+            _ => "科室负责人",
         }
         .into(),
         on,

@@ -18,6 +18,7 @@ pub const fn kind(command: &Command) -> usize {
         Command::ApplyTopic(_) => 10,
         Command::AmendTopic { .. } => 11,
         Command::SignOff { .. } => 12,
+        Command::UndoSignOff { .. } => 55,
         Command::SendTopicBack { .. } => 13,
         Command::WithdrawTopic { .. } => 14,
         Command::ResolveStep { .. } => 15,
@@ -64,4 +65,4 @@ pub const fn kind(command: &Command) -> usize {
 }
 
 /// How many kinds of command there are.
-pub const KINDS: usize = 55;
+pub const KINDS: usize = 56;

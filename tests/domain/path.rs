@@ -10,7 +10,7 @@ use minutebook::domain::refusal::Refusal;
 use minutebook::domain::register::Register;
 use minutebook::domain::rulebook::MeetingKind;
 
-use crate::given::{Given, TODAY, application, appointment, funds, place, sign_off, yuan};
+use crate::given::{Given, TODAY, application, appointment, funds, place, sign_off, supplement, yuan};
 
 fn sign(matter: minutebook::domain::id::MatterId, stage: SignOffStage) -> Command {
     Command::SignOff {
@@ -109,6 +109,11 @@ fn what_a_meeting_sent_back_is_approved_anew_before_it_comes_again() {
     );
     let meeting = given.called(MeetingKind::Committee, TODAY);
     assert!(matches!(given.refused(place(meeting, matter)), Refusal::NotReady(_)));
+    assert_eq!(
+        given.refused(sign(matter, SignOffStage::Secretary)),
+        Refusal::NotSupplemented
+    );
+    supplement(&mut given, matter);
     given.signed(matter, SignOffStage::Secretary);
     assert_eq!(given.matter(matter).status(), Status::Preparing);
     given.placed(meeting, matter);
@@ -132,7 +137,7 @@ fn what_was_sent_back_and_amended_is_applied_for_again() {
 }
 
 #[test]
-fn sending_back_takes_the_sign_offs_and_signing_again_ends_it() {
+fn sending_back_takes_the_sign_offs_and_signing_a_supplemented_matter_ends_it() {
     let mut given = Given::a_main_book();
     let matter = given.a_ready_matter();
     given.when(Command::SendTopicBack {
@@ -142,8 +147,60 @@ fn sending_back_takes_the_sign_offs_and_signing_again_ends_it() {
     });
     assert_eq!(given.matter(matter).status(), Status::SentBack);
     assert!(!given.matter(matter).approved());
+    assert_eq!(
+        given.refused(sign(matter, SignOffStage::DepartmentHead)),
+        Refusal::NotSupplemented
+    );
+    supplement(&mut given, matter);
     given.approved(matter);
     assert_eq!(given.matter(matter).status(), Status::Preparing);
+}
+
+#[test]
+fn the_last_sign_off_is_struck_and_given_anew_and_none_below_it() {
+    let mut given = Given::a_main_book();
+    let matter = given.a_ready_matter();
+    let signed = given.matter(matter).sign_offs.clone();
+    let (first, last) = (signed[0].stamp.seq, signed[signed.len() - 1].stamp.seq);
+    let undo = |target| Command::UndoSignOff {
+        matter,
+        target,
+        reason: "签批日期录错".into(),
+        by: "综合办负责人".into(),
+    };
+    assert_eq!(given.refused(undo(first)), Refusal::Unknown);
+    given.when(undo(last));
+    assert!(!given.matter(matter).approved());
+    assert_eq!(given.matter(matter).sign_offs.len(), signed.len() - 1);
+    given.signed(matter, SignOffStage::Secretary);
+    let meeting = given.called(MeetingKind::Committee, TODAY);
+    given.placed(meeting, matter);
+    let last = given
+        .matter(matter)
+        .sign_offs
+        .last()
+        .map_or(0, |signed| signed.stamp.seq);
+    assert_eq!(given.refused(undo(last)), Refusal::OnAgenda);
+}
+
+#[test]
+fn the_member_in_charge_signs_as_a_member_of_the_body() {
+    let mut given = Given::a_main_book();
+    let matter = given.applied("D01", Particulars::Decision {});
+    given.signed(matter, SignOffStage::DepartmentHead);
+    let by = |post: &str| Command::SignOff {
+        matter,
+        sign_off: SignOff {
+            by: post.to_owned(),
+            ..sign_off(SignOffStage::MemberInCharge, TODAY)
+        },
+    };
+    assert_eq!(
+        given.refused(by("经办人")),
+        Refusal::NotOfTheBody(SignOffStage::MemberInCharge)
+    );
+    given.when(by("书记"));
+    assert!(given.matter(matter).signed(SignOffStage::MemberInCharge));
 }
 
 #[test]

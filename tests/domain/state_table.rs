@@ -41,6 +41,7 @@ fn letter(asked: &Result<(), Refusal>) -> char {
         Err(Refusal::MeetingState) => 'M',
         Err(Refusal::ItemState) => 'I',
         Err(Refusal::ItemsOpen(_)) => 'o',
+        Err(Refusal::NotSupplemented) => 'b',
         Err(Refusal::PresidingSpoke) => 'l',
         Err(Refusal::NoVote(_)) => 'v',
         Err(Refusal::NoPen) => 'p',
@@ -160,7 +161,8 @@ fn reach(given: &mut Given, status: Status) -> MatterId {
 /// 退回补充, 转其他会议, 撤回, 已登记, 公开办理中, 已公开, 不予公开, 涉密占位; an appointment knows no 原则同意.
 const PROJECT: &str = "\
 AmendTopic           ···ASSS···WSSSSP
-SignOff              s·xASSSxsxWSSSSP
+SignOff              s·xASSSxbxWSSSSP
+UndoSignOff          x··ASSS·x·WSSSSP
 SendTopicBack        ···ASSS···WSSSSP
 WithdrawTopic        ···ASSS···WSSSSP
 ResolveStep          ····SSS···WSSSSP
@@ -188,7 +190,8 @@ RecordIrregularity   ···············P
 
 const APPOINTMENT: &str = "\
 AmendTopic           ···ASS···WSSSSP
-SignOff              s·xASSxsxWSSSSP
+SignOff              s·xASSxbxWSSSSP
+UndoSignOff          x··ASS·x·WSSSSP
 SendTopicBack        ···ASS···WSSSSP
 WithdrawTopic        ···ASS···WSSSSP
 ResolveStep          ····SS···WSSSSP

@@ -6,16 +6,31 @@ use std::{env, path::PathBuf};
 /// A desk of an office, and a telephone; in CSS pixels.
 const SIZES: [(u32, u32); 2] = [(1366, 768), (390, 844)];
 
+/// The folder that pictures are kept in, where somebody asks for them.
+fn folder() -> Option<PathBuf> {
+    let folder = env::var_os("MINUTEBOOK_PICTURES").filter(|folder| !folder.is_empty());
+    let folder = folder.map(PathBuf::from)?;
+    std::fs::create_dir_all(&folder).expect("the folder of the pictures is writable");
+    Some(folder)
+}
+
+/// With `MINUTEBOOK_PICTURES` set to a folder, keeps the page there as it is printed.
+pub async fn on_paper(page: &Page, name: &str) {
+    let Some(folder) = folder() else {
+        return;
+    };
+    let file = folder.join(format!("{name}.pdf"));
+    let paper = page.printed().await.expect("the page can be printed");
+    std::fs::write(&file, paper).expect("the folder of the pictures is writable");
+    eprintln!("{}", file.display());
+}
+
 /// Finds nothing serious on the page; with `MINUTEBOOK_PICTURES` set to a folder, keeps pictures of it there.
 pub async fn at(page: &Page, name: &str) {
     axe::finds_nothing_serious(page).await;
-    let Some(folder) = env::var_os("MINUTEBOOK_PICTURES")
-        .filter(|folder| !folder.is_empty())
-        .map(PathBuf::from)
-    else {
+    let Some(folder) = folder() else {
         return;
     };
-    std::fs::create_dir_all(&folder).expect("the folder of the pictures is writable");
     for (width, height) in SIZES {
         let file = folder.join(format!("{name}-{width}.png"));
         page.picture(&file, width, height)

@@ -3,6 +3,7 @@
 //! Every word waits until it can be done or gives up with what the page says instead.
 
 use crate::Trouble;
+use base64::{Engine as _, prelude::BASE64_STANDARD};
 use serde_json::{Value, json};
 use std::{
     fs,
@@ -269,6 +270,17 @@ impl Page {
         self.resize(Some((width, height))).await?;
         self.web.screenshot(file).await?;
         self.resize(None).await
+    }
+
+    /// The page as it is printed on A4, as a PDF file.
+    pub async fn printed(&self) -> Result<Vec<u8>, Trouble> {
+        let bidi = self.web.bidi().await?;
+        let top = self.web.window().await?;
+        let paper = json!({ "width": 21.0, "height": 29.7 });
+        let params = json!({ "context": top.to_string(), "page": paper });
+        let answer = bidi.send_raw("browsingContext.print", params).await?;
+        let file = answer["data"].as_str().ok_or("no paper came out")?;
+        Ok(BASE64_STANDARD.decode(file)?)
     }
 
     /// Gives the page a size in CSS pixels, or its own again.

@@ -47,6 +47,11 @@ pub async fn found_personnel_book(page: &Page, passphrase: &str) {
 
 async fn begin_founding(page: &Page) {
     page.sees(NO_BOOK).await;
+    accept_and_begin(page).await;
+}
+
+/// From the list of books to the first step of a founding, the statement accepted by name.
+pub async fn accept_and_begin(page: &Page) {
     page.press("新建议事簿").await;
     page.sees("本程序仅用于非涉密办公设备").await;
     page.tick("本人已阅知，并按上述要求使用").await;

@@ -40,6 +40,7 @@ macro_rules! clauses {
             an_erasure_takes_body_and_blobs_and_keeps_the_rest,
             erasing_a_record_that_is_not_there_leaves_nothing,
             a_large_attachment_comes_back_part_by_part,
+            a_blob_counts_its_parts_up_to_the_first_that_is_lost,
             a_new_shelf_replaces_the_old_one_whole,
             changes_to_a_shelf_replace_the_pieces_they_hold_and_no_other,
             changes_that_do_not_lie_on_the_kept_shelf_leave_it_as_it_is,
@@ -275,6 +276,21 @@ pub async fn a_large_attachment_comes_back_part_by_part(bench: &impl Bench) {
         assert_eq!(book.blob(&part.name, part.part).await, Ok(Some(part.bytes)));
     }
     assert_eq!(book.blob("scan", 20).await, Ok(None));
+}
+
+pub async fn a_blob_counts_its_parts_up_to_the_first_that_is_lost(bench: &impl Bench) {
+    let book = filled(bench, 1).await;
+    let batch = Batch {
+        blobs: vec![
+            part("a", 0, b"x"),
+            part("a", 1, b"x"),
+            part("a", 3, b"x"),
+            part("b", 1, b"x"),
+        ],
+        ..Batch::default()
+    };
+    append(&book, &batch).await;
+    assert_eq!(book.blob_names().await, Ok(vec![("a".to_owned(), 2)]));
 }
 
 pub async fn a_new_shelf_replaces_the_old_one_whole(bench: &impl Bench) {

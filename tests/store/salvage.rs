@@ -69,13 +69,16 @@ async fn salvaging_a_book_that_is_not_here_makes_none() {
 async fn an_index_with_a_hole_is_noticed_and_made_anew() {
     let book = filled(&Browser, 3).await;
     append(&book, &records([record(4, 4, &["m"])])).await;
-    let subjects = |_: &[u8]| vec!["m".to_owned()];
-    assert_eq!(book.about_is_whole(subjects).await, Ok(true));
+    let subjects = |_: u32, _: &[u8]| vec!["m".to_owned()];
+    assert_eq!(book.mend_index(&subjects).await, Ok(false));
     let key = js_sys::Array::of2(&"m".into(), &2.into());
     raw::delete(book.book(), "about", key.into()).await;
-    assert_eq!(book.about_is_whole(subjects).await, Ok(false));
     assert_eq!(book.read("m").await.map(|found| found.len()), Ok(3));
-    assert_eq!(book.rebuild_about(subjects).await, Ok(()));
-    assert_eq!(book.about_is_whole(subjects).await, Ok(true));
+    assert_eq!(book.mend_index(&subjects).await, Ok(true));
     assert_eq!(book.read("m").await.map(|found| found.len()), Ok(4));
+    let key = js_sys::Array::of2(&"another".into(), &2.into());
+    raw::put(book.book(), "about", key.into(), wasm_bindgen::JsValue::TRUE).await;
+    assert_eq!(book.mend_index(&subjects).await, Ok(true));
+    assert_eq!(book.read("another").await, Ok(vec![]));
+    assert_eq!(book.mend_index(&subjects).await, Ok(false));
 }

@@ -164,6 +164,8 @@ fn refusals() -> Vec<Refusal> {
         R::Roster(RosterProblem::PostTwice("组织委员".to_owned())),
         R::Roster(RosterProblem::PlaceTwice(2)),
         R::NotTheirApproval("书记".to_owned()),
+        R::NotOfTheBody(SignOffStage::MemberInCharge),
+        R::NotSupplemented,
         R::RulebookIncomplete,
         R::Placeholder(MatterId([1; 8])),
         R::NotReady(Vec::new()),

@@ -134,6 +134,7 @@ fn file(records: u32, here: u32) -> FileReport {
         blobs: 0,
         encrypted: false,
         whole: true,
+        attachments_lost: 0,
         unreadable: None,
         damaged_at: None,
         erased: 0,
@@ -163,6 +164,17 @@ fn a_file_that_is_not_to_be_restored_says_why_and_what_to_do_and_threatens_nothi
         whole: false,
         ..fits.clone()
     };
+    let torn = FileReport {
+        attachments_lost: 2,
+        ..fits.clone()
+    };
+    let torn_where_nothing_is = FileReport {
+        here: None,
+        ..torn.clone()
+    };
+    assert_eq!(page_chooser::unfit(&torn_where_nothing_is), None);
+    let warned = page_chooser::without_attachments(&torn_where_nothing_is);
+    assert!(warned.is_some_and(|words| words.contains("2件附件")));
     let other_code = FileReport {
         expected: Some(Standing::Different { at: 8 }),
         ..fits.clone()
@@ -183,6 +195,7 @@ fn a_file_that_is_not_to_be_restored_says_why_and_what_to_do_and_threatens_nothi
     );
     for (report, advice) in [
         (cut, "改用另一份备份"),
+        (torn, "改用另一份备份"),
         (other_code, "核对校验码是否抄错"),
         (newer, "更新程序"),
         (locked, "填写口令"),

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::domain::application::{Particulars, SignOffStage};
+use crate::domain::application::{Particulars, SignOff, SignOffStage};
 use crate::domain::book::Book;
 use crate::domain::disclosure::{DisclosureAttribute, Track, TrackStep};
 use crate::domain::event::{Entry, Waiver};
@@ -53,9 +53,13 @@ pub fn attach(matter: &Matter) -> Result<(), Refusal> {
     }
 }
 
-/// A sign-off comes after those before it; each stage but countersigning signs once.
+/// A sign-off comes after those before it; each stage but countersigning signs once. What was sent back is
+/// supplemented first.
 pub fn sign_off(matter: &Matter, stage: SignOffStage) -> Result<(), Refusal> {
     open(matter)?;
+    if matter.waits_for_supplement() {
+        return Err(Refusal::NotSupplemented);
+    }
     if stage != SignOffStage::Countersign && matter.signed(stage) {
         return Err(Refusal::WrongState);
     }
@@ -67,6 +71,12 @@ pub fn sign_off(matter: &Matter, stage: SignOffStage) -> Result<(), Refusal> {
         None if matter.approved() => Err(Refusal::WrongState),
         None => Ok(()),
     }
+}
+
+/// The sign-off that may be struck: the one entered last, so that none rests upon one that is gone.
+pub fn undo_sign_off(matter: &Matter) -> Result<&Stamped<SignOff>, Refusal> {
+    open(matter)?;
+    matter.sign_offs.last().ok_or(Refusal::WrongState)
 }
 
 /// R54: a kind of meeting decides only what it may decide, and what the catalogue line gives it.
@@ -261,9 +271,9 @@ pub fn published_words(book: &Book, matter: &Matter) -> Result<(), Refusal> {
     gaps(personal, &[])
 }
 
-/// What was released may be withdrawn.
+/// What was released may be withdrawn, also where the record of the release was taken out by law.
 pub fn withdraw_disclosure(matter: &Matter) -> Result<(), Refusal> {
-    if matter.disclosed.is_some() {
+    if matter.disclosed.is_some() || matter.release_lost() {
         Ok(())
     } else {
         Err(Refusal::WrongState)

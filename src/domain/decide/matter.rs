@@ -63,6 +63,25 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
                 sign_off: sign_off.clone(),
             }
         }
+        Command::UndoSignOff {
+            matter,
+            target,
+            reason,
+            by,
+        } => {
+            let last = guard::undo_sign_off(desk.matter(*matter)?)?;
+            if last.stamp.seq != *target {
+                return Err(Refusal::Unknown);
+            }
+            filled(reason, Field::Reason)?;
+            filled(by, Field::By)?;
+            Event::SignOffUndone {
+                matter: *matter,
+                target: *target,
+                reason: reason.clone(),
+                by: by.clone(),
+            }
+        }
         Command::SendTopicBack { matter, reason, by } => {
             guard::open(desk.matter(*matter)?)?;
             filled(reason, Field::Reason)?;
@@ -222,8 +241,8 @@ fn check_particulars(desk: Desk<'_>, particulars: &Particulars) -> Result<(), Re
     }
 }
 
-/// A sign-off names who, when and what; it is dated after the application and the sign-offs before it, and the last
-/// one is the secretary's.
+/// A sign-off names who, when and what; it is dated after the application and the sign-offs before it. The member in
+/// charge and the director are members of the body, and the last one is the secretary's.
 fn check_sign_off(desk: Desk<'_>, file: &Matter, sign_off: &SignOff) -> Result<(), Refusal> {
     filled(&sign_off.by, Field::By)?;
     filled(&sign_off.opinion, Field::Opinion)?;
@@ -240,13 +259,23 @@ fn check_sign_off(desk: Desk<'_>, file: &Matter, sign_off: &SignOff) -> Result<(
         });
     }
     let roster = &desk.book.roster;
-    if sign_off.stage == SignOffStage::Secretary && !roster.may_approve(&sign_off.by, sign_off.on) {
-        let secretary = roster.secretary(sign_off.on);
-        return Err(Refusal::NotTheirApproval(
-            secretary.map(|member| member.post.clone()).unwrap_or_default(),
-        ));
+    match sign_off.stage {
+        SignOffStage::Secretary if !roster.may_approve(&sign_off.by, sign_off.on) => {
+            let secretary = roster.secretary(sign_off.on);
+            Err(Refusal::NotTheirApproval(
+                secretary.map(|member| member.post.clone()).unwrap_or_default(),
+            ))
+        }
+        SignOffStage::MemberInCharge | SignOffStage::Director => {
+            let in_charge = file.topic().is_some_and(|topic| topic.in_charge == sign_off.by);
+            if in_charge || roster.entitled(sign_off.on).any(|member| member.post == sign_off.by) {
+                Ok(())
+            } else {
+                Err(Refusal::NotOfTheBody(sign_off.stage))
+            }
+        }
+        _ => Ok(()),
     }
-    Ok(())
 }
 
 /// A step must name who and when; whether it says enough is the checks' to judge.

@@ -17,6 +17,8 @@ pub enum NextStep {
     Amend,
     /// A sign-off.
     SignOff(SignOffStage),
+    /// Striking the sign-off entered last.
+    UndoSignOff,
     /// 退回补充.
     SendBack,
     /// 撤回议题.
@@ -64,6 +66,7 @@ impl NextStep {
     pub fn all() -> Vec<Self> {
         let mut all = vec![
             Self::Amend,
+            Self::UndoSignOff,
             Self::SendBack,
             Self::Withdraw,
             Self::Resolve,
@@ -101,6 +104,7 @@ pub fn next_step(book: &Book, matter: &Matter, step: NextStep, today: Date) -> R
     match step {
         NextStep::Amend | NextStep::SendBack | NextStep::Withdraw => guard::open(matter),
         NextStep::SignOff(stage) => guard::sign_off(matter, stage),
+        NextStep::UndoSignOff => guard::undo_sign_off(matter).map(|_| ()),
         NextStep::Resolve | NextStep::Detach => guard::undecided(matter),
         NextStep::Attach => guard::attach(matter),
         NextStep::Place(kind) => guard::place(book, matter, kind, today, &[]),

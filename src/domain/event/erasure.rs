@@ -58,6 +58,7 @@ impl Event {
                 | Self::StatementRenewed { .. }
                 | Self::BackupTaken { .. }
                 | Self::Expunged { .. }
+                | Self::SignOffUndone { .. }
                 | Self::StepReopened { .. }
                 | Self::FileDetached { .. }
                 | Self::PlaceholderMade { .. }

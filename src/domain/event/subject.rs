@@ -40,6 +40,7 @@ impl Event {
             | Self::TopicApplied { matter, .. }
             | Self::TopicAmended { matter, .. }
             | Self::SignedOff { matter, .. }
+            | Self::SignOffUndone { matter, .. }
             | Self::TopicSentBack { matter, .. }
             | Self::TopicWithdrawn { matter, .. }
             | Self::StepResolved { matter, .. }

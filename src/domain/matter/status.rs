@@ -84,7 +84,7 @@ impl Matter {
             return MatterStatus::Withdrawn;
         }
         if self.entry.is_some() {
-            return if self.disclosed.is_some() {
+            return if self.disclosed.is_some() || self.release_lost() {
                 MatterStatus::Disclosed
             } else if self.undisclosed.is_some() || self.over {
                 MatterStatus::Undisclosed

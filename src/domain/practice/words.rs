@@ -152,7 +152,7 @@ pub const TELLERS: &str = "监票人：纪检监察工委书记；计票人：�
 /// The secretary.
 pub const SECRETARY: &str = "书记";
 /// The head of the office.
-pub const DIRECTOR: &str = "主任";
+pub const DIRECTOR: &str = "副书记、主任";
 /// The member in charge.
 pub const IN_CHARGE: &str = "专职副书记";
 /// The head of a department.

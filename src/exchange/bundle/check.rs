@@ -47,22 +47,31 @@ pub struct Report {
 }
 
 impl Report {
-    /// The report in one word. A blob that is missing is damage only if no body was erased: blobs go with the
-    /// bodies that name them, while other records may still name them too.
+    /// The report in one word.
     pub fn outcome(&self) -> Outcome {
-        let Some(chain) = &self.chain else {
-            return match self.frame {
-                Some(BundleError::Foreign | BundleError::NewerFormat) => Outcome::Unreadable,
-                _ => Outcome::Damaged,
-            };
-        };
-        let tolerated = |fault: &AttachmentFault| *fault == AttachmentFault::Missing && !chain.erased.is_empty();
-        let faultless = self.faults.iter().all(|(_, fault)| tolerated(fault));
-        if self.frame.is_none() && chain.is_whole() && faultless {
+        if self.records_hold() && self.attachments_lost() == 0 {
             Outcome::Whole
+        } else if matches!(
+            self.frame,
+            Some(BundleError::Foreign | BundleError::NewerFormat) if self.chain.is_none()
+        ) {
+            Outcome::Unreadable
         } else {
             Outcome::Damaged
         }
+    }
+
+    /// Whether frame and chain hold, whatever became of attachments.
+    pub fn records_hold(&self) -> bool {
+        self.frame.is_none() && self.chain.as_ref().is_some_and(Verdict::is_whole)
+    }
+
+    /// How many attachments are wrong. A blob that is missing is damage only if no body was erased: blobs go with the
+    /// bodies that name them, while other records may still name them too.
+    pub fn attachments_lost(&self) -> usize {
+        let erased = self.chain.as_ref().is_some_and(|chain| !chain.erased.is_empty());
+        let lost = |fault: &AttachmentFault| *fault == AttachmentFault::Altered || !erased;
+        self.faults.iter().filter(|(_, fault)| lost(fault)).count()
     }
 }
 

@@ -9,6 +9,7 @@ use crate::{
 
 in_both_browsers! {
     the_book_goes_to_another_machine_and_comes_back: goes_and_comes_back;
+    the_pen_of_a_machine_that_is_lost_is_taken_with_a_reason: is_taken;
 }
 
 const OTHER_MACHINE: &str = "two";
@@ -64,4 +65,36 @@ async fn goes_and_comes_back(stage: &mut Stage) {
     see_in_register(stage.page(), &there.title).await;
     propose_project(stage.page(), &after).await;
     assert_eq!(record_count(stage.page()).await, 8);
+}
+
+async fn is_taken(stage: &mut Stage) {
+    let before = Project::called("旧设备损坏之前的道路改造工程");
+    let after = Project::called("接笔之后的排水改造工程");
+    stage.page().visit(&stage.address()).await;
+    found_book(stage.page()).await;
+    propose_project(stage.page(), &before).await;
+    let file = back_up(stage.page()).await;
+
+    stage.sit_down_at(OTHER_MACHINE).await;
+    let page = stage.page();
+    page.visit(&stage.address()).await;
+    page.press("从文件恢复").await;
+    inspect(page, &file).await;
+    page.sees("本机没有这本议事簿").await;
+    restore(page, "已核对文件内容").await;
+    see_in_register(page, &before.title).await;
+    page.sees("本机为只读副本，由另一台设备执笔。").await;
+
+    go_to_safety(page).await;
+    page.press("登记接笔").await;
+    page.sees_in("登记接笔", "填写本项").await;
+    page.fill_in("登记接笔", "原因", "旧设备硬盘损坏，不能开机").await;
+    page.fill_in("登记接笔", "办理人", "综合办经办人").await;
+    look::at(page, "45-taking-the-pen").await;
+    page.press("登记接笔").await;
+    page.sees("已接笔，本机可以登记").await;
+    sit_down(page).await;
+    page.does_not_see("本机为只读副本，由另一台设备执笔").await;
+    propose_project(page, &after).await;
+    assert_eq!(record_count(page).await, 6);
 }

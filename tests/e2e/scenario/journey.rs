@@ -33,6 +33,7 @@ async fn walks(stage: &mut Stage) {
 
     enter_in_register(page).await;
     look::at(page, "08-sealed").await;
+    look::on_paper(page, "08-sealed").await;
     holds_the_whole_file_in_print(page).await;
     is_disclosed(page).await;
 
@@ -41,6 +42,7 @@ async fn walks(stage: &mut Stage) {
     look::at(page, "11-home-later").await;
     page.press("重大项目安排台账").await;
     page.sees_in("项〔2026〕1号", "已公开").await;
+    look::on_paper(page, "12-register").await;
     look::at(page, "12-register").await;
     for (place, said, name) in [
         ("制度与班子", "单位名称", "13-office"),
@@ -84,6 +86,7 @@ async fn is_decided(page: &Page) {
     announce_passed(page).await;
     close_and_sign(page).await;
     look::at(page, "07-record").await;
+    look::on_paper(page, "07-record").await;
 }
 
 /// What every part recorded goes on paper, not only the part that stands open; afterwards the screen is as it was.
@@ -130,6 +133,7 @@ async fn is_disclosed(page: &Page) {
     take_the_track(page).await;
     release(page).await;
     look::at(page, "10-released").await;
+    look::on_paper(page, "10-released").await;
     page.press("保存网页").await;
     let file = page.downloaded(".html").await;
     let saved = std::fs::read_to_string(file).expect("the saved page can be read");

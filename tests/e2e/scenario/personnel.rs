@@ -13,6 +13,7 @@ const AFTER_NOTICE: &str = "2026-11-27T09:00:00+08:00";
 
 in_both_browsers! {
     an_appointment_goes_from_its_application_to_the_appointment_behind_a_passphrase: appoints;
+    the_personnel_book_takes_names_and_posts_over_from_the_main_book: takes_over;
 }
 
 async fn appoints(stage: &mut Stage) {
@@ -162,4 +163,30 @@ async fn is_appointed(page: &Page) {
     page.sees_in(CANDIDACY, "待认定公开属性").await;
     page.sees("等待办理 1项").await;
     look::at(page, "32-personnel-home").await;
+}
+
+/// What was typed for the main book is not typed again.
+async fn takes_over(stage: &mut Stage) {
+    let page = stage.page();
+    page.visit(&stage.address()).await;
+    found_book(page).await;
+    page.press("换一本").await;
+    page.sees("选择议事簿").await;
+    accept_and_begin(page).await;
+    page.choose("新建哪一本", "人事另册").await;
+    page.fill("口令", PASSPHRASE).await;
+    page.fill("再次输入口令", PASSPHRASE).await;
+    page.press("下一步").await;
+    page.press("沿用本机主册的单位名称和班子").await;
+    page.sees("已填入主册现行的单位名称和班子").await;
+    assert_eq!(page.value("工委简称").await, "东湖街工委");
+    look::at(page, "28-taken-over").await;
+    page.press("下一步").await;
+    page.sees("行次即本单位固定排序").await;
+    page.press("下一步").await;
+    page.sees("回避人员是否计入应到人数").await;
+    page.press("下一步").await;
+    page.choose("录入人（职务）", "组织委员").await;
+    page.press("新建议事簿").await;
+    page.sees(BOOK_LINE).await;
 }

@@ -76,6 +76,7 @@ async fn wrong(stage: &mut Stage) {
     found_book(page).await;
     propose_project(page, &Project::first_case()).await;
     let own = back_up(page).await;
+    let printed = printed_code(page).await;
     let code = head_code(page).await;
 
     let folder = stage.folder("files");
@@ -98,6 +99,12 @@ async fn wrong(stage: &mut Stage) {
     page.attach("选择备份文件", &written(&folder, "list.txt", b"1,2,3"))
         .await;
     page.sees("格式不在可接收范围内").await;
+    // A printed code that is another book's stands against the file.
+    page.fill("打印件上的校验码（可不填）", &other_code(&printed)).await;
+    inspect(page, &own).await;
+    page.sees("文件与所填的打印件校验码不符，不能恢复。").await;
+    page.does_not_see("恢复到本机").await;
+    page.fill("打印件上的校验码（可不填）", "").await;
     inspect(page, &foreign).await;
     page.sees("本机没有这本议事簿").await;
     look::at(page, "41-foreign-file").await;
@@ -107,6 +114,13 @@ async fn wrong(stage: &mut Stage) {
     page.sees("选择议事簿").await;
     let text = page.text().await;
     assert_eq!(text.matches("上次打开").count(), 1, "{text}");
+}
+
+/// A code of the same count with another first digit.
+fn other_code(code: &str) -> String {
+    let (count, digits) = code.split_once('-').expect("a head code has a count");
+    let first = if digits.starts_with('0') { "1" } else { "0" };
+    format!("{count}-{first}{}", &digits[1..])
 }
 
 fn written(folder: &Path, name: &str, content: &[u8]) -> PathBuf {

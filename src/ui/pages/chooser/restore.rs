@@ -224,6 +224,7 @@ fn Confirm(restoring: Restoring, report: FileReport) -> impl IntoView {
             <h2>{text::HOLDS}</h2>
             <KeyValueList>{lines}</KeyValueList>
             {unfit.map(|words| view! { <Notice kind=NoticeKind::Broken>{words}</Notice> })}
+            {text::without_attachments(&report).map(|words| view! { <Notice kind=NoticeKind::Warning>{words}</Notice> })}
             {loss.map(|words| view! { <Notice kind=NoticeKind::Warning>{words}</Notice> })}
             {pen_elsewhere.then(|| view! { <Notice>{text::PEN_ELSEWHERE}</Notice> })}
             {restorable

@@ -1,5 +1,6 @@
 //! 公开稿: track, scope, way, title and text, prefilled from the sealed line as corrected; the decision and nothing else.
 
+use jiff::civil::Date;
 use leptos::prelude::*;
 
 use super::scan::{self, ScanCard};
@@ -8,7 +9,7 @@ use super::withheld::WithheldCard;
 use crate::domain::body::Office;
 use crate::domain::command::Command;
 use crate::domain::decide::NextStep;
-use crate::domain::disclosure::{DisclosureDraft, NotPersonal, Scope, Track, Withheld};
+use crate::domain::disclosure::{DisclosureDraft, NotPersonal, Released, Scope, Track, Withheld};
 use crate::domain::matter::Matter;
 use crate::domain::personal_data::{Finding, mask};
 use crate::domain::refusal::Field;
@@ -225,20 +226,27 @@ fn OpenDraft(file: OpenMatter, on_stored: Callback<()>) -> impl IntoView {
 
 /// The page of a draft.
 pub fn page_of(matter: &Matter, office: &Office, draft: &DisclosureDraft, day: String) -> Page {
-    let released = matter.disclosed.as_ref().map(|released| &released.value);
-    let released_on = released.map(|released| released.release.on);
-    let publisher = released.map_or_else(
-        || draft.track.publisher(office).to_owned(),
-        |released| released.publisher.clone(),
-    );
+    match matter.disclosed.as_ref().map(|released| &released.value) {
+        Some(released) => page_as(matter, draft, &released.publisher, Some(released.release.on), day),
+        None => page_as(matter, draft, draft.track.publisher(office), None, day),
+    }
+}
+
+/// The page of a text that went out, as it did.
+pub fn page_as_released(matter: &Matter, released: &Released) -> Page {
+    let on = released.release.on;
+    page_as(matter, &released.draft, &released.publisher, Some(on), date::long(on))
+}
+
+fn page_as(matter: &Matter, draft: &DisclosureDraft, publisher: &str, released_on: Option<Date>, day: String) -> Page {
     let attribute = matter.attribute.as_ref().map(|set| &set.value);
     Page {
         title: draft.title.clone(),
         paragraphs: Page::paragraphs(&draft.text),
         withheld: disclosure::withheld(draft),
         date: day,
-        metadata: attribute.map_or_else(Vec::new, |set| text::metadata(&publisher, set, draft, released_on)),
-        office: publisher,
+        metadata: attribute.map_or_else(Vec::new, |set| text::metadata(publisher, set, draft, released_on)),
+        office: publisher.to_owned(),
     }
 }
 

@@ -73,7 +73,7 @@ impl Part {
         let Some(attribute) = matter.attribute.as_ref().map(|set| set.value.attribute) else {
             return Self::Attribute;
         };
-        if matter.disclosed.is_some() {
+        if matter.disclosed.is_some() || matter.release_lost() {
             Self::Release
         } else if matter.undisclosed.is_some()
             || attribute == DisclosureAttribute::Withheld

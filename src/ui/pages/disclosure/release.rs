@@ -3,14 +3,15 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::draft::{kept_as, page_of};
+use super::draft::{kept_as, page_as_released, page_of};
 use super::hand_out::HandOut;
 use super::scan;
 use super::sheet::Sheet as PublicSheet;
 use crate::desk::DeskError;
 use crate::domain::command::Command;
 use crate::domain::decide::NextStep;
-use crate::domain::disclosure::Release;
+use crate::domain::disclosure::{Release, WithdrawnRelease};
+use crate::domain::matter::Matter;
 use crate::domain::refusal::Field;
 use crate::exchange::page::Page;
 use crate::text::{button, date, page_disclosure as text};
@@ -27,13 +28,51 @@ use crate::ui::workspace::use_workspace;
 /// The release as it stands, or the form that records it.
 #[component]
 pub fn ReleasePart(file: OpenMatter, on_stored: Callback<()>) -> impl IntoView {
-    let released = file.select(|matter| matter.disclosed.is_some());
-    move || {
-        if released.get() {
-            view! { <Released file on_stored /> }.into_any()
-        } else {
-            view! { <ToRelease file on_stored /> }.into_any()
+    let released = file.select(|matter| (matter.disclosed.is_some(), matter.release_lost()));
+    view! {
+        {move || match released.get() {
+            (true, _) => view! { <Released file on_stored /> }.into_any(),
+            (false, true) => view! { <Lost file on_stored /> }.into_any(),
+            (false, false) => view! { <ToRelease file on_stored /> }.into_any(),
+        }}
+        <Withdrawn file />
+    }
+}
+
+/// A release whose record was taken out by law: all that is left to do is to take it back.
+#[component]
+fn Lost(file: OpenMatter, on_stored: Callback<()>) -> impl IntoView {
+    view! {
+        <Card title=text::WITHDRAW>
+            <Notice>{text::RELEASE_LOST}</Notice>
+            <WithdrawForm file on_stored />
+        </Card>
+    }
+}
+
+/// The texts that were out before and were taken back: each as it went out, and why it is out no longer.
+#[component]
+fn Withdrawn(file: OpenMatter) -> impl IntoView {
+    let withdrawn = file.select(Matter::withdrawn_releases);
+    let one = move |before: WithdrawnRelease| {
+        let page = file.with(|matter| page_as_released(matter, &before.released));
+        let typed = before.released.draft.text.clone();
+        let release = &before.released.release;
+        view! {
+            <details>
+                <summary>{text::released(&release.by, release.on, &release.place)}</summary>
+                <p>{text::withdrawn(before.on, &before.reason, &before.by)}</p>
+                <PublicSheet page=Signal::stored(page) typed=Signal::stored(typed) />
+            </details>
         }
+    };
+    move || {
+        let withdrawn = withdrawn.get();
+        (!withdrawn.is_empty()).then(|| {
+            view! {
+                <Card title=text::WITHDRAWN_BEFORE>{withdrawn.into_iter().map(one).collect_view()}</Card>
+            }
+        })
     }
 }
 

@@ -1,4 +1,4 @@
-//! 经过: every fact about the matter, the newest first, with the day it happened and the moment of its entry.
+//! 经过: every fact about the matter in order, with the day it happened and the moment of its entry.
 
 use leptos::prelude::*;
 
@@ -24,7 +24,6 @@ pub fn Course(
                 matter
                     .history
                     .iter()
-                    .rev()
                     .map(|fact| entry(fact, names, None))
                     .collect::<Vec<_>>()
             })

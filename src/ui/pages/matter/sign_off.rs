@@ -13,7 +13,7 @@ use crate::text::page_matter as words;
 use crate::text::words as terms;
 use crate::ui::act_form::ActForm;
 use crate::ui::blank::{Blank, from_word, word};
-use crate::ui::components::{Card, KeyValue, KeyValueList, Notice};
+use crate::ui::components::{Button, ButtonSize, Card, Dialog, KeyValue, KeyValueList, Notice};
 use crate::ui::fields;
 use crate::ui::form::{Choice, FormPair, SelectField};
 use crate::ui::open_matter::OpenMatter;
@@ -33,11 +33,18 @@ pub fn SignOffs(
     view! {
         <Card title=words::SIGN_OFFS>
             <Signed open />
+            <UndoLast open />
             {move || {
                 let offered = offered.get();
                 let done = open.with(Matter::approved);
                 if offered.is_empty() {
-                    let said = if done { words::APPROVED } else { words::NO_SIGN_OFF_NOW };
+                    let said = if done {
+                        words::APPROVED
+                    } else if open.with(Matter::waits_for_supplement) {
+                        words::SUPPLEMENT_FIRST
+                    } else {
+                        words::NO_SIGN_OFF_NOW
+                    };
                     view! { <Notice>{said}</Notice> }.into_any()
                 } else {
                     view! { <SignOffForm open offered /> }.into_any()
@@ -72,6 +79,65 @@ pub fn Signed(
             .collect_view()
     };
     view! { <KeyValueList>{list}</KeyValueList> }
+}
+
+/// The way to strike the sign-off entered last, where one may be struck.
+#[component]
+fn UndoLast(open: OpenMatter) -> impl IntoView {
+    let workspace = use_workspace();
+    let reason = MaybeProp::derive(move || workspace.read_only());
+    let allowed = open.allows(NextStep::UndoSignOff);
+    let last = open.select(|matter| {
+        matter
+            .sign_offs
+            .last()
+            .map(|signed| (signed.stamp.seq, signed.value.stage))
+    });
+    let asking = RwSignal::new(false);
+    let form = move || {
+        let on_stored = Callback::new(move |()| asking.set(false));
+        let last = last.get();
+        last.map(|(target, stage)| view! { <UndoForm open target stage on_stored /> })
+    };
+    view! {
+        <Show when=move || allowed.get()>
+            <div class="matter__acts">
+                <Button size=ButtonSize::Small reason on_press=move |()| asking.set(true)>
+                    {button::UNDO_SIGN_OFF}
+                </Button>
+            </div>
+        </Show>
+        <Dialog open=asking title=button::UNDO_SIGN_OFF>
+            {form}
+        </Dialog>
+    }
+}
+
+#[component]
+fn UndoForm(open: OpenMatter, target: u32, stage: SignOffStage, on_stored: Callback<()>) -> impl IntoView {
+    let (reason, by) = (Blank::empty(), Blank::actor());
+    let sheet = Sheet::new([reason, by], move || {
+        view! {
+            <p>
+                <strong>{terms::sign_off_stage(stage)}</strong>
+                {words::UNDO_SIGN_OFF_NOTE}
+            </p>
+            {fields::area(words::UNDO_SIGN_OFF_BECAUSE, reason)}
+            {fields::post(words::UNDONE_BY, by)}
+        }
+        .into_any()
+    });
+    let command = move |()| {
+        let (reason, by) = (reason.answered(words::REASON_MISSING), by.answered(words::NAME_MISSING));
+        Some(Command::UndoSignOff {
+            matter: open.id,
+            target,
+            reason: reason?,
+            by: by?,
+        })
+    };
+    let keep = format!("undo-sign-off-{}-{target}", open.id);
+    view! { <ActForm keep sheet submit=button::UNDO_SIGN_OFF command place=open.place() on_stored /> }
 }
 
 /// The stage offered first: the next one that the matter needs; the director's where the office's line has the

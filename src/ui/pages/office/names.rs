@@ -22,15 +22,32 @@ pub struct NamesDraft {
 impl NamesDraft {
     /// The names as they stand, or as a template has them.
     pub fn of(office: &Office) -> Self {
-        Self {
-            committee: RwSignal::new(office.committee.clone()),
-            committee_short: RwSignal::new(office.committee_short.clone()),
-            office: RwSignal::new(office.office.clone()),
-            discipline: RwSignal::new(office.discipline.clone()),
-            general_section: RwSignal::new(office.general_section.clone()),
-            document_mark: RwSignal::new(office.document_mark.clone()),
-            departments: RwSignal::new(office.departments.join("\n")),
-        }
+        let draft = Self {
+            committee: RwSignal::default(),
+            committee_short: RwSignal::default(),
+            office: RwSignal::default(),
+            discipline: RwSignal::default(),
+            general_section: RwSignal::default(),
+            document_mark: RwSignal::default(),
+            departments: RwSignal::default(),
+        };
+        draft.take_over(office);
+        draft
+    }
+
+    /// Puts these names in the place of what stands in the fields.
+    pub fn take_over(self, office: &Office) {
+        let departments = office.departments.join("\n");
+        let names = [
+            &office.committee,
+            &office.committee_short,
+            &office.office,
+            &office.discipline,
+            &office.general_section,
+            &office.document_mark,
+            &departments,
+        ];
+        self.retype(names.map(String::clone).to_vec());
     }
 
     fn fields(self) -> [RwSignal<String>; 7] {

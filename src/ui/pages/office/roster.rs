@@ -129,6 +129,12 @@ impl RosterDraft {
         }
     }
 
+    /// Puts these members in the place of all rows, each to be changed or taken out.
+    pub fn take_over(self, members: &[Member]) {
+        self.rows
+            .set(members.iter().map(|member| PostDraft::of(member, false)).collect());
+    }
+
     /// Adds a row for a member in office from a day on.
     pub fn add(self, from: Date) {
         let next = self.rows.with_untracked(|rows| rows.iter().map(|row| row.id.0).max());

@@ -169,7 +169,7 @@ fn ReadAgain() -> impl IntoView {
                 Ok((None, report)) => match archive.keep_verified(own, report.head).await {
                     Ok(backup) => {
                         watch.set_verified(backup);
-                        let _ = verified.try_set(Some(text::BACKUP_VERIFIED.to_owned()));
+                        let _ = verified.try_set(Some(text::backup_verified(report.attachments_lost)));
                     }
                     Err(error) => drop(trouble.try_set(Some(error.into()))),
                 },

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use leptos::prelude::*;
 
 use crate::desk::outside::civil_day;
+use crate::domain::body::{Office, Roster};
 use crate::domain::event::Founding;
 use crate::domain::id::{BookId, DeviceId, MemberId};
 use crate::domain::preset;
@@ -68,6 +69,13 @@ impl FoundingDraft {
             actor: RwSignal::new(String::new()),
             today,
         }
+    }
+
+    /// Takes over what another book of the house says of itself: the names, and the posts in office.
+    pub fn take_over(self, office: &Office, roster: &Roster) {
+        self.names.take_over(office);
+        let in_office = roster.members.iter().filter(|member| member.in_office(self.today));
+        self.roster.take_over(&in_office.cloned().collect::<Vec<_>>());
     }
 
     /// The kind of book; tracked.

@@ -94,7 +94,7 @@ pub fn Wizard(
     });
     let step = move || match walk.at.get() {
         0 => view! { <BookStep draft walk /> }.into_any(),
-        1 => view! { <HouseStep draft walk /> }.into_any(),
+        1 => view! { <HouseStep archive draft walk /> }.into_any(),
         2 => view! { <BodyStep draft walk /> }.into_any(),
         3 => view! { <MeetingStep draft walk /> }.into_any(),
         _ => {

@@ -1,0 +1,82 @@
+//! What only the course of a matter tells: what stood before, what was taken back, what came after.
+
+use super::{Fact, Matter, Stamped};
+use crate::domain::disclosure::{Released, WithdrawnRelease};
+use crate::domain::event::Event;
+use crate::domain::meeting::Outcome;
+use crate::domain::steps::{StepKind, StepOutcome};
+
+impl Matter {
+    /// Whether it was sent back to be supplemented (退回补充) and nothing was amended, recorded or added since.
+    pub fn waits_for_supplement(&self) -> bool {
+        let turn = |fact: &Stamped<Fact>| match &fact.value {
+            Fact::Event(event) => match event.as_ref() {
+                Event::TopicSentBack { .. } => Some(true),
+                Event::ResolutionAnnounced(resolution) => {
+                    matches!(resolution.outcome, Outcome::SentBack { .. }).then_some(true)
+                }
+                Event::TopicAmended { .. } | Event::StepResolved { .. } | Event::FileAttached { .. } => Some(false),
+                _ => None,
+            },
+            Fact::Erased(kind) => match kind.as_str() {
+                "topic_sent_back" => Some(true),
+                "topic_amended" | "step_resolved" | "file_attached" => Some(false),
+                _ => None,
+            },
+        };
+        self.history.iter().rev().find_map(turn).unwrap_or(false)
+    }
+
+    /// The releases that were withdrawn, in order.
+    pub fn withdrawn_releases(&self) -> Vec<WithdrawnRelease> {
+        let mut out = None;
+        let mut withdrawn = Vec::new();
+        for fact in &self.history {
+            let Fact::Event(event) = &fact.value else {
+                continue;
+            };
+            match event.as_ref() {
+                Event::Disclosed {
+                    release,
+                    publisher,
+                    draft,
+                    ..
+                } => {
+                    out = Some(Released {
+                        release: release.clone(),
+                        publisher: publisher.clone(),
+                        draft: draft.as_ref().clone(),
+                    });
+                }
+                Event::DisclosureWithdrawn { reason, by, on, .. } => {
+                    withdrawn.extend(out.take().map(|released| WithdrawnRelease {
+                        released,
+                        reason: reason.clone(),
+                        by: by.clone(),
+                        on: *on,
+                    }));
+                }
+                _ => {}
+            }
+        }
+        withdrawn
+    }
+
+    /// What was recorded of a step before what stands now, the latest first.
+    pub fn recorded_before(&self, kind: StepKind) -> Vec<Stamped<StepOutcome>> {
+        let now = self.steps.get(&kind).map(|stored| stored.stamp.seq);
+        let recorded = self.history.iter().rev().filter_map(|fact| match &fact.value {
+            Fact::Event(event) => match event.as_ref() {
+                Event::StepResolved { outcome, .. } if outcome.kind() == kind && Some(fact.stamp.seq) != now => {
+                    Some(Stamped {
+                        stamp: fact.stamp.clone(),
+                        value: outcome.as_ref().clone(),
+                    })
+                }
+                _ => None,
+            },
+            Fact::Erased(_) => None,
+        });
+        recorded.collect()
+    }
+}
