@@ -18,6 +18,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::desk::Archive;
+use crate::store::fresh_log;
 use crate::ui::root::Root;
 use annex::LightRoom;
 use room::Room;
@@ -28,6 +29,7 @@ const MOUNT: &str = "app";
 /// Starts the application. Leptos has no executor before the screen is mounted, so the browser's own is used.
 pub fn start() {
     spawn_local(async {
+        fresh_log::begin().await;
         let archive: Rc<dyn Archive> = Rc::new(LightRoom(Room::enter().await));
         let place = document()
             .get_element_by_id(MOUNT)

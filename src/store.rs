@@ -12,6 +12,7 @@ pub mod directory;
 mod drafts;
 pub mod erase;
 pub mod fault;
+pub mod fresh_log;
 mod journal;
 pub mod locals;
 pub mod meta;

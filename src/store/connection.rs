@@ -207,12 +207,12 @@ fn gone(name: &str) -> JournalError {
 
 /// What to do where there is no database by the name.
 #[derive(Clone, Copy, Debug)]
-enum Absent {
+pub(super) enum Absent {
     Create(&'static [&'static str]),
     Refuse,
 }
 
-async fn open_database(name: &str, absent: Absent) -> Result<Option<Database>, JournalError> {
+pub(super) async fn open_database(name: &str, absent: Absent) -> Result<Option<Database>, JournalError> {
     let mut asked = Asked::default();
     let request = Database::open(name)
         .with_version(schema::VERSION)

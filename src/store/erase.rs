@@ -77,13 +77,13 @@ fn remove_locals(prefix: &str) {
 }
 
 /// How the deletion of a database stands.
-enum Deletion {
+pub(super) enum Deletion {
     Done,
     /// Another tab holds the database; the browser deletes it as soon as it can.
     Waits(VoidRequest),
 }
 
-async fn delete_database(name: &str) -> Result<Deletion, JournalError> {
+pub(super) async fn delete_database(name: &str) -> Result<Deletion, JournalError> {
     let request = Database::delete_by_name(name).map_err(|error| fault::told_by_opening(&error))?;
     let (tell_blocked, blocked) = oneshot::channel();
     let _listener = EventListener::once(request.as_sys(), "blocked", move |_| {

@@ -33,6 +33,9 @@ pub const BOOKS: &str = "books";
 /// The stores of the directory.
 pub const DIRECTORY_STORES: [&str; 1] = [BOOKS];
 
+/// A database that is made only to be deleted at once.
+pub(super) const PASSING: &str = "minutebook.passing";
+
 /// The name of a book's database, channel and local values. Chromium shares one origin among all local
 /// files, so every name begins with the program's.
 pub fn book_name(book: &str) -> String {

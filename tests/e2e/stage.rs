@@ -14,7 +14,7 @@ use std::{
     collections::BTreeMap,
     fmt::Write as _,
     panic::{AssertUnwindSafe, resume_unwind},
-    path::PathBuf,
+    path::{Path, PathBuf},
 };
 
 /// The machine at which every play begins.
@@ -122,10 +122,16 @@ impl Stage {
 
     /// Kills the browser without warning and opens it again on the same profile.
     pub async fn kill_browser(&mut self) {
+        self.kill_browser_and(async |_| {}).await;
+    }
+
+    /// The same; something happens to the profile's folder before the browser opens again.
+    pub async fn kill_browser_and(&mut self, happens: impl AsyncFnOnce(&Path)) {
         if let Some(session) = self.sessions.remove(self.machine) {
             self.was_quiet(&session);
             session.kill();
         }
+        happens(&self.folder(self.machine).join("profile")).await;
         self.open_browser().await;
     }
 

@@ -90,9 +90,9 @@ async fn is_taken(stage: &mut Stage) {
     page.sees_in("登记接笔", "填写本项").await;
     page.fill_in("登记接笔", "原因", "旧设备硬盘损坏，不能开机").await;
     page.fill_in("登记接笔", "办理人", "综合办经办人").await;
-    look::at(page, "45-taking-the-pen").await;
+    look::at(page, "48-taking-the-pen").await;
     page.press("登记接笔").await;
-    page.sees("已接笔，本机可以登记").await;
+    // Who took the pen accepts the statement before anything else.
     sit_down(page).await;
     page.does_not_see("本机为只读副本，由另一台设备执笔").await;
     propose_project(page, &after).await;

@@ -10,7 +10,9 @@ use crate::{
 };
 use core::cell::RefCell;
 use std::{
-    env,
+    env, fs,
+    io::Write as _,
+    path::Path,
     time::{Duration, Instant, SystemTime},
 };
 
@@ -20,9 +22,64 @@ const KILLS: [(Browser, u32); 2] = [(Browser::Chromium, 50), (Browser::Firefox, 
 const RECORDS_MAX: u64 = 2;
 /// The longest the person writes on after that.
 const MOMENT_MS_MAX: u64 = 300;
+/// How long the last of a killed browser's processes takes to go.
+const DYING: Duration = Duration::from_millis(800);
 
 in_both_browsers! {
     nothing_acknowledged_is_missing_however_often_the_browser_is_killed: killed;
+}
+
+/// Chromium killed in the middle of a record of its own leaves half of it at the end of its log file: what is written
+/// behind that would be unreadable, and all be thrown away at the start after (google/leveldb, issue 1287).
+#[tokio::test(flavor = "multi_thread")]
+async fn a_record_that_chromium_wrote_by_half_takes_nothing_along() {
+    crate::stage::play(Browser::Chromium, async |stage| {
+        stage.page().visit(&stage.address()).await;
+        found_book(stage.page()).await;
+        stage
+            .kill_browser_and(async |profile| {
+                tokio::time::sleep(DYING).await;
+                tear(profile);
+            })
+            .await;
+        stage.page().visit(&stage.address()).await;
+        assert_eq!(record_count(stage.page()).await, 1);
+        make_placeholder(stage.page()).await;
+        let code = head_code(stage.page()).await;
+        for _ in 0..2 {
+            stage.kill_browser().await;
+            stage.page().visit(&stage.address()).await;
+            assert_eq!(head_code(stage.page()).await, code);
+        }
+    })
+    .await;
+}
+
+/// Writes the beginning of a record of a hundred bytes, as `LevelDB` does, and not the record.
+fn tear(profile: &Path) {
+    let databases = profile.join("Default/IndexedDB");
+    let of_origins = fs::read_dir(databases).expect("the browser keeps databases").flatten();
+    let files = of_origins.flat_map(|origin| fs::read_dir(origin.path()).into_iter().flatten().flatten());
+    let logs: Vec<_> = files
+        .map(|file| file.path())
+        .filter(|file| file.extension().is_some_and(|end| end == "log"))
+        .collect();
+    assert!(!logs.is_empty(), "the browser keeps a log");
+    for log in logs {
+        let mut log = fs::OpenOptions::new()
+            .append(true)
+            .open(log)
+            .expect("the log can be written");
+        log.write_all(&[1, 2, 3, 4, 100, 0, 1]).expect("the disk has room");
+    }
+}
+
+async fn make_placeholder(page: &Page) {
+    let next = record_count(page).await + 1;
+    page.press("申报议题").await;
+    page.choose("是否涉及国家秘密", "是").await;
+    page.press("登记占位").await;
+    page.sees(&format!("校验码 {next}-")).await;
 }
 
 /// `MINUTEBOOK_KILLS` asks for more rounds, `MINUTEBOOK_SEED` for the same moments again.
@@ -81,11 +138,7 @@ async fn waits(acknowledged: &RefCell<Vec<String>>, records: u64, moment: Durati
 /// Goes on making placeholders, noting each head code that the page shows once it has said that all is kept.
 async fn write_on(page: &Page, acknowledged: &RefCell<Vec<String>>) {
     loop {
-        let next = record_count(page).await + 1;
-        page.press("申报议题").await;
-        page.choose("是否涉及国家秘密", "是").await;
-        page.press("登记占位").await;
-        page.sees(&format!("校验码 {next}-")).await;
+        make_placeholder(page).await;
         let code = head_code(page).await;
         acknowledged.borrow_mut().push(code);
     }

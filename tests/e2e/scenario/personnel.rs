@@ -180,7 +180,7 @@ async fn takes_over(stage: &mut Stage) {
     page.press("沿用本机主册的单位名称和班子").await;
     page.sees("已填入主册现行的单位名称和班子").await;
     assert_eq!(page.value("工委简称").await, "东湖街工委");
-    look::at(page, "28-taken-over").await;
+    look::at(page, "30-taken-over").await;
     page.press("下一步").await;
     page.sees("行次即本单位固定排序").await;
     page.press("下一步").await;
