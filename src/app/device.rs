@@ -5,9 +5,8 @@
 
 use crate::desk::outside::Outside as _;
 use crate::domain::id::DeviceId;
-use crate::store::directory::Directory;
 use crate::store::outside::BrowserOutside;
-use crate::store::{IdbJournal, locals, meta};
+use crate::store::{IdbJournal, directory, locals, meta};
 
 const KEY: &str = "minutebook.device";
 
@@ -32,8 +31,7 @@ pub fn fresh_chance() -> [u8; 8] {
 }
 
 async fn told_by_a_book() -> Option<DeviceId> {
-    let books = Directory::open().await.ok()?.books().await.ok()?;
-    for book in books {
+    for book in directory::listed().await.ok()? {
         let Ok(Some(journal)) = IdbJournal::open(&book.id).await else {
             continue;
         };

@@ -24,7 +24,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::register::BookKind;
 use crate::ledger::cipher::{CipherError, Key, KeyCard};
 use crate::ledger::{Head, HeadCode};
-use crate::store::directory::{BookEntry, Directory};
+use crate::store::directory::{self, BookEntry, Directory};
 use crate::store::outside::BrowserOutside;
 use crate::store::schema::book_name;
 use crate::store::side_head::{self, Opened as Compared};
@@ -52,15 +52,15 @@ impl Room {
     }
 
     async fn listed(&self) -> Result<Vec<Listed>, DeskError> {
-        let mut books: Vec<Listed> = Directory::open()
-            .await?
-            .books()
-            .await?
-            .into_iter()
-            .map(listed)
-            .collect();
+        let known = side_head::books();
+        let mut books: Vec<Listed> = match directory::listed().await {
+            Ok(entries) => entries.into_iter().map(listed).collect(),
+            // The list may be out of reach where the books are not.
+            Err(_) if !known.is_empty() => Vec::new(),
+            Err(error) => return Err(error.into()),
+        };
         // A book this machine acknowledged is expected, even where its line or its database is gone.
-        for id in side_head::books() {
+        for id in known {
             if books.iter().all(|book| book.id != id) {
                 books.push(Listed {
                     id,
@@ -203,6 +203,10 @@ async fn enlist(id: &str, kind: &str, label: &str) -> Result<(), JournalError> {
     let directory = Directory::open().await?;
     let before = directory.books().await?.into_iter().find(|entry| entry.id == id);
     let now = BrowserOutside.now();
+    let same = |entry: &BookEntry| entry.kind == kind && entry.label == label && is_of_this_hour(&entry.opened, &now);
+    if before.as_ref().is_some_and(same) {
+        return Ok(());
+    }
     let entry = BookEntry {
         id: id.to_owned(),
         kind: kind.to_owned(),
@@ -220,6 +224,12 @@ pub(super) fn unlock(card: &KeyCard, passphrase: Option<&str>) -> Result<Key, De
             CipherError::WrongPassphrase => DeskError::WrongPassphrase,
             _ => JournalError::Damaged(0).into(),
         })
+}
+
+/// Whether two moments share day and hour: whoever reloads the page writes nothing anew.
+fn is_of_this_hour(earlier: &str, now: &str) -> bool {
+    const HOUR: usize = "2026-11-20T09".len();
+    earlier.get(..HOUR) == now.get(..HOUR)
 }
 
 fn listed(entry: BookEntry) -> Listed {

@@ -1,6 +1,8 @@
 //! The directory: which books this browser keeps, for the chooser. `indexedDB.databases()` is missing in
 //! older Firefox, so the list is a small database of its own. It holds no word of any matter.
 
+use futures::future::{Either, select};
+use gloo::timers::future::TimeoutFuture;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
 
@@ -44,6 +46,19 @@ impl BookEntry {
 #[derive(Debug)]
 pub struct Directory {
     connection: Connection,
+}
+
+/// How long the list is waited for. `WebKit` may keep a database of a page that was left in the middle of a
+/// transaction from the next page for good.
+const WAIT_MS: u32 = 3_000;
+
+/// What the directory lists, the book opened last first; a directory that does not answer is unavailable.
+pub async fn listed() -> Result<Vec<BookEntry>, JournalError> {
+    let asked = Box::pin(async { Directory::open().await?.books().await });
+    match select(asked, TimeoutFuture::new(WAIT_MS)).await {
+        Either::Left((listed, _)) => listed,
+        Either::Right(_) => Err(JournalError::Unavailable("the directory does not answer".into())),
+    }
 }
 
 impl Directory {
