@@ -21,7 +21,7 @@ pub mod verify;
 
 pub use commitment::Commitment;
 pub use digest::Digest;
-pub use envelope::head_of;
+pub use envelope::{head_of, is_erased};
 pub use head::{Head, Link};
 pub use head_code::{HeadCode, Standing};
 pub use record::{Content, Encoded, Fact, Header, Record, RecordError, Stamp, encode, encode_all, erase};

@@ -11,7 +11,9 @@ use std::sync::Arc;
 use jiff::civil::{Date, Time};
 
 use super::room::{self, Room};
-use crate::desk::archive::{ArchiveError, ChosenFile, FileReport, Listed, Opened, Storage, VerifiedBackup};
+use crate::desk::archive::{
+    ArchiveError, ChosenFile, FileReport, Listed, Opened, Replacement, Storage, VerifiedBackup,
+};
 use crate::desk::handle::{DeskError, Local, OpenBook, Verified};
 use crate::desk::{Archive, LaidOpen};
 use crate::domain::application::Attachment;
@@ -181,6 +183,14 @@ impl Archive for LightRoom {
 
     fn keep_verified(&self, id: String, head: Head) -> Local<'_, Result<VerifiedBackup, DeskError>> {
         self.0.keep_verified(id, head)
+    }
+
+    fn replacement(&self, id: String) -> Local<'_, Option<Replacement>> {
+        self.0.replacement(id)
+    }
+
+    fn replacement_recorded(&self, id: String) -> Local<'_, ()> {
+        self.0.replacement_recorded(id)
     }
 
     fn habit(&self, id: &str, name: &str) -> Option<String> {

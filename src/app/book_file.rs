@@ -3,20 +3,26 @@
 //! A book that is here is not touched before the whole file was found whole. A restoring that is cut short leaves a
 //! mark, so that half a book is never opened as a whole one; it can be begun again from the file.
 
+use std::collections::BTreeSet;
+
 use super::room::{KEY_CARD, LOADING, Room, list_unfinished, unlock};
 use crate::desk::Archive as _;
-use crate::desk::archive::{ArchiveError, ChosenFile, FileReport, KNOWN_HABIT, Opened, Witness};
+use crate::desk::archive::{ArchiveError, ChosenFile, FileReport, Opened, Replacement, Witness};
 use crate::desk::folding::Folding;
 use crate::desk::handle::DeskError;
 use crate::desk::intake::{Intake, Loading, SLICE_BYTES};
-use crate::desk::journal::{AppendError, Batch, JournalError};
+use crate::desk::journal::{AppendError, Batch, Drafts as _, Journal as _, JournalError};
 use crate::exchange::bundle::{Item, Manifest, Reader};
 use crate::ledger::cipher::{Key, KeyCard};
+use crate::ledger::is_erased;
 use crate::ledger::{Head, HeadCode};
-use crate::store::{IdbJournal, erase};
+use crate::store::{IdbJournal, erase, meta};
 
 /// Enough for the manifest, which comes first and is short.
 const HEAD_BYTES: u64 = 8 * 1024;
+
+/// How many stored records are looked at between two rests.
+const SCANNED_AT_A_TIME: u32 = 256;
 
 /// How much of a file is worked through between two rests.
 const BITE_BYTES: usize = 32 * 1024;
@@ -36,6 +42,7 @@ pub async fn inspect(
         None => None,
     };
     let (here, lost) = room.head_here(&manifest.book).await?;
+    let opening = key.clone();
     let mut intake = Intake::new(key, expected, here);
     let all = file.bytes();
     let mut from = 0;
@@ -50,10 +57,41 @@ pub async fn inspect(
         progress(until, all);
         from = until;
     }
-    let mut report = intake.finish()?;
+    let (mut report, erased) = intake.finish()?;
     report.lost = lost;
     report.held_here = room.holds(&report.book, &report.head).await?;
+    if here.is_some() && !lost {
+        report.returning = returning(room, &report, &erased, opening.as_ref()).await?;
+    }
     Ok(report)
+}
+
+/// How many bodies that were taken out here stand in the file. In an encrypted book only the key tells.
+async fn returning(
+    room: &Room,
+    report: &FileReport,
+    erased: &BTreeSet<u32>,
+    key: Option<&Key>,
+) -> Result<u32, ArchiveError> {
+    let Some(journal) = IdbJournal::open(&report.book).await.map_err(DeskError::from)? else {
+        return Ok(0);
+    };
+    let (mut from, mut found) = (1, 0);
+    loop {
+        let records = journal.tail(from, SCANNED_AT_A_TIME).await.map_err(DeskError::from)?;
+        let Some((last, _)) = records.last() else {
+            break;
+        };
+        from = last + 1;
+        for (seq, bytes) in records {
+            let opened = key.and_then(|key| key.open(&report.book, &bytes).ok());
+            let gone = is_erased(opened.as_deref().unwrap_or(&bytes));
+            found += u32::from(gone && seq <= report.head.count && !erased.contains(&seq));
+        }
+        room.rest().await;
+    }
+    journal.close();
+    Ok(found)
 }
 
 /// Takes a whole file over.
@@ -66,9 +104,13 @@ pub async fn restore(
 ) -> Result<Opened, ArchiveError> {
     let manifest = manifest(file).await?;
     let lock = key(&manifest, passphrase)?;
-    let id = manifest.book;
+    let id = manifest.book.clone();
     let (here, lost) = room.head_here(&id).await?;
     let mut continues = true;
+    let beside = match here {
+        Some(_) if !lost => Beside::of(&id).await?,
+        _ => Beside::default(),
+    };
     if here.is_some() {
         // What is here goes first, so the whole file is checked once more before: the first half of the way.
         let report = inspect(room, file, passphrase, None, &|done, all| progress(done, all * 2)).await?;
@@ -100,10 +142,46 @@ pub async fn restore(
         drop(erase::erase_book(&id).await);
     }
     let (journal, folding) = loaded?;
-    if let Some(here) = here.filter(|_| !continues) {
-        room.keep_habit(&id, KNOWN_HABIT, &here.count.to_string());
-    }
+    let file = manifest.head;
+    let waits = match here {
+        Some(here) if !continues => Some(Replacement::after(beside.replacement, file.count, here.count)),
+        // The same records again: what waited to be put on record still does.
+        Some(here) if here == file => beside.replacement,
+        _ => None,
+    };
+    beside.put_back(&journal, waits).await.map_err(DeskError::from)?;
     Ok(room.lay_open(journal, id, lock, Witness::Whole, Some(folding)).await?)
+}
+
+/// What stands beside a book and in no file: it outlives the book's being taken over.
+#[derive(Default)]
+struct Beside {
+    replacement: Option<Replacement>,
+    drafts: Vec<(String, String)>,
+}
+
+impl Beside {
+    async fn of(id: &str) -> Result<Self, ArchiveError> {
+        let Some(journal) = IdbJournal::open(id).await.map_err(DeskError::from)? else {
+            return Ok(Self::default());
+        };
+        let beside = Self {
+            replacement: journal.meta(meta::REPLACED).await.map_err(DeskError::from)?,
+            drafts: journal.drafts().await.map_err(DeskError::from)?,
+        };
+        journal.close();
+        Ok(beside)
+    }
+
+    async fn put_back(&self, journal: &IdbJournal, waits: Option<Replacement>) -> Result<(), JournalError> {
+        if waits.is_some() {
+            journal.keep_meta(meta::REPLACED, &waits).await?;
+        }
+        for (form, text) in &self.drafts {
+            journal.keep_draft(form, text).await?;
+        }
+        Ok(())
+    }
 }
 
 async fn load(

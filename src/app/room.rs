@@ -11,7 +11,9 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::annex::{self, LightBook};
 use super::{book_file, device, founding, rest, salvage};
-use crate::desk::archive::{ArchiveError, ChosenFile, FileReport, Listed, Opened, Storage, VerifiedBackup, Witness};
+use crate::desk::archive::{
+    ArchiveError, ChosenFile, FileReport, Listed, Opened, Replacement, Storage, VerifiedBackup, Witness,
+};
 use crate::desk::folding::Folding;
 use crate::desk::handle::OpenBook as _;
 use crate::desk::handle::{DeskError, Local};
@@ -358,10 +360,33 @@ impl Archive for Room {
     fn keep_verified(&self, id: String, head: Head) -> Local<'_, Result<VerifiedBackup, DeskError>> {
         Box::pin(async move {
             let journal = IdbJournal::open(&id).await?.ok_or(JournalError::Damaged(1))?;
+            // An older file that is read again says nothing of the records since.
+            let before: Option<VerifiedBackup> = journal.meta(meta::BACKUP).await?;
+            if let Some(before) = before.filter(|before| before.head.count > head.count) {
+                return Ok(before);
+            }
             let at = BrowserOutside.now();
             let verified = VerifiedBackup { head, at };
             journal.keep_meta(meta::BACKUP, &verified).await?;
             Ok(verified)
+        })
+    }
+
+    fn replacement(&self, id: String) -> Local<'_, Option<Replacement>> {
+        Box::pin(async move {
+            let journal = IdbJournal::open(&id).await.ok()??;
+            let found = journal.meta(meta::REPLACED).await;
+            journal.close();
+            found.ok()?
+        })
+    }
+
+    fn replacement_recorded(&self, id: String) -> Local<'_, ()> {
+        Box::pin(async move {
+            if let Ok(Some(journal)) = IdbJournal::open(&id).await {
+                drop(journal.keep_meta(meta::REPLACED, &None::<Replacement>).await);
+                journal.close();
+            }
         })
     }
 

@@ -61,7 +61,7 @@ pub struct Opened {
 pub struct FileReport {
     /// The book's id.
     pub book: String,
-    /// Main or personnel; `None` while an encrypted one is closed.
+    /// Main or personnel; `None` where an encrypted one is closed or the founding can't be read.
     pub kind: Option<BookKind>,
     /// The office's short name, where it can be read.
     pub label: String,
@@ -73,6 +73,8 @@ pub struct FileReport {
     pub blobs: u32,
     /// Whether it asks for a passphrase.
     pub encrypted: bool,
+    /// The bodies that were taken out here by law and stand in the file: they would come back.
+    pub returning: u32,
     /// Whether its frame and its records hold together.
     pub whole: bool,
     /// How many attachments are missing or altered.
@@ -150,8 +152,24 @@ pub trait ChosenFile {
 
 /// The habit that names the post in use (a member's id).
 pub const POST_HABIT: &str = "post";
-/// The habit that tells how many records the book held here before an older file took its place.
-pub const KNOWN_HABIT: &str = "known";
+/// A restoring that waits to be put on record: a file took the place of records that it does not hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Replacement {
+    /// How many records the file held.
+    pub from: u32,
+    /// How many were here before.
+    pub known: u32,
+}
+
+impl Replacement {
+    /// What waits after a file of `from` records took the place of `here` ones, with what waited before.
+    pub fn after(before: Option<Self>, from: u32, here: u32) -> Self {
+        Self {
+            from: before.map_or(from, |before| before.from.min(from)),
+            known: before.map_or(here, |before| before.known.max(here)),
+        }
+    }
+}
 
 /// The room where books stand.
 pub trait Archive {
@@ -205,6 +223,10 @@ pub trait Archive {
     fn last_verified(&self, id: String) -> Local<'_, Option<VerifiedBackup>>;
     /// Remembers that a backup with this head was read again and found whole.
     fn keep_verified(&self, id: String, head: Head) -> Local<'_, Result<VerifiedBackup, DeskError>>;
+    /// The restoring of a book that waits to be put on record.
+    fn replacement(&self, id: String) -> Local<'_, Option<Replacement>>;
+    /// The restoring was put on record.
+    fn replacement_recorded(&self, id: String) -> Local<'_, ()>;
     /// A small habit of this machine with a book (the post in use); may be missing at any time.
     fn habit(&self, id: &str, name: &str) -> Option<String>;
     /// Remembers a habit, as far as the browser lets us.

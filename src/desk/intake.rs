@@ -3,6 +3,8 @@
 //! Pure of any store and browser: chunks in, a report or batches out. A file is read twice: [`Intake`] looks at all of
 //! it and stores nothing; only when it was found whole does [`Loading`] turn it into batches.
 
+use std::collections::BTreeSet;
+
 use super::archive::{ArchiveError, FileReport};
 use super::folding::Folding;
 use super::journal::{Batch, BlobPart, StoredRecord};
@@ -64,9 +66,10 @@ impl Intake {
         self.check.push_and_look(chunk, &mut |read| told.look(read))
     }
 
-    /// What was found; an error where the file says nothing of itself. Whether the file is held here, or the book
-    /// here is lost, only the store knows: both stay `false`.
-    pub fn finish(self) -> Result<FileReport, ArchiveError> {
+    /// What was found; an error where the file says nothing of itself. What only the store knows stays `false`
+    /// or 0: whether the file is held here, whether the book here is lost, what would come back.
+    /// Beside it the numbers of the bodies that were taken out of the file.
+    pub fn finish(self) -> Result<(FileReport, BTreeSet<u32>), ArchiveError> {
         let mut report = self.check.finish();
         let Some(manifest) = report.manifest.clone() else {
             return Err(report.frame.map_or(ArchiveError::Damaged, ArchiveError::Bundle));
@@ -82,7 +85,12 @@ impl Intake {
         });
         let expected = standings.pop().filter(|_| self.printed).map(|(_, standing)| standing);
         let damaged_at = report.chain.as_ref().and_then(|chain| chain.damage.as_ref());
-        Ok(FileReport {
+        let erased: BTreeSet<u32> = report
+            .chain
+            .iter()
+            .flat_map(|chain| chain.erased.iter().copied())
+            .collect();
+        let told = FileReport {
             kind: self.told.founding.as_ref().map(|founding| founding.kind),
             label: self.told.label.unwrap_or_default(),
             written_at: manifest.at,
@@ -93,7 +101,8 @@ impl Intake {
             attachments_lost: count(report.attachments_lost()),
             unreadable: self.told.unreadable,
             damaged_at: damaged_at.map(|damage| damage.seq),
-            erased: report.chain.as_ref().map_or(0, |chain| count(chain.erased.len())),
+            erased: count(erased.len()),
+            returning: 0,
             book: manifest.book,
             here: self.here,
             lost: false,
@@ -101,7 +110,8 @@ impl Intake {
             held_here: false,
             expected,
             pen: self.told.pen,
-        })
+        };
+        Ok((told, erased))
     }
 }
 

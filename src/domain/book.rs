@@ -87,6 +87,23 @@ impl Counters {
     }
 }
 
+/// A file that took the place of what was here (恢复), or the pen that was taken without a hand-over (接笔).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Restoration {
+    /// The record's sequence number.
+    pub seq: u32,
+    /// The moment of the record, RFC 3339.
+    pub at: String,
+    /// How many records the file held.
+    pub from: u32,
+    /// How many were here before; the same where nothing was replaced.
+    pub known: u32,
+    /// Why.
+    pub reason: String,
+    /// Who answers for it.
+    pub by: String,
+}
+
 /// The book, folded from its log; what is about one matter or meeting lies in that file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Book {
@@ -112,6 +129,8 @@ pub struct Book {
     pub remedies: Arc<Vec<Stamped<Remedy>>>,
     /// Backups in order.
     pub backups: Arc<Vec<Backup>>,
+    /// Restorings and takings of the pen in order.
+    pub restorations: Arc<Vec<Restoration>>,
     /// Erasures in order.
     pub expunged: Arc<Vec<Expunged>>,
     /// How many records were made.
@@ -187,6 +206,7 @@ impl Book {
             irregularities: Arc::default(),
             remedies: Arc::default(),
             backups: Arc::default(),
+            restorations: Arc::default(),
             expunged: Arc::default(),
             count: stamp.seq,
             last_at: stamp.at.0.clone(),
@@ -241,9 +261,23 @@ impl Book {
                     reason: None,
                 });
             }
-            Event::BookRestored { device, .. } => {
+            Event::BookRestored {
+                device,
+                from_count,
+                known_count,
+                reason,
+                by,
+            } => {
                 self.pen_moved |= self.pen != *device;
                 self.pen = *device;
+                Arc::make_mut(&mut self.restorations).push(Restoration {
+                    seq: stamp.seq,
+                    at: stamp.at.0.clone(),
+                    from: *from_count,
+                    known: *known_count,
+                    reason: reason.clone(),
+                    by: by.clone(),
+                });
             }
             Event::RulebookAdopted(rulebook) => {
                 self.rulebooks.push(Arc::new(rulebook.as_ref().clone()));

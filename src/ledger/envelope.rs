@@ -58,6 +58,11 @@ pub fn head_of(record: &[u8]) -> Result<Head, RecordError> {
     })
 }
 
+/// Whether a plain record says of itself that its body was erased. Nothing is verified.
+pub fn is_erased(record: &[u8]) -> bool {
+    record.first() == Some(&ERASED)
+}
+
 impl<'a> Envelope<'a> {
     /// Finds the parts of a record.
     pub fn split(record: &'a [u8]) -> Result<Self, RecordError> {

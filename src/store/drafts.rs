@@ -28,6 +28,16 @@ impl Drafts for IdbJournal {
 }
 
 impl IdbJournal {
+    /// All drafts as they are kept, by form.
+    pub async fn drafts(&self) -> Result<Vec<(String, String)>, JournalError> {
+        let database = self.connection.database().await?;
+        let transaction = self.connection.read(&database, &[DRAFTS])?;
+        let drafts = self.store(&transaction, DRAFTS)?;
+        let rows = self.told(value::rows(&drafts, value::from(""), u32::MAX).await)?;
+        let text = |(form, text): (JsValue, JsValue)| Some((form.as_string()?, text.as_string()?));
+        Ok(rows.into_iter().filter_map(text).collect())
+    }
+
     /// The text kept under a key; anything that is not text counts as nothing.
     pub(super) async fn text(&self, store: &str, key: &str) -> Result<Option<String>, JournalError> {
         let database = self.connection.database().await?;

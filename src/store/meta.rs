@@ -14,6 +14,9 @@ pub const DEVICE: &str = "device";
 /// The name of the last backup that was read again and verified: its head and when.
 pub const BACKUP: &str = "backup";
 
+/// The name of a restoring that waits to be put on record.
+pub const REPLACED: &str = "replaced";
+
 impl IdbJournal {
     /// A value by name; one of another form counts as none.
     pub async fn meta<T: DeserializeOwned>(&self, name: &str) -> Result<Option<T>, JournalError> {

@@ -34,9 +34,7 @@ pub fn text(event: &Event, names: Names<'_>) -> String {
             reason,
             by,
             ..
-        } => {
-            format!("从备份恢复：备份{from_count}条记录，本机此前{known_count}条；{reason}（{by}）")
-        }
+        } => restored(*from_count, *known_count, reason, by),
         E::HandedOver { by, to_whom, .. } => format!("移交执笔：{by}移交{to_whom}"),
         E::RulebookAdopted(rulebook) => format!(
             "启用议事规则：{}，{}，{}起执行",
@@ -238,6 +236,15 @@ pub fn text(event: &Event, names: Names<'_>) -> String {
             date::iso(end.recheck_on),
             end.by
         ),
+    }
+}
+
+/// The sentence for a restoring, or for the pen that was taken.
+pub fn restored(from: u32, known: u32, reason: &str, by: &str) -> String {
+    if from == known {
+        format!("接笔：{reason}（{by}）")
+    } else {
+        format!("从备份恢复：备份{from}条记录，本机此前{known}条；{reason}（{by}）")
     }
 }
 

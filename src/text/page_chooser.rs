@@ -83,7 +83,11 @@ pub fn read_so_far(done: u64, all: u64) -> String {
 
 /// What a file holds, as names and values.
 pub fn holds(report: &FileReport) -> Vec<(&'static str, String)> {
-    let kind = report.kind.map_or("加密（未输入口令，未读正文）", words::book_kind);
+    let kind = match report.kind {
+        Some(kind) => words::book_kind(kind),
+        None if report.encrypted && report.whole => "加密（未输入口令，未读正文）",
+        None => "未能读出",
+    };
     let mut lines = vec![
         ("单位", report.label.clone()),
         ("类别", kind.to_owned()),
@@ -131,6 +135,14 @@ pub fn without_attachments(report: &FileReport) -> Option<String> {
     })
 }
 
+/// What comes back with the file that was taken out here by law; `None` where nothing does.
+pub fn returns(report: &FileReport) -> Option<String> {
+    let returning = report.returning;
+    (report.whole && returning > 0).then(|| {
+        format!("文件中有{returning}条记录的正文，本机已依规清除，恢复后会重新出现，清除的登记也不再保留。涉及国家秘密的，不要恢复，联系保密员；其他的，恢复后立即重新办理依规清除。")
+    })
+}
+
 /// What is lost when the file takes the place of what is here; `None` where the file holds all of it.
 pub fn replaces(report: &FileReport) -> Option<String> {
     let here = report.here.filter(|_| report.whole && !report.continues)?;
@@ -138,15 +150,13 @@ pub fn replaces(report: &FileReport) -> Option<String> {
     let behind = here.count.saturating_sub(file);
     Some(if behind > 0 && report.lost {
         format!(
-            "备份早于本机此前的记录：第{}条至第{}条共{behind}条不在文件之内，由本文件找不回来。先查找更近的备份。恢复后须写明原因。",
-            file + 1,
-            here.count
+            "备份早于本机此前的记录：{}不在文件之内，由本文件找不回来。先查找更近的备份。恢复后须写明原因。",
+            places(file + 1, here.count)
         )
     } else if behind > 0 && report.held_here {
         format!(
-            "备份早于本机现有记录。恢复后，第{}条至第{}条共{behind}条不再保留，其间打印的校验码与本机不符，并须写明原因。",
-            file + 1,
-            here.count
+            "备份早于本机现有记录。恢复后，{}不再保留，其间打印的校验码与本机不符，并须写明原因。",
+            places(file + 1, here.count)
         )
     } else {
         format!(
@@ -154,6 +164,14 @@ pub fn replaces(report: &FileReport) -> Option<String> {
             here.count
         )
     })
+}
+
+fn places(first: u32, last: u32) -> String {
+    if first == last {
+        format!("第{first}条")
+    } else {
+        format!("第{first}条至第{last}条共{}条", last - first + 1)
+    }
 }
 
 /// Why the file is not restored; `None` where nothing of it stands in the way.

@@ -387,6 +387,10 @@ pub const EXPLAIN: &str = "期限计算";
 pub const EXPLAIN_FROM: &str = "起算日";
 /// Its length.
 pub const EXPLAIN_DAYS: &str = "工作日数";
+/// Not a number of days that can be shown.
+pub fn explain_days_wrong(max: u32) -> String {
+    format!("填写1至{max}之间的整数")
+}
 /// How long it may be.
 pub const EXPLAIN_DAYS_HINT: &str = "1至60";
 /// A day.

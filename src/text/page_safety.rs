@@ -3,7 +3,7 @@
 use super::{date, page_chooser, size, verification};
 use crate::desk::archive::VerifiedBackup;
 use crate::desk::handle::Verified;
-use crate::domain::book::{Backup, Expunged};
+use crate::domain::book::{Backup, Expunged, Restoration};
 use crate::domain::register::EntryNumber;
 use crate::ledger::HeadCode;
 use crate::ledger::verify::Cause;
@@ -81,15 +81,24 @@ pub const SAVED_AT_ONCE: &str = "文件已交浏览器保存。能够登记后�
 pub const NOT_READ_FOR_FILE: &str = "记录没有读出，没有保存文件。重新打开本程序后再试。";
 /// Label of the picker that reads a backup again.
 pub const READ_AGAIN: &str = "选取刚保存的备份文件，重新读入核验";
-/// The file was read again and its records are whole; so many attachments are lost, which were lost here before.
-pub fn backup_verified(attachments_lost: u32) -> String {
+/// The file was read again and its records are whole: up to which it goes, and how many attachments are lost, which
+/// were lost here before.
+pub fn backup_verified(holds: u32, here: u32, attachments_lost: u32) -> String {
+    let since = here.saturating_sub(holds);
+    let behind = if since == 0 {
+        "，已登记核验时间".to_owned()
+    } else {
+        format!("；只到第{holds}条，此后的{since}条不在文件之内")
+    };
     match attachments_lost {
-        0 => "备份文件完好，与本机一致，已登记核验时间".to_owned(),
-        lost => format!(
-            "备份文件的记录完好，与本机一致，已登记核验时间；另有{lost}件附件缺失或者损坏，须从较早的备份中找回"
-        ),
+        0 => format!("备份文件完好，与本机一致{behind}"),
+        lost => format!("备份文件的记录完好，与本机一致{behind}；另有{lost}件附件缺失或者损坏，须从较早的备份中找回"),
     }
 }
+/// The passphrase of the personnel book, without which its file can't be read.
+pub const BACKUP_PASSPHRASE: &str = "人事另册的口令";
+/// It was not typed.
+pub const BACKUP_PASSPHRASE_MISSING: &str = "先填写口令，再选取备份文件：不填口令，读不出正文，不能核验";
 /// The file is another book's, or has another history.
 pub const BACKUP_OTHER: &str = "文件不是本议事簿的备份，或者记录与本机不一致";
 /// The file is damaged.
@@ -120,8 +129,28 @@ pub const HAND_OVER_NOW: &str = "办理移交并保存移交文件";
 pub const HANDED_OVER: &str = "已移交。移交文件已交浏览器保存，本机现为只读副本。";
 /// The browser refused to save the file.
 pub const HAND_OVER_NOT_SAVED: &str = "已移交，但浏览器没有保存移交文件，再次保存。";
-/// Saves the hand-over's file once more.
-pub const SAVE_HAND_OVER_AGAIN: &str = "再次保存移交文件";
+/// What a copy can save.
+pub const SAVE_COPY_NOTE: &str =
+    "本机为只读副本。移交文件没有存好的，或者须把副本内容带到另一台设备的，可以保存本机副本的全部记录。";
+/// Saves the whole copy, also a hand-over's file once more.
+pub const SAVE_COPY: &str = "保存本机副本到文件";
+/// What is ticked before the pen goes.
+pub const HAND_OVER_SURE: &str = "已与接收方核对设备码；移交后本机只能查看，不能再登记";
+/// Heading of what was put on record of restorings and of takings of the pen.
+pub const RESTORATIONS: &str = "已登记的恢复和接笔";
+/// One of them, with its record and day.
+pub fn restoration(restoration: &Restoration) -> String {
+    let at = page_chooser::moment(&restoration.at).unwrap_or_default();
+    let Restoration {
+        seq,
+        from,
+        known,
+        reason,
+        by,
+        ..
+    } = restoration;
+    format!("第{seq}条，{at}，{}", super::event::restored(*from, *known, reason, by))
+}
 /// Heading of taking the pen.
 pub const TAKE_PEN: &str = "接笔";
 /// When the pen may be taken.
@@ -183,6 +212,16 @@ pub const CLEAR: &str = "从本机清除";
 pub const CLEAR_BOOK: &str = "从本机清除本议事簿";
 /// Clears everything.
 pub const CLEAR_ALL: &str = "清除本程序在本机的全部数据";
+/// Heads the books that are cleared.
+pub const CLEAR_LOSES: &str = "将从本机清除：";
+/// A book that is cleared, and up to where it stands in a backup that was read again.
+pub fn cleared_book(book: &str, verified: Option<&VerifiedBackup>) -> String {
+    let Some(verified) = verified else {
+        return format!("{book}：没有核验过的备份");
+    };
+    let at = page_chooser::moment(&verified.at).unwrap_or_default();
+    format!("{book}：{at}核验过的备份，到第{}条为止", verified.head.count)
+}
 /// Take a backup first.
 pub const CLEAR_BACKUP: &str = "清除前先备份并重新读入核验。没有备份的，清除后无法找回。";
 /// The first question.

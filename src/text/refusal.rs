@@ -333,7 +333,10 @@ pub fn text_for(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
             [Fix::Track(*step)],
         )
         .cite(CheckId::R39),
-        R::TwoNames => RefusalText::new("此项须由两名不同人员批准，不能由一人办理。", [Fix::Field(Field::Name)]),
+        R::TwoNames => RefusalText::new(
+            "此项须由两名不同人员办理，所填两个名称相同。",
+            [Fix::Field(Field::Name)],
+        ),
         R::PaidBefore { decided, paid } => RefusalText::new(
             format!(
                 "支付日期{}早于会议决定日期{}，不能关联。日期填错的先改正；确系先支付后上会的，作瑕疵登记。",

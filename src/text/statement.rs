@@ -103,7 +103,7 @@ pub const BACKUP_TWO_NAMES: &str = "整本导出内容集中，须写明用途�
 /// What is said before a restore.
 pub const RESTORE: &str = "恢复之前先完整核验备份文件，并列出其中的内容，确认后才写入本机。";
 /// What is said before everything is cleared from this machine.
-pub const CLEAR: &str = "清除后，本机不再保存本议事簿的任何内容，只能从备份文件恢复。";
+pub const CLEAR: &str = "清除后，本机不再保存所清除议事簿的任何内容，只能从备份文件恢复。“清除本程序在本机的全部数据”连同其他议事簿（含人事另册）一并清除。";
 
 /// What the personnel book's passphrase is.
 pub const PASSPHRASE: &str = "人事另册以口令加密保存，由组织委员保管。口令遗忘后，任何人都无法打开。";

@@ -74,6 +74,12 @@ pub fn fields_to_mend(count: usize) -> String {
     format!("尚有 {count} 处需要核对")
 }
 
+/// The whole name of a way that several refusals share: what it says, and for what.
+#[must_use]
+pub fn way_of(label: &str, fact: &str) -> String {
+    format!("{label}：{fact}")
+}
+
 /// One line of that list.
 #[must_use]
 pub fn field_to_mend(label: &str, error: &str) -> String {

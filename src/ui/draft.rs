@@ -32,6 +32,8 @@ pub struct KeptDraft {
     text: StoredValue<String>,
     /// Whether something of this form is kept, or about to be.
     held: StoredValue<bool>,
+    /// What this window kept last, or found: another window may have kept something else since.
+    own: StoredValue<Option<String>>,
 }
 
 /// Keeps a form's fields while they are typed, and brings them back when the form is opened again.
@@ -74,6 +76,7 @@ fn keep(form: String, read: Rc<dyn Fn() -> String>, write: Box<dyn Fn(String)>) 
         timer: StoredValue::new(None),
         text: StoredValue::new(String::new()),
         held: StoredValue::new(false),
+        own: StoredValue::new(None),
     };
     let ready = RwSignal::new(false);
     let fresh = untrack(|| read());
@@ -81,6 +84,7 @@ fn keep(form: String, read: Rc<dyn Fn() -> String>, write: Box<dyn Fn(String)>) 
     spawn_local(async move {
         let draft = open.draft(form).await;
         if let Some(draft) = draft.filter(|_| !ready.is_disposed()) {
+            let _ = kept.own.try_update_value(|own| *own = Some(draft.clone()));
             write(draft);
             let _ = kept.held.try_update_value(|held| *held = true);
             let _ = kept.found.try_set(true);
@@ -123,7 +127,9 @@ impl KeptDraft {
             // A mark may come at the end: what was kept before it goes too.
             let secret = secrecy_mark::stands_in(&texts(text.as_bytes()));
             let open = self.workspace.open();
-            spawn_local(async move { open.keep_draft(form, (!secret).then_some(text)).await });
+            let text = (!secret).then_some(text);
+            let _ = self.own.try_update_value(|own| own.clone_from(&text));
+            spawn_local(async move { open.keep_draft(form, text).await });
         };
         if let Ok(timer) = set_timeout_with_handle(keep, KEEP_AFTER) {
             self.timer.set_value(Some(timer));
@@ -136,15 +142,22 @@ impl KeptDraft {
         }
     }
 
-    /// Throws the draft away: its act was stored. Works outside any owner, where acts come back.
+    /// Throws the draft away: its act was stored. What another window keeps of the same form stays. Works outside any
+    /// owner, where acts come back.
     pub fn sent(self) {
         let _ = self.found.try_set(false);
         let _ = self.held.try_update_value(|held| *held = false);
         self.stop();
-        if let Some(form) = self.form.try_get_value() {
-            let open = self.workspace.open();
-            spawn_local(async move { open.keep_draft(form, None).await });
-        }
+        let Some((form, own)) = self.form.try_get_value().zip(self.own.try_get_value()) else {
+            return;
+        };
+        let open = self.workspace.open();
+        spawn_local(async move {
+            let kept = open.draft(form.clone()).await;
+            if kept.is_some() && kept == own {
+                open.keep_draft(form, None).await;
+            }
+        });
     }
 }
 

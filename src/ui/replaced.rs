@@ -1,15 +1,16 @@
 //! An older file took the place of what was here: every page says so until the reason is on record.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::workspace::Workspace;
-use crate::desk::archive::KNOWN_HABIT;
+use crate::desk::archive::Replacement;
 
 /// Whether a restoring waits to be put on record; a `Copy` handle in context.
 #[derive(Clone, Copy)]
 pub struct Replaced {
     workspace: Workspace,
-    known: RwSignal<Option<u32>>,
+    waiting: RwSignal<Option<Replacement>>,
 }
 
 /// The handle that the root provided.
@@ -18,25 +19,27 @@ pub fn use_replaced() -> Replaced {
 }
 
 impl Replaced {
-    /// Looks up what this machine remembers of the open book.
+    /// Looks up what stands beside the open book.
     pub fn new(workspace: Workspace) -> Self {
-        let known = workspace.archive().habit(&book(workspace), KNOWN_HABIT);
-        Self {
-            workspace,
-            known: RwSignal::new(known.and_then(|count| count.parse().ok())),
-        }
+        let waiting = RwSignal::new(None);
+        let (archive, id) = (workspace.archive(), book(workspace));
+        spawn_local(async move {
+            let found = archive.replacement(id).await;
+            let _ = waiting.try_set(found);
+        });
+        Self { workspace, waiting }
     }
 
-    /// How many records the book held here before; `None` where nothing waits to be put on record. Tracked.
-    pub fn known(self) -> Option<u32> {
-        self.known.get()
+    /// What waits to be put on record. Tracked.
+    pub fn waiting(self) -> Option<Replacement> {
+        self.waiting.get()
     }
 
     /// The reason is on record.
     pub fn recorded(self) {
-        let archive = self.workspace.archive();
-        archive.keep_habit(&book(self.workspace), KNOWN_HABIT, "");
-        self.known.set(None);
+        let (archive, id) = (self.workspace.archive(), book(self.workspace));
+        spawn_local(async move { archive.replacement_recorded(id).await });
+        self.waiting.set(None);
     }
 }
 

@@ -27,7 +27,7 @@ fn inspect(file: &[u8], code: Option<HeadCode>, here: Option<Head>) -> Result<Fi
             break;
         }
     }
-    intake.finish()
+    Ok(intake.finish()?.0)
 }
 
 fn with_records() -> MemoryDesk {
@@ -153,7 +153,7 @@ fn a_damage_in_the_middle_of_a_small_file_is_told_with_its_record() {
     file[middle] ^= 1;
     let mut intake = Intake::new(None, None, None);
     assert!(intake.push(&file).is_err());
-    let report = intake.finish().expect("the manifest is whole");
+    let (report, _) = intake.finish().expect("the manifest is whole");
     assert!(!report.whole);
     assert_eq!(report.damaged_at, Some(1));
 }

@@ -32,7 +32,7 @@ fn drafts_and_records_of_an_encrypted_book_open_with_its_key_alone() {
     let look = |key| {
         let mut intake = Intake::new(key, None, None);
         intake.push(&file).expect("the frame needs no key");
-        intake.finish().expect("readable")
+        intake.finish().expect("readable").0
     };
     let closed = look(None);
     assert!(closed.whole && closed.encrypted && closed.label.is_empty());

@@ -135,6 +135,7 @@ fn file(records: u32, here: u32) -> FileReport {
         encrypted: false,
         whole: true,
         attachments_lost: 0,
+        returning: 0,
         unreadable: None,
         damaged_at: None,
         erased: 0,

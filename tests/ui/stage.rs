@@ -7,7 +7,7 @@ use gloo::timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use minutebook::desk::Desk;
 use minutebook::desk::archive::{
-    Archive, ArchiveError, ChosenFile, FileReport, Listed, Opened, Storage, VerifiedBackup,
+    Archive, ArchiveError, ChosenFile, FileReport, Listed, Opened, Replacement, Storage, VerifiedBackup,
 };
 use minutebook::desk::handle::{DeskError, Local, OpenBook};
 use minutebook::desk::laid_open::LaidOpen;
@@ -199,6 +199,12 @@ impl Archive for NoArchive {
     }
     fn last_verified(&self, _: String) -> Local<'_, Option<VerifiedBackup>> {
         Box::pin(async { None })
+    }
+    fn replacement(&self, _: String) -> Local<'_, Option<Replacement>> {
+        Box::pin(async { None })
+    }
+    fn replacement_recorded(&self, _: String) -> Local<'_, ()> {
+        Box::pin(async {})
     }
     fn keep_verified(&self, _: String, _: Head) -> Local<'_, Result<VerifiedBackup, DeskError>> {
         nothing()

@@ -113,6 +113,9 @@ pub fn LinkButton(
     /// How large it is.
     #[prop(optional)]
     size: ButtonSize,
+    /// The whole name, beginning with what the link says, where several links say the same.
+    #[prop(optional, into)]
+    name: MaybeProp<String>,
     /// What the link says.
     children: Children,
 ) -> impl IntoView {
@@ -124,6 +127,7 @@ pub fn LinkButton(
             class=("button--small", size == ButtonSize::Small)
             class=("button--large", size == ButtonSize::Large)
             href=href
+            aria-label=move || name.get()
         >
             {children()}
         </a>

@@ -36,7 +36,7 @@ pub fn RefusalCard(
                 <For each=move || missing.get() key=Clone::clone let:thing>
                     <li class="refusal-card__missing">
                         <div class="refusal-card__body">
-                            <span>{thing.fact}</span>
+                            <span>{thing.fact.clone()}</span>
                             {thing
                                 .citation
                                 .map(|citation| {
@@ -47,8 +47,9 @@ pub fn RefusalCard(
                             {thing
                                 .remedy
                                 .map(|(label, href)| {
+                                    let name = text::way_of(&label, &thing.fact);
                                     view! {
-                                        <LinkButton href size=ButtonSize::Small>
+                                        <LinkButton href size=ButtonSize::Small name>
                                             {label}
                                         </LinkButton>
                                     }

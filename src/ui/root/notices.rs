@@ -57,7 +57,7 @@ fn witnessed(witness: Witness, found: u32) -> Option<AnyView> {
 fn RestoreUnrecorded() -> impl IntoView {
     let (workspace, replaced) = (use_workspace(), use_replaced());
     move || {
-        let words = page_safety::record_restore(replaced.known().filter(|_| workspace.writable())?);
+        let words = page_safety::record_restore(replaced.waiting().filter(|_| workspace.writable())?.known);
         let actions = || {
             view! {
                 <LinkButton href=Route::Safety.href() size=ButtonSize::Small>

@@ -28,7 +28,7 @@ async fn replaces(stage: &mut Stage) {
     inspect(page, &file).await;
     page.sees_in("校验码", &older).await;
     page.sees_in("4 条，有文件之外的记录", &newer).await;
-    page.sees("第4条至第4条共1条不再保留").await;
+    page.sees("第4条不再保留").await;
     look::at(page, "38-replacing").await;
     page.press("恢复到本机").await;
     page.sees("勾选确认后恢复").await;

@@ -72,6 +72,7 @@ pub async fn hand_over(page: &Page, to: &str) -> PathBuf {
     go_to_safety(page).await;
     page.fill("新设备的设备码", to).await;
     page.fill("接收人", "接收经办人").await;
+    page.tick("已与接收方核对设备码").await;
     page.press("办理移交并保存移交文件").await;
     page.sees("已移交。移交文件已交浏览器保存，本机现为只读副本。").await;
     let count = super::record_count(page).await;

@@ -225,6 +225,7 @@ fn Confirm(restoring: Restoring, report: FileReport) -> impl IntoView {
             <KeyValueList>{lines}</KeyValueList>
             {unfit.map(|words| view! { <Notice kind=NoticeKind::Broken>{words}</Notice> })}
             {text::without_attachments(&report).map(|words| view! { <Notice kind=NoticeKind::Warning>{words}</Notice> })}
+            {text::returns(&report).map(|words| view! { <Notice kind=NoticeKind::Broken>{words}</Notice> })}
             {loss.map(|words| view! { <Notice kind=NoticeKind::Warning>{words}</Notice> })}
             {pen_elsewhere.then(|| view! { <Notice>{text::PEN_ELSEWHERE}</Notice> })}
             {restorable

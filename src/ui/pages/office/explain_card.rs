@@ -18,6 +18,12 @@ pub fn ExplainCard() -> impl IntoView {
     let workspace = use_workspace();
     let from = RwSignal::new(untrack(|| workspace.today()).to_string());
     let days = RwSignal::new(String::from("20"));
+    let wrong = Signal::derive(move || {
+        let fits = days
+            .with(|days| number::<u32>(days))
+            .is_some_and(|length| (1..=DAYS_MAX).contains(&length));
+        (!fits).then(|| text::explain_days_wrong(DAYS_MAX))
+    });
     let counted = move || {
         let start = from.with(|from| day(from))?;
         let length = days
@@ -29,7 +35,7 @@ pub fn ExplainCard() -> impl IntoView {
         <Card title=text::EXPLAIN>
             <FormPair>
                 <DateField label=text::EXPLAIN_FROM value=from />
-                <TextField label=text::EXPLAIN_DAYS value=days hint=text::EXPLAIN_DAYS_HINT />
+                <TextField label=text::EXPLAIN_DAYS value=days hint=text::EXPLAIN_DAYS_HINT error=wrong />
             </FormPair>
             {move || counted().map(|counted| view! { <Count counted /> })}
         </Card>

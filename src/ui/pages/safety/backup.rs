@@ -9,6 +9,7 @@ use leptos::task::spawn_local;
 use crate::desk::archive::{ArchiveError, ChosenFile, FileReport};
 use crate::desk::handle::DeskError;
 use crate::domain::command::Command;
+use crate::domain::register::BookKind;
 use crate::text::{page_chooser, page_safety as text, statement};
 use crate::ui::backup::use_backup_watch;
 use crate::ui::browser::PickedFile;
@@ -120,7 +121,7 @@ fn BackupForm() -> impl IntoView {
     };
     view! {
         <div class="stack">
-            <Form on_submit=save submit=text::SAVE_BACKUP busy saved>
+            <Form on_submit=save submit=text::SAVE_BACKUP busy saved reason=MaybeProp::derive(move || workspace.read_only())>
                 <FormPair>
                     <TextField label=text::BY value=by required=true error=lacks(by) />
                     <TextField label=text::WITH value=with required=true error=lacks(with) />
@@ -148,6 +149,8 @@ fn ReadAgain() -> impl IntoView {
     let verified = RwSignal::new(None::<String>);
     let problem = RwSignal::new(None::<String>);
     let trouble = RwSignal::new(None::<ArchiveError>);
+    let personnel = workspace.select(|book| book.kind == BookKind::Personnel);
+    let passphrase = RwSignal::new(String::new());
     let chosen = move |files: Vec<web_sys::File>| {
         let Some(file) = files.into_iter().next() else {
             return;
@@ -155,21 +158,31 @@ fn ReadAgain() -> impl IntoView {
         verified.set(None);
         problem.set(None);
         trouble.set(None);
+        let typed = Some(passphrase.get_untracked()).filter(|typed| !typed.is_empty());
+        if personnel.get_untracked() && typed.is_none() {
+            problem.set(Some(text::BACKUP_PASSPHRASE_MISSING.to_owned()));
+            return;
+        }
         read.set(Some((0, 1)));
         let (archive, own) = (workspace.archive(), workspace.open().book().id.to_string());
+        let here = workspace.open().head().count;
         spawn_local(async move {
             let file: Rc<dyn ChosenFile> = Rc::new(PickedFile(file));
             let progress = move |done, all| {
                 let _ = read.try_set(Some((done, all)));
             };
-            let found = archive.inspect(file, None, None, &progress).await;
+            let found = archive.inspect(file, typed, None, &progress).await;
             let _ = read.try_set(None);
             match found.map(|report| (judge(&report, &own), report)) {
                 Ok((Some(words), _)) => drop(problem.try_set(Some(words.to_owned()))),
                 Ok((None, report)) => match archive.keep_verified(own, report.head).await {
                     Ok(backup) => {
                         watch.set_verified(backup);
-                        let _ = verified.try_set(Some(text::backup_verified(report.attachments_lost)));
+                        let _ = verified.try_set(Some(text::backup_verified(
+                            report.head.count,
+                            here,
+                            report.attachments_lost,
+                        )));
                     }
                     Err(error) => drop(trouble.try_set(Some(error.into()))),
                 },
@@ -185,6 +198,9 @@ fn ReadAgain() -> impl IntoView {
     };
     view! {
         <div class="stack">
+            <Show when=move || personnel.get()>
+                <TextField label=text::BACKUP_PASSPHRASE value=passphrase required=true hidden=true />
+            </Show>
             <div class="field">
                 <p class="field__label">{text::READ_AGAIN}</p>
                 <FilePicker

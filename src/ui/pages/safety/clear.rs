@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::desk::DeskError;
-use crate::text::{page_safety as text, statement};
+use crate::text::{page_chooser, page_safety as text, statement};
 use crate::ui::components::{Button, ButtonKind, Card, Dialog};
 use crate::ui::form::{CheckField, Form, TextField};
 use crate::ui::house::use_house;
@@ -65,6 +65,25 @@ fn ClearForm(extent: Extent) -> impl IntoView {
     let tried = RwSignal::new(false);
     let busy = RwSignal::new(false);
     let failure = RwSignal::new(None::<DeskError>);
+    let standing = RwSignal::new(Vec::new());
+    let (room, own) = (workspace.archive(), workspace.open().book().id.to_string());
+    spawn_local(async move {
+        let listed = room.books().await.unwrap_or_default();
+        for book in listed {
+            if extent == Extent::Everything || book.id == own {
+                let verified = room.last_verified(book.id.clone()).await;
+                let line = text::cleared_book(&page_chooser::book(&book), verified.as_ref());
+                let _ = standing.try_update(|lines| lines.push(line));
+            }
+        }
+    });
+    let lines = move || {
+        standing
+            .get()
+            .into_iter()
+            .map(|line| view! { <li>{line}</li> })
+            .collect_view()
+    };
     let typed = move || word.with(|word| word.trim() == text::CLEAR_TYPED);
     let sure_problem = Signal::derive(move || (tried.get() && !sure.get()).then(|| text::CONFIRM_FIRST.to_owned()));
     let word_problem = Signal::derive(move || (tried.get() && !typed()).then(|| text::CLEAR_WORD_WRONG.to_owned()));
@@ -90,6 +109,8 @@ fn ClearForm(extent: Extent) -> impl IntoView {
     };
     view! {
         <div class="stack">
+            <p>{text::CLEAR_LOSES}</p>
+            <ul class="safety__list">{lines}</ul>
             <p>{text::CLEAR_BACKUP}</p>
             <Form on_submit=clear submit=extent.words() busy>
                 <CheckField label=text::CLEAR_SURE value=sure required=true error=sure_problem />

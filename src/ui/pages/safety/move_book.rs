@@ -5,12 +5,14 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::desk::archive::Replacement;
 use crate::desk::{DeskError, OpenBook};
+use crate::domain::book::Restoration;
 use crate::domain::command::Command;
 use crate::domain::id::DeviceId;
 use crate::text::{page_safety as text, statement};
 use crate::ui::components::{Button, Card, KeyValue, KeyValueList, SavedMark};
-use crate::ui::form::{Form, FormPair, TextArea, TextField};
+use crate::ui::form::{CheckField, Form, FormPair, TextArea, TextField};
 use crate::ui::refused::Refused;
 use crate::ui::replaced::use_replaced;
 use crate::ui::saving::{Written, WrittenSoFar, save_book};
@@ -44,9 +46,10 @@ pub fn MoveCard() -> impl IntoView {
                     when=move || writable.get()
                     fallback=move || {
                         view! {
+                            <p>{text::SAVE_COPY_NOTE}</p>
                             <div>
                                 <Button busy=moving.busy on_press=move |()| moving.save_again()>
-                                    {text::SAVE_HAND_OVER_AGAIN}
+                                    {text::SAVE_COPY}
                                 </Button>
                             </div>
                         }
@@ -58,6 +61,7 @@ pub fn MoveCard() -> impl IntoView {
                 <WrittenSoFar written=moving.written />
                 <Refused error=moving.failure />
                 <TakePen writable />
+                <Restorations />
             </div>
         </Card>
     }
@@ -114,6 +118,8 @@ fn HandOverForm(moving: Moving) -> impl IntoView {
     let by = RwSignal::new(workspace.actor_post());
     let to_whom = RwSignal::new(String::new());
     let tried = RwSignal::new(false);
+    let sure = RwSignal::new(false);
+    let unsure = Signal::derive(move || (tried.get() && !sure.get()).then(|| text::CONFIRM_FIRST.to_owned()));
     let device = move || code.with(|code| code.trim().to_lowercase().parse::<DeviceId>().ok());
     let code_problem =
         Signal::derive(move || (tried.get() && device().is_none()).then(|| text::OTHER_MACHINE_WRONG.to_owned()));
@@ -127,10 +133,8 @@ fn HandOverForm(moving: Moving) -> impl IntoView {
         let Some(to) = untrack(device) else {
             return;
         };
-        if [by, to_whom]
-            .iter()
-            .any(|field| field.with_untracked(|text| text.trim().is_empty()))
-        {
+        let empty = |field: &RwSignal<String>| field.with_untracked(|text| text.trim().is_empty());
+        if !sure.get_untracked() || [by, to_whom].iter().any(empty) {
             return;
         }
         moving.hand_over(Command::HandOver {
@@ -152,7 +156,27 @@ fn HandOverForm(moving: Moving) -> impl IntoView {
                 <TextField label=text::HANDED_BY value=by required=true error=lacks(by) />
                 <TextField label=text::HANDED_TO value=to_whom required=true error=lacks(to_whom) />
             </FormPair>
+            <CheckField label=text::HAND_OVER_SURE value=sure required=true error=unsure />
         </Form>
+    }
+}
+
+/// What was put on record of restorings and of takings of the pen.
+#[component]
+fn Restorations() -> impl IntoView {
+    let workspace = use_workspace();
+    let restorations = workspace.select(|book| book.restorations.clone());
+    move || {
+        let restorations = restorations.get();
+        let line = |restoration: &Restoration| view! { <li>{text::restoration(restoration)}</li> };
+        (!restorations.is_empty()).then(|| {
+            view! {
+                <details>
+                    <summary>{text::RESTORATIONS}</summary>
+                    <ul class="safety__list">{restorations.iter().rev().map(line).collect_view()}</ul>
+                </details>
+            }
+        })
     }
 }
 
@@ -183,9 +207,14 @@ fn TakePen(writable: Memo<bool>) -> impl IntoView {
         busy.set(true);
         failure.set(None);
         let count = workspace.open().head().count;
+        // Where nothing was replaced the pen is taken over a book that holds all that is known of it.
+        let Replacement { from, known } = untrack(|| replaced.waiting()).unwrap_or(Replacement {
+            from: count,
+            known: count,
+        });
         let command = Command::RestoreBook {
-            from_count: count,
-            known_count: untrack(|| replaced.known()).unwrap_or(count),
+            from_count: from,
+            known_count: known,
             reason: reason.get_untracked(),
             by: by.get_untracked(),
         };
@@ -205,9 +234,9 @@ fn TakePen(writable: Memo<bool>) -> impl IntoView {
             }
         });
     };
-    let asked = move || !writable.get() || replaced.known().is_some();
-    let note = move || match replaced.known().filter(|_| writable.get()) {
-        Some(known) => text::record_restore(known),
+    let asked = move || !writable.get() || replaced.waiting().is_some();
+    let note = move || match replaced.waiting().filter(|_| writable.get()) {
+        Some(waiting) => text::record_restore(waiting.known),
         None => text::TAKE_PEN_NOTE.to_owned(),
     };
     let heading = move || {
