@@ -68,6 +68,7 @@ impl Room {
                     id,
                     kind: None,
                     label: String::new(),
+                    created: String::new(),
                     opened: String::new(),
                 });
             }
@@ -241,6 +242,7 @@ fn listed(entry: BookEntry) -> Listed {
             .find(|kind| kind_word(*kind) == entry.kind),
         id: entry.id,
         label: entry.label,
+        created: entry.created,
         opened: entry.opened,
     }
 }

@@ -20,6 +20,8 @@ pub struct Listed {
     pub kind: Option<BookKind>,
     /// The office's short name.
     pub label: String,
+    /// When it was founded or restored here.
+    pub created: String,
     /// When it was opened last.
     pub opened: String,
 }
@@ -197,7 +199,7 @@ pub trait Archive {
         progress: &'a dyn Fn(u64, u64),
     ) -> Local<'a, Result<FileReport, ArchiveError>>;
     /// Takes a whole book file over, in place of the same book here; refused where the book here is ahead, unless
-    /// `replace` says that a person chose to. The replaced book is gone; the screen asks first and offers a backup.
+    /// `replace` says that a person chose to. The replaced book is gone; the screen asks first.
     fn restore<'a>(
         &'a self,
         file: Rc<dyn ChosenFile>,

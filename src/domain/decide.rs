@@ -103,8 +103,15 @@ pub fn decide(
 /// Nothing that carries a mark of state secrets is ever stored (保密法 第29、31条), and the personnel book keeps no
 /// numbers of people, no phones and no homes.
 fn refuse_what_is_never_kept(book: Option<BookKind>, event: &Event) -> Result<(), Refusal> {
-    let facts = texts(&serde_json::to_vec(event).expect("facts are plain data"));
-    if secrecy_mark::stands_in(&facts) {
+    refuse_texts_never_kept(book, &texts(&serde_json::to_vec(event).expect("facts are plain data")))
+}
+
+/// The same for words that are only typed.
+///
+/// # Errors
+/// Why they are kept nowhere.
+pub fn refuse_texts_never_kept(book: Option<BookKind>, facts: &[String]) -> Result<(), Refusal> {
+    if secrecy_mark::stands_in(facts) {
         return Err(Refusal::SecrecyMark);
     }
     if book != Some(BookKind::Personnel) {

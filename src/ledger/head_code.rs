@@ -10,7 +10,7 @@ use core::{fmt, str::FromStr};
 const SCREEN_DIGITS: usize = 8;
 /// How many hex digits a code shows in print.
 const PRINT_DIGITS: usize = 20;
-/// How many hex digits a code shows in files and QR codes.
+/// How many hex digits a code shows in files.
 const FULL_DIGITS: usize = 64;
 
 /// A count of records and the first digits of the link at that count: `128-8f3a-12bc`.
@@ -55,7 +55,7 @@ impl HeadCode {
         Self::cut(head, PRINT_DIGITS)
     }
 
-    /// The form kept in files and QR codes: all 64 digits.
+    /// The form kept in files: all 64 digits.
     pub fn in_full(head: &Head) -> Self {
         Self::cut(head, FULL_DIGITS)
     }

@@ -24,7 +24,7 @@ pub fn text(event: &Event, names: Names<'_>) -> String {
     use Event as E;
     match event {
         E::BookFounded(founding) => format!(
-            "新建议事簿（{}），{}签署非涉密承诺",
+            "新建议事簿（{}），{}确认非涉密使用声明",
             words::book_kind(founding.kind),
             founding.statement_by
         ),

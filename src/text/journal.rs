@@ -210,7 +210,7 @@ pub fn clock_jumped(last: &Moment, now: &Moment) -> Notice {
     };
     Notice::new(
         format!("本机时间为{}，上一条记录为{}，前后不符。", shown(now), shown(last)),
-        "核对本机日期和时间。可以继续登记，两个时间都会如实保存。",
+        "核对并改正本机日期和时间。可以继续登记，录入时刻按本机时间如实保存，不改写。",
         false,
     )
 }

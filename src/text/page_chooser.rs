@@ -65,9 +65,11 @@ pub fn book(listed: &Listed) -> String {
     }
 }
 
-/// When a listed book was opened last; empty where it is not known.
+/// When a listed book came here and was opened last; empty where it is not known.
 pub fn opened(listed: &Listed) -> String {
-    moment(&listed.opened).map_or_else(String::new, |moment| format!("上次打开：{moment}"))
+    let told = [("存入本机", &listed.created), ("上次打开", &listed.opened)];
+    let told = told.map(|(name, at)| moment(at).map(|moment| format!("{name}：{moment}")));
+    told.into_iter().flatten().collect::<Vec<_>>().join("；")
 }
 
 /// A moment to the minute, in the office's form; `None` for a text that is none.

@@ -1,6 +1,7 @@
 //! Typed but unsent text survives a crash: a form's fields are kept outside log and backup until they are sent.
 //!
-//! Text with a mark of state secrets is never kept.
+//! Text that is never recorded is never kept either: with a mark of state secrets, or a person's number in the
+//! personnel book.
 
 use core::time::Duration;
 use std::rc::Rc;
@@ -13,7 +14,7 @@ use serde::de::DeserializeOwned;
 
 use super::components::Notice;
 use super::workspace::{Workspace, use_workspace};
-use crate::domain::secrecy_mark;
+use crate::domain::decide::refuse_texts_never_kept;
 use crate::domain::texts::texts;
 use crate::ledger::plain;
 use crate::text::journal;
@@ -125,9 +126,9 @@ impl KeptDraft {
                 return;
             };
             // A mark may come at the end: what was kept before it goes too.
-            let secret = secrecy_mark::stands_in(&texts(text.as_bytes()));
             let open = self.workspace.open();
-            let text = (!secret).then_some(text);
+            let fit = refuse_texts_never_kept(Some(open.book().kind), &texts(text.as_bytes())).is_ok();
+            let text = fit.then_some(text);
             let _ = self.own.try_update_value(|own| own.clone_from(&text));
             spawn_local(async move { open.keep_draft(form, text).await });
         };

@@ -1,7 +1,7 @@
 //! A book as a file: looked at whole before anything is taken over, and the same book afterwards.
 
 use minutebook::desk::Desk;
-use minutebook::desk::archive::{ArchiveError, FileReport};
+use minutebook::desk::archive::{ArchiveError, FileReport, Replacement};
 use minutebook::desk::intake::{Intake, Loading};
 use minutebook::desk::journal::Journal as _;
 use minutebook::desk::memory::MemoryJournal;
@@ -156,4 +156,15 @@ fn a_damage_in_the_middle_of_a_small_file_is_told_with_its_record() {
     let (report, _) = intake.finish().expect("the manifest is whole");
     assert!(!report.whole);
     assert_eq!(report.damaged_at, Some(1));
+}
+
+#[test]
+fn what_waits_to_be_recorded_after_two_restorings_tells_the_whole_loss() {
+    let first = Replacement::after(None, 30, 40);
+    assert_eq!(first, Replacement { from: 30, known: 40 });
+    // Three were written since, and a still older file took their place.
+    assert_eq!(
+        Replacement::after(Some(first), 20, 33),
+        Replacement { from: 20, known: 40 }
+    );
 }

@@ -43,6 +43,7 @@ pub fn founding() -> Founding {
         office: Office {
             committee: "中共某区某街道工作委员会".to_owned(),
             committee_short: "某街工委".to_owned(),
+            office: "某区人民政府某街道办事处".to_owned(),
             ..preset::office_template()
         },
         roster: Roster {

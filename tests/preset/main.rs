@@ -72,6 +72,17 @@ fn both_books_can_be_founded_once_the_house_has_its_names() {
             ..founding(kind)
         };
         assert_eq!(found(unnamed), Err(Refusal::FieldEmpty(Field::Committee)));
+        let nameless = |take: fn(&mut Office)| {
+            let mut founding = founding(kind);
+            take(&mut founding.office);
+            found(founding)
+        };
+        let short = nameless(|office| office.committee_short.clear());
+        assert_eq!(short, Err(Refusal::FieldEmpty(Field::CommitteeShort)));
+        let government = nameless(|office| office.office.clear());
+        assert_eq!(government, Err(Refusal::FieldEmpty(Field::Office)));
+        let section = nameless(|office| office.general_section.clear());
+        assert_eq!(section, Err(Refusal::FieldEmpty(Field::GeneralSection)));
     }
 }
 

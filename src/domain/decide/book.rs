@@ -22,7 +22,9 @@ pub fn found(founding: &Founding, occasion: &Occasion) -> Result<Vec<Event>, Ref
 
 fn check_office(office: &Office) -> Result<(), Refusal> {
     filled(&office.committee, Field::Committee)?;
-    filled(&office.committee_short, Field::Committee)?;
+    filled(&office.committee_short, Field::CommitteeShort)?;
+    filled(&office.office, Field::Office)?;
+    filled(&office.general_section, Field::GeneralSection)?;
     if office.departments.iter().all(|department| department.trim().is_empty()) {
         return Err(Refusal::FieldEmpty(Field::Department));
     }

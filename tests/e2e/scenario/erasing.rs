@@ -44,11 +44,19 @@ async fn erased(stage: &mut Stage) {
     let (code, said) = auditor::verify(&after);
     assert_eq!(code, Some(0), "{said}");
     assert!(said.contains("正文已依规清除：1 条（第 2 条）"), "{said}");
+    let last_saved = after.clone();
     let saved = std::fs::read(after).expect("the saved file can be read");
     assert!(!String::from_utf8_lossy(&saved).contains(MISTAKE));
     // The backup made afterwards need not be recalled.
     page.sees_in("须逐一收回", "3条").await;
     page.does_not_see("须逐一收回：2026年11月20日 09:30，5条").await;
+    // A file from before would bring it back: said before anything is done.
+    inspect(page, &before).await;
+    page.sees("文件中有1条记录的正文，本机已依规清除，恢复后会重新出现")
+        .await;
+    inspect(page, &last_saved).await;
+    page.sees("全部在文件之内").await;
+    page.does_not_see("恢复后会重新出现").await;
 }
 
 async fn shows_nothing_of_it(stage: &Stage, file: &str) {

@@ -189,4 +189,12 @@ async fn takes_over(stage: &mut Stage) {
     page.choose("录入人（职务）", "组织委员").await;
     page.press("新建议事簿").await;
     page.sees(BOOK_LINE).await;
+    // Without its passphrase a backup of this book can't be read, and so not be called whole.
+    let file = back_up(page).await;
+    let again = "选取刚保存的备份文件，重新读入核验";
+    page.attach(again, &file).await;
+    page.sees("先填写口令").await;
+    page.fill("人事另册的口令", PASSPHRASE).await;
+    page.attach(again, &file).await;
+    page.sees("备份文件完好，与本机一致").await;
 }

@@ -1,6 +1,6 @@
 //! Files that are older than the book, another's, damaged, or none: what each says, and that nothing is stored by itself.
 
-use super::in_both_browsers;
+use super::{in_both_browsers, unsent::is_kept};
 use crate::{look, stage::Stage, words::*};
 use std::{
     fs,
@@ -37,6 +37,20 @@ async fn replaces(stage: &mut Stage) {
     see_in_register(page, &kept.title).await;
     page.does_not_see(&gone.title).await;
 
+    // The same file once more takes nothing from what waits, and what is typed and not sent outlives it.
+    write_application(page, &gone).await;
+    is_kept(page, &gone.title).await;
+    go_to_safety(page).await;
+    inspect(page, &file).await;
+    page.sees("全部在文件之内").await;
+    restore(page, "已核对文件内容").await;
+    page.sees("恢复之前有4条记录，须登记恢复的原因").await;
+    page.press("申报议题").await;
+    page.choose("是否涉及国家秘密", "否").await;
+    page.choose("列入哪一台账", "重大项目安排").await;
+    page.sees("已恢复上次未提交的草稿").await;
+    assert_eq!(page.value("议题名称").await, gone.title);
+
     page.press("登记恢复原因").await;
     verify_against(page, &older).await;
     page.sees(&format!("与留存的校验码 {older} 相符。")).await;
@@ -48,6 +62,9 @@ async fn replaces(stage: &mut Stage) {
     page.press_in("须登记恢复的原因", "登记恢复原因").await;
     page.sees("恢复原因已登记").await;
     page.does_not_see("须登记恢复的原因").await;
+    page.press("已登记的恢复和接笔").await;
+    page.sees("从备份恢复：备份3条记录，本机此前4条；误登记，按书记意见以备份为准")
+        .await;
     verify_against(page, &newer).await;
     page.sees(&format!("与留存的校验码 {newer} 不符：第 4 条已不是原来那条。"))
         .await;

@@ -67,7 +67,7 @@ async fn survives_sealed(stage: &mut Stage) {
 }
 
 /// Waits until the form is kept with these words in it.
-async fn is_kept(page: &Page, words: &str) {
+pub(super) async fn is_kept(page: &Page, words: &str) {
     let started = Instant::now();
     while disk::drafts(page).await == 0 || !disk::holds(page, words).await {
         assert!(started.elapsed() < PATIENCE, "no draft was kept");
