@@ -105,6 +105,7 @@ pub async fn book() -> Rc<dyn OpenBook> {
         office: minutebook::domain::body::Office {
             committee: "中共某街道工作委员会".into(),
             committee_short: "某街工委".into(),
+            office: "某街道办事处".into(),
             ..preset::office_template()
         },
         roster: minutebook::domain::body::Roster {
