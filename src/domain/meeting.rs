@@ -291,6 +291,11 @@ impl Outcome {
         matches!(self, Self::Passed | Self::PassedInPrinciple { .. } | Self::Rejected)
     }
 
+    /// Whether the meeting agreed, so that what was asked for may be done and paid.
+    pub const fn agrees(&self) -> bool {
+        matches!(self, Self::Passed | Self::PassedInPrinciple { .. })
+    }
+
     /// Whether the matter is decided by it and can be entered in the register.
     pub const fn decides(&self) -> bool {
         self.needs_vote()

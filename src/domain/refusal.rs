@@ -305,6 +305,10 @@ pub enum Refusal {
         /// The day of the payment.
         paid: Date,
     },
+    /// The meeting did not agree: nothing is paid under its decision.
+    NotAgreed,
+    /// A payment with this voucher is linked already.
+    VoucherTwice(String),
     /// A payment would exceed the decided amount.
     AmountExceeded {
         /// Decided.

@@ -102,7 +102,9 @@ pub const PROJECT_PLACE: &str = "地点和建设内容";
 /// Total investment.
 pub const INVESTMENT: &str = "总投资";
 /// The approval document.
-pub const APPROVAL: &str = "立项批复文号（没有的不填）";
+pub const APPROVAL: &str = "立项批复文号";
+/// The field: not every project has one.
+pub const APPROVAL_FIELD: &str = "立项批复文号（没有的不填）";
 /// How contractors are chosen.
 pub const TENDER: &str = "招标或者采购方式";
 /// The sub-kind of appointment.

@@ -345,6 +345,14 @@ pub fn text_for(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
             ),
             [Fix::Irregularity, Fix::Field(Field::Date)],
         ),
+        R::NotAgreed => RefusalText::new(
+            "会议没有通过本事项，不能关联付款。确须支付的，另行申报议题；已经支付的，作瑕疵登记。",
+            [Fix::NewApplication, Fix::Irregularity],
+        ),
+        R::VoucherTwice(voucher) => RefusalText::new(
+            format!("凭证号{voucher}的付款已经关联，不能重复关联。同一凭证分列几笔的，在凭证号后注明序号。"),
+            [Fix::Field(Field::Voucher)],
+        ),
         R::AmountExceeded { decided, paid } => RefusalText::new(
             format!(
                 "本笔付款后累计{}，超过会议决定的金额{}，不能关联。超出部分须另行申报议题。",

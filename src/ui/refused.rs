@@ -4,6 +4,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::components::{MissingThing, Notice, NoticeKind, RefusalCard};
+use super::pages::disclosure::Part as DisclosurePart;
 use super::part::Part;
 use super::route::Route;
 use super::saving::SaveAtOnce;
@@ -36,15 +37,18 @@ impl Place {
     /// Where a way to mend leads from here; `None` where it is an act on the page itself.
     fn leads_to(self, way: Fix) -> Option<String> {
         let part = |part: Part| self.matter.map(|id| part.href(id));
+        let disclosure = |part: DisclosurePart| self.matter.map(|id| part.href(id));
         let meeting = self.meeting.map(Route::Meeting).map(|route| route.href());
         let route = match way {
             Fix::Step(kind) => return part(Part::Step(kind)),
             Fix::SignOff(_) | Fix::Application => return part(Part::Application),
             Fix::Entry | Fix::Correct => return part(Part::Entry),
             Fix::PublicNotice => return part(Part::Appointment),
-            Fix::Attribute | Fix::SecrecyReview | Fix::Draft | Fix::Track(_) | Fix::Undisclosed => {
-                Route::Disclosure(self.matter?)
-            }
+            Fix::Attribute => return disclosure(DisclosurePart::Attribute),
+            Fix::Draft => return disclosure(DisclosurePart::Draft),
+            Fix::SecrecyReview => return disclosure(DisclosurePart::Secrecy),
+            Fix::Track(_) => return disclosure(DisclosurePart::Track),
+            Fix::Undisclosed => return disclosure(DisclosurePart::End),
             Fix::Meeting | Fix::MeetingNotice => {
                 return meeting
                     .or_else(|| part(Part::Meeting))

@@ -157,6 +157,24 @@ fn sending_back_takes_the_sign_offs_and_signing_a_supplemented_matter_ends_it() 
 }
 
 #[test]
+fn words_that_were_amended_are_signed_on_that_day_or_later() {
+    let mut given = Given::a_main_book();
+    let matter = given.applied("D01", Particulars::Decision {});
+    given.today = TODAY.tomorrow().expect("a day");
+    let application = Box::new(application("D01", Particulars::Decision {}, TODAY));
+    given.when(Command::AmendTopic { matter, application });
+    assert_eq!(
+        given.refused(sign(matter, SignOffStage::DepartmentHead)),
+        Refusal::DateOrder {
+            after: given.today,
+            given: TODAY
+        }
+    );
+    given.signed(matter, SignOffStage::DepartmentHead);
+    assert_eq!(given.matter(matter).applications_before().len(), 1);
+}
+
+#[test]
 fn the_last_sign_off_is_struck_and_given_anew_and_none_below_it() {
     let mut given = Given::a_main_book();
     let matter = given.a_ready_matter();

@@ -242,7 +242,7 @@ fn pay(matter: MatterId, fen: i64, on: jiff::civil::Date) -> Command {
         payment: Payment {
             amount: minutebook::domain::money::Fen::new(fen).expect("in range"),
             on,
-            voucher: "记字第1号".into(),
+            voucher: format!("记字第{fen}号"),
         },
     }
 }
@@ -258,6 +258,8 @@ fn payments_are_linked_up_to_the_decided_amount_and_not_one_fen_beyond() {
         paid: minutebook::domain::money::Fen::new(10_000_001).expect("in range"),
     };
     assert_eq!(refusal, expected);
+    let twice = Refusal::VoucherTwice("记字第4000000号".into());
+    assert_eq!(given.refused(pay(matter, 4_000_000, TODAY)), twice);
     given.when(pay(matter, 6_000_000, TODAY));
     assert!(matches!(
         given.refused(pay(matter, 1, TODAY)),
@@ -325,5 +327,5 @@ fn a_payment_is_dated_after_the_decision_and_belongs_to_one_that_agreed() {
     assert!(matches!(given.refused(pay(rejected, 1, TODAY)), Refusal::NotReady(_)));
     given.decided(rejected, Outcome::Rejected);
     given.entered(rejected);
-    assert_eq!(given.refused(pay(rejected, 1, TODAY)), Refusal::WrongState);
+    assert_eq!(given.refused(pay(rejected, 1, TODAY)), Refusal::NotAgreed);
 }

@@ -163,7 +163,7 @@ const PROJECT: &str = "\
 AmendTopic           ···ASSS···WSSSSP
 SignOff              s·xASSSxbxWSSSSP
 UndoSignOff          x··ASSS·x·WSSSSP
-SendTopicBack        ···ASSS···WSSSSP
+SendTopicBack        ···ASSS·b·WSSSSP
 WithdrawTopic        ···ASSS···WSSSSP
 ResolveStep          ····SSS···WSSSSP
 ReopenStep           ····SSS···WSSSSP
@@ -192,7 +192,7 @@ const APPOINTMENT: &str = "\
 AmendTopic           ···ASS···WSSSSP
 SignOff              s·xASSxbxWSSSSP
 UndoSignOff          x··ASS·x·WSSSSP
-SendTopicBack        ···ASS···WSSSSP
+SendTopicBack        ···ASS·b·WSSSSP
 WithdrawTopic        ···ASS···WSSSSP
 ResolveStep          ····SS···WSSSSP
 ReopenStep           uuuuSSuuuWSSSSP

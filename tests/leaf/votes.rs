@@ -74,3 +74,24 @@ proptest! {
         let _ = votes_by_name(&text, &[&name]);
     }
 }
+
+#[test]
+fn a_stand_beside_a_name_that_no_roster_knows_is_found() {
+    for text in [
+        "王某同志反对，其他成员同意",
+        "表决情况：张某某：同意",
+        "李某同志表示弃权，",
+        "陈某：不同意",
+    ] {
+        assert_eq!(votes_by_name(text, &[]).len(), 1, "{text}");
+    }
+    for text in [
+        "方案：同意实施",
+        "全体同志同意",
+        "会议同意高度重视安全",
+        "实施方案：同意",
+        "任免事项：同意",
+    ] {
+        assert!(votes_by_name(text, &[]).is_empty(), "{text}");
+    }
+}

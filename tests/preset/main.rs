@@ -34,6 +34,7 @@ fn founding(kind: BookKind) -> Founding {
         office: Office {
             committee: "中共某区某街道工作委员会".to_owned(),
             committee_short: "某街工委".to_owned(),
+            office: "某区人民政府某街道办事处".to_owned(),
             ..preset::office_template()
         },
         roster: Roster {

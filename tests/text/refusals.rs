@@ -166,6 +166,8 @@ fn refusals() -> Vec<Refusal> {
         R::NotTheirApproval("书记".to_owned()),
         R::NotOfTheBody(SignOffStage::MemberInCharge),
         R::NotSupplemented,
+        R::NotAgreed,
+        R::VoucherTwice("记-1".to_owned()),
         R::RulebookIncomplete,
         R::Placeholder(MatterId([1; 8])),
         R::NotReady(Vec::new()),

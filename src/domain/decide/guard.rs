@@ -122,6 +122,15 @@ pub fn gaps(gaps: Vec<Gap>, waivers: &[Waiver]) -> Result<(), Refusal> {
     }
 }
 
+/// A topic goes back once: what waits for its supplement waits already.
+pub fn send_back(matter: &Matter) -> Result<(), Refusal> {
+    open(matter)?;
+    if matter.waits_for_supplement() {
+        return Err(Refusal::NotSupplemented);
+    }
+    Ok(())
+}
+
 /// The matter may be put on an agenda: approved, ready, and of a kind of meeting that may decide it.
 pub fn place(book: &Book, matter: &Matter, kind: MeetingKind, on: Date, waivers: &[Waiver]) -> Result<(), Refusal> {
     if matter.decided() {
@@ -183,8 +192,12 @@ pub fn link_payment(matter: &Matter) -> Result<Fen, Refusal> {
         matter.topic().map(|topic| &topic.particulars),
         Some(Particulars::Funds { .. } | Particulars::Project { .. })
     );
-    let agreed = matches!(entry.outcome, Outcome::Passed | Outcome::PassedInPrinciple { .. });
-    entry.amount.filter(|_| spends && agreed).ok_or(Refusal::WrongState)
+    let amount = entry.amount.filter(|_| spends).ok_or(Refusal::WrongState)?;
+    if entry.outcome.agrees() {
+        Ok(amount)
+    } else {
+        Err(Refusal::NotAgreed)
+    }
 }
 
 fn not_entered() -> Refusal {

@@ -83,7 +83,7 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
             }
         }
         Command::SendTopicBack { matter, reason, by } => {
-            guard::open(desk.matter(*matter)?)?;
+            guard::send_back(desk.matter(*matter)?)?;
             filled(reason, Field::Reason)?;
             filled(by, Field::By)?;
             Event::TopicSentBack {
@@ -251,7 +251,8 @@ fn check_sign_off(desk: Desk<'_>, file: &Matter, sign_off: &SignOff) -> Result<(
     let before = earlier
         .filter(|signed| signed.stage < sign_off.stage)
         .map(|signed| signed.on)
-        .chain(file.topic().map(|topic| topic.applied_on));
+        .chain(file.topic().map(|topic| topic.applied_on))
+        .chain(file.words_stand_since());
     if let Some(after) = before.max().filter(|after| sign_off.on < *after) {
         return Err(Refusal::DateOrder {
             after,

@@ -102,7 +102,8 @@ pub fn next_step(book: &Book, matter: &Matter, step: NextStep, today: Date) -> R
         return Err(Refusal::Placeholder(matter.id));
     }
     match step {
-        NextStep::Amend | NextStep::SendBack | NextStep::Withdraw => guard::open(matter),
+        NextStep::Amend | NextStep::Withdraw => guard::open(matter),
+        NextStep::SendBack => guard::send_back(matter),
         NextStep::SignOff(stage) => guard::sign_off(matter, stage),
         NextStep::UndoSignOff => guard::undo_sign_off(matter).map(|_| ()),
         NextStep::Resolve | NextStep::Detach => guard::undecided(matter),

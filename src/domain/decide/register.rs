@@ -39,6 +39,12 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
             filled(who_knew, Field::WhoKnew)?;
             filled(remedy, Field::Remedy)?;
             desk.not_in_future(*happened_on)?;
+            if let Some(given) = remedy_by.filter(|due| due < happened_on) {
+                return Err(Refusal::DateOrder {
+                    after: *happened_on,
+                    given,
+                });
+            }
             if let Some(id) = matter {
                 desk.matter(*id)?;
             }
@@ -242,6 +248,12 @@ fn linked(desk: Desk<'_>, id: MatterId, payment: &Payment) -> Result<Event, Refu
         return Err(Refusal::FieldEmpty(Field::Amount));
     }
     desk.not_in_future(payment.on)?;
+    if matter
+        .paid()
+        .any(|linked| linked.voucher.trim() == payment.voucher.trim())
+    {
+        return Err(Refusal::VoucherTwice(payment.voucher.clone()));
+    }
     let decided_on = matter.decision().map(|decision| decision.value.on);
     if let Some(decided) = decided_on.filter(|decided| payment.on < *decided) {
         return Err(Refusal::PaidBefore {

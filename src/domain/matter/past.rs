@@ -1,6 +1,9 @@
 //! What only the course of a matter tells: what stood before, what was taken back, what came after.
 
+use jiff::civil::Date;
+
 use super::{Fact, Matter, Stamped};
+use crate::domain::application::TopicApplication;
 use crate::domain::disclosure::{Released, WithdrawnRelease};
 use crate::domain::event::Event;
 use crate::domain::meeting::Outcome;
@@ -25,6 +28,35 @@ impl Matter {
             },
         };
         self.history.iter().rev().find_map(turn).unwrap_or(false)
+    }
+
+    /// Since when the words stand that are signed: the day they were amended or sent back last. What is entered
+    /// afterwards (补录) was signed on paper before.
+    pub fn words_stand_since(&self) -> Option<Date> {
+        if self.late {
+            return None;
+        }
+        let changes = |fact: &&Stamped<Fact>| match &fact.value {
+            Fact::Event(event) => matches!(**event, Event::TopicAmended { .. } | Event::TopicSentBack { .. }),
+            Fact::Erased(kind) => matches!(kind.as_str(), "topic_amended" | "topic_sent_back"),
+        };
+        self.history.iter().rev().find(changes)?.stamp.at.date()
+    }
+
+    /// The applications before the one that stands, the latest first.
+    pub fn applications_before(&self) -> Vec<Stamped<TopicApplication>> {
+        let made = self.history.iter().rev().filter_map(|fact| match &fact.value {
+            Fact::Event(event) => match event.as_ref() {
+                Event::TopicApplied { application, .. } | Event::TopicAmended { application, .. } => Some(Stamped {
+                    stamp: fact.stamp.clone(),
+                    value: application.as_ref().clone(),
+                }),
+                _ => None,
+            },
+            Fact::Erased(_) => None,
+        });
+        let now = self.application.as_ref().map(|stored| stored.stamp.seq);
+        made.filter(|made| Some(made.stamp.seq) != now).collect()
     }
 
     /// The releases that were withdrawn, in order.

@@ -37,6 +37,12 @@ const POSTS: [&str; 9] = [
 ];
 /// What, behind a post, makes it something else than a person.
 const NOT_A_PERSON: [&str; 7] = ["会", "办公", "专题", "接待", "信箱", "联席", "职务"];
+/// The surnames that nearly everyone has: the first character of a name that no roster knows.
+const SURNAMES: &str = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文";
+/// Words that begin like a name and are none.
+const NO_NAMES: [&str; 12] = [
+    "方案", "方式", "方面", "金额", "文件", "文号", "任务", "任免", "任命", "万元", "常委", "高度",
+];
 /// How many characters may lie between a name and its word.
 const DISTANCE_MAX: usize = 12;
 
@@ -45,7 +51,9 @@ pub(super) fn find(text: &FoldedText, names: &[&str]) -> Vec<Hit> {
     let mut hits = Vec::new();
     let mut index = 0;
     while index < text.chars().len() {
-        let hit = tally(text, index).or_else(|| named(text, names, index));
+        let hit = tally(text, index)
+            .or_else(|| named(text, names, index))
+            .or_else(|| plain_name(text, index));
         index = hit.as_ref().map_or(index + 1, |(_, end)| *end);
         if let Some((start, end)) = hit {
             hits.push(Hit {
@@ -128,6 +136,31 @@ fn named(text: &FoldedText, names: &[&str], index: usize) -> Option<(usize, usiz
         return None;
     }
     Some((index, person(text, names, name)?))
+}
+
+/// A name that no roster knows at `index`, as a record writes it: 王某同志反对, 张某某：同意.
+fn plain_name(text: &FoldedText, index: usize) -> Option<(usize, usize)> {
+    let chars = text.chars();
+    let begins = chars.get(index).is_some_and(|first| SURNAMES.contains(*first));
+    let within_a_word = index > 0 && is_han(chars[index - 1]);
+    if !begins || NO_NAMES.iter().any(|word| text.reads(index, word)) {
+        return None;
+    }
+    let word_past = |at: usize, words: &[&str]| words.iter().find_map(|word| text.past(text.past_blanks(at), word));
+    (index + 2..=index + 4).find_map(|end| {
+        let name = chars.get(index..end)?;
+        if !name.iter().all(|c| is_han(*c)) {
+            return None;
+        }
+        let comrade = text.past(end, "同志").and_then(|at| word_past(at, &WORDS));
+        let colon = text.past(end, ":").filter(|_| !within_a_word);
+        let colon = colon.and_then(|at| word_past(at, &WORDS[..STANDS]));
+        Some((index, comrade.or(colon)?))
+    })
+}
+
+fn is_han(c: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&c)
 }
 
 /// The index behind a name or post at `index`.

@@ -21,6 +21,12 @@ pub const AMENDING_RESETS_SIGN_OFFS: &str =
     "送修改后，已有签批作废，须从承办科室负责人起重新签批；原申报和原签批保留在经过中。";
 /// Nothing was changed since it was sent back.
 pub const SUPPLEMENT_FIRST: &str = "退回补充后，先修改申报、补充会前程序或者附件，再重新签批。";
+/// Which sign-off is struck.
+pub fn undoing(stage: &str) -> String {
+    format!("将撤销：{stage}。")
+}
+/// Heads the applications before the one that stands.
+pub const APPLIED_BEFORE: &str = "此前申报的内容";
 /// What striking a sign-off means.
 pub const UNDO_SIGN_OFF_NOTE: &str =
     "只撤销最后登记的一次签批，原登记保留在“经过”；再往前的逐次撤销。撤销后按正确的重新登记。";

@@ -145,7 +145,14 @@ pub fn entry_lines(entry: &Entry, register: Register) -> Vec<StepLine> {
         line("表决结果", words::tally(entry.tally, register)),
         line(decision::RESOLUTION, words::outcome(&entry.outcome)),
         line(label(Field::Summary), entry.summary.as_str()),
-        line("决定金额", amount),
+        line(
+            if entry.outcome.agrees() {
+                "决定金额"
+            } else {
+                "申请金额"
+            },
+            amount,
+        ),
         line(label(Field::MinuteBook), entry.minute_book.as_str()),
         line("说明理由后办理", waived.collect::<Vec<_>>().join("；")),
     ])

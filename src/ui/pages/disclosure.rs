@@ -17,7 +17,8 @@ use leptos::ev;
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use self::part::Part;
+pub use self::part::Part;
+pub use self::release::{ReadingSheet, Withdrawn};
 use crate::domain::id::MatterId;
 use crate::domain::matter::MatterStatus;
 use crate::text::{nav, page_disclosure as text, words};
@@ -62,7 +63,7 @@ fn OneDisclosure(id: MatterId) -> impl IntoView {
     let kicker = MaybeProp::derive(move || entry.with(|entry| entry.as_ref().map(|(number, _)| text::kicker(*number))));
     let status = file.select(|matter| matter.entry.as_ref().map(|_| matter.status()));
     view! {
-        <div class="stack stack--loose">
+        <div class="stack stack--loose disclosure-page">
             <PageHead title kicker>
                 {move || {
                     status

@@ -109,7 +109,11 @@ fn stat(book: &Book, register: Register) -> Stat {
     };
     let disclosed = entered().filter(|matter| matter.disclosed_on.is_some()).count();
     let amount = (register == Register::Funds)
-        .then(|| crate::domain::money::Fen::checked_sum(entered().filter_map(|matter| matter.amount)))
+        .then(|| {
+            let agreed =
+                entered().filter(|matter| matter.resolved.as_ref().is_some_and(|decided| decided.outcome.agrees()));
+            crate::domain::money::Fen::checked_sum(agreed.filter_map(|matter| matter.amount))
+        })
         .flatten();
     Stat {
         name: words::register(register).into(),

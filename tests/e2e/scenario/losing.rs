@@ -79,7 +79,7 @@ async fn lost(stage: &mut Stage) {
     page.press("从文件恢复").await;
     inspect(page, &backup).await;
     page.sees_in("已丢失或者损坏，此前为 5 条", &code).await;
-    page.sees("第5条至第5条共1条不在文件之内").await;
+    page.sees("第5条不在文件之内").await;
     look::at(page, "35-restoring-what-was-lost").await;
     restore(page, "已查找过更近的备份").await;
     see_in_register(page, "第一项道路改造工程").await;

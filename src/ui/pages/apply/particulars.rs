@@ -47,7 +47,7 @@ fn project(topic: Topic) -> AnyView {
         {fields::area(words::PROJECT_PLACE, topic.place)}
         {fields::amount(words::INVESTMENT, topic.amount)}
         {fields::line(label(Field::Source), topic.source)}
-        {fields::free_line(words::APPROVAL, topic.approval)}
+        {fields::free_line(words::APPROVAL_FIELD, topic.approval)}
         {fields::listed(words::TENDER, topic.procurement, procurement_ways())}
     }
     .into_any()

@@ -52,7 +52,10 @@ fn Lost(file: OpenMatter, on_stored: Callback<()>) -> impl IntoView {
 
 /// The texts that were out before and were taken back: each as it went out, and why it is out no longer.
 #[component]
-fn Withdrawn(file: OpenMatter) -> impl IntoView {
+pub fn Withdrawn(
+    /// The matter.
+    file: OpenMatter,
+) -> impl IntoView {
     let withdrawn = file.select(Matter::withdrawn_releases);
     let one = move |before: WithdrawnRelease| {
         let page = file.with(|matter| page_as_released(matter, &before.released));

@@ -9,9 +9,10 @@ use super::taking_back::{TakingBack, TakingBackForm};
 use crate::domain::application::{Place, TopicApplication};
 use crate::domain::command::Command;
 use crate::domain::decide::NextStep;
+use crate::domain::matter::{Matter, Stamped};
 use crate::text::page_matter::{self as words, StepLine};
 use crate::text::{button, names::Names};
-use crate::ui::components::{Button, Card, Dialog, Notice, NoticeKind};
+use crate::ui::components::{Button, Card, Dialog, KeyValue, Notice, NoticeKind};
 use crate::ui::open_matter::OpenMatter;
 use crate::ui::pages::apply::topic_form::TopicForm;
 use crate::ui::workspace::{Workspace, use_workspace};
@@ -27,6 +28,7 @@ pub fn ApplicationPart(
     let sent_back = open.select(|matter| matter.sent_back.clone());
     let withdrawn = open.select(|matter| matter.withdrawn.clone());
     let editable = open.allows(NextStep::Amend);
+    let returnable = open.allows(NextStep::SendBack);
     let (amending, sending_back, withdrawing) = (RwSignal::new(false), RwSignal::new(false), RwSignal::new(false));
     let shown = move || {
         let topic = topic.get()?;
@@ -37,7 +39,9 @@ pub fn ApplicationPart(
                 view! {
                     <div class="matter__acts">
                         <Button on_press=move |()| amending.set(true)>{words::AMEND}</Button>
-                        <Button on_press=move |()| sending_back.set(true)>{button::SEND_BACK}</Button>
+                        <Show when=move || returnable.get()>
+                            <Button on_press=move |()| sending_back.set(true)>{button::SEND_BACK}</Button>
+                        </Show>
                         <Button on_press=move |()| withdrawing.set(true)>{button::WITHDRAW}</Button>
                     </div>
                 }
@@ -53,7 +57,7 @@ pub fn ApplicationPart(
         {move || withdrawn.get().map(|(reason, by)| {
             view! { <Notice kind=NoticeKind::Warning>{words::was_withdrawn(&reason, &by)}</Notice> }
         })}
-        <Card title=words::APPLICATION>{shown}</Card>
+        <Card title=words::APPLICATION>{shown} <AppliedBefore open /></Card>
         <SignOffs open />
         <Attachments open place=Place::Application />
         <Dialog open=sending_back title=button::SEND_BACK>
@@ -62,6 +66,36 @@ pub fn ApplicationPart(
         <Dialog open=withdrawing title=button::WITHDRAW>
             <TakingBackForm open which=TakingBack::Withdraw on_stored=move |()| withdrawing.set(false) />
         </Dialog>
+    }
+}
+
+/// What was applied for before it was amended, the latest first.
+#[component]
+pub fn AppliedBefore(
+    /// The matter.
+    open: OpenMatter,
+) -> impl IntoView {
+    let workspace = use_workspace();
+    let before = open.select(Matter::applications_before);
+    let one = move |made: Stamped<TopicApplication>| {
+        let entered = words::entered(&made.stamp.at, &workspace.post(made.stamp.by));
+        let lines = application_lines(workspace, &made.value);
+        view! {
+            <Lines lines>
+                <KeyValue key=words::ENTERED>{entered}</KeyValue>
+            </Lines>
+        }
+    };
+    move || {
+        let before = before.get();
+        (!before.is_empty()).then(|| {
+            view! {
+                <details>
+                    <summary>{words::APPLIED_BEFORE}</summary>
+                    {before.into_iter().map(one).collect_view()}
+                </details>
+            }
+        })
     }
 }
 

@@ -31,7 +31,10 @@ pub fn EntryPart(
 ) -> impl IntoView {
     let entered = open.select(|matter| matter.entry.is_some());
     let decided = open.select(|matter| matter.decision().is_some());
-    let pays = open.select(|matter| matches!(matter.register(), Some(Register::Project | Register::Funds)));
+    let pays = open.select(|matter| {
+        let agreed = matter.entry.as_ref().is_some_and(|entry| entry.value.outcome.agrees());
+        agreed && matches!(matter.register(), Some(Register::Project | Register::Funds))
+    });
     view! {
         {move || {
             if entered.get() {

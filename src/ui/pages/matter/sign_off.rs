@@ -1,5 +1,7 @@
 //! The sign-offs of an application in their order, the next one offered first.
 
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 
 use crate::domain::application::{SignOff, SignOffStage};
@@ -119,8 +121,7 @@ fn UndoForm(open: OpenMatter, target: u32, stage: SignOffStage, on_stored: Callb
     let sheet = Sheet::new([reason, by], move || {
         view! {
             <p>
-                <strong>{terms::sign_off_stage(stage)}</strong>
-                {words::UNDO_SIGN_OFF_NOTE}
+                <strong>{words::undoing(terms::sign_off_stage(stage))}</strong> {words::UNDO_SIGN_OFF_NOTE}
             </p>
             {fields::area(words::UNDO_SIGN_OFF_BECAUSE, reason)}
             {fields::post(words::UNDONE_BY, by)}
@@ -178,7 +179,10 @@ fn SignOffForm(open: OpenMatter, offered: Vec<SignOffStage>) -> impl IntoView {
         signers.extend(head);
         let section = workspace.with(|book| words::head_of(&book.office.general_section));
         signers.push(section);
-        signers.dedup();
+        let departments = workspace.with(|book| book.office.departments.clone());
+        signers.extend(departments.iter().map(|department| words::head_of(department)));
+        let mut seen = BTreeSet::new();
+        signers.retain(|signer| seen.insert(signer.clone()));
         signers
     });
     let opinions = Signal::stored(words::USUAL_OPINIONS.map(str::to_owned).to_vec());

@@ -15,6 +15,7 @@ use crate::text::words as terms;
 use crate::text::{button, size};
 use crate::ui::components::{Card, printing};
 use crate::ui::open_matter::OpenMatter;
+use crate::ui::pages::disclosure::{ReadingSheet, Withdrawn};
 use crate::ui::workspace::use_workspace;
 
 /// The whole file, made when the page is printed.
@@ -61,6 +62,8 @@ fn Recorded(open: OpenMatter) -> impl IntoView {
             {(!file.payments.is_empty()).then(|| view! { <Card title=words::PAYMENTS><Paid open /></Card> })}
             {file.notice.is_some().then(|| view! { <Card title=words::PUBLIC_NOTICE><Noticed open /></Card> })}
             {file.appointed.is_some().then(|| view! { <Card title=button::APPOINT><Appointed open /></Card> })}
+            {(file.disclosed.is_some() || !file.withdrawn_releases().is_empty())
+                .then(|| view! { <ReadingSheet file=open unsigned=false /> <Withdrawn file=open /> })}
             {(!papers.is_empty()).then(|| view! { <Card title=words::PAPERS><Lines lines=papers /></Card> })}
         }
     };
