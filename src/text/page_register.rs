@@ -1,5 +1,9 @@
 //! The words of the register page.
 
+use jiff::civil::Date;
+
+use super::date;
+
 /// The table's columns.
 pub const NUMBER: &str = "编号";
 /// The title's column.
@@ -12,6 +16,10 @@ pub const AMOUNT: &str = "金额（元）";
 pub const STEPS: &str = "会前程序";
 /// The session's column.
 pub const SESSION: &str = "会次·项次";
+/// Session and item of a decision with its day, as the paper register has them.
+pub fn session_on_paper(session_item: &str, on: Date) -> String {
+    format!("{session_item}，{}", date::iso(on))
+}
 /// The decision's column.
 pub const DECISION: &str = "会议决定";
 /// The disclosure's column.

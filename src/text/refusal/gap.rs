@@ -66,6 +66,9 @@ pub fn fact(fact: &GapFact) -> String {
         G::CountersignedOnly => "以会签、征求意见代替了公平竞争审查。".to_owned(),
         G::NotApproved => "本议题未经书记审定。".to_owned(),
         G::ApplicationIncomplete => "申报内容不完整：须写明提请决定事项、决策依据和汇报人。".to_owned(),
+        G::NoticeShort { given: 0, required } => {
+            format!("会议通知没有提前发出，规定不少于{required}个工作日。")
+        }
         G::NoticeShort { given, required } => {
             format!("会议通知提前{given}个工作日，规定不少于{required}个工作日。")
         }

@@ -5,6 +5,7 @@ use crate::{disk, look, page::GLANCE, page::PATIENCE, page::Page, stage::Stage, 
 use std::time::Instant;
 
 in_both_browsers! {
+    a_founding_that_is_not_finished_is_there_when_the_browser_opens_again: begun;
     unsent_text_survives_a_killed_browser: survives;
     unsent_text_of_the_personnel_book_survives_unreadable: survives_sealed;
 }
@@ -73,4 +74,31 @@ pub(super) async fn is_kept(page: &Page, words: &str) {
         assert!(started.elapsed() < PATIENCE, "no draft was kept");
         tokio::time::sleep(GLANCE).await;
     }
+}
+
+async fn begun(stage: &mut Stage) {
+    let page = stage.page();
+    page.visit(&stage.address()).await;
+    accept_and_begin(page).await;
+    page.press("下一步").await;
+    page.fill("工委简称", "某某街工委").await;
+    page.fill("工委全称", "中共某区某某街道工作委员会").await;
+    let started = Instant::now();
+    while !page
+        .run("return JSON.stringify(Object.entries(localStorage))")
+        .await
+        .to_string()
+        .contains("中共某区某某街道工作委员会")
+    {
+        assert!(started.elapsed() < PATIENCE, "nothing was kept");
+        tokio::time::sleep(GLANCE).await;
+    }
+    // The browser writes such values to the disk in its own time.
+    stage.restart_browser().await;
+    let page = stage.page();
+    page.visit(&stage.address()).await;
+    accept_and_begin(page).await;
+    page.sees("已恢复上次没有填完的内容").await;
+    page.press("下一步").await;
+    assert_eq!(page.value("工委简称").await, "某某街工委");
 }

@@ -197,6 +197,8 @@ impl RosterDraft {
                 row.retype(typed);
             }
         }
+        self.rows
+            .update(|rows| rows.retain(|row| row.known || order.contains(&row.id)));
         let place = |row: &PostDraft| order.iter().position(|id| *id == row.id).unwrap_or(usize::MAX);
         self.rows.update(|rows| rows.sort_by_key(place));
     }

@@ -33,6 +33,11 @@ fn cells(matter: &Summary) -> impl IntoView + use<> {
         .as_ref()
         .map(|resolved| words::session_item_short(resolved.session, resolved.item))
         .unwrap_or_default();
+    // The paper register names meeting and day whole.
+    let on_paper = matter.resolved.as_ref().map(|resolved| {
+        let item = words::session_item(resolved.session, &resolved.meeting_name, resolved.item);
+        text::session_on_paper(&item, resolved.on)
+    });
     let (id, title, department) = (matter.id, matter.title.clone(), matter.department.clone());
     let (steps, decided) = (rail(matter), decision(matter));
     let (status, attribute, disclosed_on) = (matter.status, matter.attribute, matter.disclosed_on);
@@ -66,7 +71,8 @@ fn cells(matter: &Summary) -> impl IntoView + use<> {
             <StepRail steps=steps />
         </Cell>
         <Cell label=text::SESSION kind=CellKind::Fixed>
-            {session}
+            <span class="screen-only">{session}</span>
+            <span class="print-only register__session">{on_paper}</span>
         </Cell>
         <Cell label=text::DECISION>{decided}</Cell>
         <Cell label=text::DISCLOSURE>

@@ -1,5 +1,4 @@
-//! Everything a founding is made of, as it is typed. It lives as long as the page: before a book exists there is
-//! nowhere to keep a draft.
+//! Everything a founding is made of, as it is typed. Before a book exists it is kept among the habits of this browser.
 
 use std::collections::BTreeSet;
 
@@ -14,8 +13,8 @@ use crate::domain::preset;
 use crate::domain::register::BookKind;
 use crate::ui::pages::office::check;
 use crate::ui::pages::office::names::NamesDraft;
-use crate::ui::pages::office::roster::RosterDraft;
-use crate::ui::pages::office::rules::RuleDraft;
+use crate::ui::pages::office::roster::{RosterDraft, TypedPost};
+use crate::ui::pages::office::rules::{RuleDraft, TypedRules};
 
 /// The shortest passphrase, in characters.
 const PASSPHRASE_MIN: usize = 12;
@@ -24,6 +23,10 @@ const DIFFERENT_MIN: usize = 6;
 
 /// Both kinds, in the order of the radios.
 pub const KINDS: [BookKind; 2] = [BookKind::Main, BookKind::Personnel];
+
+/// What is kept of a founding while it is not finished: which book, names, roster, the rules of both kinds, the post.
+/// Never the passphrase.
+pub type TypedFounding = (String, Vec<String>, (String, Vec<TypedPost>), [TypedRules; 2], String);
 
 /// A founding as it is typed.
 #[derive(Clone, Copy)]
@@ -69,6 +72,28 @@ impl FoundingDraft {
             actor: RwSignal::new(String::new()),
             today,
         }
+    }
+
+    /// The fields as they are typed, to be kept; tracked.
+    pub fn typed(self) -> TypedFounding {
+        (
+            self.kind.get(),
+            self.names.typed(),
+            self.roster.typed(),
+            self.rules.get_value().map(RuleDraft::typed),
+            self.actor.get(),
+        )
+    }
+
+    /// Fills the fields from what was kept.
+    pub fn retype(self, (kind, names, roster, rules, actor): TypedFounding) {
+        self.kind.set(kind);
+        self.names.retype(names);
+        self.roster.retype(roster, self.today);
+        for (draft, typed) in self.rules.get_value().into_iter().zip(rules) {
+            draft.retype(typed);
+        }
+        self.actor.set(actor);
     }
 
     /// Takes over what another book of the house says of itself: the names, and the posts in office.

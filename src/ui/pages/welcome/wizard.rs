@@ -1,5 +1,6 @@
 //! The five steps with their list, and the founding itself.
 
+use core::time::Duration;
 use std::rc::Rc;
 
 use leptos::html::Ol;
@@ -10,7 +11,10 @@ use super::draft::FoundingDraft;
 use super::step::{BodyStep, BookStep, HouseStep, MeetingStep, RuleStep};
 use crate::desk::archive::{Opened, POST_HABIT};
 use crate::desk::{Archive, DeskError};
+use crate::domain::decide::refuse_texts_never_kept;
 use crate::domain::id::BookId;
+use crate::domain::texts::texts;
+use crate::ledger::plain;
 use crate::text::page_welcome as text;
 use crate::ui::components::Notice;
 use crate::ui::refused::StoreNotice;
@@ -40,6 +44,40 @@ impl Walk {
     }
 }
 
+/// The habit under which a founding that is not finished is kept: no book has such an id.
+const UNFINISHED: (&str, &str) = ("founding", "draft");
+/// How long typed text waits until it is kept.
+const KEEP_AFTER: Duration = Duration::from_millis(400);
+
+/// Brings back what was typed before and not finished, and keeps what is typed from now on; whether there was any.
+fn keep_unfinished(archive: StoredValue<Rc<dyn Archive>, LocalStorage>, draft: FoundingDraft) -> bool {
+    let kept = archive.with_value(|archive| archive.habit(UNFINISHED.0, UNFINISHED.1));
+    let kept = kept.and_then(|kept| plain::read_bytes(kept.as_bytes()).ok());
+    let found = kept.is_some();
+    if let Some(typed) = kept {
+        draft.retype(typed);
+    }
+    let typed = Memo::new(move |_| serde_json::to_string(&draft.typed()).expect("a draft is plain data"));
+    let waits = StoredValue::new(false);
+    Effect::new(move |before: Option<()>| {
+        typed.track();
+        if before.is_some() && !waits.get_value() {
+            waits.set_value(true);
+            let keep = move || {
+                let _ = waits.try_update_value(|waits| *waits = false);
+                let Some((archive, typed)) = archive.try_get_value().zip(typed.try_get_untracked()) else {
+                    return;
+                };
+                if refuse_texts_never_kept(None, &texts(typed.as_bytes())).is_ok() {
+                    archive.keep_habit(UNFINISHED.0, UNFINISHED.1, &typed);
+                }
+            };
+            set_timeout(keep, KEEP_AFTER);
+        }
+    });
+    found
+}
+
 /// The founding in five steps.
 #[component]
 pub fn Wizard(
@@ -55,6 +93,7 @@ pub fn Wizard(
         at: RwSignal::new(0),
         tried: RwSignal::new(false),
     };
+    let found_before = keep_unfinished(archive, draft);
     let (busy, failure) = (RwSignal::new(false), RwSignal::new(None::<DeskError>));
     let book = BookId(archive.with_value(|archive| archive.chance()));
 
@@ -76,6 +115,7 @@ pub fn Wizard(
             match answer {
                 Ok(opened) => {
                     archive.keep_habit(&book.to_string(), POST_HABIT, &actor.to_string());
+                    archive.keep_habit(UNFINISHED.0, UNFINISHED.1, "");
                     on_opened.run(opened);
                 }
                 Err(error) => {
@@ -103,7 +143,7 @@ pub fn Wizard(
         }
     };
     view! {
-        <Notice>{text::NOT_KEPT}</Notice>
+        <Notice>{if found_before { text::UNFINISHED_FOUND } else { text::KEPT_UNFINISHED }}</Notice>
         <ol class="wizard__steps" node_ref=list tabindex="-1" aria-label=text::STEPS_LABEL>
             {text::STEPS
                 .into_iter()
