@@ -194,7 +194,7 @@ pub fn of_step(given: &Given, matter: MatterId, step: NextStep, meeting: Meeting
             payment: Payment {
                 amount: Fen::new(1).expect("one fen"),
                 on: today,
-                voucher: "记-1".into(),
+                voucher: format!("记-{}", file.payments.len() + 1),
             },
         },
         NextStep::PostNotice => Command::PostNotice {
