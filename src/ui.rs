@@ -13,6 +13,8 @@ pub mod backup;
 #[cfg(target_arch = "wasm32")]
 pub mod blank;
 #[cfg(target_arch = "wasm32")]
+pub mod book_file;
+#[cfg(target_arch = "wasm32")]
 pub mod browser;
 #[cfg(target_arch = "wasm32")]
 pub mod components;

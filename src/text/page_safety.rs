@@ -234,8 +234,6 @@ pub const CLEAR_TYPED: &str = "清除";
 pub const CLEAR_WORD_WRONG: &str = "输入“清除”二字";
 /// Tick first.
 pub const CONFIRM_FIRST: &str = "勾选确认";
-/// A field must be filled.
-pub const FILL: &str = "填写本项";
 
 /// Heading: what the program can and can't do.
 pub const PROMISES: &str = "能保证什么，不能保证什么";

@@ -87,7 +87,7 @@ async fn is_taken(stage: &mut Stage) {
 
     go_to_safety(page).await;
     page.press("登记接笔").await;
-    page.sees_in("登记接笔", "填写本项").await;
+    page.sees_in("登记接笔", "请填写").await;
     page.fill_in("登记接笔", "原因", "旧设备硬盘损坏，不能开机").await;
     page.fill_in("登记接笔", "办理人", "综合办经办人").await;
     look::at(page, "48-taking-the-pen").await;

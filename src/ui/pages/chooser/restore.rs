@@ -7,16 +7,11 @@ use leptos::task::spawn_local;
 
 use crate::desk::archive::{ArchiveError, ChosenFile, FileReport};
 use crate::text::{page_chooser as text, page_safety, statement, trouble};
+use crate::ui::book_file::{BookFilePicker, ReadSoFar};
 use crate::ui::browser::PickedFile;
-use crate::ui::components::{Button, FilePicker, KeyValue, KeyValueList, Notice, NoticeKind, PageHead, ProgressBar};
+use crate::ui::components::{Button, KeyValue, KeyValueList, Notice, NoticeKind, PageHead};
 use crate::ui::form::{CheckField, Form, TextField};
 use crate::ui::house::{Stage, use_house};
-
-/// The largest book file the picker takes, in megabytes.
-const FILE_MEGABYTES_MAX: u32 = 4096;
-
-/// How large a progress bar's whole is.
-const BAR: u64 = 1000;
 
 /// The page of its own, before any book is open.
 #[component]
@@ -106,13 +101,7 @@ pub fn RestoreFile() -> impl IntoView {
     view! {
         <Form on_submit=inspect submit=text::INSPECT busy=restoring.busy>
             <div class="field">
-                <p class="field__label">{text::CHOOSE_BACKUP}</p>
-                <FilePicker
-                    label=text::CHOOSE_BACKUP
-                    endings=&[".yishibu"]
-                    limit_megabytes=FILE_MEGABYTES_MAX
-                    on_files=chosen
-                />
+                <BookFilePicker label=text::CHOOSE_BACKUP on_files=chosen />
                 {picked}
                 {move || {
                     let problem = restoring.file_problem.get()?;
@@ -127,7 +116,7 @@ pub fn RestoreFile() -> impl IntoView {
                 error=restoring.code_problem
             />
         </Form>
-        {move || restoring.bar()}
+        <ReadSoFar read=restoring.read />
         {move || restoring.trouble.get().map(|error| view! { <FileTrouble error /> })}
         {move || restoring.report.get().map(|report| view! { <Confirm restoring report /> })}
     }
@@ -153,13 +142,6 @@ impl Restoring {
     fn ended(self) {
         let _ = self.busy.try_set(false);
         let _ = self.read.try_set(None);
-    }
-
-    fn bar(self) -> Option<impl IntoView> {
-        let (done, all) = self.read.get()?;
-        let share = u32::try_from(done.saturating_mul(BAR) / all.max(1)).unwrap_or(0);
-        let whole = u32::try_from(BAR).unwrap_or(u32::MAX);
-        Some(view! { <ProgressBar done=share total=whole text=text::read_so_far(done, all) /> })
     }
 }
 

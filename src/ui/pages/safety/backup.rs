@@ -10,18 +10,17 @@ use crate::desk::archive::{ArchiveError, ChosenFile, FileReport};
 use crate::desk::handle::DeskError;
 use crate::domain::command::Command;
 use crate::domain::register::BookKind;
-use crate::text::{page_chooser, page_safety as text, statement};
+use crate::text::{page_safety as text, statement};
 use crate::ui::backup::use_backup_watch;
+use crate::ui::book_file::{BookFilePicker, ReadSoFar};
 use crate::ui::browser::PickedFile;
-use crate::ui::components::{Card, FilePicker, Notice, NoticeKind, ProgressBar, SavedMark};
+use crate::ui::components::{Card, Notice, NoticeKind, SavedMark};
 use crate::ui::form::{ChoiceOrText, Form, FormPair, TextField};
 use crate::ui::pages::chooser::FileTrouble;
+use crate::ui::pages::office::check;
 use crate::ui::refused::Refused;
 use crate::ui::saving::{Written, WrittenSoFar, save_book};
 use crate::ui::workspace::use_workspace;
-
-/// The largest backup the picker takes, in megabytes.
-const FILE_MEGABYTES_MAX: u32 = 4096;
 
 /// Backup: how it stands, the form, reading again, and what was taken.
 #[component]
@@ -68,11 +67,6 @@ fn BackupForm() -> impl IntoView {
     let failure = RwSignal::new(None::<DeskError>);
     let saved = RwSignal::new(None::<String>);
     let written: Written = RwSignal::new(None);
-    let lacks = move |field: RwSignal<String>| {
-        Signal::derive(move || {
-            (tried.get() && field.with(|text| text.trim().is_empty())).then(|| text::FILL.to_owned())
-        })
-    };
     let reasons = text::REASONS.map(str::to_owned).to_vec();
     let save = move |()| {
         tried.set(true);
@@ -123,8 +117,8 @@ fn BackupForm() -> impl IntoView {
         <div class="stack">
             <Form on_submit=save submit=text::SAVE_BACKUP busy saved reason=MaybeProp::derive(move || workspace.read_only())>
                 <FormPair>
-                    <TextField label=text::BY value=by required=true error=lacks(by) />
-                    <TextField label=text::WITH value=with required=true error=lacks(with) />
+                    <TextField label=text::BY value=by required=true error=check::filled(tried, by) />
+                    <TextField label=text::WITH value=with required=true error=check::filled(tried, with) />
                 </FormPair>
                 <ChoiceOrText
                     label=text::REASON
@@ -132,7 +126,7 @@ fn BackupForm() -> impl IntoView {
                     value=reason
                     choices=reasons
                     required=true
-                    error=lacks(reason)
+                    error=check::filled(tried, reason)
                 />
             </Form>
             <WrittenSoFar written />
@@ -190,36 +184,21 @@ fn ReadAgain() -> impl IntoView {
             }
         });
     };
-    let bar = move || {
-        let (done, all) = read.get()?;
-        let share = u32::try_from(done.saturating_mul(1000) / all.max(1)).unwrap_or(0);
-        let words = page_chooser::read_so_far(done, all);
-        Some(view! { <ProgressBar done=share total=1000 text=words /> })
-    };
     view! {
         <div class="stack">
             <Show when=move || personnel.get()>
                 <TextField label=text::BACKUP_PASSPHRASE value=passphrase required=true hidden=true />
             </Show>
             <div class="field">
-                <p class="field__label">{text::READ_AGAIN}</p>
-                <FilePicker
-                    label=text::READ_AGAIN
-                    endings=ENDINGS
-                    limit_megabytes=FILE_MEGABYTES_MAX
-                    on_files=chosen
-                />
+                <BookFilePicker label=text::READ_AGAIN on_files=chosen />
             </div>
-            {bar}
+            <ReadSoFar read />
             <SavedMark text=verified />
             {move || problem.get().map(|words| view! { <Notice kind=NoticeKind::Error>{words}</Notice> })}
             {move || trouble.get().map(|error| view! { <FileTrouble error /> })}
         </div>
     }
 }
-
-/// The ending of a book file, with its dot.
-const ENDINGS: &[&str] = &[".yishibu"];
 
 /// Why a file is no verified backup of this book; `None` where it is one.
 fn judge(report: &FileReport, own: &str) -> Option<&'static str> {

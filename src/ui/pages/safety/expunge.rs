@@ -8,9 +8,10 @@ use crate::domain::command::Command;
 use crate::domain::id::{MatterId, MeetingId};
 use crate::domain::matter::Fact;
 use crate::text::names::Names;
-use crate::text::{event, page_irregularity, page_safety as text, statement, words};
+use crate::text::{event, page_irregularity, page_office, page_safety as text, statement, words};
 use crate::ui::components::{Card, Notice, NoticeKind};
 use crate::ui::form::{CheckField, CheckGroup, Choice, Form, FormPair, SelectField, TextField};
+use crate::ui::pages::office::check;
 use crate::ui::refused::Refused;
 use crate::ui::workspace::{Workspace, use_workspace};
 
@@ -77,10 +78,8 @@ impl Draft {
         })
     }
 
-    fn lacks(self, field: RwSignal<String>) -> Signal<Option<String>> {
-        Signal::derive(move || {
-            (self.tried.get() && field.with(|text| text.trim().is_empty())).then(|| text::FILL.to_owned())
-        })
+    fn lacks(self, field: RwSignal<String>) -> MaybeProp<String> {
+        check::filled(self.tried, field)
     }
 
     /// The second name must be another one.
@@ -91,7 +90,7 @@ impl Draft {
             }
             let (first, second) = (self.first.get(), self.second.get());
             if second.trim().is_empty() {
-                Some(text::FILL.to_owned())
+                Some(page_office::FILL.to_owned())
             } else {
                 (first.trim() == second.trim()).then(|| text::TWO_NAMES.to_owned())
             }

@@ -13,6 +13,7 @@ use crate::domain::id::DeviceId;
 use crate::text::{page_safety as text, statement};
 use crate::ui::components::{Button, Card, KeyValue, KeyValueList, SavedMark};
 use crate::ui::form::{CheckField, Form, FormPair, TextArea, TextField};
+use crate::ui::pages::office::check;
 use crate::ui::refused::Refused;
 use crate::ui::replaced::use_replaced;
 use crate::ui::saving::{Written, WrittenSoFar, save_book};
@@ -123,11 +124,6 @@ fn HandOverForm(moving: Moving) -> impl IntoView {
     let device = move || code.with(|code| code.trim().to_lowercase().parse::<DeviceId>().ok());
     let code_problem =
         Signal::derive(move || (tried.get() && device().is_none()).then(|| text::OTHER_MACHINE_WRONG.to_owned()));
-    let lacks = move |field: RwSignal<String>| {
-        Signal::derive(move || {
-            (tried.get() && field.with(|text| text.trim().is_empty())).then(|| text::FILL.to_owned())
-        })
-    };
     let hand_over = move |()| {
         tried.set(true);
         let Some(to) = untrack(device) else {
@@ -153,8 +149,8 @@ fn HandOverForm(moving: Moving) -> impl IntoView {
                 error=code_problem
             />
             <FormPair>
-                <TextField label=text::HANDED_BY value=by required=true error=lacks(by) />
-                <TextField label=text::HANDED_TO value=to_whom required=true error=lacks(to_whom) />
+                <TextField label=text::HANDED_BY value=by required=true error=check::filled(tried, by) />
+                <TextField label=text::HANDED_TO value=to_whom required=true error=check::filled(tried, to_whom) />
             </FormPair>
             <CheckField label=text::HAND_OVER_SURE value=sure required=true error=unsure />
         </Form>
@@ -191,11 +187,6 @@ fn TakePen(writable: Memo<bool>) -> impl IntoView {
     let tried = RwSignal::new(false);
     let failure = RwSignal::new(None::<DeskError>);
     let saved = RwSignal::new(None::<String>);
-    let lacks = move |field: RwSignal<String>| {
-        Signal::derive(move || {
-            (tried.get() && field.with(|text| text.trim().is_empty())).then(|| text::FILL.to_owned())
-        })
-    };
     let take = move |()| {
         tried.set(true);
         if [by, reason]
@@ -259,8 +250,8 @@ fn TakePen(writable: Memo<bool>) -> impl IntoView {
                 <h3>{heading}</h3>
                 <p>{note}</p>
                 <Form on_submit=take submit busy>
-                    <TextArea label=text::TAKE_PEN_REASON value=reason required=true error=lacks(reason) />
-                    <TextField label=text::TAKE_PEN_BY value=by required=true error=lacks(by) />
+                    <TextArea label=text::TAKE_PEN_REASON value=reason required=true error=check::filled(tried, reason) />
+                    <TextField label=text::TAKE_PEN_BY value=by required=true error=check::filled(tried, by) />
                 </Form>
                 <Refused error=failure />
             </section>

@@ -92,7 +92,7 @@ fn FromMainBook(archive: StoredValue<Rc<dyn Archive>, LocalStorage>, draft: Foun
     };
     view! {
         <Show when=move || main.with(Option::is_some)>
-            <div>
+            <div class="row">
                 <Button busy on_press=take>
                     {text::TAKE_OVER}
                 </Button>
