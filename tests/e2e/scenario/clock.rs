@@ -13,7 +13,7 @@ async fn a_clock_set_back_is_shown_and_stops_nobody() {
         page.visit(&stage.address()).await;
         page.sees("本机时间为2026年11月18日 08:05，上一条记录为2026年11月20日 09:")
             .await;
-        page.sees("可以继续登记，两个时间都会如实保存").await;
+        page.sees("可以继续登记，录入时刻按本机时间如实保存").await;
         look::at(page, "46-clock").await;
         let later = Project::called("拨回时钟之后的排水改造工程");
         propose_project(page, &later).await;
