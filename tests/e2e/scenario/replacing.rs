@@ -44,11 +44,12 @@ async fn replaces(stage: &mut Stage) {
     inspect(page, &file).await;
     page.sees("全部在文件之内").await;
     restore(page, "已核对文件内容").await;
+    page.does_not_see("全部在文件之内").await;
     page.sees("恢复之前有4条记录，须登记恢复的原因").await;
     page.press("申报议题").await;
     page.sees("有一份没有提交的申报草稿（重大项目安排）").await;
-    page.press("继续填写").await;
     page.choose("是否涉及国家秘密", "否").await;
+    page.choose("列入哪一台账", "重大项目安排").await;
     page.sees("已恢复上次未提交的草稿").await;
     assert_eq!(page.value("议题名称").await, gone.title);
 

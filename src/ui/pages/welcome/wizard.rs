@@ -60,7 +60,8 @@ fn keep_unfinished(archive: StoredValue<Rc<dyn Archive>, LocalStorage>, draft: F
     let typed = Memo::new(move |_| serde_json::to_string(&draft.typed()).expect("a draft is plain data"));
     let waits = StoredValue::new(false);
     Effect::new(move |before: Option<()>| {
-        typed.track();
+        // A memo that is only tracked, not read, watches nothing itself.
+        typed.with(|_| ());
         if before.is_some() && !waits.get_value() {
             waits.set_value(true);
             let keep = move || {
