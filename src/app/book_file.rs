@@ -128,6 +128,13 @@ pub async fn restore(
             return Err(ArchiveError::Behind { here });
         }
     }
+    let held = manifest.head;
+    let waits = match here {
+        Some(here) if !continues => Some(Replacement::after(beside.replacement, held.count, here.count)),
+        // The same records again: what waited to be put on record still does.
+        Some(here) if here == held => beside.replacement,
+        _ => None,
+    };
     // The screen that asks must not take its own replacing for another tab's.
     room.stop_following(&id);
     erase::make_room(&id).await.map_err(DeskError::from)?;
@@ -138,20 +145,12 @@ pub async fn restore(
             progress(done, all);
         }
     };
-    let loaded = load(room, file, lock.as_ref(), &id, &loading).await;
+    let loaded = load(room, file, lock.as_ref(), &id, (&beside, waits), &loading).await;
     if loaded.is_err() && here.is_none() {
         // Nothing was here before, and nothing of a file that is not whole is here afterwards.
         drop(erase::erase_book(&id).await);
     }
     let (journal, folding) = loaded?;
-    let file = manifest.head;
-    let waits = match here {
-        Some(here) if !continues => Some(Replacement::after(beside.replacement, file.count, here.count)),
-        // The same records again: what waited to be put on record still does.
-        Some(here) if here == file => beside.replacement,
-        _ => None,
-    };
-    beside.put_back(&journal, waits).await.map_err(DeskError::from)?;
     Ok(room.lay_open(journal, id, lock, Witness::Whole, Some(folding)).await?)
 }
 
@@ -191,11 +190,14 @@ async fn load(
     file: &dyn ChosenFile,
     lock: Option<&(KeyCard, Key)>,
     id: &str,
+    (beside, waits): (&Beside, Option<Replacement>),
     progress: &dyn Fn(u64, u64),
 ) -> Result<(IdbJournal, Folding), ArchiveError> {
     let journal = IdbJournal::create(id).await.map_err(DeskError::from)?;
     journal.keep_meta(LOADING, &true).await.map_err(DeskError::from)?;
     list_unfinished(id).await.map_err(DeskError::from)?;
+    // Before the first record: a restoring that is killed and begun again still knows what it took the place of.
+    beside.put_back(&journal, waits).await.map_err(DeskError::from)?;
     if let Some((card, _)) = lock {
         journal.keep_meta(KEY_CARD, card).await.map_err(DeskError::from)?;
     }

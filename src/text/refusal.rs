@@ -348,7 +348,8 @@ pub fn text_for(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
         R::NotAgreed => RefusalText::new(
             "会议没有通过本事项，不能关联付款。确须支付的，另行申报议题；已经支付的，作瑕疵登记。",
             [Fix::NewApplication, Fix::Irregularity],
-        ),
+        )
+        .cite(CheckId::R46),
         R::VoucherTwice(voucher) => RefusalText::new(
             format!("凭证号{voucher}的付款已经关联，不能重复关联。同一凭证分列几笔的，在凭证号后注明序号。"),
             [Fix::Field(Field::Voucher)],
@@ -373,15 +374,17 @@ pub fn text_for(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
         ),
         R::NotOfTheBody(stage) => RefusalText::new(
             format!(
-                "{}由申报所列分管领导或者班子成员签批，所填职务不在签批当日的班子名册中。",
+                "{}由申报所列分管领导或者有表决权的班子成员签批，所填职务在签批当日不是。",
                 words::sign_off_stage(*stage)
             ),
             [Fix::Field(Field::By), Fix::Roster],
-        ),
+        )
+        .cite_words("本单位议事规则"),
         R::NotSupplemented => RefusalText::new(
-            "退回补充后尚未修改申报、补充会前程序或者附件，不能再次签批。须先补充。",
+            "本议题已退回补充，尚未修改申报、补充会前程序或者附件，不能签批，也不能再次退回。须先补充。",
             [Fix::Application],
-        ),
+        )
+        .cite_words("本单位议事规则"),
         R::RulebookIncomplete => RefusalText::new(
             "议事规则不完整：须有作出决定的会议、法定到会人数、表决通过人数和事项清单。",
             [Fix::Rulebook],

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
+use super::taking_back::{TakingBack, TakingBackForm};
 use crate::domain::application::{SignOff, SignOffStage};
 use crate::domain::command::Command;
 use crate::domain::decide::NextStep;
@@ -99,7 +100,10 @@ fn UndoLast(open: OpenMatter) -> impl IntoView {
     let form = move || {
         let on_stored = Callback::new(move |()| asking.set(false));
         let last = last.get();
-        last.map(|(target, stage)| view! { <UndoForm open target stage on_stored /> })
+        last.map(|(target, stage)| {
+            let which = TakingBack::UndoSignOff(target, stage);
+            view! { <TakingBackForm open which on_stored /> }
+        })
     };
     view! {
         <Show when=move || allowed.get()>
@@ -113,32 +117,6 @@ fn UndoLast(open: OpenMatter) -> impl IntoView {
             {form}
         </Dialog>
     }
-}
-
-#[component]
-fn UndoForm(open: OpenMatter, target: u32, stage: SignOffStage, on_stored: Callback<()>) -> impl IntoView {
-    let (reason, by) = (Blank::empty(), Blank::actor());
-    let sheet = Sheet::new([reason, by], move || {
-        view! {
-            <p>
-                <strong>{words::undoing(terms::sign_off_stage(stage))}</strong> {words::UNDO_SIGN_OFF_NOTE}
-            </p>
-            {fields::area(words::UNDO_SIGN_OFF_BECAUSE, reason)}
-            {fields::post(words::UNDONE_BY, by)}
-        }
-        .into_any()
-    });
-    let command = move |()| {
-        let (reason, by) = (reason.answered(words::REASON_MISSING), by.answered(words::NAME_MISSING));
-        Some(Command::UndoSignOff {
-            matter: open.id,
-            target,
-            reason: reason?,
-            by: by?,
-        })
-    };
-    let keep = format!("undo-sign-off-{}-{target}", open.id);
-    view! { <ActForm keep sheet submit=button::UNDO_SIGN_OFF command place=open.place() on_stored /> }
 }
 
 /// The stage offered first: the next one that the matter needs; the director's where the office's line has the

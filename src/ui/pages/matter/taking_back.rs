@@ -1,26 +1,31 @@
-//! Sending a topic back to its department, and withdrawing it: a reason and a name, before any decision.
+//! Sending a topic back to its department, withdrawing it, striking its last sign-off: a reason and a name, before any
+//! decision.
 
 use leptos::prelude::*;
 
+use crate::domain::application::SignOffStage;
 use crate::domain::command::Command;
 use crate::text::button;
 use crate::text::page_matter as words;
+use crate::text::words as terms;
 use crate::ui::act_form::ActForm;
 use crate::ui::blank::Blank;
 use crate::ui::fields;
 use crate::ui::open_matter::OpenMatter;
 use crate::ui::sheet::Sheet;
 
-/// Which of the two.
+/// Which of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TakingBack {
     /// 退回补充.
     SendBack,
     /// 撤回议题.
     Withdraw,
+    /// 撤销末次签批: the record that holds it, and its stage.
+    UndoSignOff(u32, SignOffStage),
 }
 
-/// The form of either.
+/// The form of each.
 #[component]
 pub fn TakingBackForm(
     /// The matter.
@@ -45,6 +50,12 @@ pub fn TakingBackForm(
             words::WITHDRAWN_BECAUSE,
             words::WITHDRAWN_BY,
         ),
+        TakingBack::UndoSignOff(..) => (
+            "undo-sign-off",
+            button::UNDO_SIGN_OFF,
+            words::UNDO_SIGN_OFF_BECAUSE,
+            words::UNDONE_BY,
+        ),
     };
     let command = move |()| {
         let matter = open.id;
@@ -53,10 +64,25 @@ pub fn TakingBackForm(
         Some(match which {
             TakingBack::SendBack => Command::SendTopicBack { matter, reason, by },
             TakingBack::Withdraw => Command::WithdrawTopic { matter, reason, by },
+            TakingBack::UndoSignOff(target, _) => Command::UndoSignOff {
+                matter,
+                target,
+                reason,
+                by,
+            },
         })
     };
     let sheet = Sheet::new([reason, by], move || {
-        view! { {fields::area(why, reason)} {fields::post(who, by)} }.into_any()
+        let note = match which {
+            TakingBack::UndoSignOff(_, stage) => Some(view! {
+                <p>
+                    <strong>{words::undoing(terms::sign_off_stage(stage))}</strong>
+                    {words::UNDO_SIGN_OFF_NOTE}
+                </p>
+            }),
+            TakingBack::SendBack | TakingBack::Withdraw => None,
+        };
+        view! { {note} {fields::area(why, reason)} {fields::post(who, by)} }.into_any()
     });
     view! { <ActForm keep=format!("{form}-{}", open.id) sheet submit command place=open.place() on_stored /> }
 }
