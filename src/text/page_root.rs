@@ -9,7 +9,7 @@ use crate::ledger::HeadCode;
 /// While the list of books, or a book, is read.
 pub const OPENING: &str = "正在打开议事簿";
 /// It takes longer than it should.
-pub const OPENING_LONG: &str = "打开的时间比平常长，可能是浏览器没有应答。已保存的记录都在本机，不受影响。可以重新打开本页；仍打不开的，关闭浏览器后再打开。";
+pub const OPENING_LONG: &str = "浏览器没有应答，记录不受影响。重新打开；仍打不开的，关闭浏览器后再打开。";
 /// While a page is fetched.
 pub const PAGE_OPENING: &str = "正在打开本页";
 /// A page could not be fetched.

@@ -346,12 +346,12 @@ pub fn text_for(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
             [Fix::Irregularity, Fix::Field(Field::Date)],
         ),
         R::NotAgreed => RefusalText::new(
-            "会议没有通过本事项，不能关联付款。确须支付的，另行申报议题；已经支付的，作瑕疵登记。",
+            "会议没有通过本事项，不能关联付款。",
             [Fix::NewApplication, Fix::Irregularity],
         )
         .cite(CheckId::R46),
         R::VoucherTwice(voucher) => RefusalText::new(
-            format!("凭证号{voucher}的付款已经关联，不能重复关联。同一凭证分列几笔的，在凭证号后注明序号。"),
+            format!("凭证号{voucher}的付款已经关联，不能重复关联。"),
             [Fix::Field(Field::Voucher)],
         ),
         R::AmountExceeded { decided, paid } => RefusalText::new(
@@ -374,14 +374,14 @@ pub fn text_for(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
         ),
         R::NotOfTheBody(stage) => RefusalText::new(
             format!(
-                "{}由申报所列分管领导或者有表决权的班子成员签批，所填职务在签批当日不是。",
+                "{}须由分管领导或者班子成员签批，所填职务不是。",
                 words::sign_off_stage(*stage)
             ),
             [Fix::Field(Field::By), Fix::Roster],
         )
         .cite_words("本单位议事规则"),
         R::NotSupplemented => RefusalText::new(
-            "本议题已退回补充，尚未修改申报、补充会前程序或者附件，不能签批，也不能再次退回。须先补充。",
+            "本议题已退回补充，尚未补充，不能签批，也不能再次退回。须先修改申报或者补充材料。",
             [Fix::Application],
         )
         .cite_words("本单位议事规则"),

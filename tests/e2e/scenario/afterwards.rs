@@ -74,6 +74,15 @@ async fn is_applied_for_late(page: &Page, project: &Project) {
         page.press("登记签批").await;
         page.sees(&format!("{signer}，2026-11-10：同意")).await;
     }
+    // The last one was entered with a wrong day: it is struck and given anew.
+    page.press("撤销末次签批").await;
+    page.fill("撤销原因", "签批日期录错").await;
+    page.press_in("撤销原因", "撤销末次签批").await;
+    page.sees("：签批日期录错（综合办经办人）").await;
+    page.choose("签批环节", "书记审定").await;
+    page.fill("签批日期", "2026-11-10").await;
+    page.press("登记签批").await;
+    page.sees("书记已审定").await;
     for (step, reason) in [
         ("调查研究", "已列入年度计划，立项时已完成调研"),
         ("征求意见", "立项时已公开征求意见，内容未变更"),
