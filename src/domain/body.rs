@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::id::MemberId;
+use super::rulebook::MeetingKind;
 
 /// The names of the house, as it signs. Nothing hard-codes them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,12 +46,29 @@ pub struct Member {
     pub presides: Option<u8>,
     /// Whether the member is the secretary (书记), who approves the agenda.
     pub secretary: bool,
+    /// Seats in kinds of meeting that have members of their own (主任办公会议).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub seats: Vec<Seat>,
+}
+
+/// A seat in a kind of meeting that has members of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Seat {
+    /// The kind.
+    pub kind: MeetingKind,
+    /// The place in the order of presiding there, counted from 1; `None` never presides there.
+    pub presides: Option<u8>,
 }
 
 impl Member {
     /// Whether the term covers a day.
     pub fn in_office(&self, on: Date) -> bool {
         self.from <= on && self.until.is_none_or(|until| on <= until)
+    }
+
+    /// The member's seat in a kind of meeting that has members of its own.
+    pub fn seat(&self, kind: MeetingKind) -> Option<&Seat> {
+        self.seats.iter().find(|seat| seat.kind == kind)
     }
 }
 
@@ -86,11 +104,41 @@ pub enum RosterProblem {
 }
 
 impl Roster {
-    /// The members entitled to vote on a day (应到).
-    pub fn entitled(&self, on: Date) -> impl Iterator<Item = &Member> {
+    /// The members of a kind of meeting on a day (应到): those with a seat in it, or, where nobody has one, those who
+    /// vote in the body.
+    pub fn entitled(&self, kind: MeetingKind, on: Date) -> impl Iterator<Item = &Member> {
+        let own = self.has_own_members(kind, on);
+        self.members.iter().filter(move |member| {
+            member.in_office(on)
+                && if own {
+                    member.seat(kind).is_some()
+                } else {
+                    member.voting
+                }
+        })
+    }
+
+    /// Those in office who vote in the body or have a seat in a meeting: who may be in charge of departments.
+    pub fn leaders(&self, on: Date) -> impl Iterator<Item = &Member> {
         self.members
             .iter()
-            .filter(move |member| member.voting && member.in_office(on))
+            .filter(move |member| member.in_office(on) && (member.voting || !member.seats.is_empty()))
+    }
+
+    /// Whether a kind of meeting has members of its own on a day.
+    pub fn has_own_members(&self, kind: MeetingKind, on: Date) -> bool {
+        self.members
+            .iter()
+            .any(|member| member.in_office(on) && member.seat(kind).is_some())
+    }
+
+    /// A member's place in the order of presiding at a kind of meeting; `None` where the member never presides there.
+    pub fn presides(&self, member: &Member, kind: MeetingKind, on: Date) -> Option<u8> {
+        if self.has_own_members(kind, on) {
+            member.seat(kind).and_then(|seat| seat.presides)
+        } else {
+            member.presides
+        }
     }
 
     /// One member.

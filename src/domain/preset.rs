@@ -21,6 +21,9 @@ const BACKUP_AFTER_ACTS: u32 = 30;
 /// Working days a public notice (任前公示) stands, its first day counted (R31).
 const PUBLIC_NOTICE_WORKING_DAYS: u32 = 5;
 
+/// Months within which payments of one payee or purpose are added up (R46).
+const SPLIT_WINDOW_MONTHS: u8 = 12;
+
 /// The first rulebook of a book: its kinds of meeting, and the catalogue and reasons of its registers.
 ///
 /// `meeting_name` is what the office calls the meeting that decides (工委会议, 党工委会议).
@@ -40,6 +43,12 @@ pub fn rulebook(kind: BookKind, effective: Date, meeting_name: &str) -> Rulebook
         notice_counts_first_day: true,
         public_notice_working_days_min: PUBLIC_NOTICE_WORKING_DAYS,
         backup_after_acts: BACKUP_AFTER_ACTS,
+        attendees: Vec::new(),
+        spending: Vec::new(),
+        strengths: Vec::new(),
+        disclosure: Vec::new(),
+        retention: Vec::new(),
+        split_window_months: SPLIT_WINDOW_MONTHS,
     }
 }
 
@@ -57,6 +66,7 @@ fn lines(register: Register) -> impl Iterator<Item = CatalogueLine> {
             studied_first_by: line.administrative.then_some(MeetingKind::Director),
             demands: line.demands.to_vec(),
             full_713: line.full_713,
+            announced_before: false,
         })
 }
 

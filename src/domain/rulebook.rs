@@ -4,8 +4,11 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use sm3::{Digest, Sm3};
 
+use super::disclosure::Track;
+use super::meeting::Stand;
 use super::money::Fen;
 use super::register::{BookKind, Register};
+use super::rules::{CheckId, Severity, registry};
 use super::steps::StepKind;
 
 /// A share of a number of people, counted exactly: 以上 includes the number, 超过 does not (民法典 第1259条).
@@ -70,11 +73,49 @@ impl MeetingKind {
 pub enum Power {
     /// Decides by vote of its members (票决).
     Votes,
+    /// Its head decides after the members have spoken (首长决定, 713号令 第30条).
+    Head,
     /// Only studies and records an opinion (只议不决, 研究意见).
     Studies,
 }
 
-/// One kind of meeting as this office holds it.
+/// Of whom a majority is counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Base {
+    /// 应到.
+    #[default]
+    Entitled,
+    /// 实到.
+    Present,
+}
+
+/// Who presides, and whether anything is decided, while the secretary is absent (R68).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum WithoutSecretary {
+    /// The next in the order of presiding.
+    #[default]
+    NextInOrder,
+    /// Whom the secretary entrusted in writing, who reports at once.
+    Entrusted,
+    /// Nobody: no decision.
+    Nobody,
+}
+
+/// Quorum and majority of one register, where they differ from those of its meeting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RegisterShares {
+    /// The register.
+    pub register: Register,
+    /// How many of those entitled must be present.
+    pub quorum: Share,
+    /// How many must agree.
+    pub majority: Share,
+}
+
+/// One kind of meeting as this office holds it. A part that an older version does not name keeps its usual value, and
+/// is not written where it has it, so that the digest of that version stays what it was.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MeetingRule {
     /// The kind.
@@ -93,9 +134,47 @@ pub struct MeetingRule {
     pub majority: Share,
     /// Notice, in working days before the meeting (R22).
     pub notice_working_days_min: u32,
+    /// Of whom the majority is counted.
+    #[serde(default, skip_serializing_if = "usual")]
+    pub majority_base: Base,
+    /// Registers with shares of their own.
+    #[serde(default, skip_serializing_if = "usual")]
+    pub by_register: Vec<RegisterShares>,
+    /// Who presides while the secretary is absent.
+    #[serde(default, skip_serializing_if = "usual")]
+    pub without_secretary: WithoutSecretary,
+    /// The stands this meeting offers; empty for those its registers know (`Stand::offered`).
+    #[serde(default, skip_serializing_if = "usual")]
+    pub options: Vec<Stand>,
+}
+
+/// Whether a part has its usual value.
+fn usual<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
 }
 
 impl MeetingRule {
+    /// How many must be present for a matter of a register, or of none.
+    pub fn quorum_of(&self, register: Option<Register>) -> Share {
+        let own = self.by_register.iter().find(|own| Some(own.register) == register);
+        match (own, register) {
+            (Some(own), _) => own.quorum,
+            (None, Some(Register::Appointment)) => self.quorum_appointment,
+            (None, _) => self.quorum,
+        }
+    }
+
+    /// How many must agree to a matter of a register.
+    pub fn majority_of(&self, register: Option<Register>) -> Share {
+        let own = self.by_register.iter().find(|own| Some(own.register) == register);
+        own.map_or(self.majority, |own| own.majority)
+    }
+
+    /// Whether it decides matters of a register, by whichever way.
+    pub fn decides(&self, register: Register) -> bool {
+        self.power != Power::Studies && self.decides.contains(&register)
+    }
+
     /// How many must be present at a meeting of this kind, as the book that keeps it asks.
     pub const fn quorum_in(&self, book: BookKind) -> Share {
         match book {
@@ -144,6 +223,9 @@ pub struct CatalogueLine {
     pub demands: Vec<StepKind>,
     /// Whether the line demands what 713号令 asks in full (30 days and the like block instead of warn).
     pub full_713: bool,
+    /// Whether the decision is announced before it is taken (决策预公开).
+    #[serde(default, skip_serializing_if = "usual")]
+    pub announced_before: bool,
 }
 
 /// A reason an office accepts for "not applicable", for one kind of step.
@@ -155,6 +237,63 @@ pub struct StandardReason {
     pub register: Register,
     /// The words.
     pub words: String,
+}
+
+/// Who must attend without a vote when matters of some registers are before a meeting (R69: 党代表列席).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AttendeeRule {
+    /// Who.
+    pub who: String,
+    /// How many at least.
+    pub count_min: u32,
+    /// For matters of which registers.
+    pub registers: Vec<Register>,
+}
+
+/// Who approves spending below what is decided collectively (审批权限).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SpendingLevel {
+    /// Who, as a post.
+    pub approver: String,
+    /// From which amount on.
+    pub from: Threshold,
+}
+
+/// How hard the office makes a check that is not law.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Strength {
+    /// The check.
+    pub check: CheckId,
+    /// How hard; `None` where the office does not apply it.
+    pub severity: Option<Severity>,
+}
+
+/// A line of a disclosure catalogue (党务公开目录, 主动公开目录).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DisclosureLine {
+    /// Which catalogue.
+    pub track: Track,
+    /// The line's code within its catalogue.
+    pub code: String,
+    /// What is disclosed.
+    pub title: String,
+    /// What it rests on.
+    pub basis: String,
+    /// To whom (公开范围).
+    pub scope: String,
+    /// Where (公开方式).
+    pub channel: String,
+    /// When (公开时限), in the office's words.
+    pub term: String,
+}
+
+/// How long a class of papers is kept (保管期限, R47).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Retention {
+    /// The class of papers.
+    pub papers: String,
+    /// Years; `None` for ever (永久).
+    pub years: Option<u8>,
 }
 
 /// One dated version of the rules.
@@ -180,6 +319,24 @@ pub struct Rulebook {
     pub public_notice_working_days_min: u32,
     /// After how many acts without a verified backup the program reminds.
     pub backup_after_acts: u32,
+    /// Who must attend without a vote.
+    #[serde(default, skip_serializing_if = "usual")]
+    pub attendees: Vec<AttendeeRule>,
+    /// Who approves smaller spending, by rising amount.
+    #[serde(default, skip_serializing_if = "usual")]
+    pub spending: Vec<SpendingLevel>,
+    /// Checks the office made harder or softer than they come.
+    #[serde(default, skip_serializing_if = "usual")]
+    pub strengths: Vec<Strength>,
+    /// The two disclosure catalogues.
+    #[serde(default, skip_serializing_if = "usual")]
+    pub disclosure: Vec<DisclosureLine>,
+    /// How long papers are kept.
+    #[serde(default, skip_serializing_if = "usual")]
+    pub retention: Vec<Retention>,
+    /// Within how many months payments are added up (R46); 0 where the office has not said.
+    #[serde(default, skip_serializing_if = "usual")]
+    pub split_window_months: u8,
 }
 
 impl Rulebook {
@@ -197,6 +354,15 @@ impl Rulebook {
     /// The rule for a kind of meeting, `None` where this office holds no such meeting.
     pub fn meeting(&self, kind: MeetingKind) -> Option<&MeetingRule> {
         self.meetings.iter().find(|rule| rule.kind == kind)
+    }
+
+    /// How hard a check is here: as the office made it, where the check is not law, or as it comes.
+    pub fn severity(&self, check: CheckId, comes: Severity) -> Option<Severity> {
+        let own = self
+            .strengths
+            .iter()
+            .find(|own| own.check == check && registry::of(check).adjustable());
+        own.map_or(Some(comes), |own| own.severity)
     }
 
     /// A line of the catalogue.

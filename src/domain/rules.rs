@@ -10,6 +10,7 @@ pub mod disclosure;
 pub mod fair_competition;
 pub mod groundwork;
 pub mod meeting;
+pub mod registry;
 pub mod required;
 
 use jiff::civil::Date;

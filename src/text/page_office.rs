@@ -335,7 +335,7 @@ pub fn reason_place(reason: &StandardReason) -> String {
 
 /// How many are entitled on a day.
 pub fn entitled(roster: &Roster, on: Date) -> String {
-    format!("应到{}人", roster.entitled(on).count())
+    format!("应到{}人", roster.entitled(MeetingKind::Committee, on).count())
 }
 
 /// A term.

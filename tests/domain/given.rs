@@ -291,7 +291,7 @@ impl Given {
         let attendance: Vec<AttendanceLine> = self
             .book
             .roster
-            .entitled(on)
+            .entitled(self.meeting(meeting).call.kind, on)
             .map(|member| AttendanceLine {
                 member: member.id,
                 attendance: if absent.contains(&member.id.0) {

@@ -160,7 +160,7 @@ fn a_member_whose_term_ended_is_no_longer_entitled_from_the_next_day_on() {
     let mut founding = founding(BookKind::Main);
     founding.roster.members[8].until = Some(TODAY);
     let given = Given::founded(&founding);
-    let entitled = |on| given.book.roster.entitled(on).count();
+    let entitled = |on| given.book.roster.entitled(MeetingKind::Committee, on).count();
     assert_eq!((entitled(TODAY), entitled(date(2026, 3, 11))), (9, 8));
 }
 

@@ -6,7 +6,7 @@ use minutebook::domain::event::{Entry, Resolution};
 use minutebook::domain::id::{MatterId, MeetingId, MemberId};
 use minutebook::domain::meeting::{Outcome, Recusal, Stand, StandTaken, Tally, Votes, VotingMethod};
 use minutebook::domain::register::{EntryNumber, Register, SessionNumber};
-use minutebook::domain::rulebook::{MeetingKind, MeetingRule, Power, Rulebook, Share};
+use minutebook::domain::rulebook::{Base, MeetingKind, MeetingRule, Power, Rulebook, Share, WithoutSecretary};
 
 pub const DECIDED: Date = date(2026, 11, 19);
 
@@ -35,6 +35,7 @@ pub fn roster() -> Roster {
             charge: String::new(),
             presides: None,
             secretary: id == 0,
+            seats: Vec::new(),
         })
         .collect();
     Roster {
@@ -53,6 +54,10 @@ pub fn rulebook() -> Rulebook {
         quorum_appointment: Share::TwoThirdsOrMore,
         majority: Share::MoreThanHalf,
         notice_working_days_min: 2,
+        majority_base: Base::Entitled,
+        by_register: Vec::new(),
+        without_secretary: WithoutSecretary::NextInOrder,
+        options: Vec::new(),
     };
     Rulebook {
         title: "议事规则".to_owned(),
@@ -68,6 +73,12 @@ pub fn rulebook() -> Rulebook {
         notice_counts_first_day: true,
         public_notice_working_days_min: 5,
         backup_after_acts: 20,
+        attendees: Vec::new(),
+        spending: Vec::new(),
+        strengths: Vec::new(),
+        disclosure: Vec::new(),
+        retention: Vec::new(),
+        split_window_months: 0,
     }
 }
 

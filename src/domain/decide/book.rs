@@ -7,7 +7,7 @@ use crate::domain::event::{Event, Founding};
 use crate::domain::occasion::Occasion;
 use crate::domain::refusal::{Field, Refusal};
 use crate::domain::register::BookKind;
-use crate::domain::rulebook::{Power, Rulebook};
+use crate::domain::rulebook::Rulebook;
 
 pub fn found(founding: &Founding, occasion: &Occasion) -> Result<Vec<Event>, Refusal> {
     filled(&founding.statement_by, Field::Name)?;
@@ -51,7 +51,7 @@ fn check_rulebook(rulebook: &Rulebook, kind: BookKind) -> Result<(), Refusal> {
         let decided = rulebook
             .meetings
             .iter()
-            .any(|rule| rule.power == Power::Votes && rule.decides.contains(register) && !rule.name.trim().is_empty());
+            .any(|rule| rule.decides(*register) && !rule.name.trim().is_empty());
         decided && rulebook.catalogue.iter().any(|line| line.register == *register)
     });
     let lines_unique = {

@@ -86,9 +86,7 @@ pub fn may_decide(book: &Book, matter: &Matter, kind: MeetingKind, on: Date) -> 
     let register = topic.particulars.register();
     // A line that the rules of the day no longer have would demand nothing: the application is amended first.
     let by_line = Some(rulebook.line(&topic.line).ok_or(Refusal::LineGone)?.decided_by);
-    let has_power = rulebook
-        .meeting(kind)
-        .is_some_and(|rule| rule.power == crate::domain::rulebook::Power::Votes && rule.decides.contains(&register));
+    let has_power = rulebook.meeting(kind).is_some_and(|rule| rule.decides(register));
     if has_power && by_line.is_none_or(|decided_by| decided_by == kind) {
         return Ok(());
     }
@@ -105,7 +103,9 @@ pub fn may_decide(book: &Book, matter: &Matter, kind: MeetingKind, on: Date) -> 
 
 /// Splits gaps: blocking ones refuse, warnings that nobody answered for ask for a reason and a name.
 pub fn gaps(gaps: Vec<Gap>, waivers: &[Waiver]) -> Result<(), Refusal> {
-    let (block, warn): (Vec<Gap>, Vec<Gap>) = gaps.into_iter().partition(|gap| gap.severity == Severity::Block);
+    // What is only a finding stands in nobody's way.
+    let gaps = gaps.into_iter().filter(|gap| gap.severity != Severity::Finding);
+    let (block, warn): (Vec<Gap>, Vec<Gap>) = gaps.partition(|gap| gap.severity == Severity::Block);
     if !block.is_empty() {
         return Err(Refusal::NotReady(block));
     }

@@ -269,7 +269,7 @@ fn check_sign_off(desk: Desk<'_>, file: &Matter, sign_off: &SignOff) -> Result<(
         }
         SignOffStage::MemberInCharge | SignOffStage::Director => {
             let in_charge = file.topic().is_some_and(|topic| topic.in_charge == sign_off.by);
-            if in_charge || roster.entitled(sign_off.on).any(|member| member.post == sign_off.by) {
+            if in_charge || roster.leaders(sign_off.on).any(|member| member.post == sign_off.by) {
                 Ok(())
             } else {
                 Err(Refusal::NotOfTheBody(sign_off.stage))

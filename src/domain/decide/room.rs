@@ -323,7 +323,11 @@ fn may_open(
     desk.not_in_future(on)?;
     filled(recorder, Field::Recorder)?;
     // R25: the roster alone gives a vote.
-    let entitled: Vec<MemberId> = book.roster.entitled(on).map(|member| member.id).collect();
+    let entitled: Vec<MemberId> = book
+        .roster
+        .entitled(meeting.call.kind, on)
+        .map(|member| member.id)
+        .collect();
     let named = |member: &MemberId| attendance.iter().any(|line| line.member == *member);
     if attendance.len() != entitled.len() || !entitled.iter().all(named) {
         return Err(Refusal::FieldEmpty(Field::Attendance));

@@ -4,7 +4,7 @@ use super::{ItemState, Meeting, StandTaken};
 use crate::domain::body::Roster;
 use crate::domain::id::MemberId;
 use crate::domain::register::Register;
-use crate::domain::rulebook::Rulebook;
+use crate::domain::rulebook::{Base, Rulebook};
 
 /// The numbers of one item at this moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +34,7 @@ impl Meeting {
                 .members
                 .iter()
                 .filter(|member| voters.contains(&member.id))
-                .filter_map(|member| member.presides.map(|place| (place, member.id)))
+                .filter_map(|member| Some((roster.presides(member, self.call.kind, self.call.on)?, member.id)))
                 .collect();
             able.sort_unstable();
             able.first().map(|(_, member)| *member)
@@ -78,16 +78,16 @@ impl Meeting {
             self.entitled.len()
         };
         let entitled = count(base);
-        let share = if register == Some(Register::Appointment) {
-            rule.quorum_appointment
-        } else {
-            rule.quorum
+        let present = count(self.voters(item).len());
+        let counted = match rule.majority_base {
+            Base::Entitled => entitled,
+            Base::Present => present,
         };
         Some(Numbers {
             entitled,
-            present: count(self.voters(item).len()),
-            quorum: share.of(entitled),
-            majority: rule.majority.of(entitled),
+            present,
+            quorum: rule.quorum_of(register).of(entitled),
+            majority: rule.majority_of(register).of(counted),
         })
     }
 }

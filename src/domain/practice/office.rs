@@ -8,7 +8,7 @@ use crate::domain::id::{BookId, DeviceId, MemberId};
 use crate::domain::money::Fen;
 use crate::domain::register::{BookKind, Register};
 use crate::domain::rulebook::{
-    CatalogueLine, MeetingKind, MeetingRule, Power, Rulebook, Share, StandardReason, Threshold,
+    Base, CatalogueLine, MeetingKind, MeetingRule, Power, Rulebook, Share, StandardReason, Threshold, WithoutSecretary,
 };
 use crate::domain::steps::StepKind;
 
@@ -70,6 +70,7 @@ pub fn roster(voting: usize) -> Roster {
         charge: charge.into(),
         presides,
         secretary: id == SECRETARY.0,
+        seats: Vec::new(),
     };
     let staff = |(id, post): (u16, &str)| Member {
         id: MemberId(id),
@@ -80,6 +81,7 @@ pub fn roster(voting: usize) -> Roster {
         charge: String::new(),
         presides: None,
         secretary: false,
+        seats: Vec::new(),
     };
     Roster {
         basis: "示街工委〔2015〕1号".into(),
@@ -106,6 +108,10 @@ fn meeting(kind: MeetingKind, name: &str, decides: &[Register], notice_working_d
         quorum_appointment: Share::TwoThirdsOrMore,
         majority: Share::MoreThanHalf,
         notice_working_days_min,
+        majority_base: Base::Entitled,
+        by_register: Vec::new(),
+        without_secretary: WithoutSecretary::NextInOrder,
+        options: Vec::new(),
     }
 }
 
@@ -119,6 +125,7 @@ fn line(code: &str, register: Register, title: &str, demands: &[StepKind]) -> Ca
         studied_first_by: None,
         demands: demands.to_vec(),
         full_713: false,
+        announced_before: false,
     }
 }
 
@@ -184,6 +191,12 @@ pub fn rulebook() -> Rulebook {
         notice_counts_first_day: true,
         public_notice_working_days_min: 5,
         backup_after_acts: 50,
+        attendees: Vec::new(),
+        spending: Vec::new(),
+        strengths: Vec::new(),
+        disclosure: Vec::new(),
+        retention: Vec::new(),
+        split_window_months: 0,
     }
 }
 

@@ -15,6 +15,7 @@ use crate::domain::meeting::{
 };
 use crate::domain::money::Fen;
 use crate::domain::register::{BookKind, Register};
+use crate::domain::rulebook::MeetingKind;
 
 const CLOSING: Time = time(11, 30, 0, 0);
 
@@ -73,18 +74,22 @@ fn place(clerk: &mut Clerk, meeting: MeetingId, content: AgendaItem) {
 
 fn open(clerk: &mut Clerk, meeting: MeetingId, on: Date) {
     let away = clerk.happens(40);
-    let attendance = clerk.book().roster.entitled(on).map(|member| AttendanceLine {
-        member: member.id,
-        attendance: if away && member.id == MemberId(9) {
-            Attendance::Absent {
-                reason: words::ON_DUTY.into(),
-                approved_by: words::SECRETARY.into(),
-                written_opinion: String::new(),
-            }
-        } else {
-            Attendance::Present
-        },
-    });
+    let attendance = clerk
+        .book()
+        .roster
+        .entitled(MeetingKind::Committee, on)
+        .map(|member| AttendanceLine {
+            member: member.id,
+            attendance: if away && member.id == MemberId(9) {
+                Attendance::Absent {
+                    reason: words::ON_DUTY.into(),
+                    approved_by: words::SECRETARY.into(),
+                    written_opinion: String::new(),
+                }
+            } else {
+                Attendance::Present
+            },
+        });
     let command = Command::OpenMeeting {
         meeting,
         at: time(9, 0, 0, 0),

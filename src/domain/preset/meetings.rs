@@ -4,7 +4,7 @@
 //! be present, two thirds for appointments; more than half of those entitled must agree.
 
 use crate::domain::register::Register;
-use crate::domain::rulebook::{MeetingKind, MeetingRule, Power, Share};
+use crate::domain::rulebook::{Base, MeetingKind, MeetingRule, Power, Share, WithoutSecretary};
 
 /// What the rules are called until the office gives its own title.
 pub const TITLE: &str = "“三重一大”事项集体决策制度";
@@ -25,6 +25,10 @@ pub fn all(registers: &[Register], meeting_name: &str) -> Vec<MeetingRule> {
                 quorum_appointment: Share::TwoThirdsOrMore,
                 majority: Share::MoreThanHalf,
                 notice_working_days_min,
+                majority_base: Base::Entitled,
+                by_register: Vec::new(),
+                without_secretary: WithoutSecretary::NextInOrder,
+                options: Vec::new(),
             }
         })
         .collect()

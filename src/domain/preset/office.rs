@@ -75,6 +75,7 @@ pub fn roster_template(from: Date) -> Vec<Member> {
             charge: post.charge.to_owned(),
             presides: post.presides,
             secretary: place == 1,
+            seats: Vec::new(),
         })
         .collect()
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 macro_rules! checks {
     ($($id:ident),* $(,)?) => {
-        /// The name of a check, as `R01` … `R63` in the law of the program.
+        /// The name of a check, as `R01` … `R69` in the law of the program.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[allow(missing_docs, reason = "the names are the numbers of the rules")]
         pub enum CheckId { $($id),* }
@@ -23,11 +23,14 @@ macro_rules! checks {
 }
 
 checks!(
-    R01, R03, R04, R07, R08, R09, R12, R13d, R13e, R14, R15, R17, R19, R21, R22, R23, R24, R25, R26, R27, R29, R30,
-    R31, R33, R37, R38, R39, R40, R41, R45, R46, R51, R52, R53, R54, R63,
+    R01, R02, R03, R04, R05, R06, R07, R08, R09, R10, R11, R12, R13a, R13b, R13c, R13d, R13e, R14, R15, R16, R17, R18,
+    R19, R20, R21, R22, R23, R24, R25, R26, R27, R28, R29, R30, R31, R32, R33, R34, R35, R36, R37, R38, R39, R40, R41,
+    R42, R43, R44, R45, R46, R47, R48, R49, R50, R51, R52, R53, R54, R55, R56, R57, R58, R59, R60, R61, R62, R63, R64,
+    R65, R66, R67, R68, R69,
 );
 
-/// How hard a check is: a block refuses, a warning asks for a reason and a name.
+/// How hard a check is: a block refuses, a warning asks for a reason and a name, a finding (疑) is only shown in the
+/// self-check.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Severity {
@@ -35,6 +38,8 @@ pub enum Severity {
     Block,
     /// 提.
     Warn,
+    /// 疑.
+    Finding,
 }
 
 /// What a check said.

@@ -20,6 +20,7 @@ pub const fn meeting_kind(kind: MeetingKind) -> &'static str {
 pub const fn power(power: Power) -> &'static str {
     match power {
         Power::Votes => "逐一表态、票决",
+        Power::Head => "集体讨论，首长决定",
         Power::Studies => "只研究，不作决定",
     }
 }

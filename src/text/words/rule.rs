@@ -42,6 +42,7 @@ pub const fn severity(severity: Severity) -> &'static str {
     match severity {
         Severity::Block => "须办结",
         Severity::Warn => "须说明",
+        Severity::Finding => "疑点",
     }
 }
 

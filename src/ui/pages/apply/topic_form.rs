@@ -129,7 +129,7 @@ fn Carriers(topic: Topic) -> impl IntoView {
     let members = Signal::derive(move || {
         let today = workspace.today();
         workspace.with(|book| {
-            let leading = book.roster.entitled(today).map(|member| member.post.clone());
+            let leading = book.roster.leaders(today).map(|member| member.post.clone());
             leading.map(|post| Choice::new(post.clone(), post)).collect::<Vec<_>>()
         })
     });

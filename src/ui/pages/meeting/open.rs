@@ -63,12 +63,12 @@ pub fn OpenForm(
     meeting: Signal<Arc<Meeting>>,
 ) -> impl IntoView {
     let workspace = use_workspace();
-    let (id, on) = meeting.with_untracked(|meeting| (meeting.id, meeting.call.on));
+    let (id, on, kind) = meeting.with_untracked(|meeting| (meeting.id, meeting.call.on, meeting.call.kind));
     let members: Vec<(MemberId, String, Option<u8>)> = untrack(|| {
         workspace.with(|book| {
-            let entitled = book.roster.entitled(on);
+            let entitled = book.roster.entitled(kind, on);
             entitled
-                .map(|member| (member.id, member.post.clone(), member.presides))
+                .map(|member| (member.id, member.post.clone(), book.roster.presides(member, kind, on)))
                 .collect()
         })
     });

@@ -42,6 +42,7 @@ pub struct LineDraft {
     pub demands: ArcRwSignal<Vec<String>>,
     /// Whether 713号令 applies in full.
     pub full_713: ArcRwSignal<bool>,
+    announced_before: bool,
 }
 
 /// A line as it is kept while it is unsent: code, register, words, ticks, demanded steps.
@@ -97,6 +98,7 @@ impl LineDraft {
             studied_first_by: ArcRwSignal::new(first),
             demands: ArcRwSignal::new(line.demands.iter().map(|step| place_of(&DEMANDABLE, step)).collect()),
             full_713: ArcRwSignal::new(line.full_713),
+            announced_before: line.announced_before,
         }
     }
 
@@ -111,6 +113,7 @@ impl LineDraft {
             studied_first_by: None,
             demands: Vec::new(),
             full_713: false,
+            announced_before: false,
         })
     }
 
@@ -137,6 +140,7 @@ impl LineDraft {
                 .demands
                 .with(|steps| steps.iter().filter_map(|at| at_place(&DEMANDABLE, at)).collect()),
             full_713: self.full_713.get(),
+            announced_before: self.announced_before,
         })
     }
 }

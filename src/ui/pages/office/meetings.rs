@@ -9,7 +9,7 @@ use crate::text::{page_office as text, words};
 use crate::ui::components::{Cell, ColumnHead, DataTable, Row};
 use crate::ui::form::{CheckField, SelectField, TextField};
 
-const POWERS: [Power; 2] = [Power::Votes, Power::Studies];
+const POWERS: [Power; 3] = [Power::Votes, Power::Head, Power::Studies];
 const SHARES: [Share; 4] = [
     Share::HalfOrMore,
     Share::TwoThirdsOrMore,
@@ -31,6 +31,8 @@ pub struct MeetingDraft {
     quorum_appointment: RwSignal<String>,
     majority: RwSignal<String>,
     notice: RwSignal<String>,
+    /// What is not typed here stays as it stands.
+    base: StoredValue<MeetingRule>,
 }
 
 impl MeetingDraft {
@@ -45,6 +47,7 @@ impl MeetingDraft {
             quorum_appointment: RwSignal::new(place_of(&SHARES, &rule.quorum_appointment)),
             majority: RwSignal::new(place_of(&SHARES, &rule.majority)),
             notice: RwSignal::new(rule.notice_working_days_min.to_string()),
+            base: StoredValue::new(rule.clone()),
         }
     }
 
@@ -70,9 +73,13 @@ impl MeetingDraft {
         check::retype(&self.words(), words);
     }
 
-    /// Whether it is held and decides by vote; tracked.
+    /// Whether it is held and decides; tracked.
     pub fn decides(self) -> bool {
-        self.held.get() && self.power.with(|power| at_place(&POWERS, power)) == Some(Power::Votes)
+        self.held.get()
+            && self
+                .power
+                .with(|power| at_place(&POWERS, power))
+                .is_some_and(|power| power != Power::Studies)
     }
 
     /// The rule of a kind that is held, `None` if a field can't be read; tracked.
@@ -84,15 +91,16 @@ impl MeetingDraft {
             kind: self.kind,
             name,
             power,
-            decides: if power == Power::Votes {
-                registers.to_vec()
-            } else {
+            decides: if power == Power::Studies {
                 Vec::new()
+            } else {
+                registers.to_vec()
             },
             quorum: share(self.quorum)?,
             quorum_appointment: share(self.quorum_appointment)?,
             majority: share(self.majority)?,
             notice_working_days_min: self.notice.with(|days| check::number::<u8>(days)).map(u32::from)?,
+            ..self.base.get_value()
         })
     }
 }

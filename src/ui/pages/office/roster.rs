@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use leptos::prelude::*;
 
 use super::check::{day, number, retype};
-use crate::domain::body::{Member, Roster};
+use crate::domain::body::{Member, Roster, Seat};
 use crate::domain::id::MemberId;
 use crate::text::page_office as text;
 
@@ -31,6 +31,7 @@ pub struct PostDraft {
     pub charge: ArcRwSignal<String>,
     /// The place in the order of presiding, or empty.
     pub presides: ArcRwSignal<String>,
+    seats: Vec<Seat>,
 }
 
 /// A row as it is kept while it is unsent: id, words, ticks.
@@ -66,6 +67,7 @@ impl PostDraft {
             until: words(member.until.map(|until| until.to_string())),
             charge: ArcRwSignal::new(member.charge.clone()),
             presides: words(member.presides.map(|place| place.to_string())),
+            seats: member.seats.clone(),
         }
     }
 
@@ -95,6 +97,7 @@ impl PostDraft {
             charge: self.charge.with(|charge| charge.trim().to_owned()),
             presides,
             secretary: self.secretary.get(),
+            seats: self.seats.clone(),
         };
         let whole = !member.post.is_empty() && member.until.is_none_or(|until| member.from <= until);
         whole.then_some(member)
@@ -152,6 +155,7 @@ impl RosterDraft {
                 charge: String::new(),
                 presides: None,
                 secretary: false,
+                seats: Vec::new(),
             };
             rows.push(PostDraft::of(&blank, false));
         });

@@ -32,13 +32,15 @@ fn Meetings() -> impl IntoView {
     let workspace = use_workspace();
     let rules = move || {
         let today = workspace.today();
-        let entitled = workspace.with(|book| book.roster.entitled(today).count());
-        let entitled = u32::try_from(entitled).unwrap_or(u32::MAX);
+        let entitled = move |kind| {
+            let members = workspace.with(|book| book.roster.entitled(kind, today).count());
+            u32::try_from(members).unwrap_or(u32::MAX)
+        };
         let rulebook = workspace.rulebook();
         rulebook
             .meetings
             .iter()
-            .map(|rule| meeting(rule, entitled))
+            .map(|rule| meeting(rule, entitled(rule.kind)))
             .collect_view()
     };
     view! {
@@ -58,7 +60,7 @@ fn meeting(rule: &MeetingRule, entitled: u32) -> impl IntoView + use<> {
             <span class="document">{rule.name.clone()}</span>
             <span class="rule__value">{words::power(rule.power)}</span>
             <span class="rule__source">
-                {(rule.power == Power::Votes)
+                {(rule.power != Power::Studies)
                     .then(|| text::counts_and_shares(rule, entitled))}
             </span>
         </div>
