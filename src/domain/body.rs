@@ -118,6 +118,13 @@ impl Roster {
         })
     }
 
+    /// Who presides at a kind of meeting as a rule on a day: the first in its order.
+    pub fn presides_first(&self, kind: MeetingKind, on: Date) -> Option<&Member> {
+        let members = self.members.iter().filter(|member| member.in_office(on));
+        let placed = members.filter_map(|member| Some((self.presides(member, kind, on)?, member)));
+        placed.min_by_key(|(place, _)| *place).map(|(_, member)| member)
+    }
+
     /// Those in office who vote in the body or have a seat in a meeting: who may be in charge of departments.
     pub fn leaders(&self, on: Date) -> impl Iterator<Item = &Member> {
         self.members

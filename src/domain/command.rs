@@ -15,6 +15,22 @@ use super::register::{IrregularityNumber, SessionNumber};
 use super::rulebook::Rulebook;
 use super::steps::{StepKind, StepOutcome};
 
+/// Where new rules come from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RulesSource {
+    /// A matter of this book that a meeting agreed to: exactly the words it proposed.
+    Matter(MatterId),
+    /// Decided outside this book, as the main book's rules are for the personnel book.
+    Elsewhere {
+        /// The rules.
+        rulebook: Box<Rulebook>,
+        /// Which meeting decided them, or which document set them.
+        decided: String,
+        /// The day of that decision.
+        on: Date,
+    },
+}
+
 /// A command. Ids of new things are made by `decide` from the occasion's chance.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[allow(
@@ -34,7 +50,13 @@ pub enum Command {
         by: String,
         to_whom: String,
     },
-    AdoptRulebook(Box<Rulebook>),
+    /// Keeps the words of new rules with the matter that asks a meeting to decide them.
+    ProposeRulebook {
+        matter: MatterId,
+        rulebook: Box<Rulebook>,
+    },
+    /// Puts the rules into force that a meeting decided.
+    AdoptRulebook(RulesSource),
     AdoptCalendar(AdoptedYear),
     AdoptRoster(Roster),
     RenameOffice(Office),
@@ -142,6 +164,8 @@ pub enum Command {
         recorder: String,
         attendance: Vec<AttendanceLine>,
         observers: String,
+        /// How many came of those who must attend without a vote, in the order of the rules.
+        attending: Vec<u32>,
         waivers: Vec<Waiver>,
     },
     ChangePresence {
@@ -200,6 +224,8 @@ pub enum Command {
         method: VotingMethod,
         ballots: Option<BallotCount>,
         outcome: Outcome,
+        /// The reasons of the head where the meeting's head decides, needed against the majority.
+        reasons: String,
     },
     CloseMeeting {
         meeting: MeetingId,
@@ -307,7 +333,7 @@ impl Command {
             Self::FoundBook(_)
             | Self::RestoreBook { .. }
             | Self::HandOver { .. }
-            | Self::AdoptRulebook(_)
+            | Self::AdoptRulebook(RulesSource::Elsewhere { .. })
             | Self::AdoptCalendar(_)
             | Self::AdoptRoster(_)
             | Self::RenameOffice(_)
@@ -323,6 +349,7 @@ impl Command {
                 .chain(application.particulars.origin())
                 .map(Matter)
                 .collect(),
+            Self::AdoptRulebook(RulesSource::Matter(matter)) => vec![Matter(*matter)],
             Self::SignOff { matter, .. }
             | Self::UndoSignOff { matter, .. }
             | Self::SendTopicBack { matter, .. }
@@ -331,6 +358,7 @@ impl Command {
             | Self::ReopenStep { matter, .. }
             | Self::AttachFile { matter, .. }
             | Self::DetachFile { matter, .. }
+            | Self::ProposeRulebook { matter, .. }
             | Self::EnterInRegister { matter, .. }
             | Self::Correct { matter, .. }
             | Self::LinkPayment { matter, .. }

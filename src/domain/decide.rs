@@ -10,6 +10,7 @@ mod matter;
 pub mod next_steps;
 mod register;
 mod room;
+mod rulebook;
 
 use std::sync::Arc;
 
@@ -139,9 +140,10 @@ const NEVER_OF_PEOPLE: [FindingKind; 5] = [
 fn decide_in(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
     match command {
         Command::FoundBook(_) => Err(Refusal::WrongState),
+        Command::ProposeRulebook { .. } | Command::AdoptRulebook(_) => rulebook::decide(desk, command),
+
         Command::RestoreBook { .. }
         | Command::HandOver { .. }
-        | Command::AdoptRulebook(_)
         | Command::AdoptCalendar(_)
         | Command::AdoptRoster(_)
         | Command::RenameOffice(_)

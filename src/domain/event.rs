@@ -2,6 +2,8 @@
 
 mod correction;
 mod erasure;
+mod irregularity;
+mod resolution;
 mod subject;
 
 use jiff::civil::{Date, Time};
@@ -15,16 +17,15 @@ use super::disclosure::{
     AttributeSet, DisclosureAttribute, DisclosureDraft, Release, SecrecyReview, TrackStepTaken, Undisclosed,
 };
 use super::id::{AttachmentId, BookId, DeviceId, MatterId, MeetingId, MemberId};
-use super::meeting::{
-    AgendaItem, AttendanceLine, MeetingCall, Movement, Outcome, Recusal, StandTaken, Tally, Votes, VotingMethod,
-};
+use super::meeting::{AgendaItem, AttendanceLine, MeetingCall, Movement, Outcome, StandTaken, Tally};
 use super::money::Fen;
-use super::register::{BookKind, EntryNumber, IrregularityNumber, SessionNumber};
+use super::register::{BookKind, EntryNumber, SessionNumber};
 use super::rulebook::Rulebook;
-use super::rules::Judged;
 use super::steps::{StepKind, StepOutcome};
 
 pub use correction::{CorrectableField, Correction};
+pub use irregularity::{Irregularity, Remedy};
+pub use resolution::{HeadDecision, Resolution};
 pub use subject::Subject;
 
 /// The founding of a book, with the whole first rulebook.
@@ -57,47 +58,6 @@ pub struct Waiver {
     pub reason: String,
     /// Who answers for it, as a post.
     pub by: String,
-}
-
-/// A resolution, announced (会议决定): published kind, committed to field by field.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Resolution {
-    /// The meeting.
-    pub meeting: MeetingId,
-    /// The item, counted from 1.
-    pub item: u16,
-    /// The matter.
-    pub matter: MatterId,
-    /// The meeting's kind, by its name in this office.
-    pub meeting_name: String,
-    /// The session (会次).
-    pub session: SessionNumber,
-    /// The day of the decision.
-    pub on: Date,
-    /// Who presided at this item.
-    pub presiding: MemberId,
-    /// Entitled (应到).
-    pub entitled: u32,
-    /// Present at this item (实到), without those who withdrew.
-    pub present: u32,
-    /// Needed for quorum (法定到会人数).
-    pub quorum: u32,
-    /// Needed for a majority.
-    pub majority: u32,
-    /// Those who withdrew.
-    pub recused: Vec<Recusal>,
-    /// How it was voted.
-    pub method: VotingMethod,
-    /// The votes.
-    pub votes: Votes,
-    /// Their counts.
-    pub tally: Tally,
-    /// What was decided.
-    pub outcome: Outcome,
-    /// SM3 of the rulebook that judged, as hex digits.
-    pub rulebook: String,
-    /// The verdicts of all checks, as they stood.
-    pub verdicts: Vec<Judged>,
 }
 
 /// The sealed line of a register (登记入台账): published kind, committed to field by field.
@@ -141,48 +101,6 @@ pub struct Entry {
     pub minute_book: String,
     /// Warnings that were passed over.
     pub waivers: Vec<Waiver>,
-}
-
-/// What happened in breach of a rule (程序瑕疵): never compliant, never hidden.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Irregularity {
-    /// The serial.
-    pub number: IrregularityNumber,
-    /// The matter, where it is one of this book.
-    pub matter: Option<MatterId>,
-    /// The meeting, where it is one of this book.
-    pub meeting: Option<MeetingId>,
-    /// What was decided or done, and when.
-    pub what: String,
-    /// The day it happened.
-    pub happened_on: Date,
-    /// What was missing.
-    pub missing: String,
-    /// Why.
-    pub why: String,
-    /// Who knew: who presided, the discipline secretary.
-    pub who_knew: String,
-    /// The remedy.
-    pub remedy: String,
-    /// When the remedy is due.
-    pub remedy_by: Option<Date>,
-}
-
-/// What came of the remedy of an irregularity (补救结果); the irregularity stays one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Remedy {
-    /// The irregularity.
-    pub number: IrregularityNumber,
-    /// Its matter, where it is one of this book.
-    pub matter: Option<MatterId>,
-    /// Its meeting, where it is one of this book.
-    pub meeting: Option<MeetingId>,
-    /// What was done, and what shows it.
-    pub done: String,
-    /// Who answers for it, as a post.
-    pub by: String,
-    /// The day it was done.
-    pub on: Date,
 }
 
 /// A payment within a decided amount: linked, not decided again (合同付款).
@@ -298,6 +216,11 @@ pub enum Event {
         attachment: AttachmentId,
         reason: String,
     },
+    /// The words of new rules, which the matter asks a meeting to decide.
+    RulebookProposed {
+        matter: MatterId,
+        rulebook: Box<Rulebook>,
+    },
 
     // The meeting.
     MeetingCalled {
@@ -344,6 +267,9 @@ pub enum Event {
         attendance: Vec<AttendanceLine>,
         observers: String,
         waivers: Vec<Waiver>,
+        /// How many came of those who must attend without a vote, in the order of the rules (R69).
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        attending: Vec<u32>,
     },
     PresenceChanged {
         meeting: MeetingId,

@@ -12,6 +12,7 @@ use super::event::{CorrectableField, Correction, Entry, Event, Irregularity, Pay
 use super::id::{MatterId, MeetingId, MemberId};
 use super::occasion::Moment;
 use super::register::Register;
+use super::rulebook::Rulebook;
 use super::steps::{StepKind, StepOutcome};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -100,6 +101,8 @@ pub struct Matter {
     pub irregularities: Vec<Stamped<Irregularity>>,
     /// Payments within the decided amount, also those whose link was taken back.
     pub payments: Vec<Stamped<LinkedPayment>>,
+    /// New rules that it asks a meeting to decide.
+    pub proposed_rules: Option<Stamped<Arc<Rulebook>>>,
     /// The public notice.
     pub notice: Option<PublicNotice>,
     /// The appointment's document number and day.
@@ -144,6 +147,7 @@ impl Matter {
             corrections: Vec::new(),
             irregularities: Vec::new(),
             payments: Vec::new(),
+            proposed_rules: None,
             notice: None,
             appointed: None,
             attribute: None,
@@ -278,6 +282,7 @@ impl Matter {
             }
             "topic_withdrawn" => self.withdrawn = Some(Default::default()),
             "resolution_announced" => self.agenda = None,
+            "rulebook_proposed" => self.proposed_rules = None,
             "notice_taken_down" => {
                 if let (Some(notice), Some(on)) = (&mut self.notice, stamp.at.date()) {
                     notice.taken_down = Some((on, String::new()));
@@ -346,6 +351,12 @@ impl Matter {
                 self.files.push(stamped(stamp, &(*place, attachment.clone())));
             }
             Event::FileDetached { attachment, .. } => self.files.retain(|file| file.value.1.id != *attachment),
+            Event::RulebookProposed { rulebook, .. } => {
+                self.proposed_rules = Some(Stamped {
+                    stamp: stamp.clone(),
+                    value: Arc::new(rulebook.as_ref().clone()),
+                });
+            }
             Event::ItemPlaced { meeting, item, .. } => self.agenda = Some((*meeting, *item)),
             Event::ItemTakenOff { .. } => self.agenda = None,
             Event::ResolutionAnnounced(resolution) => {

@@ -49,6 +49,7 @@ pub fn rulebook(kind: BookKind, effective: Date, meeting_name: &str) -> Rulebook
         disclosure: Vec::new(),
         retention: Vec::new(),
         split_window_months: SPLIT_WINDOW_MONTHS,
+        adoption: None,
     }
 }
 

@@ -12,7 +12,7 @@ use super::meeting::VotingMethod;
 use super::money::Fen;
 use super::personal_data::FindingKind;
 use super::register::{IrregularityNumber, Register};
-use super::rulebook::MeetingKind;
+use super::rulebook::{MeetingKind, WithoutSecretary};
 use super::rules::{CheckId, Severity};
 use super::steps::StepKind;
 
@@ -74,6 +74,30 @@ pub enum GapFact {
     CountersignedOnly,
     /// The secretary has not approved the matter.
     NotApproved,
+    /// The meeting that studies it first has recorded no opinion on it (R34).
+    NotStudiedFirst(MeetingKind),
+    /// The line demands that the decision is announced before it is taken, and no consultation was public.
+    NotAnnouncedBefore,
+    /// Who presides as a rule is absent: the secretary, or the head of the meeting (R68).
+    WithoutSecretary(WithoutSecretary),
+    /// Fewer of those who must attend without a vote are there than the rules ask (R69).
+    AttendeesFew {
+        /// Who.
+        who: String,
+        /// How many are there.
+        given: u32,
+        /// How many are asked for.
+        required: u32,
+    },
+    /// The member in charge of an item is not there (R55).
+    InChargeAbsent {
+        /// The item.
+        item: u16,
+        /// The member in charge, as a post.
+        post: String,
+    },
+    /// A Party meeting has no first topic on its agenda (R56).
+    NoFirstTopic,
     /// The application lacks what the meeting must know.
     ApplicationIncomplete,
     /// Notice was given fewer working days before the meeting than the rules ask.
@@ -336,6 +360,23 @@ pub enum Refusal {
     NotSupplemented,
     /// The rulebook lacks what a book needs.
     RulebookIncomplete,
+    /// The matter proposes no rules.
+    NoProposal,
+    /// No meeting agreed to the rules yet.
+    RulesNotDecided,
+    /// The rules are in force already.
+    RulesInForce,
+    /// Rules of this book are decided by a matter of this book.
+    RulesNeedMatter,
+    /// The head decides as the head spoke: the outcome is another one.
+    NotAsHeadSpoke,
+    /// The head decides against the majority and gives no reasons (R28).
+    HeadReasonsMissing {
+        /// Entitled.
+        entitled: u32,
+        /// In favour.
+        agree: u32,
+    },
     /// A matter of this kind is a placeholder without content (R63).
     Placeholder(MatterId),
 }

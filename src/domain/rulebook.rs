@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use sm3::{Digest, Sm3};
 
 use super::disclosure::Track;
+use super::id::MatterId;
 use super::meeting::Stand;
 use super::money::Fen;
 use super::register::{BookKind, Register};
@@ -296,6 +297,20 @@ pub struct Retention {
     pub years: Option<u8>,
 }
 
+/// Which decision put a rulebook into force.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Adoption {
+    /// The matter of this book that was decided; `None` where the decision was made elsewhere.
+    pub matter: Option<MatterId>,
+    /// Which meeting decided, or which document set it; empty where the matter says so.
+    pub decided: String,
+    /// The day of the decision.
+    pub on: Date,
+    /// The first day as it was decided: a day on which something was already decided by the rules before is not judged
+    /// again (R52), so [`Rulebook::effective`] may be later.
+    pub as_decided: Date,
+}
+
 /// One dated version of the rules.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rulebook {
@@ -337,6 +352,9 @@ pub struct Rulebook {
     /// Within how many months payments are added up (R46); 0 where the office has not said.
     #[serde(default, skip_serializing_if = "usual")]
     pub split_window_months: u8,
+    /// Which decision put it into force; absent from the first one and from records made before it was kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub adoption: Option<Adoption>,
 }
 
 impl Rulebook {

@@ -191,6 +191,11 @@ pub const CHECKS: &[(CheckId, Phase, Check)] = &[
     (CheckId::R01, Phase::Agenda, groundwork::investigation_is_recorded),
     (CheckId::R03, Phase::Agenda, groundwork::opinions_are_asked_for),
     (
+        CheckId::R03,
+        Phase::Agenda,
+        groundwork::the_decision_is_announced_before,
+    ),
+    (
         CheckId::R04,
         Phase::Agenda,
         groundwork::public_consultation_runs_thirty_days,
@@ -214,6 +219,7 @@ pub const CHECKS: &[(CheckId, Phase, Check)] = &[
         fair_competition::countersigning_is_no_review,
     ),
     (CheckId::R21, Phase::Agenda, meeting::the_package_is_complete),
+    (CheckId::R34, Phase::Agenda, meeting::the_first_meeting_has_studied_it),
     (CheckId::R53, Phase::Agenda, appointment::preconditions_hold),
     (CheckId::R30, Phase::Agenda, appointment::steps_are_in_order),
     (CheckId::R46, Phase::Agenda, groundwork::the_amount_reaches_its_line),
@@ -296,7 +302,9 @@ pub const fn step_of(fact: &GapFact) -> Option<StepKind> {
         | GapFact::StepNotBefore { step, .. }
         | GapFact::CandidateNotClear(step)
         | GapFact::StepsOutOfOrder { then: step, .. } => Some(*step),
-        GapFact::OpinionsUnanswered(_) | GapFact::PublicConsultationShort { .. } => Some(StepKind::Consultation),
+        GapFact::OpinionsUnanswered(_) | GapFact::PublicConsultationShort { .. } | GapFact::NotAnnouncedBefore => {
+            Some(StepKind::Consultation)
+        }
         GapFact::ExpertUnsigned => Some(StepKind::ExpertReview),
         GapFact::RiskUncontrollable => Some(StepKind::RiskAssessment),
         GapFact::Unlawful => Some(StepKind::LegalReview),

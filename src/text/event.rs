@@ -42,6 +42,11 @@ pub fn text(event: &Event, names: Names<'_>) -> String {
             rulebook.document_number,
             date::long(rulebook.effective)
         ),
+        E::RulebookProposed { rulebook, .. } => format!(
+            "提出议事规则修订文本：{}，拟自{}起执行",
+            rulebook.title,
+            date::long(rulebook.effective)
+        ),
         E::CalendarAdopted(year) => format!("导入{}年工作日历", year.year()),
         E::RosterAdopted(roster) => with_basis("更新班子名册", &roster.basis),
         E::OfficeRenamed(office) => format!("更改机关名称：{}", office.committee),

@@ -389,6 +389,28 @@ pub fn text_for(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
             "议事规则不完整：须有作出决定的会议、法定到会人数、表决通过人数和事项清单。",
             [Fix::Rulebook],
         ),
+        R::NoProposal => RefusalText::new("本事项没有附议事规则的修订文本。", [Fix::Rulebook]),
+        R::RulesNotDecided => RefusalText::new(
+            "会议尚未通过本次修订，不能施行。原则同意的，按会议意见改好文本，再次提交会议。",
+            [Fix::Meeting],
+        )
+        .cite(CheckId::R52),
+        R::RulesInForce => RefusalText::new("本次修订已经施行。", [Fix::Rulebook]),
+        R::RulesNeedMatter => RefusalText::new(
+            "议事规则的修订须作为议题申报，经会议通过后施行。",
+            [Fix::NewApplication, Fix::Rulebook],
+        )
+        .cite(CheckId::R52),
+        R::NotAsHeadSpoke => RefusalText::new(
+            "会议决定与主持人的表态不一致。主持人表示同意的，决定为通过或者原则同意；表示不同意的，决定为不予通过。",
+            [Fix::Stands],
+        )
+        .cite(CheckId::R28),
+        R::HeadReasonsMissing { entitled, agree } => RefusalText::new(
+            format!("决定与多数人意见不一致，须写明理由。应到{entitled}人，同意{agree}票。"),
+            [Fix::Field(Field::Reason)],
+        )
+        .cite(CheckId::R28),
         R::OtherYear { session, given } => RefusalText::new(
             format!("会次按{session}年编排，不能改到{given}年召开。须取消本次会议，重新召集。"),
             [Fix::Meeting],

@@ -6,14 +6,12 @@ use crate::domain::command::Command;
 use crate::domain::event::{Event, Founding};
 use crate::domain::occasion::Occasion;
 use crate::domain::refusal::{Field, Refusal};
-use crate::domain::register::BookKind;
-use crate::domain::rulebook::Rulebook;
 
 pub fn found(founding: &Founding, occasion: &Occasion) -> Result<Vec<Event>, Refusal> {
     filled(&founding.statement_by, Field::Name)?;
     check_office(&founding.office)?;
     check_roster(&founding.roster, occasion)?;
-    check_rulebook(&founding.rulebook, founding.kind)?;
+    super::rulebook::check(&founding.rulebook, founding.kind)?;
     if founding.device != occasion.device {
         return Err(Refusal::NoPen);
     }
@@ -44,26 +42,6 @@ fn check_roster(roster: &Roster, occasion: &Occasion) -> Result<(), Refusal> {
     roster
         .problem(occasion.today)
         .map_or(Ok(()), |problem| Err(Refusal::Roster(problem)))
-}
-
-fn check_rulebook(rulebook: &Rulebook, kind: BookKind) -> Result<(), Refusal> {
-    let whole = kind.registers().iter().all(|register| {
-        let decided = rulebook
-            .meetings
-            .iter()
-            .any(|rule| rule.decides(*register) && !rule.name.trim().is_empty());
-        decided && rulebook.catalogue.iter().any(|line| line.register == *register)
-    });
-    let lines_unique = {
-        let mut codes: Vec<_> = rulebook.catalogue.iter().map(|line| line.code.as_str()).collect();
-        codes.sort_unstable();
-        codes.windows(2).all(|pair| pair[0] != pair[1])
-    };
-    if whole && lines_unique {
-        Ok(())
-    } else {
-        Err(Refusal::RulebookIncomplete)
-    }
 }
 
 pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
@@ -97,22 +75,6 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
                 by: by.clone(),
                 to_whom: to_whom.clone(),
             }
-        }
-        Command::AdoptRulebook(rulebook) => {
-            check_rulebook(rulebook, book.kind)?;
-            // R52: a new rulebook never judges what was decided under an earlier one.
-            let decided = book.matters.values().filter_map(|matter| matter.resolved.as_ref());
-            if let Some(after) = decided
-                .map(|resolved| resolved.on)
-                .max()
-                .filter(|on| rulebook.effective <= *on)
-            {
-                return Err(Refusal::DateOrder {
-                    after,
-                    given: rulebook.effective,
-                });
-            }
-            Event::RulebookAdopted(rulebook.clone())
         }
         Command::AdoptCalendar(year) => Event::CalendarAdopted(year.clone()),
         Command::AdoptRoster(roster) => {

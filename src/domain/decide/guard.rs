@@ -10,7 +10,8 @@ use crate::domain::matter::{Matter, PublicNotice, Stamped};
 use crate::domain::meeting::Outcome;
 use crate::domain::money::Fen;
 use crate::domain::refusal::{Field, Gap, GapFact, Refusal};
-use crate::domain::rulebook::MeetingKind;
+use crate::domain::register::Register;
+use crate::domain::rulebook::{MeetingKind, Rulebook};
 use crate::domain::rules::{self, Case, CheckId, Phase, Severity};
 use crate::domain::steps::StepKind;
 
@@ -147,6 +148,35 @@ pub fn discuss(matter: &Matter) -> Result<(), Refusal> {
         return Err(Refusal::AlreadyDecided);
     }
     open(matter)
+}
+
+/// New rules may be proposed with a matter: a decision that is still open.
+pub fn propose_rules(matter: &Matter) -> Result<(), Refusal> {
+    open(matter)?;
+    if matter.register() == Some(Register::Decision) {
+        Ok(())
+    } else {
+        Err(Refusal::WrongState)
+    }
+}
+
+/// The rules that a meeting agreed to, word by word, and the day of that decision.
+pub fn adopt_rules<'a>(book: &Book, matter: &'a Matter) -> Result<(&'a Rulebook, Date), Refusal> {
+    let proposed = &matter.proposed_rules.as_ref().ok_or(Refusal::NoProposal)?.value;
+    let in_force = |rulebook: &Rulebook| {
+        rulebook
+            .adoption
+            .as_ref()
+            .is_some_and(|by| by.matter == Some(matter.id))
+    };
+    if book.rulebooks.iter().any(|rulebook| in_force(rulebook)) {
+        return Err(Refusal::RulesInForce);
+    }
+    // What was agreed to in principle is to be changed first: its words are not those that were proposed.
+    match matter.decision().map(|decision| &decision.value) {
+        Some(decision) if decision.outcome == Outcome::Passed => Ok((proposed, decision.on)),
+        _ => Err(Refusal::RulesNotDecided),
+    }
 }
 
 /// The matter may be entered in the register: decided by a meeting, with every step resolved (R51).

@@ -37,6 +37,10 @@ pub enum NextStep {
     Enter,
     /// 办理更正.
     Correct,
+    /// Proposing new rules with it.
+    ProposeRules,
+    /// Putting the rules into force that were decided.
+    AdoptRules,
     /// Linking a payment to the decision.
     LinkPayment,
     /// 发布任前公示.
@@ -75,6 +79,8 @@ impl NextStep {
             Self::Discuss,
             Self::Enter,
             Self::Correct,
+            Self::ProposeRules,
+            Self::AdoptRules,
             Self::LinkPayment,
             Self::PostNotice,
             Self::TakeNoticeDown,
@@ -112,6 +118,8 @@ pub fn next_step(book: &Book, matter: &Matter, step: NextStep, today: Date) -> R
         NextStep::Discuss => guard::discuss(matter),
         NextStep::Enter => guard::enter(book, matter, &[]),
         NextStep::Correct => guard::correct(matter).map(|_| ()),
+        NextStep::ProposeRules => guard::propose_rules(matter),
+        NextStep::AdoptRules => guard::adopt_rules(book, matter).map(|_| ()),
         NextStep::LinkPayment => guard::link_payment(matter).map(|_| ()),
         NextStep::PostNotice => guard::post_notice(matter),
         NextStep::TakeNoticeDown => guard::take_notice_down(matter).map(|_| ()),

@@ -5,15 +5,16 @@ mod announce;
 use jiff::SignedDuration;
 use jiff::civil::Time;
 
-use super::{Desk, filled};
+use super::{Desk, filled, guard};
 use crate::domain::command::Command;
-use crate::domain::event::{Event, Waiver};
+use crate::domain::event::Event;
 use crate::domain::id::{MeetingId, MemberId};
 use crate::domain::meeting::{
     AgendaItem, Attendance, AttendanceLine, ItemState, Meeting, MeetingStatus, Movement, Numbers, Stand, StandTaken,
 };
-use crate::domain::refusal::{Field, Refusal};
+use crate::domain::refusal::{Field, Gap, Refusal};
 use crate::domain::rules;
+use crate::domain::rules::meeting::Opening;
 
 /// How far the clock on the wall and this machine's may be apart.
 const CLOCKS_DIFFER: SignedDuration = SignedDuration::from_mins(15);
@@ -27,10 +28,12 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
             recorder,
             attendance,
             observers,
+            attending,
             waivers,
         } => {
             let file = desk.meeting(*meeting)?;
-            let entitled = may_open(desk, file, *presiding, recorder, attendance, waivers)?;
+            let entitled = may_open(desk, file, *presiding, recorder, attendance)?;
+            guard::gaps(opening_gaps(desk, file, *presiding, attendance, attending), waivers)?;
             come(desk, file, *at)?;
             Event::MeetingOpened {
                 meeting: *meeting,
@@ -42,6 +45,7 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
                 attendance: attendance.clone(),
                 observers: observers.clone(),
                 waivers: waivers.clone(),
+                attending: attending.clone(),
             }
         }
         Command::ChangePresence {
@@ -253,10 +257,11 @@ fn item(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
             method,
             ballots,
             outcome,
+            reasons,
         } => {
             let file = in_session(desk.meeting(*meeting)?)?;
             let state = current(file, *item)?;
-            announce::announced(desk, file, state, *method, ballots.as_ref(), outcome)?
+            announce::announced(desk, file, state, *method, ballots.as_ref(), outcome, reasons)?
         }
         _ => return Err(Refusal::WrongState),
     };
@@ -307,7 +312,6 @@ fn may_open(
     presiding: MemberId,
     recorder: &str,
     attendance: &[AttendanceLine],
-    waivers: &[Waiver],
 ) -> Result<Vec<MemberId>, Refusal> {
     let (book, occasion) = (desk.book, desk.occasion);
     if !matches!(meeting.status(), MeetingStatus::Preparing | MeetingStatus::Notified) {
@@ -340,22 +344,43 @@ fn may_open(
     let there = attendance
         .iter()
         .any(|line| line.member == presiding && matches!(line.attendance, Attendance::Present));
-    let may = book
-        .roster
+    let roster = &book.roster;
+    let may = roster
         .member(presiding)
-        .is_some_and(|member| member.presides.is_some());
+        .is_some_and(|member| roster.presides(member, meeting.call.kind, on).is_some());
     if !there || !may {
         return Err(Refusal::MayNotPreside(presiding));
     }
-    let rulebook = book.rulebook(on);
-    let calendar = book.calendar();
-    super::guard::gaps(
-        rules::meeting::notice_gap(rulebook, meeting, &calendar)
-            .into_iter()
-            .collect(),
-        waivers,
-    )?;
     Ok(entitled)
+}
+
+/// What stands in the way of an opening, or asks for a reason and a name (R22, R55, R56, R68, R69).
+fn opening_gaps(
+    desk: Desk<'_>,
+    meeting: &Meeting,
+    presiding: MemberId,
+    attendance: &[AttendanceLine],
+    attending: &[u32],
+) -> Vec<Gap> {
+    let there = attendance
+        .iter()
+        .filter(|line| matches!(line.attendance, Attendance::Present));
+    let present: Vec<MemberId> = there.map(|line| line.member).collect();
+    let on_agenda = meeting.items.iter().filter_map(|item| match item.content {
+        AgendaItem::Decide { matter } => Some((item.number, desk.files.matters.get(&matter)?.as_ref())),
+        _ => None,
+    });
+    let matters: Vec<_> = on_agenda.collect();
+    rules::meeting::opening_gaps(&Opening {
+        rulebook: desk.book.rulebook(meeting.call.on),
+        roster: &desk.book.roster,
+        calendar: &desk.book.calendar(),
+        meeting,
+        presiding,
+        present: &present,
+        attending,
+        matters: &matters,
+    })
 }
 
 fn numbers(desk: Desk<'_>, meeting: &Meeting, item: &ItemState) -> Result<Numbers, Refusal> {

@@ -36,6 +36,7 @@ impl Event {
                     ..
                 },
             ) => (item, stand.member) == (at, before.member),
+            (Self::RulebookProposed { .. }, Self::RulebookProposed { .. }) => true,
             (Self::Corrected { correction, .. }, Self::Corrected { correction: before, .. }) => {
                 correction.field == before.field
             }

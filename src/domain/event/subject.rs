@@ -47,6 +47,7 @@ impl Event {
             | Self::StepReopened { matter, .. }
             | Self::FileAttached { matter, .. }
             | Self::FileDetached { matter, .. }
+            | Self::RulebookProposed { matter, .. }
             | Self::Corrected { matter, .. }
             | Self::PaymentLinked { matter, .. }
             | Self::PaymentUnlinked { matter, .. }

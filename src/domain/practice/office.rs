@@ -197,6 +197,7 @@ pub fn rulebook() -> Rulebook {
         disclosure: Vec::new(),
         retention: Vec::new(),
         split_window_months: 0,
+        adoption: None,
     }
 }
 

@@ -96,6 +96,7 @@ fn open(clerk: &mut Clerk, meeting: MeetingId, on: Date) {
         presiding: office::SECRETARY,
         recorder: words::RECORDER.into(),
         attendance: attendance.collect(),
+        attending: Vec::new(),
         observers: words::OBSERVERS.into(),
         waivers: Vec::new(),
     };
@@ -145,6 +146,7 @@ fn vote(clerk: &mut Clerk, meeting: MeetingId, item: u16, matter: MatterId) {
             method,
             ballots,
             outcome,
+            reasons: String::new(),
         },
     );
     let file = clerk.meeting(meeting);

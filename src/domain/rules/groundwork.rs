@@ -65,6 +65,21 @@ pub fn opinions_are_asked_for(case: &Case<'_>) -> Found {
     found
 }
 
+/// R03, local: where the line demands that the decision is announced before it is taken (决策预公开), a consultation
+/// was public.
+pub fn the_decision_is_announced_before(case: &Case<'_>) -> Found {
+    if !case.line().is_some_and(|line| line.announced_before) {
+        return Found::not_applicable();
+    }
+    let public = matches!(
+        case.done(StepKind::Consultation),
+        Some(StepContent::Consultation(step)) if step.way == ConsultationWay::Public
+    );
+    // An empty step is R51's to report.
+    let holds = public || case.matter.step(StepKind::Consultation).is_none();
+    Found::met(case.step_seq(StepKind::Consultation)).unless(holds, Severity::Block, GapFact::NotAnnouncedBefore)
+}
+
 /// R04: a public consultation runs at least thirty calendar days, or says why not (713号令 第15条).
 ///
 /// The day of publication does not count (民法典 第201条), so thirty days later is the thirtieth day.

@@ -1,11 +1,15 @@
-//! Before and in the meeting: R21, R22 as checks; R23–R27, R33 and R54 are refusals of `decide::room`.
+//! Before and in the meeting: R21, R22, R34 as checks, R22, R55, R56, R68, R69 of an opening; R23–R28, R33 and R54 are
+//! refusals of `decide::room`.
 
 use super::groundwork::IN_FORCE_713;
-use super::{Case, CheckId, Found, Gap, GapFact, Severity, says};
+use super::{Case, CheckId, Found, Gap, GapFact, Severity, registry, says};
 use crate::domain::application::SignOffStage;
+use crate::domain::body::Roster;
 use crate::domain::calendar::Calendar;
-use crate::domain::meeting::Meeting;
-use crate::domain::rulebook::Rulebook;
+use crate::domain::id::MemberId;
+use crate::domain::matter::Matter;
+use crate::domain::meeting::{AgendaItem, Meeting, Outcome};
+use crate::domain::rulebook::{AttendeeRule, MeetingKind, Rulebook, WithoutSecretary};
 
 /// R21: the package names what is asked, its basis and who reports (713号令 第29条, from
 /// 2019-09-01), and the secretary approved it (the office's own rule, always).
@@ -39,6 +43,147 @@ pub fn notice_is_given_in_time(case: &Case<'_>) -> Found {
     }
 }
 
+/// R34: the meeting that studies it first has recorded its opinion, where the line says so (the office's list of
+/// matters: 主任办公会议研究提出意见, 工委会议审定).
+pub fn the_first_meeting_has_studied_it(case: &Case<'_>) -> Found {
+    let Some(first) = case.line().and_then(|line| line.studied_first_by) else {
+        return Found::not_applicable();
+    };
+    let (Some(rule), Some(severity)) = (
+        case.rulebook.meeting(first),
+        case.rulebook.severity(CheckId::R34, Severity::Warn),
+    ) else {
+        return Found::not_applicable();
+    };
+    let studied = case.matter.resolutions.iter().filter(|stamped| {
+        let resolution = &stamped.value;
+        // Records made before the kind was kept have the name of the meeting alone.
+        let by_it = resolution
+            .kind
+            .map_or(resolution.meeting_name == rule.name, |kind| kind == first);
+        let in_time = case.before().is_none_or(|meeting| resolution.on <= meeting);
+        by_it && in_time && matches!(resolution.outcome, Outcome::Opinion { .. })
+    });
+    let evidence: Vec<u32> = studied.map(|stamped| stamped.stamp.seq).collect();
+    let holds = !evidence.is_empty();
+    Found::met(evidence).unless(holds, severity, GapFact::NotStudiedFirst(first))
+}
+
+/// What an opening says and what it is held against.
+#[derive(Clone, Copy)]
+pub struct Opening<'a> {
+    /// The rulebook of the day.
+    pub rulebook: &'a Rulebook,
+    /// The roster.
+    pub roster: &'a Roster,
+    /// The working-day calendar.
+    pub calendar: &'a Calendar,
+    /// The meeting.
+    pub meeting: &'a Meeting,
+    /// Who is to preside.
+    pub presiding: MemberId,
+    /// Those who are there.
+    pub present: &'a [MemberId],
+    /// How many came of those who must attend without a vote, in the order of the rules.
+    pub attending: &'a [u32],
+    /// The matters on the agenda that are to be decided, with their items.
+    pub matters: &'a [(u16, &'a Matter)],
+}
+
+impl Opening<'_> {
+    /// A gap of a check, as hard as the office made it; `None` where the office does not apply it, or it was not in
+    /// force on the day of the meeting.
+    fn gap(&self, check: CheckId, fact: GapFact) -> Option<Gap> {
+        let rule = registry::of(check);
+        let severity = self.rulebook.severity(check, rule.severity)?;
+        rule.in_force(self.meeting.call.on)
+            .then_some(Gap { check, severity, fact })
+    }
+}
+
+/// What stands in the way of an opening, or asks for a reason and a name.
+pub fn opening_gaps(opening: &Opening<'_>) -> Vec<Gap> {
+    let mut gaps: Vec<Gap> = notice_gap(opening.rulebook, opening.meeting, opening.calendar)
+        .into_iter()
+        .chain(someone_entrusted_presides(opening))
+        .collect();
+    gaps.extend(the_member_in_charge_is_there(opening));
+    gaps.extend(the_first_topic_stands_on_the_agenda(opening));
+    gaps.extend(those_who_must_attend_are_there(opening));
+    gaps
+}
+
+/// R68: while the one who presides as a rule (the secretary, or the head of the meeting) is absent, another presides
+/// as the office's rules say: the next in order, one entrusted in writing, or nobody, and then nothing is decided.
+pub fn someone_entrusted_presides(opening: &Opening<'_>) -> Option<Gap> {
+    let call = &opening.meeting.call;
+    let usual = opening.roster.presides_first(call.kind, call.on)?;
+    let rule = opening.rulebook.meeting(call.kind)?;
+    let fact = GapFact::WithoutSecretary(rule.without_secretary);
+    match rule.without_secretary {
+        _ if usual.id == opening.presiding || opening.matters.is_empty() => None,
+        WithoutSecretary::NextInOrder => None,
+        WithoutSecretary::Entrusted => Some(Gap {
+            check: CheckId::R68,
+            severity: Severity::Warn,
+            fact,
+        }),
+        WithoutSecretary::Nobody => opening.gap(CheckId::R68, fact),
+    }
+}
+
+/// R55: the member in charge of a matter is there when it is decided; else it is put off as a rule (practice).
+pub fn the_member_in_charge_is_there(opening: &Opening<'_>) -> Vec<Gap> {
+    let on = opening.meeting.call.on;
+    let absent = opening.matters.iter().filter_map(|(item, matter)| {
+        let post = &matter.topic()?.in_charge;
+        let leaders = opening.roster.leaders(on);
+        let member = leaders.into_iter().find(|member| member.post == *post)?;
+        let entitled = opening
+            .roster
+            .entitled(opening.meeting.call.kind, on)
+            .any(|other| other.id == member.id);
+        (entitled && !opening.present.contains(&member.id)).then(|| GapFact::InChargeAbsent {
+            item: *item,
+            post: post.clone(),
+        })
+    });
+    absent.filter_map(|fact| opening.gap(CheckId::R55, fact)).collect()
+}
+
+/// R56: a meeting of the working committee has its first topic (第一议题) on the agenda (the office's own system).
+pub fn the_first_topic_stands_on_the_agenda(opening: &Opening<'_>) -> Option<Gap> {
+    let mut items = opening.meeting.items.iter();
+    let has_one = items.any(|item| matches!(item.content, AgendaItem::FirstTopic { .. }));
+    let party = opening.meeting.call.kind == MeetingKind::Committee;
+    (party && !has_one)
+        .then(|| opening.gap(CheckId::R56, GapFact::NoFirstTopic))
+        .flatten()
+}
+
+/// R69: those who must attend without a vote are there in number when matters of their registers are decided (the
+/// office's own rule; 东大街街道: three delegates of the Party at decisions, projects and funds).
+pub fn those_who_must_attend_are_there(opening: &Opening<'_>) -> Vec<Gap> {
+    let asked = |rule: &AttendeeRule| {
+        let mut matters = opening.matters.iter();
+        matters.any(|(_, matter)| {
+            matter
+                .register()
+                .is_some_and(|register| rule.registers.contains(&register))
+        })
+    };
+    let rules = opening.rulebook.attendees.iter().enumerate();
+    let few = rules.filter(|(_, rule)| asked(rule)).filter_map(|(at, rule)| {
+        let given = opening.attending.get(at).copied().unwrap_or(0);
+        (given < rule.count_min).then(|| GapFact::AttendeesFew {
+            who: rule.who.clone(),
+            given,
+            required: rule.count_min,
+        })
+    });
+    few.filter_map(|fact| opening.gap(CheckId::R69, fact)).collect()
+}
+
 /// The gap of R22 for a meeting as it is to be opened.
 pub fn notice_gap(rulebook: &Rulebook, meeting: &Meeting, calendar: &Calendar) -> Option<Gap> {
     let required = rulebook.meeting(meeting.call.kind)?.notice_working_days_min;
@@ -46,9 +191,10 @@ pub fn notice_gap(rulebook: &Rulebook, meeting: &Meeting, calendar: &Calendar) -
         .notice
         .as_ref()
         .map_or(0, |(on, _)| calendar.working_days_between(*on, meeting.call.on));
+    let severity = rulebook.severity(CheckId::R22, Severity::Warn)?;
     (given < required).then_some(Gap {
         check: CheckId::R22,
-        severity: Severity::Warn,
+        severity,
         fact: GapFact::NoticeShort { given, required },
     })
 }

@@ -90,6 +90,9 @@ pub const ARCHIVES: Date = date(2006, 12, 18);
 /// The form of the annual report on disclosure.
 pub const ANNUAL_REPORT: Date = date(2021, 1, 1);
 
+/// 第一议题 is asked of every Party meeting (practice, to be confirmed).
+pub const FIRST_TOPIC: Date = date(2021, 1, 1);
+
 /// What a check is.
 pub const fn of(check: CheckId) -> Rule {
     use CheckId as C;
@@ -122,7 +125,8 @@ pub const fn of(check: CheckId) -> Rule {
         C::R45 | C::R48 => rule(House, Warn, None),
         C::R47 => rule(Law, Warn, Some(ARCHIVES)),
         C::R51 | C::R52 => rule(House, Block, None),
-        C::R55 | C::R56 | C::R58 | C::R62 | C::R65 | C::R67 => rule(Practice, Warn, None),
+        C::R56 => rule(Practice, Warn, Some(FIRST_TOPIC)),
+        C::R55 | C::R58 | C::R62 | C::R65 | C::R67 => rule(Practice, Warn, None),
         C::R57 | C::R59 | C::R61 | C::R64 => rule(Practice, Block, None),
         C::R60 | C::R66 => rule(Practice, Finding, None),
         C::R63 => rule(Law, Block, None),

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::{Fix, Line};
 use crate::domain::application::SignOffStage;
 use crate::domain::refusal::{Gap, GapFact};
+use crate::domain::rulebook::WithoutSecretary;
 use crate::domain::rules::CheckId;
 use crate::domain::steps::StepKind;
 use crate::text::{citation, date, money, words};
@@ -65,6 +66,18 @@ pub fn fact(fact: &GapFact) -> String {
         }
         G::CountersignedOnly => "以会签、征求意见代替了公平竞争审查。".to_owned(),
         G::NotApproved => "本议题未经书记审定。".to_owned(),
+        G::NotStudiedFirst(kind) => format!(
+            "清单规定本事项先由{}研究，尚未记录研究意见。",
+            words::meeting_kind(*kind)
+        ),
+        G::NotAnnouncedBefore => "清单规定本事项须在决定之前公开征求意见，尚未公开征求。".to_owned(),
+        G::WithoutSecretary(WithoutSecretary::Nobody) => {
+            "应当主持的负责同志没有到会，按本单位议事规则不作决定。".to_owned()
+        }
+        G::WithoutSecretary(_) => "应当主持的负责同志没有到会，须写明书面委托的依据和委托人。".to_owned(),
+        G::AttendeesFew { who, given, required } => format!("{who}列席{given}人，规定不少于{required}人。"),
+        G::InChargeAbsent { item, post } => format!("第{item}项的分管领导（{post}）没有到会，一般缓议。"),
+        G::NoFirstTopic => "议程中没有第一议题。".to_owned(),
         G::ApplicationIncomplete => "申报内容不完整：须写明提请决定事项、决策依据和汇报人。".to_owned(),
         G::NoticeShort { given: 0, required } => {
             format!("会议通知没有提前发出，规定不少于{required}个工作日。")
@@ -116,7 +129,9 @@ pub const fn fix(fact: &GapFact) -> Fix {
         | G::StepNotBefore { step, .. }
         | G::CandidateNotClear(step)
         | G::StepsOutOfOrder { then: step, .. } => Fix::Step(*step),
-        G::OpinionsUnanswered(_) | G::PublicConsultationShort { .. } => Fix::Step(StepKind::Consultation),
+        G::OpinionsUnanswered(_) | G::PublicConsultationShort { .. } | G::NotAnnouncedBefore => {
+            Fix::Step(StepKind::Consultation)
+        }
         G::ExpertUnsigned => Fix::Step(StepKind::ExpertReview),
         G::RiskUncontrollable => Fix::Step(StepKind::RiskAssessment),
         G::Unlawful => Fix::Step(StepKind::LegalReview),
@@ -131,6 +146,10 @@ pub const fn fix(fact: &GapFact) -> Fix {
         G::NotApproved => Fix::SignOff(SignOffStage::Secretary),
         G::ApplicationIncomplete | G::BelowThreshold { .. } => Fix::Application,
         G::NoticeShort { .. } => Fix::MeetingNotice,
+        G::NotStudiedFirst(_) => Fix::OtherMeeting,
+        G::WithoutSecretary(_) => Fix::Presiding,
+        G::AttendeesFew { .. } | G::InChargeAbsent { .. } => Fix::Attendance,
+        G::NoFirstTopic => Fix::Meeting,
         G::NoticeMissing | G::NoticeTooShort { .. } | G::NoticeTakenDownEarly { .. } | G::NoticeStillUp => {
             Fix::PublicNotice
         }

@@ -17,6 +17,8 @@ enum Reach {
     Candidate,
     /// Put the matter on an agenda.
     Agenda,
+    /// Open a meeting.
+    Opening,
     /// Appoint.
     Appointment,
     /// Disclose.
@@ -30,6 +32,7 @@ pub(super) fn blocking(gaps: &[Gap], act: Act) -> RefusalText {
         Reach::Approval => format!("本议题未经书记审定，{}。", consequence(act)),
         Reach::Candidate => format!("人选条件尚不具备，不能提交会议讨论。{}", facts(gaps)),
         Reach::Agenda => format!("会前程序未完成，{}。{}", consequence(act), missing(gaps)),
+        Reach::Opening => format!("条件尚不具备，不能宣布开会。{}", facts(gaps)),
         Reach::Appointment if act == Act::Posting => posting(gaps),
         Reach::Appointment => appointment(gaps),
         Reach::Disclosure => disclosure(gaps),
@@ -106,6 +109,7 @@ fn missing(gaps: &[Gap]) -> String {
             }
             GapFact::NotApproved => named.push("书记审定"),
             GapFact::NoticeShort { .. } => named.push("会议通知"),
+            GapFact::NotStudiedFirst(kind) => named.push(words::meeting_kind(kind)),
             _ => {}
         }
     }
@@ -166,8 +170,11 @@ const fn reach(fact: &GapFact) -> Reach {
         | G::CountersignedOnly
         | G::ApplicationIncomplete
         | G::NoticeShort { .. }
+        | G::NotStudiedFirst(_)
+        | G::NotAnnouncedBefore
         | G::StepsOutOfOrder { .. }
         | G::BelowThreshold { .. } => Reach::Agenda,
+        G::WithoutSecretary(_) | G::AttendeesFew { .. } | G::InChargeAbsent { .. } | G::NoFirstTopic => Reach::Opening,
         G::NoticeMissing | G::NoticeTooShort { .. } | G::NoticeTakenDownEarly { .. } | G::NoticeStillUp => {
             Reach::Appointment
         }

@@ -3,7 +3,8 @@
 use super::super::{Desk, filled, guard};
 use super::{numbers, quorum};
 use crate::domain::body::Roster;
-use crate::domain::event::{Event, Resolution};
+use crate::domain::event::{Event, HeadDecision, Resolution};
+use crate::domain::id::MemberId;
 use crate::domain::matter::Matter;
 use crate::domain::meeting::{
     AgendaItem, BallotCount, ItemState, Meeting, Numbers, Outcome, Stand, StandTaken, Votes, VotingMethod,
@@ -20,6 +21,7 @@ pub fn announced(
     method: VotingMethod,
     ballots: Option<&BallotCount>,
     outcome: &Outcome,
+    reasons: &str,
 ) -> Result<Event, Refusal> {
     let book = desk.book;
     let on = meeting.call.on;
@@ -29,7 +31,7 @@ pub fn announced(
     let opinion = matches!(outcome, Outcome::Opinion { .. });
     match item.content {
         AgendaItem::Decide { .. } if opinion => return Err(Refusal::ItemState),
-        AgendaItem::Discuss { .. } if outcome.needs_vote() || rule.power == Power::Votes && !opinion => {
+        AgendaItem::Discuss { .. } if outcome.needs_vote() || rule.power != Power::Studies && !opinion => {
             return Err(Refusal::ItemState);
         }
         _ => {}
@@ -56,10 +58,14 @@ pub fn announced(
         .ok_or(Refusal::NobodyPresides)?;
     let votes = votes(meeting, item, &book.roster, method, ballots, outcome.needs_vote())?;
     let tally = votes.tally();
+    let mut by_head = None;
     if outcome.needs_vote() {
         guard::may_decide(book, matter, meeting.call.kind, on)?;
         quorum(numbers)?;
-        check_majority(outcome, tally.agree, numbers)?;
+        match rule.power {
+            Power::Head => by_head = Some(head_decides(&votes, presiding, outcome, numbers, reasons)?),
+            Power::Votes | Power::Studies => check_majority(outcome, tally.agree, numbers)?,
+        }
         still_ready(rulebook, matter, meeting)?;
     }
     let calendar = book.calendar();
@@ -93,6 +99,8 @@ pub fn announced(
         outcome: outcome.clone(),
         rulebook: rulebook.digest(),
         verdicts: rules::judge(&case, &waived),
+        kind: Some(meeting.call.kind),
+        by_head,
     })))
 }
 
@@ -154,6 +162,39 @@ fn check_ballots(voters: usize, count: &BallotCount) -> Result<(), Refusal> {
     } else {
         Err(Refusal::BallotCounts)
     }
+}
+
+/// R28: the head decides as the head spoke, and gives the reasons where the majority is of another mind (713号令
+/// 第30条).
+fn head_decides(
+    votes: &Votes,
+    head: MemberId,
+    outcome: &Outcome,
+    numbers: Numbers,
+    reasons: &str,
+) -> Result<HeadDecision, Refusal> {
+    // What the head said is known only where everyone spoke by name.
+    let Votes::Named(stands) = votes else {
+        return Err(Refusal::MethodMismatch(VotingMethod::Secret));
+    };
+    let spoke_for = stands
+        .iter()
+        .any(|taken| taken.member == head && taken.stand == Stand::For);
+    if spoke_for != outcome.agrees() {
+        return Err(Refusal::NotAsHeadSpoke);
+    }
+    let agree = votes.tally().agree;
+    let against_majority = (agree >= numbers.majority) != outcome.agrees();
+    if against_majority && reasons.trim().is_empty() {
+        return Err(Refusal::HeadReasonsMissing {
+            entitled: numbers.entitled,
+            agree,
+        });
+    }
+    Ok(HeadDecision {
+        against_majority,
+        reasons: reasons.to_owned(),
+    })
 }
 
 /// R24: only 同意 counts, and it is held against those entitled, not those present.

@@ -1,0 +1,92 @@
+//! The rules themselves: proposed with a matter, decided by a meeting, and put into force as they were decided.
+
+use jiff::civil::Date;
+
+use super::{Desk, filled, guard};
+use crate::domain::book::Book;
+use crate::domain::command::{Command, RulesSource};
+use crate::domain::event::Event;
+use crate::domain::refusal::{Field, Refusal};
+use crate::domain::register::BookKind;
+use crate::domain::rulebook::{Adoption, Rulebook};
+
+/// A rulebook that a book can work by: every register is decided by a meeting and has a line, and no code stands twice.
+pub fn check(rulebook: &Rulebook, kind: BookKind) -> Result<(), Refusal> {
+    let whole = kind.registers().iter().all(|register| {
+        let decided = rulebook
+            .meetings
+            .iter()
+            .any(|rule| rule.decides(*register) && !rule.name.trim().is_empty());
+        decided && rulebook.catalogue.iter().any(|line| line.register == *register)
+    });
+    let lines_unique = {
+        let mut codes: Vec<_> = rulebook.catalogue.iter().map(|line| line.code.as_str()).collect();
+        codes.sort_unstable();
+        codes.windows(2).all(|pair| pair[0] != pair[1])
+    };
+    if whole && lines_unique {
+        Ok(())
+    } else {
+        Err(Refusal::RulebookIncomplete)
+    }
+}
+
+pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
+    let book = desk.book;
+    let event = match command {
+        Command::ProposeRulebook { matter, rulebook } => {
+            guard::propose_rules(desk.matter(*matter)?)?;
+            check(rulebook, book.kind)?;
+            filled(&rulebook.document_number, Field::DocumentNumber)?;
+            let proposed = Rulebook {
+                adoption: None,
+                ..rulebook.as_ref().clone()
+            };
+            Event::RulebookProposed {
+                matter: *matter,
+                rulebook: Box::new(proposed),
+            }
+        }
+        Command::AdoptRulebook(RulesSource::Matter(id)) => {
+            let matter = desk.matter(*id)?;
+            let (rulebook, on) = guard::adopt_rules(book, matter)?;
+            let adoption = Adoption {
+                matter: Some(*id),
+                decided: String::new(),
+                on,
+                as_decided: rulebook.effective,
+            };
+            in_force(book, rulebook, adoption)
+        }
+        Command::AdoptRulebook(RulesSource::Elsewhere { rulebook, decided, on }) => {
+            // The main book decides its own rules; the personnel book works by what was decided there.
+            if book.kind == BookKind::Main {
+                return Err(Refusal::RulesNeedMatter);
+            }
+            check(rulebook, book.kind)?;
+            filled(decided, Field::Words)?;
+            desk.not_in_future(*on)?;
+            let adoption = Adoption {
+                matter: None,
+                decided: decided.clone(),
+                on: *on,
+                as_decided: rulebook.effective,
+            };
+            in_force(book, rulebook, adoption)
+        }
+        _ => return Err(Refusal::WrongState),
+    };
+    Ok(vec![event])
+}
+
+/// R52: a new rulebook never judges what was decided by an earlier one; it judges from the day after that.
+fn in_force(book: &Book, rulebook: &Rulebook, adoption: Adoption) -> Event {
+    let judged = book.matters.values().filter_map(|matter| matter.resolved.as_ref());
+    let last: Option<Date> = judged.map(|resolved| resolved.on).max();
+    let first = last.and_then(|last| last.tomorrow().ok());
+    Event::RulebookAdopted(Box::new(Rulebook {
+        effective: first.map_or(rulebook.effective, |first| first.max(rulebook.effective)),
+        adoption: Some(adoption),
+        ..rulebook.clone()
+    }))
+}
