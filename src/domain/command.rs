@@ -349,8 +349,8 @@ impl Command {
                 .chain(application.particulars.origin())
                 .map(Matter)
                 .collect(),
-            Self::AdoptRulebook(RulesSource::Matter(matter)) => vec![Matter(*matter)],
-            Self::SignOff { matter, .. }
+            Self::AdoptRulebook(RulesSource::Matter(matter))
+            | Self::SignOff { matter, .. }
             | Self::UndoSignOff { matter, .. }
             | Self::SendTopicBack { matter, .. }
             | Self::WithdrawTopic { matter, .. }

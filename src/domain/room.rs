@@ -280,7 +280,7 @@ impl OutcomeKind {
     pub const WITHOUT_VOTE: [Self; 4] = [Self::Postponed, Self::SentBack, Self::Referred, Self::ToSuperior];
 
     /// What the votes let one announce: agreement as far as the majority reaches, rejection where it does not.
-    /// `tally` is `None` where nobody, or not everybody, has spoken. Appointments are agreed to or not, never in
+    /// `tally` is `None` where nobody, or not everybody, has spoken; `head` is the stand of the one who presides. Appointments are agreed to or not, never in
     /// principle. `decide` asks again.
     pub fn offered(
         content: &AgendaItem,
@@ -288,8 +288,18 @@ impl OutcomeKind {
         power: Power,
         majority: u32,
         tally: Option<Tally>,
+        head: Option<Stand>,
     ) -> Vec<Self> {
         match content {
+            // The head decides as the head spoke, whatever the counts.
+            AgendaItem::Decide { .. } if power == Power::Head => {
+                let by_head: &[Self] = match (tally, head) {
+                    (None, _) | (_, None) => &[],
+                    (Some(_), Some(Stand::For)) => &[Self::Passed, Self::PassedInPrinciple],
+                    (Some(_), Some(_)) => &[Self::Rejected],
+                };
+                by_head.iter().copied().chain(Self::WITHOUT_VOTE).collect()
+            }
             AgendaItem::Decide { .. } => {
                 let by_vote: &[Self] = match tally {
                     Some(tally) if tally.agree >= majority && register == Some(Register::Appointment) => {
@@ -301,7 +311,7 @@ impl OutcomeKind {
                 };
                 by_vote.iter().copied().chain(Self::WITHOUT_VOTE).collect()
             }
-            AgendaItem::Discuss { .. } if power == Power::Votes => vec![Self::Opinion],
+            AgendaItem::Discuss { .. } if power != Power::Studies => vec![Self::Opinion],
             AgendaItem::Discuss { .. } => [Self::Opinion].into_iter().chain(Self::WITHOUT_VOTE).collect(),
             _ => Vec::new(),
         }
@@ -368,8 +378,8 @@ mod tests {
 
     #[test]
     fn agreement_is_offered_only_from_the_majority_on() {
-        let at = OutcomeKind::offered(&DECIDE, Some(Register::Project), Power::Votes, 5, Some(agree(5)));
-        let below = OutcomeKind::offered(&DECIDE, Some(Register::Project), Power::Votes, 5, Some(agree(4)));
+        let at = OutcomeKind::offered(&DECIDE, Some(Register::Project), Power::Votes, 5, Some(agree(5)), None);
+        let below = OutcomeKind::offered(&DECIDE, Some(Register::Project), Power::Votes, 5, Some(agree(4)), None);
         assert_eq!(at[..2], [OutcomeKind::Passed, OutcomeKind::PassedInPrinciple]);
         assert!(!at.contains(&OutcomeKind::Rejected));
         assert_eq!(below[0], OutcomeKind::Rejected);
@@ -378,7 +388,7 @@ mod tests {
 
     #[test]
     fn an_appointment_is_never_agreed_to_in_principle() {
-        let offered = |register| OutcomeKind::offered(&DECIDE, Some(register), Power::Votes, 5, Some(agree(5)));
+        let offered = |register| OutcomeKind::offered(&DECIDE, Some(register), Power::Votes, 5, Some(agree(5)), None);
         assert!(offered(Register::Funds).contains(&OutcomeKind::PassedInPrinciple));
         assert!(!offered(Register::Appointment).contains(&OutcomeKind::PassedInPrinciple));
         assert_eq!(offered(Register::Appointment)[0], OutcomeKind::Passed);
@@ -386,13 +396,13 @@ mod tests {
 
     #[test]
     fn before_everyone_has_spoken_only_outcomes_without_a_vote_are_offered() {
-        let offered = OutcomeKind::offered(&DECIDE, Some(Register::Project), Power::Votes, 5, None);
+        let offered = OutcomeKind::offered(&DECIDE, Some(Register::Project), Power::Votes, 5, None, None);
         assert_eq!(offered, OutcomeKind::WITHOUT_VOTE);
     }
 
     #[test]
     fn a_meeting_that_only_studies_records_an_opinion() {
-        let offered = OutcomeKind::offered(&DISCUSS, Some(Register::Project), Power::Studies, 5, None);
+        let offered = OutcomeKind::offered(&DISCUSS, Some(Register::Project), Power::Studies, 5, None, None);
         assert_eq!(offered[0], OutcomeKind::Opinion);
         assert!(offered.iter().all(|kind| {
             !kind

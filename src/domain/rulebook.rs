@@ -171,6 +171,14 @@ impl MeetingRule {
         own.map_or(self.majority, |own| own.majority)
     }
 
+    /// The stands it offers for a register: the office's own among those the register knows.
+    pub fn stands(&self, register: Register) -> Vec<Stand> {
+        let known = Stand::offered(register).iter().copied();
+        known
+            .filter(|stand| self.options.is_empty() || self.options.contains(stand))
+            .collect()
+    }
+
     /// Whether it decides matters of a register, by whichever way.
     pub fn decides(&self, register: Register) -> bool {
         self.power != Power::Studies && self.decides.contains(&register)

@@ -49,6 +49,15 @@ pub const DEPARTMENTS: &str = "承办科室";
 /// How they are typed.
 pub const DEPARTMENTS_HINT: &str = "每行一个，按本单位排列次序";
 
+/// The matter that asks a meeting to decide new rules.
+pub const PROPOSED_WITH: &str = "随哪一项议题提交会议";
+/// Which meeting decided the rules of the other book, or which document set them.
+pub const DECIDED: &str = "决定的会议或者文件";
+/// What that field asks for.
+pub const ASK_DECIDED: &str = "请填写，如：2026年第18次工委会议第3项";
+/// The day of that decision.
+pub const DECIDED_ON: &str = "决定日期";
+
 /// The roster.
 pub const ROSTER: &str = "班子名册";
 /// A post.

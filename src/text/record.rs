@@ -5,7 +5,7 @@
 
 use super::names::Names;
 use super::{citation, date, statement, ui, words};
-use crate::domain::event::{Resolution, Waiver};
+use crate::domain::event::{HeadDecision, Resolution, Waiver};
 use crate::domain::meeting::{
     Attendance, AttendanceLine, BallotCount, ItemState, Meeting, Movement, Outcome, Recusal, Stand, StandTaken, Votes,
     VotingMethod,
@@ -139,7 +139,10 @@ pub fn resolution(resolution: &Resolution, register: Register, names: Names<'_>)
     )];
     match &resolution.votes {
         Votes::Named(stands) => {
-            lines.push(vote(resolution, register));
+            lines.push(match &resolution.by_head {
+                Some(head) => head_decided(resolution, head, register, names),
+                None => vote(resolution, register),
+            });
             lines.push(by_name(stands, names));
             lines.extend(
                 stands
@@ -167,6 +170,22 @@ fn vote(resolution: &Resolution, register: Register) -> String {
     format!(
         "{opening}采用{}方式表决：{}。主持人当场宣布：{}。",
         words::voting_method(resolution.method),
+        words::tally(resolution.tally, register),
+        words::outcome(&resolution.outcome)
+    )
+}
+
+/// `与会人员逐一发表意见，副书记、主任末位发表意见。同意4票，…。副书记、主任决定：通过。`, with the reasons where the
+/// majority was of another mind (713号令 第30条).
+fn head_decided(resolution: &Resolution, head: &HeadDecision, register: Register, names: Names<'_>) -> String {
+    let post = names.post(resolution.presiding);
+    let reasons = match (head.against_majority, head.reasons.trim()) {
+        (_, "") => String::new(),
+        (true, reasons) => format!("决定与多数人意见不一致，{post}说明理由：{reasons}{}", stop(reasons)),
+        (false, reasons) => format!("{post}说明：{reasons}{}", stop(reasons)),
+    };
+    format!(
+        "与会人员逐一发表意见，{post}末位发表意见。{}。{post}在集体讨论的基础上决定：{}。{reasons}",
         words::tally(resolution.tally, register),
         words::outcome(&resolution.outcome)
     )

@@ -10,7 +10,7 @@ use crate::domain::command::Command;
 use crate::domain::event::Event;
 use crate::domain::id::{MeetingId, MemberId};
 use crate::domain::meeting::{
-    AgendaItem, Attendance, AttendanceLine, ItemState, Meeting, MeetingStatus, Movement, Numbers, Stand, StandTaken,
+    AgendaItem, Attendance, AttendanceLine, ItemState, Meeting, MeetingStatus, Movement, Numbers, StandTaken,
 };
 use crate::domain::refusal::{Field, Gap, Refusal};
 use crate::domain::rules;
@@ -418,7 +418,8 @@ fn stand_taken(desk: Desk<'_>, id: MeetingId, number: u16, stand: &StandTaken) -
     if !meeting.voters(state).contains(&stand.member) {
         return Err(Refusal::NoVote(stand.member));
     }
-    if !Stand::offered(register).contains(&stand.stand) {
+    let rule = desk.book.rulebook(meeting.call.on).meeting(meeting.call.kind);
+    if !rule.is_some_and(|rule| rule.stands(register).contains(&stand.stand)) {
         return Err(Refusal::StandNotOffered);
     }
     let last = meeting

@@ -97,6 +97,8 @@ pub struct Meeting {
     pub attendance: Vec<AttendanceLine>,
     /// Those who attend without a vote (列席、旁听).
     pub observers: String,
+    /// How many came of those who must attend without a vote, in the order of the rules.
+    pub attending: Vec<u32>,
     /// Who is in the room now.
     pub in_room: BTreeMap<MemberId, bool>,
     /// Who came late and who left early.
@@ -152,6 +154,7 @@ impl Meeting {
             entitled: Vec::new(),
             attendance: Vec::new(),
             observers: String::new(),
+            attending: Vec::new(),
             in_room: BTreeMap::new(),
             movements: Vec::new(),
             items: Vec::new(),
@@ -294,6 +297,7 @@ impl Meeting {
                 entitled,
                 attendance,
                 observers,
+                attending,
                 waivers,
                 ..
             } => {
@@ -304,6 +308,7 @@ impl Meeting {
                 self.entitled.clone_from(entitled);
                 self.attendance.clone_from(attendance);
                 self.observers.clone_from(observers);
+                self.attending.clone_from(attending);
                 self.in_room = attendance
                     .iter()
                     .map(|line| (line.member, matches!(line.attendance, Attendance::Present)))

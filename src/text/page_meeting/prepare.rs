@@ -115,6 +115,12 @@ pub const BEGAN_AT_HINT: &str = "写实际开会的时间；散会、回避和�
 pub const OBSERVERS: &str = "列席、旁听人员";
 /// The hint of that field.
 pub const OBSERVERS_HINT: &str = "写职务，列席和旁听人员没有表决权。";
+/// How many came of those whom the rules want there: `列席的党代表（不少于3人）`.
+pub fn attending(who: &str, count_min: u32) -> String {
+    format!("列席的{who}人数（规定不少于{count_min}人）")
+}
+/// A field without a number of people.
+pub const ASK_COUNT: &str = "请填写人数，没有的填0";
 /// The heading of the attendance.
 pub const ATTENDANCE: &str = "到会情况";
 /// Whether a member is there.

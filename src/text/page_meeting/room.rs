@@ -222,6 +222,8 @@ pub const REVISER: &str = "修改责任人";
 pub const REFER_TO: &str = "转至会议";
 /// What sealing means.
 pub const SEALS: &str = "宣布后，到会、回避、表态和结果即封存，只能更正，不能修改。";
+/// The reasons of a head who decides.
+pub const HEAD_REASONS: &str = "决定的理由（与多数人意见不一致的，必须写明）";
 /// Confirms the announcement.
 pub const CONFIRM_ANNOUNCE: &str = "确认宣布";
 

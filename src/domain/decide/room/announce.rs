@@ -45,7 +45,7 @@ pub fn announced(
     if abstained
         && matter
             .register()
-            .is_some_and(|register| !Stand::offered(register).contains(&Stand::Abstain))
+            .is_some_and(|register| !rule.stands(register).contains(&Stand::Abstain))
     {
         return Err(Refusal::StandNotOffered);
     }

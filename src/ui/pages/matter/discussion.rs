@@ -7,9 +7,9 @@ use super::resolution::ResolutionCard;
 use crate::domain::application::Place;
 use crate::domain::command::Command;
 use crate::domain::decide::NextStep;
+use crate::domain::decide::may_decide;
 use crate::domain::id::MeetingId;
 use crate::domain::meeting::{AgendaItem, MeetingStatus, Outcome};
-use crate::domain::rulebook::Power;
 use crate::text::page_matter as words;
 use crate::text::words as terms;
 use crate::text::{button, date};
@@ -131,13 +131,14 @@ fn PlaceForm(open: OpenMatter) -> impl IntoView {
     let command = move |()| {
         let id: MeetingId = meeting.chosen()?;
         let matter = open.id;
-        let votes = workspace.with(|book| {
+        // A meeting that may not decide this matter studies it.
+        let decides = workspace.with(|book| {
             let summary = book.meetings.get(&id)?;
-            Some(book.rulebook(summary.on).meeting(summary.kind)?.power == Power::Votes)
+            Some(open.with(|matter| may_decide(book, matter, summary.kind, summary.on).is_ok()))
         })?;
         Some(Command::PlaceItem {
             meeting: id,
-            content: if votes {
+            content: if decides {
                 AgendaItem::Decide { matter }
             } else {
                 AgendaItem::Discuss { matter }

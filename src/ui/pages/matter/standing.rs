@@ -6,7 +6,7 @@ use crate::domain::decide::NextStep;
 use crate::domain::matter::Matter;
 use crate::domain::refusal::Refusal;
 use crate::domain::register::Register;
-use crate::domain::rulebook::{Power, Rulebook};
+use crate::domain::rulebook::Rulebook;
 use crate::text::button;
 use crate::text::page_matter as words;
 use crate::text::refusal::{Act, gap};
@@ -28,8 +28,9 @@ fn next_act(matter: &Matter, rulebook: &Rulebook) -> Option<(NextStep, Act)> {
     } else {
         let line = matter.topic().and_then(|topic| rulebook.line(&topic.line));
         let deciding = line.map(|line| line.decided_by).or_else(|| {
-            let votes = rulebook.meetings.iter().find(|rule| rule.power == Power::Votes);
-            votes.map(|rule| rule.kind)
+            let register = matter.register()?;
+            let able = rulebook.meetings.iter().find(|rule| rule.decides(register));
+            able.map(|rule| rule.kind)
         })?;
         Some((NextStep::Place(deciding), Act::Placing))
     }

@@ -8,7 +8,7 @@ use super::room::Sitting;
 use crate::domain::command::Command;
 use crate::domain::meeting::{Outcome, Tally, Votes, VotingMethod};
 use crate::domain::room::OutcomeKind;
-use crate::domain::rulebook::MeetingKind;
+use crate::domain::rulebook::{MeetingKind, Power};
 use crate::text::page_meeting::room as text;
 use crate::text::words;
 use crate::ui::blank::Blank;
@@ -32,6 +32,7 @@ struct Fields {
     words: Blank,
     by: Blank,
     to: Blank,
+    reasons: Blank,
 }
 
 impl Fields {
@@ -86,16 +87,19 @@ pub fn AnnounceDialog(
         .unwrap_or(VotingMethod::Oral);
     let secret = way == VotingMethod::Secret;
     let counted = untrack(|| tally(sitting, secret, sheet)).filter(|_| asked == Asked::Result);
+    let power = untrack(|| {
+        let (on, kind) = sitting.meeting.with(|meeting| (meeting.call.on, meeting.call.kind));
+        workspace.with(|book| book.rulebook(on).meeting(kind).map(|rule| rule.power))
+    });
     let offered = untrack(|| {
-        let meeting = sitting.meeting.get();
-        let power = workspace.with(|book| {
-            let rule = book.rulebook(meeting.call.on).meeting(meeting.call.kind);
-            rule.map(|rule| rule.power)
+        let head = sitting.meeting.with(|meeting| {
+            let last = meeting.last_stand(meeting.current_item()?);
+            last.map(|taken| taken.stand)
         });
         sitting
             .item(|item| {
                 let majority = item.numbers.map_or(u32::MAX, |numbers| numbers.majority);
-                power.map(|power| OutcomeKind::offered(&item.content, item.register, power, majority, counted))
+                power.map(|power| OutcomeKind::offered(&item.content, item.register, power, majority, counted, head))
             })
             .flatten()
             .unwrap_or_default()
@@ -115,6 +119,7 @@ pub fn AnnounceDialog(
         words: Blank::empty(),
         by: Blank::empty(),
         to: Blank::empty(),
+        reasons: Blank::empty(),
     };
     let choices: Vec<Choice> = offered
         .iter()
@@ -139,12 +144,16 @@ pub fn AnnounceDialog(
             method: way,
             ballots,
             outcome,
+            reasons: typed.reasons.text(),
         })
     };
-    let sheet_of_outcome = FormSheet::new([typed.words, typed.by], move || {
+    // Why the counts don't say what the head decides, and what is to be written then.
+    let head_decides = power == Some(Power::Head) && counted.is_some();
+    let sheet_of_outcome = FormSheet::new([typed.words, typed.by, typed.reasons], move || {
         view! {
             {fields::stacked(text::DECISION, typed.kind, choices)}
             <OutcomeWords typed chosen />
+            {head_decides.then(|| fields::free_area(text::HEAD_REASONS, typed.reasons))}
             <p class="quiet">{text::SEALS}</p>
         }
         .into_any()
@@ -169,7 +178,7 @@ pub fn AnnounceDialog(
     // Why 通过 is not among the outcomes, for whoever asks in the room.
     let short = counted.and_then(|tally| {
         let numbers = untrack(|| sitting.item(|item| item.numbers).flatten())?;
-        (tally.agree < numbers.majority)
+        (tally.agree < numbers.majority && !head_decides)
             .then(|| text::majority_missing(numbers.entitled, numbers.majority, tally.agree))
     });
     let way = counts.is_some().then(|| text::by_way(words::voting_method(way)));

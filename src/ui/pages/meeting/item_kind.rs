@@ -84,10 +84,10 @@ impl ItemKind {
         }
     }
 
-    /// The kinds a meeting may take: only one that votes decides, only the main book points to the other.
+    /// The kinds a meeting may take: only one with the power decides, only the main book points to the other.
     pub fn offered(book: BookKind, power: Option<Power>) -> Vec<Choice> {
         let may = |kind: &Self| match kind {
-            Self::Decide => power == Some(Power::Votes),
+            Self::Decide => power.is_some_and(|power| power != Power::Studies),
             Self::Personnel => book == BookKind::Main,
             _ => true,
         };

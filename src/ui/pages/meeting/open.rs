@@ -92,12 +92,29 @@ pub fn OpenForm(
     let first = able.with_untracked(|able| able.first().map(|choice| choice.value.clone()));
     let presiding = Blank::new(first.unwrap_or_default());
     let (recorder, observers) = (Blank::empty(), Blank::empty());
+    // How many came of those whom the rules want there, one field for each of them.
+    let wanted: Vec<(String, Blank)> = untrack(|| {
+        workspace.with(|book| {
+            let rules = book.rulebook(on).attendees.iter();
+            rules
+                .map(|rule| (text::attending(&rule.who, rule.count_min), Blank::new("0")))
+                .collect()
+        })
+    });
     let began = Blank::new(meeting.with_untracked(|meeting| hour_now(workspace, meeting)));
 
     let attendance = lines.clone();
+    let counts: Vec<Blank> = wanted.iter().map(|(_, count)| *count).collect();
+    let mut blanks = vec![presiding, recorder, observers];
+    blanks.extend(&counts);
     let command = move |()| {
         let attendance: Vec<_> = attendance.iter().map(|line| line.read()).collect();
         let presiding = presiding.parsed(text::ASK_PRESIDING, text::ASK_PRESIDING);
+        let attending: Vec<_> = counts
+            .iter()
+            .map(|count| count.parsed(text::ASK_COUNT, text::ASK_COUNT))
+            .collect();
+        let attending: Option<Vec<u32>> = attending.into_iter().collect();
         let (recorder, began) = (recorder.answered(text::ASK_RECORDER), began.hour());
         Some(Command::OpenMeeting {
             meeting: id,
@@ -106,10 +123,10 @@ pub fn OpenForm(
             recorder: recorder?,
             attendance: attendance.into_iter().collect::<Option<_>>()?,
             observers: observers.text(),
+            attending: attending?,
             waivers: Vec::new(),
         })
     };
-    let mut blanks = vec![presiding, recorder, observers];
     blanks.extend(lines.iter().flat_map(|line| line.all()));
     let roll: Vec<(Line, String)> = lines
         .into_iter()
@@ -145,6 +162,7 @@ pub fn OpenForm(
                 />
                 <TextField label=text::OBSERVERS value=observers.typed hint=text::OBSERVERS_HINT />
             </FormPair>
+            {wanted.iter().map(|(label, count)| fields::line(label, *count)).collect_view()}
             <Figures meeting entitled present />
         }
     });

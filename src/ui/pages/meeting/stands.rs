@@ -11,6 +11,7 @@ use crate::domain::room::key_of;
 use crate::text::page_meeting::room as text;
 use crate::text::{button, words};
 use crate::ui::components::{Button, ButtonSize};
+use crate::ui::workspace::use_workspace;
 
 /// Whether a key belongs to a field or a dialog instead of the room.
 fn elsewhere(event: &KeyboardEvent) -> bool {
@@ -31,9 +32,11 @@ pub fn Stands(
 ) -> impl IntoView {
     let turn = Memo::new(move |_| sitting.item(|item| item.turn).flatten());
     let last = Memo::new(move |_| sitting.item(|item| item.last).flatten());
+    let workspace = use_workspace();
     let offered = Memo::new(move |_| {
-        let register = sitting.item(|item| item.register).flatten();
-        register.map_or(&[] as &[Stand], Stand::offered)
+        let register = sitting.item(|item| item.register).flatten()?;
+        let (on, kind) = sitting.meeting.with(|meeting| (meeting.call.on, meeting.call.kind));
+        workspace.with(|book| Some(book.rulebook(on).meeting(kind)?.stands(register)))
     });
     // The file is read again after each act: until it is, the same member's turn must not be answered twice.
     let sent = StoredValue::new(None);
@@ -44,7 +47,7 @@ pub fn Stands(
 
     let take = Callback::new(move |stand: Stand| {
         let Some(member) = turn.get_untracked() else { return };
-        let may = offered.with_untracked(|offered| offered.contains(&stand));
+        let may = offered.with_untracked(|offered| offered.as_ref().is_some_and(|stands| stands.contains(&stand)));
         if !may || sent.get_value() == Some(member) {
             return;
         }
@@ -103,7 +106,7 @@ pub fn Stands(
         })
     };
     let buttons = move || {
-        let stands = offered.get().iter().copied();
+        let stands = offered.get().unwrap_or_default().into_iter();
         stands
             .map(|stand| {
                 view! {
