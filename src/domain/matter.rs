@@ -352,6 +352,9 @@ impl Matter {
             }
             Event::FileDetached { attachment, .. } => self.files.retain(|file| file.value.1.id != *attachment),
             Event::RulebookProposed { rulebook, .. } => {
+                // Signatures are not older than the words they sign.
+                self.sent_back = None;
+                self.sign_offs.clear();
                 self.proposed_rules = Some(Stamped {
                     stamp: stamp.clone(),
                     value: Arc::new(rulebook.as_ref().clone()),

@@ -1,10 +1,11 @@
 //! Any accepted sequence of commands replays to the same state, also when half of what was tried is nonsense.
 
 use minutebook::desk::journal::{Journal as _, Shelf};
-use minutebook::domain::command::Command;
+use minutebook::domain::command::{Command, RulesSource};
 use minutebook::domain::id::{MatterId, MemberId};
 use minutebook::domain::meeting::{Outcome, Stand, StandTaken, VotingMethod};
 use minutebook::domain::practice::Act;
+use minutebook::domain::register::Register;
 use minutebook::domain::steps::StepKind;
 use proptest::prelude::*;
 
@@ -36,6 +37,7 @@ fn bent(act: &Act, how: u8) -> Command {
                 method: VotingMethod::Oral,
                 ballots: None,
                 outcome: Outcome::Passed,
+                reasons: String::new(),
             },
             2 => Command::TakeStand {
                 meeting: *meeting,
@@ -126,15 +128,28 @@ fn a_practice_book_of_several_meetings_opens_to_the_state_it_was_left_in() {
 
 #[test]
 fn a_log_with_more_matters_than_lie_open_at_once_folds_to_the_state_it_was_left_in() {
-    let (room, acts) = Room::with_acts(6, 1);
+    // A book whose one matter is a decision that passes: new rules can be proposed with it.
+    let decides = |(_, acts): &(Room, Vec<Act>)| {
+        let mut commands = acts.iter().map(|act| &act.command);
+        let of = |command: &Command| matches!(command, Command::ApplyTopic(topic) if topic.particulars.register() == Register::Decision);
+        let passes = |command: &Command| {
+            matches!(
+                command,
+                Command::AnnounceResult {
+                    outcome: Outcome::Passed,
+                    ..
+                }
+            )
+        };
+        commands.any(of) && commands.any(passes)
+    };
+    let mut books = (1..).map(|number| Room::with_acts(number, 1));
+    let (room, acts) = books.find(decides).expect("one of them");
     let desk = room.open();
     room.does(&desk, &acts[0]).expect("founded");
-    let is_application = |act: &&Act| matches!(act.command, Command::ApplyTopic(_));
-    let application = acts
-        .iter()
-        .find(is_application)
-        .expect("a matter was applied for")
-        .clone();
+    let is_application = |act: &Act| matches!(act.command, Command::ApplyTopic(_));
+    let applied = acts.iter().position(is_application).expect("a matter was applied for");
+    let application = acts[applied].clone();
     for number in 0..400_u16 {
         let mut again = application.clone();
         again.occasion.seed[..2].copy_from_slice(&number.to_be_bytes());
@@ -158,8 +173,22 @@ fn a_log_with_more_matters_than_lie_open_at_once_folds_to_the_state_it_was_left_
         .catalogue
         .iter_mut()
         .for_each(|line| line.demands = StepKind::ALL.to_vec());
-    room.says(&desk, &Command::AdoptRulebook(Box::new(stricter)), 4)
-        .expect("adopted");
+    // The matter of the practice book carries the rules through its meeting.
+    let matter = MatterId(application.occasion.chance(0));
+    for act in &acts[1..=applied] {
+        room.does(&desk, act).expect("a practice book keeps the rules");
+    }
+    let proposed = Command::ProposeRulebook {
+        matter,
+        rulebook: Box::new(stricter),
+    };
+    room.says(&desk, &proposed, 4).expect("proposed");
+    for act in &acts[applied + 1..] {
+        room.does(&desk, act).expect("a practice book keeps the rules");
+    }
+    let book = desk.book().expect("founded");
+    let adopted = Command::AdoptRulebook(RulesSource::Matter(matter));
+    room.says(&desk, &adopted, 5).expect("adopted");
     let live = desk.book();
     assert_ne!(
         live.as_ref().map(|book| book.matters.clone()),

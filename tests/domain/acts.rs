@@ -4,7 +4,7 @@ use jiff::ToSpan;
 use jiff::civil::{Date, date, time};
 use minutebook::domain::application::{Attachment, Particulars, Place, SignOffStage};
 use minutebook::domain::calendar::{AdoptedDay, AdoptedYear};
-use minutebook::domain::command::Command;
+use minutebook::domain::command::{Command, RulesSource};
 use minutebook::domain::decide::{NextStep, stands_now};
 use minutebook::domain::disclosure::{
     AttributeSet, DisclosureAttribute, DisclosureDraft, Ground, Release, ReviewResult, Scope, SecrecyReview, Track,
@@ -14,8 +14,14 @@ use minutebook::domain::event::{CorrectableField, Correction, Payment};
 use minutebook::domain::id::{AttachmentId, MatterId, MeetingId, MemberId};
 use minutebook::domain::meeting::{AgendaItem, Movement, Outcome, Stand};
 use minutebook::domain::money::Fen;
+use minutebook::domain::register::Register;
 use minutebook::domain::register::{AppointmentKind, BookKind, IrregularityNumber, SessionNumber};
 use minutebook::domain::rulebook::MeetingKind;
+use minutebook::domain::rulebook::{
+    AttendeeRule, Base, DisclosureLine, RegisterShares, Retention, Rulebook, Share, SpendingLevel, Strength, Threshold,
+    WithoutSecretary,
+};
+use minutebook::domain::rules::{CheckId, Severity};
 use minutebook::domain::steps::StepKind;
 
 use crate::given::{self, Given, announce, application, call, enter, place, sign_off, stand};
@@ -189,6 +195,11 @@ pub fn of_step(given: &Given, matter: MatterId, step: NextStep, meeting: Meeting
         },
         NextStep::Enter => enter(matter),
         NextStep::Correct => correction(given, matter),
+        NextStep::ProposeRules => Command::ProposeRulebook {
+            matter,
+            rulebook: Box::new(rules_in_full(given)),
+        },
+        NextStep::AdoptRules => Command::AdoptRulebook(RulesSource::Matter(matter)),
         NextStep::LinkPayment => Command::LinkPayment {
             matter,
             payment: Payment {
@@ -269,6 +280,8 @@ pub fn on_a_matter(given: &Given, matter: MatterId, meeting: MeetingId) -> Vec<C
         of(NextStep::Discuss),
         of(NextStep::Enter),
         of(NextStep::Correct),
+        of(NextStep::ProposeRules),
+        of(NextStep::AdoptRules),
         of(NextStep::LinkPayment),
         unlink(given, matter),
         of(NextStep::PostNotice),
@@ -283,6 +296,58 @@ pub fn on_a_matter(given: &Given, matter: MatterId, meeting: MeetingId) -> Vec<C
         of(NextStep::LeaveUndisclosed),
         irregularity(given, Some(matter), None),
     ]
+}
+
+/// New rules with every part that a rulebook can have.
+pub fn rules_in_full(given: &Given) -> Rulebook {
+    let mut rules = given.book.rulebook(given.today).as_ref().clone();
+    rules.effective = given.today.saturating_add(1.day());
+    rules.meetings[0].majority_base = Base::Present;
+    rules.meetings[0].without_secretary = WithoutSecretary::Entrusted;
+    rules.meetings[0].options = vec![Stand::For, Stand::Against, Stand::Postpone];
+    rules.meetings[0].by_register = vec![RegisterShares {
+        register: Register::Funds,
+        quorum: Share::TwoThirdsOrMore,
+        majority: Share::MoreThanTwoThirds,
+    }];
+    rules.catalogue[0].announced_before = true;
+    rules.attendees = vec![AttendeeRule {
+        who: "党代表".into(),
+        count_min: 3,
+        registers: vec![Register::Decision],
+    }];
+    rules.spending = vec![SpendingLevel {
+        approver: "主任".into(),
+        from: Threshold {
+            amount: Fen::from_yuan(3_000).expect("an amount"),
+            included: true,
+        },
+    }];
+    rules.strengths = vec![
+        Strength {
+            check: CheckId::R56,
+            severity: Some(Severity::Finding),
+        },
+        Strength {
+            check: CheckId::R55,
+            severity: None,
+        },
+    ];
+    rules.disclosure = vec![DisclosureLine {
+        track: Track::PartyAffairs,
+        code: "党01".into(),
+        title: "年度工作要点".into(),
+        basis: "党务公开条例（试行）".into(),
+        scope: "社会".into(),
+        channel: "公开栏".into(),
+        term: "每年一季度".into(),
+    }];
+    rules.retention = vec![Retention {
+        papers: "会议记录".into(),
+        years: None,
+    }];
+    rules.split_window_months = 12;
+    rules
 }
 
 /// Takes the link of the matter's first payment back.
@@ -415,7 +480,11 @@ pub fn on_the_book(given: &Given) -> Vec<Command> {
             by: by(),
             to_whom: "接手人".into(),
         },
-        Command::AdoptRulebook(Box::new(rulebook)),
+        Command::AdoptRulebook(RulesSource::Elsewhere {
+            rulebook: Box::new(rulebook),
+            decided: "2026年第3次工委会议第2项".into(),
+            on: given.today,
+        }),
         Command::AdoptCalendar(AdoptedYear::new(2027, all_off).expect("enough days off")),
         Command::AdoptRoster(given.book.roster.clone()),
         Command::RenameOffice(given.book.office.clone()),

@@ -26,6 +26,7 @@ fn secret(meeting: MeetingId, item: u16, count: Option<BallotCount>, outcome: Ou
         method: VotingMethod::Secret,
         ballots: count,
         outcome,
+        reasons: String::new(),
     }
 }
 
@@ -103,6 +104,7 @@ fn stands_and_ballots_never_mix() {
         method: VotingMethod::Hands,
         ballots: Some(count.clone()),
         outcome: Outcome::Passed,
+        reasons: String::new(),
     };
     assert_eq!(given.refused(by_hands), Refusal::MethodMismatch(VotingMethod::Hands));
     given.when(speak(meeting, item, 2, Stand::For));

@@ -135,7 +135,7 @@ fn r52_the_rulebook_of_the_day_of_the_decision_judges_it_for_ever() {
     stricter.effective = date(2026, 3, 11);
     stricter.meetings[0].majority = Share::MoreThanTwoThirds;
     stricter.catalogue[3].demands = vec![minutebook::domain::steps::StepKind::LegalReview];
-    given.when(Command::AdoptRulebook(Box::new(stricter)));
+    given.adopted(stricter);
     assert_eq!(given.book.rulebook(TODAY).digest(), digest);
     assert_ne!(given.book.rulebook(date(2026, 3, 11)).digest(), digest);
     let file = Arc::clone(&given.files.matters[&matter]);
@@ -151,25 +151,24 @@ fn r52_the_rulebook_of_the_day_of_the_decision_judges_it_for_ever() {
 
 #[test]
 fn r52_a_rulebook_never_reaches_back_over_a_decision() {
-    let mut given = Given::a_main_book();
-    let mut earlier = office::rulebook();
-    earlier.effective = date(2026, 3, 1);
-    given.when(Command::AdoptRulebook(Box::new(earlier.clone())));
-    let matter = given.a_ready_matter();
-    given.decided(matter, Outcome::Passed);
-    for effective in [date(2026, 3, 1), TODAY] {
-        earlier.effective = effective;
-        let refusal = given.refused(Command::AdoptRulebook(Box::new(earlier.clone())));
+    for (asked, judges) in [
+        (date(2026, 3, 1), date(2026, 3, 11)),
+        (TODAY, date(2026, 3, 11)),
+        (date(2026, 3, 11), date(2026, 3, 11)),
+        (date(2026, 4, 1), date(2026, 4, 1)),
+    ] {
+        let mut given = Given::a_main_book();
+        let mut later = office::rulebook();
+        later.effective = asked;
+        given.adopted(later);
+        let adopted = given.book.rulebooks.last().expect("adopted");
+        let adoption = adopted.adoption.as_ref().expect("by a matter");
         assert_eq!(
-            refusal,
-            Refusal::DateOrder {
-                after: TODAY,
-                given: effective
-            }
+            adopted.effective, judges,
+            "the day after the meeting that decided it, at the earliest"
         );
+        assert_eq!((adoption.as_decided, adoption.on), (asked, TODAY));
     }
-    earlier.effective = date(2026, 3, 11);
-    given.when(Command::AdoptRulebook(Box::new(earlier)));
 }
 
 #[test]

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use jiff::civil::{Date, date, time};
 use minutebook::domain::application::{Particulars, SignOff, SignOffStage, TopicApplication};
 use minutebook::domain::book::{Book, Files};
-use minutebook::domain::command::Command;
+use minutebook::domain::command::{Command, RulesSource};
 use minutebook::domain::decide::decide;
 use minutebook::domain::event::{Event, Founding, Resolution, Waiver};
 use minutebook::domain::id::{BookId, DeviceId, MatterId, MeetingId, MemberId};
@@ -20,7 +20,7 @@ use minutebook::domain::occasion::{Moment, Occasion};
 use minutebook::domain::practice::office;
 use minutebook::domain::refusal::Refusal;
 use minutebook::domain::register::{AppointmentKind, BookKind, FundsKind};
-use minutebook::domain::rulebook::MeetingKind;
+use minutebook::domain::rulebook::{MeetingKind, Rulebook};
 use minutebook::domain::rules::CheckId;
 use minutebook::domain::steps::{StepKind, StepOutcome};
 
@@ -316,7 +316,10 @@ impl Given {
             recorder: "记录人".into(),
             attendance,
             observers: String::new(),
-            waivers: vec![waiver(CheckId::R22, "会上分发", "书记")],
+            attending: Vec::new(),
+            waivers: [CheckId::R22, CheckId::R55, CheckId::R56, CheckId::R68]
+                .map(|check| waiver(check, "会上分发", "书记"))
+                .to_vec(),
         }
     }
 
@@ -327,6 +330,19 @@ impl Given {
         self.opened(meeting, absent);
         self.when(Command::TakeUpItem { meeting, item });
         (meeting, item)
+    }
+
+    /// Puts rules into force the only way there is: proposed with a matter, decided today, adopted.
+    pub fn adopted(&mut self, rulebook: Rulebook) {
+        let matter = self.applied("D01", Particulars::Decision {});
+        self.when(Command::ProposeRulebook {
+            matter,
+            rulebook: Box::new(rulebook),
+        });
+        self.all_steps(matter);
+        self.approved(matter);
+        self.decided(matter, Outcome::Passed);
+        self.when(Command::AdoptRulebook(RulesSource::Matter(matter)));
     }
 
     /// A meeting today with a ready matter before it.
@@ -446,6 +462,7 @@ pub fn announce(meeting: MeetingId, item: u16, outcome: Outcome) -> Command {
         method: VotingMethod::Hands,
         ballots: None,
         outcome,
+        reasons: String::new(),
     }
 }
 

@@ -25,6 +25,7 @@ fn a_meeting_keeps_the_hour_it_began_and_no_hour_of_it_lies_before() {
         recorder,
         attendance,
         observers,
+        attending,
         waivers,
         ..
     } = given.opening(meeting, &[9])
@@ -38,6 +39,7 @@ fn a_meeting_keeps_the_hour_it_began_and_no_hour_of_it_lies_before() {
         recorder,
         attendance,
         observers,
+        attending,
         waivers,
     });
     assert_eq!(given.meeting(meeting).began(), time(8, 50, 0, 0));

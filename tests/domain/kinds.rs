@@ -9,6 +9,7 @@ pub const fn kind(command: &Command) -> usize {
         Command::RestoreBook { .. } => 1,
         Command::HandOver { .. } => 2,
         Command::AdoptRulebook(_) => 3,
+        Command::ProposeRulebook { .. } => 56,
         Command::AdoptCalendar(_) => 4,
         Command::AdoptRoster(_) => 5,
         Command::RenameOffice(_) => 6,
@@ -65,4 +66,4 @@ pub const fn kind(command: &Command) -> usize {
 }
 
 /// How many kinds of command there are.
-pub const KINDS: usize = 56;
+pub const KINDS: usize = 57;

@@ -359,7 +359,7 @@ fn outcomes_agree(given: &Given, meeting: MeetingId, item: &RoomItem) {
     let spoken = item.voters > 0 && item.spoken == item.voters;
     let tally = (spoken && item.quorate()).then(|| Votes::Named(file.standing(state).cloned().collect()).tally());
     let majority = item.numbers.map_or(u32::MAX, |numbers| numbers.majority);
-    let offered = OutcomeKind::offered(&item.content, item.register, rule.power, majority, tally);
+    let offered = OutcomeKind::offered(&item.content, item.register, rule.power, majority, tally, None);
     let all = [
         OutcomeKind::Passed,
         OutcomeKind::PassedInPrinciple,

@@ -423,11 +423,11 @@ fn what_was_applied_for_in_time_is_not_late_when_it_is_amended_later() {
 #[test]
 fn a_line_that_the_rules_of_the_day_no_longer_have_is_replaced_before_the_meeting() {
     let mut given = Given::a_main_book();
-    let matter = given.a_ready("D01", Particulars::Decision {});
+    let matter = given.a_ready("D02", Particulars::Decision {});
     let mut rulebook = given.book.rulebook(TODAY).as_ref().clone();
-    rulebook.catalogue.retain(|line| line.code != "D01");
+    rulebook.catalogue.retain(|line| line.code != "D02");
     rulebook.effective = date(2026, 3, 12);
-    given.when(Command::AdoptRulebook(Box::new(rulebook)));
+    given.adopted(rulebook);
     given.today = date(2026, 3, 12);
     let meeting = given.called(MeetingKind::Committee, given.today);
     assert_eq!(given.refused(place(meeting, matter)), Refusal::LineGone);

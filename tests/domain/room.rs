@@ -9,7 +9,7 @@ use minutebook::domain::register::{BookKind, SessionNumber};
 use minutebook::domain::rulebook::MeetingKind;
 use minutebook::domain::rules::{CheckId, Verdict};
 
-use crate::given::{Given, TODAY, announce, call, checks, enter, founding, place};
+use crate::given::{Given, TODAY, announce, call, checks, enter, founding, place, waiver};
 use crate::papers;
 
 fn session(given: &Given, meeting: MeetingId) -> u32 {
@@ -118,6 +118,7 @@ fn attendance_names_everyone_who_is_entitled_and_whoever_presides_is_there() {
             recorder,
             mut attendance,
             observers,
+            attending,
             waivers,
         } = given.opening(meeting, &[3])
         else {
@@ -131,6 +132,7 @@ fn attendance_names_everyone_who_is_entitled_and_whoever_presides_is_there() {
             recorder,
             attendance,
             observers,
+            attending,
             waivers,
         })
     };
@@ -200,7 +202,8 @@ fn r22_notice_one_working_day_short_asks_for_a_reason_and_a_name() {
             recorder,
             attendance,
             observers,
-            waivers: Vec::new(),
+            attending: Vec::new(),
+            waivers: vec![waiver(CheckId::R56, "已另行组织学习", "书记")],
         };
         match given.asked(&opening) {
             Ok(_) => assert!(met, "noticed on {noticed}"),

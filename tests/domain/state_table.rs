@@ -45,6 +45,8 @@ fn letter(asked: &Result<(), Refusal>) -> char {
         Err(Refusal::PresidingSpoke) => 'l',
         Err(Refusal::NoVote(_)) => 'v',
         Err(Refusal::NoPen) => 'p',
+        Err(Refusal::NoProposal) => 'n',
+        Err(Refusal::RulesNeedMatter) => 'r',
         Err(other) => unreachable!("a letter is wanted for {other:?}"),
     }
 }
@@ -173,6 +175,8 @@ PlaceItem            gg·ADDD·g·WDDDDP
 PlaceItem            ···ADDD···WDDDDP
 EnterInRegister      NNNN···NNNWEEEEP
 Correct              xxxxxxxxxxx····P
+ProposeRulebook      xxxAxxxWxxxWxxxxP
+AdoptRulebook        nnnnnnnnnnnnnnnP
 LinkPayment          ggggggggggg····P
 UnlinkPayment        uuuuuuuuuuuuuuuP
 PostNotice           xxxxxxxxxxxxxxxP
@@ -202,6 +206,8 @@ PlaceItem            gg·ADD·g·WDDDDP
 PlaceItem            ···ADD···WDDDDP
 EnterInRegister      NNNN··NNNWEEEEP
 Correct              xxxxxxxxxx····P
+ProposeRulebook      xxxAxxxWxxxWxxxxP
+AdoptRulebook        nnnnnnnnnnnnnnP
 LinkPayment          ggggggggggxxxxP
 UnlinkPayment        uuuuuuuuuuuuuuP
 PostNotice           NNNN·NNNNN····P
@@ -316,7 +322,7 @@ fn each_command_meets_each_state_of_a_meeting_as_the_table_says() {
 const BOOK: &str = "\
 FoundBook            xx·
 HandOver             ·px
-AdoptRulebook        ·px
+AdoptRulebook        rpx
 AdoptCalendar        ·px
 AdoptRoster          ·px
 RenameOffice         ·px

@@ -156,6 +156,8 @@ pub fn resolution() -> Resolution {
         outcome: Outcome::Passed,
         rulebook: String::new(),
         verdicts: Vec::new(),
+        kind: None,
+        by_head: None,
     }
 }
 

@@ -1,7 +1,9 @@
 //! The facts of whole books: practice books, and both kinds of book led through every state with each act tried there.
 
+use jiff::ToSpan;
 use jiff::civil::{Date, date};
-use minutebook::domain::application::TopicApplication;
+use minutebook::domain::application::{Particulars, TopicApplication};
+use minutebook::domain::body::Seat;
 use minutebook::domain::command::Command;
 use minutebook::domain::decide::{NextStep, decide};
 use minutebook::domain::disclosure::{DisclosureDraft, Ground, NotPersonal, Scope, Track, Withheld};
@@ -10,8 +12,8 @@ use minutebook::domain::id::{MatterId, MeetingId, MemberId};
 use minutebook::domain::matter::{MatterStatus as Status, Stamp};
 use minutebook::domain::meeting::{AgendaItem, BallotCount, Outcome, Tally, VotingMethod};
 use minutebook::domain::practice::Practice;
-use minutebook::domain::register::BookKind;
-use minutebook::domain::rulebook::MeetingKind;
+use minutebook::domain::register::{BookKind, Register};
+use minutebook::domain::rulebook::{MeetingKind, Power};
 use minutebook::domain::steps::StepKind;
 use minutebook::domain::steps::fair_competition::{Conclusion, Exception, ExceptionGround, Hearing, Review};
 
@@ -65,7 +67,7 @@ pub fn walked(kind: BookKind) -> Vec<Event> {
     events.extend(prepared(kind));
     events.extend(in_the_room(kind));
     events.extend(match kind {
-        BookKind::Main => paid(),
+        BookKind::Main => [paid(), ruled()].concat(),
         BookKind::Personnel => appointed(),
     });
     events
@@ -224,8 +226,44 @@ fn announcements(meeting: MeetingId, item: u16) -> Vec<Command> {
             method: VotingMethod::Secret,
             ballots: Some(ballots),
             outcome: Outcome::Passed,
+            reasons: String::new(),
         }])
         .collect()
+}
+
+/// Rules with every part there is, proposed, decided and adopted, and a roster whose director's meeting has members of
+/// its own; such a meeting decides under them, with those who must attend.
+fn ruled() -> Vec<Event> {
+    let mut given = Given::a_main_book();
+    let mut rules = acts::rules_in_full(&given);
+    rules.meetings[1].power = Power::Head;
+    rules.meetings[1].decides = vec![Register::Decision];
+    rules.catalogue[0].decided_by = MeetingKind::Director;
+    rules.catalogue[0].announced_before = false;
+    rules.effective = given.today;
+    rules.meetings[1].notice_working_days_min = 0;
+    let mut roster = given.book.roster.clone();
+    for (member, presides) in roster.members[1..4].iter_mut().zip([Some(1), None, None]) {
+        member.seats = vec![Seat {
+            kind: MeetingKind::Director,
+            presides,
+        }];
+    }
+    given.when(Command::AdoptRoster(roster));
+    given.adopted(rules);
+    given.today = given.today.saturating_add(1.day());
+    let matter = given.a_ready("D01", Particulars::Decision {});
+    let meeting = given.called(MeetingKind::Director, given.today);
+    let item = given.placed(meeting, matter);
+    let mut opening = given.opening(meeting, &[]);
+    if let Command::OpenMeeting { attending, .. } = &mut opening {
+        attending.push(3);
+    }
+    given.when(opening);
+    given.when(Command::TakeUpItem { meeting, item });
+    given.all_speak(meeting, item, 3);
+    given.announced(meeting, item, Outcome::Passed);
+    done(given).collect()
 }
 
 /// A payment that is linked and taken back.
