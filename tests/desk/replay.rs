@@ -4,6 +4,7 @@ use minutebook::desk::journal::{Journal as _, Shelf};
 use minutebook::domain::command::{Command, RulesSource};
 use minutebook::domain::id::{MatterId, MemberId};
 use minutebook::domain::meeting::{Outcome, Stand, StandTaken, VotingMethod};
+use minutebook::domain::occasion::Moment;
 use minutebook::domain::practice::Act;
 use minutebook::domain::register::Register;
 use minutebook::domain::steps::StepKind;
@@ -187,8 +188,14 @@ fn a_log_with_more_matters_than_lie_open_at_once_folds_to_the_state_it_was_left_
         room.does(&desk, act).expect("a practice book keeps the rules");
     }
     let book = desk.book().expect("founded");
-    let adopted = Command::AdoptRulebook(RulesSource::Matter(matter));
-    room.says(&desk, &adopted, 5).expect("adopted");
+    // On the day after, from which on they judge what is still open.
+    let mut adopted = acts.last().expect("acts").clone();
+    let tomorrow = adopted.occasion.today.tomorrow().expect("a day");
+    adopted.occasion.today = tomorrow;
+    adopted.occasion.now = Moment(format!("{tomorrow}T09:00:00.000+08:00"));
+    adopted.occasion.seed = [5; 32];
+    adopted.command = Command::AdoptRulebook(RulesSource::Matter(matter));
+    room.does(&desk, &adopted).expect("adopted");
     let live = desk.book();
     assert_ne!(
         live.as_ref().map(|book| book.matters.clone()),

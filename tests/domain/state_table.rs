@@ -175,7 +175,7 @@ PlaceItem            gg·ADDD·g·WDDDDP
 PlaceItem            ···ADDD···WDDDDP
 EnterInRegister      NNNN···NNNWEEEEP
 Correct              xxxxxxxxxxx····P
-ProposeRulebook      xxxAxxxWxxxWxxxxP
+ProposeRulebook      xxxASSSxxxWSSSSP
 AdoptRulebook        nnnnnnnnnnnnnnnP
 LinkPayment          ggggggggggg····P
 UnlinkPayment        uuuuuuuuuuuuuuuP
@@ -206,7 +206,7 @@ PlaceItem            gg·ADD·g·WDDDDP
 PlaceItem            ···ADD···WDDDDP
 EnterInRegister      NNNN··NNNWEEEEP
 Correct              xxxxxxxxxx····P
-ProposeRulebook      xxxAxxxWxxxWxxxxP
+ProposeRulebook      xxxASSxxxWSSSSP
 AdoptRulebook        nnnnnnnnnnnnnnP
 LinkPayment          ggggggggggxxxxP
 UnlinkPayment        uuuuuuuuuuuuuuP

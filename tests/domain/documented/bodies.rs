@@ -240,6 +240,7 @@ fn ruled() -> Vec<Event> {
     rules.meetings[1].decides = vec![Register::Decision];
     rules.catalogue[0].decided_by = MeetingKind::Director;
     rules.catalogue[0].announced_before = false;
+    rules.catalogue[1].announced_before = true;
     rules.effective = given.today;
     rules.meetings[1].notice_working_days_min = 0;
     let mut roster = given.book.roster.clone();
