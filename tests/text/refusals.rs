@@ -11,7 +11,7 @@ use minutebook::domain::money::Fen;
 use minutebook::domain::personal_data::FindingKind;
 use minutebook::domain::refusal::{Field, Gap, GapFact, Refusal};
 use minutebook::domain::register::{IrregularityNumber, Register};
-use minutebook::domain::rulebook::MeetingKind;
+use minutebook::domain::rulebook::{MeetingKind, WithoutSecretary};
 use minutebook::domain::rules::{CheckId, Severity};
 use minutebook::domain::steps::StepKind;
 use minutebook::text::field;
@@ -60,6 +60,20 @@ fn gaps() -> Vec<GapFact> {
             amount: yuan(30_000),
             threshold: yuan(50_000),
         },
+        G::NotStudiedFirst(MeetingKind::Director),
+        G::NotAnnouncedBefore,
+        G::WithoutSecretary(WithoutSecretary::Entrusted),
+        G::WithoutSecretary(WithoutSecretary::Nobody),
+        G::AttendeesFew {
+            who: "党代表".into(),
+            given: 2,
+            required: 3,
+        },
+        G::InChargeAbsent {
+            item: 3,
+            post: "委员甲".into(),
+        },
+        G::NoFirstTopic,
         G::NotEntered,
         G::AttributeMissing,
         G::SecrecyReviewMissing,
@@ -84,6 +98,12 @@ fn refusals() -> Vec<Refusal> {
     let on = date(2026, 11, 19);
     let mut all = vec![
         R::NoPen,
+        R::NoProposal,
+        R::RulesNotDecided,
+        R::RulesInForce,
+        R::RulesNeedMatter,
+        R::NotAsHeadSpoke,
+        R::HeadReasonsMissing { entitled: 5, agree: 2 },
         R::WrongState,
         R::Unknown,
         R::FieldEmpty(Field::Reporter),

@@ -235,7 +235,7 @@ fn announcements(meeting: MeetingId, item: u16) -> Vec<Command> {
 /// its own; such a meeting decides under them, with those who must attend.
 fn ruled() -> Vec<Event> {
     let mut given = Given::a_main_book();
-    let mut rules = acts::rules_in_full(&given);
+    let mut rules = crate::rulebook::rules_in_full(&given);
     rules.meetings[1].power = Power::Head;
     rules.meetings[1].decides = vec![Register::Decision];
     rules.catalogue[0].decided_by = MeetingKind::Director;
