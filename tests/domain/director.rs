@@ -347,6 +347,14 @@ fn r56_a_party_meeting_without_its_first_topic_answers_for_it() {
 }
 
 #[test]
+fn r56_asks_nothing_of_the_personnel_book_which_keeps_one_item_of_the_meeting() {
+    let mut given = Given::a_personnel_book();
+    let meeting = given.called(MeetingKind::Committee, given.today);
+    let answered = gaps_of(&given, &opening(&given, meeting, &[]));
+    assert!(!answered.contains(&CheckId::R56), "{answered:?}");
+}
+
+#[test]
 fn r55_the_member_in_charge_of_a_matter_is_there_or_somebody_answers() {
     let mut given = Given::a_main_book();
     let meeting = noticed(&mut given, true);
