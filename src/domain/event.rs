@@ -24,6 +24,7 @@ use super::rulebook::Rulebook;
 use super::rules::Judged;
 use super::steps::{StepKind, StepOutcome};
 
+pub use super::execution::{Contract, Payment, WorkStage};
 pub use correction::{CorrectableField, Correction};
 pub use subject::Subject;
 
@@ -183,17 +184,6 @@ pub struct Remedy {
     pub by: String,
     /// The day it was done.
     pub on: Date,
-}
-
-/// A payment within a decided amount: linked, not decided again (合同付款).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Payment {
-    /// The amount.
-    pub amount: Fen,
-    /// The day paid.
-    pub on: Date,
-    /// The voucher.
-    pub voucher: String,
 }
 
 /// A fact of the book.
@@ -425,6 +415,22 @@ pub enum Event {
         target: u32,
         reason: String,
         by: String,
+    },
+    ContractLinked {
+        matter: MatterId,
+        contract: Box<Contract>,
+    },
+    ContractUnlinked {
+        matter: MatterId,
+        /// The record that linked it.
+        target: u32,
+        reason: String,
+        by: String,
+    },
+    WorkRecorded {
+        matter: MatterId,
+        stage: WorkStage,
+        on: Date,
     },
     NoticePosted {
         matter: MatterId,

@@ -50,6 +50,9 @@ pub const fn kind(command: &Command) -> usize {
         Command::CloseRemedy { .. } => 53,
         Command::UnlinkPayment { .. } => 54,
         Command::LinkPayment { .. } => 41,
+        Command::LinkContract { .. } => 56,
+        Command::UnlinkContract { .. } => 57,
+        Command::RecordWork { .. } => 58,
         Command::PostNotice { .. } => 42,
         Command::TakeNoticeDown { .. } => 43,
         Command::Appoint { .. } => 44,
@@ -65,4 +68,4 @@ pub const fn kind(command: &Command) -> usize {
 }
 
 /// How many kinds of command there are.
-pub const KINDS: usize = 56;
+pub const KINDS: usize = 59;

@@ -175,6 +175,9 @@ EnterInRegister      NNNN···NNNWEEEEP
 Correct              xxxxxxxxxxx····P
 LinkPayment          ggggggggggg····P
 UnlinkPayment        uuuuuuuuuuuuuuuP
+LinkContract         ggggggggggg····P
+UnlinkContract       uuuuuuuuuuuuuuuP
+RecordWork           ggggggggggg····P
 PostNotice           xxxxxxxxxxxxxxxP
 TakeNoticeDown       xxxxxxxxxxxxxxxP
 Appoint              xxxxxxxxxxxxxxxP
@@ -204,6 +207,9 @@ EnterInRegister      NNNN··NNNWEEEEP
 Correct              xxxxxxxxxx····P
 LinkPayment          ggggggggggxxxxP
 UnlinkPayment        uuuuuuuuuuuuuuP
+LinkContract         ggggggggggxxxxP
+UnlinkContract       uuuuuuuuuuuuuuP
+RecordWork           ggggggggggxxxxP
 PostNotice           NNNN·NNNNN····P
 TakeNoticeDown       xxxxxxxxxxxxxxP
 Appoint              NNNNgNNNNNggggP

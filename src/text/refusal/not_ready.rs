@@ -19,6 +19,8 @@ enum Reach {
     Agenda,
     /// Appoint.
     Appointment,
+    /// Carry a decision out.
+    Execution,
     /// Disclose.
     Disclosure,
 }
@@ -30,6 +32,7 @@ pub(super) fn blocking(gaps: &[Gap], act: Act) -> RefusalText {
         Reach::Approval => format!("本议题未经书记审定，{}。", consequence(act)),
         Reach::Candidate => format!("人选条件尚不具备，不能提交会议讨论。{}", facts(gaps)),
         Reach::Agenda => format!("会前程序未完成，{}。{}", consequence(act), missing(gaps)),
+        Reach::Execution => facts(gaps),
         Reach::Appointment if act == Act::Posting => posting(gaps),
         Reach::Appointment => appointment(gaps),
         Reach::Disclosure => disclosure(gaps),
@@ -101,7 +104,7 @@ fn missing(gaps: &[Gap]) -> String {
         .collect();
     for one in gaps {
         match one.fact {
-            GapFact::ApplicationIncomplete | GapFact::BelowThreshold { .. } => {
+            GapFact::ApplicationIncomplete | GapFact::BelowThreshold { .. } | GapFact::Split(_) => {
                 named.push("申报内容");
             }
             GapFact::NotApproved => named.push("书记审定"),
@@ -167,7 +170,9 @@ const fn reach(fact: &GapFact) -> Reach {
         | G::ApplicationIncomplete
         | G::NoticeShort { .. }
         | G::StepsOutOfOrder { .. }
-        | G::BelowThreshold { .. } => Reach::Agenda,
+        | G::BelowThreshold { .. }
+        | G::Split(_) => Reach::Agenda,
+        G::BeforeDecision { .. } | G::ContractExceeds { .. } | G::PaidBeyond { .. } => Reach::Execution,
         G::NoticeMissing | G::NoticeTooShort { .. } | G::NoticeTakenDownEarly { .. } | G::NoticeStillUp => {
             Reach::Appointment
         }
