@@ -45,10 +45,10 @@ fn happened(event: &Event, held_on: Option<Date>) -> Option<Date> {
         Event::RemedyDone(remedy) => Some(remedy.on),
         Event::PaymentLinked { payment, .. } => Some(payment.on),
         Event::ContractLinked { contract, .. } => Some(contract.signed_on),
-        Event::WorkRecorded { on, .. } => Some(*on),
         Event::NoticePosted { from, .. } => Some(*from),
         Event::NoticeTakenDown { on, .. }
         | Event::Appointed { on, .. }
+        | Event::WorkRecorded { on, .. }
         | Event::NoticeSent { on, .. }
         | Event::MeetingOpened { on, .. }
         | Event::RecordSigned { on, .. } => Some(*on),

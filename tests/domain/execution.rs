@@ -315,3 +315,20 @@ fn r59_and_r65_are_found_in_what_is_stored() {
     };
     assert_eq!(found(&given, &file), [(CheckId::R65, Severity::Warn, exceeds)]);
 }
+
+#[test]
+fn r65_what_was_paid_beyond_all_contracts_is_found_by_their_sum() {
+    let (mut given, matter) = decided();
+    linked(&mut given, matter, "合-1", yuan(50_000));
+    given.when(pay(matter, "记-1", yuan(50_000), TODAY, None));
+    assert_eq!(found(&given, given.matter(matter)), []);
+    given.when(pay(matter, "记-2", fen(1), TODAY, None));
+    let beyond = GapFact::PaidBeyond {
+        limit: yuan(50_000),
+        paid: fen(5_000_001),
+    };
+    assert_eq!(
+        found(&given, given.matter(matter)),
+        [(CheckId::R65, Severity::Warn, beyond)]
+    );
+}

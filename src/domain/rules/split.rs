@@ -61,7 +61,7 @@ impl Spending<'_> {
     /// counted; nothing where this one reaches it alone, or where the rules name no window (0).
     pub fn split<'s>(
         &self,
-        shelf: impl Iterator<Item = &'s Summary>,
+        book: impl Iterator<Item = &'s Summary>,
         threshold: Threshold,
         months: u8,
     ) -> Option<Split> {
@@ -79,7 +79,7 @@ impl Spending<'_> {
             Together::Purpose => self.purpose.is_some() && other.purpose == self.purpose,
         };
         let mut found = Together::ALL.map(|together| (together, self.amount, Vec::new()));
-        for other in shelf {
+        for other in book {
             // What reaches the threshold alone was to be decided anyway: it hides nothing.
             let (Some(amount), Some(on)) = (other.amount.filter(|one| !threshold.reached(*one)), other.applied_on)
             else {

@@ -62,10 +62,8 @@ pub fn contract_choice(contract: &Contract) -> String {
 pub struct ChainFigure {
     /// What it is.
     pub name: &'static str,
-    /// The figures, or that there are none.
+    /// The figures with their unit, or that there are none.
     pub amount: String,
-    /// Their unit.
-    pub unit: &'static str,
     /// How it stands against the one before it.
     pub note: &'static str,
     /// Whether it goes beyond it.
@@ -76,8 +74,7 @@ pub struct ChainFigure {
 pub fn chain(chain: &MoneyChain) -> [ChainFigure; 4] {
     let figure = |name: &'static str, amount| ChainFigure {
         name,
-        amount: money::grouped(amount),
-        unit: "元",
+        amount: money::yuan(amount),
         note: "",
         exceeds: false,
     };
@@ -96,7 +93,6 @@ pub fn chain(chain: &MoneyChain) -> [ChainFigure; 4] {
         None => ChainFigure {
             name: "合同金额",
             amount: "未登记".to_owned(),
-            unit: "",
             note: "",
             exceeds: false,
         },

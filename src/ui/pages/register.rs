@@ -1,5 +1,6 @@
 //! 台账: one register, filtered, sorted and searched; printed as a paper register.
 
+mod paper_columns;
 mod row;
 
 use std::sync::Arc;
@@ -207,7 +208,7 @@ pub fn RegisterPage(
                                     order=order(By::Amount)
                                     on_sort=sort_by(By::Amount)
                                 />
-                                <PaperHeads register />
+                                <paper_columns::Heads register />
                             </Show>
                             <ColumnHead label=text::STEPS />
                             <ColumnHead label=text::SESSION order=order(By::Session) on_sort=sort_by(By::Session) />
@@ -225,21 +226,6 @@ pub fn RegisterPage(
             </Show>
             <PaperEnd signed_by=paper::REGISTER />
         </div>
-    }
-}
-
-/// The columns that only the paper register of projects or of funds has; their cells stand in `row`.
-#[component]
-fn PaperHeads(register: Signal<Register>) -> impl IntoView {
-    move || {
-        let funds = register.get() == Register::Funds;
-        let source = if funds { text::BUDGET } else { text::SOURCE };
-        view! {
-            {funds.then(|| view! { <ColumnHead label=text::PAYEE on_paper=true /> })}
-            <ColumnHead label=source on_paper=true />
-            <ColumnHead label=text::CONTRACTED amount=true on_paper=true />
-            <ColumnHead label=text::PAID amount=true on_paper=true />
-        }
     }
 }
 

@@ -8,7 +8,7 @@ use super::works::Works;
 use crate::domain::execution::money_chain;
 use crate::domain::register::Register;
 use crate::text::page_matter as words;
-use crate::ui::components::{Card, Stat, StatStrip, Tone};
+use crate::ui::components::{Card, Tone};
 use crate::ui::open_matter::OpenMatter;
 
 /// Everything that follows the decision of the open matter.
@@ -36,24 +36,27 @@ pub fn Chain(
 ) -> impl IntoView {
     let chain = open.select(money_chain);
     let note = move || chain.get().map(|chain| words::paid_of(chain.decided, chain.paid));
-    let stats = Signal::derive(move || {
-        let Some(chain) = chain.get() else {
-            return Vec::new();
-        };
+    let figures = move || {
+        let chain = chain.get()?;
         let figures = words::chain(&chain).into_iter();
-        let stat = |figure: words::ChainFigure| Stat {
-            name: figure.name.to_owned(),
-            figure: figure.amount,
-            unit: figure.unit.to_owned(),
-            note: figure.note.to_owned(),
-            tone: if figure.exceeds { Tone::Red } else { Tone::default() },
-            href: None,
-        };
-        figures.map(stat).collect::<Vec<_>>()
-    });
+        Some(figures.map(figure).collect_view())
+    };
     view! {
-        <Card title=words::CHAIN note=Signal::derive(note) flush=true>
-            <StatStrip stats />
+        <Card title=words::CHAIN note=Signal::derive(note)>
+            <ol class="money-chain">{figures}</ol>
         </Card>
+    }
+}
+
+fn figure(figure: words::ChainFigure) -> impl IntoView {
+    let tone = if figure.exceeds { Tone::Red } else { Tone::default() };
+    view! {
+        <li class="money-chain__figure">
+            <span class="money-chain__name">{figure.name}</span>
+            <span class="money-chain__amount">{figure.amount}</span>
+            <span class="money-chain__note" data-tone=tone.name()>
+                {figure.note}
+            </span>
+        </li>
     }
 }

@@ -3,10 +3,10 @@
 use jiff::civil::Date;
 use leptos::prelude::*;
 
+use super::paper_columns;
 use crate::domain::disclosure::DisclosureAttribute;
 use crate::domain::id::MatterId;
 use crate::domain::matter::MatterStatus;
-use crate::domain::money::Fen;
 use crate::domain::register::Register;
 use crate::domain::summary::{RailState, Summary};
 use crate::domain::waiting::{Urgency, disclosure_due, urgency};
@@ -29,7 +29,7 @@ fn cells(matter: &Summary) -> impl IntoView + use<> {
         .map_or_else(|| text::UNNUMBERED.to_owned(), words::entry_number);
     let amount = matter.amount.map(money::grouped).unwrap_or_default();
     let amounts = matches!(matter.register, Some(Register::Project | Register::Funds));
-    let (paid, paper) = (matter.paid, amounts.then(|| paper_cells(matter)));
+    let (paid, paper) = (matter.paid, amounts.then(|| paper_columns::cells(matter)));
     let session = matter
         .resolved
         .as_ref()
@@ -81,31 +81,6 @@ fn cells(matter: &Summary) -> impl IntoView + use<> {
         <Cell label=text::DECISION>{decided}</Cell>
         <Cell label=text::DISCLOSURE>
             <Disclosed status attribute disclosed_on />
-        </Cell>
-    }
-}
-
-/// What only the paper register of projects or of funds has.
-fn paper_cells(matter: &Summary) -> impl IntoView + use<> {
-    let funds = matter.register == Some(Register::Funds);
-    let source = if funds { text::BUDGET } else { text::SOURCE };
-    let amount = |amount: Option<Fen>| amount.map(money::grouped).unwrap_or_default();
-    let payee = matter.payee.clone().unwrap_or_default();
-    view! {
-        {funds
-            .then(|| {
-                view! {
-                    <Cell label=text::PAYEE on_paper=true>
-                        {payee}
-                    </Cell>
-                }
-            })}
-        <Cell label=source on_paper=true>{matter.source.clone().unwrap_or_default()}</Cell>
-        <Cell label=text::CONTRACTED kind=CellKind::Amount on_paper=true>
-            {amount(matter.contracted)}
-        </Cell>
-        <Cell label=text::PAID kind=CellKind::Amount on_paper=true>
-            {amount(matter.paid)}
         </Cell>
     }
 }
