@@ -7,12 +7,14 @@ use jiff::civil::{Date, Time};
 use super::application::SignOffStage;
 use super::body::RosterProblem;
 use super::disclosure::{DisclosureAttribute, TrackStep};
+use super::execution::Execution;
 use super::id::{MatterId, MemberId};
 use super::meeting::VotingMethod;
 use super::money::Fen;
 use super::personal_data::FindingKind;
 use super::register::{IrregularityNumber, Register};
 use super::rulebook::{MeetingKind, WithoutSecretary};
+use super::rules::split::Split;
 use super::rules::{CheckId, Severity};
 use super::steps::StepKind;
 
@@ -142,6 +144,31 @@ pub enum GapFact {
         amount: Fen,
         /// The threshold.
         threshold: Fen,
+    },
+    /// Below its threshold, which it reaches together with others: combined or explained (R46).
+    Split(Split),
+    /// What carries the decision out is dated before it (R59).
+    BeforeDecision {
+        /// What.
+        what: Execution,
+        /// The day of the decision.
+        decided: Date,
+        /// Its own day.
+        on: Date,
+    },
+    /// The contracts exceed the decided amount (R65).
+    ContractExceeds {
+        /// Decided.
+        decided: Fen,
+        /// The sum of the contracts.
+        contracted: Fen,
+    },
+    /// More was paid than was contracted or decided (R65).
+    PaidBeyond {
+        /// The contract's or the decision's amount.
+        limit: Fen,
+        /// Paid.
+        paid: Fen,
     },
     /// The matter is not in the register.
     NotEntered,
@@ -322,12 +349,14 @@ pub enum Refusal {
     TrackOrder(TrackStep),
     /// Two different names are needed.
     TwoNames,
-    /// A payment lies before the decision it is to be linked to.
-    PaidBefore {
+    /// What carries a decision out is dated before it (R59).
+    BeforeDecision {
+        /// What.
+        what: Execution,
         /// The day of the decision.
         decided: Date,
-        /// The day of the payment.
-        paid: Date,
+        /// The day given.
+        on: Date,
     },
     /// The meeting did not agree: nothing is paid under its decision.
     NotAgreed,
@@ -339,6 +368,31 @@ pub enum Refusal {
         decided: Fen,
         /// Paid with this one.
         paid: Fen,
+    },
+    /// The contracts would exceed the decided amount (R65).
+    ContractExceeded {
+        /// Decided.
+        decided: Fen,
+        /// Contracted with this one.
+        contracted: Fen,
+    },
+    /// A payment would exceed its contract (R65).
+    ContractOverpaid {
+        /// The contract's amount.
+        contracted: Fen,
+        /// Paid under it with this one.
+        paid: Fen,
+    },
+    /// A contract with this number is linked already.
+    ContractTwice(String),
+    /// Payments are linked under the contract of this number, so its link stays.
+    ContractPaid(String),
+    /// The payment fits what its decision leaves: it is linked there, not applied for anew.
+    WithinDecision {
+        /// The decided matter.
+        origin: MatterId,
+        /// What is left of its amount.
+        left: Fen,
     },
     /// The one who presides spoke last: that stand is undone before another is changed (R27).
     PresidingSpoke,
@@ -440,4 +494,6 @@ pub enum Field {
     DocumentNumber,
     DocumentDate,
     Voucher,
+    ContractNumber,
+    Counterparty,
 }

@@ -10,7 +10,7 @@ use minutebook::domain::disclosure::{
     AttributeSet, DisclosureAttribute, DisclosureDraft, Ground, Release, ReviewResult, Scope, SecrecyReview, Track,
     TrackStep, TrackStepTaken, Undisclosed,
 };
-use minutebook::domain::event::{CorrectableField, Correction, Payment};
+use minutebook::domain::event::{Contract, CorrectableField, Correction, Payment, WorkStage};
 use minutebook::domain::id::{AttachmentId, MatterId, MeetingId, MemberId};
 use minutebook::domain::meeting::{AgendaItem, Movement, Outcome, Stand};
 use minutebook::domain::money::Fen;
@@ -200,7 +200,23 @@ pub fn of_step(given: &Given, matter: MatterId, step: NextStep, meeting: Meeting
                 amount: Fen::new(1).expect("one fen"),
                 on: today,
                 voucher: format!("记-{}", file.payments.len() + 1),
+                contract: file.contracted().map(|(record, _)| record).next(),
             },
+        },
+        NextStep::LinkContract => Command::LinkContract {
+            matter,
+            contract: Box::new(Contract {
+                number: format!("合-{}", file.contracts.len() + 1),
+                counterparty: "中选单位".into(),
+                amount: Fen::new(2).expect("two fen"),
+                signed_on: today,
+                ends_on: None,
+            }),
+        },
+        NextStep::RecordWork(stage) => Command::RecordWork {
+            matter,
+            stage,
+            on: today,
         },
         NextStep::PostNotice => Command::PostNotice {
             matter,
@@ -278,6 +294,9 @@ pub fn on_a_matter(given: &Given, matter: MatterId, meeting: MeetingId) -> Vec<C
         of(NextStep::AdoptRules),
         of(NextStep::LinkPayment),
         unlink(given, matter),
+        of(NextStep::LinkContract),
+        unlink_contract(given, matter),
+        of(NextStep::RecordWork(WorkStage::Started)),
         of(NextStep::PostNotice),
         of(NextStep::TakeNoticeDown),
         of(NextStep::Appoint),
@@ -297,6 +316,20 @@ pub fn unlink(given: &Given, matter: MatterId) -> Command {
     Command::UnlinkPayment {
         matter,
         target: given.matter(matter).payments.first().map_or(0, |paid| paid.stamp.seq),
+        reason: reason(),
+        by: by(),
+    }
+}
+
+/// Takes the link of the matter's first contract back.
+pub fn unlink_contract(given: &Given, matter: MatterId) -> Command {
+    Command::UnlinkContract {
+        matter,
+        target: given
+            .matter(matter)
+            .contracts
+            .first()
+            .map_or(0, |linked| linked.stamp.seq),
         reason: reason(),
         by: by(),
     }
