@@ -6,12 +6,16 @@ use super::application::{Attachment, Place, SignOff, TopicApplication};
 use super::body::{Office, Roster};
 use super::calendar::AdoptedYear;
 use super::disclosure::{AttributeSet, DisclosureDraft, Release, SecrecyReview, TrackStepTaken, Undisclosed};
+use super::emergency::{Emergency, EmergencyAction, EmergencyReport};
 use super::event::{Correction, Founding, Payment, Subject, Waiver};
 use super::id::{AttachmentId, DeviceId, MatterId, MeetingId, MemberId};
 use super::meeting::{
-    AgendaItem, AttendanceLine, BallotCount, MeetingCall, Movement, Outcome, StandTaken, VotingMethod,
+    AgendaItem, AttendanceLine, BallotCount, MeetingCall, Movement, Outcome, PaperVotes, StandTaken, VotingMethod,
 };
-use super::register::{IrregularityNumber, SessionNumber};
+use super::rectification::{
+    RectificationClosing, RectificationPlan, RectificationProgress, RectificationRecurrence,
+};
+use super::register::{IrregularityNumber, RectificationNumber, SessionNumber};
 use super::rulebook::Rulebook;
 use super::steps::{StepKind, StepOutcome};
 
@@ -126,6 +130,12 @@ pub enum Command {
         content: AgendaItem,
         waivers: Vec<Waiver>,
     },
+    /// Places a matter that no notice names, before the meeting or in it (紧急程序).
+    PlaceInEmergency {
+        meeting: MeetingId,
+        matter: MatterId,
+        emergency: Emergency,
+    },
     TakeItemOff {
         meeting: MeetingId,
         item: u16,
@@ -201,6 +211,15 @@ pub enum Command {
         ballots: Option<BallotCount>,
         outcome: Outcome,
     },
+    /// Records the result of a meeting entered afterwards as its paper record has it, which does not say how each
+    /// member stood.
+    RecordPaperResult {
+        meeting: MeetingId,
+        item: u16,
+        method: VotingMethod,
+        votes: PaperVotes,
+        outcome: Outcome,
+    },
     CloseMeeting {
         meeting: MeetingId,
         at: Time,
@@ -211,6 +230,15 @@ pub enum Command {
         recorder: String,
         on: Date,
         minute_book: String,
+    },
+
+    RecordEmergencyAction {
+        matter: MatterId,
+        action: Box<EmergencyAction>,
+    },
+    ReportEmergency {
+        matter: MatterId,
+        report: Box<EmergencyReport>,
     },
 
     EnterInRegister {
@@ -239,6 +267,20 @@ pub enum Command {
         done: String,
         by: String,
         on: Date,
+    },
+    OpenRectification(Box<RectificationPlan>),
+    RecordProgress {
+        number: RectificationNumber,
+        progress: RectificationProgress,
+    },
+    CloseRectification {
+        number: RectificationNumber,
+        closing: RectificationClosing,
+    },
+    /// The same problem was found again after it was struck off.
+    RecordRecurrence {
+        number: RectificationNumber,
+        recurrence: RectificationRecurrence,
     },
     LinkPayment {
         matter: MatterId,
@@ -316,6 +358,9 @@ impl Command {
             | Self::Expunge { .. }
             | Self::MakePlaceholder { .. }
             | Self::CloseRemedy { .. }
+            | Self::RecordProgress { .. }
+            | Self::CloseRectification { .. }
+            | Self::RecordRecurrence { .. }
             | Self::CallMeeting { .. } => Vec::new(),
             Self::ApplyTopic(application) => application.particulars.origin().map(Matter).into_iter().collect(),
             Self::AmendTopic { matter, application } => [*matter]
@@ -331,6 +376,7 @@ impl Command {
             | Self::ReopenStep { matter, .. }
             | Self::AttachFile { matter, .. }
             | Self::DetachFile { matter, .. }
+            | Self::RecordEmergencyAction { matter, .. }
             | Self::EnterInRegister { matter, .. }
             | Self::Correct { matter, .. }
             | Self::LinkPayment { matter, .. }
@@ -351,6 +397,14 @@ impl Command {
                 .into_iter()
                 .chain([Meeting(*meeting)])
                 .collect(),
+            Self::PlaceInEmergency { meeting, matter, .. } => vec![Matter(*matter), Meeting(*meeting)],
+            Self::ReportEmergency { matter, report } => {
+                [Matter(*matter)].into_iter().chain(report.meeting.map(Meeting)).collect()
+            }
+            Self::OpenRectification(plan) => {
+                let matter = plan.matter.map(Matter);
+                matter.into_iter().chain(plan.meeting.map(Meeting)).collect()
+            }
             Self::RecordIrregularity { matter, meeting, .. } => {
                 matter.map(Matter).into_iter().chain(meeting.map(Meeting)).collect()
             }
@@ -369,6 +423,7 @@ impl Command {
             | Self::TakeStand { meeting, .. }
             | Self::UndoStand { meeting, .. }
             | Self::AnnounceResult { meeting, .. }
+            | Self::RecordPaperResult { meeting, .. }
             | Self::CloseMeeting { meeting, .. }
             | Self::SignRecord { meeting, .. } => vec![Meeting(*meeting)],
         }

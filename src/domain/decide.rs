@@ -5,9 +5,11 @@
 mod agenda;
 mod book;
 mod disclosure;
+mod emergency;
 mod guard;
 mod matter;
 pub mod next_steps;
+mod rectification;
 mod register;
 mod room;
 
@@ -165,6 +167,7 @@ fn decide_in(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
         | Command::MoveMeeting { .. }
         | Command::CancelMeeting { .. }
         | Command::PlaceItem { .. }
+        | Command::PlaceInEmergency { .. }
         | Command::TakeItemOff { .. }
         | Command::SendNotice { .. } => agenda::decide(desk, command),
 
@@ -179,8 +182,16 @@ fn decide_in(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
         | Command::TakeStand { .. }
         | Command::UndoStand { .. }
         | Command::AnnounceResult { .. }
+        | Command::RecordPaperResult { .. }
         | Command::CloseMeeting { .. }
         | Command::SignRecord { .. } => room::decide(desk, command),
+
+        Command::RecordEmergencyAction { .. } | Command::ReportEmergency { .. } => emergency::decide(desk, command),
+
+        Command::OpenRectification(_)
+        | Command::RecordProgress { .. }
+        | Command::CloseRectification { .. }
+        | Command::RecordRecurrence { .. } => rectification::decide(desk, command),
 
         Command::EnterInRegister { .. }
         | Command::Correct { .. }

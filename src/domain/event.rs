@@ -14,12 +14,16 @@ use super::calendar::AdoptedYear;
 use super::disclosure::{
     AttributeSet, DisclosureAttribute, DisclosureDraft, Release, SecrecyReview, TrackStepTaken, Undisclosed,
 };
+use super::emergency::{Emergency, EmergencyAction, EmergencyReport};
 use super::id::{AttachmentId, BookId, DeviceId, MatterId, MeetingId, MemberId};
 use super::meeting::{
     AgendaItem, AttendanceLine, MeetingCall, Movement, Outcome, Recusal, StandTaken, Tally, Votes, VotingMethod,
 };
 use super::money::Fen;
-use super::register::{BookKind, EntryNumber, IrregularityNumber, SessionNumber};
+use super::rectification::{
+    RectificationClosing, RectificationPlan, RectificationProgress, RectificationRecurrence,
+};
+use super::register::{BookKind, EntryNumber, IrregularityNumber, RectificationNumber, SessionNumber};
 use super::rulebook::Rulebook;
 use super::rules::Judged;
 use super::steps::{StepKind, StepOutcome};
@@ -321,6 +325,9 @@ pub enum Event {
         content: AgendaItem,
         waivers: Vec<Waiver>,
         package: Vec<String>,
+        /// Why it is placed though no notice names it; absent where it is placed in the ordinary way.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        emergency: Option<Emergency>,
     },
     ItemTakenOff {
         meeting: MeetingId,
@@ -407,6 +414,16 @@ pub enum Event {
         minute_book: String,
     },
 
+    // The emergency.
+    EmergencyActed {
+        matter: MatterId,
+        action: Box<EmergencyAction>,
+    },
+    EmergencyReported {
+        matter: MatterId,
+        report: Box<EmergencyReport>,
+    },
+
     // The register.
     Entered(Box<Entry>),
     Corrected {
@@ -415,6 +432,22 @@ pub enum Event {
     },
     IrregularityRecorded(Box<Irregularity>),
     RemedyDone(Box<Remedy>),
+    RectificationOpened {
+        number: RectificationNumber,
+        plan: Box<RectificationPlan>,
+    },
+    RectificationProgressed {
+        number: RectificationNumber,
+        progress: RectificationProgress,
+    },
+    RectificationClosed {
+        number: RectificationNumber,
+        closing: RectificationClosing,
+    },
+    RectificationRecurred {
+        number: RectificationNumber,
+        recurrence: RectificationRecurrence,
+    },
     PaymentLinked {
         matter: MatterId,
         payment: Payment,

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::application::{Attachment, Place, SignOff, SignOffStage, TopicApplication};
 use super::disclosure::{AttributeSet, DisclosureDraft, Released, SecrecyReview, TrackStepTaken, Undisclosed};
+use super::emergency::{EmergencyAction, EmergencyFile};
 use super::event::{CorrectableField, Correction, Entry, Event, Irregularity, Payment, Resolution};
 use super::id::{MatterId, MeetingId, MemberId};
 use super::occasion::Moment;
@@ -92,6 +93,8 @@ pub struct Matter {
     pub agenda: Option<(MeetingId, u16)>,
     /// What meetings resolved, in order.
     pub resolutions: Vec<Stamped<Resolution>>,
+    /// What was done or decided in an emergency.
+    pub emergency: EmergencyFile,
     /// The sealed line.
     pub entry: Option<Stamped<Entry>>,
     /// Corrections beside it.
@@ -140,6 +143,7 @@ impl Matter {
             files: Vec::new(),
             agenda: None,
             resolutions: Vec::new(),
+            emergency: EmergencyFile::none(),
             entry: None,
             corrections: Vec::new(),
             irregularities: Vec::new(),
@@ -294,6 +298,13 @@ impl Matter {
             }
             "disclosed" | "left_undisclosed" => self.over = true,
             "disclosure_withdrawn" => self.withdraw_release(),
+            // That something was done, and is to be ratified, still holds.
+            "emergency_acted" => {
+                self.emergency.acted = stamp.at.date().map(|on| Stamped {
+                    stamp: stamp.clone(),
+                    value: EmergencyAction::erased(on),
+                });
+            }
             "appointed" => self.appointed = stamp.at.date().map(|on| (String::new(), on)),
             _ => {}
         }
@@ -346,7 +357,19 @@ impl Matter {
                 self.files.push(stamped(stamp, &(*place, attachment.clone())));
             }
             Event::FileDetached { attachment, .. } => self.files.retain(|file| file.value.1.id != *attachment),
-            Event::ItemPlaced { meeting, item, .. } => self.agenda = Some((*meeting, *item)),
+            Event::ItemPlaced {
+                meeting,
+                item,
+                emergency,
+                ..
+            } => {
+                self.agenda = Some((*meeting, *item));
+                if let Some(emergency) = emergency {
+                    self.emergency.declared = Some((*meeting, *item, stamped(stamp, emergency)));
+                }
+            }
+            Event::EmergencyActed { action, .. } => self.emergency.acted = Some(stamped(stamp, action.as_ref())),
+            Event::EmergencyReported { report, .. } => self.emergency.reports.push(stamped(stamp, report.as_ref())),
             Event::ItemTakenOff { .. } => self.agenda = None,
             Event::ResolutionAnnounced(resolution) => {
                 self.agenda = None;

@@ -219,6 +219,8 @@ pub const CHECKS: &[(CheckId, Phase, Check)] = &[
     (CheckId::R46, Phase::Agenda, groundwork::the_amount_reaches_its_line),
     (CheckId::R51, Phase::Agenda, required::every_step_is_resolved),
     (CheckId::R22, Phase::Agenda, meeting::notice_is_given_in_time),
+    (CheckId::R32, Phase::Agenda, meeting::nothing_is_voted_ad_hoc),
+    (CheckId::R27, Phase::Entry, meeting::each_stand_is_named),
     (CheckId::R31, Phase::Appointment, appointment::the_notice_stood_its_term),
     (CheckId::R38, Phase::Disclosure, disclosure::secrecy_is_reviewed),
     (CheckId::R39, Phase::Disclosure, disclosure::the_party_track_is_walked),

@@ -1,7 +1,10 @@
 //! Founding, the pen, the rulebook, the roster, backups and erasure.
 
+use jiff::civil::Date;
+
 use super::{Desk, filled};
 use crate::domain::body::{Office, Roster};
+use crate::domain::book::Book;
 use crate::domain::command::Command;
 use crate::domain::event::{Event, Founding};
 use crate::domain::occasion::Occasion;
@@ -100,13 +103,8 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
         }
         Command::AdoptRulebook(rulebook) => {
             check_rulebook(rulebook, book.kind)?;
-            // R52: a new rulebook never judges what was decided under an earlier one.
-            let decided = book.matters.values().filter_map(|matter| matter.resolved.as_ref());
-            if let Some(after) = decided
-                .map(|resolved| resolved.on)
-                .max()
-                .filter(|on| rulebook.effective <= *on)
-            {
+            // R52: a new rulebook never judges what was decided under another one.
+            if let Some(after) = decided_in_its_days(book, rulebook.effective) {
                 return Err(Refusal::DateOrder {
                     after,
                     given: rulebook.effective,
@@ -179,8 +177,20 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
     Ok(vec![event])
 }
 
+/// The last day of a decision that a rulebook of that effective day would judge instead of the one that did: up to the
+/// next version, and back to the beginning where it would be the first of all. Rules of days long past may thus be
+/// added for matters that are entered afterwards.
+fn decided_in_its_days(book: &Book, effective: Date) -> Option<Date> {
+    let versions = || book.rulebooks.iter().map(|version| version.effective);
+    let next = versions().find(|version| *version > effective);
+    let first = versions().all(|version| version > effective);
+    let judged = |on: &Date| (first || effective <= *on) && next.is_none_or(|next| *on < next);
+    let resolved = book.matters.values().filter_map(|matter| matter.resolved.as_ref());
+    resolved.map(|resolved| resolved.on).filter(judged).max()
+}
+
 /// Two people, told apart by what they write.
-fn two_names(names: &[String]) -> Result<(), Refusal> {
+pub fn two_names(names: &[String]) -> Result<(), Refusal> {
     match names {
         [first, second] if !first.trim().is_empty() && !second.trim().is_empty() && first.trim() != second.trim() => {
             Ok(())

@@ -256,7 +256,18 @@ fn item(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
         } => {
             let file = in_session(desk.meeting(*meeting)?)?;
             let state = current(file, *item)?;
-            announce::announced(desk, file, state, *method, ballots.as_ref(), outcome)?
+            announce::announced(desk, file, state, *method, announce::Said::Here(ballots.as_ref()), outcome)?
+        }
+        Command::RecordPaperResult {
+            meeting,
+            item,
+            method,
+            votes,
+            outcome,
+        } => {
+            let file = in_session(desk.meeting(*meeting)?)?;
+            let state = current(file, *item)?;
+            announce::announced(desk, file, state, *method, announce::Said::OnPaper(votes), outcome)?
         }
         _ => return Err(Refusal::WrongState),
     };
@@ -349,12 +360,9 @@ fn may_open(
     }
     let rulebook = book.rulebook(on);
     let calendar = book.calendar();
-    super::guard::gaps(
-        rules::meeting::notice_gap(rulebook, meeting, &calendar)
-            .into_iter()
-            .collect(),
-        waivers,
-    )?;
+    let short = rules::meeting::notice_gap(rulebook, meeting, &calendar);
+    let ad_hoc = rules::meeting::ad_hoc_gaps(rulebook, meeting, &calendar);
+    super::guard::gaps(short.into_iter().chain(ad_hoc).collect(), waivers)?;
     Ok(entitled)
 }
 
