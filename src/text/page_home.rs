@@ -51,6 +51,8 @@ pub fn task(task: Task) -> String {
         Task::Continue(_) => "会议进行中".into(),
         Task::Sign(_) => "会议记录待主持人、记录人签字".into(),
         Task::Remedy(_) => "程序瑕疵待补救".into(),
+        Task::Emergency(_, waits) => words::emergency_waits(waits).into(),
+        Task::Rectify(_) => "问题待整改".into(),
     }
 }
 
@@ -68,6 +70,8 @@ pub const fn go(task: Task) -> &'static str {
         Task::Open(_) | Task::Continue(_) => "前往会议",
         Task::Sign(_) => "前往签字",
         Task::Remedy(_) => "前往补救",
+        Task::Emergency(..) => "前往办理",
+        Task::Rectify(_) => "前往整改",
     }
 }
 

@@ -17,6 +17,8 @@ enum Reach {
     Candidate,
     /// Put the matter on an agenda.
     Agenda,
+    /// Put to the vote what no notice named.
+    AdHoc,
     /// Appoint.
     Appointment,
     /// Disclose.
@@ -30,11 +32,15 @@ pub(super) fn blocking(gaps: &[Gap], act: Act) -> RefusalText {
         Reach::Approval => format!("本议题未经书记审定，{}。", consequence(act)),
         Reach::Candidate => format!("人选条件尚不具备，不能提交会议讨论。{}", facts(gaps)),
         Reach::Agenda => format!("会前程序未完成，{}。{}", consequence(act), missing(gaps)),
+        Reach::AdHoc => super::room::NOT_ON_AGENDA.to_owned(),
         Reach::Appointment if act == Act::Posting => posting(gaps),
         Reach::Appointment => appointment(gaps),
         Reach::Disclosure => disclosure(gaps),
     };
     let mut fix: Vec<Fix> = Vec::new();
+    if reach == Reach::AdHoc {
+        fix.push(Fix::NextMeeting);
+    }
     for one in gaps.iter().map(|gap| gap::fix(&gap.fact)) {
         if !fix.contains(&one) {
             fix.push(one);
@@ -43,7 +49,7 @@ pub(super) fn blocking(gaps: &[Gap], act: Act) -> RefusalText {
     if fix.is_empty() {
         fix.push(SECRETARY);
     }
-    let said_in_full = gaps.len() == 1 && reach != Reach::Agenda;
+    let said_in_full = gaps.len() == 1 && !matches!(gaps[0].fact, GapFact::AdHoc(Some(_))) && reach != Reach::Agenda;
     RefusalText {
         fact,
         detail: if said_in_full { Vec::new() } else { lines(gaps) },
@@ -167,7 +173,9 @@ const fn reach(fact: &GapFact) -> Reach {
         | G::ApplicationIncomplete
         | G::NoticeShort { .. }
         | G::StepsOutOfOrder { .. }
+        | G::StandsUnnamed { .. }
         | G::BelowThreshold { .. } => Reach::Agenda,
+        G::AdHoc(_) => Reach::AdHoc,
         G::NoticeMissing | G::NoticeTooShort { .. } | G::NoticeTakenDownEarly { .. } | G::NoticeStillUp => {
             Reach::Appointment
         }

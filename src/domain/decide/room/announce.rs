@@ -10,7 +10,7 @@ use crate::domain::meeting::{
     AgendaItem, BallotCount, ItemState, Meeting, Numbers, Outcome, PaperVotes, Stand, StandTaken, Tally, Votes,
     VotingMethod,
 };
-use crate::domain::refusal::{Field, Refusal};
+use crate::domain::refusal::{Field, GapFact, Refusal};
 use crate::domain::register::Register;
 use crate::domain::rulebook::{Power, Rulebook};
 use crate::domain::rules::{self, Case, CheckId, Judged, Severity, Verdict};
@@ -246,7 +246,7 @@ fn check_majority(outcome: &Outcome, agree: u32, numbers: Numbers) -> Result<(),
 /// The steps are still resolved when the result is announced: they may be undone until then. In an emergency they may
 /// wait until the entry (R32).
 fn still_ready(rulebook: &Rulebook, matter: &Matter, meeting: &Meeting, item: &ItemState) -> Result<(), Refusal> {
-    let waits = |fact| item.emergency.is_some() && emergency::may_wait(fact);
+    let waits = |fact: &GapFact| item.emergency.is_some() && emergency::may_wait(fact);
     let block: Vec<_> = rules::gaps_before_agenda(rulebook, matter, Some(meeting.call.on))
         .into_iter()
         .filter(|gap| gap.severity == Severity::Block && !waits(&gap.fact))
