@@ -12,9 +12,7 @@ use super::id::{AttachmentId, DeviceId, MatterId, MeetingId, MemberId};
 use super::meeting::{
     AgendaItem, AttendanceLine, BallotCount, MeetingCall, Movement, Outcome, PaperVotes, StandTaken, VotingMethod,
 };
-use super::rectification::{
-    RectificationClosing, RectificationPlan, RectificationProgress, RectificationRecurrence,
-};
+use super::rectification::{RectificationClosing, RectificationPlan, RectificationProgress, RectificationRecurrence};
 use super::register::{IrregularityNumber, RectificationNumber, SessionNumber};
 use super::rulebook::Rulebook;
 use super::steps::{StepKind, StepOutcome};
@@ -398,9 +396,10 @@ impl Command {
                 .chain([Meeting(*meeting)])
                 .collect(),
             Self::PlaceInEmergency { meeting, matter, .. } => vec![Matter(*matter), Meeting(*meeting)],
-            Self::ReportEmergency { matter, report } => {
-                [Matter(*matter)].into_iter().chain(report.meeting.map(Meeting)).collect()
-            }
+            Self::ReportEmergency { matter, report } => [Matter(*matter)]
+                .into_iter()
+                .chain(report.meeting.map(Meeting))
+                .collect(),
             Self::OpenRectification(plan) => {
                 let matter = plan.matter.map(Matter);
                 matter.into_iter().chain(plan.meeting.map(Meeting)).collect()

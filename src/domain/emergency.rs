@@ -201,7 +201,11 @@ impl Matter {
 
     fn report_waits(&self, decision: Option<&Resolution>) -> Option<EmergencyWaits> {
         self.decided_in_emergency()?;
-        let heard = self.emergency.reports.iter().any(|report| report.value.meeting.is_some());
+        let heard = self
+            .emergency
+            .reports
+            .iter()
+            .any(|report| report.value.meeting.is_some());
         let reported = heard || self.lost("emergency_reported");
         (!reported).then_some(EmergencyWaits::Report(decision?.on))
     }

@@ -20,9 +20,7 @@ use super::meeting::{
     AgendaItem, AttendanceLine, MeetingCall, Movement, Outcome, Recusal, StandTaken, Tally, Votes, VotingMethod,
 };
 use super::money::Fen;
-use super::rectification::{
-    RectificationClosing, RectificationPlan, RectificationProgress, RectificationRecurrence,
-};
+use super::rectification::{RectificationClosing, RectificationPlan, RectificationProgress, RectificationRecurrence};
 use super::register::{BookKind, EntryNumber, IrregularityNumber, RectificationNumber, SessionNumber};
 use super::rulebook::Rulebook;
 use super::rules::Judged;

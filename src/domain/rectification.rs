@@ -126,7 +126,9 @@ impl Rectification {
 
     /// The last day as it stands.
     pub fn due(&self) -> Date {
-        self.recurrences.last().map_or(self.plan.value.due, |again| again.value.due)
+        self.recurrences
+            .last()
+            .map_or(self.plan.value.due, |again| again.value.due)
     }
 
     /// The measure as it stands.

@@ -61,8 +61,16 @@ pub const fn kind(command: &Command) -> usize {
         Command::WithdrawDisclosure { .. } => 50,
         Command::LeaveUndisclosed { .. } => 51,
         Command::RenewStatement { .. } => 52,
+        Command::PlaceInEmergency { .. } => 56,
+        Command::RecordPaperResult { .. } => 57,
+        Command::RecordEmergencyAction { .. } => 58,
+        Command::ReportEmergency { .. } => 59,
+        Command::OpenRectification(_) => 60,
+        Command::RecordProgress { .. } => 61,
+        Command::CloseRectification { .. } => 62,
+        Command::RecordRecurrence { .. } => 63,
     }
 }
 
 /// How many kinds of command there are.
-pub const KINDS: usize = 56;
+pub const KINDS: usize = 64;

@@ -256,7 +256,14 @@ fn item(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
         } => {
             let file = in_session(desk.meeting(*meeting)?)?;
             let state = current(file, *item)?;
-            announce::announced(desk, file, state, *method, announce::Said::Here(ballots.as_ref()), outcome)?
+            announce::announced(
+                desk,
+                file,
+                state,
+                *method,
+                announce::Said::Here(ballots.as_ref()),
+                outcome,
+            )?
         }
         Command::RecordPaperResult {
             meeting,

@@ -89,9 +89,10 @@ impl Event {
                 .into_iter()
                 .chain(remedy.meeting.map(Meeting))
                 .collect(),
-            Self::EmergencyReported { matter, report } => {
-                [Matter(*matter)].into_iter().chain(report.meeting.map(Meeting)).collect()
-            }
+            Self::EmergencyReported { matter, report } => [Matter(*matter)]
+                .into_iter()
+                .chain(report.meeting.map(Meeting))
+                .collect(),
             Self::RectificationOpened { plan, .. } => plan
                 .matter
                 .map(Matter)
