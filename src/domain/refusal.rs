@@ -288,6 +288,13 @@ pub enum Refusal {
     AlreadyEntered,
     /// The pen can't be handed to the machine that holds it.
     ThisMachine,
+    /// Rules of that effective day would judge a decision that others judged (R52).
+    JudgesDecided {
+        /// The last day of such a decision.
+        decided: Date,
+        /// The effective day given.
+        effective: Date,
+    },
     /// An appointment waits for its steps: no emergency carries it past them.
     NoEmergency,
     /// The matter was not decided in an emergency and nothing was done in one: there is nothing to report or ratify.

@@ -60,7 +60,7 @@ pub fn task(task: Task) -> String {
 pub const fn go(task: Task) -> &'static str {
     match task {
         Task::SignOff(..) => "前往签批",
-        Task::Steps(..) => "前往办理",
+        Task::Steps(..) | Task::Emergency(..) => "前往办理",
         Task::Place(_) | Task::TakeUpAgain(_) => "前往议题",
         Task::Enter(_) => "前往登记",
         Task::JudgeAttribute(_) | Task::Conclude(_) => "前往认定",
@@ -70,7 +70,6 @@ pub const fn go(task: Task) -> &'static str {
         Task::Open(_) | Task::Continue(_) => "前往会议",
         Task::Sign(_) => "前往签字",
         Task::Remedy(_) => "前往补救",
-        Task::Emergency(..) => "前往办理",
         Task::Rectify(_) => "前往整改",
     }
 }

@@ -282,6 +282,15 @@ pub fn text_for(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
             ),
             [Fix::Irregularity],
         ),
+        R::JudgesDecided { decided, effective } => RefusalText::new(
+            format!(
+                "{}已有按其他规则作出的决定，不能启用自{}起执行的规则，已经作出的决定不得按新规则重新核对。执行日期须晚于该决定；补录更早的规则，须在登记当时的决定之前办理。",
+                date::iso(*decided),
+                date::iso(*effective)
+            ),
+            [Fix::Rulebook],
+        )
+        .cite(CheckId::R52),
         R::NoEmergency => RefusalText::new(
             "人事任免须按程序逐项办理，不适用紧急程序。须转下次会议。",
             [Fix::NextMeeting],

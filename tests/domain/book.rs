@@ -162,9 +162,9 @@ fn r52_a_rulebook_never_reaches_back_over_a_decision() {
         let refusal = given.refused(Command::AdoptRulebook(Box::new(earlier.clone())));
         assert_eq!(
             refusal,
-            Refusal::DateOrder {
-                after: TODAY,
-                given: effective
+            Refusal::JudgesDecided {
+                decided: TODAY,
+                effective
             }
         );
     }

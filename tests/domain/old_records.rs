@@ -293,9 +293,9 @@ fn r52_rules_of_days_long_past_are_added_where_they_judge_nothing_decided() {
     // From a day between the first rules and the decision on, it would judge that decision.
     assert!(matches!(
         given.refused(version(date(2020, 1, 1))),
-        Refusal::DateOrder { after, .. } if after == TODAY
+        Refusal::JudgesDecided { decided, .. } if decided == TODAY
     ));
-    assert!(matches!(given.refused(version(TODAY)), Refusal::DateOrder { .. }));
+    assert!(matches!(given.refused(version(TODAY)), Refusal::JudgesDecided { .. }));
     assert_eq!(given.asked(&version(date(2026, 3, 11))).err(), None);
     let mut old = given.clone();
     old.when(of_2010);
@@ -317,9 +317,9 @@ fn r52_rules_of_2010_are_refused_once_a_matter_of_2012_was_decided_by_those_in_t
     rulebook.effective = date(2010, 1, 1);
     assert_eq!(
         given.refused(Command::AdoptRulebook(Box::new(rulebook))),
-        Refusal::DateOrder {
-            after: date(2012, 9, 18),
-            given: date(2010, 1, 1),
+        Refusal::JudgesDecided {
+            decided: date(2012, 9, 18),
+            effective: date(2010, 1, 1),
         }
     );
 }

@@ -143,6 +143,10 @@ fn refusals() -> Vec<Refusal> {
         R::AlreadyEntered,
         R::ThisMachine,
         R::AlreadyRemedied(IrregularityNumber { year: 2026, serial: 1 }),
+        R::JudgesDecided {
+            decided: on,
+            effective: on,
+        },
         R::NoEmergency,
         R::NothingUrgent,
         R::AlreadyActed,

@@ -104,11 +104,9 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
         Command::AdoptRulebook(rulebook) => {
             check_rulebook(rulebook, book.kind)?;
             // R52: a new rulebook never judges what was decided under another one.
-            if let Some(after) = decided_in_its_days(book, rulebook.effective) {
-                return Err(Refusal::DateOrder {
-                    after,
-                    given: rulebook.effective,
-                });
+            let effective = rulebook.effective;
+            if let Some(decided) = decided_in_its_days(book, effective) {
+                return Err(Refusal::JudgesDecided { decided, effective });
             }
             Event::RulebookAdopted(rulebook.clone())
         }

@@ -5,7 +5,7 @@ mod forms;
 use leptos::prelude::*;
 
 use self::forms::{CloseForm, OpenForm, ProgressForm, RecurForm};
-use crate::domain::rectification::Rectification;
+use crate::domain::rectification::{Rectification, RectificationPlan};
 use crate::domain::register::{IrregularityNumber, RectificationNumber};
 use crate::domain::waiting::{Urgency, urgency};
 use crate::text::{date, nav, page_matter, page_rectification as text, ui, words};
@@ -157,10 +157,18 @@ fn Line(
     let one = workspace.select(move |book| book.rectification(number).cloned());
     let cells = move || {
         one.get().map(|one| {
-            let plan = &one.plan.value;
             let links = links(workspace, &one);
             let entered = page_matter::entered(&one.plan.stamp.at, &workspace.post(one.plan.stamp.by));
             let (state, tone) = state(workspace, &one);
+            let closed = one.closed().is_some();
+            let (measure, due) = (one.measure().to_owned(), date::iso(one.due()));
+            let RectificationPlan {
+                source,
+                problem,
+                found_on,
+                owner,
+                ..
+            } = one.plan.value.clone();
             let course = course(&one)
                 .into_iter()
                 .map(|line| view! { <p class="small">{line}</p> })
@@ -170,20 +178,20 @@ fn Line(
                     {words::rectification_number(number)}
                 </Cell>
                 <Cell label=text::PROBLEM kind=CellKind::Title>
-                    {plan.problem.clone()}
+                    {problem}
                     {links}
                     <p class="small">{ui::entered_on(&entered)}</p>
                 </Cell>
-                <Cell label=text::FOUND>{text::found(words::problem_source(plan.source), plan.found_on)}</Cell>
-                <Cell label=text::MEASURE>{one.measure().to_owned()}</Cell>
-                <Cell label=text::OWNER>{plan.owner.clone()}</Cell>
+                <Cell label=text::FOUND>{text::found(words::problem_source(source), found_on)}</Cell>
+                <Cell label=text::MEASURE>{measure}</Cell>
+                <Cell label=text::OWNER>{owner}</Cell>
                 <Cell label=text::DUE kind=CellKind::Fixed>
-                    {date::iso(one.due())}
+                    {due}
                 </Cell>
                 <Cell label=text::COURSE>{course}</Cell>
                 <Cell label=text::STATE>
                     <Badge text=state tone />
-                    {acts(number, one.closed().is_some(), act, reason)}
+                    {acts(number, closed, act, reason)}
                 </Cell>
             }
         })

@@ -151,14 +151,13 @@ fn votes(
     needed: bool,
 ) -> Result<Votes, Refusal> {
     match (method, ballots) {
-        (VotingMethod::Unstated, _) => Err(Refusal::MethodMismatch(method)),
         (VotingMethod::Secret, _) if !item.stands.is_empty() => Err(Refusal::MethodMismatch(method)),
         (VotingMethod::Secret, Some(count)) => {
             check_ballots(meeting.voters(item).len(), count)?;
             Ok(Votes::Counted(count.clone()))
         }
         (VotingMethod::Secret, None) if needed => Err(Refusal::BallotCounts),
-        (_, Some(_)) => Err(Refusal::MethodMismatch(method)),
+        (VotingMethod::Unstated, _) | (_, Some(_)) => Err(Refusal::MethodMismatch(method)),
         (_, None) => {
             let missing = meeting.yet_to_speak(roster, item);
             let stands: Vec<StandTaken> = meeting.standing(item).cloned().collect();

@@ -36,7 +36,6 @@ pub fn EmergencyCard(
     let card = move || {
         view! {
             <Card title=text::CARD>
-                <Due open />
                 {move || {
                     facts.get().into_iter().map(|line| view! { <p>{line}</p> }).collect_view()
                 }}
@@ -89,14 +88,13 @@ pub fn Due(
     let waits = Memo::new(move |_| summary.with(|summary| summary.as_ref().and_then(|summary| summary.emergency)));
     move || {
         let (waits, kind) = waits.get()?;
-        let said = match waits {
-            EmergencyWaits::Account(_) => words::emergency_waits(waits).to_owned(),
-            _ => {
-                let due = workspace.with(|book| emergency_due(book, &book.calendar(), waits, kind));
-                text::due(words::emergency_waits(waits), due.date, due.provisional)
-            }
-        };
         let account = matches!(waits, EmergencyWaits::Account(_));
+        let said = if account {
+            words::emergency_waits(waits).to_owned()
+        } else {
+            let due = workspace.with(|book| emergency_due(book, &book.calendar(), waits, kind));
+            text::due(words::emergency_waits(waits), due.date, due.provisional)
+        };
         let id = open.id;
         let actions = move || {
             account.then(|| {
