@@ -13,7 +13,6 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::calendar::{Calendar, Deadline};
-use super::event::Resolution;
 use super::id::MeetingId;
 use super::matter::{Matter, Stamped};
 use super::refusal::GapFact;
@@ -182,14 +181,14 @@ impl Matter {
 
     /// What its emergency still waits for; `None` where there was none, or where all is done.
     pub fn emergency_waits(&self) -> Option<EmergencyWaits> {
-        let decision = self.decision().map(|decision| &decision.value);
-        self.action_waits(decision).or_else(|| self.report_waits(decision))
+        self.action_waits().or_else(|| self.report_waits())
     }
 
-    fn action_waits(&self, decision: Option<&Resolution>) -> Option<EmergencyWaits> {
+    fn action_waits(&self) -> Option<EmergencyWaits> {
         let acted = self.emergency.acted.as_ref()?;
         let on = acted.value.on;
-        let refused = self.withdrawn.is_some() || decision.is_some_and(|decision| !decision.outcome.agrees());
+        let disagreed = self.decision().is_some_and(|decision| !decision.value.outcome.agrees());
+        let refused = self.withdrawn.is_some() || disagreed;
         if refused {
             let recorded = |seq: u32| seq > acted.stamp.seq;
             let accounted = self.irregularities.iter().any(|stored| recorded(stored.stamp.seq))

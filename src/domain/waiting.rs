@@ -152,7 +152,8 @@ pub fn waiting(book: &Book, today: Date) -> Vec<Waiting> {
         let rank = match (waiting.task, waiting.urgency) {
             // People sit in the room and wait.
             (Task::Continue(_), _) => 0,
-            (_, Urgency::Late(_)) => 1,
+            // What was done in an emergency stays red, however far its day.
+            (Task::Emergency(..), _) | (_, Urgency::Late(_)) => 1,
             (_, Urgency::Near(_)) => 2,
             (_, Urgency::Calm) => 3,
         };

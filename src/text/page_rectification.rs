@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{date, words};
 use crate::domain::rectification::{RectificationClosing, RectificationProgress, RectificationRecurrence};
-use crate::domain::register::IrregularityNumber;
+use crate::domain::register::{IrregularityNumber, RectificationNumber};
 use crate::domain::waiting::Urgency;
 
 /// The page's note.
@@ -120,6 +120,11 @@ pub fn recurrence(recurrence: &RectificationRecurrence) -> String {
 /// The irregularity it comes from.
 pub fn from_irregularity(number: IrregularityNumber) -> String {
     format!("转自程序瑕疵{}", words::irregularity_number(number))
+}
+
+/// The problem an irregularity was turned into.
+pub fn transferred(number: RectificationNumber) -> String {
+    format!("已转入整改{}", words::rectification_number(number))
 }
 
 /// How many there are, and how they stand.

@@ -70,13 +70,13 @@ fn check_report(desk: Desk<'_>, file: &Matter, report: &EmergencyReport) -> Resu
         meeting.status(),
         MeetingStatus::Open | MeetingStatus::Closed | MeetingStatus::Signed
     );
-    let Some(urgent) = urgent.filter(|urgent| held && urgent.meeting != id) else {
-        return Err(Refusal::MeetingState);
-    };
-    let decided_by = desk.book.meetings.get(&urgent.meeting).map(|meeting| meeting.kind);
-    if decided_by.is_some_and(|kind| kind != meeting.call.kind) {
+    let another = urgent.is_none_or(|urgent| {
+        let kind = desk.book.meetings.get(&urgent.meeting).map(|meeting| meeting.kind);
+        urgent.meeting != id && kind.is_none_or(|kind| kind == meeting.call.kind)
+    });
+    if !held || !another {
         return Err(Refusal::MeetingState);
     }
-    follows(Some(urgent.on), meeting.call.on)?;
+    follows(urgent.map(|decision| decision.on).or(acted), meeting.call.on)?;
     follows(Some(meeting.call.on), report.on)
 }

@@ -73,7 +73,11 @@ pub fn fact(fact: &GapFact) -> String {
             format!("会议通知提前{given}个工作日，规定不少于{required}个工作日。")
         }
         G::AdHoc(None) => super::room::NOT_ON_AGENDA.to_owned(),
-        G::AdHoc(Some(item)) => format!("第{item}项在会议通知之后列入，未按规定时间另行通知。"),
+        G::AdHoc(Some(item)) => {
+            format!(
+                "第{item}项在会议通知之后列入，未按规定时间另行通知。须从议程撤下，转下次会议，或者撤下后按紧急程序列入。"
+            )
+        }
         G::StandsUnnamed { named, counted } => {
             format!("{}：计{counted}票，载明{named}人。", words::STANDS_UNNAMED)
         }
@@ -136,7 +140,8 @@ pub const fn fix(fact: &GapFact) -> Fix {
         G::NotApproved => Fix::SignOff(SignOffStage::Secretary),
         G::ApplicationIncomplete | G::BelowThreshold { .. } => Fix::Application,
         G::NoticeShort { .. } => Fix::MeetingNotice,
-        G::AdHoc(_) => Fix::Emergency,
+        G::AdHoc(None) => Fix::Emergency,
+        G::AdHoc(Some(_)) => Fix::MeetingNotice,
         G::StandsUnnamed { .. } => Fix::Stands,
         G::NoticeMissing | G::NoticeTooShort { .. } | G::NoticeTakenDownEarly { .. } | G::NoticeStillUp => {
             Fix::PublicNotice

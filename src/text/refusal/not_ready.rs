@@ -39,7 +39,7 @@ pub(super) fn blocking(gaps: &[Gap], act: Act) -> RefusalText {
     };
     let mut fix: Vec<Fix> = Vec::new();
     if reach == Reach::AdHoc {
-        fix.push(Fix::NextMeeting);
+        fix.extend([Fix::NextMeeting, Fix::Emergency]);
     }
     for one in gaps.iter().map(|gap| gap::fix(&gap.fact)) {
         if !fix.contains(&one) {

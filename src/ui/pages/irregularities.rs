@@ -127,10 +127,17 @@ fn Line(number: IrregularityNumber, close: Callback<IrregularityNumber>, reason:
     let recorded = workspace.select(move |book| {
         let mut all = book.irregularities.iter();
         let irregularity = all.find(|recorded| recorded.value.number == number).cloned();
-        (irregularity, book.remedy(number).map(|remedy| remedy.value.clone()))
+        let mut problems = book.rectifications.iter();
+        let problem = problems.find(|one| one.plan.value.irregularity == Some(number));
+        let problem = problem.map(|one| one.number);
+        (
+            irregularity,
+            book.remedy(number).map(|remedy| remedy.value.clone()),
+            problem,
+        )
     });
     let cells = move || {
-        let (recorded, remedied) = recorded.get();
+        let (recorded, remedied, problem) = recorded.get();
         recorded.map(|recorded| {
             let entered = page_matter::entered(&recorded.stamp.at, &workspace.post(recorded.stamp.by));
             let irregularity = recorded.value;
@@ -153,6 +160,22 @@ fn Line(number: IrregularityNumber, close: Callback<IrregularityNumber>, reason:
                 .into_any(),
             };
             let links = about(workspace, &irregularity);
+            let rectified = match problem {
+                Some(problem) => view! {
+                    <p>
+                        <a href=Route::Rectifications.href()>{page_rectification::transferred(problem)}</a>
+                    </p>
+                }
+                .into_any(),
+                None => view! {
+                    <p>
+                        <LinkButton href=href_from(number) size=ButtonSize::Small>
+                            {page_rectification::FROM_IRREGULARITY}
+                        </LinkButton>
+                    </p>
+                }
+                .into_any(),
+            };
             let Irregularity {
                 what,
                 happened_on,
@@ -181,11 +204,7 @@ fn Line(number: IrregularityNumber, close: Callback<IrregularityNumber>, reason:
                 </Cell>
                 <Cell label=text::ABOUT>
                     {links}
-                    <p>
-                        <LinkButton href=href_from(number) size=ButtonSize::Small>
-                            {page_rectification::FROM_IRREGULARITY}
-                        </LinkButton>
-                    </p>
+                    {rectified}
                 </Cell>
             }
         })

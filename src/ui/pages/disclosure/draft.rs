@@ -236,7 +236,14 @@ pub fn page_of(book: &Book, matter: &Matter, draft: &DisclosureDraft, day: Strin
 /// The page of a text that went out, as it did.
 pub fn page_as_released(book: &Book, matter: &Matter, released: &Released) -> Page {
     let on = released.release.on;
-    page_as(book, matter, &released.draft, &released.publisher, Some(on), date::long(on))
+    page_as(
+        book,
+        matter,
+        &released.draft,
+        &released.publisher,
+        Some(on),
+        date::long(on),
+    )
 }
 
 fn page_as(

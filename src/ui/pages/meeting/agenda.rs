@@ -68,6 +68,7 @@ fn Item(
             .and_then(|id| workspace.summary(id).get())
             .map(|summary| words_here::department(summary.register.map_or("", words::register), &summary.department));
         let urgent = item.emergency.is_some();
+        let added = (item.added && !urgent).then(|| words_here::ADDED.to_owned());
         let emergency = urgent.then(|| words::EMERGENCY.to_owned());
         let waived = (!urgent && !item.waivers.is_empty()).then(|| words_here::waived(item.waivers.len()));
         let title = match matter {
@@ -77,7 +78,7 @@ fn Item(
         view! {
             <span class="agenda__title">{title}</span>
             <span class="agenda__kind">{words::agenda_item(&item.content)}</span>
-            {[department, emergency, waived]
+            {[department, emergency, added, waived]
                 .into_iter()
                 .flatten()
                 .map(|note| view! { <span class="agenda__note">{note}</span> })
