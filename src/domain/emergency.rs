@@ -198,14 +198,14 @@ impl Matter {
         (!self.decided()).then_some(EmergencyWaits::Ratification(on))
     }
 
-    fn report_waits(&self, decision: Option<&Resolution>) -> Option<EmergencyWaits> {
+    fn report_waits(&self) -> Option<EmergencyWaits> {
         self.decided_in_emergency()?;
-        let heard = self
-            .emergency
-            .reports
-            .iter()
-            .any(|report| report.value.meeting.is_some());
+        let decision = self.decision()?;
+        // What was told before the decision told nothing of it.
+        let since = |seq: u32| seq > decision.stamp.seq;
+        let mut reports = self.emergency.reports.iter();
+        let heard = reports.any(|report| report.value.meeting.is_some() && since(report.stamp.seq));
         let reported = heard || self.lost("emergency_reported");
-        (!reported).then_some(EmergencyWaits::Report(decision?.on))
+        (!reported).then_some(EmergencyWaits::Report(decision.value.on))
     }
 }
