@@ -2,6 +2,7 @@
 
 mod correction;
 mod erasure;
+mod irregularity;
 mod subject;
 
 use jiff::civil::{Date, Time};
@@ -21,12 +22,13 @@ use super::meeting::{
 };
 use super::money::Fen;
 use super::rectification::{RectificationClosing, RectificationPlan, RectificationProgress, RectificationRecurrence};
-use super::register::{BookKind, EntryNumber, IrregularityNumber, RectificationNumber, SessionNumber};
+use super::register::{BookKind, EntryNumber, RectificationNumber, SessionNumber};
 use super::rulebook::Rulebook;
 use super::rules::Judged;
 use super::steps::{StepKind, StepOutcome};
 
 pub use correction::{CorrectableField, Correction};
+pub use irregularity::{Irregularity, Remedy};
 pub use subject::Subject;
 
 /// The founding of a book, with the whole first rulebook.
@@ -143,48 +145,6 @@ pub struct Entry {
     pub minute_book: String,
     /// Warnings that were passed over.
     pub waivers: Vec<Waiver>,
-}
-
-/// What happened in breach of a rule (程序瑕疵): never compliant, never hidden.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Irregularity {
-    /// The serial.
-    pub number: IrregularityNumber,
-    /// The matter, where it is one of this book.
-    pub matter: Option<MatterId>,
-    /// The meeting, where it is one of this book.
-    pub meeting: Option<MeetingId>,
-    /// What was decided or done, and when.
-    pub what: String,
-    /// The day it happened.
-    pub happened_on: Date,
-    /// What was missing.
-    pub missing: String,
-    /// Why.
-    pub why: String,
-    /// Who knew: who presided, the discipline secretary.
-    pub who_knew: String,
-    /// The remedy.
-    pub remedy: String,
-    /// When the remedy is due.
-    pub remedy_by: Option<Date>,
-}
-
-/// What came of the remedy of an irregularity (补救结果); the irregularity stays one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Remedy {
-    /// The irregularity.
-    pub number: IrregularityNumber,
-    /// Its matter, where it is one of this book.
-    pub matter: Option<MatterId>,
-    /// Its meeting, where it is one of this book.
-    pub meeting: Option<MeetingId>,
-    /// What was done, and what shows it.
-    pub done: String,
-    /// Who answers for it, as a post.
-    pub by: String,
-    /// The day it was done.
-    pub on: Date,
 }
 
 /// A payment within a decided amount: linked, not decided again (合同付款).
