@@ -1,5 +1,7 @@
 //! One of each command, well filled: whether the rules let it through depends on the state alone.
 
+mod late;
+
 use jiff::ToSpan;
 use jiff::civil::{Date, date, time};
 use minutebook::domain::application::{Attachment, Particulars, Place, SignOffStage};
@@ -10,20 +12,18 @@ use minutebook::domain::disclosure::{
     AttributeSet, DisclosureAttribute, DisclosureDraft, Ground, Release, ReviewResult, Scope, SecrecyReview, Track,
     TrackStep, TrackStepTaken, Undisclosed,
 };
-use minutebook::domain::emergency::{Emergency, EmergencyAction, EmergencyReport};
 use minutebook::domain::event::{CorrectableField, Correction, Payment};
 use minutebook::domain::id::{AttachmentId, MatterId, MeetingId, MemberId};
-use minutebook::domain::meeting::{AgendaItem, Movement, Outcome, PaperVotes, Stand, Tally, VotingMethod};
+use minutebook::domain::meeting::{AgendaItem, Movement, Outcome, Stand};
 use minutebook::domain::money::Fen;
-use minutebook::domain::rectification::{
-    ProblemSource, RectificationClosing, RectificationPlan, RectificationProgress, RectificationRecurrence,
-};
-use minutebook::domain::register::{AppointmentKind, BookKind, IrregularityNumber, RectificationNumber, SessionNumber};
+use minutebook::domain::register::{AppointmentKind, BookKind, IrregularityNumber, SessionNumber};
 use minutebook::domain::rulebook::MeetingKind;
 use minutebook::domain::steps::StepKind;
 
 use crate::given::{self, Given, announce, application, call, enter, place, sign_off, stand};
 use crate::papers;
+
+pub use late::*;
 
 fn reason() -> String {
     "条件变化".into()
@@ -295,123 +295,6 @@ pub fn on_a_matter(given: &Given, matter: MatterId, meeting: MeetingId) -> Vec<C
     ]
 }
 
-pub fn emergency() -> Emergency {
-    Emergency {
-        approver: "书记".into(),
-        reason: "强降雨致挡土墙坍塌".into(),
-        measures: "已转移居民并设置警戒".into(),
-    }
-}
-
-pub fn place_in_emergency(meeting: MeetingId, matter: MatterId) -> Command {
-    Command::PlaceInEmergency {
-        meeting,
-        matter,
-        emergency: emergency(),
-    }
-}
-
-pub fn emergency_action(matter: MatterId, on: Date) -> Command {
-    Command::RecordEmergencyAction {
-        matter,
-        action: Box::new(EmergencyAction {
-            what: "组织抢修".into(),
-            reason: "不及时处置将危及居民".into(),
-            by: "社区建设办公室".into(),
-            approved_by: "书记".into(),
-            on,
-        }),
-    }
-}
-
-pub fn emergency_report(matter: MatterId, on: Date, meeting: Option<MeetingId>) -> Command {
-    Command::ReportEmergency {
-        matter,
-        report: Box::new(EmergencyReport {
-            to: "工委会议".into(),
-            on,
-            by: by(),
-            words: "处置经过和支出情况".into(),
-            meeting,
-        }),
-    }
-}
-
-/// The result of a paper record that counts so many in favour and names nobody.
-pub fn paper_result(meeting: MeetingId, item: u16, agree: u32) -> Command {
-    Command::RecordPaperResult {
-        meeting,
-        item,
-        method: VotingMethod::Unstated,
-        votes: PaperVotes {
-            tally: Tally {
-                agree,
-                ..Tally::default()
-            },
-            named: Vec::new(),
-            source: "会议记录本第三册第12页".into(),
-        },
-        outcome: Outcome::Passed,
-    }
-}
-
-pub fn plan(on: Date) -> RectificationPlan {
-    RectificationPlan {
-        source: ProblemSource::Inspection,
-        problem: "大额支出未列明依据".into(),
-        found_on: on,
-        matter: None,
-        meeting: None,
-        irregularity: None,
-        measure: "补充支出依据并修订报销流程".into(),
-        owner: "综合办负责人".into(),
-        due: on.saturating_add(30.days()),
-    }
-}
-
-pub fn progress(number: RectificationNumber, on: Date) -> Command {
-    Command::RecordProgress {
-        number,
-        progress: RectificationProgress {
-            on,
-            words: "已补充依据".into(),
-            evidence: "示街工委〔2026〕12号".into(),
-        },
-    }
-}
-
-pub fn closing(number: RectificationNumber, on: Date) -> Command {
-    Command::CloseRectification {
-        number,
-        closing: RectificationClosing {
-            on,
-            checked_by: "纪检监察工委书记".into(),
-            proof: "核查报告".into(),
-        },
-    }
-}
-
-pub fn recurrence(number: RectificationNumber, on: Date) -> Command {
-    Command::RecordRecurrence {
-        number,
-        recurrence: RectificationRecurrence {
-            source: ProblemSource::SelfCheck,
-            on,
-            words: "又有一笔支出未列明依据".into(),
-            measure: "逐笔复核".into(),
-            due: on.saturating_add(30.days()),
-        },
-    }
-}
-
-/// The first problem of the day's year.
-pub fn first_problem(given: &Given) -> RectificationNumber {
-    RectificationNumber {
-        year: given.today.year(),
-        serial: 1,
-    }
-}
-
 /// Takes the link of the matter's first payment back.
 pub fn unlink(given: &Given, matter: MatterId) -> Command {
     Command::UnlinkPayment {
@@ -581,12 +464,4 @@ pub fn on_the_book(given: &Given) -> Vec<Command> {
             by: by(),
         },
     ]
-}
-
-pub fn notice(meeting: MeetingId, on: Date) -> Command {
-    Command::SendNotice {
-        meeting,
-        on,
-        to: "全体委员".into(),
-    }
 }

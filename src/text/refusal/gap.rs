@@ -139,9 +139,8 @@ pub const fn fix(fact: &GapFact) -> Fix {
         | G::CountersignedOnly => Fix::Step(StepKind::FairCompetition),
         G::NotApproved => Fix::SignOff(SignOffStage::Secretary),
         G::ApplicationIncomplete | G::BelowThreshold { .. } => Fix::Application,
-        G::NoticeShort { .. } => Fix::MeetingNotice,
+        G::NoticeShort { .. } | G::AdHoc(Some(_)) => Fix::MeetingNotice,
         G::AdHoc(None) => Fix::Emergency,
-        G::AdHoc(Some(_)) => Fix::MeetingNotice,
         G::StandsUnnamed { .. } => Fix::Stands,
         G::NoticeMissing | G::NoticeTooShort { .. } | G::NoticeTakenDownEarly { .. } | G::NoticeStillUp => {
             Fix::PublicNotice
