@@ -250,6 +250,26 @@ fn r24_r25_the_counts_of_a_paper_record_fit_those_who_were_there() {
 }
 
 #[test]
+fn r32_the_order_in_which_an_old_meeting_is_entered_makes_nothing_ad_hoc() {
+    let mut given = Given::a_main_book();
+    let matter = applied_on(&mut given, date(2018, 5, 7), date(2018, 5, 28));
+    for step in [StepKind::Investigation, StepKind::FairCompetition] {
+        given.resolve(matter, papers::done(step, date(2018, 5, 28)));
+    }
+    given.resolve(
+        matter,
+        papers::not_applicable(StepKind::Consultation, date(2018, 5, 28)),
+    );
+    let meeting = given.called(MeetingKind::Committee, date(2018, 6, 12));
+    given.when(acts::notice(meeting, date(2018, 6, 8)));
+    let mut before = given.clone();
+    placed_late(&mut before, meeting, matter);
+    before.opened(meeting, &[]);
+    given.opened(meeting, &[]);
+    placed_late(&mut given, meeting, matter);
+}
+
+#[test]
 fn r27_a_meeting_of_today_never_only_counts() {
     let mut given = Given::a_main_book();
     let (meeting, item) = given.in_session(&[]);

@@ -172,8 +172,12 @@ fn papers_of(matter: &Matter) -> Vec<String> {
     matter.files.iter().map(|kept| kept.value.1.sm3.clone()).collect()
 }
 
-/// R32: in an open meeting nothing is put to the vote that the agenda did not name before.
+/// R32: in an open meeting nothing is put to the vote that the agenda did not name before. A meeting that is entered
+/// afterwards has the agenda of its paper record, in whatever order it is entered.
 fn ad_hoc_gap(desk: Desk<'_>, meeting: &Meeting) -> Vec<Gap> {
+    if meeting.call.late() {
+        return Vec::new();
+    }
     let severity = desk
         .book
         .rulebook(meeting.call.on)

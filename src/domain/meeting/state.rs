@@ -41,7 +41,8 @@ pub struct ItemState {
     pub waivers: Vec<Waiver>,
     /// Why it stands here though no notice named it, where it is placed by the emergency path.
     pub emergency: Option<Emergency>,
-    /// Whether it was placed after notice had been given, or while the meeting was open.
+    /// Whether it was placed after notice had been given, or while the meeting was open; never in a meeting that is
+    /// entered afterwards.
     pub added: bool,
     /// The day of the first notice that named it.
     pub notified_on: Option<Date>,
@@ -306,7 +307,8 @@ impl Meeting {
                 content: content.clone(),
                 waivers: waivers.clone(),
                 emergency: emergency.clone(),
-                added: self.notice.is_some() || self.presiding.is_some(),
+                // The order in which an old record is entered says nothing of the order of its day.
+                added: !self.call.late() && (self.notice.is_some() || self.presiding.is_some()),
                 notified_on: None,
                 taken_up: false,
                 note: None,
