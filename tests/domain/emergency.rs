@@ -5,6 +5,7 @@ use jiff::civil::{Date, date};
 use minutebook::domain::application::Particulars;
 use minutebook::domain::command::Command;
 use minutebook::domain::emergency::{Emergency, EmergencyWaits};
+use minutebook::domain::event::Resolution;
 use minutebook::domain::id::{MatterId, MeetingId};
 use minutebook::domain::meeting::{AgendaItem, MeetingStatus, Outcome};
 use minutebook::domain::refusal::{GapFact, Refusal};
@@ -109,7 +110,13 @@ fn r32_in_an_open_meeting_only_the_emergency_path_adds_a_matter() {
     assert_eq!(item.emergency, Some(acts::emergency()));
     given.when(Command::TakeUpItem { meeting, item: 2 });
     given.all_speak(meeting, 2, 9);
-    given.announced(meeting, 2, Outcome::Passed);
+    let resolution = given.announced(meeting, 2, Outcome::Passed);
+    assert_eq!(verdict(&resolution, CheckId::R32), Some(Verdict::Met));
+}
+
+fn verdict(resolution: &Resolution, check: CheckId) -> Option<Verdict> {
+    let judged = resolution.verdicts.iter().find(|judged| judged.check == check);
+    judged.map(|judged| judged.verdict)
 }
 
 #[test]
@@ -134,6 +141,10 @@ fn r32_an_office_that_only_warns_asks_for_a_reason_instead() {
         content: AgendaItem::Decide { matter },
         waivers: vec![crate::given::waiver(CheckId::R32, "会期已定，事项紧迫", "书记")],
     });
+    given.when(Command::TakeUpItem { meeting, item: 2 });
+    given.all_speak(meeting, 2, 9);
+    let resolution = given.announced(meeting, 2, Outcome::Passed);
+    assert_eq!(verdict(&resolution, CheckId::R32), Some(Verdict::Waived));
 }
 
 #[test]
@@ -221,8 +232,7 @@ fn decided_without_groundwork() -> (Given, MatterId, MeetingId) {
     given.when(Command::TakeUpItem { meeting, item: 1 });
     given.all_speak(meeting, 1, 9);
     let resolution = given.announced(meeting, 1, Outcome::Passed);
-    let steps = resolution.verdicts.iter().find(|judged| judged.check == CheckId::R51);
-    assert_eq!(steps.map(|judged| judged.verdict), Some(Verdict::Waived));
+    assert_eq!(verdict(&resolution, CheckId::R51), Some(Verdict::Waived));
     (given, matter, meeting)
 }
 
@@ -353,6 +363,38 @@ fn r32_what_no_meeting_agrees_to_stays_red_until_the_irregularity_is_recorded() 
         given.when(acts::irregularity(&given, Some(matter), None));
         assert_eq!(waits(&given, matter, NEXT), None);
     }
+}
+
+#[test]
+fn an_emergency_stands_before_everything_that_is_not_late() {
+    let (mut given, matter) = acted();
+    given.applied("D01", Particulars::Decision {});
+    let meeting = given.called(MeetingKind::Topic, TODAY);
+    let all = waiting(&given.book, TODAY);
+    assert_eq!(
+        all[0].task,
+        Task::Emergency(matter, EmergencyWaits::Ratification(TODAY))
+    );
+    assert_eq!(
+        all[0].urgency,
+        Urgency::Calm,
+        "its day is far, and it stands first all the same"
+    );
+    assert_eq!(all[1].task, Task::Open(meeting));
+}
+
+#[test]
+fn r32_an_action_may_be_told_to_a_meeting_and_is_not_ratified_by_that() {
+    let (mut given, matter) = acted();
+    let meeting = given.called(MeetingKind::Topic, TODAY);
+    let told = acts::emergency_report(matter, TODAY, Some(meeting));
+    assert_eq!(given.refused(told.clone()), Refusal::MeetingState, "it is not held yet");
+    given.opened(meeting, &[]);
+    given.when(told);
+    assert_eq!(
+        given.matter(matter).emergency_waits(),
+        Some(EmergencyWaits::Ratification(TODAY))
+    );
 }
 
 #[test]
