@@ -14,7 +14,8 @@ use super::id::{BookId, DeviceId, MatterId, MeetingId, MemberId};
 use super::matter::{Matter, Stamp, Stamped};
 use super::meeting::Meeting;
 use super::occasion::Moment;
-use super::register::{BookKind, IrregularityNumber, Register};
+use super::rectification::{self, Rectification};
+use super::register::{BookKind, IrregularityNumber, RectificationNumber, Register};
 use super::rulebook::{MeetingKind, Rulebook};
 use super::summary::{MeetingSummary, Summary};
 
@@ -58,6 +59,9 @@ pub struct Counters {
     /// Of irregularities, per year.
     #[serde(with = "pairs")]
     pub irregularities: BTreeMap<i16, u32>,
+    /// Of problems to be rectified, per year; absent from erasures of before there were any.
+    #[serde(default, with = "pairs", skip_serializing_if = "BTreeMap::is_empty")]
+    pub rectifications: BTreeMap<i16, u32>,
 }
 
 impl Counters {
@@ -84,6 +88,10 @@ impl Counters {
             .irregularities
             .iter()
             .for_each(|(key, n)| Self::give(&mut self.irregularities, *key, *n));
+        known
+            .rectifications
+            .iter()
+            .for_each(|(key, n)| Self::give(&mut self.rectifications, *key, *n));
     }
 }
 
@@ -127,6 +135,8 @@ pub struct Book {
     pub irregularities: Arc<Vec<Stamped<Irregularity>>>,
     /// Their remedies in order.
     pub remedies: Arc<Vec<Stamped<Remedy>>>,
+    /// Problems to be rectified, in order.
+    pub rectifications: Arc<Vec<Rectification>>,
     /// Backups in order.
     pub backups: Arc<Vec<Backup>>,
     /// Restorings and takings of the pen in order.
@@ -205,6 +215,7 @@ impl Book {
             counters: Counters::default(),
             irregularities: Arc::default(),
             remedies: Arc::default(),
+            rectifications: Arc::default(),
             backups: Arc::default(),
             restorations: Arc::default(),
             expunged: Arc::default(),
@@ -334,8 +345,27 @@ impl Book {
                 stamp: stamp.clone(),
                 value: remedy.as_ref().clone(),
             }),
+            Event::RectificationOpened { number, .. } => {
+                Counters::give(&mut self.counters.rectifications, number.year, number.serial);
+                rectification::apply(Arc::make_mut(&mut self.rectifications), stamp, event);
+            }
+            Event::RectificationProgressed { .. }
+            | Event::RectificationClosed { .. }
+            | Event::RectificationRecurred { .. } => {
+                rectification::apply(Arc::make_mut(&mut self.rectifications), stamp, event);
+            }
             _ => {}
         }
+    }
+
+    /// A problem to be rectified.
+    pub fn rectification(&self, number: RectificationNumber) -> Option<&Rectification> {
+        self.rectifications.iter().find(|one| one.number == number)
+    }
+
+    /// Whether the rules of a day are in the book; where they are not, the first of all judge it in their place.
+    pub fn knows_rules_of(&self, on: Date) -> bool {
+        self.rulebooks.first().is_some_and(|first| first.effective <= on)
     }
 
     /// What came of the remedy of an irregularity, once recorded.

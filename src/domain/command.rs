@@ -6,12 +6,14 @@ use super::application::{Attachment, Place, SignOff, TopicApplication};
 use super::body::{Office, Roster};
 use super::calendar::AdoptedYear;
 use super::disclosure::{AttributeSet, DisclosureDraft, Release, SecrecyReview, TrackStepTaken, Undisclosed};
+use super::emergency::{Emergency, EmergencyAction, EmergencyReport};
 use super::event::{Contract, Correction, Founding, Payment, Subject, Waiver, WorkStage};
 use super::id::{AttachmentId, DeviceId, MatterId, MeetingId, MemberId};
 use super::meeting::{
-    AgendaItem, AttendanceLine, BallotCount, MeetingCall, Movement, Outcome, StandTaken, VotingMethod,
+    AgendaItem, AttendanceLine, BallotCount, MeetingCall, Movement, Outcome, PaperVotes, StandTaken, VotingMethod,
 };
-use super::register::{IrregularityNumber, SessionNumber};
+use super::rectification::{RectificationClosing, RectificationPlan, RectificationProgress, RectificationRecurrence};
+use super::register::{IrregularityNumber, RectificationNumber, SessionNumber};
 use super::rulebook::Rulebook;
 use super::steps::{StepKind, StepOutcome};
 
@@ -148,6 +150,12 @@ pub enum Command {
         content: AgendaItem,
         waivers: Vec<Waiver>,
     },
+    /// Places a matter that no notice names, before the meeting or in it (紧急程序).
+    PlaceInEmergency {
+        meeting: MeetingId,
+        matter: MatterId,
+        emergency: Emergency,
+    },
     TakeItemOff {
         meeting: MeetingId,
         item: u16,
@@ -227,6 +235,15 @@ pub enum Command {
         /// The reasons of the head where the meeting's head decides, needed against the majority.
         reasons: String,
     },
+    /// Records the result of a meeting entered afterwards as its paper record has it, which does not say how each
+    /// member stood.
+    RecordPaperResult {
+        meeting: MeetingId,
+        item: u16,
+        method: VotingMethod,
+        votes: PaperVotes,
+        outcome: Outcome,
+    },
     CloseMeeting {
         meeting: MeetingId,
         at: Time,
@@ -237,6 +254,15 @@ pub enum Command {
         recorder: String,
         on: Date,
         minute_book: String,
+    },
+
+    RecordEmergencyAction {
+        matter: MatterId,
+        action: Box<EmergencyAction>,
+    },
+    ReportEmergency {
+        matter: MatterId,
+        report: Box<EmergencyReport>,
     },
 
     EnterInRegister {
@@ -265,6 +291,20 @@ pub enum Command {
         done: String,
         by: String,
         on: Date,
+    },
+    OpenRectification(Box<RectificationPlan>),
+    RecordProgress {
+        number: RectificationNumber,
+        progress: RectificationProgress,
+    },
+    CloseRectification {
+        number: RectificationNumber,
+        closing: RectificationClosing,
+    },
+    /// The same problem was found again after it was struck off.
+    RecordRecurrence {
+        number: RectificationNumber,
+        recurrence: RectificationRecurrence,
     },
     LinkPayment {
         matter: MatterId,
@@ -358,6 +398,9 @@ impl Command {
             | Self::Expunge { .. }
             | Self::MakePlaceholder { .. }
             | Self::CloseRemedy { .. }
+            | Self::RecordProgress { .. }
+            | Self::CloseRectification { .. }
+            | Self::RecordRecurrence { .. }
             | Self::CallMeeting { .. } => Vec::new(),
             Self::ApplyTopic(application) => application.particulars.origin().map(Matter).into_iter().collect(),
             Self::AmendTopic { matter, application } => [*matter]
@@ -375,6 +418,7 @@ impl Command {
             | Self::AttachFile { matter, .. }
             | Self::DetachFile { matter, .. }
             | Self::ProposeRulebook { matter, .. }
+            | Self::RecordEmergencyAction { matter, .. }
             | Self::EnterInRegister { matter, .. }
             | Self::Correct { matter, .. }
             | Self::LinkPayment { matter, .. }
@@ -398,6 +442,15 @@ impl Command {
                 .into_iter()
                 .chain([Meeting(*meeting)])
                 .collect(),
+            Self::PlaceInEmergency { meeting, matter, .. } => vec![Matter(*matter), Meeting(*meeting)],
+            Self::ReportEmergency { matter, report } => [Matter(*matter)]
+                .into_iter()
+                .chain(report.meeting.map(Meeting))
+                .collect(),
+            Self::OpenRectification(plan) => {
+                let matter = plan.matter.map(Matter);
+                matter.into_iter().chain(plan.meeting.map(Meeting)).collect()
+            }
             Self::RecordIrregularity { matter, meeting, .. } => {
                 matter.map(Matter).into_iter().chain(meeting.map(Meeting)).collect()
             }
@@ -416,6 +469,7 @@ impl Command {
             | Self::TakeStand { meeting, .. }
             | Self::UndoStand { meeting, .. }
             | Self::AnnounceResult { meeting, .. }
+            | Self::RecordPaperResult { meeting, .. }
             | Self::CloseMeeting { meeting, .. }
             | Self::SignRecord { meeting, .. } => vec![Meeting(*meeting)],
         }

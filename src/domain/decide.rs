@@ -5,10 +5,12 @@
 mod agenda;
 mod book;
 mod disclosure;
+mod emergency;
 mod execution;
 mod guard;
 mod matter;
 pub mod next_steps;
+mod rectification;
 mod register;
 mod room;
 mod rulebook;
@@ -168,6 +170,7 @@ fn decide_in(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
         | Command::MoveMeeting { .. }
         | Command::CancelMeeting { .. }
         | Command::PlaceItem { .. }
+        | Command::PlaceInEmergency { .. }
         | Command::TakeItemOff { .. }
         | Command::SendNotice { .. } => agenda::decide(desk, command),
 
@@ -182,8 +185,16 @@ fn decide_in(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
         | Command::TakeStand { .. }
         | Command::UndoStand { .. }
         | Command::AnnounceResult { .. }
+        | Command::RecordPaperResult { .. }
         | Command::CloseMeeting { .. }
         | Command::SignRecord { .. } => room::decide(desk, command),
+
+        Command::RecordEmergencyAction { .. } | Command::ReportEmergency { .. } => emergency::decide(desk, command),
+
+        Command::OpenRectification(_)
+        | Command::RecordProgress { .. }
+        | Command::CloseRectification { .. }
+        | Command::RecordRecurrence { .. } => rectification::decide(desk, command),
 
         Command::EnterInRegister { .. }
         | Command::Correct { .. }

@@ -16,10 +16,12 @@ use super::calendar::AdoptedYear;
 use super::disclosure::{
     AttributeSet, DisclosureAttribute, DisclosureDraft, Release, SecrecyReview, TrackStepTaken, Undisclosed,
 };
+use super::emergency::{Emergency, EmergencyAction, EmergencyReport};
 use super::id::{AttachmentId, BookId, DeviceId, MatterId, MeetingId, MemberId};
 use super::meeting::{AgendaItem, AttendanceLine, MeetingCall, Movement, Outcome, StandTaken, Tally};
 use super::money::Fen;
-use super::register::{BookKind, EntryNumber, SessionNumber};
+use super::rectification::{RectificationClosing, RectificationPlan, RectificationProgress, RectificationRecurrence};
+use super::register::{BookKind, EntryNumber, RectificationNumber, SessionNumber};
 use super::rulebook::Rulebook;
 use super::steps::{StepKind, StepOutcome};
 
@@ -234,6 +236,9 @@ pub enum Event {
         content: AgendaItem,
         waivers: Vec<Waiver>,
         package: Vec<String>,
+        /// Why it is placed though no notice names it; absent where it is placed in the ordinary way.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        emergency: Option<Emergency>,
     },
     ItemTakenOff {
         meeting: MeetingId,
@@ -323,6 +328,16 @@ pub enum Event {
         minute_book: String,
     },
 
+    // The emergency.
+    EmergencyActed {
+        matter: MatterId,
+        action: Box<EmergencyAction>,
+    },
+    EmergencyReported {
+        matter: MatterId,
+        report: Box<EmergencyReport>,
+    },
+
     // The register.
     Entered(Box<Entry>),
     Corrected {
@@ -331,6 +346,22 @@ pub enum Event {
     },
     IrregularityRecorded(Box<Irregularity>),
     RemedyDone(Box<Remedy>),
+    RectificationOpened {
+        number: RectificationNumber,
+        plan: Box<RectificationPlan>,
+    },
+    RectificationProgressed {
+        number: RectificationNumber,
+        progress: RectificationProgress,
+    },
+    RectificationClosed {
+        number: RectificationNumber,
+        closing: RectificationClosing,
+    },
+    RectificationRecurred {
+        number: RectificationNumber,
+        recurrence: RectificationRecurrence,
+    },
     PaymentLinked {
         matter: MatterId,
         payment: Payment,

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::application::{Attachment, Place, SignOff, SignOffStage, TopicApplication};
 use super::disclosure::{AttributeSet, DisclosureDraft, Released, SecrecyReview, TrackStepTaken, Undisclosed};
+use super::emergency::{EmergencyAction, EmergencyFile};
 use super::event::{CorrectableField, Correction, Entry, Event, Irregularity, Resolution};
 use super::execution::{Contract, Linked, Payment, WorkStage};
 use super::id::{MatterId, MeetingId, MemberId};
@@ -85,6 +86,8 @@ pub struct Matter {
     pub agenda: Option<(MeetingId, u16)>,
     /// What meetings resolved, in order.
     pub resolutions: Vec<Stamped<Resolution>>,
+    /// What was done or decided in an emergency.
+    pub emergency: EmergencyFile,
     /// The sealed line.
     pub entry: Option<Stamped<Entry>>,
     /// Corrections beside it.
@@ -139,6 +142,7 @@ impl Matter {
             files: Vec::new(),
             agenda: None,
             resolutions: Vec::new(),
+            emergency: EmergencyFile::none(),
             entry: None,
             corrections: Vec::new(),
             irregularities: Vec::new(),
@@ -301,6 +305,13 @@ impl Matter {
             }
             "disclosed" | "left_undisclosed" => self.over = true,
             "disclosure_withdrawn" => self.withdraw_release(),
+            // That something was done, and is to be ratified, still holds.
+            "emergency_acted" => {
+                self.emergency.acted = stamp.at.date().map(|on| Stamped {
+                    stamp: stamp.clone(),
+                    value: EmergencyAction::erased(on),
+                });
+            }
             "appointed" => self.appointed = stamp.at.date().map(|on| (String::new(), on)),
             _ => {}
         }
@@ -362,7 +373,19 @@ impl Matter {
                     value: Arc::new(rulebook.as_ref().clone()),
                 });
             }
-            Event::ItemPlaced { meeting, item, .. } => self.agenda = Some((*meeting, *item)),
+            Event::ItemPlaced {
+                meeting,
+                item,
+                emergency,
+                ..
+            } => {
+                self.agenda = Some((*meeting, *item));
+                if let Some(emergency) = emergency {
+                    self.emergency.declared = Some((*meeting, *item, stamped(stamp, emergency)));
+                }
+            }
+            Event::EmergencyActed { action, .. } => self.emergency.acted = Some(stamped(stamp, action.as_ref())),
+            Event::EmergencyReported { report, .. } => self.emergency.reports.push(stamped(stamp, report.as_ref())),
             Event::ItemTakenOff { .. } => self.agenda = None,
             Event::ResolutionAnnounced(resolution) => {
                 self.agenda = None;

@@ -137,11 +137,15 @@ pub enum VotingMethod {
     Named,
     /// 无记名投票.
     Secret,
+    /// 原记录未载明: only of a meeting entered afterwards.
+    Unstated,
 }
 
 impl VotingMethod {
     /// All methods.
-    pub const ALL: [Self; 4] = [Self::Oral, Self::Hands, Self::Named, Self::Secret];
+    pub const ALL: [Self; 5] = [Self::Oral, Self::Hands, Self::Named, Self::Secret, Self::Unstated];
+    /// The methods by which a meeting votes.
+    pub const IN_THE_ROOM: [Self; 4] = [Self::Oral, Self::Hands, Self::Named, Self::Secret];
 }
 
 /// A stand (表态). 保留意见 is not one of them: it is words beside a stand.
@@ -207,6 +211,17 @@ pub struct BallotCount {
     pub tellers: String,
 }
 
+/// The votes as a paper record has them that does not say how each member stood (补录): never complete (R27).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PaperVotes {
+    /// The counts of the record.
+    pub tally: Tally,
+    /// The stands it names, if it names any.
+    pub named: Vec<StandTaken>,
+    /// Where the record is kept: volume and pages.
+    pub source: String,
+}
+
 /// The votes as they are kept.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -215,6 +230,8 @@ pub enum Votes {
     Named(Vec<StandTaken>),
     /// Counts only (secret).
     Counted(BallotCount),
+    /// As the paper record of a meeting entered afterwards has them.
+    OnPaper(PaperVotes),
     /// No vote was taken: put off, sent back, referred.
     None,
 }
@@ -233,6 +250,7 @@ impl Votes {
                 tally
             }),
             Self::Counted(count) => count.tally,
+            Self::OnPaper(paper) => paper.tally,
             Self::None => Tally::default(),
         }
     }

@@ -6,6 +6,7 @@
 mod clerk;
 pub mod office;
 mod papers;
+mod problem;
 mod room;
 mod words;
 
@@ -107,6 +108,7 @@ impl Practice {
             self.left -= 1;
         }
         room::hold(&mut self.clerk, meeting, on);
+        problem::find(&mut self.clerk, meeting, on);
         let next = self.calendar.deadline(on, self.rest - 1).date;
         self.clerk.wait_until(next, 13);
         self.acts.extend(self.clerk.take());

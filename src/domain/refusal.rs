@@ -12,7 +12,7 @@ use super::id::{MatterId, MemberId};
 use super::meeting::VotingMethod;
 use super::money::Fen;
 use super::personal_data::FindingKind;
-use super::register::{IrregularityNumber, Register};
+use super::register::{IrregularityNumber, RectificationNumber, Register};
 use super::rulebook::{MeetingKind, WithoutSecretary};
 use super::rules::split::Split;
 use super::rules::{CheckId, Severity};
@@ -108,6 +108,16 @@ pub enum GapFact {
         given: u32,
         /// Working days asked.
         required: u32,
+    },
+    /// A matter was put on the agenda after notice, and no notice named it in time; the item's number, `None` before it
+    /// is placed.
+    AdHoc(Option<u16>),
+    /// Not every stand is named in the record of the vote.
+    StandsUnnamed {
+        /// Stands that are named.
+        named: u32,
+        /// Votes that were counted.
+        counted: u32,
     },
     /// A finding of a personnel step stands in the way (negative, in doubt, not recommended).
     CandidateNotClear(StepKind),
@@ -329,6 +339,30 @@ pub enum Refusal {
     AlreadyEntered,
     /// The pen can't be handed to the machine that holds it.
     ThisMachine,
+    /// Rules of that effective day would judge a decision that others judged (R52).
+    JudgesDecided {
+        /// The last day of such a decision.
+        decided: Date,
+        /// The effective day given.
+        effective: Date,
+    },
+    /// An appointment waits for its steps: no emergency carries it past them.
+    NoEmergency,
+    /// The matter was not decided in an emergency and nothing was done in one: there is nothing to report or ratify.
+    NothingUrgent,
+    /// What was done at once is recorded already.
+    AlreadyActed,
+    /// The counts of a paper record don't fit those present, or the stands it names.
+    PaperCounts {
+        /// Those who could vote.
+        voters: u32,
+        /// Votes counted.
+        counted: u32,
+    },
+    /// The problem is struck off: it can only be found again.
+    AlreadyRectified(RectificationNumber),
+    /// The problem is not struck off yet, so that it can't have come back.
+    NotRectified(RectificationNumber),
     /// The remedy of that irregularity is recorded.
     AlreadyRemedied(IrregularityNumber),
     /// What stands there is not what the correction says stood there.
@@ -496,4 +530,9 @@ pub enum Field {
     Voucher,
     ContractNumber,
     Counterparty,
+    Measures,
+    Problem,
+    Measure,
+    Owner,
+    Proof,
 }

@@ -170,6 +170,21 @@ impl fmt::Display for IrregularityNumber {
     }
 }
 
+/// The serial of a problem to be rectified (问题整改), shown as 改〔2026〕1号.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct RectificationNumber {
+    /// The year it was recorded.
+    pub year: i16,
+    /// Counted from 1.
+    pub serial: u32,
+}
+
+impl fmt::Display for RectificationNumber {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "改〔{}〕{}号", self.year, self.serial)
+    }
+}
+
 /// A meeting's place in its kind's year (会次); cancelled ones keep theirs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct SessionNumber {

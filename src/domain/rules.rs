@@ -242,6 +242,8 @@ pub const CHECKS: &[(CheckId, Phase, Check)] = &[
         Phase::Execution,
         execution::amounts_stay_within_the_decision,
     ),
+    (CheckId::R32, Phase::Agenda, meeting::nothing_is_voted_ad_hoc),
+    (CheckId::R27, Phase::Entry, meeting::each_stand_is_named),
     (CheckId::R31, Phase::Appointment, appointment::the_notice_stood_its_term),
     (CheckId::R38, Phase::Disclosure, disclosure::secrecy_is_reviewed),
     (CheckId::R39, Phase::Disclosure, disclosure::the_party_track_is_walked),

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::application::{SignOffStage, TopicApplication};
 use super::disclosure::DisclosureAttribute;
+use super::emergency::EmergencyWaits;
 use super::event::Entry;
 use super::execution::contracted;
 use super::id::{MatterId, MeetingId};
@@ -103,6 +104,9 @@ pub struct Summary {
     /// The day of appointment.
     #[serde(rename = "ap", default, skip_serializing_if = "Option::is_none")]
     pub appointed_on: Option<Date>,
+    /// What an emergency waits for, and the kind of meeting that must hear it.
+    #[serde(rename = "em", default, skip_serializing_if = "Option::is_none")]
+    pub emergency: Option<(EmergencyWaits, MeetingKind)>,
     /// 补录.
     #[serde(rename = "l", default, skip_serializing_if = "core::ops::Not::not")]
     pub late: bool,
@@ -241,6 +245,10 @@ impl Summary {
                 _ => false,
             }),
             appointed_on: matter.appointed.as_ref().map(|(_, on)| *on),
+            emergency: matter.emergency_waits().map(|waits| {
+                let line = topic.and_then(|topic| rulebook.line(&topic.line));
+                (waits, line.map_or(MeetingKind::Committee, |line| line.decided_by))
+            }),
             late: matter.late,
             irregular: !matter.irregularities.is_empty() || matter.lost("irregularity_recorded"),
             corrected: !matter.corrections.is_empty(),

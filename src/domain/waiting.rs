@@ -1,15 +1,19 @@
 //! What waits for someone: derived from the book on one day, with what is due and what is late. Never stored.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use super::application::SignOffStage;
 use super::book::Book;
 use super::calendar::{Calendar, Deadline};
 use super::disclosure::DisclosureAttribute;
+use super::emergency::EmergencyWaits;
 use super::id::{MatterId, MeetingId};
 use super::matter::MatterStatus;
 use super::meeting::{MeetingStatus, Outcome};
-use super::register::{IrregularityNumber, Register};
+use super::register::{IrregularityNumber, RectificationNumber, Register};
+use super::rulebook::MeetingKind;
 use super::summary::{MeetingSummary, Summary};
 
 /// Working days from the date of a proactive document to its disclosure (信息公开条例 第26条, R37).
@@ -67,6 +71,10 @@ pub enum Task {
     Sign(MeetingId),
     /// What came of the remedy of an irregularity is not recorded.
     Remedy(IrregularityNumber),
+    /// What was done or decided in an emergency is to be ratified, reported, or accounted for.
+    Emergency(MatterId, EmergencyWaits),
+    /// A problem is to be rectified.
+    Rectify(RectificationNumber),
 }
 
 /// One thing that waits.
@@ -109,6 +117,10 @@ pub fn waiting(book: &Book, today: Date) -> Vec<Waiting> {
                 all.push(one);
             }
         }
+        if let Some((waits, kind)) = summary.emergency {
+            let due = emergency_due(book, &calendar, waits, kind);
+            all.push(at(Task::Emergency(summary.id, waits), Some(due)));
+        }
         if let Some((_, until, false)) = summary.notice {
             all.push(at(Task::TakeNoticeDown(summary.id), Some(day(until))));
         }
@@ -129,11 +141,19 @@ pub fn waiting(book: &Book, today: Date) -> Vec<Waiting> {
             all.push(at(Task::Remedy(irregularity.number), irregularity.remedy_by.map(day)));
         }
     }
+    for rectification in book.rectifications.iter().filter(|one| one.closed().is_none()) {
+        let one = at(Task::Rectify(rectification.number), Some(day(rectification.due())));
+        // One whose day is far off waits in its own table.
+        if one.urgency != Urgency::Calm {
+            all.push(one);
+        }
+    }
     all.sort_by_key(|waiting| {
         let rank = match (waiting.task, waiting.urgency) {
             // People sit in the room and wait.
             (Task::Continue(_), _) => 0,
-            (_, Urgency::Late(_)) => 1,
+            // What was done in an emergency stays red, however far its day.
+            (Task::Emergency(..), _) | (_, Urgency::Late(_)) => 1,
             (_, Urgency::Near(_)) => 2,
             (_, Urgency::Calm) => 3,
         };
@@ -144,6 +164,13 @@ pub fn waiting(book: &Book, today: Date) -> Vec<Waiting> {
         )
     });
     all
+}
+
+/// When what was done or decided in an emergency is to be ratified or reported: at the next meeting of the kind that
+/// decides the matter, or at the end of the term.
+pub fn emergency_due(book: &Book, calendar: &Calendar, waits: EmergencyWaits, kind: MeetingKind) -> Deadline {
+    let held = |meeting: &&Arc<MeetingSummary>| meeting.kind == kind && meeting.status != MeetingStatus::Cancelled;
+    waits.due(calendar, book.meetings.values().filter(held).map(|meeting| meeting.on))
 }
 
 /// How a due day stands on a day: late after it, near before it.

@@ -118,6 +118,17 @@ pub fn text(event: &Event, names: Names<'_>) -> String {
         }
         E::MeetingCancelled { reason, .. } => format!("取消会议，会次保留：{reason}"),
         E::ItemPlaced {
+            item,
+            content,
+            emergency: Some(emergency),
+            ..
+        } => format!(
+            "按紧急程序列入第{item}项：{}；{}（{}批准）",
+            agenda(content),
+            emergency.reason,
+            emergency.approver
+        ),
+        E::ItemPlaced {
             item, content, waivers, ..
         } => {
             let waived = if waivers.is_empty() {
@@ -182,6 +193,49 @@ pub fn text(event: &Event, names: Names<'_>) -> String {
         } => format!(
             "会议记录签字：{presiding}、{recorder}，{}，记录本{minute_book}",
             date::iso(*on)
+        ),
+        E::EmergencyActed { action, .. } => format!(
+            "先行处置：{}，{}（{}办理，{}批准）",
+            date::iso(action.on),
+            action.what,
+            action.by,
+            action.approved_by
+        ),
+        E::EmergencyReported { report, .. } => format!(
+            "报告紧急处置：{}，向{}报告，{}（{}）",
+            date::iso(report.on),
+            report.to,
+            report.words,
+            report.by
+        ),
+        E::RectificationOpened { number, plan } => format!(
+            "问题整改{}：{}，{}，{}，{}完成（{}）",
+            words::rectification_number(*number),
+            words::problem_source(plan.source),
+            plan.problem,
+            plan.measure,
+            date::iso(plan.due),
+            plan.owner
+        ),
+        E::RectificationProgressed { number, progress } => format!(
+            "{}整改进展：{}，{}",
+            words::rectification_number(*number),
+            date::iso(progress.on),
+            progress.words
+        ),
+        E::RectificationClosed { number, closing } => format!(
+            "{}销号：{}，{}（{}核查）",
+            words::rectification_number(*number),
+            date::iso(closing.on),
+            closing.proof,
+            closing.checked_by
+        ),
+        E::RectificationRecurred { number, recurrence } => format!(
+            "{}再次发现：{}，{}，{}",
+            words::rectification_number(*number),
+            words::problem_source(recurrence.source),
+            date::iso(recurrence.on),
+            recurrence.words
         ),
         E::Entered(entry) => entered(entry),
         E::Corrected { correction, .. } => corrected(correction),

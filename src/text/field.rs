@@ -61,6 +61,11 @@ pub const fn label(field: Field) -> &'static str {
         Field::Voucher => "凭证号",
         Field::ContractNumber => "合同编号",
         Field::Counterparty => "合同对方",
+        Field::Measures => "先行处置情况",
+        Field::Problem => "问题",
+        Field::Measure => "整改措施",
+        Field::Owner => "整改责任人",
+        Field::Proof => "销号依据（材料名称、文号）",
     }
 }
 

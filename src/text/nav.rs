@@ -30,6 +30,8 @@ pub enum Place {
     Disclosure,
     /// Irregularities.
     Irregularities,
+    /// Problems to be rectified.
+    Rectifications,
     /// The rulebook, the catalogue and the body.
     RulesAndBody,
     /// Where the data is, backup, verification.
@@ -52,6 +54,7 @@ pub const fn title(place: Place) -> &'static str {
         Place::Room => "会议现场",
         Place::Disclosure => "公开",
         Place::Irregularities => "程序瑕疵",
+        Place::Rectifications => "整改",
         Place::RulesAndBody => "制度与班子",
         Place::DataSafety => "数据安全",
         Place::Help => "帮助",
@@ -80,6 +83,7 @@ pub const fn empty(place: Place) -> Empty {
         Place::Meeting => ("本次会议还没有议程。", button::PLACE_ON_AGENDA),
         Place::Disclosure => ("没有等待公开的事项。已登记的事项认定公开属性后在此办理。", ""),
         Place::Irregularities => ("没有程序瑕疵登记。", button::IRREGULARITY),
+        Place::Rectifications => ("没有问题整改登记。", "登记问题"),
         Place::RulesAndBody => ("还没有议事规则和班子名册。", button::ADOPT_RULES),
         Place::DataSafety => ("还没有备份。", button::BACKUP),
     };

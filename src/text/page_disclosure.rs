@@ -431,3 +431,8 @@ pub fn metadata(
     rows.extend(released_on.map(|on| ("发布日期", date::long(on))));
     rows.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
 }
+
+/// The row of that table for a matter that was entered afterwards.
+pub fn entered_afterwards() -> (String, String) {
+    ("备注".to_owned(), words::LATE.to_owned())
+}

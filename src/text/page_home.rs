@@ -51,6 +51,8 @@ pub fn task(task: Task) -> String {
         Task::Continue(_) => "会议进行中".into(),
         Task::Sign(_) => "会议记录待主持人、记录人签字".into(),
         Task::Remedy(_) => "程序瑕疵待补救".into(),
+        Task::Emergency(_, waits) => words::emergency_waits(waits).into(),
+        Task::Rectify(_) => "问题待整改".into(),
     }
 }
 
@@ -58,7 +60,7 @@ pub fn task(task: Task) -> String {
 pub const fn go(task: Task) -> &'static str {
     match task {
         Task::SignOff(..) => "前往签批",
-        Task::Steps(..) => "前往办理",
+        Task::Steps(..) | Task::Emergency(..) => "前往办理",
         Task::Place(_) | Task::TakeUpAgain(_) => "前往议题",
         Task::Enter(_) => "前往登记",
         Task::JudgeAttribute(_) | Task::Conclude(_) => "前往认定",
@@ -68,6 +70,7 @@ pub const fn go(task: Task) -> &'static str {
         Task::Open(_) | Task::Continue(_) => "前往会议",
         Task::Sign(_) => "前往签字",
         Task::Remedy(_) => "前往补救",
+        Task::Rectify(_) => "前往整改",
     }
 }
 

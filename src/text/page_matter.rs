@@ -125,3 +125,6 @@ pub fn neutral_file_name(ending: &str) -> String {
 pub fn notice_until(until: Date) -> String {
     format!("公示至{}", date::iso(until))
 }
+
+/// What is said where the rules of a day are not in the book.
+pub const OLD_RULES: &str = "当时规则未录入，按现有最早规则核对。当时执行的议事规则可以在“制度与班子”录入。";

@@ -5,12 +5,14 @@
 
 use super::names::Names;
 use super::{citation, date, statement, ui, words};
+use crate::domain::emergency::Emergency;
 use crate::domain::event::{HeadDecision, Resolution, Waiver};
 use crate::domain::meeting::{
-    Attendance, AttendanceLine, BallotCount, ItemState, Meeting, Movement, Outcome, Recusal, Stand, StandTaken, Votes,
-    VotingMethod,
+    Attendance, AttendanceLine, BallotCount, ItemState, Meeting, Movement, Outcome, PaperVotes, Recusal, Stand,
+    StandTaken, Votes, VotingMethod,
 };
 use crate::domain::register::Register;
+use crate::domain::rules::meeting;
 
 /// The heading of the record: meeting, session, time and place.
 pub fn heading(meeting: &Meeting, names: Names<'_>) -> String {
@@ -105,6 +107,16 @@ pub fn waiver(waiver: &Waiver) -> String {
     )
 }
 
+/// `本议题会前未列入议程，按紧急程序提交：……。已先行处置：……。书记批准。`
+pub fn emergency(emergency: &Emergency) -> String {
+    format!(
+        "本议题会前未列入议程，按紧急程序提交：{}。已先行处置：{}。{}批准。",
+        emergency.reason.trim_end_matches('。'),
+        emergency.measures.trim_end_matches('。'),
+        emergency.approver
+    )
+}
+
 /// What a shared or projected view shows of a recusal: never the reason.
 pub fn recusal_in_the_room(recusal: &Recusal, names: Names<'_>) -> String {
     format!("{}回避", names.post(recusal.member))
@@ -118,7 +130,11 @@ pub fn item(item: &ItemState, meeting: &Meeting, register: Register, names: Name
             .iter()
             .map(|(member, words)| remark(names.post(*member), words)),
     );
-    lines.extend(item.waivers.iter().map(waiver));
+    match &item.emergency {
+        // Its approver answers for everything that was passed over.
+        Some(emergency) => lines.push(self::emergency(emergency)),
+        None => lines.extend(item.waivers.iter().map(waiver)),
+    }
     if written_opinions(&meeting.attendance) {
         lines.push(WRITTEN_OPINIONS.to_owned());
     }
@@ -155,6 +171,12 @@ pub fn resolution(resolution: &Resolution, register: Register, names: Names<'_>)
             lines.push(ballots(count));
             lines.push(vote(resolution, register));
         }
+        Votes::OnPaper(paper) => {
+            lines.push(on_paper(resolution, paper, register));
+            if !paper.named.is_empty() {
+                lines.push(by_name(&paper.named, names));
+            }
+        }
         Votes::None => {}
     }
     lines.push(outcome(&resolution.outcome, names));
@@ -164,7 +186,7 @@ pub fn resolution(resolution: &Resolution, register: Register, names: Names<'_>)
 /// `与会委员逐一表态，主持人末位表态。采用口头方式表决：同意7票，…。主持人当场宣布：通过。`
 fn vote(resolution: &Resolution, register: Register) -> String {
     let opening = match resolution.method {
-        VotingMethod::Secret => "",
+        VotingMethod::Secret | VotingMethod::Unstated => "",
         VotingMethod::Oral | VotingMethod::Hands | VotingMethod::Named => "与会委员逐一表态，主持人末位表态。",
     };
     format!(
@@ -186,6 +208,24 @@ fn head_decided(resolution: &Resolution, head: &HeadDecision, register: Register
     };
     format!(
         "与会人员逐一发表意见，{post}末位发表意见。{}。{post}在集体讨论的基础上决定：{}。{reasons}",
+        words::tally(resolution.tally, register),
+        words::outcome(&resolution.outcome)
+    )
+}
+
+/// `据原记录（第三册第12页）登记：采用举手方式表决：同意7票，…。原记录未载明逐人表态。`
+fn on_paper(resolution: &Resolution, paper: &PaperVotes, register: Register) -> String {
+    let how = match resolution.method {
+        VotingMethod::Unstated => "原记录未载明表决方式".to_owned(),
+        method => format!("采用{}方式表决", words::voting_method(method)),
+    };
+    let whole = match meeting::unnamed(paper) {
+        Some(_) => format!("{}。", words::STANDS_UNNAMED),
+        None => String::new(),
+    };
+    format!(
+        "据原记录（{}）登记：{how}：{}。会议结果：{}。{whole}",
+        paper.source,
         words::tally(resolution.tally, register),
         words::outcome(&resolution.outcome)
     )

@@ -18,7 +18,7 @@ use crate::domain::register::{BookKind, Register};
 use crate::domain::rules::CheckId;
 
 pub use fix::Fix;
-pub use room::{not_on_agenda, stands_and_result_differ};
+pub use room::stands_and_result_differ;
 
 /// One line below a refusal.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -282,6 +282,49 @@ pub fn text_for(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
                 words::irregularity_number(*number)
             ),
             [Fix::Irregularity],
+        ),
+        R::JudgesDecided { decided, effective } => RefusalText::new(
+            format!(
+                "{}已有按其他规则作出的决定，不能启用自{}起执行的规则，已经作出的决定不得按新规则重新核对。执行日期须晚于该决定；补录更早的规则，须在登记当时的决定之前办理。",
+                date::iso(*decided),
+                date::iso(*effective)
+            ),
+            [Fix::Rulebook],
+        )
+        .cite(CheckId::R52),
+        R::NoEmergency => RefusalText::new(
+            "人事任免须按程序逐项办理，不适用紧急程序。须转下次会议。",
+            [Fix::NextMeeting],
+        )
+        .cite(CheckId::R53),
+        R::NothingUrgent => RefusalText::new(
+            "本事项没有登记先行处置，也不是按紧急程序作出的决定，不需要报告、追认。",
+            [Fix::Meeting],
+        )
+        .cite(CheckId::R32),
+        R::AlreadyActed => RefusalText::new(
+            "本事项的先行处置已经登记，不能重复登记。后续情况写入报告。",
+            [Fix::Emergency],
+        )
+        .cite(CheckId::R32),
+        R::PaperCounts { voters, counted } => RefusalText::new(
+            format!("原记录的票数不相符，不能登记。实到可以表决{voters}人，票数合计{counted}票；逐人载明的不得多于该项票数。"),
+            [Fix::Ballots, Fix::Attendance],
+        )
+        .cite(CheckId::R24),
+        R::AlreadyRectified(number) => RefusalText::new(
+            format!(
+                "{}已经销号，不能继续登记。同一问题又出现的，登记再次发现。",
+                words::rectification_number(*number)
+            ),
+            [Fix::Rectification],
+        ),
+        R::NotRectified(number) => RefusalText::new(
+            format!(
+                "{}尚未销号，不能登记再次发现。新的情况写入整改进展。",
+                words::rectification_number(*number)
+            ),
+            [Fix::Rectification],
         ),
         R::CorrectionMismatch => RefusalText::new(
             "更正所写的原内容与台账现有内容不一致，不能更正。重新读取台账后再办。",

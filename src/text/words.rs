@@ -3,17 +3,21 @@
 //! One short label for each variant; sentences made of several facts live in the other rooms of `text`.
 
 mod disclosure;
+mod emergency;
 mod execution;
 mod matter;
 mod meeting;
+mod rectification;
 mod register;
 mod rule;
 mod step;
 
 pub use disclosure::*;
+pub use emergency::*;
 pub use execution::*;
 pub use matter::*;
 pub use meeting::*;
+pub use rectification::*;
 pub use register::*;
 pub use rule::*;
 pub use step::*;

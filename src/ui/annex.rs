@@ -20,6 +20,7 @@ use super::pages::matter::MatterPage;
 use super::pages::meeting::MeetingPage;
 use super::pages::meetings::MeetingsPage;
 use super::pages::office::OfficePage;
+use super::pages::rectifications::RectificationsPage;
 use super::pages::register::RegisterPage;
 use super::pages::renewal::RenewalPage;
 use super::pages::safety::SafetyPage;
@@ -128,6 +129,7 @@ fn of_route(route: &Route) -> AnyView {
         Route::Disclosures => view! { <DisclosuresPage /> }.into_any(),
         Route::Disclosure(id) => view! { <DisclosurePage id /> }.into_any(),
         Route::Irregularities => view! { <IrregularitiesPage /> }.into_any(),
+        Route::Rectifications => view! { <RectificationsPage /> }.into_any(),
         Route::Office => view! { <OfficePage /> }.into_any(),
         Route::Safety => view! { <SafetyPage /> }.into_any(),
     }

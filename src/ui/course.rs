@@ -43,6 +43,9 @@ fn happened(event: &Event, held_on: Option<Date>) -> Option<Date> {
         Event::ResolutionAnnounced(resolution) => Some(resolution.on),
         Event::IrregularityRecorded(irregularity) => Some(irregularity.happened_on),
         Event::RemedyDone(remedy) => Some(remedy.on),
+        Event::EmergencyActed { action, .. } => Some(action.on),
+        Event::EmergencyReported { report, .. } => Some(report.on),
+        Event::RectificationOpened { plan, .. } => Some(plan.found_on),
         Event::PaymentLinked { payment, .. } => Some(payment.on),
         Event::ContractLinked { contract, .. } => Some(contract.signed_on),
         Event::NoticePosted { from, .. } => Some(*from),
@@ -73,6 +76,7 @@ fn mark(fact: &Fact) -> Option<&'static str> {
             | Event::ContractUnlinked { .. }
             | Event::SignOffUndone { .. } => Some(terms::CORRECTED),
             Event::IrregularityRecorded(_) => Some(terms::IRREGULAR),
+            Event::ItemPlaced { emergency: Some(_), .. } | Event::EmergencyActed { .. } => Some(terms::EMERGENCY),
             _ => None,
         },
     }

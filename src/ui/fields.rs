@@ -106,6 +106,12 @@ pub fn pick(label: &str, blank: Blank, choices: Signal<Vec<Choice>>) -> AnyView 
     view! { <SelectField label value=blank.typed error=blank.problem choices required=true /> }.into_any()
 }
 
+/// One of several things, or none.
+pub fn free_pick(label: &str, blank: Blank, choices: Signal<Vec<Choice>>) -> AnyView {
+    let label = label.to_owned();
+    view! { <SelectField label value=blank.typed error=blank.problem choices /> }.into_any()
+}
+
 /// Someone by post: from the roster, or in words.
 pub fn post(label: &str, blank: Blank) -> AnyView {
     let workspace = use_workspace();

@@ -11,6 +11,7 @@ pub mod matter;
 pub mod meeting;
 pub mod meetings;
 pub mod office;
+pub mod rectifications;
 pub mod register;
 pub mod renewal;
 pub mod safety;

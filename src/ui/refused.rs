@@ -55,11 +55,16 @@ impl Place {
                     .or_else(|| part(Part::Meeting))
                     .or_else(|| Some(Route::Meetings.href()));
             }
+            Fix::Emergency => {
+                let path = |href: String| format!("{href}/emergency");
+                return meeting.map(path).or_else(|| part(Part::Meeting));
+            }
             Fix::RecordOpinion if self.meeting.is_none() => return part(Part::Meeting),
             Fix::NewApplication | Fix::Placeholder => Route::Apply(None),
             Fix::Roster | Fix::Rulebook | Fix::Calendar => Route::Office,
             Fix::OtherMeeting | Fix::NextMeeting | Fix::ReferToDeciding => Route::Meetings,
             Fix::Irregularity => Route::Irregularities,
+            Fix::Rectification => Route::Rectifications,
             Fix::HandOver | Fix::SecrecyIncident => Route::Safety,
             Fix::Field(_)
             | Fix::LateReason

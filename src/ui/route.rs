@@ -24,6 +24,8 @@ pub enum Route {
     Disclosure(MatterId),
     /// 程序瑕疵.
     Irregularities,
+    /// 整改.
+    Rectifications,
     /// 制度与班子.
     Office,
     /// 数据安全.
@@ -61,7 +63,11 @@ impl Route {
                 id.parse().map_or(Self::Home, Self::Matter)
             }
             ("meetings", None) => Self::Meetings,
-            ("meeting", Some(id)) => id.parse().map_or(Self::Meetings, Self::Meeting),
+            // The part of the page behind the id is the page's own to read.
+            ("meeting", Some(rest)) => {
+                let id = rest.split('/').next().unwrap_or_default();
+                id.parse().map_or(Self::Meetings, Self::Meeting)
+            }
             ("disclosures", None) => Self::Disclosures,
             // The part of the page behind the id is the page's own to read.
             ("disclosure", Some(rest)) => {
@@ -69,6 +75,7 @@ impl Route {
                 id.parse().map_or(Self::Disclosures, Self::Disclosure)
             }
             ("irregularities", _) => Self::Irregularities,
+            ("rectifications", _) => Self::Rectifications,
             ("office", None) => Self::Office,
             ("safety", None) => Self::Safety,
             _ => Self::Home,
@@ -88,6 +95,7 @@ impl Route {
             Self::Disclosures => "#/disclosures".into(),
             Self::Disclosure(id) => format!("#/disclosure/{id}"),
             Self::Irregularities => "#/irregularities".into(),
+            Self::Rectifications => "#/rectifications".into(),
             Self::Office => "#/office".into(),
             Self::Safety => "#/safety".into(),
         }
@@ -111,6 +119,7 @@ mod tests {
             Route::Disclosures,
             Route::Disclosure(MatterId([1; 8])),
             Route::Irregularities,
+            Route::Rectifications,
             Route::Office,
             Route::Safety,
         ];
@@ -128,6 +137,17 @@ mod tests {
     #[test]
     fn an_irregularity_about_a_matter_opens_the_irregularities() {
         assert_eq!(Route::parse("#/irregularities/0707070707070707"), Route::Irregularities);
+    }
+
+    #[test]
+    fn an_irregularity_that_is_to_be_rectified_opens_the_rectifications() {
+        assert_eq!(Route::parse("#/rectifications/2026-1"), Route::Rectifications);
+    }
+
+    #[test]
+    fn the_emergency_path_of_a_meeting_opens_the_meeting() {
+        let meeting = Route::Meeting(MeetingId([9; 8]));
+        assert_eq!(Route::parse(&format!("{}/emergency", meeting.href())), meeting);
     }
 
     #[test]

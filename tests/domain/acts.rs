@@ -1,5 +1,7 @@
 //! One of each command, well filled: whether the rules let it through depends on the state alone.
 
+mod late;
+
 use jiff::ToSpan;
 use jiff::civil::{Date, date, time};
 use minutebook::domain::application::{Attachment, Particulars, Place, SignOffStage};
@@ -20,6 +22,8 @@ use minutebook::domain::steps::StepKind;
 
 use crate::given::{self, Given, announce, application, call, enter, place, sign_off, stand};
 use crate::papers;
+
+pub use late::*;
 
 fn reason() -> String {
     "条件变化".into()
@@ -187,6 +191,9 @@ pub fn of_step(given: &Given, matter: MatterId, step: NextStep, meeting: Meeting
             content: AgendaItem::Discuss { matter },
             waivers: Vec::new(),
         },
+        NextStep::ActInEmergency => emergency_action(matter, today),
+        NextStep::ReportEmergency => emergency_report(matter, today, None),
+        NextStep::PlaceInEmergency(_) => place_in_emergency(meeting, matter),
         NextStep::Enter => enter(matter),
         NextStep::Correct => correction(given, matter),
         NextStep::ProposeRules => Command::ProposeRulebook {
@@ -308,6 +315,9 @@ pub fn on_a_matter(given: &Given, matter: MatterId, meeting: MeetingId) -> Vec<C
         of(NextStep::WithdrawDisclosure),
         of(NextStep::LeaveUndisclosed),
         irregularity(given, Some(matter), None),
+        of(NextStep::PlaceInEmergency(MeetingKind::Committee)),
+        of(NextStep::ActInEmergency),
+        of(NextStep::ReportEmergency),
     ]
 }
 
@@ -427,6 +437,7 @@ pub fn in_a_meeting(given: &Given, meeting: MeetingId, item: u16, member: Member
         },
         Command::UndoStand { meeting, item, member },
         announce(meeting, item, Outcome::Referred { to: MeetingKind::Topic }),
+        paper_result(meeting, item, 5),
         Command::CloseMeeting { meeting, at },
         Command::SignRecord {
             meeting,
@@ -477,6 +488,10 @@ pub fn on_the_book(given: &Given) -> Vec<Command> {
             approved_by: vec!["书记".into(), "保密员".into()],
         },
         remedy(given, 1),
+        Command::OpenRectification(Box::new(plan(given.today))),
+        progress(first_problem(given), given.today),
+        closing(first_problem(given), given.today),
+        recurrence(first_problem(given), given.today),
         Command::MakePlaceholder { certain: true },
         Command::ApplyTopic(Box::new(application(line, particulars, given.today))),
         Command::CallMeeting {

@@ -65,8 +65,16 @@ pub const fn kind(command: &Command) -> usize {
         Command::WithdrawDisclosure { .. } => 57,
         Command::LeaveUndisclosed { .. } => 58,
         Command::RenewStatement { .. } => 59,
+        Command::PlaceInEmergency { .. } => 60,
+        Command::RecordPaperResult { .. } => 61,
+        Command::RecordEmergencyAction { .. } => 62,
+        Command::ReportEmergency { .. } => 63,
+        Command::OpenRectification(_) => 64,
+        Command::RecordProgress { .. } => 65,
+        Command::CloseRectification { .. } => 66,
+        Command::RecordRecurrence { .. } => 67,
     }
 }
 
 /// How many kinds of command there are.
-pub const KINDS: usize = 60;
+pub const KINDS: usize = 68;

@@ -184,7 +184,7 @@ fn matters_agree(given: &Given) {
                 continue;
             }
             let kind = match step {
-                NextStep::Place(kind) => kind,
+                NextStep::Place(kind) | NextStep::PlaceInEmergency(kind) => kind,
                 _ => MeetingKind::Committee,
             };
             let (_, meeting) = meetings

@@ -47,6 +47,10 @@ fn letter(asked: &Result<(), Refusal>) -> char {
         Err(Refusal::NoPen) => 'p',
         Err(Refusal::NoProposal) => 'n',
         Err(Refusal::RulesNeedMatter) => 'r',
+        Err(Refusal::NoEmergency) => 'e',
+        Err(Refusal::NothingUrgent) => 'q',
+        Err(Refusal::MethodMismatch(_)) => 'm',
+        Err(Refusal::NotRectified(_)) => 'c',
         Err(other) => unreachable!("a letter is wanted for {other:?}"),
     }
 }
@@ -193,6 +197,9 @@ Disclose             gggggggggggg·SFP
 WithdrawDisclosure   xxxxxxxxxxxxx·xP
 LeaveUndisclosed     ggggggggggggFSxP
 RecordIrregularity   ···············P
+PlaceInEmergency     ···ADDD···WDDDDP
+RecordEmergencyAction ····SSS···WSSSSP
+ReportEmergency      qqqqqqqqqqqqqqqP
 ";
 
 const APPOINTMENT: &str = "\
@@ -227,6 +234,9 @@ Disclose             ggggggggggg·SFP
 WithdrawDisclosure   xxxxxxxxxxxx·xP
 LeaveUndisclosed     gggggggggggFSxP
 RecordIrregularity   ··············P
+PlaceInEmergency     eeeADDeeeWDDDDP
+RecordEmergencyAction eeeeSSeeeWSSSSP
+ReportEmergency      qqqqqqqqqqqqqqP
 ";
 
 /// The states a matter of a book can be in: an appointment is never agreed to in principle.
@@ -270,7 +280,7 @@ fn a_meeting_that_is(far: usize) -> (Given, MeetingId, u16) {
         let command = acts::in_a_meeting(given, meeting, item, MemberId(2))[place].clone();
         given.when(command);
     };
-    let [notice, cancel, close, sign] = [4, 1, 16, 17];
+    let [notice, cancel, close, sign] = [4, 1, 17, 18];
     if far == 8 {
         does(&mut given, cancel);
         return (given, meeting, item);
@@ -306,6 +316,7 @@ RecordRemark         MMv····MM
 TakeStand            MMI·lIMMM
 UndoStand            MMIu·IMMM
 AnnounceResult       MMI··IMMM
+RecordPaperResult    MMImmIMMM
 CloseMeeting         MMooo·MMM
 SignRecord           MMMMMM·MM
 ";
@@ -336,6 +347,10 @@ RenewStatement       ·px
 RecordBackup         ·px
 Expunge              ·px
 CloseRemedy          ·px
+OpenRectification    ·px
+RecordProgress       ·px
+CloseRectification   ·px
+RecordRecurrence     cpx
 MakePlaceholder      ·px
 ApplyTopic           ·px
 CallMeeting          ·px
@@ -347,6 +362,7 @@ fn each_command_on_the_book_asks_for_the_pen_and_for_a_book() {
     let mut given = Given::a_main_book();
     given.a_ready_matter();
     given.when(acts::irregularity(&given, None, None));
+    given.when(Command::OpenRectification(Box::new(acts::plan(TODAY))));
     let with_pen = answers(&given, acts::on_the_book(&given));
     let without_book = acts::on_the_book(&given).into_iter().map(|command| {
         let asked = decide(None, &given.files, &command, &given.occasion()).map(|_| ());

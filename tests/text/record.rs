@@ -2,12 +2,14 @@
 
 use minutebook::domain::event::{Event, HeadDecision, Resolution, Waiver};
 use minutebook::domain::id::{MatterId, MeetingId, MemberId};
-use minutebook::domain::meeting::{Attendance, AttendanceLine, Outcome, Stand, StandTaken, Tally};
+use minutebook::domain::meeting::{
+    Attendance, AttendanceLine, Outcome, PaperVotes, Stand, StandTaken, Tally, Votes, VotingMethod,
+};
 use minutebook::domain::register::{Register, SessionNumber};
 use minutebook::domain::rulebook::{MeetingKind, Share};
 use minutebook::domain::rules::CheckId;
 use minutebook::text::names::Names;
-use minutebook::text::{event, page_matter, record, words};
+use minutebook::text::{event, page_emergency, page_matter, page_rectification, record, words};
 
 use crate::office::{recusal, resolution, roster, rulebook};
 
@@ -234,4 +236,59 @@ fn the_summary_that_is_proposed_says_what_was_decided_and_not_what_was_asked() {
     // Words that ask for nothing are left as they stand.
     assert_eq!(of("审定实施方案", Outcome::Passed), "审定实施方案");
     assert_eq!(of("提请研究", Outcome::Passed), "提请研究");
+}
+
+#[test]
+fn a_paper_record_that_only_counts_never_says_that_all_have_spoken() {
+    let (roster, rulebook) = (roster(), rulebook());
+    let names = Names::new(&roster, &rulebook);
+    let paper = PaperVotes {
+        tally: Tally {
+            agree: 8,
+            ..Tally::default()
+        },
+        named: Vec::new(),
+        source: "第三册第12页".to_owned(),
+    };
+    let mut of_old = resolution();
+    (of_old.method, of_old.tally) = (VotingMethod::Unstated, paper.tally);
+    of_old.votes = Votes::OnPaper(paper);
+    let lines = record::resolution(&of_old, Register::Decision, names);
+    assert_eq!(
+        lines[1],
+        "据原记录（第三册第12页）登记：原记录未载明表决方式：同意8票，不同意0票，弃权0票，缓议0票。会议结果：通过。原记录未载明逐人表态。"
+    );
+    assert!(lines.iter().all(|line| !line.contains("逐一表态")));
+}
+
+#[test]
+fn an_emergency_stands_in_the_record_with_who_approved_it() {
+    let emergency = minutebook::domain::emergency::Emergency {
+        approver: "书记".to_owned(),
+        reason: "强降雨致挡土墙坍塌。".to_owned(),
+        measures: "已转移居民".to_owned(),
+    };
+    assert_eq!(
+        record::emergency(&emergency),
+        "本议题会前未列入议程，按紧急程序提交：强降雨致挡土墙坍塌。已先行处置：已转移居民。书记批准。"
+    );
+    let on = jiff::civil::date(2026, 4, 8);
+    assert_eq!(
+        page_emergency::due("紧急处置待追认", on, false),
+        "紧急处置待追认：下一次会议，最迟20个工作日，2026-04-08到期（期限待本单位确认）。"
+    );
+}
+
+#[test]
+fn the_light_of_a_problem_is_said_in_words() {
+    use minutebook::domain::waiting::Urgency;
+    let on = jiff::civil::date(2026, 4, 8);
+    for (closed, urgency, times, said) in [
+        (None, Urgency::Calm, 0, "整改中"),
+        (None, Urgency::Near(0), 0, "今日到期"),
+        (None, Urgency::Late(3), 1, "逾期3个工作日，再次发现1次"),
+        (Some(on), Urgency::Late(3), 0, "2026-04-08销号"),
+    ] {
+        assert_eq!(page_rectification::state(closed, urgency, times), said);
+    }
 }

@@ -11,7 +11,7 @@ use minutebook::domain::meeting::VotingMethod;
 use minutebook::domain::money::Fen;
 use minutebook::domain::personal_data::FindingKind;
 use minutebook::domain::refusal::{Field, Gap, GapFact, Refusal};
-use minutebook::domain::register::{IrregularityNumber, Register};
+use minutebook::domain::register::{IrregularityNumber, RectificationNumber, Register};
 use minutebook::domain::rulebook::{MeetingKind, Threshold, WithoutSecretary};
 use minutebook::domain::rules::split::{Split, Together};
 use minutebook::domain::rules::{CheckId, Severity};
@@ -58,6 +58,9 @@ fn gaps() -> Vec<GapFact> {
         G::NotApproved,
         G::ApplicationIncomplete,
         G::NoticeShort { given: 0, required: 2 },
+        G::AdHoc(None),
+        G::AdHoc(Some(3)),
+        G::StandsUnnamed { named: 2, counted: 8 },
         G::StepsOutOfOrder {
             first: StepKind::Nomination,
             then: StepKind::Inspection,
@@ -188,6 +191,16 @@ fn refusals() -> Vec<Refusal> {
         R::AlreadyEntered,
         R::ThisMachine,
         R::AlreadyRemedied(IrregularityNumber { year: 2026, serial: 1 }),
+        R::JudgesDecided {
+            decided: on,
+            effective: on,
+        },
+        R::NoEmergency,
+        R::NothingUrgent,
+        R::AlreadyActed,
+        R::PaperCounts { voters: 8, counted: 9 },
+        R::AlreadyRectified(RectificationNumber { year: 2026, serial: 1 }),
+        R::NotRectified(RectificationNumber { year: 2026, serial: 1 }),
         R::CorrectionMismatch,
         R::FileKind("text/html".to_owned()),
         R::SecrecyMark,

@@ -83,12 +83,16 @@ fn four_too_few_are_present() {
 
 #[test]
 fn five_it_was_not_on_the_agenda() {
-    let text = refusal::not_on_agenda();
+    let text = text(&Refusal::NotReady(vec![Gap {
+        check: CheckId::R32,
+        severity: Severity::Block,
+        fact: GapFact::AdHoc(None),
+    }]));
     assert_eq!(
         text.fact,
         "会前未列入议程，不能临时提交表决。确属突发紧急情况的，按紧急程序办理。"
     );
-    assert_eq!(buttons(&text), ["转下次会议"]);
+    assert_eq!(buttons(&text), ["转下次会议", "紧急程序"]);
 }
 
 #[test]

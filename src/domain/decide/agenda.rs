@@ -1,13 +1,16 @@
-//! Calling a meeting and making its agenda.
+//! Calling a meeting and making its agenda, in the ordinary way and in an emergency.
 
 use super::{Desk, filled, guard};
 use crate::domain::book::Counters;
 use crate::domain::command::Command;
+use crate::domain::emergency::Emergency;
 use crate::domain::event::{Event, Waiver};
-use crate::domain::id::MeetingId;
+use crate::domain::id::{MatterId, MeetingId};
+use crate::domain::matter::Matter;
 use crate::domain::meeting::{AgendaItem, Meeting, MeetingCall, MeetingStatus};
-use crate::domain::refusal::{Field, Refusal};
+use crate::domain::refusal::{Field, Gap, GapFact, Refusal};
 use crate::domain::register::{BookKind, SessionNumber};
+use crate::domain::rules::{CheckId, Severity};
 
 pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
     let event = match command {
@@ -56,6 +59,11 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
             content,
             waivers,
         } => placed(desk, *meeting, content, waivers)?,
+        Command::PlaceInEmergency {
+            meeting,
+            matter,
+            emergency,
+        } => placed_in_emergency(desk, *meeting, *matter, emergency)?,
         Command::TakeItemOff { meeting, item } => {
             let file = before_opening(desk.meeting(*meeting)?)?;
             let state = file.item(*item).ok_or(Refusal::Unknown)?;
@@ -115,18 +123,23 @@ fn called(desk: Desk<'_>, call: &MeetingCall, session: Option<SessionNumber>) ->
 }
 
 fn placed(desk: Desk<'_>, id: MeetingId, content: &AgendaItem, waivers: &[Waiver]) -> Result<Event, Refusal> {
-    let meeting = before_opening(desk.meeting(id)?)?;
+    let file = desk.meeting(id)?;
+    let ad_hoc = file.status() == MeetingStatus::Open && matches!(content, AgendaItem::Decide { .. });
+    let meeting = if ad_hoc { file } else { before_opening(file)? };
     let mut package = Vec::new();
     match content {
         AgendaItem::Decide { matter } => {
             let file = desk.matter(*matter)?;
             guard::place(desk.book, file, meeting.call.kind, meeting.call.on, waivers)?;
-            package = file.files.iter().map(|kept| kept.value.1.sm3.clone()).collect();
+            if ad_hoc {
+                guard::gaps(ad_hoc_gap(desk, meeting), waivers)?;
+            }
+            package = papers_of(file);
         }
         AgendaItem::Discuss { matter } => {
             let file = desk.matter(*matter)?;
             guard::discuss(file)?;
-            package = file.files.iter().map(|kept| kept.value.1.sm3.clone()).collect();
+            package = papers_of(file);
         }
         AgendaItem::FirstTopic { topic }
         | AgendaItem::Study { topic }
@@ -140,12 +153,83 @@ fn placed(desk: Desk<'_>, id: MeetingId, content: &AgendaItem, waivers: &[Waiver
         }
         AgendaItem::Placeholder {} => {}
     }
-    let item = meeting.items.iter().map(|item| item.number).max().unwrap_or(0) + 1;
     Ok(Event::ItemPlaced {
         meeting: id,
-        item,
+        item: next_item(meeting),
         content: content.clone(),
         waivers: waivers.to_vec(),
         package,
+        emergency: None,
+    })
+}
+
+fn next_item(meeting: &Meeting) -> u16 {
+    meeting.items.iter().map(|item| item.number).max().unwrap_or(0) + 1
+}
+
+/// The digests of the papers a matter goes to a meeting with.
+fn papers_of(matter: &Matter) -> Vec<String> {
+    matter.files.iter().map(|kept| kept.value.1.sm3.clone()).collect()
+}
+
+/// R32: in an open meeting nothing is put to the vote that the agenda did not name before. A meeting that is entered
+/// afterwards has the agenda of its paper record, in whatever order it is entered.
+fn ad_hoc_gap(desk: Desk<'_>, meeting: &Meeting) -> Vec<Gap> {
+    if meeting.call.late() {
+        return Vec::new();
+    }
+    let severity = desk
+        .book
+        .rulebook(meeting.call.on)
+        .severity(CheckId::R32, Severity::Block);
+    let gap = |severity| Gap {
+        check: CheckId::R32,
+        severity,
+        fact: GapFact::AdHoc(None),
+    };
+    severity.map(gap).into_iter().collect()
+}
+
+/// R32: a sudden emergency goes before a meeting that no notice named it for, also one that is open. Who approves it is
+/// the secretary or presides, and answers for every warning and for every step that is done afterwards.
+fn placed_in_emergency(
+    desk: Desk<'_>,
+    id: MeetingId,
+    matter: MatterId,
+    emergency: &Emergency,
+) -> Result<Event, Refusal> {
+    let meeting = desk.meeting(id)?;
+    if !matches!(
+        meeting.status(),
+        MeetingStatus::Preparing | MeetingStatus::Notified | MeetingStatus::Open
+    ) {
+        return Err(Refusal::MeetingState);
+    }
+    let file = desk.matter(matter)?;
+    let (kind, on) = (meeting.call.kind, meeting.call.on);
+    let passed = guard::place_in_emergency(desk.book, file, kind, on)?;
+    filled(&emergency.reason, Field::Reason)?;
+    filled(&emergency.measures, Field::Measures)?;
+    filled(&emergency.approver, Field::By)?;
+    let roster = &desk.book.roster;
+    let presides = meeting
+        .presiding
+        .is_some_and(|member| roster.post(member) == emergency.approver);
+    if !presides && !roster.may_approve(&emergency.approver, on) {
+        let secretary = roster.secretary(on).map(|member| member.post.clone());
+        return Err(Refusal::NotTheirApproval(secretary.unwrap_or_default()));
+    }
+    let waiver = |check| Waiver {
+        check,
+        reason: emergency.reason.clone(),
+        by: emergency.approver.clone(),
+    };
+    Ok(Event::ItemPlaced {
+        meeting: id,
+        item: next_item(meeting),
+        content: AgendaItem::Decide { matter },
+        waivers: passed.into_iter().map(waiver).collect(),
+        package: papers_of(file),
+        emergency: Some(emergency.clone()),
     })
 }

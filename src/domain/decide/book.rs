@@ -142,7 +142,7 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
 }
 
 /// Two people, told apart by what they write.
-fn two_names(names: &[String]) -> Result<(), Refusal> {
+pub fn two_names(names: &[String]) -> Result<(), Refusal> {
     match names {
         [first, second] if !first.trim().is_empty() && !second.trim().is_empty() && first.trim() != second.trim() => {
             Ok(())

@@ -1,10 +1,13 @@
 //! The guards that `decide` and `next_step` share: each says whether one act is open for a matter.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use crate::domain::application::{Particulars, SignOff, SignOffStage};
 use crate::domain::book::Book;
 use crate::domain::disclosure::{DisclosureAttribute, Track, TrackStep};
+use crate::domain::emergency;
 use crate::domain::event::{Entry, Waiver, WorkStage};
 use crate::domain::matter::{Matter, PublicNotice, Stamped};
 use crate::domain::meeting::Outcome;
@@ -155,6 +158,61 @@ fn before_agenda(book: &Book, matter: &Matter, on: Date) -> Vec<Gap> {
     rules::gaps(&case, Phase::Agenda)
 }
 
+/// The matter may be put before a meeting that no notice named it for (R32); answers the checks that are passed over
+/// for now. The power of the meeting (R54) is never passed over, nor is a result that speaks against the matter, nor
+/// any step of an appointment.
+pub fn place_in_emergency(
+    book: &Book,
+    matter: &Matter,
+    kind: MeetingKind,
+    on: Date,
+) -> Result<BTreeSet<CheckId>, Refusal> {
+    if matter.decided() {
+        return Err(Refusal::AlreadyDecided);
+    }
+    open(matter)?;
+    if matter.register() == Some(Register::Appointment) {
+        return Err(Refusal::NoEmergency);
+    }
+    may_decide(book, matter, kind, on)?;
+    let found = rules::gaps_before_agenda(book.rulebook(on), matter, Some(on));
+    let (blocking, passed): (Vec<Gap>, Vec<Gap>) = found
+        .into_iter()
+        .partition(|gap| gap.severity == Severity::Block && !emergency::may_wait(&gap.fact));
+    gaps(blocking, &[])?;
+    let passed = passed.into_iter().filter(|gap| gap.severity != Severity::Finding);
+    Ok(passed.map(|gap| gap.check).collect())
+}
+
+/// Something done before any meeting may be recorded: once, before a meeting decides.
+pub fn act_in_emergency(matter: &Matter) -> Result<(), Refusal> {
+    undecided(matter)?;
+    if matter.register() == Some(Register::Appointment) {
+        return Err(Refusal::NoEmergency);
+    }
+    if matter.emergency.acted.is_some() {
+        return Err(Refusal::AlreadyActed);
+    }
+    Ok(())
+}
+
+/// What was done or decided in an emergency may be reported.
+pub fn report_emergency(matter: &Matter) -> Result<(), Refusal> {
+    if matter.emergency.acted.is_some() || matter.decided_in_emergency().is_some() {
+        Ok(())
+    } else {
+        Err(Refusal::NothingUrgent)
+    }
+}
+
+/// A step may be recorded: before the decision, or after one that an emergency brought about, until the entry.
+pub fn resolve(matter: &Matter) -> Result<(), Refusal> {
+    if matter.decided_in_emergency().is_some() && matter.entry.is_none() && !matter.lost("entered") {
+        return Ok(());
+    }
+    undecided(matter)
+}
+
 /// The matter may be put on an agenda to be studied: no meeting decided it yet.
 pub fn discuss(matter: &Matter) -> Result<(), Refusal> {
     if matter.decided() {
@@ -214,10 +272,18 @@ pub fn enter(book: &Book, matter: &Matter, waivers: &[Waiver]) -> Result<(), Ref
         .filter(|judged| judged.verdict == crate::domain::rules::Verdict::Waived)
         .map(|judged| judged.check)
         .collect::<Vec<_>>();
-    let found = before_agenda(book, matter, on)
-        .into_iter()
-        .filter(|gap| !already.contains(&gap.check))
-        .collect();
+    // What an emergency meeting passed over is asked for now, but for its day.
+    let urgent = matter.decided_in_emergency().is_some();
+    let settled = |gap: &Gap| {
+        if urgent {
+            emergency::is_settled_by_decision(&gap.fact)
+                || gap.severity == Severity::Warn && already.contains(&gap.check)
+        } else {
+            already.contains(&gap.check)
+        }
+    };
+    let mut found = before_agenda(book, matter, on);
+    found.retain(|gap| !settled(gap));
     gaps(found, waivers)
 }
 

@@ -110,7 +110,7 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
             changed_because,
         } => {
             let file = desk.matter(*matter)?;
-            guard::undecided(file)?;
+            guard::resolve(file)?;
             check_outcome(desk, outcome)?;
             if guard::replaces_finished_step(desk.book, file, outcome.kind(), desk.occasion.today) {
                 filled(changed_because, Field::ChangeReason)?;
@@ -124,7 +124,7 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
         }
         Command::ReopenStep { matter, step, reason } => {
             let file = desk.matter(*matter)?;
-            guard::undecided(file)?;
+            guard::resolve(file)?;
             filled(reason, Field::Reason)?;
             if file.step(*step).is_none() {
                 return Err(Refusal::Unknown);

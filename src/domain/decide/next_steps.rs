@@ -34,6 +34,12 @@ pub enum NextStep {
     Place(MeetingKind),
     /// 列入议程, to record an opinion.
     Discuss,
+    /// 登记先行处置.
+    ActInEmergency,
+    /// 登记报告.
+    ReportEmergency,
+    /// 列入议程 of a kind of meeting by the emergency path.
+    PlaceInEmergency(MeetingKind),
     /// 登记入台账.
     Enter,
     /// 办理更正.
@@ -82,6 +88,8 @@ impl NextStep {
             Self::Attach,
             Self::Detach,
             Self::Discuss,
+            Self::ActInEmergency,
+            Self::ReportEmergency,
             Self::Enter,
             Self::Correct,
             Self::ProposeRules,
@@ -101,6 +109,7 @@ impl NextStep {
         all.extend(WorkStage::ALL.map(Self::RecordWork));
         all.extend(SignOffStage::ALL.map(Self::SignOff));
         all.extend(MeetingKind::ALL.map(Self::Place));
+        all.extend(MeetingKind::ALL.map(Self::PlaceInEmergency));
         all.extend(TrackStep::ALL.map(Self::PassTrackStep));
         all
     }
@@ -119,10 +128,14 @@ pub fn next_step(book: &Book, matter: &Matter, step: NextStep, today: Date) -> R
         NextStep::SendBack => guard::send_back(matter),
         NextStep::SignOff(stage) => guard::sign_off(matter, stage),
         NextStep::UndoSignOff => guard::undo_sign_off(matter).map(|_| ()),
-        NextStep::Resolve | NextStep::Detach => guard::undecided(matter),
+        NextStep::Resolve => guard::resolve(matter),
+        NextStep::Detach => guard::undecided(matter),
         NextStep::Attach => guard::attach(matter),
         NextStep::Place(kind) => guard::place(book, matter, kind, today, &[]),
         NextStep::Discuss => guard::discuss(matter),
+        NextStep::ActInEmergency => guard::act_in_emergency(matter),
+        NextStep::ReportEmergency => guard::report_emergency(matter),
+        NextStep::PlaceInEmergency(kind) => guard::place_in_emergency(book, matter, kind, today).map(|_| ()),
         NextStep::Enter => guard::enter(book, matter, &[]),
         NextStep::Correct => guard::correct(matter).map(|_| ()),
         NextStep::ProposeRules => guard::propose_rules(matter),

@@ -261,7 +261,26 @@ fn item(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
         } => {
             let file = in_session(desk.meeting(*meeting)?)?;
             let state = current(file, *item)?;
-            announce::announced(desk, file, state, *method, ballots.as_ref(), outcome, reasons)?
+            announce::announced(
+                desk,
+                file,
+                state,
+                *method,
+                announce::Said::Here(ballots.as_ref()),
+                outcome,
+                reasons,
+            )?
+        }
+        Command::RecordPaperResult {
+            meeting,
+            item,
+            method,
+            votes,
+            outcome,
+        } => {
+            let file = in_session(desk.meeting(*meeting)?)?;
+            let state = current(file, *item)?;
+            announce::announced(desk, file, state, *method, announce::Said::OnPaper(votes), outcome, "")?
         }
         _ => return Err(Refusal::WrongState),
     };

@@ -59,9 +59,20 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
             in_force(book, rulebook, adoption)
         }
         Command::AdoptRulebook(RulesSource::Elsewhere { rulebook, decided, on }) => {
-            // The main book decides its own rules; the personnel book works by what was decided there.
-            if book.kind == BookKind::Main {
+            // The main book decides its own rules; the personnel book works by what was decided there. Rules of days
+            // before the book was kept are added for matters that are entered afterwards.
+            let of_old = book
+                .rulebooks
+                .iter()
+                .all(|version| rulebook.effective < version.effective);
+            if book.kind == BookKind::Main && !of_old {
                 return Err(Refusal::RulesNeedMatter);
+            }
+            if let Some(decided) = decided_in_its_days(book, rulebook.effective).filter(|_| of_old) {
+                return Err(Refusal::JudgesDecided {
+                    decided,
+                    effective: rulebook.effective,
+                });
             }
             check(rulebook, book.kind)?;
             filled(decided, Field::Words)?;
@@ -79,10 +90,20 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
     Ok(vec![event])
 }
 
+/// The last day of a decision that a rulebook of that effective day would judge instead of the one that did: up to the
+/// next version, and back to the beginning where it would be the first of all.
+fn decided_in_its_days(book: &Book, effective: Date) -> Option<Date> {
+    let versions = || book.rulebooks.iter().map(|version| version.effective);
+    let next = versions().find(|version| *version > effective);
+    let first = versions().all(|version| version > effective);
+    let judged = |on: &Date| (first || effective <= *on) && next.is_none_or(|next| *on < next);
+    let resolved = book.matters.values().filter_map(|matter| matter.resolved.as_ref());
+    resolved.map(|resolved| resolved.on).filter(judged).max()
+}
+
 /// R52: a new rulebook never judges what was decided by an earlier one; it judges from the day after that.
 fn in_force(book: &Book, rulebook: &Rulebook, adoption: Adoption) -> Event {
-    let judged = book.matters.values().filter_map(|matter| matter.resolved.as_ref());
-    let last: Option<Date> = judged.map(|resolved| resolved.on).max();
+    let last = decided_in_its_days(book, rulebook.effective);
     let first = last.and_then(|last| last.tomorrow().ok());
     Event::RulebookAdopted(Box::new(Rulebook {
         effective: first.map_or(rulebook.effective, |first| first.max(rulebook.effective)),

@@ -1,4 +1,4 @@
-//! What happened in breach of a rule, and what came of its remedy.
+//! What happened in breach of a rule (程序瑕疵), and what came of its remedy.
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};

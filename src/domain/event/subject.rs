@@ -35,7 +35,10 @@ impl Event {
             | Self::OfficeRenamed(_)
             | Self::StatementRenewed { .. }
             | Self::BackupTaken { .. }
-            | Self::Expunged { .. } => Vec::new(),
+            | Self::Expunged { .. }
+            | Self::RectificationProgressed { .. }
+            | Self::RectificationClosed { .. }
+            | Self::RectificationRecurred { .. } => Vec::new(),
             Self::PlaceholderMade { matter, .. }
             | Self::TopicApplied { matter, .. }
             | Self::TopicAmended { matter, .. }
@@ -48,6 +51,7 @@ impl Event {
             | Self::FileAttached { matter, .. }
             | Self::FileDetached { matter, .. }
             | Self::RulebookProposed { matter, .. }
+            | Self::EmergencyActed { matter, .. }
             | Self::Corrected { matter, .. }
             | Self::PaymentLinked { matter, .. }
             | Self::PaymentUnlinked { matter, .. }
@@ -88,6 +92,16 @@ impl Event {
                 .map(Matter)
                 .into_iter()
                 .chain(remedy.meeting.map(Meeting))
+                .collect(),
+            Self::EmergencyReported { matter, report } => [Matter(*matter)]
+                .into_iter()
+                .chain(report.meeting.map(Meeting))
+                .collect(),
+            Self::RectificationOpened { plan, .. } => plan
+                .matter
+                .map(Matter)
+                .into_iter()
+                .chain(plan.meeting.map(Meeting))
                 .collect(),
             Self::MeetingCalled { meeting, .. }
             | Self::MeetingMoved { meeting, .. }

@@ -6,6 +6,7 @@ use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 
 use super::{AgendaItem, Attendance, AttendanceLine, MeetingCall, Movement, Recusal, StandTaken};
+use crate::domain::emergency::Emergency;
 use crate::domain::event::{Event, Resolution, Waiver};
 use crate::domain::id::{MeetingId, MemberId};
 use crate::domain::matter::{Fact, Stamp, Stamped};
@@ -38,6 +39,13 @@ pub struct ItemState {
     pub content: AgendaItem,
     /// Warnings passed over when it was placed.
     pub waivers: Vec<Waiver>,
+    /// Why it stands here though no notice named it, where it is placed by the emergency path.
+    pub emergency: Option<Emergency>,
+    /// Whether it was placed after notice had been given, or while the meeting was open; never in a meeting that is
+    /// entered afterwards.
+    pub added: bool,
+    /// The day of the first notice that named it.
+    pub notified_on: Option<Date>,
     /// Whether it was taken up.
     pub taken_up: bool,
     /// What was noted, for items without a vote.
@@ -193,6 +201,20 @@ impl Meeting {
         self.current.and_then(|number| self.item(number))
     }
 
+    /// The day from which notice of what stood on the agenda at first counts: what was added to it since, and what is
+    /// before it by the emergency path, is judged by itself (R22, R32). `None` where nothing was notified in the
+    /// ordinary way or only emergencies are before it.
+    pub fn notified_on(&self) -> Option<Date> {
+        let regular = self.items.iter().filter(|item| !item.added && item.emergency.is_none());
+        let days = regular.filter_map(|item| item.notified_on);
+        days.max().or(self.notice.as_ref().map(|(on, _)| *on))
+    }
+
+    /// Whether nothing but emergencies is before it, so that no notice is asked for (R32).
+    pub fn only_emergencies(&self) -> bool {
+        !self.items.is_empty() && self.items.iter().all(|item| item.emergency.is_some())
+    }
+
     /// The members with a vote who are in the room and have not withdrawn, in roster order.
     pub fn voters(&self, item: &ItemState) -> Vec<MemberId> {
         let here = |member: &MemberId| self.in_room.get(member).copied().unwrap_or(false);
@@ -272,14 +294,25 @@ impl Meeting {
                 self.call.place.clone_from(place);
                 // A notice that named another day or place is none of this one.
                 self.notice = None;
+                for item in &mut self.items {
+                    (item.added, item.notified_on) = (false, None);
+                }
             }
             Event::MeetingCancelled { reason, .. } => self.cancelled = Some(reason.clone()),
             Event::ItemPlaced {
-                item, content, waivers, ..
+                item,
+                content,
+                waivers,
+                emergency,
+                ..
             } => self.items.push(ItemState {
                 number: *item,
                 content: content.clone(),
                 waivers: waivers.clone(),
+                emergency: emergency.clone(),
+                // The order in which an old record is entered says nothing of the order of its day.
+                added: !self.call.late() && (self.notice.is_some() || self.presiding.is_some()),
+                notified_on: None,
                 taken_up: false,
                 note: None,
                 recusals: Vec::new(),
@@ -289,7 +322,12 @@ impl Meeting {
                 lost: false,
             }),
             Event::ItemTakenOff { item, .. } => self.items.retain(|state| state.number != *item),
-            Event::NoticeSent { on, to, .. } => self.notice = Some((*on, to.clone())),
+            Event::NoticeSent { on, to, .. } => {
+                self.notice = Some((*on, to.clone()));
+                for item in &mut self.items {
+                    item.notified_on.get_or_insert(*on);
+                }
+            }
             Event::MeetingOpened {
                 at,
                 presiding,

@@ -2,6 +2,15 @@
 
 use crate::domain::register::Register;
 
+/// A problem found in a record.
+pub const PROBLEM: &str = "会议记录未写明列席人员";
+/// What is to be done about it.
+pub const MEASURE: &str = "补充列席人员名单，修订会议记录格式";
+/// What was done.
+pub const MENDED: &str = "已补充列席人员名单";
+/// Who checks it.
+pub const DISCIPLINE: &str = "纪检监察工委书记";
+
 /// Places of the street.
 const PLACES: [&str; 12] = [
     "东园社区",

@@ -86,3 +86,15 @@ pub fn outcome_in_full(outcome: &Outcome, name: impl Fn(MeetingKind) -> String) 
         Outcome::Opinion { words } => format!("{said}：{words}"),
     }
 }
+
+/// Where the result of a meeting entered afterwards was taken from.
+pub const PAPER_RECORD: &str = "依据原记录";
+
+/// The paper record, and what it does not say.
+pub fn on_paper(source: &str, whole: &str) -> String {
+    if whole.is_empty() {
+        source.to_owned()
+    } else {
+        format!("{source}，{whole}")
+    }
+}

@@ -50,6 +50,9 @@ pub fn department(register: &str, department: &str) -> String {
     format!("{register} · {department}")
 }
 
+/// An item that the first notice did not name.
+pub const ADDED: &str = "会议通知之后列入";
+
 /// Warnings that were passed over when the item was placed.
 pub fn waived(count: usize) -> String {
     format!("已说明理由 {count} 项")

@@ -1,6 +1,6 @@
 //! The words of the meeting in session. Nothing here says how anyone stands before the announcement.
 
-use crate::domain::meeting::AgendaItem;
+use crate::domain::meeting::{AgendaItem, VotingMethod};
 use crate::domain::room::{LineState, OutcomeKind};
 use crate::text::{statement, words};
 
@@ -346,4 +346,33 @@ pub const COVER_HINT: &str = "有人走近时，用“遮挡屏幕”（F8）。
 /// The line above the room's title: the session and since when.
 pub fn since(session: &str, clock: &str) -> String {
     format!("{session} · {clock} 开始")
+}
+
+/// The dialog's and button's words.
+pub const ON_PAPER: &str = "按原记录登记结果";
+/// What it is for.
+pub const ON_PAPER_HINT: &str =
+    "只用于补录的会议：原记录未载明逐人表态的，照原记录登记票数，不得补写表态。登记后注明“原记录未载明逐人表态”。";
+/// Field: how the result was voted, as the record says it.
+pub const PAPER_METHOD: &str = "原记录的表决方式";
+/// The part of the form for those the record names.
+pub const PAPER_NAMES: &str = "原记录载明的表态";
+/// Field: where the record is kept.
+pub const PAPER_SOURCE: &str = "原记录册号、页码";
+/// Field: the changes asked for.
+pub const CHANGES: &str = "修改意见";
+/// The button of the form.
+pub const CONFIRM_PAPER: &str = "按原记录登记";
+
+/// The way of voting as a paper record says it.
+pub fn paper_method(method: VotingMethod) -> String {
+    match method {
+        VotingMethod::Unstated => "原记录未载明".to_owned(),
+        other => words::voting_method(other).to_owned(),
+    }
+}
+
+/// Field: how many stood so.
+pub fn paper_count(stand: &str) -> String {
+    format!("{stand}（票）")
 }

@@ -36,6 +36,10 @@ pub enum Fix {
     OtherMeeting,
     /// The next meeting instead of this one.
     NextMeeting,
+    /// The emergency path.
+    Emergency,
+    /// The problem to be rectified.
+    Rectification,
     /// An opinion instead of a decision.
     RecordOpinion,
     /// The matter on the agenda of the kind of meeting that decides it.
@@ -113,6 +117,8 @@ pub const fn label(fix: Fix) -> &'static str {
         Fix::Meeting => "前往会议",
         Fix::OtherMeeting => "另选会议",
         Fix::NextMeeting => "转下次会议",
+        Fix::Emergency => "紧急程序",
+        Fix::Rectification => "前往整改",
         Fix::RecordOpinion => "记为研究意见",
         Fix::ReferToDeciding => "转有权会议",
         Fix::MeetingNotice => "前往会议通知",

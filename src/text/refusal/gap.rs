@@ -85,6 +85,15 @@ pub fn fact(fact: &GapFact) -> String {
         G::NoticeShort { given, required } => {
             format!("会议通知提前{given}个工作日，规定不少于{required}个工作日。")
         }
+        G::AdHoc(None) => super::room::NOT_ON_AGENDA.to_owned(),
+        G::AdHoc(Some(item)) => {
+            format!(
+                "第{item}项在会议通知之后列入，未按规定时间另行通知。须从议程撤下，转下次会议，或者撤下后按紧急程序列入。"
+            )
+        }
+        G::StandsUnnamed { named, counted } => {
+            format!("{}：计{counted}票，载明{named}人。", words::STANDS_UNNAMED)
+        }
         G::CandidateNotClear(step) => not_clear(*step).to_owned(),
         G::StepsOutOfOrder { first, then } => format!(
             "{}的日期早于{}，须先{}、后{}。",
@@ -169,11 +178,13 @@ pub const fn fix(fact: &GapFact) -> Fix {
         G::NotApproved => Fix::SignOff(SignOffStage::Secretary),
         G::ApplicationIncomplete | G::BelowThreshold { .. } | G::Split(_) => Fix::Application,
         G::BeforeDecision { .. } | G::ContractExceeds { .. } | G::PaidBeyond { .. } => Fix::Irregularity,
-        G::NoticeShort { .. } => Fix::MeetingNotice,
+        G::NoticeShort { .. } | G::AdHoc(Some(_)) => Fix::MeetingNotice,
         G::NotStudiedFirst(_) => Fix::OtherMeeting,
         G::WithoutSecretary(_) => Fix::Presiding,
         G::AttendeesFew { .. } | G::InChargeAbsent { .. } => Fix::Attendance,
         G::NoFirstTopic => Fix::Meeting,
+        G::AdHoc(None) => Fix::Emergency,
+        G::StandsUnnamed { .. } => Fix::Stands,
         G::NoticeMissing | G::NoticeTooShort { .. } | G::NoticeTakenDownEarly { .. } | G::NoticeStillUp => {
             Fix::PublicNotice
         }

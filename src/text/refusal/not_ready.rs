@@ -19,6 +19,8 @@ enum Reach {
     Agenda,
     /// Open a meeting.
     Opening,
+    /// Put to the vote what no notice named.
+    AdHoc,
     /// Appoint.
     Appointment,
     /// Carry a decision out.
@@ -36,11 +38,15 @@ pub(super) fn blocking(gaps: &[Gap], act: Act) -> RefusalText {
         Reach::Agenda => format!("会前程序未完成，{}。{}", consequence(act), missing(gaps)),
         Reach::Opening => format!("条件尚不具备，不能宣布开会。{}", facts(gaps)),
         Reach::Execution => facts(gaps),
+        Reach::AdHoc => super::room::NOT_ON_AGENDA.to_owned(),
         Reach::Appointment if act == Act::Posting => posting(gaps),
         Reach::Appointment => appointment(gaps),
         Reach::Disclosure => disclosure(gaps),
     };
     let mut fix: Vec<Fix> = Vec::new();
+    if reach == Reach::AdHoc {
+        fix.extend([Fix::NextMeeting, Fix::Emergency]);
+    }
     for one in gaps.iter().map(|gap| gap::fix(&gap.fact)) {
         if !fix.contains(&one) {
             fix.push(one);
@@ -49,7 +55,7 @@ pub(super) fn blocking(gaps: &[Gap], act: Act) -> RefusalText {
     if fix.is_empty() {
         fix.push(SECRETARY);
     }
-    let said_in_full = gaps.len() == 1 && reach != Reach::Agenda;
+    let said_in_full = gaps.len() == 1 && !matches!(gaps[0].fact, GapFact::AdHoc(Some(_))) && reach != Reach::Agenda;
     RefusalText {
         fact,
         detail: if said_in_full { Vec::new() } else { lines(gaps) },
@@ -176,9 +182,11 @@ const fn reach(fact: &GapFact) -> Reach {
         | G::NotStudiedFirst(_)
         | G::NotAnnouncedBefore
         | G::StepsOutOfOrder { .. }
+        | G::StandsUnnamed { .. }
         | G::BelowThreshold { .. }
         | G::Split(_) => Reach::Agenda,
         G::WithoutSecretary(_) | G::AttendeesFew { .. } | G::InChargeAbsent { .. } | G::NoFirstTopic => Reach::Opening,
+        G::AdHoc(_) => Reach::AdHoc,
         G::BeforeDecision { .. } | G::ContractExceeds { .. } | G::PaidBeyond { .. } => Reach::Execution,
         G::NoticeMissing | G::NoticeTooShort { .. } | G::NoticeTakenDownEarly { .. } | G::NoticeStillUp => {
             Reach::Appointment

@@ -39,6 +39,9 @@ pub(super) fn method_mismatch(method: VotingMethod) -> RefusalText {
         VotingMethod::Secret => {
             "本议题采用无记名投票，只登记票数，不登记逐人表态。须填写表决票统计，或者改用其他表决方式。".to_owned()
         }
+        VotingMethod::Unstated => {
+            "按原记录登记票数，只用于补录的会议，并且没有逐人登记表态、不是无记名投票。须逐人登记表态，或者核对表决方式。".to_owned()
+        }
         VotingMethod::Oral | VotingMethod::Hands | VotingMethod::Named => format!(
             "本议题采用{}表决，须逐人登记表态，不能只填票数。",
             words::voting_method(method)
@@ -46,7 +49,7 @@ pub(super) fn method_mismatch(method: VotingMethod) -> RefusalText {
     };
     let nearest = match method {
         VotingMethod::Secret => Fix::Ballots,
-        VotingMethod::Oral | VotingMethod::Hands | VotingMethod::Named => Fix::Stands,
+        VotingMethod::Oral | VotingMethod::Hands | VotingMethod::Named | VotingMethod::Unstated => Fix::Stands,
     };
     RefusalText::new(fact, [nearest, Fix::Method]).cite(CheckId::R27)
 }
@@ -76,14 +79,8 @@ pub(super) fn items_open(items: &[u16]) -> RefusalText {
     )
 }
 
-/// A matter that was not on the agenda before the meeting can't be put to the vote in it.
-pub fn not_on_agenda() -> RefusalText {
-    RefusalText::new(
-        "会前未列入议程，不能临时提交表决。确属突发紧急情况的，按紧急程序办理。",
-        [Fix::NextMeeting],
-    )
-    .cite(CheckId::R22)
-}
+/// A matter that was not on the agenda before the meeting can't be put to the vote in it (R32).
+pub(super) const NOT_ON_AGENDA: &str = "会前未列入议程，不能临时提交表决。确属突发紧急情况的，按紧急程序办理。";
 
 /// A result written down elsewhere that does not agree with the stands that were recorded.
 pub fn stands_and_result_differ(stands: u32, stated: u32) -> RefusalText {

@@ -72,6 +72,9 @@ pub const fn movement(movement: Movement) -> &'static str {
     }
 }
 
+/// What is said of a vote whose paper record does not name everyone's stand.
+pub const STANDS_UNNAMED: &str = "原记录未载明逐人表态";
+
 /// A way of voting.
 pub const fn voting_method(method: VotingMethod) -> &'static str {
     match method {
@@ -79,6 +82,7 @@ pub const fn voting_method(method: VotingMethod) -> &'static str {
         VotingMethod::Hands => "举手",
         VotingMethod::Named => "记名投票",
         VotingMethod::Secret => "无记名投票",
+        VotingMethod::Unstated => "原记录未载明的",
     }
 }
 

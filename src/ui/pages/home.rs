@@ -167,10 +167,12 @@ fn leads_to(task: Task) -> Route {
         | Task::Enter(id)
         | Task::PostNotice(id)
         | Task::TakeNoticeDown(id)
-        | Task::Appoint(id) => Route::Matter(id),
+        | Task::Appoint(id)
+        | Task::Emergency(id, _) => Route::Matter(id),
         Task::JudgeAttribute(id) | Task::Disclose(id) | Task::Conclude(id) | Task::Recheck(id) => Route::Disclosure(id),
         Task::Open(id) | Task::Continue(id) | Task::Sign(id) => Route::Meeting(id),
         Task::Remedy(_) => Route::Irregularities,
+        Task::Rectify(_) => Route::Rectifications,
     }
 }
 
@@ -179,10 +181,11 @@ fn WaitingRow(waiting: Waiting) -> impl IntoView {
     let workspace = use_workspace();
     let task = waiting.task;
     let subject = workspace.with(|book| subject(book, task));
-    let tone = match waiting.urgency {
-        Urgency::Late(_) => Tone::Red,
-        Urgency::Near(_) => Tone::Amber,
-        Urgency::Calm => Tone::Plain,
+    let tone = match (task, waiting.urgency) {
+        // Red until it is reported and ratified, however far its day (R32).
+        (Task::Emergency(..), _) | (_, Urgency::Late(_)) => Tone::Red,
+        (_, Urgency::Near(_)) => Tone::Amber,
+        (_, Urgency::Calm) => Tone::Plain,
     };
     let badge = text::urgency(waiting.urgency).unwrap_or_else(|| text::task(task));
     let fact = (waiting.urgency != Urgency::Calm).then(|| text::task(task));
@@ -228,13 +231,15 @@ fn subject(book: &Book, task: Task) -> String {
         | Task::JudgeAttribute(id)
         | Task::Disclose(id)
         | Task::Conclude(id)
-        | Task::Recheck(id) => title(id),
+        | Task::Recheck(id)
+        | Task::Emergency(id, _) => title(id),
         Task::Open(id) | Task::Continue(id) | Task::Sign(id) => book
             .meetings
             .get(&id)
             .map(|meeting| session(book, meeting))
             .unwrap_or_default(),
         Task::Remedy(number) => words::irregularity_number(number),
+        Task::Rectify(number) => words::rectification_number(number),
     }
 }
 

@@ -5,15 +5,18 @@ mod remedy;
 
 use leptos::prelude::*;
 
+pub use self::record::About;
 use self::record::RecordForm;
 use self::remedy::RemedyForm;
+use super::rectifications::href_from;
 use crate::domain::event::{Irregularity, Remedy};
-use crate::domain::id::MatterId;
+use crate::domain::id::{MatterId, MeetingId};
 use crate::domain::register::IrregularityNumber;
 use crate::text::names::Names;
-use crate::text::{date, nav, page_irregularity as text, page_matter, statement, ui, words};
+use crate::text::{date, nav, page_irregularity as text, page_matter, page_rectification, statement, ui, words};
 use crate::ui::components::{
-    Button, ButtonKind, ButtonSize, Cell, CellKind, ColumnHead, DataTable, Dialog, EmptyState, Notice, PageHead, Row,
+    Button, ButtonKind, ButtonSize, Cell, CellKind, ColumnHead, DataTable, Dialog, EmptyState, LinkButton, Notice,
+    PageHead, Row,
 };
 use crate::ui::route::Route;
 use crate::ui::workspace::{Workspace, use_workspace};
@@ -124,10 +127,17 @@ fn Line(number: IrregularityNumber, close: Callback<IrregularityNumber>, reason:
     let recorded = workspace.select(move |book| {
         let mut all = book.irregularities.iter();
         let irregularity = all.find(|recorded| recorded.value.number == number).cloned();
-        (irregularity, book.remedy(number).map(|remedy| remedy.value.clone()))
+        let mut problems = book.rectifications.iter();
+        let problem = problems.find(|one| one.plan.value.irregularity == Some(number));
+        let problem = problem.map(|one| one.number);
+        (
+            irregularity,
+            book.remedy(number).map(|remedy| remedy.value.clone()),
+            problem,
+        )
     });
     let cells = move || {
-        let (recorded, remedied) = recorded.get();
+        let (recorded, remedied, problem) = recorded.get();
         recorded.map(|recorded| {
             let entered = page_matter::entered(&recorded.stamp.at, &workspace.post(recorded.stamp.by));
             let irregularity = recorded.value;
@@ -150,6 +160,22 @@ fn Line(number: IrregularityNumber, close: Callback<IrregularityNumber>, reason:
                 .into_any(),
             };
             let links = about(workspace, &irregularity);
+            let rectified = match problem {
+                Some(problem) => view! {
+                    <p>
+                        <a href=Route::Rectifications.href()>{page_rectification::transferred(problem)}</a>
+                    </p>
+                }
+                .into_any(),
+                None => view! {
+                    <p>
+                        <LinkButton href=href_from(number) size=ButtonSize::Small>
+                            {page_rectification::FROM_IRREGULARITY}
+                        </LinkButton>
+                    </p>
+                }
+                .into_any(),
+            };
             let Irregularity {
                 what,
                 happened_on,
@@ -176,7 +202,10 @@ fn Line(number: IrregularityNumber, close: Callback<IrregularityNumber>, reason:
                 <Cell label=text::REMEDY_BY kind=CellKind::Fixed>
                     {due}
                 </Cell>
-                <Cell label=text::ABOUT>{links}</Cell>
+                <Cell label=text::ABOUT>
+                    {links}
+                    {rectified}
+                </Cell>
             }
         })
     };
@@ -185,8 +214,21 @@ fn Line(number: IrregularityNumber, close: Callback<IrregularityNumber>, reason:
 
 /// The matter and the meeting of an irregularity, each with its way there.
 fn about(workspace: Workspace, irregularity: &Irregularity) -> AnyView {
-    let (matter, meeting) = (irregularity.matter, irregularity.meeting);
-    let links = workspace.with(|book| {
+    let links = links(workspace, irregularity.matter, irregularity.meeting);
+    let links: Vec<_> = links
+        .into_iter()
+        .map(|(href, words)| view! { <p><a href=href>{words}</a></p> })
+        .collect();
+    if links.is_empty() {
+        text::NOTHING.into_any()
+    } else {
+        links.into_any()
+    }
+}
+
+/// The addresses of a matter and a meeting, as far as they are named and known, with their words.
+pub fn links(workspace: Workspace, matter: Option<MatterId>, meeting: Option<MeetingId>) -> Vec<(String, String)> {
+    workspace.with(|book| {
         let matter = matter.and_then(|id| book.matters.get(&id)).map(|summary| {
             let number = summary.number.map(words::entry_number);
             (
@@ -201,16 +243,6 @@ fn about(workspace: Workspace, irregularity: &Irregularity) -> AnyView {
                 words::session(summary.session, &name),
             )
         });
-        [matter, meeting]
-    });
-    let links: Vec<_> = links
-        .into_iter()
-        .flatten()
-        .map(|(href, words)| view! { <p><a href=href>{words}</a></p> })
-        .collect();
-    if links.is_empty() {
-        text::NOTHING.into_any()
-    } else {
-        links.into_any()
-    }
+        matter.into_iter().chain(meeting).collect()
+    })
 }

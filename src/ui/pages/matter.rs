@@ -8,6 +8,7 @@ mod contracts;
 mod correction;
 mod course;
 mod discussion;
+mod emergency;
 mod entry;
 mod lines;
 mod money;
@@ -43,6 +44,7 @@ use application::ApplicationPart;
 use appointment::AppointmentPart;
 use course::Course;
 use discussion::DiscussionPart;
+use emergency::Due;
 use entry::EntryPart;
 use rail::Rail;
 use standing::Standing;
@@ -137,6 +139,9 @@ fn marks(summary: &Summary) -> Vec<(&'static str, Tone)> {
         _ => Tone::Blue,
     };
     let mut marks = vec![(terms::matter_status(summary.status), tone)];
+    if let Some((waits, _)) = summary.emergency {
+        marks.push((terms::emergency_waits(waits), Tone::Red));
+    }
     let sides = [
         (summary.late, terms::LATE),
         (summary.irregular, terms::IRREGULAR),
@@ -193,12 +198,29 @@ fn Columns(open: OpenMatter) -> impl IntoView {
             </div>
             <WholeFile open />
             <div class="matter__aside">
+                <Due open />
+                <OldRules open />
                 <Standing open part />
                 <Course open />
             </div>
             <PaperEnd signed_by=paper::MATTER />
         </div>
     }
+}
+
+/// The rules of its day are not in the book: the oldest that are judge it in their place.
+#[component]
+fn OldRules(open: OpenMatter) -> impl IntoView {
+    let workspace = use_workspace();
+    let day = open.select(|matter| {
+        let decided = matter.decision().map(|decision| decision.value.on);
+        decided.or_else(|| matter.topic().map(|topic| topic.applied_on))
+    });
+    let unknown = Memo::new(move |_| {
+        let day = day.get();
+        day.is_some_and(|on| workspace.with(|book| !book.knows_rules_of(on)))
+    });
+    move || unknown.get().then(|| view! { <Notice>{words::OLD_RULES}</Notice> })
 }
 
 fn part_of_address() -> Option<Part> {

@@ -66,6 +66,11 @@ pub fn walked(kind: BookKind) -> Vec<Event> {
     }
     events.extend(prepared(kind));
     events.extend(in_the_room(kind));
+    if kind == BookKind::Main {
+        events.extend(urgent());
+        events.extend(on_paper());
+        events.extend(rectified());
+    }
     events.extend(match kind {
         BookKind::Main => [paid(), ruled()].concat(),
         BookKind::Personnel => appointed(),
@@ -292,4 +297,65 @@ fn appointed() -> Vec<Event> {
         given.when(command);
     }
     done(given).collect()
+}
+
+/// A matter that was acted on, decided without notice, and reported.
+fn urgent() -> Vec<Event> {
+    let mut given = Given::a_main_book();
+    let matter = given.applied("P01", crate::given::project(crate::given::yuan(100_000)));
+    given.when(acts::emergency_action(matter, TODAY));
+    let meeting = given.called(MeetingKind::Committee, TODAY);
+    given.when(acts::place_in_emergency(meeting, matter));
+    given.opened(meeting, &[]);
+    given.when(Command::TakeUpItem { meeting, item: 1 });
+    given.all_speak(meeting, 1, 9);
+    given.announced(meeting, 1, Outcome::Passed);
+    let events = tried(&given, vec![acts::emergency_report(matter, TODAY, None)]);
+    given.today = LATER;
+    let next = given.called(MeetingKind::Committee, LATER);
+    given.when(acts::notice(next, LATER));
+    given.opened(next, &[]);
+    given.when(acts::emergency_report(matter, LATER, Some(next)));
+    events.into_iter().chain(done(given)).collect()
+}
+
+/// Results of long ago, from a paper record that names nobody and one that names some.
+fn on_paper() -> Vec<Event> {
+    let (given, meeting, item) = crate::old_records::of_2018();
+    let named = crate::old_records::paper(meeting, item, 8, vec![1, 2], VotingMethod::Hands);
+    let mut events = tried(&given, vec![acts::paper_result(meeting, item, 8), named]);
+    events.extend(done(given));
+    events
+}
+
+/// A problem found, mended, and found again.
+fn rectified() -> Vec<Event> {
+    let mut given = Given::a_main_book();
+    let matter = given.an_entry();
+    given.when(acts::irregularity(&given, Some(matter), None));
+    let number = acts::first_problem(&given);
+    let irregularity = given.book.irregularities.first().map(|stored| stored.value.number);
+    let plan = minutebook::domain::rectification::RectificationPlan {
+        matter: Some(matter),
+        meeting: given.files.meetings.keys().next().copied(),
+        irregularity,
+        ..acts::plan(TODAY)
+    };
+    given.when(Command::OpenRectification(Box::new(plan)));
+    given.when(acts::progress(number, TODAY));
+    given.when(acts::closing(number, TODAY));
+    given.when(acts::recurrence(number, TODAY));
+    let other = minutebook::domain::rectification::ProblemSource::ALL.map(|source| {
+        Command::OpenRectification(Box::new(minutebook::domain::rectification::RectificationPlan {
+            source,
+            ..acts::plan(TODAY)
+        }))
+    });
+    let events = tried(&given, other.into());
+    given.when(Command::Expunge {
+        targets: vec![2],
+        basis: words(),
+        approved_by: vec!["书记".into(), "保密员".into()],
+    });
+    events.into_iter().chain(done(given)).collect()
 }

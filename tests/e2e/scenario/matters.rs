@@ -38,6 +38,7 @@ async fn run(stage: &mut Stage) {
         place_on_agenda(page, title).await;
         page.sees_in(title, "从议程撤下").await;
     }
+    give_notice(page, "2026-11-18").await;
     page.press("宣布开会").await;
     page.fill("记录人", "记录人").await;
     declare_open(page).await;

@@ -36,7 +36,6 @@ async fn is_prepared(page: &Page) {
     sign_off_candidate(page).await;
     call_meeting_on(page, "2026-11-20", "09:30", &[("会次序号", "12")]).await;
     page.sees("2026年第12次工委会议").await;
-    give_notice(page, "2026-11-18").await;
 
     // An unready candidacy is refused with each step it lacks.
     place_on_agenda(page, CANDIDACY).await;
@@ -67,6 +66,7 @@ async fn is_decided_by_ballot(page: &Page) {
     page.press("2026年第12次工委会议").await;
     place_on_agenda(page, CANDIDACY).await;
     page.sees("从议程撤下").await;
+    give_notice(page, "2026-11-18").await;
     page.press("宣布开会").await;
     page.sees("法定到会人数6人").await;
     page.fill("开会时间", "09:30").await;

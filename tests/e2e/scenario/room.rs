@@ -39,6 +39,7 @@ async fn holds(stage: &mut Stage) {
 
 /// Called for nine, opened five minutes earlier, with four on leave.
 async fn five_of_nine_open(page: &Page) {
+    give_notice(page, "2026-11-18").await;
     page.press("宣布开会").await;
     for post in ["组织委员", "统战委员", "政法委员", "武装部长"] {
         page.choose(&format!("{post}到会"), "请假").await;
@@ -210,7 +211,6 @@ async fn comes_back(page: &Page, title: &str) {
     page.sees_in(title, "待补充后再议").await;
     call_meeting_on(page, "2026-11-20", "14:00", &[]).await;
     page.sees(AGAIN).await;
-    give_notice(page, "2026-11-18").await;
     place_on_agenda(page, title).await;
     page.sees("从议程撤下").await;
     open_meeting(page).await;

@@ -5,11 +5,10 @@ use crate::page::Page;
 /// The meeting of a play.
 pub const SESSION: &str = "2026年第1次工委会议";
 
-/// Calls a meeting of the committee for this morning, with notice two days ago.
+/// Calls a meeting of the committee for this morning.
 pub async fn call_meeting(page: &Page) {
     call_meeting_on(page, "2026-11-20", "09:00", &[]).await;
     page.sees(SESSION).await;
-    give_notice(page, "2026-11-18").await;
 }
 
 /// Calls a meeting of the committee; `further` are the fields that only such a meeting has.
@@ -26,7 +25,7 @@ pub async fn call_meeting_on(page: &Page, day: &str, hour: &str, further: &[(&st
     page.press_in("会议种类", "召集会议").await;
 }
 
-/// Records that everyone was notified on a day; the page of the meeting is open.
+/// Records that everyone was notified on a day of what stands on the agenda; the page of the meeting is open.
 pub async fn give_notice(page: &Page, day: &str) {
     page.sees("会议安排").await;
     page.fill("通知日期", day).await;
@@ -61,8 +60,9 @@ pub async fn declare_open(page: &Page) {
     explain(page, "第一议题", "已在本月另一次工委会议学习").await;
 }
 
-/// Opens the meeting with everyone there and takes up its first item.
+/// Gives notice of the agenda, opens the meeting with everyone there and takes up its first item.
 pub async fn open_meeting(page: &Page) {
+    give_notice(page, "2026-11-18").await;
     page.press("宣布开会").await;
     page.fill("记录人", "记录人").await;
     declare_open(page).await;

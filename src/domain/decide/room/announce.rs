@@ -3,23 +3,43 @@
 use super::super::{Desk, filled, guard};
 use super::{numbers, quorum};
 use crate::domain::body::Roster;
+use crate::domain::emergency;
 use crate::domain::event::{Event, HeadDecision, Resolution};
 use crate::domain::id::MemberId;
 use crate::domain::matter::Matter;
 use crate::domain::meeting::{
-    AgendaItem, BallotCount, ItemState, Meeting, Numbers, Outcome, Stand, StandTaken, Votes, VotingMethod,
+    AgendaItem, BallotCount, ItemState, Meeting, Numbers, Outcome, PaperVotes, Stand, StandTaken, Tally, Votes,
+    VotingMethod,
 };
-use crate::domain::refusal::{Field, Refusal};
+use crate::domain::refusal::{Field, GapFact, Refusal};
 use crate::domain::register::Register;
 use crate::domain::rulebook::{Power, Rulebook};
-use crate::domain::rules::{self, Case, Severity};
+use crate::domain::rules::{self, Case, CheckId, Judged, Severity, Verdict};
+
+/// What is known of the votes besides the stands that were taken one by one.
+#[derive(Clone, Copy)]
+pub enum Said<'a> {
+    /// What was counted in the room, where the ballot was secret.
+    Here(Option<&'a BallotCount>),
+    /// What a paper record says.
+    OnPaper(&'a PaperVotes),
+}
+
+impl Said<'_> {
+    fn tally(&self) -> Option<Tally> {
+        match self {
+            Self::Here(ballots) => ballots.map(|count| count.tally),
+            Self::OnPaper(paper) => Some(paper.tally),
+        }
+    }
+}
 
 pub fn announced(
     desk: Desk<'_>,
     meeting: &Meeting,
     item: &ItemState,
     method: VotingMethod,
-    ballots: Option<&BallotCount>,
+    said: Said<'_>,
     outcome: &Outcome,
     reasons: &str,
 ) -> Result<Event, Refusal> {
@@ -41,7 +61,7 @@ pub fn announced(
     if appoints && matches!(outcome, Outcome::PassedInPrinciple { .. }) {
         return Err(Refusal::OutcomeNotOffered);
     }
-    let abstained = ballots.is_some_and(|count| count.tally.abstain > 0);
+    let abstained = said.tally().is_some_and(|tally| tally.abstain > 0);
     if abstained
         && matter
             .register()
@@ -56,7 +76,10 @@ pub fn announced(
         .presides_at(&book.roster, item)
         .or(opened_by)
         .ok_or(Refusal::NobodyPresides)?;
-    let votes = votes(meeting, item, &book.roster, method, ballots, outcome.needs_vote())?;
+    let votes = match said {
+        Said::Here(ballots) => votes(meeting, item, &book.roster, method, ballots, outcome.needs_vote())?,
+        Said::OnPaper(paper) => on_paper(meeting, item, method, paper, outcome)?,
+    };
     let tally = votes.tally();
     let mut by_head = None;
     if outcome.needs_vote() {
@@ -66,7 +89,7 @@ pub fn announced(
             Power::Head => by_head = Some(head_decides(&votes, presiding, outcome, numbers, reasons)?),
             Power::Votes | Power::Studies => check_majority(outcome, tally.agree, numbers)?,
         }
-        still_ready(rulebook, matter, meeting)?;
+        still_ready(rulebook, matter, meeting, item)?;
     }
     let calendar = book.calendar();
     let case = Case {
@@ -81,6 +104,15 @@ pub fn announced(
         .chain(&meeting.waivers)
         .map(|waiver| waiver.check)
         .collect();
+    let mut verdicts = rules::judge(&case, &waived);
+    if let Votes::OnPaper(paper) = &votes {
+        let verdict = rules::meeting::unnamed(paper).map_or(Verdict::Met, |_| Verdict::Unmet);
+        verdicts.push(Judged {
+            check: CheckId::R27,
+            verdict,
+            evidence: Vec::new(),
+        });
+    }
     Ok(Event::ResolutionAnnounced(Box::new(Resolution {
         meeting: meeting.id,
         item: item.number,
@@ -99,7 +131,7 @@ pub fn announced(
         votes,
         outcome: outcome.clone(),
         rulebook: rulebook.digest(),
-        verdicts: rules::judge(&case, &waived),
+        verdicts,
         kind: Some(meeting.call.kind),
         by_head,
     })))
@@ -134,7 +166,7 @@ fn votes(
             Ok(Votes::Counted(count.clone()))
         }
         (VotingMethod::Secret, None) if needed => Err(Refusal::BallotCounts),
-        (_, Some(_)) => Err(Refusal::MethodMismatch(method)),
+        (VotingMethod::Unstated, _) | (_, Some(_)) => Err(Refusal::MethodMismatch(method)),
         (_, None) => {
             let missing = meeting.yet_to_speak(roster, item);
             let stands: Vec<StandTaken> = meeting.standing(item).cloned().collect();
@@ -148,6 +180,43 @@ fn votes(
             }
         }
     }
+}
+
+/// The paper record of a meeting entered afterwards says how many, not who, or not everyone. A secret ballot is counted
+/// as one, and what was taken down one by one here is announced as such.
+fn on_paper(
+    meeting: &Meeting,
+    item: &ItemState,
+    method: VotingMethod,
+    paper: &PaperVotes,
+    outcome: &Outcome,
+) -> Result<Votes, Refusal> {
+    if !meeting.call.late() || !item.stands.is_empty() || method == VotingMethod::Secret {
+        return Err(Refusal::MethodMismatch(VotingMethod::Unstated));
+    }
+    if !outcome.needs_vote() {
+        return Err(Refusal::ItemState);
+    }
+    filled(&paper.source, Field::MinuteBook)?;
+    let voters = meeting.voters(item);
+    if let Some(stranger) = paper.named.iter().find(|taken| !voters.contains(&taken.member)) {
+        return Err(Refusal::NoVote(stranger.member));
+    }
+    let counts = |tally: Tally| [tally.agree, tally.against, tally.abstain, tally.postpone];
+    let named = counts(Votes::Named(paper.named.clone()).tally());
+    let counted = counts(paper.tally).into_iter().fold(0_u32, u32::saturating_add);
+    let voters_count = u32::try_from(voters.len()).unwrap_or(u32::MAX);
+    let mut members: Vec<_> = paper.named.iter().map(|taken| taken.member).collect();
+    members.sort_unstable();
+    let twice = members.windows(2).any(|pair| pair[0] == pair[1]);
+    let too_many = named.iter().zip(counts(paper.tally)).any(|(named, of)| *named > of);
+    if counted == 0 || counted > voters_count || twice || too_many {
+        return Err(Refusal::PaperCounts {
+            voters: voters_count,
+            counted,
+        });
+    }
+    Ok(Votes::OnPaper(paper.clone()))
 }
 
 fn check_ballots(voters: usize, count: &BallotCount) -> Result<(), Refusal> {
@@ -215,11 +284,13 @@ fn check_majority(outcome: &Outcome, agree: u32, numbers: Numbers) -> Result<(),
     }
 }
 
-/// The steps are still resolved when the result is announced: they may be undone until then.
-fn still_ready(rulebook: &Rulebook, matter: &Matter, meeting: &Meeting) -> Result<(), Refusal> {
+/// The steps are still resolved when the result is announced: they may be undone until then. In an emergency they may
+/// wait until the entry (R32).
+fn still_ready(rulebook: &Rulebook, matter: &Matter, meeting: &Meeting, item: &ItemState) -> Result<(), Refusal> {
+    let waits = |fact: &GapFact| item.emergency.is_some() && emergency::may_wait(fact);
     let block: Vec<_> = rules::gaps_before_agenda(rulebook, matter, Some(meeting.call.on))
         .into_iter()
-        .filter(|gap| gap.severity == Severity::Block)
+        .filter(|gap| gap.severity == Severity::Block && !waits(&gap.fact))
         .collect();
     if block.is_empty() {
         Ok(())

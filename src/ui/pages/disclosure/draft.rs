@@ -7,6 +7,7 @@ use super::scan::{self, ScanCard};
 use super::sheet::Sheet as PublicSheet;
 use super::withheld::WithheldCard;
 use crate::domain::body::Office;
+use crate::domain::book::Book;
 use crate::domain::command::Command;
 use crate::domain::decide::NextStep;
 use crate::domain::disclosure::{DisclosureDraft, NotPersonal, Released, Scope, Track, Withheld};
@@ -204,7 +205,7 @@ fn OpenDraft(file: OpenMatter, on_stored: Callback<()>) -> impl IntoView {
     };
     let page = Memo::new(move |_| {
         let today = workspace.today();
-        workspace.with(|book| file.with(|matter| page_of(matter, &book.office, &fields.now(), date::long(today))))
+        workspace.with(|book| file.with(|matter| page_of(book, matter, &fields.now(), date::long(today))))
     });
     view! {
         <div class="disclosure__desk">
@@ -225,27 +226,45 @@ fn OpenDraft(file: OpenMatter, on_stored: Callback<()>) -> impl IntoView {
 }
 
 /// The page of a draft.
-pub fn page_of(matter: &Matter, office: &Office, draft: &DisclosureDraft, day: String) -> Page {
+pub fn page_of(book: &Book, matter: &Matter, draft: &DisclosureDraft, day: String) -> Page {
     match matter.disclosed.as_ref().map(|released| &released.value) {
-        Some(released) => page_as(matter, draft, &released.publisher, Some(released.release.on), day),
-        None => page_as(matter, draft, draft.track.publisher(office), None, day),
+        Some(released) => page_as(book, matter, draft, &released.publisher, Some(released.release.on), day),
+        None => page_as(book, matter, draft, draft.track.publisher(&book.office), None, day),
     }
 }
 
 /// The page of a text that went out, as it did.
-pub fn page_as_released(matter: &Matter, released: &Released) -> Page {
+pub fn page_as_released(book: &Book, matter: &Matter, released: &Released) -> Page {
     let on = released.release.on;
-    page_as(matter, &released.draft, &released.publisher, Some(on), date::long(on))
+    page_as(
+        book,
+        matter,
+        &released.draft,
+        &released.publisher,
+        Some(on),
+        date::long(on),
+    )
 }
 
-fn page_as(matter: &Matter, draft: &DisclosureDraft, publisher: &str, released_on: Option<Date>, day: String) -> Page {
+fn page_as(
+    book: &Book,
+    matter: &Matter,
+    draft: &DisclosureDraft,
+    publisher: &str,
+    released_on: Option<Date>,
+    day: String,
+) -> Page {
     let attribute = matter.attribute.as_ref().map(|set| &set.value);
+    let mut metadata = attribute.map_or_else(Vec::new, |set| text::metadata(publisher, set, draft, released_on));
+    // What was entered afterwards says so also where others read it.
+    let late = book.matters.get(&matter.id).is_some_and(|summary| summary.late);
+    metadata.extend(late.then(text::entered_afterwards));
     Page {
         title: draft.title.clone(),
         paragraphs: Page::paragraphs(&draft.text),
         withheld: disclosure::withheld(draft),
         date: day,
-        metadata: attribute.map_or_else(Vec::new, |set| text::metadata(publisher, set, draft, released_on)),
+        metadata,
         office: publisher.to_owned(),
     }
 }

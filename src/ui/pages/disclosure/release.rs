@@ -56,9 +56,10 @@ pub fn Withdrawn(
     /// The matter.
     file: OpenMatter,
 ) -> impl IntoView {
+    let workspace = use_workspace();
     let withdrawn = file.select(Matter::withdrawn_releases);
     let one = move |before: WithdrawnRelease| {
-        let page = file.with(|matter| page_as_released(matter, &before.released));
+        let page = workspace.with(|book| file.with(|matter| page_as_released(book, matter, &before.released)));
         let typed = before.released.draft.text.clone();
         let release = &before.released.release;
         view! {
@@ -91,7 +92,7 @@ fn page(file: OpenMatter) -> Memo<Option<(Page, String)>> {
                     (None, Some(draft)) => (today, &draft.value),
                     (None, None) => return None,
                 };
-                Some((page_of(matter, &book.office, draft, date::long(on)), draft.text.clone()))
+                Some((page_of(book, matter, draft, date::long(on)), draft.text.clone()))
             })
         })
     })

@@ -81,7 +81,7 @@ pub fn RecordForm(
 
 /// The matter and the meeting it is about; both may stay open.
 #[component]
-fn About(matter: Blank, meeting: Blank) -> impl IntoView {
+pub fn About(matter: Blank, meeting: Blank) -> impl IntoView {
     let workspace = use_workspace();
     let matters = Signal::derive(move || {
         workspace.with(|book| {

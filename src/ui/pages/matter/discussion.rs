@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::attachments::Attachments;
+use super::emergency::EmergencyCard;
 use super::resolution::ResolutionCard;
 use crate::domain::application::Place;
 use crate::domain::command::Command;
@@ -80,6 +81,7 @@ pub fn DiscussionPart(
         <For each=move || resolved.get() key=|seq| *seq let:seq>
             <ResolutionCard open seq />
         </For>
+        <EmergencyCard open />
         <Attachments open place=Place::Decision />
     }
 }

@@ -6,6 +6,7 @@ use crate::domain::event::Resolution;
 use crate::domain::meeting::Votes;
 use crate::domain::register::Register;
 use crate::domain::rules::Verdict;
+use crate::domain::rules::meeting::unnamed;
 use crate::text::names::Names;
 use crate::text::page_matter as words;
 use crate::text::words as terms;
@@ -45,6 +46,14 @@ pub fn ResolutionCard(
                 </KeyValue>
             }
         });
+        let on_paper = match &resolution.votes {
+            Votes::OnPaper(paper) => {
+                let whole = unnamed(paper).map_or("", |_| terms::STANDS_UNNAMED);
+                let said = words::on_paper(&paper.source, whole);
+                Some(view! { <KeyValue key=words::PAPER_RECORD>{said}</KeyValue> })
+            }
+            _ => None,
+        };
         let (stands, verdicts) = (stands(workspace, &resolution), verdicts(&resolution));
         Some(view! {
             <Card title=session aside=move || view! { <Badge text=badge tone /> }>
@@ -53,6 +62,7 @@ pub fn ResolutionCard(
                     <KeyValue key=words::RESOLUTION>{outcome}</KeyValue>
                     <KeyValue key=words::ATTENDANCE>{figures}</KeyValue>
                     {tally}
+                    {on_paper}
                 </KeyValueList>
                 {stands}
                 {verdicts}
@@ -62,8 +72,10 @@ pub fn ResolutionCard(
 }
 
 fn stands(workspace: Workspace, resolution: &Resolution) -> Option<AnyView> {
-    let Votes::Named(stands) = &resolution.votes else {
-        return None;
+    let stands = match &resolution.votes {
+        Votes::Named(stands) => stands,
+        Votes::OnPaper(paper) if !paper.named.is_empty() => &paper.named,
+        Votes::OnPaper(_) | Votes::Counted(_) | Votes::None => return None,
     };
     let rows: Vec<_> = stands
         .iter()

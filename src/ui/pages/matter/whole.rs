@@ -15,7 +15,7 @@ use super::step::StepView;
 use super::works::Worked;
 use crate::text::page_matter::{self as words, StepLine};
 use crate::text::words as terms;
-use crate::text::{button, size};
+use crate::text::{button, page_emergency, size};
 use crate::ui::components::{Card, printing};
 use crate::ui::open_matter::OpenMatter;
 use crate::ui::pages::disclosure::{ReadingSheet, Withdrawn};
@@ -44,6 +44,8 @@ fn Recorded(open: OpenMatter) -> impl IntoView {
             let seq = resolution.stamp.seq;
             view! { <ResolutionCard open seq /> }
         });
+        let urgent = super::emergency::facts(file);
+        let urgent: Vec<_> = urgent.into_iter().map(|line| view! { <p>{line}</p> }).collect();
         let papers = file.files.iter().map(|stored| {
             let (place, paper) = &stored.value;
             StepLine {
@@ -61,6 +63,8 @@ fn Recorded(open: OpenMatter) -> impl IntoView {
                 .then(|| view! { <Card title=words::SIGN_OFFS><Signed open /></Card> })}
             {steps.collect_view()}
             {resolutions.collect_view()}
+            {(!urgent.is_empty())
+                .then(|| view! { <Card title=page_emergency::CARD>{urgent}</Card> })}
             {file.entry.is_some().then(|| view! { <Card title=words::SEALED_LINE><Sealed open /></Card> })}
             {(!file.contracts.is_empty() || !file.payments.is_empty()).then(|| view! { <Chain open /> })}
             {(!file.contracts.is_empty()).then(|| view! { <Card title=words::CONTRACTS><Contracted open /></Card> })}

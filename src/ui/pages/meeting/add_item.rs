@@ -50,7 +50,7 @@ impl Fields {
 }
 
 /// Matters that wait for a meeting, the ready ones first.
-fn matters(workspace: Workspace) -> Vec<Choice> {
+pub fn matters(workspace: Workspace) -> Vec<Choice> {
     workspace.with(|book| {
         let mut waiting: Vec<_> = book
             .matters

@@ -67,7 +67,10 @@ fn Item(
         let department = matter
             .and_then(|id| workspace.summary(id).get())
             .map(|summary| words_here::department(summary.register.map_or("", words::register), &summary.department));
-        let waived = (!item.waivers.is_empty()).then(|| words_here::waived(item.waivers.len()));
+        let urgent = item.emergency.is_some();
+        let added = (item.added && !urgent).then(|| words_here::ADDED.to_owned());
+        let emergency = urgent.then(|| words::EMERGENCY.to_owned());
+        let waived = (!urgent && !item.waivers.is_empty()).then(|| words_here::waived(item.waivers.len()));
         let title = match matter {
             Some(id) => view! { <a href=Route::Matter(id).href()>{line}</a> }.into_any(),
             None => line.into_any(),
@@ -75,7 +78,7 @@ fn Item(
         view! {
             <span class="agenda__title">{title}</span>
             <span class="agenda__kind">{words::agenda_item(&item.content)}</span>
-            {[department, waived]
+            {[department, emergency, added, waived]
                 .into_iter()
                 .flatten()
                 .map(|note| view! { <span class="agenda__note">{note}</span> })

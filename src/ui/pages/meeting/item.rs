@@ -11,6 +11,7 @@ use super::hindrance::{Hindrance, hindrance};
 use super::kind::{method_of, method_value};
 use super::members::Members;
 use super::note::NoteForm;
+use super::on_paper::PaperResult;
 use super::recusal::RecusalDialog;
 use super::room::Sitting;
 use super::stands::Stands;
@@ -120,7 +121,7 @@ fn MatterPanel(
     };
     let title = move || sitting.item(|item| item.title.clone());
     let methods = Signal::derive(|| {
-        VotingMethod::ALL
+        VotingMethod::IN_THE_ROOM
             .map(|method| Choice::new(method_value(method), words::voting_method(method)))
             .to_vec()
     });
@@ -179,6 +180,11 @@ fn Acts(
             (missing > 0).then(|| text::not_all_spoke(missing))
         }
     });
+    // Of a meeting entered afterwards, as long as nobody's stand was taken down here.
+    let on_paper = Memo::new(move |_| {
+        let late = sitting.meeting.with(|meeting| meeting.call.late());
+        late && votes.get() && sitting.item(|item| item.last.is_none()).unwrap_or(false)
+    });
     let announce_words = move || if votes.get() { button::ANNOUNCE } else { text::OPINION };
     let title = Signal::derive(move || match asked.get() {
         Asked::Result if votes.get() => text::ANNOUNCE_TITLE.to_owned(),
@@ -207,6 +213,9 @@ fn Acts(
             <Button size=ButtonSize::Large on_press=move |()| ask(Asked::Without(OutcomeKind::Referred))>
                 {text::OTHER}
             </Button>
+            <Show when=move || on_paper.get()>
+                <PaperResult sitting />
+            </Show>
         </div>
         <Dialog open=recusing title=button::RECORD_RECUSAL>
             <RecusalDialog sitting open=recusing />

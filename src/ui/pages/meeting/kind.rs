@@ -28,6 +28,7 @@ pub const fn method_value(method: VotingMethod) -> &'static str {
         VotingMethod::Hands => "hands",
         VotingMethod::Named => "named",
         VotingMethod::Secret => "secret",
+        VotingMethod::Unstated => "unstated",
     }
 }
 

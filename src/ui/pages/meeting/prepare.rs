@@ -9,12 +9,13 @@ use leptos::prelude::*;
 use super::add_item::AddItem;
 use super::agenda::Agenda;
 use super::arrange::{Arrange, NoticeCard};
+use super::emergency::EmergencyButton;
 use super::open::OpenForm;
 use crate::domain::meeting::Meeting;
 use crate::text::names::Names;
 use crate::text::page_meeting as text;
 use crate::text::page_meeting::prepare as words_here;
-use crate::text::{button, words};
+use crate::text::{button, page_emergency, words};
 use crate::ui::components::{Badge, Button, ButtonKind, Card, Dialog, PageHead, Tone};
 use crate::ui::workspace::use_workspace;
 
@@ -62,6 +63,7 @@ pub fn Prepare(
                     <Agenda meeting />
                     <Card title=words_here::ADD>
                         <AddItem meeting />
+                        <EmergencyButton meeting label=page_emergency::PLACE />
                     </Card>
                 </div>
                 <div class="stack">

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::close::CloseDialog;
+use super::emergency::EmergencyButton;
 use super::gate::Disconnect;
 use super::item::ItemPanel;
 use super::presence::PresenceDialog;
@@ -16,7 +17,7 @@ use crate::domain::room::{AgendaLine, LineState, RoomItem, RoomView, must_not_be
 use crate::text::names::Names;
 use crate::text::page_meeting as words_there;
 use crate::text::page_meeting::room as text;
-use crate::text::{button, date, words};
+use crate::text::{button, date, page_emergency, words};
 use crate::ui::act::Act;
 use crate::ui::act_form::ActForm;
 use crate::ui::answer::Answer;
@@ -308,6 +309,9 @@ fn Aside(
             <Show when=move || done.get()>
                 <p class="quiet" role="status">{text::ALL_DONE_HINT}</p>
             </Show>
+            <div class="row">
+                <EmergencyButton meeting=sitting.meeting label=page_emergency::ADD_IN_ROOM />
+            </div>
             <p class="quiet">{text::COVER_HINT}</p>
             <Dialog open=closing title=crate::text::page_meeting::record::CLOSE>
                 <CloseDialog sitting open=closing />

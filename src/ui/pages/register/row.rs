@@ -48,12 +48,14 @@ fn cells(matter: &Summary) -> impl IntoView + use<> {
         (matter.irregular, text::IRREGULAR),
         (matter.corrected, text::CORRECTED),
     ];
+    let emergency = matter.emergency.map(|(waits, _)| words::emergency_waits(waits));
     view! {
         <Cell label=text::NUMBER kind=CellKind::Fixed>
             <span class="register__number">{number}</span>
         </Cell>
         <Cell label=text::TITLE kind=CellKind::Title>
             <a href=Route::Matter(id).href()>{title}</a>
+            {emergency.map(|mark| view! { " " <Badge text=mark tone=Tone::Red /> })}
             {marks
                 .into_iter()
                 .filter(|(shown, _)| *shown)

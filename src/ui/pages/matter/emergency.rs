@@ -1,0 +1,223 @@
+//! 紧急处置: what was done before any meeting or decided without notice, what it waits for, and the report.
+
+use leptos::prelude::*;
+
+use crate::domain::command::Command;
+use crate::domain::decide::NextStep;
+use crate::domain::emergency::{EmergencyAction, EmergencyReport, EmergencyWaits};
+use crate::domain::matter::Matter;
+use crate::domain::meeting::MeetingStatus;
+use crate::domain::refusal::Field;
+use crate::domain::waiting::emergency_due;
+use crate::text::names::Names;
+use crate::text::{page_emergency as text, page_irregularity, record, words};
+use crate::ui::act_form::ActForm;
+use crate::ui::blank::Blank;
+use crate::ui::components::{Button, ButtonSize, Card, Dialog, LinkButton, Notice, NoticeKind};
+use crate::ui::fields;
+use crate::ui::form::{Choice, SelectField};
+use crate::ui::open_matter::OpenMatter;
+use crate::ui::pages::irregularities::href_about;
+use crate::ui::sheet::Sheet;
+use crate::ui::workspace::{Workspace, use_workspace};
+
+/// The card, with the forms of an action and of a report.
+#[component]
+pub fn EmergencyCard(
+    /// The matter.
+    open: OpenMatter,
+) -> impl IntoView {
+    let (acting, reporting) = (RwSignal::new(false), RwSignal::new(false));
+    let may_act = open.allows(NextStep::ActInEmergency);
+    let may_report = open.allows(NextStep::ReportEmergency);
+    let shown = Memo::new(move |_| may_act.get() || may_report.get());
+    let facts = open.select(facts);
+    let untouched = move || facts.with(Vec::is_empty);
+    let card = move || {
+        view! {
+            <Card title=text::CARD>
+                {move || {
+                    facts.get().into_iter().map(|line| view! { <p>{line}</p> }).collect_view()
+                }}
+                <Show when=move || untouched() && may_act.get()>
+                    <p class="quiet">{text::ACT_HINT}</p>
+                </Show>
+                <div class="row">
+                    <Show when=move || may_act.get()>
+                        <Button size=ButtonSize::Small on_press=move |()| acting.set(true)>
+                            {text::ACT}
+                        </Button>
+                    </Show>
+                    <Show when=move || may_report.get()>
+                        <Button size=ButtonSize::Small on_press=move |()| reporting.set(true)>
+                            {text::REPORT}
+                        </Button>
+                    </Show>
+                </div>
+            </Card>
+        }
+    };
+    view! {
+        <Show when=move || shown.get()>{card}</Show>
+        <Dialog open=acting title=text::ACT>
+            <ActionForm open stored=acting />
+        </Dialog>
+        <Dialog open=reporting title=text::REPORT>
+            <ReportForm open stored=reporting />
+        </Dialog>
+    }
+}
+
+/// What is known of it, line by line.
+pub fn facts(matter: &Matter) -> Vec<String> {
+    let emergency = &matter.emergency;
+    let acted = emergency.acted.iter().map(|acted| text::action(&acted.value));
+    let declared = matter.decided_in_emergency().map(record::emergency);
+    let reports = emergency.reports.iter().map(|report| text::report(&report.value));
+    acted.chain(declared).chain(reports).collect()
+}
+
+/// What it still waits for; red until it is done.
+#[component]
+pub fn Due(
+    /// The matter.
+    open: OpenMatter,
+) -> impl IntoView {
+    let workspace = use_workspace();
+    let summary = workspace.summary(open.id);
+    let waits = Memo::new(move |_| summary.with(|summary| summary.as_ref().and_then(|summary| summary.emergency)));
+    move || {
+        let (waits, kind) = waits.get()?;
+        let account = matches!(waits, EmergencyWaits::Account(_));
+        let said = if account {
+            words::emergency_waits(waits).to_owned()
+        } else {
+            let due = workspace.with(|book| emergency_due(book, &book.calendar(), waits, kind));
+            text::due(words::emergency_waits(waits), due.date, due.provisional)
+        };
+        let id = open.id;
+        let actions = move || {
+            account.then(|| {
+                view! {
+                    <LinkButton href=href_about(id) size=ButtonSize::Small>
+                        {page_irregularity::RECORD}
+                    </LinkButton>
+                }
+            })
+        };
+        Some(view! {
+            <Notice kind=NoticeKind::Error actions>
+                {said}
+            </Notice>
+        })
+    }
+}
+
+#[component]
+fn ActionForm(open: OpenMatter, stored: RwSignal<bool>) -> impl IntoView {
+    let (what, reason, by) = (Blank::empty(), Blank::empty(), Blank::empty());
+    let (approved_by, on) = (Blank::empty(), Blank::today());
+    let matter = open.id;
+    let command = move |()| {
+        let (what, reason) = (what.filled(Field::Measures), reason.filled(Field::Reason));
+        let (by, approved_by, on) = (by.filled(Field::By), approved_by.filled(Field::By), on.date());
+        Some(Command::RecordEmergencyAction {
+            matter,
+            action: Box::new(EmergencyAction {
+                what: what?,
+                reason: reason?,
+                by: by?,
+                approved_by: approved_by?,
+                on: on?,
+            }),
+        })
+    };
+    let sheet = Sheet::new([what, reason, by, approved_by, on], move || {
+        view! {
+            {fields::area(text::WHAT, what)}
+            {fields::area_with_hint(text::REASON, text::REASON_HINT, reason)}
+            {fields::post(text::BY, by)}
+            {fields::post(text::APPROVER, approved_by)}
+            {fields::day(text::ON, on)}
+        }
+        .into_any()
+    });
+    view! {
+        <ActForm
+            keep=format!("emergency-{matter}")
+            sheet
+            submit=text::ACT
+            command
+            place=open.place()
+            on_stored=move |()| stored.set(false)
+        />
+    }
+}
+
+/// The meetings held after the emergency one that can have heard a report.
+fn meetings(workspace: Workspace) -> Vec<Choice> {
+    workspace.with(|book| {
+        let held = |status| {
+            matches!(
+                status,
+                MeetingStatus::Open | MeetingStatus::Closed | MeetingStatus::Signed
+            )
+        };
+        let mut held: Vec<_> = book.meetings.values().filter(|meeting| held(meeting.status)).collect();
+        held.sort_by_key(|meeting| core::cmp::Reverse((meeting.on, meeting.id)));
+        let named = held.into_iter().map(|meeting| {
+            let name = Names::of(book, meeting.on).meeting(meeting.kind).to_owned();
+            let session = words::session(meeting.session, &name);
+            Choice::new(meeting.id.to_string(), page_irregularity::meeting(&session, meeting.on))
+        });
+        named.collect()
+    })
+}
+
+#[component]
+fn ReportForm(open: OpenMatter, stored: RwSignal<bool>) -> impl IntoView {
+    let workspace = use_workspace();
+    let (to, by, words_of) = (Blank::empty(), Blank::empty(), Blank::empty());
+    let (on, meeting) = (Blank::today(), Blank::empty());
+    let matter = open.id;
+    let command = move |()| {
+        let (to, by) = (to.filled(Field::Audience), by.filled(Field::By));
+        let (words, on) = (words_of.filled(Field::Words), on.date());
+        Some(Command::ReportEmergency {
+            matter,
+            report: Box::new(EmergencyReport {
+                to: to?,
+                on: on?,
+                by: by?,
+                words: words?,
+                meeting: meeting.text().parse().ok(),
+            }),
+        })
+    };
+    let choices = Signal::derive(move || meetings(workspace));
+    let sheet = Sheet::new([to, by, words_of, on, meeting], move || {
+        view! {
+            {fields::line(text::REPORT_TO, to)}
+            <SelectField
+                label=text::REPORT_MEETING
+                hint=text::REPORT_MEETING_HINT
+                value=meeting.typed
+                choices
+            />
+            {fields::day(text::REPORT_ON, on)}
+            {fields::post(text::REPORT_BY, by)}
+            {fields::area(text::REPORT_WORDS, words_of)}
+        }
+        .into_any()
+    });
+    view! {
+        <ActForm
+            keep=format!("emergency-report-{matter}")
+            sheet
+            submit=text::REPORT
+            command
+            place=open.place()
+            on_stored=move |()| stored.set(false)
+        />
+    }
+}
