@@ -190,7 +190,8 @@ fn decide_in(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
         | Command::UnlinkPayment { .. }
         | Command::PostNotice { .. }
         | Command::TakeNoticeDown { .. }
-        | Command::Appoint { .. } => register::decide(desk, command),
+        | Command::Appoint { .. }
+        | Command::FollowAppointment { .. } => register::decide(desk, command),
 
         Command::JudgeAttribute { .. }
         | Command::ReviewSecrecy { .. }

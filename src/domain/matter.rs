@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::application::{Attachment, Place, SignOff, SignOffStage, TopicApplication};
+use super::appointment::Followed;
 use super::disclosure::{AttributeSet, DisclosureDraft, Released, SecrecyReview, TrackStepTaken, Undisclosed};
 use super::event::{CorrectableField, Correction, Entry, Event, Irregularity, Payment, Resolution};
 use super::id::{MatterId, MeetingId, MemberId};
@@ -104,6 +105,8 @@ pub struct Matter {
     pub notice: Option<PublicNotice>,
     /// The appointment's document number and day.
     pub appointed: Option<(String, Date)>,
+    /// What followed the appointment.
+    pub followed: Vec<Stamped<Followed>>,
     /// The disclosure attribute.
     pub attribute: Option<Stamped<AttributeSet>>,
     /// The last secrecy review.
@@ -146,6 +149,7 @@ impl Matter {
             payments: Vec::new(),
             notice: None,
             appointed: None,
+            followed: Vec::new(),
             attribute: None,
             secrecy_review: None,
             draft: None,
@@ -401,6 +405,7 @@ impl Matter {
             Event::Appointed {
                 document_number, on, ..
             } => self.appointed = Some((document_number.clone(), *on)),
+            Event::AppointmentFollowed { followed, .. } => self.followed.push(stamped(stamp, followed)),
             Event::AttributeJudged { judgement, .. } => {
                 self.attribute = Some(stamped(stamp, judgement));
                 self.undisclosed = None;

@@ -182,6 +182,8 @@ pub enum Phase {
     Disclosure,
     /// Before an appointment is made.
     Appointment,
+    /// After the act: nothing is refused, what is found is shown.
+    Afterwards,
 }
 
 type Check = fn(&Case<'_>) -> Found;
@@ -220,6 +222,7 @@ pub const CHECKS: &[(CheckId, Phase, Check)] = &[
     (CheckId::R51, Phase::Agenda, required::every_step_is_resolved),
     (CheckId::R22, Phase::Agenda, meeting::notice_is_given_in_time),
     (CheckId::R31, Phase::Appointment, appointment::the_notice_stood_its_term),
+    (CheckId::R62, Phase::Afterwards, appointment::the_notice_is_taken_down),
     (CheckId::R38, Phase::Disclosure, disclosure::secrecy_is_reviewed),
     (CheckId::R39, Phase::Disclosure, disclosure::the_party_track_is_walked),
     (
@@ -293,6 +296,7 @@ pub const fn step_of(fact: &GapFact) -> Option<StepKind> {
     match fact {
         GapFact::StepUnresolved(step)
         | GapFact::StepIncomplete(step)
+        | GapFact::StepNotWaivable(step)
         | GapFact::StepNotBefore { step, .. }
         | GapFact::CandidateNotClear(step)
         | GapFact::StepsOutOfOrder { then: step, .. } => Some(*step),
@@ -316,6 +320,7 @@ pub const fn step_of(fact: &GapFact) -> Option<StepKind> {
 pub const fn unfinished(fact: &GapFact) -> Option<StepKind> {
     match fact {
         GapFact::StepIncomplete(_)
+        | GapFact::StepNotWaivable(_)
         | GapFact::ExpertUnsigned
         | GapFact::StandardsUnjudged(_)
         | GapFact::StakeholdersUnheard

@@ -53,6 +53,7 @@ pub const fn kind(command: &Command) -> usize {
         Command::PostNotice { .. } => 42,
         Command::TakeNoticeDown { .. } => 43,
         Command::Appoint { .. } => 44,
+        Command::FollowAppointment { .. } => 56,
         Command::JudgeAttribute { .. } => 45,
         Command::ReviewSecrecy { .. } => 46,
         Command::DraftDisclosure { .. } => 47,
@@ -65,4 +66,4 @@ pub const fn kind(command: &Command) -> usize {
 }
 
 /// How many kinds of command there are.
-pub const KINDS: usize = 56;
+pub const KINDS: usize = 57;

@@ -178,6 +178,7 @@ UnlinkPayment        uuuuuuuuuuuuuuuP
 PostNotice           xxxxxxxxxxxxxxxP
 TakeNoticeDown       xxxxxxxxxxxxxxxP
 Appoint              xxxxxxxxxxxxxxxP
+FollowAppointment    xxxxxxxxxxxxxxxP
 JudgeAttribute       ggggggggggg··S·P
 ReviewSecrecy        gggggggggggg·SFP
 DraftDisclosure      gggggggggggg·SFP
@@ -207,6 +208,7 @@ UnlinkPayment        uuuuuuuuuuuuuuP
 PostNotice           NNNN·NNNNN····P
 TakeNoticeDown       xxxxxxxxxxxxxxP
 Appoint              NNNNgNNNNNggggP
+FollowAppointment    NNNN·NNNNN····P
 JudgeAttribute       gggggggggg··S·P
 ReviewSecrecy        ggggggggggg·SFP
 DraftDisclosure      ggggggggggg·SFP

@@ -147,9 +147,12 @@ const fn reach(fact: &GapFact) -> Reach {
     match fact {
         G::NotApproved => Reach::Approval,
         G::CandidateNotClear(_) => Reach::Candidate,
-        G::StepUnresolved(step) | G::StepIncomplete(step) if personnel(*step) => Reach::Candidate,
+        G::StepUnresolved(step) | G::StepIncomplete(step) | G::StepNotWaivable(step) if personnel(*step) => {
+            Reach::Candidate
+        }
         G::StepUnresolved(_)
         | G::StepIncomplete(_)
+        | G::StepNotWaivable(_)
         | G::StepNotBefore { .. }
         | G::OpinionsUnanswered(_)
         | G::PublicConsultationShort { .. }
@@ -167,10 +170,13 @@ const fn reach(fact: &GapFact) -> Reach {
         | G::ApplicationIncomplete
         | G::NoticeShort { .. }
         | G::StepsOutOfOrder { .. }
+        | G::SeveralPersons
         | G::BelowThreshold { .. } => Reach::Agenda,
-        G::NoticeMissing | G::NoticeTooShort { .. } | G::NoticeTakenDownEarly { .. } | G::NoticeStillUp => {
-            Reach::Appointment
-        }
+        G::NoticeMissing
+        | G::NoticeTooShort { .. }
+        | G::NoticeTakenDownEarly { .. }
+        | G::NoticeStillUp
+        | G::NoticeHungTooLong { .. } => Reach::Appointment,
         G::NotEntered
         | G::AttributeMissing
         | G::SecrecyReviewMissing

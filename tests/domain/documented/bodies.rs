@@ -2,6 +2,7 @@
 
 use jiff::civil::{Date, date};
 use minutebook::domain::application::TopicApplication;
+use minutebook::domain::appointment::AppointmentFollow;
 use minutebook::domain::command::Command;
 use minutebook::domain::decide::{NextStep, decide};
 use minutebook::domain::disclosure::{DisclosureDraft, Ground, NotPersonal, Scope, Track, Withheld};
@@ -243,6 +244,7 @@ fn appointed() -> Vec<Event> {
         (TODAY, NextStep::PostNotice),
         (LATER, NextStep::TakeNoticeDown),
         (LATER, NextStep::Appoint),
+        (LATER, NextStep::FollowAppointment(AppointmentFollow::Talk)),
     ] {
         given.today = day;
         let command = acts::of_step(&given, matter, step, meeting);
