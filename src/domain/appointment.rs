@@ -7,6 +7,8 @@
 //! Invariant: on every path a step stands for investigation (考察, else 动议), one for consultation (民主推荐, else
 //! 会前酝酿), and fair competition is judged; each of the mission's steps is resolved in this register too.
 
+mod several;
+
 use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -14,6 +16,8 @@ use serde::{Deserialize, Serialize};
 use super::register::AppointmentKind;
 use super::rules::registry::Origin;
 use super::steps::StepKind;
+
+pub use several::{names_several, speaks_of_several};
 
 /// The steps that belong to appointments, in the order of the rail; fair competition and sounding close it.
 pub const STEPS: [StepKind; 9] = [
@@ -252,28 +256,4 @@ pub const fn path(kind: AppointmentKind) -> Path {
             origin: Origin::Practice,
         },
     }
-}
-
-/// Whether a field for one person names several: `张某、李某`, `张某和李某`; a 和 or 及 within a name joins nobody.
-pub fn names_several(person: &str) -> bool {
-    let whole = |part: &str| part.trim().chars().count() >= 2;
-    let listed = |mark: char| {
-        let mut parts = person.split(mark).filter(|part| !part.trim().is_empty());
-        parts.next().is_some() && parts.next().is_some()
-    };
-    let joined = |word: &str| {
-        let mut cuts = person.match_indices(word);
-        cuts.any(|(at, word)| whole(&person[..at]) && whole(&person[at + word.len()..]))
-    };
-    ['、', '，', ',', '；', ';'].into_iter().any(listed) || ["以及", "和", "及", "与"].into_iter().any(joined)
-}
-
-/// Whether a title speaks of several people: `等3人`, `等两名同志`.
-pub fn speaks_of_several(title: &str) -> bool {
-    let mut heads = title.match_indices('等');
-    heads.any(|(at, word)| {
-        let rest = &title[at + word.len()..];
-        let counted = rest.trim_start_matches(|c: char| c.is_ascii_digit() || "一二两三四五六七八九十".contains(c));
-        counted.len() < rest.len() && counted.starts_with(['人', '名', '位'])
-    })
 }

@@ -286,12 +286,13 @@ fn r31_asks_for_a_notice_from_2014_on() {
 }
 
 #[test]
-fn r31_only_promotions_need_a_notice() {
+fn r31_promotions_need_a_notice_and_what_the_offices_own_rules_name() {
     for kind in AppointmentKind::ALL {
         let (given, matter) = agreed(kind);
         let asked = given.asked(&appoint(matter, TODAY));
-        let promotion = matches!(kind, AppointmentKind::LeadingPost | AppointmentKind::RankPromotion);
-        assert_eq!(asked.is_err(), promotion, "{kind:?}");
+        let by_law = matches!(kind, AppointmentKind::LeadingPost | AppointmentKind::RankPromotion);
+        let by_own_rule = matches!(kind, AppointmentKind::CommunityPost | AppointmentKind::HiredStaff);
+        assert_eq!(asked.is_err(), by_law || by_own_rule, "{kind:?}");
         if let Err(refusal) = asked {
             assert_eq!(checks(&refusal), ("block", vec![CheckId::R31]));
         }

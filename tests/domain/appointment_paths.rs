@@ -138,6 +138,7 @@ fn r31_a_notice_by_the_offices_own_rule_is_demanded_only_where_the_rule_says_so(
         let (given, matter) = candidate(kind);
         let mut rulebook = given.book.rulebook(TODAY).as_ref().clone();
         let short = |rulebook: &Rulebook| !standing(&given, rulebook, matter, term, date(2026, 3, 20)).is_empty();
+        rulebook.notice_kinds.clear();
         let by_law = path(kind).notice == NoticeDuty::ByLaw;
         assert_eq!(short(&rulebook), by_law, "{kind:?}");
         rulebook.notice_kinds = Kind::ALL.to_vec();

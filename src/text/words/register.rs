@@ -71,6 +71,12 @@ pub const fn appointment_follow(what: AppointmentFollow) -> &'static str {
     }
 }
 
+/// What follows an appointment, listed.
+pub fn appointment_follows(all: &[AppointmentFollow]) -> String {
+    let all: Vec<_> = all.iter().map(|what| appointment_follow(*what)).collect();
+    all.join("、")
+}
+
 /// The usual reason for which a step of an appointment does not apply.
 pub const fn usual_reason(reason: UsualReason) -> &'static str {
     match reason {

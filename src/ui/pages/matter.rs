@@ -8,6 +8,7 @@ mod correction;
 mod course;
 mod discussion;
 mod entry;
+mod follow;
 mod lines;
 mod opened_file;
 mod payments;

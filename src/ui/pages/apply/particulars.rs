@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::topic::Topic;
+use crate::domain::appointment::{names_several, speaks_of_several};
 use crate::domain::id::MatterId;
 use crate::domain::meeting::Outcome;
 use crate::domain::refusal::Field;
@@ -13,7 +14,7 @@ use crate::domain::summary::Summary;
 use crate::text::field::label;
 use crate::text::page_apply as words;
 use crate::text::words as terms;
-use crate::ui::components::{LinkButton, Notice};
+use crate::ui::components::{LinkButton, Notice, NoticeKind};
 use crate::ui::fields;
 use crate::ui::form::{Choice, FormSection, SelectField};
 use crate::ui::part::Part;
@@ -36,6 +37,9 @@ fn appointment(topic: Topic) -> AnyView {
         <Notice>{words::ONE_PERSON}</Notice>
         {fields::pick(words::APPOINTMENT_KIND, topic.kind, kinds)}
         {fields::line(label(Field::Person), topic.person)}
+        <Show when=move || topic.person.typed.with(|person| names_several(person)) || topic.title.typed.with(|title| speaks_of_several(title))>
+            <Notice kind=NoticeKind::Warning>{words::SEVERAL_PERSONS}</Notice>
+        </Show>
         {fields::free_line(label(Field::FromPost), topic.from_post)}
         {fields::line(label(Field::ToPost), topic.to_post)}
     }

@@ -1,22 +1,28 @@
 //! After an appointment was agreed: the public notice (任前公示) with its term, and the appointment itself.
 
+use jiff::civil::Date;
 use leptos::prelude::*;
 
+use super::follow::FollowCard;
+use crate::domain::application::Particulars;
+use crate::domain::appointment::{NoticeDuty, Path, path};
 use crate::domain::command::Command;
 use crate::domain::decide::NextStep;
+use crate::domain::matter::Matter;
 use crate::domain::refusal::Field;
+use crate::domain::rules::{self, Case, Phase};
 use crate::text::page_matter as words;
-use crate::text::refusal::Act;
-use crate::text::{button, date, field};
+use crate::text::refusal::{Act, gap};
+use crate::text::{button, date, day_count, field};
 use crate::ui::act_form::ActForm;
 use crate::ui::blank::Blank;
-use crate::ui::components::{Card, KeyValue, KeyValueList, Notice, NoticeKind};
+use crate::ui::components::{Card, DayCount, KeyValue, KeyValueList, Notice, NoticeKind};
 use crate::ui::fields;
 use crate::ui::form::{Choice, DateField, FormPair};
 use crate::ui::open_matter::OpenMatter;
 use crate::ui::refused::refusal_card;
 use crate::ui::sheet::Sheet;
-use crate::ui::workspace::use_workspace;
+use crate::ui::workspace::{Workspace, use_workspace};
 
 /// Notice and appointment of the open matter.
 #[component]
@@ -25,9 +31,13 @@ pub fn AppointmentPart(
     open: OpenMatter,
 ) -> impl IntoView {
     let notice = open.select(|matter| matter.notice.clone());
+    let duty = open.select(|matter| path_of(matter).map_or(NoticeDuty::None, |path| path.notice));
     let (may_post, may_appoint) = (open.allows(NextStep::PostNotice), open.allows(NextStep::Appoint));
-    view! {
-        <Card title=words::PUBLIC_NOTICE>
+    let posted = move || {
+        view! {
+            <Card title=words::PUBLIC_NOTICE>
+            {(duty.get() == NoticeDuty::ByOwnRule)
+                .then(|| view! { <Notice>{words::NOTICE_BY_OWN_RULE}</Notice> })}
             <Noticed open />
             {move || match notice.get() {
                 Some(notice) if notice.taken_down.is_none() => view! { <TakeDownForm open /> }.into_any(),
@@ -37,9 +47,53 @@ pub fn AppointmentPart(
                 None => view! { <Notice>{words::NOTICE_AFTER_DECISION}</Notice> }.into_any(),
                 Some(_) => ().into_any(),
             }}
-        </Card>
+            </Card>
+        }
+    };
+    view! {
+        <Show when=move || duty.get() != NoticeDuty::None>{posted}</Show>
         <AppointCard open />
+        <FollowCard open />
     }
+}
+
+/// The path of the matter's sub-kind.
+fn path_of(matter: &Matter) -> Option<Path> {
+    match matter.topic()?.particulars {
+        Particulars::Appointment { kind, .. } => Some(path(kind)),
+        _ => None,
+    }
+}
+
+/// What is found of a notice after its term (R62).
+fn found_of_notice(workspace: Workspace, open: OpenMatter) -> Option<String> {
+    let today = workspace.today();
+    open.with(|matter| {
+        workspace.with(|book| {
+            let calendar = book.calendar();
+            let case = Case {
+                calendar: Some(&calendar),
+                today: Some(today),
+                ..Case::of(
+                    book.rulebook(matter.decision().map_or(today, |decision| decision.value.on)),
+                    matter,
+                )
+            };
+            let found = rules::gaps(&case, Phase::Afterwards);
+            found.first().map(|gap| gap::fact(&gap.fact))
+        })
+    })
+}
+
+/// The count behind the term of a notice.
+fn notice_count(workspace: Workspace, first_day: Date) -> impl IntoView {
+    let rulebook = workspace.rulebook();
+    let (required, first_counts) = (
+        rulebook.public_notice_working_days_min,
+        rulebook.notice_counts_first_day,
+    );
+    let days = workspace.with_calendar(|calendar| calendar.explain_notice(first_day, required, first_counts));
+    view! { <DayCount rule=day_count::notice(first_day, required, first_counts) days /> }
 }
 
 /// The public notice as it was posted and taken down.
@@ -48,9 +102,12 @@ pub fn Noticed(
     /// The matter.
     open: OpenMatter,
 ) -> impl IntoView {
+    let workspace = use_workspace();
     let notice = open.select(|matter| matter.notice.clone());
     move || {
         notice.get().map(|notice| {
+            let hung = found_of_notice(workspace, open);
+            let count = notice_count(workspace, notice.from);
             view! {
                 <KeyValueList>
                     <KeyValue key=words::NOTICE_TERM>{date::period(notice.from, notice.until)}</KeyValue>
@@ -64,6 +121,8 @@ pub fn Noticed(
                             }
                         })}
                 </KeyValueList>
+                {hung.map(|hung| view! { <Notice kind=NoticeKind::Warning>{hung}</Notice> })}
+                {count}
             }
         })
     }
@@ -105,6 +164,7 @@ fn PostForm(open: OpenMatter) -> impl IntoView {
     let (from, place) = (Blank::day(today), Blank::empty());
     let until = Blank::day(untrack(|| ends(today)));
     let term = Memo::new(move |_| from.typed.get().parse().ok().map(|from| words::notice_ends(ends(from))));
+    let counted = move || from.typed.get().parse().ok().map(|from| notice_count(workspace, from));
     let sheet = Sheet::new([from, until, place], move || {
         // A later start moves the last day with it, as the calendar counts.
         let restarted = move |_| {
@@ -120,6 +180,8 @@ fn PostForm(open: OpenMatter) -> impl IntoView {
                 <DateField label=words::NOTICE_UNTIL value=until.typed error=until.problem required=true />
             </FormPair>
             <p class="matter__hint" role="status">{move || term.get()}</p>
+            {counted}
+            <p class="matter__hint">{words::NOTICE_CONTENT}</p>
             {fields::line(words::NOTICE_PLACE, place)}
         }
         .into_any()
