@@ -3,7 +3,6 @@
 use jiff::civil::Date;
 
 use super::{date, words};
-use crate::domain::calendar::DayKind;
 use crate::domain::disclosure::{AttributeSet, DisclosureAttribute, DisclosureDraft, Ground, ReviewResult};
 use crate::domain::personal_data::FindingKind;
 use crate::domain::register::EntryNumber;

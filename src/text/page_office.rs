@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{date, words};
 use crate::domain::body::{Roster, RosterProblem};
-use crate::domain::calendar::{AdoptError, CountedDay, DayKind};
+use crate::domain::calendar::AdoptError;
 use crate::domain::rulebook::{CatalogueLine, MeetingKind, MeetingRule, Rulebook, StandardReason};
 use crate::domain::steps::StepKind;
 

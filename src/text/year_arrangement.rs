@@ -78,7 +78,7 @@ pub fn preview(year: i16, periods: &[HolidayPeriod], worked: usize) -> String {
 pub fn periods(periods: &[HolidayPeriod]) -> String {
     let said = |period: &HolidayPeriod| {
         if period.from == period.until {
-            date::iso(period.from)
+            date::long(period.from)
         } else {
             date::period(period.from, period.until)
         }

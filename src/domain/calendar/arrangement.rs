@@ -150,7 +150,7 @@ impl AdoptedYear {
         for day in self.days() {
             match periods.last_mut() {
                 _ if !day.is_off => worked.push(day.date),
-                Some(period) if period.until.tomorrow() == Ok(day.date) => period.until = day.date,
+                Some(period) if period.until.tomorrow().ok() == Some(day.date) => period.until = day.date,
                 _ => periods.push(HolidayPeriod {
                     from: day.date,
                     until: day.date,

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use crate::domain::appointment::Followed;
 use crate::domain::meeting::Outcome;
 use crate::domain::money::Fen;
+use crate::domain::register::AppointmentKind;
 use crate::text::{date, money, words};
 
 /// The part's name.
@@ -86,6 +87,19 @@ pub const APPOINTED_ON: &str = "任免日期";
 pub const NOTICE_CONTENT: &str = "公示内容：姓名、性别、民族、出生年月、政治面貌、学历学位、参加工作时间、现任职务、拟任职务，以及公示起止日期、受理部门和方式。不公示身份证号、住址、联系方式、家庭情况和推荐、考察情况。";
 /// The office posts by its own rule, not by law.
 pub const NOTICE_BY_OWN_RULE: &str = "本类任免由本单位规定是否公示；不公示的，直接办理任免。";
+/// What is entered as the appointment, where it is not a paper of the office's own that appoints.
+pub const fn appointing_hint(kind: AppointmentKind) -> Option<&'static str> {
+    match kind {
+        AppointmentKind::Recommendation => Some("由上级决定任免：登记上级任免文件的文号和日期。"),
+        AppointmentKind::Commendation => Some("登记表彰决定的文号和日期。"),
+        AppointmentKind::LeadingPost
+        | AppointmentKind::RankPromotion
+        | AppointmentKind::Transfer
+        | AppointmentKind::Removal
+        | AppointmentKind::CommunityPost
+        | AppointmentKind::HiredStaff => None,
+    }
+}
 /// What follows an appointment.
 pub const AFTER_APPOINTMENT: &str = "任职以后";
 /// Until when a probation runs.

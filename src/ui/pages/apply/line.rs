@@ -132,7 +132,7 @@ fn appointment_kind(topic: Topic) -> AppointmentKind {
 }
 
 /// What comes between an appointment's decision and its end.
-fn after_the_decision(rulebook: &Rulebook, kind: AppointmentKind) -> impl IntoView {
+fn after_the_decision(rulebook: &Rulebook, kind: AppointmentKind) -> impl IntoView + use<> {
     let path = path(kind);
     let notice = match path.notice {
         _ if rulebook.needs_notice(kind) => words::notice_needed(rulebook.public_notice_working_days_min),

@@ -5,11 +5,12 @@ use leptos::prelude::*;
 
 use super::follow::FollowCard;
 use crate::domain::application::Particulars;
-use crate::domain::appointment::{NoticeDuty, Path, path};
+use crate::domain::appointment::{NoticeDuty, path};
 use crate::domain::command::Command;
 use crate::domain::decide::NextStep;
 use crate::domain::matter::Matter;
 use crate::domain::refusal::Field;
+use crate::domain::register::AppointmentKind;
 use crate::domain::rules::{self, Case, Phase};
 use crate::text::page_matter as words;
 use crate::text::refusal::{Act, gap};
@@ -31,7 +32,7 @@ pub fn AppointmentPart(
     open: OpenMatter,
 ) -> impl IntoView {
     let notice = open.select(|matter| matter.notice.clone());
-    let duty = open.select(|matter| path_of(matter).map_or(NoticeDuty::None, |path| path.notice));
+    let duty = open.select(|matter| kind_of(matter).map_or(NoticeDuty::None, |kind| path(kind).notice));
     let (may_post, may_appoint) = (open.allows(NextStep::PostNotice), open.allows(NextStep::Appoint));
     let posted = move || {
         view! {
@@ -57,10 +58,10 @@ pub fn AppointmentPart(
     }
 }
 
-/// The path of the matter's sub-kind.
-fn path_of(matter: &Matter) -> Option<Path> {
+/// The matter's sub-kind.
+fn kind_of(matter: &Matter) -> Option<AppointmentKind> {
     match matter.topic()?.particulars {
-        Particulars::Appointment { kind, .. } => Some(path(kind)),
+        Particulars::Appointment { kind, .. } => Some(kind),
         _ => None,
     }
 }
@@ -256,8 +257,10 @@ fn AppointCard(open: OpenMatter) -> impl IntoView {
 #[component]
 fn AppointForm(open: OpenMatter) -> impl IntoView {
     let (number, on) = (Blank::empty(), Blank::today());
+    let hint = open.select(|matter| kind_of(matter).and_then(words::appointing_hint));
     let sheet = Sheet::new([number, on], move || {
         view! {
+            {move || hint.get().map(|hint| view! { <p class="matter__hint">{hint}</p> })}
             {fields::line(field::label(Field::DocumentNumber), number)} {fields::day(words::APPOINTED_ON, on)}
         }
         .into_any()

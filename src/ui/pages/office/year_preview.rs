@@ -15,8 +15,8 @@ pub fn YearPreview(
     let (periods, worked) = year.as_notice();
     let doubts = year
         .doubts()
-        .iter()
-        .map(|doubt| view! { <Notice kind=NoticeKind::Warning>{text::doubt(doubt)}</Notice> })
+        .into_iter()
+        .map(|doubt| view! { <Notice kind=NoticeKind::Warning>{text::doubt(&doubt)}</Notice> })
         .collect_view();
     view! {
         <p role="status">{text::preview(year.year(), &periods, worked.len())}</p>
