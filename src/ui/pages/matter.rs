@@ -12,6 +12,7 @@ mod follow;
 mod lines;
 mod opened_file;
 mod payments;
+mod public_notice;
 mod rail;
 mod resolution;
 mod sign_off;

@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 
 use super::application::application_lines;
-use super::appointment::{Appointed, Noticed};
+use super::appointment::Appointed;
 use super::entry::Sealed;
 use super::follow::FollowedList;
 use super::lines::Lines;
 use super::payments::Paid;
+use super::public_notice::Noticed;
 use super::resolution::ResolutionCard;
 use super::sign_off::Signed;
 use super::step::StepView;
