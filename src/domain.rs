@@ -3,6 +3,7 @@
 //! No clock, no chance, no browser. `decide` turns a command into facts or a refusal; `apply` folds facts.
 
 pub mod application;
+pub mod appointment;
 pub mod body;
 pub mod book;
 pub mod cabinet;

@@ -6,6 +6,7 @@
 pub mod button;
 pub mod citation;
 pub mod date;
+pub mod day_count;
 pub mod disclosure;
 pub mod event;
 pub mod field;
@@ -37,3 +38,4 @@ pub mod trouble;
 pub mod ui;
 pub mod verification;
 pub mod words;
+pub mod year_arrangement;

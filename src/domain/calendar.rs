@@ -5,7 +5,9 @@
 //! (暂按法定节假日和周六日计), never a silent guess. Statutory holidays of unknown years: `provisional`.
 
 mod adopted;
+mod arrangement;
 mod count;
+mod notice_text;
 mod notices;
 mod provisional;
 
@@ -14,7 +16,10 @@ use std::collections::BTreeMap;
 use jiff::civil::{Date, Weekday};
 
 pub use adopted::{AdoptError, AdoptedDay, AdoptedYear};
+pub use arrangement::{ArrangementError, Doubt, HolidayPeriod};
 pub use count::{CountedDay, Deadline, calendar_days_after, calendar_notice_end};
+pub use notice_text::{NoticeText, days_named};
+pub use provisional::Holiday;
 
 /// What kind of day a date is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,6 +3,7 @@
 use jiff::civil::{Date, Time};
 
 use super::application::{Attachment, Place, SignOff, TopicApplication};
+use super::appointment::Followed;
 use super::body::{Office, Roster};
 use super::calendar::AdoptedYear;
 use super::disclosure::{AttributeSet, DisclosureDraft, Release, SecrecyReview, TrackStepTaken, Undisclosed};
@@ -349,6 +350,10 @@ pub enum Command {
         document_number: String,
         on: Date,
     },
+    FollowAppointment {
+        matter: MatterId,
+        followed: Followed,
+    },
 
     JudgeAttribute {
         matter: MatterId,
@@ -429,6 +434,7 @@ impl Command {
             | Self::PostNotice { matter, .. }
             | Self::TakeNoticeDown { matter, .. }
             | Self::Appoint { matter, .. }
+            | Self::FollowAppointment { matter, .. }
             | Self::JudgeAttribute { matter, .. }
             | Self::ReviewSecrecy { matter, .. }
             | Self::DraftDisclosure { matter, .. }

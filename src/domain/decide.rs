@@ -202,7 +202,8 @@ fn decide_in(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
         | Command::CloseRemedy { .. }
         | Command::PostNotice { .. }
         | Command::TakeNoticeDown { .. }
-        | Command::Appoint { .. } => register::decide(desk, command),
+        | Command::Appoint { .. }
+        | Command::FollowAppointment { .. } => register::decide(desk, command),
 
         Command::LinkPayment { .. }
         | Command::UnlinkPayment { .. }

@@ -10,6 +10,7 @@ use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 
 use super::application::{Attachment, Place, SignOff, TopicApplication};
+use super::appointment::Followed;
 use super::body::{Office, Roster};
 use super::book::Counters;
 use super::calendar::AdoptedYear;
@@ -406,6 +407,10 @@ pub enum Event {
         matter: MatterId,
         document_number: String,
         on: Date,
+    },
+    AppointmentFollowed {
+        matter: MatterId,
+        followed: Followed,
     },
 
     // Disclosure.

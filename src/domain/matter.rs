@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::application::{Attachment, Place, SignOff, SignOffStage, TopicApplication};
+use super::appointment::Followed;
 use super::disclosure::{AttributeSet, DisclosureDraft, Released, SecrecyReview, TrackStepTaken, Undisclosed};
 use super::emergency::{EmergencyAction, EmergencyFile};
 use super::event::{CorrectableField, Correction, Entry, Event, Irregularity, Resolution};
@@ -106,6 +107,8 @@ pub struct Matter {
     pub notice: Option<PublicNotice>,
     /// The appointment's document number and day.
     pub appointed: Option<(String, Date)>,
+    /// What followed the appointment.
+    pub followed: Vec<Stamped<Followed>>,
     /// The disclosure attribute.
     pub attribute: Option<Stamped<AttributeSet>>,
     /// The last secrecy review.
@@ -152,6 +155,7 @@ impl Matter {
             works: BTreeMap::new(),
             notice: None,
             appointed: None,
+            followed: Vec::new(),
             attribute: None,
             secrecy_review: None,
             draft: None,
@@ -443,6 +447,7 @@ impl Matter {
             Event::Appointed {
                 document_number, on, ..
             } => self.appointed = Some((document_number.clone(), *on)),
+            Event::AppointmentFollowed { followed, .. } => self.followed.push(stamped(stamp, followed)),
             Event::AttributeJudged { judgement, .. } => {
                 self.attribute = Some(stamped(stamp, judgement));
                 self.undisclosed = None;

@@ -48,6 +48,7 @@ pub fn rulebook(kind: BookKind, effective: Date, meeting_name: &str) -> Rulebook
         strengths: Vec::new(),
         disclosure: Vec::new(),
         retention: Vec::new(),
+        notice_kinds: Vec::new(),
         split_window_months: SPLIT_WINDOW_MONTHS,
         adoption: None,
     }

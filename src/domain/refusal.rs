@@ -36,6 +36,8 @@ pub enum GapFact {
     StepUnresolved(StepKind),
     /// A step says too little: a named part is empty.
     StepIncomplete(StepKind),
+    /// A step that this kind of appointment demands in any case is declared not applicable.
+    StepNotWaivable(StepKind),
     /// A step that must come before the meeting is dated on or after it.
     StepNotBefore {
         /// The step.
@@ -148,6 +150,13 @@ pub enum GapFact {
     },
     /// The public notice stood its term; that it was taken down and what was heard is not recorded.
     NoticeStillUp,
+    /// The public notice hung for so many working days after the day on which it was to be taken down.
+    NoticeHungTooLong {
+        /// Working days.
+        days: u32,
+    },
+    /// The application for one appointment names several people.
+    SeveralPersons,
     /// The amount does not reach the threshold of its line; shown, never blocking.
     BelowThreshold {
         /// The amount.

@@ -123,19 +123,6 @@ impl AppointmentKind {
         Self::Recommendation,
         Self::Commendation,
     ];
-
-    /// Whether a public notice (任前公示) must stand before the appointment: promotions do (公务员法 第48、49条).
-    pub const fn needs_public_notice(self) -> bool {
-        matches!(self, Self::LeadingPost | Self::RankPromotion)
-    }
-
-    /// Whether recommendation and inspection (民主推荐、考察) are asked for (公务员法 第46条).
-    pub const fn needs_inspection(self) -> bool {
-        matches!(
-            self,
-            Self::LeadingPost | Self::RankPromotion | Self::CommunityPost | Self::Recommendation
-        )
-    }
 }
 
 /// An entry's number: without gaps per register and year of the decision; shown as 项〔2026〕31号.

@@ -4,11 +4,12 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use sm3::{Digest, Sm3};
 
+use super::appointment::{self, NoticeDuty};
 use super::disclosure::Track;
 use super::id::MatterId;
 use super::meeting::Stand;
 use super::money::Fen;
-use super::register::{BookKind, Register};
+use super::register::{AppointmentKind, BookKind, Register};
 use super::rules::{CheckId, Severity, registry};
 use super::steps::StepKind;
 
@@ -357,6 +358,9 @@ pub struct Rulebook {
     /// How long papers are kept.
     #[serde(default, skip_serializing_if = "usual")]
     pub retention: Vec<Retention>,
+    /// Appointments for which the office's own rules ask for a public notice, beside those of the law.
+    #[serde(default, skip_serializing_if = "usual")]
+    pub notice_kinds: Vec<AppointmentKind>,
     /// Within how many months payments are added up (R46); 0 where the office has not said.
     #[serde(default, skip_serializing_if = "usual")]
     pub split_window_months: u8,
@@ -389,6 +393,15 @@ impl Rulebook {
             .iter()
             .find(|own| own.check == check && registry::of(check).adjustable());
         own.map_or(Some(comes), |own| own.severity)
+    }
+
+    /// Whether a public notice must stand before an appointment of a kind.
+    pub fn needs_notice(&self, kind: AppointmentKind) -> bool {
+        match appointment::path(kind).notice {
+            NoticeDuty::ByLaw => true,
+            NoticeDuty::ByOwnRule => self.notice_kinds.contains(&kind),
+            NoticeDuty::None => false,
+        }
     }
 
     /// A line of the catalogue.

@@ -193,6 +193,8 @@ pub enum Phase {
     Appointment,
     /// While a decision is carried out: asked of what is stored, since `decide` refuses it beforehand.
     Execution,
+    /// After the act: nothing is refused, what is found is shown.
+    Afterwards,
 }
 
 type Check = fn(&Case<'_>) -> Found;
@@ -245,6 +247,7 @@ pub const CHECKS: &[(CheckId, Phase, Check)] = &[
     (CheckId::R32, Phase::Agenda, meeting::nothing_is_voted_ad_hoc),
     (CheckId::R27, Phase::Entry, meeting::each_stand_is_named),
     (CheckId::R31, Phase::Appointment, appointment::the_notice_stood_its_term),
+    (CheckId::R62, Phase::Afterwards, appointment::the_notice_is_taken_down),
     (CheckId::R38, Phase::Disclosure, disclosure::secrecy_is_reviewed),
     (CheckId::R39, Phase::Disclosure, disclosure::the_party_track_is_walked),
     (
@@ -318,6 +321,7 @@ pub const fn step_of(fact: &GapFact) -> Option<StepKind> {
     match fact {
         GapFact::StepUnresolved(step)
         | GapFact::StepIncomplete(step)
+        | GapFact::StepNotWaivable(step)
         | GapFact::StepNotBefore { step, .. }
         | GapFact::CandidateNotClear(step)
         | GapFact::StepsOutOfOrder { then: step, .. } => Some(*step),
@@ -343,6 +347,7 @@ pub const fn step_of(fact: &GapFact) -> Option<StepKind> {
 pub const fn unfinished(fact: &GapFact) -> Option<StepKind> {
     match fact {
         GapFact::StepIncomplete(_)
+        | GapFact::StepNotWaivable(_)
         | GapFact::ExpertUnsigned
         | GapFact::StandardsUnjudged(_)
         | GapFact::StakeholdersUnheard

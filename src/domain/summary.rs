@@ -241,7 +241,7 @@ impl Summary {
                 .as_ref()
                 .map(|notice| (notice.from, notice.until, notice.taken_down.is_some())),
             needs_notice: topic.is_some_and(|topic| match &topic.particulars {
-                super::application::Particulars::Appointment { kind, .. } => kind.needs_public_notice(),
+                super::application::Particulars::Appointment { kind, .. } => rulebook.needs_notice(*kind),
                 _ => false,
             }),
             appointed_on: matter.appointed.as_ref().map(|(_, on)| *on),

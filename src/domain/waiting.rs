@@ -122,7 +122,8 @@ pub fn waiting(book: &Book, today: Date) -> Vec<Waiting> {
             all.push(at(Task::Emergency(summary.id, waits), Some(due)));
         }
         if let Some((_, until, false)) = summary.notice {
-            all.push(at(Task::TakeNoticeDown(summary.id), Some(day(until))));
+            // R62: it hangs through its last day and comes down on the next working one.
+            all.push(at(Task::TakeNoticeDown(summary.id), Some(calendar.deadline(until, 1))));
         }
     }
     for meeting in book.meetings.values() {

@@ -114,10 +114,14 @@ pub const SECRECY_INCIDENT: &str = "涉密处置";
 pub const ERASE: &str = "依规清除";
 /// Clear everything from this machine.
 pub const CLEAR: &str = "清除本机数据";
+/// Record what followed an appointment.
+pub const RECORD_FOLLOWED: &str = "登记任职以后事项";
 /// Adopt rules.
 pub const ADOPT_RULES: &str = "启用议事规则";
 /// Adopt a roster.
 pub const ADOPT_ROSTER: &str = "更新班子名册";
+/// Take a year's arrangement over as typed.
+pub const ADOPT_YEAR: &str = "采用该年放假安排";
 /// Import a year of the calendar.
 pub const ADOPT_CALENDAR: &str = "导入工作日历";
 
@@ -141,8 +145,6 @@ pub const REMOVE: &str = "移除";
 pub const PRINT: &str = "打印";
 /// Print the signature page.
 pub const PRINT_SIGNATURES: &str = "打印签字页";
-/// Show all days of a count.
-pub const SHOW_COUNT: &str = "查看计算过程";
 /// Send an act again whose warnings were answered for.
 pub const WAIVE_AND_GO_ON: &str = "说明理由后继续";
 /// Leave a form without the act.

@@ -274,6 +274,12 @@ pub fn text(event: &Event, names: Names<'_>) -> String {
         E::Appointed {
             document_number, on, ..
         } => format!("办理任免：{document_number}，{}", date::iso(*on)),
+        E::AppointmentFollowed { followed, .. } => format!(
+            "{}：{}（{}）",
+            words::appointment_follow(followed.what),
+            date::iso(followed.on),
+            followed.by
+        ),
         E::AttributeJudged { judgement, .. } => format!(
             "认定公开属性：{}，{}（{}）",
             words::attribute(judgement.attribute),

@@ -133,6 +133,20 @@ pub const TENDER: &str = "招标或者采购方式";
 pub const APPOINTMENT_KIND: &str = "任免类别";
 /// One matter is one person and one post.
 pub const ONE_PERSON: &str = "一项议题只研究一人一职，逐人表决。不填写身份证号、住址、联系方式和家庭情况。";
+/// The words name several people.
+pub const SEVERAL_PERSONS: &str = "一事一议：一人一职。本议题所填人选不止一人，须分别申报。";
+/// Whether a public notice stands before the appointment.
+pub const PUBLIC_NOTICE: &str = "任前公示";
+/// No notice is posted.
+pub const NO_PUBLIC_NOTICE: &str = "不公示";
+/// None is asked for.
+pub const NOTICE_FREE: &str = "由本单位决定是否公示";
+/// What follows the decision.
+pub const FOLLOWS: &str = "决定以后";
+/// A notice is asked for.
+pub fn notice_needed(working_days: u32) -> String {
+    format!("须公示，不少于{working_days}个工作日")
+}
 /// Who reports, where nobody is named.
 pub const REPORTER_DEFAULT: &str = "不填的，由承办科室汇报。";
 

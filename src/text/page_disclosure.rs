@@ -3,7 +3,6 @@
 use jiff::civil::Date;
 
 use super::{date, words};
-use crate::domain::calendar::DayKind;
 use crate::domain::disclosure::{AttributeSet, DisclosureAttribute, DisclosureDraft, Ground, ReviewResult};
 use crate::domain::personal_data::FindingKind;
 use crate::domain::register::EntryNumber;
@@ -52,9 +51,6 @@ pub fn recheck_on(on: Date) -> String {
     format!("{}复核", date::iso(on))
 }
 
-/// What a date counted over a year without a calendar is.
-pub const PROVISIONAL: &str = "暂按法定节假日和周六日计，待导入该年安排";
-
 /// How much time is left, in words; `left` as the calendar counts it.
 pub fn remaining(today: Date, due: Date, left: i32) -> String {
     if today == due {
@@ -75,37 +71,8 @@ pub fn due(due: Date, remaining: &str) -> String {
     format!("{}到期，{remaining}", date::iso(due))
 }
 
-/// Above the count day by day.
-pub fn count_title(start: Date) -> String {
-    format!("自成文日期{}的次日起计算", date::long(start))
-}
-
-/// One day of the count.
-pub fn counted_day(on: Date, kind: DayKind, number: Option<u32>) -> String {
-    let day = date::long_with_weekday(on);
-    let kind = day_kind(kind);
-    match number {
-        Some(number) => format!("{day}　第{number}个工作日（{kind}）"),
-        None => format!("{day}　不计（{kind}）"),
-    }
-}
-
-/// The first day of the count, which has no number.
-pub fn first_day(on: Date) -> String {
-    format!("{}　成文当日，不计", date::long_with_weekday(on))
-}
-
-const fn day_kind(kind: DayKind) -> &'static str {
-    match kind {
-        DayKind::Working => "工作日",
-        DayKind::WorkedWeekend => "调休上班",
-        DayKind::Weekend => "休息日",
-        DayKind::Holiday => "放假",
-        DayKind::ProvisionalWorking => "工作日，暂计",
-        DayKind::ProvisionalWeekend => "周六日，暂计",
-        DayKind::ProvisionalHoliday => "法定节假日，暂计",
-    }
-}
+/// The day the count starts after.
+pub const DOCUMENT_DATE_COUNTED: &str = "成文日期";
 
 /// The rail of one disclosure.
 pub const RAIL: &str = "公开办理步骤";

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{date, words};
 use crate::domain::body::{Roster, RosterProblem};
-use crate::domain::calendar::{AdoptError, CountedDay, DayKind};
+use crate::domain::calendar::AdoptError;
 use crate::domain::rulebook::{CatalogueLine, MeetingKind, MeetingRule, Rulebook, StandardReason};
 use crate::domain::steps::StepKind;
 
@@ -382,14 +382,11 @@ pub const CALENDAR: &str = "工作日历";
 /// The text of a notice file.
 pub const CALENDAR_TEXT: &str = "放假安排文件内容";
 /// What is taken.
-pub const CALENDAR_TEXT_HINT: &str =
-    "选择放假安排文件（.json），或者粘贴其内容：年份 year 和 days 各日的 date、isOffDay。";
+pub const CALENDAR_TEXT_HINT: &str = "选择下载的放假安排文件（.json）即可，读出的安排显示在下面；也可以粘贴文件内容。";
 /// The picker's name.
 pub const CALENDAR_FILE: &str = "放假安排文件";
 /// The file can't be read.
 pub const CALENDAR_UNREADABLE: &str = "浏览器没有读出所选文件，请重新选择。";
-/// Opens the days of a count, one by one.
-pub const DAY_BY_DAY: &str = "逐日列出";
 /// Explaining a deadline.
 pub const EXPLAIN: &str = "期限计算";
 /// Its first day.
@@ -400,17 +397,10 @@ pub const EXPLAIN_DAYS: &str = "工作日数";
 pub fn explain_days_wrong(max: u32) -> String {
     format!("填写1至{max}之间的整数")
 }
+/// What a count starts on.
+pub const EXPLAIN_START: &str = "起算日";
 /// How long it may be.
 pub const EXPLAIN_DAYS_HINT: &str = "1至60";
-/// A day.
-pub const DAY: &str = "日期";
-/// What kind of day.
-pub const DAY_KIND: &str = "类别";
-/// Its number.
-pub const DAY_NUMBER: &str = "第几个工作日";
-/// The day a deadline starts on.
-pub const NOT_COUNTED: &str = "不计";
-
 /// Until when the calendar is known.
 pub fn known_until(year: i16) -> String {
     format!("已有至{year}年的放假安排；以后年份暂按法定节假日和周六日计，待导入该年安排。")
@@ -425,35 +415,6 @@ pub fn imported_years(years: &[i16]) -> String {
 /// A year was taken in.
 pub fn year_imported(year: i16) -> String {
     format!("已导入{year}年放假安排")
-}
-
-/// A kind of day.
-pub const fn day_kind(kind: DayKind) -> &'static str {
-    match kind {
-        DayKind::Working => "工作日",
-        DayKind::WorkedWeekend => "调休上班",
-        DayKind::Weekend => "周六日",
-        DayKind::Holiday => "放假",
-        DayKind::ProvisionalWorking => "工作日（暂计）",
-        DayKind::ProvisionalWeekend => "周六日（暂计）",
-        DayKind::ProvisionalHoliday => "法定节假日（暂计）",
-    }
-}
-
-/// A day's number in a count.
-pub fn day_number(day: &CountedDay) -> String {
-    day.number
-        .map_or_else(|| NOT_COUNTED.to_owned(), |number| format!("第{number}个"))
-}
-
-/// The end of a count.
-pub fn deadline(last: &CountedDay, provisional: bool) -> String {
-    let provisional = if provisional {
-        "（暂定，待导入该年放假安排）"
-    } else {
-        ""
-    };
-    format!("{}届满{provisional}", date::long_with_weekday(last.date))
 }
 
 /// Why a text is no calendar of a year, and what to do.

@@ -55,6 +55,7 @@ fn happened(event: &Event, held_on: Option<Date>) -> Option<Date> {
         | Event::NoticeSent { on, .. }
         | Event::MeetingOpened { on, .. }
         | Event::RecordSigned { on, .. } => Some(*on),
+        Event::AppointmentFollowed { followed, .. } => Some(followed.on),
         Event::AttributeJudged { judgement, .. } => Some(judgement.on),
         Event::SecrecyReviewed { review, .. } => Some(review.on),
         Event::Disclosed { release, .. } => Some(release.on),

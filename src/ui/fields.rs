@@ -27,6 +27,12 @@ pub fn free_line(label: &str, blank: Blank) -> AnyView {
     view! { <TextField label value=blank.typed error=blank.problem /> }.into_any()
 }
 
+/// The same with what helps to fill it.
+pub fn free_line_with_hint(label: &str, hint: &'static str, blank: Blank) -> AnyView {
+    let label = label.to_owned();
+    view! { <TextField label hint value=blank.typed error=blank.problem /> }.into_any()
+}
+
 /// Several lines that must be filled.
 pub fn area(label: &str, blank: Blank) -> AnyView {
     let label = label.to_owned();

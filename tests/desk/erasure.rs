@@ -139,6 +139,7 @@ const fn is_done_once(command: &Command) -> bool {
             | Command::PostNotice { .. }
             | Command::TakeNoticeDown { .. }
             | Command::Appoint { .. }
+            | Command::FollowAppointment { .. }
     )
 }
 

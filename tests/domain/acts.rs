@@ -5,6 +5,7 @@ mod late;
 use jiff::ToSpan;
 use jiff::civil::{Date, date, time};
 use minutebook::domain::application::{Attachment, Particulars, Place, SignOffStage};
+use minutebook::domain::appointment::{AppointmentFollow, Followed};
 use minutebook::domain::calendar::{AdoptedDay, AdoptedYear};
 use minutebook::domain::command::{Command, RulesSource};
 use minutebook::domain::decide::{NextStep, stands_now};
@@ -242,6 +243,15 @@ pub fn of_step(given: &Given, matter: MatterId, step: NextStep, meeting: Meeting
             document_number: "任〔2026〕1号".into(),
             on: today,
         },
+        NextStep::FollowAppointment(what) => Command::FollowAppointment {
+            matter,
+            followed: Followed {
+                what,
+                on: today,
+                by: by(),
+                words: String::new(),
+            },
+        },
         NextStep::JudgeAttribute => judge(matter, DisclosureAttribute::Proactive, today),
         NextStep::ReviewSecrecy => review(matter, today),
         NextStep::Draft => draft(matter, Track::PartyAffairs),
@@ -307,6 +317,7 @@ pub fn on_a_matter(given: &Given, matter: MatterId, meeting: MeetingId) -> Vec<C
         of(NextStep::PostNotice),
         of(NextStep::TakeNoticeDown),
         of(NextStep::Appoint),
+        of(NextStep::FollowAppointment(AppointmentFollow::Talk)),
         of(NextStep::JudgeAttribute),
         of(NextStep::ReviewSecrecy),
         of(NextStep::Draft),

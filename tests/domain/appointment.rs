@@ -1,6 +1,7 @@
 //! Appointments: R30, R31, R53 by sub-kind.
 
 use jiff::civil::{Date, date};
+use minutebook::domain::appointment::{Demand, STEPS, path};
 use minutebook::domain::command::Command;
 use minutebook::domain::id::MatterId;
 use minutebook::domain::meeting::Outcome;
@@ -13,7 +14,7 @@ use crate::given::{Given, TODAY, appointment, checks};
 use crate::groundwork::{found, severity};
 use crate::papers;
 
-fn candidate(kind: AppointmentKind) -> (Given, MatterId) {
+pub fn candidate(kind: AppointmentKind) -> (Given, MatterId) {
     let mut given = Given::a_personnel_book();
     let matter = given.a_ready("A01", appointment(kind));
     (given, matter)
@@ -69,26 +70,36 @@ fn r53_a_finding_against_the_person_blocks_whatever_the_kind() {
 }
 
 #[test]
-fn r53_the_preconditions_are_waived_only_for_kinds_that_need_no_inspection() {
+fn r53_what_a_path_demands_in_any_case_is_never_waived() {
     for kind in AppointmentKind::ALL {
-        for step in [
-            StepKind::Recommendation,
-            StepKind::Inspection,
-            StepKind::DisciplineOpinion,
-            StepKind::ArchiveCheck,
-            StepKind::ComplaintCheck,
-        ] {
+        // Fair competition says itself that it does not apply.
+        for step in STEPS.into_iter().filter(|step| *step != StepKind::FairCompetition) {
             let (mut given, matter) = candidate(kind);
             given.resolve(matter, papers::not_applicable(step, TODAY));
-            let blocked = !found(&given, matter, TODAY, CheckId::R53).is_empty();
-            assert_eq!(blocked, kind.needs_inspection(), "{kind:?} {step:?}");
+            let facts: Vec<_> = found(&given, matter, TODAY, CheckId::R53)
+                .into_iter()
+                .map(|gap| gap.fact)
+                .collect();
+            let expected = match path(kind).demand(step) {
+                Demand::Must => vec![GapFact::StepNotWaivable(step)],
+                Demand::Unless(_) | Demand::NotAsked => Vec::new(),
+            };
+            assert_eq!(facts, expected, "{kind:?} {step:?}");
         }
     }
-    let needing: Vec<_> = AppointmentKind::ALL
-        .into_iter()
-        .filter(|kind| kind.needs_inspection())
-        .collect();
-    assert_eq!(needing.len(), 4);
+}
+
+#[test]
+fn r53_the_preconditions_are_asked_for_from_2014_on() {
+    let (mut given, matter) = candidate(AppointmentKind::LeadingPost);
+    given.resolve(matter, papers::not_applicable(StepKind::Inspection, TODAY));
+    let waived = |day| {
+        let gaps = found(&given, matter, day, CheckId::R53);
+        gaps.iter()
+            .any(|gap| gap.fact == GapFact::StepNotWaivable(StepKind::Inspection))
+    };
+    assert!(!waived(date(2013, 12, 31)));
+    assert!(waived(date(2014, 1, 1)));
 }
 
 #[test]
@@ -152,7 +163,7 @@ fn r30_the_order_is_asked_for_from_the_day_of_the_civil_servants_law_on() {
     );
 }
 
-fn appoint(matter: MatterId, on: Date) -> Command {
+pub fn appoint(matter: MatterId, on: Date) -> Command {
     Command::Appoint {
         matter,
         document_number: "示街工委〔2026〕9号".into(),
@@ -160,7 +171,7 @@ fn appoint(matter: MatterId, on: Date) -> Command {
     }
 }
 
-fn post(matter: MatterId, from: Date, until: Date) -> Command {
+pub fn post(matter: MatterId, from: Date, until: Date) -> Command {
     Command::PostNotice {
         matter,
         from,
@@ -169,7 +180,7 @@ fn post(matter: MatterId, from: Date, until: Date) -> Command {
     }
 }
 
-fn take_down(matter: MatterId, on: Date, early_because: &str) -> Command {
+pub fn take_down(matter: MatterId, on: Date, early_because: &str) -> Command {
     Command::TakeNoticeDown {
         matter,
         on,
@@ -178,7 +189,7 @@ fn take_down(matter: MatterId, on: Date, early_because: &str) -> Command {
     }
 }
 
-fn agreed(kind: AppointmentKind) -> (Given, MatterId) {
+pub fn agreed(kind: AppointmentKind) -> (Given, MatterId) {
     let (mut given, matter) = candidate(kind);
     given.decided(matter, Outcome::Passed);
     (given, matter)
@@ -275,11 +286,13 @@ fn r31_asks_for_a_notice_from_2014_on() {
 }
 
 #[test]
-fn r31_only_promotions_need_a_notice() {
+fn r31_promotions_need_a_notice_and_what_the_offices_own_rules_name() {
     for kind in AppointmentKind::ALL {
         let (given, matter) = agreed(kind);
         let asked = given.asked(&appoint(matter, TODAY));
-        assert_eq!(asked.is_err(), kind.needs_public_notice(), "{kind:?}");
+        let by_law = matches!(kind, AppointmentKind::LeadingPost | AppointmentKind::RankPromotion);
+        let by_own_rule = matches!(kind, AppointmentKind::CommunityPost | AppointmentKind::HiredStaff);
+        assert_eq!(asked.is_err(), by_law || by_own_rule, "{kind:?}");
         if let Err(refusal) = asked {
             assert_eq!(checks(&refusal), ("block", vec![CheckId::R31]));
         }
@@ -291,8 +304,9 @@ fn nobody_is_appointed_before_the_decision_or_against_it() {
     let (given, matter) = agreed(AppointmentKind::Removal);
     let refusal = given.refused(appoint(matter, date(2026, 3, 9)));
     assert!(matches!(refusal, Refusal::DateOrder { .. }));
+    let (promoted, promotion) = agreed(AppointmentKind::LeadingPost);
     assert!(matches!(
-        given.refused(post(matter, date(2026, 3, 9), date(2026, 3, 20))),
+        promoted.refused(post(promotion, date(2026, 3, 9), date(2026, 3, 20))),
         Refusal::DateOrder { .. }
     ));
     let (mut given, matter) = candidate(AppointmentKind::Removal);

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use minutebook::domain::application::SignOffStage;
+use minutebook::domain::appointment::AppointmentFollow;
 use minutebook::domain::disclosure::{DisclosureAttribute, Scope, TrackStep};
 use minutebook::domain::event::{CorrectableField, Event};
 use minutebook::domain::meeting::VotingMethod;
@@ -285,7 +286,7 @@ fn every_list_of_all_values_has_all_that_can_be_stored() {
         ($($kind:ident)*) => { [$((stringify!($kind), values(&$kind::ALL[..]))),*] };
     }
     let lists = lists! {
-        AppointmentKind CheckId ConsultationWay CorrectableField DisclosureAttribute FundsKind MeetingKind Register
+        AppointmentFollow AppointmentKind CheckId ConsultationWay CorrectableField DisclosureAttribute FundsKind MeetingKind Register
         Scope SignOffStage StepKind TrackStep VotingMethod
     };
     for (of, all) in lists {

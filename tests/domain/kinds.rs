@@ -73,8 +73,9 @@ pub const fn kind(command: &Command) -> usize {
         Command::RecordProgress { .. } => 65,
         Command::CloseRectification { .. } => 66,
         Command::RecordRecurrence { .. } => 67,
+        Command::FollowAppointment { .. } => 68,
     }
 }
 
 /// How many kinds of command there are.
-pub const KINDS: usize = 68;
+pub const KINDS: usize = 69;

@@ -3,6 +3,7 @@
 
 mod acts;
 mod appointment;
+mod appointment_paths;
 mod ballots;
 mod book;
 mod director;

@@ -189,6 +189,7 @@ RecordWork           ggggggggggg····P
 PostNotice           xxxxxxxxxxxxxxxP
 TakeNoticeDown       xxxxxxxxxxxxxxxP
 Appoint              xxxxxxxxxxxxxxxP
+FollowAppointment    xxxxxxxxxxxxxxxP
 JudgeAttribute       ggggggggggg··S·P
 ReviewSecrecy        gggggggggggg·SFP
 DraftDisclosure      gggggggggggg·SFP
@@ -226,6 +227,7 @@ RecordWork           ggggggggggxxxxP
 PostNotice           NNNN·NNNNN····P
 TakeNoticeDown       xxxxxxxxxxxxxxP
 Appoint              NNNNgNNNNNggggP
+FollowAppointment    NNNN·NNNNN····P
 JudgeAttribute       gggggggggg··S·P
 ReviewSecrecy        ggggggggggg·SFP
 DraftDisclosure      ggggggggggg·SFP

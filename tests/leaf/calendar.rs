@@ -290,6 +290,48 @@ fn the_count_is_explained_day_by_day() {
 }
 
 #[test]
+fn a_public_notice_is_explained_with_its_first_day() {
+    let told = |first, counts| -> Vec<(i8, Option<u32>)> {
+        let days = BUILT_IN.explain_notice(first, 5, counts);
+        days.iter().map(|day| (day.date.day(), day.number)).collect()
+    };
+    // The real notice of 19 to 25 December 2014, over a weekend.
+    let real = [
+        (19, Some(1)),
+        (20, None),
+        (21, None),
+        (22, Some(2)),
+        (23, Some(3)),
+        (24, Some(4)),
+        (25, Some(5)),
+    ];
+    assert_eq!(told(date(2014, 12, 19), true), real);
+    // An office may not count the day of posting: one working day more.
+    let posted_uncounted = told(date(2014, 12, 19), false);
+    assert_eq!((posted_uncounted[0], posted_uncounted[7]), ((19, None), (26, Some(5))));
+    // Posted on a Saturday, the first day counts nothing either way.
+    assert_eq!(told(date(2014, 12, 20), true), told(date(2014, 12, 20), false));
+}
+
+#[test]
+fn the_explained_count_of_a_year_without_a_calendar_is_marked() {
+    let days = BUILT_IN.explain(date(2026, 12, 31), 1);
+    let kinds: Vec<DayKind> = days.iter().map(|day| day.kind).collect();
+    assert_eq!(kinds[0], DayKind::Working);
+    assert_eq!(kinds[1], DayKind::ProvisionalHoliday, "the first of January");
+    assert!(days.last().is_some_and(|last| last.kind.is_provisional()));
+}
+
+proptest! {
+    #[test]
+    fn an_explained_notice_ends_where_the_notice_ends(first in any_day(), n in 1_u32..30, counts: bool) {
+        let days = BUILT_IN.explain_notice(first, n, counts);
+        let last = days.last().expect("never empty");
+        prop_assert_eq!((last.date, last.number), (BUILT_IN.notice_end(first, n, counts), Some(n)));
+    }
+}
+
+#[test]
 fn calendar_periods_cross_leap_days() {
     assert_eq!(calendar_days_after(date(2024, 2, 22), 7), date(2024, 2, 29));
     assert_eq!(calendar_days_after(date(2023, 2, 22), 7), date(2023, 3, 1));

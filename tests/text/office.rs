@@ -78,6 +78,7 @@ pub fn rulebook() -> Rulebook {
         strengths: Vec::new(),
         disclosure: Vec::new(),
         retention: Vec::new(),
+        notice_kinds: Vec::new(),
         split_window_months: 0,
         adoption: None,
     }

@@ -68,6 +68,8 @@ fn gaps() -> Vec<GapFact> {
         G::NoticeMissing,
         G::NoticeTakenDownEarly { stood: 3, required: 5 },
         G::NoticeStillUp,
+        G::NoticeHungTooLong { days: 2 },
+        G::SeveralPersons,
         G::NoticeTooShort {
             stood: 3,
             required: 5,

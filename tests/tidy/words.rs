@@ -3,9 +3,13 @@
 use crate::{Finding, assert_none, files, rust::Source};
 
 /// Files whose strings are data in the users' language, and what they hold.
-const DATA: [(&str, &str); 9] = [
+const DATA: [(&str, &str); 10] = [
     ("src/text.rs", "the text floor"),
     ("src/text/", "the text floor"),
+    (
+        "src/domain/appointment/",
+        "words by which several people are recognised",
+    ),
     ("src/domain/calendar/", "names of holidays and of the notices"),
     ("src/domain/practice/", "practice books, in the words of an office"),
     ("src/domain/preset/", "first rulebooks, in the office's words"),

@@ -21,7 +21,7 @@ use minutebook::domain::register::BookKind;
 use minutebook::ledger::{Head, HeadCode};
 use minutebook::ui::workspace::Workspace;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, Event, EventTarget, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
 /// 2026-11-20 09:30 in Beijing.
 const MOMENT: i64 = 1_795_138_200_000;
@@ -76,6 +76,36 @@ impl Stage {
             .click();
     }
 
+    /// Opens every fold.
+    pub fn unfold(&self) {
+        let folds = self
+            .place
+            .query_selector_all("details")
+            .expect("the selector is well formed");
+        for fold in (0..folds.length()).filter_map(|at| folds.item(at)?.dyn_into::<Element>().ok()) {
+            fold.set_attribute("open", "").expect("a fold opens");
+        }
+    }
+
+    /// Types into the field of this label.
+    pub fn fill(&self, label: &str, text: &str) {
+        let labels = self
+            .place
+            .query_selector_all("label")
+            .expect("the selector is well formed");
+        let field = (0..labels.length())
+            .filter_map(|at| labels.item(at)?.dyn_into::<HtmlElement>().ok())
+            .find(|found| found.inner_text().trim().starts_with(label))
+            .and_then(|found| document().get_element_by_id(&found.get_attribute("for")?))
+            .unwrap_or_else(|| unreachable!("no field is called {label}: {}", self.text()));
+        match field.dyn_into::<HtmlTextAreaElement>() {
+            Ok(area) => typed(&area, |area| area.set_value(text)),
+            Err(field) => typed(&field.unchecked_into::<HtmlInputElement>(), |field| {
+                field.set_value(text);
+            }),
+        }
+    }
+
     /// Waits until a text can be read.
     pub async fn sees(&self, words: &str) {
         for _ in 0..100 {
@@ -85,6 +115,15 @@ impl Stage {
             TimeoutFuture::new(20).await;
         }
         unreachable!("never saw {words}: {}", self.text());
+    }
+}
+
+fn typed<T: AsRef<EventTarget>>(field: &T, set: impl FnOnce(&T)) {
+    set(field);
+    for name in ["input", "change"] {
+        let event = Event::new(name).expect("an event can be made");
+        event.init_event_with_bubbles(name, true);
+        field.as_ref().dispatch_event(&event).expect("it is heard");
     }
 }
 

@@ -84,11 +84,22 @@ impl Calendar {
 
     /// The deadline's count day by day, from the day of the start, which has no number, to the last day.
     pub fn explain(&self, start: Date, n: u32) -> Vec<CountedDay> {
-        let mut number = 0;
+        self.day_by_day(start, n, false)
+    }
+
+    /// The count of a public notice day by day, from the day of posting to its last day (`notice_end`).
+    pub fn explain_notice(&self, first_day: Date, n: u32, first_day_counts: bool) -> Vec<CountedDay> {
+        self.day_by_day(first_day, n, first_day_counts)
+    }
+
+    fn day_by_day(&self, start: Date, n: u32, start_counts: bool) -> Vec<CountedDay> {
+        let kind = self.day(start);
+        let counts = start_counts && n > 0 && kind.is_working();
+        let mut number = u32::from(counts);
         let mut counted = vec![CountedDay {
             date: start,
-            kind: self.day(start),
-            number: None,
+            kind,
+            number: counts.then_some(number),
         }];
         let mut days = days_after(start);
         while number < n {

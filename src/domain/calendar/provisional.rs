@@ -39,20 +39,73 @@ const MOVING: [Moving; 9] = [
     moving(2035, (2, 8), (4, 5), (6, 10), (9, 16)),
 ];
 
+/// A holiday of the law.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Holiday {
+    /// 元旦.
+    NewYear,
+    /// 春节, 除夕 included.
+    SpringFestival,
+    /// 清明节.
+    Qingming,
+    /// 劳动节.
+    LabourDay,
+    /// 端午节.
+    Duanwu,
+    /// 中秋节.
+    Zhongqiu,
+    /// 国庆节.
+    NationalDay,
+}
+
+impl Holiday {
+    /// All, in the order of the year.
+    pub const ALL: [Self; 7] = [
+        Self::NewYear,
+        Self::SpringFestival,
+        Self::Qingming,
+        Self::LabourDay,
+        Self::Duanwu,
+        Self::Zhongqiu,
+        Self::NationalDay,
+    ];
+}
+
+/// Which of the law's holidays a day is, as far as this table knows; two may fall on one day.
+pub(super) fn holidays_on(date: Date) -> impl Iterator<Item = Holiday> {
+    let day = (date.month(), date.day());
+    let moving = MOVING.iter().find(move |moving| moving.year == date.year());
+    let moves = move |is: fn(&Moving, Date) -> bool| moving.is_some_and(|moving| is(moving, date));
+    [
+        (Holiday::NewYear, day == (1, 1)),
+        (
+            Holiday::SpringFestival,
+            moves(|moving, date| is_spring_festival(date, moving.new_year)),
+        ),
+        (
+            Holiday::Qingming,
+            moves(|moving, date| moving.qingming == (date.month(), date.day())),
+        ),
+        (Holiday::LabourDay, matches!(day, (5, 1 | 2))),
+        (
+            Holiday::Duanwu,
+            moves(|moving, date| moving.duanwu == (date.month(), date.day())),
+        ),
+        (
+            Holiday::Zhongqiu,
+            moves(|moving, date| moving.zhongqiu == (date.month(), date.day())),
+        ),
+        (Holiday::NationalDay, matches!(day, (10, 1..=3))),
+    ]
+    .into_iter()
+    .filter(|(_, is)| *is)
+    .map(|(holiday, _)| holiday)
+}
+
 /// Whether the law itself makes the day a holiday, as far as this table knows: always for the days fixed
 /// in the civil calendar, for the others from 2027 to 2035.
 pub(super) fn is_statutory_holiday(date: Date) -> bool {
-    let day = (date.month(), date.day());
-    if matches!(day, (1, 1) | (5, 1 | 2) | (10, 1..=3)) {
-        return true;
-    }
-    MOVING
-        .iter()
-        .find(|moving| moving.year == date.year())
-        .is_some_and(|moving| {
-            [moving.qingming, moving.duanwu, moving.zhongqiu].contains(&day)
-                || is_spring_festival(date, moving.new_year)
-        })
+    holidays_on(date).next().is_some()
 }
 
 /// The four days from 除夕, the day before 正月初一, to 正月初三.

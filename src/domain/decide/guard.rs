@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use crate::domain::application::{Particulars, SignOff, SignOffStage};
+use crate::domain::appointment::{self, AppointmentFollow, NoticeDuty, Path};
 use crate::domain::book::Book;
 use crate::domain::disclosure::{DisclosureAttribute, Track, TrackStep};
 use crate::domain::emergency;
@@ -459,10 +460,11 @@ fn to_be_appointed(matter: &Matter) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// A public notice may be posted: to be appointed, and no notice hangs.
+/// A public notice may be posted: to be appointed by a path that knows one, and no notice hangs.
 pub fn post_notice(matter: &Matter) -> Result<(), Refusal> {
     to_be_appointed(matter)?;
-    if take_notice_down(matter).is_ok() {
+    let posts = path_of(matter).is_some_and(|path| path.notice != NoticeDuty::None);
+    if !posts || take_notice_down(matter).is_ok() {
         return Err(Refusal::WrongState);
     }
     Ok(())
@@ -472,6 +474,26 @@ pub fn post_notice(matter: &Matter) -> Result<(), Refusal> {
 pub fn take_notice_down(matter: &Matter) -> Result<&PublicNotice, Refusal> {
     let hanging = matter.notice.as_ref().filter(|notice| notice.taken_down.is_none());
     hanging.ok_or(Refusal::WrongState)
+}
+
+/// The path of the matter's sub-kind, where it is an appointment.
+fn path_of(matter: &Matter) -> Option<Path> {
+    match matter.topic()?.particulars {
+        Particulars::Appointment { kind, .. } => Some(appointment::path(kind)),
+        _ => None,
+    }
+}
+
+/// What follows an appointment may be recorded: its path knows it, a meeting agreed, and it is not recorded yet; the
+/// end of a probation once the appointment is made.
+pub fn follow_appointment(matter: &Matter, what: AppointmentFollow) -> Result<(), Refusal> {
+    agreed_appointment(matter)?;
+    let known = path_of(matter).is_some_and(|path| path.follows.contains(&what));
+    let early = what.ends_probation() && matter.appointed.is_none();
+    if !known || early || matter.followed.iter().any(|done| done.value.what.answers(what)) {
+        return Err(Refusal::WrongState);
+    }
+    Ok(())
 }
 
 /// The appointment may be made: agreed, and its notice stood its term (R31).

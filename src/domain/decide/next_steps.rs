@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::guard;
 use crate::domain::application::SignOffStage;
+use crate::domain::appointment::AppointmentFollow;
 use crate::domain::book::Book;
 use crate::domain::disclosure::TrackStep;
 use crate::domain::event::WorkStage;
@@ -60,6 +61,8 @@ pub enum NextStep {
     TakeNoticeDown,
     /// 办理任职.
     Appoint,
+    /// What follows an appointment: 任职谈话, 试用期满, 上报备案.
+    FollowAppointment(AppointmentFollow),
     /// 认定公开属性.
     JudgeAttribute,
     /// 保密审查.
@@ -110,6 +113,7 @@ impl NextStep {
         all.extend(SignOffStage::ALL.map(Self::SignOff));
         all.extend(MeetingKind::ALL.map(Self::Place));
         all.extend(MeetingKind::ALL.map(Self::PlaceInEmergency));
+        all.extend(AppointmentFollow::ALL.map(Self::FollowAppointment));
         all.extend(TrackStep::ALL.map(Self::PassTrackStep));
         all
     }
@@ -145,6 +149,7 @@ pub fn next_step(book: &Book, matter: &Matter, step: NextStep, today: Date) -> R
         NextStep::PostNotice => guard::post_notice(matter),
         NextStep::TakeNoticeDown => guard::take_notice_down(matter).map(|_| ()),
         NextStep::Appoint => guard::appoint(book, matter, today),
+        NextStep::FollowAppointment(what) => guard::follow_appointment(matter, what),
         NextStep::JudgeAttribute => guard::judge_attribute(matter),
         NextStep::ReviewSecrecy => guard::review_secrecy(matter),
         NextStep::Draft => guard::draft(matter),

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::{Desk, filled, guard};
+use crate::domain::appointment::{self, Followed};
 use crate::domain::book::Counters;
 use crate::domain::command::Command;
 use crate::domain::event::{CorrectableField, Correction, Entry, Event, Irregularity, Remedy, Waiver};
@@ -124,6 +125,13 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
                 on: *on,
             }
         }
+        Command::FollowAppointment { matter, followed } => {
+            follows(desk, desk.matter(*matter)?, followed)?;
+            Event::AppointmentFollowed {
+                matter: *matter,
+                followed: followed.clone(),
+            }
+        }
         _ => return Err(Refusal::WrongState),
     };
     Ok(vec![event])
@@ -230,6 +238,24 @@ fn corrected(desk: Desk<'_>, id: MatterId, correction: &Correction) -> Result<Ev
         matter: id,
         correction: correction.clone(),
     })
+}
+
+/// What follows an appointment comes after the decision; a probation ends no earlier than its year (公务员法 第48条).
+fn follows(desk: Desk<'_>, matter: &Matter, followed: &Followed) -> Result<(), Refusal> {
+    let (what, on) = (followed.what, followed.on);
+    guard::follow_appointment(matter, what)?;
+    filled(&followed.by, Field::By)?;
+    desk.not_in_future(on)?;
+    let appointed_on = matter.appointed.as_ref().map(|(_, on)| *on);
+    let after = if what.ends_probation() {
+        appointed_on.map(appointment::probation_ends)
+    } else {
+        matter.decision().map(|decision| decision.value.on)
+    };
+    match after.filter(|after| on < *after) {
+        Some(after) => Err(Refusal::DateOrder { after, given: on }),
+        None => Ok(()),
+    }
 }
 
 /// R31: a notice is posted for its whole term, first and last day counted, after the decision.

@@ -61,6 +61,7 @@ impl Event {
             | Self::NoticePosted { matter, .. }
             | Self::NoticeTakenDown { matter, .. }
             | Self::Appointed { matter, .. }
+            | Self::AppointmentFollowed { matter, .. }
             | Self::AttributeJudged { matter, .. }
             | Self::SecrecyReviewed { matter, .. }
             | Self::DisclosureDrafted { matter, .. }

@@ -6,7 +6,7 @@ use crate::domain::body::{Member, Office, Roster};
 use crate::domain::event::Founding;
 use crate::domain::id::{BookId, DeviceId, MemberId};
 use crate::domain::money::Fen;
-use crate::domain::register::{BookKind, Register};
+use crate::domain::register::{AppointmentKind, BookKind, Register};
 use crate::domain::rulebook::{
     Base, CatalogueLine, MeetingKind, MeetingRule, Power, Rulebook, Share, StandardReason, Threshold, WithoutSecretary,
 };
@@ -196,6 +196,7 @@ pub fn rulebook() -> Rulebook {
         strengths: Vec::new(),
         disclosure: Vec::new(),
         retention: Vec::new(),
+        notice_kinds: vec![AppointmentKind::CommunityPost, AppointmentKind::HiredStaff],
         split_window_months: 0,
         adoption: None,
     }

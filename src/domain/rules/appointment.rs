@@ -1,9 +1,10 @@
-//! Appointments: R30, R31, R53. 干部任用条例, 公务员法 第46、48、49条.
+//! Appointments: R30, R31, R53, R62. 干部任用条例, 公务员法 第46、48、49条.
 
 use jiff::civil::{Date, date};
 
-use super::{Case, Found, GapFact, Severity};
+use super::{Case, Found, GapFact, Severity, registry};
 use crate::domain::application::Particulars;
+use crate::domain::appointment::{Demand, names_several, path, speaks_of_several};
 use crate::domain::register::{AppointmentKind, Register};
 use crate::domain::steps::{StepContent, StepKind, StepOutcome};
 
@@ -19,27 +20,25 @@ fn kind(case: &Case<'_>) -> Option<AppointmentKind> {
     }
 }
 
-/// R53: before any agenda recommendation, inspection, discipline opinion, archive and complaints are settled and
-/// none of them stands against the person (干部任用条例; article from memory, to be confirmed by the office).
+/// R53: before any agenda the preconditions of the sub-kind's path are settled and none of them stands against the
+/// person (干部任用条例; article from memory, to be confirmed by the office).
 ///
-/// They may be "not applicable" only for kinds that need no inspection; the superior's consent wherever none is needed.
+/// What the path demands in any case is never "not applicable".
 pub fn preconditions_hold(case: &Case<'_>) -> Found {
     let Some(kind) = kind(case) else {
         return Found::not_applicable();
     };
+    if !case.in_force(registry::CADRES) {
+        return Found::not_applicable();
+    }
+    let path = path(kind);
     let mut found = Found::met(case.step_seq(StepKind::DisciplineOpinion));
-    for step in [
-        StepKind::Recommendation,
-        StepKind::Inspection,
-        StepKind::DisciplineOpinion,
-        StepKind::ArchiveCheck,
-        StepKind::ComplaintCheck,
-    ] {
+    for step in path.steps() {
         let waived = matches!(case.matter.step(step), Some(StepOutcome::NotApplicable { .. }));
         found = found.unless(
-            !(waived && kind.needs_inspection()),
+            !(waived && path.demand(step) == Demand::Must),
             Severity::Block,
-            GapFact::StepIncomplete(step),
+            GapFact::StepNotWaivable(step),
         );
     }
     for step in [
@@ -77,7 +76,7 @@ pub fn preconditions_hold(case: &Case<'_>) -> Found {
 
 /// R30: nomination, recommendation, inspection and discussion are dated in this order (公务员法 第46条).
 ///
-/// One matter is one person and one post, so that each is voted on alone.
+/// One matter is one person and one post, so that each is voted on alone: words that name several are warned of.
 pub fn steps_are_in_order(case: &Case<'_>) -> Found {
     if case.register() != Some(Register::Appointment) || !case.in_force(IN_FORCE_CIVIL_SERVANTS) {
         return Found::not_applicable();
@@ -88,6 +87,11 @@ pub fn steps_are_in_order(case: &Case<'_>) -> Found {
         .filter_map(|kind| case.done(kind).map(|content| (kind, content.occurred())))
         .collect();
     let mut found = Found::met(order.into_iter().flat_map(|kind| case.step_seq(kind)).collect());
+    let several = case.matter.topic().is_some_and(|topic| {
+        let named = matches!(&topic.particulars, Particulars::Appointment { person, .. } if names_several(person));
+        named || speaks_of_several(&topic.title)
+    });
+    found = found.unless(!several, Severity::Warn, GapFact::SeveralPersons);
     for pair in dated.windows(2) {
         if let [(first, first_on), (then, then_on)] = pair {
             found = found.unless(
@@ -121,7 +125,7 @@ pub fn the_notice_stood_its_term(case: &Case<'_>) -> Found {
     let Some(kind) = kind(case) else {
         return Found::not_applicable();
     };
-    if !kind.needs_public_notice() || !case.in_force(NOTICE_BEGAN) {
+    if !case.rulebook.needs_notice(kind) || !case.in_force(NOTICE_BEGAN) {
         return Found::not_applicable();
     }
     let Some(notice) = &case.matter.notice else {
@@ -154,4 +158,18 @@ pub fn the_notice_stood_its_term(case: &Case<'_>) -> Found {
     Found::met(Vec::new())
         .unless(stood_its_term, Severity::Block, short)
         .unless(!stood_its_term || heard, Severity::Block, GapFact::NoticeStillUp)
+}
+
+/// R62: a public notice is taken down on the first working day after its last; each further working day is too long.
+pub fn the_notice_is_taken_down(case: &Case<'_>) -> Found {
+    let (Some(notice), Some(calendar), Some(today)) = (&case.matter.notice, case.calendar, case.today) else {
+        return Found::not_applicable();
+    };
+    let hung_until = notice.taken_down.as_ref().map_or(today, |(on, _)| *on).yesterday();
+    let days = hung_until.map_or(0, |last| calendar.working_days_between(notice.until, last));
+    let comes = registry::of(super::CheckId::R62).severity;
+    match case.rulebook.severity(super::CheckId::R62, comes) {
+        Some(severity) => Found::met(Vec::new()).unless(days == 0, severity, GapFact::NoticeHungTooLong { days }),
+        None => Found::not_applicable(),
+    }
 }

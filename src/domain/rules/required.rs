@@ -2,6 +2,7 @@
 
 use super::{Case, Found, GapFact, Severity};
 use crate::domain::application::Particulars;
+use crate::domain::appointment::path;
 use crate::domain::matter::Matter;
 use crate::domain::rulebook::Rulebook;
 use crate::domain::steps::{StepContent, StepKind, StepOutcome};
@@ -15,24 +16,13 @@ const GROUNDWORK: [StepKind; 3] = [
 
 /// The steps a matter must resolve: the mission's, the catalogue line's, and those its department added.
 ///
-/// For appointments inspection and recommendation stand for investigation and consultation; fair competition
-/// is judged there too, and is as a rule not applicable.
+/// For appointments the path of the sub-kind says which (`domain::appointment`).
 pub fn required_steps(rulebook: &Rulebook, matter: &Matter) -> Vec<StepKind> {
     let Some(topic) = matter.topic() else {
         return Vec::new();
     };
     let mut wanted: Vec<StepKind> = match &topic.particulars {
-        Particulars::Appointment { .. } => vec![
-            StepKind::Nomination,
-            StepKind::Recommendation,
-            StepKind::Inspection,
-            StepKind::DisciplineOpinion,
-            StepKind::ArchiveCheck,
-            StepKind::ComplaintCheck,
-            StepKind::SuperiorConsent,
-            StepKind::FairCompetition,
-            StepKind::Sounding,
-        ],
+        Particulars::Appointment { kind, .. } => path(*kind).steps().collect(),
         Particulars::Decision {} | Particulars::Project { .. } | Particulars::Funds { .. } => GROUNDWORK.to_vec(),
     };
     if let Some(line) = rulebook.line(&topic.line) {

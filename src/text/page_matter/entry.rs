@@ -2,8 +2,10 @@
 
 use jiff::civil::Date;
 
+use crate::domain::appointment::Followed;
 use crate::domain::meeting::Outcome;
 use crate::domain::money::Fen;
+use crate::domain::register::AppointmentKind;
 use crate::text::{date, money, words};
 
 /// The part's name.
@@ -80,6 +82,45 @@ pub const TAKEN_DOWN_EARLY: &str = "撤下日期早于公示截止日：公示�
 pub const APPOINTMENT: &str = "办理任免";
 /// Its day.
 pub const APPOINTED_ON: &str = "任免日期";
+
+/// What a notice says and what it does not.
+pub const NOTICE_CONTENT: &str = "公示内容：姓名、性别、民族、出生年月、政治面貌、学历学位、参加工作时间、现任职务、拟任职务，以及公示起止日期、受理部门和方式。不公示身份证号、住址、联系方式、家庭情况和推荐、考察情况。";
+/// The office posts by its own rule, not by law.
+pub const NOTICE_BY_OWN_RULE: &str = "本类任免由本单位规定是否公示；不公示的，直接办理任免。";
+/// What is entered as the appointment, where it is not a paper of the office's own that appoints.
+pub const fn appointing_hint(kind: AppointmentKind) -> Option<&'static str> {
+    match kind {
+        AppointmentKind::Recommendation => Some("由上级决定任免：登记上级任免文件的文号和日期。"),
+        AppointmentKind::Commendation => Some("登记表彰决定的文号和日期。"),
+        AppointmentKind::LeadingPost
+        | AppointmentKind::RankPromotion
+        | AppointmentKind::Transfer
+        | AppointmentKind::Removal
+        | AppointmentKind::CommunityPost
+        | AppointmentKind::HiredStaff => None,
+    }
+}
+/// What follows an appointment.
+pub const AFTER_APPOINTMENT: &str = "任职以后";
+/// Until when a probation runs.
+pub const PROBATION_UNTIL: &str = "试用期至";
+/// What is recorded.
+pub const FOLLOWED_WHAT: &str = "事项";
+/// Its day.
+pub const FOLLOWED_ON: &str = "办理日期";
+/// Who.
+pub const FOLLOWED_BY: &str = "谈话人、考核人或者报送人（职务）";
+/// A number or a note.
+pub const FOLLOWED_NOTE: &str = "文号、备注";
+/// What was recorded of what followed: the day, who, and the note.
+pub fn followed(done: &Followed) -> String {
+    let note = if done.words.is_empty() {
+        String::new()
+    } else {
+        format!("，{}", done.words)
+    };
+    format!("{}，{}{note}", date::iso(done.on), done.by)
+}
 
 /// The heading of a correction.
 pub fn correction_of(field: &str) -> String {

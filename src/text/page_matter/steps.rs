@@ -142,7 +142,13 @@ pub const RECOMMENDED_ON: &str = "推荐日期";
 /// The way.
 pub const RECOMMENDATION_WAY: &str = "推荐方式";
 /// The usual ways.
-pub const RECOMMENDATION_WAYS: [&str; 3] = ["谈话调研推荐", "会议推荐", "谈话调研推荐和会议推荐"];
+pub const RECOMMENDATION_WAYS: [&str; 5] = [
+    "谈话调研推荐",
+    "会议推荐",
+    "谈话调研推荐和会议推荐",
+    "民主测评",
+    "公开招聘（考试、面试结果）",
+];
 /// How many took part.
 pub const RECOMMENDATION_PEOPLE: &str = "参加人数";
 /// Whether the person is among those recommended.

@@ -1,5 +1,7 @@
 //! The words of closing, signing and the record as it is read.
 
+use crate::domain::waiting::SIGNING_WORKING_DAYS;
+
 /// The heading of closing.
 pub const CLOSE: &str = "散会";
 /// Field: the hour of closing.
@@ -15,6 +17,12 @@ pub fn to_item(number: u16, title: &str) -> String {
 
 /// The heading of signing.
 pub const SIGN: &str = "会议记录签字";
+/// By when the record is signed (R58).
+pub fn sign_by(end: &str) -> String {
+    format!("会后{SIGNING_WORKING_DAYS}个工作日内签字：{end}")
+}
+/// The day the count starts after.
+pub const HELD_ON: &str = "会议日期";
 /// What signing does.
 pub const SIGN_NOTE: &str = "签字以纸质记录为准。登记签字后，发言不能再整理，只能更正。";
 /// Field: who presided and signed.

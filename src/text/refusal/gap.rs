@@ -45,6 +45,7 @@ pub fn fact(fact: &GapFact) -> String {
     match fact {
         G::StepUnresolved(step) => unresolved(*step),
         G::StepIncomplete(step) => incomplete(*step).to_owned(),
+        G::StepNotWaivable(step) => format!("本类任免须办理{}，不能写不适用。", words::step(*step)),
         G::StepNotBefore { step, on, .. } => not_before(*step, *on),
         G::OpinionsUnanswered(count) => {
             format!("征求意见还有{count}条意见未说明采纳情况或不采纳的理由。")
@@ -111,6 +112,8 @@ pub fn fact(fact: &GapFact) -> String {
             format!("公示只满{stood}个工作日就已撤下，不足{required}个工作日，须重新公示。")
         }
         G::NoticeStillUp => "公示期已满，尚未登记撤下公示和公示结果。".to_owned(),
+        G::NoticeHungTooLong { days } => format!("公示期满后第{}个工作日仍未撤下，超期{days}个工作日。", days + 1),
+        G::SeveralPersons => "一事一议：一人一职，分别申报、分别表决。本议题所填人选不止一人。".to_owned(),
         G::BelowThreshold { amount, threshold } => format!(
             "金额{}，未达到所选清单项的标准{}。",
             money::yuan(*amount),
@@ -158,6 +161,7 @@ pub const fn fix(fact: &GapFact) -> Fix {
     match fact {
         G::StepUnresolved(step)
         | G::StepIncomplete(step)
+        | G::StepNotWaivable(step)
         | G::StepNotBefore { step, .. }
         | G::CandidateNotClear(step)
         | G::StepsOutOfOrder { then: step, .. } => Fix::Step(*step),
@@ -176,7 +180,7 @@ pub const fn fix(fact: &GapFact) -> Fix {
         | G::ExceptionIncomplete
         | G::CountersignedOnly => Fix::Step(StepKind::FairCompetition),
         G::NotApproved => Fix::SignOff(SignOffStage::Secretary),
-        G::ApplicationIncomplete | G::BelowThreshold { .. } | G::Split(_) => Fix::Application,
+        G::ApplicationIncomplete | G::SeveralPersons | G::BelowThreshold { .. } | G::Split(_) => Fix::Application,
         G::BeforeDecision { .. } | G::ContractExceeds { .. } | G::PaidBeyond { .. } => Fix::Irregularity,
         G::NoticeShort { .. } | G::AdHoc(Some(_)) => Fix::MeetingNotice,
         G::NotStudiedFirst(_) => Fix::OtherMeeting,
@@ -185,9 +189,11 @@ pub const fn fix(fact: &GapFact) -> Fix {
         G::NoFirstTopic => Fix::Meeting,
         G::AdHoc(None) => Fix::Emergency,
         G::StandsUnnamed { .. } => Fix::Stands,
-        G::NoticeMissing | G::NoticeTooShort { .. } | G::NoticeTakenDownEarly { .. } | G::NoticeStillUp => {
-            Fix::PublicNotice
-        }
+        G::NoticeMissing
+        | G::NoticeTooShort { .. }
+        | G::NoticeTakenDownEarly { .. }
+        | G::NoticeStillUp
+        | G::NoticeHungTooLong { .. } => Fix::PublicNotice,
         G::NotEntered => Fix::Entry,
         G::AttributeMissing => Fix::Attribute,
         G::SecrecyReviewMissing => Fix::SecrecyReview,
@@ -224,8 +230,8 @@ const fn incomplete(step: StepKind) -> &'static str {
         StepKind::FairCompetition => "公平竞争审查须写明是否适用、理由和判断人，不能只写不适用。",
         StepKind::Sounding => "会前酝酿内容不完整：须写明酝酿人、对象和方式。",
         StepKind::Nomination => "动议内容不完整：须写明动议人和职数、方案。",
-        StepKind::Recommendation => "本类任免须经民主推荐，不能写不适用。",
-        StepKind::Inspection => "本类任免须经考察，不能写不适用。",
+        StepKind::Recommendation => "民主推荐内容不完整：须写明推荐方式和参加人数。",
+        StepKind::Inspection => "考察内容不完整：须写明起止日期和考察组。",
         StepKind::DisciplineOpinion => "纪检监察意见内容不完整：须写明答复机关和日期。",
         StepKind::ArchiveCheck => "干部档案审核内容不完整：须写明审核人和日期。",
         StepKind::ComplaintCheck => "信访举报核查内容不完整：须写明核查人和日期。",

@@ -160,9 +160,12 @@ const fn reach(fact: &GapFact) -> Reach {
     match fact {
         G::NotApproved => Reach::Approval,
         G::CandidateNotClear(_) => Reach::Candidate,
-        G::StepUnresolved(step) | G::StepIncomplete(step) if personnel(*step) => Reach::Candidate,
+        G::StepUnresolved(step) | G::StepIncomplete(step) | G::StepNotWaivable(step) if personnel(*step) => {
+            Reach::Candidate
+        }
         G::StepUnresolved(_)
         | G::StepIncomplete(_)
+        | G::StepNotWaivable(_)
         | G::StepNotBefore { .. }
         | G::OpinionsUnanswered(_)
         | G::PublicConsultationShort { .. }
@@ -183,14 +186,17 @@ const fn reach(fact: &GapFact) -> Reach {
         | G::NotAnnouncedBefore
         | G::StepsOutOfOrder { .. }
         | G::StandsUnnamed { .. }
+        | G::SeveralPersons
         | G::BelowThreshold { .. }
         | G::Split(_) => Reach::Agenda,
         G::WithoutSecretary(_) | G::AttendeesFew { .. } | G::InChargeAbsent { .. } | G::NoFirstTopic => Reach::Opening,
         G::AdHoc(_) => Reach::AdHoc,
         G::BeforeDecision { .. } | G::ContractExceeds { .. } | G::PaidBeyond { .. } => Reach::Execution,
-        G::NoticeMissing | G::NoticeTooShort { .. } | G::NoticeTakenDownEarly { .. } | G::NoticeStillUp => {
-            Reach::Appointment
-        }
+        G::NoticeMissing
+        | G::NoticeTooShort { .. }
+        | G::NoticeTakenDownEarly { .. }
+        | G::NoticeStillUp
+        | G::NoticeHungTooLong { .. } => Reach::Appointment,
         G::NotEntered
         | G::AttributeMissing
         | G::SecrecyReviewMissing

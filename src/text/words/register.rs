@@ -1,5 +1,6 @@
 //! Books, registers, their sub-kinds and numbers.
 
+use crate::domain::appointment::{AppointmentFollow, UsualReason};
 use crate::domain::register::{
     AppointmentKind, BookKind, EntryNumber, FundsKind, IrregularityNumber, Register, SessionNumber,
 };
@@ -57,6 +58,37 @@ pub const fn appointment_kind(kind: AppointmentKind) -> &'static str {
         AppointmentKind::HiredStaff => "编外人员聘用、辞退",
         AppointmentKind::Recommendation => "向上推荐、后备人选",
         AppointmentKind::Commendation => "表彰",
+    }
+}
+
+/// What follows an appointment.
+pub const fn appointment_follow(what: AppointmentFollow) -> &'static str {
+    match what {
+        AppointmentFollow::Talk => "任（免）职谈话",
+        AppointmentFollow::ProbationPassed => "试用期满，考核合格",
+        AppointmentFollow::ProbationFailed => "试用期满，考核不合格",
+        AppointmentFollow::Reported => "上报备案（报送）",
+    }
+}
+
+/// What follows an appointment, listed.
+pub fn appointment_follows(all: &[AppointmentFollow]) -> String {
+    let all: Vec<_> = all.iter().map(|what| appointment_follow(*what)).collect();
+    all.join("、")
+}
+
+/// The usual reason for which a step of an appointment does not apply.
+pub const fn usual_reason(reason: UsualReason) -> &'static str {
+    match reason {
+        UsualReason::WithinOwnPower => "职数、方案在本级权限以内，不需上级批复",
+        UsualReason::NoBusiness => "属于人事事项，不涉及经营者的经济活动",
+        UsualReason::SoundedWhenNominated => "动议时已充分酝酿，没有不同意见",
+        UsualReason::Leaves => "本次为免职、退出或者辞退，不涉及任用",
+        UsualReason::SamePostLevel => "平级调整，不涉及提拔或者进一步使用",
+        UsualReason::OpenlyRecruited => "公开招聘，以招聘公告和考试、面试结果为准",
+        UsualReason::SuperiorInspects => "由上级组织部门考察",
+        UsualReason::SuperiorKeepsFile => "干部人事档案由上级组织部门管理和审核",
+        UsualReason::NoCadreFile => "人选没有纳入干部人事档案管理",
     }
 }
 

@@ -13,7 +13,7 @@ use crate::domain::id::MatterId;
 use crate::domain::matter::MatterStatus;
 use crate::domain::register::EntryNumber;
 use crate::domain::summary::Summary;
-use crate::text::{nav, page_disclosure as text, words};
+use crate::text::{day_count, nav, page_disclosure as text, words};
 use crate::ui::components::{
     Badge, Cell, CellKind, ColumnHead, DataTable, EmptyState, FilterBar, FilterChip, PageHead, Tone, WindowedRows,
 };
@@ -205,7 +205,7 @@ fn Term(summary: Arc<Summary>) -> impl IntoView {
             let (words, tone, provisional) = due_words(workspace, from);
             view! {
                 <Badge text=words tone />
-                {provisional.then(|| view! { <p class="disclosure__provisional">{text::PROVISIONAL}</p> })}
+                {provisional.then(|| view! { <p class="disclosure__provisional">{day_count::PROVISIONAL}</p> })}
             }
             .into_any()
         }

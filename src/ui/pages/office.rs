@@ -11,11 +11,13 @@ pub mod lines;
 pub mod meetings;
 pub mod names;
 mod names_card;
+mod notice_form;
 pub mod roster;
 mod roster_card;
 pub mod roster_table;
 pub mod rules;
 mod rules_card;
+mod year_preview;
 
 use leptos::prelude::*;
 

@@ -3,6 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use minutebook::domain::application::{Particulars, TopicApplication};
+use minutebook::domain::appointment::AppointmentFollow;
 use minutebook::domain::body::Seat;
 use minutebook::domain::command::Command;
 use minutebook::domain::decide::{NextStep, decide};
@@ -291,6 +292,7 @@ fn appointed() -> Vec<Event> {
         (TODAY, NextStep::PostNotice),
         (LATER, NextStep::TakeNoticeDown),
         (LATER, NextStep::Appoint),
+        (LATER, NextStep::FollowAppointment(AppointmentFollow::Talk)),
     ] {
         given.today = day;
         let command = acts::of_step(&given, matter, step, meeting);

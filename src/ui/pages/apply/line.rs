@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::topic::Topic;
 use crate::domain::application::{Particulars, TopicApplication};
+use crate::domain::appointment::{NoticeDuty, path};
 use crate::domain::id::MatterId;
 use crate::domain::matter::{Matter, Stamp, Stamped};
 use crate::domain::occasion::Moment;
@@ -108,7 +109,8 @@ fn demands(
     let also = topic
         .also
         .with(|also| also.iter().filter_map(|step| from_word(step)).collect());
-    let steps = terms::steps(&steps_of(rulebook, register, line, also));
+    let steps = terms::steps(&steps_of(rulebook, register, appointment_kind(topic), line, also));
+    let after = (register == Register::Appointment).then(|| after_the_decision(rulebook, appointment_kind(topic)));
     let limit = line.threshold;
     let below = move || {
         limit
@@ -129,6 +131,7 @@ fn demands(
             <KeyValue key=words::DECIDED_BY>{decided_by}</KeyValue>
             {first}
             <KeyValue key=words::STEPS_NEEDED>{steps}</KeyValue>
+            {after}
         </KeyValueList>
         <Show when=move || below() && split.with(Option::is_none)>
             <Notice kind=NoticeKind::Warning>{words::BELOW_THRESHOLD}</Notice>
@@ -164,11 +167,37 @@ fn split_now(
     workspace.with(|book| spending.split(book.matters.values().map(AsRef::as_ref), limit, months))
 }
 
+/// The sub-kind chosen, tracked; the longest path until one is.
+fn appointment_kind(topic: Topic) -> AppointmentKind {
+    let chosen = topic.kind.typed.with(|kind| from_word(kind));
+    chosen.unwrap_or(AppointmentKind::LeadingPost)
+}
+
+/// What comes between an appointment's decision and its end.
+fn after_the_decision(rulebook: &Rulebook, kind: AppointmentKind) -> impl IntoView + use<> {
+    let path = path(kind);
+    let notice = match path.notice {
+        _ if rulebook.needs_notice(kind) => words::notice_needed(rulebook.public_notice_working_days_min),
+        NoticeDuty::None => words::NO_PUBLIC_NOTICE.to_owned(),
+        _ => words::NOTICE_FREE.to_owned(),
+    };
+    view! {
+        <KeyValue key=words::PUBLIC_NOTICE>{notice}</KeyValue>
+        <KeyValue key=words::FOLLOWS>{terms::appointment_follows(path.follows)}</KeyValue>
+    }
+}
+
 /// The steps that a matter of this line would have to resolve, by the rule that will judge it.
-fn steps_of(rulebook: &Rulebook, register: Register, line: &CatalogueLine, also: Vec<StepKind>) -> Vec<StepKind> {
+fn steps_of(
+    rulebook: &Rulebook,
+    register: Register,
+    kind: AppointmentKind,
+    line: &CatalogueLine,
+    also: Vec<StepKind>,
+) -> Vec<StepKind> {
     let particulars = match register {
         Register::Appointment => Particulars::Appointment {
-            kind: AppointmentKind::LeadingPost,
+            kind,
             person: String::new(),
             from_post: String::new(),
             to_post: String::new(),

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::topic::Topic;
+use crate::domain::appointment::{names_several, speaks_of_several};
 use crate::domain::meeting::Outcome;
 use crate::domain::refusal::Field;
 use crate::domain::register::{AppointmentKind, FundsKind, Register};
@@ -36,6 +37,9 @@ fn appointment(topic: Topic) -> AnyView {
         <Notice>{words::ONE_PERSON}</Notice>
         {fields::pick(words::APPOINTMENT_KIND, topic.kind, kinds)}
         {fields::line(label(Field::Person), topic.person)}
+        <Show when=move || topic.person.typed.with(|person| names_several(person)) || topic.title.typed.with(|title| speaks_of_several(title))>
+            <Notice kind=NoticeKind::Warning>{words::SEVERAL_PERSONS}</Notice>
+        </Show>
         {fields::free_line(label(Field::FromPost), topic.from_post)}
         {fields::line(label(Field::ToPost), topic.to_post)}
     }

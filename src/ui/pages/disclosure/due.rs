@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use crate::domain::disclosure::DisclosureAttribute;
 use crate::domain::waiting::{DISCLOSURE_WORKING_DAYS, disclosure_due};
-use crate::text::{button, page_disclosure as text};
-use crate::ui::components::{Badge, Tone};
+use crate::text::{day_count, page_disclosure as text};
+use crate::ui::components::{Badge, DayCount, Tone};
 use crate::ui::open_matter::OpenMatter;
 use crate::ui::workspace::{Workspace, use_workspace};
 
@@ -39,17 +39,8 @@ pub fn Due(
     let words = Memo::new(move |_| due_words(workspace, document_date));
     let counted = move || {
         let days = workspace.with_calendar(|calendar| calendar.explain(document_date, DISCLOSURE_WORKING_DAYS));
-        days.into_iter()
-            .enumerate()
-            .map(|(at, day)| {
-                let words = if at == 0 {
-                    text::first_day(day.date)
-                } else {
-                    text::counted_day(day.date, day.kind, day.number)
-                };
-                view! { <li>{words}</li> }
-            })
-            .collect_view()
+        let rule = day_count::after(text::DOCUMENT_DATE_COUNTED, document_date, DISCLOSURE_WORKING_DAYS);
+        view! { <DayCount rule days /> }
     };
     view! {
         <div class="disclosure__due">
@@ -58,13 +49,9 @@ pub fn Due(
                 tone=Signal::derive(move || words.with(|(_, tone, _)| *tone))
             />
             <Show when=move || words.with(|(_, _, provisional)| *provisional)>
-                <p class="disclosure__provisional">{text::PROVISIONAL}</p>
+                <p class="disclosure__provisional">{day_count::PROVISIONAL}</p>
             </Show>
-            <details>
-                <summary>{button::SHOW_COUNT}</summary>
-                <p>{text::count_title(document_date)}</p>
-                <ol class="disclosure__count">{counted}</ol>
-            </details>
+            {counted}
         </div>
     }
 }

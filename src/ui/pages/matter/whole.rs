@@ -3,12 +3,14 @@
 use leptos::prelude::*;
 
 use super::application::application_lines;
-use super::appointment::{Appointed, Noticed};
+use super::appointment::Appointed;
 use super::contracts::Contracted;
 use super::entry::Sealed;
+use super::follow::FollowedList;
 use super::lines::Lines;
 use super::money::Chain;
 use super::payments::Paid;
+use super::public_notice::Noticed;
 use super::resolution::ResolutionCard;
 use super::sign_off::Signed;
 use super::step::StepView;
@@ -72,6 +74,8 @@ fn Recorded(open: OpenMatter) -> impl IntoView {
             {(!file.works.is_empty()).then(|| view! { <Card title=words::WORKS><Worked open /></Card> })}
             {file.notice.is_some().then(|| view! { <Card title=words::PUBLIC_NOTICE><Noticed open /></Card> })}
             {file.appointed.is_some().then(|| view! { <Card title=button::APPOINT><Appointed open /></Card> })}
+            {(!file.followed.is_empty())
+                .then(|| view! { <Card title=words::AFTER_APPOINTMENT><FollowedList open /></Card> })}
             {(file.disclosed.is_some() || !file.withdrawn_releases().is_empty())
                 .then(|| view! { <ReadingSheet file=open unsigned=false /> <Withdrawn file=open /> })}
             {(!papers.is_empty()).then(|| view! { <Card title=words::PAPERS><Lines lines=papers /></Card> })}

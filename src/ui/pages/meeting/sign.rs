@@ -6,11 +6,12 @@ use leptos::prelude::*;
 
 use crate::domain::command::Command;
 use crate::domain::meeting::Meeting;
-use crate::text::button;
+use crate::domain::waiting::SIGNING_WORKING_DAYS;
 use crate::text::page_meeting::record as text;
+use crate::text::{button, day_count};
 use crate::ui::act_form::ActForm;
 use crate::ui::blank::Blank;
-use crate::ui::components::Card;
+use crate::ui::components::{Card, DayCount};
 use crate::ui::fields;
 use crate::ui::form::FormPair;
 use crate::ui::refused::Place;
@@ -30,6 +31,19 @@ pub fn SignForm(
     });
     let (presiding, recorder) = (Blank::new(chair), Blank::new(writes));
     let (on, minute_book) = (Blank::today(), Blank::empty());
+    let due = move || {
+        let held_on = meeting.with(|meeting| meeting.call.on);
+        let days = workspace.with_calendar(|calendar| calendar.explain(held_on, SIGNING_WORKING_DAYS));
+        let provisional = days.iter().any(|day| day.kind.is_provisional());
+        let end = days
+            .last()
+            .map(|last| text::sign_by(&day_count::end(last, provisional)));
+        let rule = day_count::after(text::HELD_ON, held_on, SIGNING_WORKING_DAYS);
+        view! {
+            <p>{end}</p>
+            <DayCount rule days />
+        }
+    };
     let command = move |()| {
         let (presiding, recorder) = (
             presiding.answered(text::ASK_PRESIDING),
@@ -59,6 +73,7 @@ pub fn SignForm(
     view! {
         <Card title=text::SIGN>
             <p>{text::SIGN_NOTE}</p>
+            {due}
             <ActForm
                 keep=format!("meeting-sign-{id}")
                 sheet

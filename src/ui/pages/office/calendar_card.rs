@@ -6,9 +6,11 @@ use leptos::task::spawn_local;
 use web_sys::File;
 
 use super::check::{self, Tried};
+use super::notice_form::NoticeForm;
+use super::year_preview::YearPreview;
 use crate::domain::calendar::AdoptedYear;
 use crate::domain::command::Command;
-use crate::text::{button, page_office as text};
+use crate::text::{button, page_office as text, year_arrangement as arrangement};
 use crate::ui::act::Act;
 use crate::ui::answer::Answer;
 use crate::ui::components::{Card, FilePicker};
@@ -30,7 +32,14 @@ pub fn CalendarCard() -> impl IntoView {
             {move || {
                 imported.with(|years| (!years.is_empty()).then(|| view! { <p>{text::imported_years(years)}</p> }))
             }}
-            <ImportYear />
+            <details class="office__fold">
+                <summary>{arrangement::BY_NOTICE}</summary>
+                <NoticeForm />
+            </details>
+            <details class="office__fold">
+                <summary>{arrangement::BY_FILE}</summary>
+                <ImportYear />
+            </details>
         </Card>
     }
 }
@@ -64,6 +73,10 @@ fn ImportYear() -> impl IntoView {
             }
         }
     };
+    let preview = move || {
+        let year = typed.with(|typed| AdoptedYear::parse(typed)).ok()?;
+        Some(view! { <YearPreview year /> })
+    };
     let empty = check::filled(tried, typed);
     let error = MaybeProp::derive(move || empty.get().or_else(|| problem.get()));
     view! {
@@ -81,6 +94,7 @@ fn ImportYear() -> impl IntoView {
                 hint=text::CALENDAR_TEXT_HINT
                 error
             />
+            {preview}
             <Answer act />
         </Form>
     }

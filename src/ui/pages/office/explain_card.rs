@@ -1,11 +1,12 @@
 //! A deadline counted day by day, so that a date on a page can be checked by hand.
 
+use jiff::civil::Date;
 use leptos::prelude::*;
 
 use super::check::{day, number};
 use crate::domain::calendar::CountedDay;
-use crate::text::{date, page_office as text};
-use crate::ui::components::{Card, Cell, CellKind, ColumnHead, DataTable, Row};
+use crate::text::{day_count, page_office as text};
+use crate::ui::components::{Card, DayCount};
 use crate::ui::form::{DateField, FormPair, TextField};
 use crate::ui::workspace::use_workspace;
 
@@ -29,7 +30,8 @@ pub fn ExplainCard() -> impl IntoView {
         let length = days
             .with(|days| number::<u32>(days))
             .filter(|length| (1..=DAYS_MAX).contains(length))?;
-        Some(workspace.with_calendar(|calendar| calendar.explain(start, length)))
+        let days = workspace.with_calendar(|calendar| calendar.explain(start, length));
+        Some((start, length, days))
     };
     view! {
         <Card title=text::EXPLAIN>
@@ -37,40 +39,20 @@ pub fn ExplainCard() -> impl IntoView {
                 <DateField label=text::EXPLAIN_FROM value=from />
                 <TextField label=text::EXPLAIN_DAYS value=days hint=text::EXPLAIN_DAYS_HINT error=wrong />
             </FormPair>
-            {move || counted().map(|counted| view! { <Count counted /> })}
+            {move || counted().map(|(start, length, days)| view! { <Count start length days /> })}
         </Card>
     }
 }
 
 #[component]
-fn Count(counted: Vec<CountedDay>) -> impl IntoView {
-    let provisional = counted.iter().any(|day| day.kind.is_provisional());
-    let last = counted.last().map(|last| text::deadline(last, provisional));
-    let head = || {
-        [text::DAY, text::DAY_KIND, text::DAY_NUMBER]
-            .map(|label| view! { <ColumnHead label /> })
-            .collect_view()
-    };
-    let row = |day: CountedDay| {
-        view! {
-            <Row>
-                <Cell label=text::DAY kind=CellKind::Fixed>
-                    {date::long_with_weekday(day.date)}
-                </Cell>
-                <Cell label=text::DAY_KIND>{text::day_kind(day.kind)}</Cell>
-                <Cell label=text::DAY_NUMBER>{text::day_number(&day)}</Cell>
-            </Row>
-        }
-    };
+fn Count(start: Date, length: u32, days: Vec<CountedDay>) -> impl IntoView {
+    let provisional = days.iter().any(|day| day.kind.is_provisional());
+    let last = days.last().map(|last| day_count::end(last, provisional));
+    let rule = day_count::after(text::EXPLAIN_START, start, length);
     view! {
         <p role="status">
             <strong>{last}</strong>
         </p>
-        <details class="office__fold">
-            <summary>{text::DAY_BY_DAY}</summary>
-            <DataTable caption=text::EXPLAIN caption_hidden=true head>
-                <tbody role="rowgroup">{counted.into_iter().map(row).collect_view()}</tbody>
-            </DataTable>
-        </details>
+        <DayCount rule days />
     }
 }

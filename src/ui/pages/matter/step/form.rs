@@ -3,12 +3,16 @@
 use leptos::prelude::*;
 
 use super::{StepSheet, appointment, fair_competition, groundwork};
+use crate::domain::application::Particulars;
+use crate::domain::appointment::{Demand, path};
 use crate::domain::command::Command;
 use crate::domain::decide::replaces_finished_step;
+use crate::domain::matter::Matter;
 use crate::domain::refusal::Field;
 use crate::domain::steps::{StepContent, StepKind, StepOutcome};
 use crate::text::field;
 use crate::text::page_matter as words;
+use crate::text::words as terms;
 use crate::ui::act_form::ActForm;
 use crate::ui::blank::{Blank, NO, YES};
 use crate::ui::fields;
@@ -35,12 +39,18 @@ pub fn StepForm(
 ) -> impl IntoView {
     let content = content_sheet(open, kind, stored.as_ref());
     let read = content.read;
-    let judges_itself = kind == StepKind::FairCompetition;
+    let demand = untrack(|| open.with(|matter| demand_of(matter, kind)));
+    // Fair competition says itself that it does not apply; what a path demands is never "not applicable".
+    let always_done = kind == StepKind::FairCompetition || demand == Some(Demand::Must);
     let [applies, reason, by, on] = outcome_blanks(stored.as_ref());
-    let sheet = if judges_itself {
+    let sheet = if always_done {
         content.sheet
     } else {
-        with_not_applicable(open, kind, content.sheet, [applies, reason, by, on])
+        let usual = match demand {
+            Some(Demand::Unless(reason)) => Some(terms::usual_reason(reason)),
+            _ => None,
+        };
+        with_not_applicable(open, kind, usual, content.sheet, [applies, reason, by, on])
     };
     let workspace = use_workspace();
     let replaces = untrack(|| {
@@ -50,7 +60,7 @@ pub fn StepForm(
     let why = Blank::empty();
     let sheet = if replaces { with_reason(sheet, why) } else { sheet };
     let command = move |()| {
-        let outcome = if judges_itself || applies.typed.get_untracked() == YES {
+        let outcome = if always_done || applies.typed.get_untracked() == YES {
             StepOutcome::Done(read.run(())?)
         } else {
             let (reason, by, on) = (
@@ -77,7 +87,7 @@ pub fn StepForm(
         })
     };
     let submit = move || {
-        if judges_itself || applies.typed.get() == YES {
+        if always_done || applies.typed.get() == YES {
             words::FINISH_STEP
         } else {
             words::RECORD_NOT_APPLICABLE
@@ -86,6 +96,14 @@ pub fn StepForm(
     };
     let keep = format!("step-{}-{kind:?}", open.id);
     view! { <ActForm keep sheet submit=Signal::derive(submit) command place=open.place() on_leave on_stored /> }
+}
+
+/// What the path of an appointment asks of a step; nothing in the other registers.
+fn demand_of(matter: &Matter, step: StepKind) -> Option<Demand> {
+    match matter.topic()?.particulars {
+        Particulars::Appointment { kind, .. } => Some(path(kind).demand(step)),
+        _ => None,
+    }
 }
 
 /// Asks first why a step that was finished is recorded anew.
@@ -112,15 +130,24 @@ fn outcome_blanks(stored: Option<&StepOutcome>) -> [Blank; 4] {
 }
 
 /// The question "done or not applicable" before a step's own fields.
-fn with_not_applicable(open: OpenMatter, kind: StepKind, content: Sheet, own: [Blank; 4]) -> Sheet {
+fn with_not_applicable(
+    open: OpenMatter,
+    kind: StepKind,
+    usual: Option<&'static str>,
+    content: Sheet,
+    own: [Blank; 4],
+) -> Sheet {
     let [applies, reason, by, on] = own;
     content.after(own.to_vec(), move |done| {
         let workspace = use_workspace();
         let reasons = Signal::derive(move || {
             let rulebook = workspace.rulebook();
-            let register = open.with(crate::domain::matter::Matter::register);
-            let listed = register.map(|register| rulebook.reasons(register, kind).map(str::to_owned).collect());
-            listed.unwrap_or_default()
+            let register = open.with(Matter::register);
+            let listed = register
+                .into_iter()
+                .flat_map(|register| rulebook.reasons(register, kind));
+            let others = listed.filter(|words| Some(*words) != usual);
+            usual.into_iter().chain(others).map(str::to_owned).collect::<Vec<_>>()
         });
         let choices = vec![
             Choice::new(YES, words::DONE),
