@@ -13,6 +13,7 @@ use super::meeting::{
 };
 use super::register::{IrregularityNumber, SessionNumber};
 use super::rulebook::Rulebook;
+use super::steps::fair_competition::CompetitionFollowUp;
 use super::steps::{StepKind, StepOutcome};
 
 /// A command. Ids of new things are made by `decide` from the occasion's chance.
@@ -59,9 +60,11 @@ pub enum Command {
         certain: bool,
     },
     ApplyTopic(Box<TopicApplication>),
+    /// `major_change_on` is the day of a major change, where the draft was changed so that it is reviewed again.
     AmendTopic {
         matter: MatterId,
         application: Box<TopicApplication>,
+        major_change_on: Option<Date>,
     },
     SignOff {
         matter: MatterId,
@@ -250,6 +253,10 @@ pub enum Command {
         reason: String,
         by: String,
     },
+    FollowUpCompetition {
+        matter: MatterId,
+        follow_up: CompetitionFollowUp,
+    },
     PostNotice {
         matter: MatterId,
         from: Date,
@@ -318,7 +325,9 @@ impl Command {
             | Self::CloseRemedy { .. }
             | Self::CallMeeting { .. } => Vec::new(),
             Self::ApplyTopic(application) => application.particulars.origin().map(Matter).into_iter().collect(),
-            Self::AmendTopic { matter, application } => [*matter]
+            Self::AmendTopic {
+                matter, application, ..
+            } => [*matter]
                 .into_iter()
                 .chain(application.particulars.origin())
                 .map(Matter)
@@ -335,6 +344,7 @@ impl Command {
             | Self::Correct { matter, .. }
             | Self::LinkPayment { matter, .. }
             | Self::UnlinkPayment { matter, .. }
+            | Self::FollowUpCompetition { matter, .. }
             | Self::PostNotice { matter, .. }
             | Self::TakeNoticeDown { matter, .. }
             | Self::Appoint { matter, .. }

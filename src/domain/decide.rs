@@ -188,6 +188,7 @@ fn decide_in(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
         | Command::CloseRemedy { .. }
         | Command::LinkPayment { .. }
         | Command::UnlinkPayment { .. }
+        | Command::FollowUpCompetition { .. }
         | Command::PostNotice { .. }
         | Command::TakeNoticeDown { .. }
         | Command::Appoint { .. } => register::decide(desk, command),

@@ -22,6 +22,7 @@ use super::money::Fen;
 use super::register::{BookKind, EntryNumber, IrregularityNumber, SessionNumber};
 use super::rulebook::Rulebook;
 use super::rules::Judged;
+use super::steps::fair_competition::CompetitionFollowUp;
 use super::steps::{StepKind, StepOutcome};
 
 pub use correction::{CorrectableField, Correction};
@@ -254,6 +255,9 @@ pub enum Event {
     TopicAmended {
         matter: MatterId,
         application: Box<TopicApplication>,
+        /// The day of a major change, after which the draft is reviewed again.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        major_change_on: Option<Date>,
     },
     SignedOff {
         matter: MatterId,
@@ -425,6 +429,10 @@ pub enum Event {
         target: u32,
         reason: String,
         by: String,
+    },
+    CompetitionFollowedUp {
+        matter: MatterId,
+        follow_up: CompetitionFollowUp,
     },
     NoticePosted {
         matter: MatterId,

@@ -44,6 +44,7 @@ fn happened(event: &Event, held_on: Option<Date>) -> Option<Date> {
         Event::IrregularityRecorded(irregularity) => Some(irregularity.happened_on),
         Event::RemedyDone(remedy) => Some(remedy.on),
         Event::PaymentLinked { payment, .. } => Some(payment.on),
+        Event::CompetitionFollowedUp { follow_up, .. } => Some(follow_up.on),
         Event::NoticePosted { from, .. } => Some(*from),
         Event::NoticeTakenDown { on, .. }
         | Event::Appointed { on, .. }

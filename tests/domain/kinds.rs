@@ -19,6 +19,7 @@ pub const fn kind(command: &Command) -> usize {
         Command::AmendTopic { .. } => 11,
         Command::SignOff { .. } => 12,
         Command::UndoSignOff { .. } => 55,
+        Command::FollowUpCompetition { .. } => 56,
         Command::SendTopicBack { .. } => 13,
         Command::WithdrawTopic { .. } => 14,
         Command::ResolveStep { .. } => 15,
@@ -65,4 +66,4 @@ pub const fn kind(command: &Command) -> usize {
 }
 
 /// How many kinds of command there are.
-pub const KINDS: usize = 56;
+pub const KINDS: usize = 57;

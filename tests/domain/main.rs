@@ -5,6 +5,7 @@ mod acts;
 mod appointment;
 mod ballots;
 mod book;
+mod competition_follow_up;
 mod disclosure;
 mod documented;
 mod erasure;

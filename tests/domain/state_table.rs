@@ -175,6 +175,8 @@ EnterInRegister      NNNN···NNNWEEEEP
 Correct              xxxxxxxxxxx····P
 LinkPayment          ggggggggggg····P
 UnlinkPayment        uuuuuuuuuuuuuuuP
+FollowUpCompetition  ··········W····P
+FollowUpCompetition  xxxxxxxxxxWxxxxP
 PostNotice           xxxxxxxxxxxxxxxP
 TakeNoticeDown       xxxxxxxxxxxxxxxP
 Appoint              xxxxxxxxxxxxxxxP
@@ -204,6 +206,8 @@ EnterInRegister      NNNN··NNNWEEEEP
 Correct              xxxxxxxxxx····P
 LinkPayment          ggggggggggxxxxP
 UnlinkPayment        uuuuuuuuuuuuuuP
+FollowUpCompetition  xxxxxxxxxWxxxxP
+FollowUpCompetition  xxxxxxxxxWxxxxP
 PostNotice           NNNN·NNNNN····P
 TakeNoticeDown       xxxxxxxxxxxxxxP
 Appoint              NNNNgNNNNNggggP

@@ -9,6 +9,7 @@ use crate::domain::disclosure::TrackStep;
 use crate::domain::matter::Matter;
 use crate::domain::refusal::Refusal;
 use crate::domain::rulebook::MeetingKind;
+use crate::domain::steps::fair_competition::FollowUpKind;
 
 /// An act that a matter's path knows. What it says is the form's to ask; whether it is open is asked here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -39,6 +40,8 @@ pub enum NextStep {
     Correct,
     /// Linking a payment to the decision.
     LinkPayment,
+    /// Recording what followed the fair-competition review.
+    FollowUpCompetition(FollowUpKind),
     /// 发布任前公示.
     PostNotice,
     /// Taking the public notice down.
@@ -88,6 +91,7 @@ impl NextStep {
         ];
         all.extend(SignOffStage::ALL.map(Self::SignOff));
         all.extend(MeetingKind::ALL.map(Self::Place));
+        all.extend(FollowUpKind::ALL.map(Self::FollowUpCompetition));
         all.extend(TrackStep::ALL.map(Self::PassTrackStep));
         all
     }
@@ -113,6 +117,7 @@ pub fn next_step(book: &Book, matter: &Matter, step: NextStep, today: Date) -> R
         NextStep::Enter => guard::enter(book, matter, &[]),
         NextStep::Correct => guard::correct(matter).map(|_| ()),
         NextStep::LinkPayment => guard::link_payment(matter).map(|_| ()),
+        NextStep::FollowUpCompetition(kind) => guard::follow_up_competition(matter, kind),
         NextStep::PostNotice => guard::post_notice(matter),
         NextStep::TakeNoticeDown => guard::take_notice_down(matter).map(|_| ()),
         NextStep::Appoint => guard::appoint(book, matter, today),

@@ -50,6 +50,7 @@ impl Event {
             | Self::Corrected { matter, .. }
             | Self::PaymentLinked { matter, .. }
             | Self::PaymentUnlinked { matter, .. }
+            | Self::CompetitionFollowedUp { matter, .. }
             | Self::NoticePosted { matter, .. }
             | Self::NoticeTakenDown { matter, .. }
             | Self::Appointed { matter, .. }

@@ -165,6 +165,7 @@ fn leads_to(task: Task) -> Route {
         | Task::Place(id)
         | Task::TakeUpAgain(id)
         | Task::Enter(id)
+        | Task::EndException(id)
         | Task::PostNotice(id)
         | Task::TakeNoticeDown(id)
         | Task::Appoint(id) => Route::Matter(id),
@@ -222,6 +223,7 @@ fn subject(book: &Book, task: Task) -> String {
         | Task::Place(id)
         | Task::TakeUpAgain(id)
         | Task::Enter(id)
+        | Task::EndException(id)
         | Task::PostNotice(id)
         | Task::TakeNoticeDown(id)
         | Task::Appoint(id)

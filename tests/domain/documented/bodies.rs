@@ -13,7 +13,9 @@ use minutebook::domain::practice::Practice;
 use minutebook::domain::register::BookKind;
 use minutebook::domain::rulebook::MeetingKind;
 use minutebook::domain::steps::StepKind;
-use minutebook::domain::steps::fair_competition::{Conclusion, Exception, ExceptionGround, Hearing, Review};
+use minutebook::domain::steps::fair_competition::{
+    Conclusion, Exception, ExceptionGround, FollowUpKind, Hearing, Issuer, Review, STANDARDS, situations,
+};
 
 use crate::acts;
 use crate::given::{Given, TODAY, announce, application, founding};
@@ -65,7 +67,7 @@ pub fn walked(kind: BookKind) -> Vec<Event> {
     events.extend(prepared(kind));
     events.extend(in_the_room(kind));
     events.extend(match kind {
-        BookKind::Main => paid(),
+        BookKind::Main => [paid(), excepted()].concat(),
         BookKind::Personnel => appointed(),
     });
     events
@@ -142,15 +144,28 @@ fn prepared(kind: BookKind) -> Vec<Event> {
             effect: words(),
             no_lesser_alternative: words(),
             term: words(),
+            other: words(),
             until: Some(LATER),
         })),
+        issuer: Issuer::Joint {
+            lead: words(),
+            others: words(),
+        },
         ..papers::review(TODAY)
+    };
+    let mut found = papers::review(TODAY);
+    found.judged[0].found = true;
+    found.judged[0].situations = situations(STANDARDS[0]).collect();
+    found.issuer = Issuer::Government {
+        drafting_note: true,
+        first_opinion: true,
+        regulator: words(),
     };
     let outcomes = StepKind::ALL
         .into_iter()
         .flat_map(|step| [papers::done(step, TODAY), papers::not_applicable(step, TODAY)])
         .chain([papers::reviewed(papers::review(TODAY), TODAY)])
-        .chain([papers::reviewed(excepted, TODAY)]);
+        .chain([papers::reviewed(excepted, TODAY), papers::reviewed(found, TODAY)]);
     let commands = outcomes.map(|outcome| papers::resolution(matter, outcome)).collect();
     let mut events = tried(&given, commands);
     events.extend(done(given));
@@ -233,6 +248,18 @@ fn paid() -> Vec<Event> {
     let (mut given, matter, meeting) = a_matter_that_is(BookKind::Main, Status::Entered);
     given.when(acts::of_step(&given, matter, NextStep::LinkPayment, meeting));
     given.when(acts::unlink(&given, matter));
+    done(given).collect()
+}
+
+/// A measure under an exception, changed in a major way before its review, with what followed the decision.
+fn excepted() -> Vec<Event> {
+    let (mut given, matter) = crate::competition_follow_up::an_exception_until(Some(LATER));
+    given.today = LATER;
+    let kinds = [FollowUpKind::ExceptionReviewed, FollowUpKind::ExceptionStopped];
+    for kind in kinds.map(NextStep::FollowUpCompetition) {
+        let command = acts::of_step(&given, matter, kind, MeetingId([0; 8]));
+        given.when(command);
+    }
     done(given).collect()
 }
 
