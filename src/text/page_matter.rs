@@ -5,6 +5,7 @@ mod decision;
 mod entry;
 mod fair_competition;
 mod lines;
+mod review;
 mod steps;
 
 use jiff::civil::Date;
@@ -18,6 +19,7 @@ pub use decision::*;
 pub use entry::*;
 pub use fair_competition::*;
 pub use lines::{StepLine, application_lines, entry_lines, step_lines};
+pub use review::review_paper;
 pub use steps::*;
 
 /// While the file is read.

@@ -167,12 +167,14 @@ pub const NOTE: &str = "逐项判断拟定的政策措施有无下列内容。�
 pub const SITUATIONS: &str = "具体情形（有的请勾选）";
 
 /// What no article names, and who is no favoured operator.
-pub const CATCH_ALL: &str =
-    "没有列入、但实际效果相同的做法，同样不符合标准（总局令99号第二十四条）。按照公平、客观、不排他的条件选出的经营者，不属于“特定经营者”（总局令99号第四十六条）。";
+pub const CATCH_ALL: &str = "没有列入、但实际效果相同的做法，同样不符合标准（总局令99号第二十四条）。按照公平、客观、不排他的条件选出的经营者，不属于“特定经营者”（总局令99号第四十六条）。";
 
 /// The question that opens the review.
 pub const QUESTION: &str =
     "本事项是否产生涉及经营者经济活动的政策措施（规范性文件、补贴办法、招标或采购文件、行政协议等）";
+
+/// What the rules of 2021 added.
+pub const ONE_CASE: &str = "包括以“一事一议”形式作出的具体政策措施（2021年实施细则第二条）。";
 
 /// The reminder for projects and funds, where the review as a rule does not apply.
 pub const TENDER_REMINDER: &str =

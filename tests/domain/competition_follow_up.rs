@@ -26,7 +26,8 @@ const FROM_99: Date = date(2025, 4, 20);
 
 fn amended(major_change_on: Option<Date>) -> impl Fn(&mut Given, MatterId) {
     move |given, matter| {
-        let application = application("D01", Particulars::Decision {}, given.today);
+        let applied_on = given.matter(matter).topic().expect("an application").applied_on;
+        let application = application("D01", Particulars::Decision {}, applied_on);
         given.when(Command::AmendTopic {
             matter,
             application: Box::new(application),
@@ -35,16 +36,18 @@ fn amended(major_change_on: Option<Date>) -> impl Fn(&mut Given, MatterId) {
     }
 }
 
-/// A decision matter whose review was concluded on a day.
+/// A decision matter, applied for some days ago, whose review was concluded on a day.
 fn reviewed_on(day: Date) -> (Given, MatterId) {
     let mut given = Given::a_main_book();
+    given.today = before(TODAY, 9);
     let matter = given.a_ready("D01", Particulars::Decision {});
+    given.today = TODAY;
     given.resolve(matter, papers::reviewed(papers::review(day), day));
     (given, matter)
 }
 
-/// A measure that a meeting agreed to under an exception; it was changed in a major way before its review.
-pub fn an_exception_until(until: Option<Date>) -> (Given, MatterId) {
+/// A measure under an exception, before its meeting; it was changed in a major way before its review.
+fn excepted_until(until: Option<Date>) -> (Given, MatterId) {
     let mut given = Given::a_main_book();
     let matter = given.applied("D01", Particulars::Decision {});
     amended(Some(TODAY))(&mut given, matter);
@@ -62,6 +65,12 @@ pub fn an_exception_until(until: Option<Date>) -> (Given, MatterId) {
     };
     given.resolve(matter, papers::reviewed(review, TODAY));
     given.approved(matter);
+    (given, matter)
+}
+
+/// The same, once a meeting agreed to it.
+pub fn an_exception_until(until: Option<Date>) -> (Given, MatterId) {
+    let (mut given, matter) = excepted_until(until);
     given.today = TODAY.tomorrow().expect("a day");
     given.decided(matter, Outcome::Passed);
     (given, matter)
@@ -229,9 +238,19 @@ fn r20_a_new_review_gives_a_new_last_day_or_none() {
 
 #[test]
 fn r20_reminds_from_the_day_of_99_on_also_of_an_exception_that_is_older() {
-    let (given, matter) = an_exception_until(Some(date(2025, 1, 1)));
+    let (given, matter) = excepted_until(Some(date(2025, 1, 1)));
     assert_eq!(lapsed(&given, matter, BEFORE_99), []);
     assert_eq!(lapsed(&given, matter, FROM_99).len(), 1);
+}
+
+#[test]
+fn r20_a_measure_whose_exception_lapsed_comes_before_a_meeting_with_a_reason_only() {
+    let on = |until| {
+        let (given, matter) = excepted_until(Some(until));
+        severity(&given, matter, TODAY, CheckId::R20)
+    };
+    assert_eq!(on(TODAY), None);
+    assert_eq!(on(before(TODAY, 1)), Some(Severity::Warn));
 }
 
 #[test]
@@ -245,7 +264,6 @@ fn the_end_of_an_exception_waits_once_it_is_near_and_the_summary_forgets_it_when
         all.find(|one| one.task == Task::EndException(matter))
             .map(|one| one.urgency)
     };
-    // 24 June is six working days before 30 June, counted without its own day; 23 June is the fifth from 30 June back.
     assert_eq!(waits(&mut given, date(2026, 6, 22)), None);
     assert_eq!(waits(&mut given, date(2026, 6, 23)), Some(Urgency::Near(5)));
     assert_eq!(waits(&mut given, last), Some(Urgency::Near(0)));

@@ -42,7 +42,7 @@ use discussion::DiscussionPart;
 use entry::EntryPart;
 use rail::Rail;
 use standing::Standing;
-use step::StepPart;
+use step::{FollowUpReminder, StepPart};
 use whole::WholeFile;
 
 /// The page of one matter.
@@ -190,6 +190,7 @@ fn Columns(open: OpenMatter) -> impl IntoView {
             <WholeFile open />
             <div class="matter__aside">
                 <Standing open part />
+                <FollowUpReminder open />
                 <Course open />
             </div>
             <PaperEnd signed_by=paper::MATTER />

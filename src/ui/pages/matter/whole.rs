@@ -9,7 +9,7 @@ use super::lines::Lines;
 use super::payments::Paid;
 use super::resolution::ResolutionCard;
 use super::sign_off::Signed;
-use super::step::StepView;
+use super::step::{StepView, follow_ups};
 use crate::text::page_matter::{self as words, StepLine};
 use crate::text::words as terms;
 use crate::text::{button, size};
@@ -49,6 +49,7 @@ fn Recorded(open: OpenMatter) -> impl IntoView {
             }
         });
         let papers: Vec<StepLine> = papers.collect();
+        let followed = follow_ups(file);
         view! {
             {file.topic().map(|topic| {
                 let lines = application_lines(workspace, topic);
@@ -57,6 +58,11 @@ fn Recorded(open: OpenMatter) -> impl IntoView {
             {(!file.sign_offs.is_empty())
                 .then(|| view! { <Card title=words::SIGN_OFFS><Signed open /></Card> })}
             {steps.collect_view()}
+            {(!followed.is_empty()).then(|| view! {
+                <Card title=words::FOLLOW_UPS>
+                    {followed.into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}
+                </Card>
+            })}
             {resolutions.collect_view()}
             {file.entry.is_some().then(|| view! { <Card title=words::SEALED_LINE><Sealed open /></Card> })}
             {(!file.payments.is_empty()).then(|| view! { <Card title=words::PAYMENTS><Paid open /></Card> })}

@@ -23,6 +23,7 @@ pub struct ExceptionBlanks {
     effect: Blank,
     alternative: Blank,
     term: Blank,
+    other: Blank,
     until: Blank,
 }
 
@@ -35,6 +36,7 @@ impl ExceptionBlanks {
             effect: text(|exception| &exception.effect),
             alternative: text(|exception| &exception.no_lesser_alternative),
             term: text(|exception| &exception.term),
+            other: text(|exception| &exception.other),
             until: stored
                 .and_then(|exception| exception.until)
                 .map_or_else(Blank::empty, Blank::day),
@@ -42,8 +44,15 @@ impl ExceptionBlanks {
     }
 
     /// All of them, for the draft.
-    pub const fn all(self) -> [Blank; 5] {
-        [self.ground, self.effect, self.alternative, self.term, self.until]
+    pub const fn all(self) -> [Blank; 6] {
+        [
+            self.ground,
+            self.effect,
+            self.alternative,
+            self.term,
+            self.until,
+            self.other,
+        ]
     }
 
     /// The fields on the screen.
@@ -56,6 +65,7 @@ impl ExceptionBlanks {
                 {fields::area(words::NO_LESSER_ALTERNATIVE, self.alternative)}
                 {fields::area(words::EXCEPTION_TERM, self.term)}
                 {fields::free_day(words::EXCEPTION_UNTIL, self.until)}
+                {fields::free_area(words::EXCEPTION_OTHER, self.other)}
             </FormSection>
         }
         .into_any()
@@ -71,6 +81,7 @@ impl ExceptionBlanks {
             effect: effect?,
             no_lesser_alternative: alternative?,
             term: term?,
+            other: self.other.text(),
             until: until.ok()?,
         })
     }
