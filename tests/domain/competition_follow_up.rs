@@ -337,7 +337,9 @@ fn a_tender_file_is_reminded_of_for_projects_and_for_money_that_is_procured() {
         },
         other => other,
     };
-    assert!(!awaits("F01", budget(FundsKind::AnnualBudget)));
+    for kind in [FundsKind::AnnualBudget, FundsKind::SubsidyList] {
+        assert!(!awaits("F01", budget(kind)), "{kind:?}");
+    }
 }
 
 #[test]

@@ -81,14 +81,14 @@ impl Matter {
         done.rfind(|done| !done.value.kind.of_tender()).map(|done| done.value)
     }
 
-    /// Whether a tender or procurement file may have to be reviewed later: a project, or money that is procured or
-    /// handed out by a list, which itself was judged not to be a measure.
+    /// Whether a tender or procurement file may have to be reviewed later: a project, or money that buys
+    /// something, which itself was judged not to be a measure.
     pub fn may_need_tender_review(&self) -> bool {
         let procures = match self.topic().map(|topic| &topic.particulars) {
             Some(Particulars::Project { .. }) => true,
             Some(Particulars::Funds { kind, .. }) => matches!(
                 kind,
-                FundsKind::WithinBudget | FundsKind::OffBudget | FundsKind::Procurement | FundsKind::SubsidyList
+                FundsKind::WithinBudget | FundsKind::OffBudget | FundsKind::Procurement
             ),
             _ => false,
         };

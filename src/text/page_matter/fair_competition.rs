@@ -106,7 +106,7 @@ pub const fn standard_article(article: u8) -> &'static str {
 
 /// Before the review began.
 pub const REVIEW_NOT_YET: &str =
-    "无此制度：公平竞争审查自2017年1月1日起在市县以下实行，本事项的日期在此以前，不需要办理，也不影响登记入台账。";
+    "无此制度：公平竞争审查自2017年1月1日起在市县实行，本事项的日期在此以前，不需要办理，也不影响登记入台账。";
 /// The way on where the meeting comes later.
 pub const REVIEW_ALL_THE_SAME: &str = "会议在此日以后召开的，登记审查";
 /// Which rules the form follows.

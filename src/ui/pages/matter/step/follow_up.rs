@@ -156,7 +156,7 @@ fn FollowUpForm(open: OpenMatter, kinds: Vec<FollowUpKind>, on_stored: Callback<
             }
         })
     };
-    let goes_on = move || kind.choice_now() == Some(FollowUpKind::ExceptionReviewed);
+    let goes_on = move || kind.choice_now::<FollowUpKind>() == Some(FollowUpKind::ExceptionReviewed);
     let sheet = Sheet::new([kind, said, until, by, on], move || {
         view! {
             {fields::stacked(words::WHAT_FOLLOWED, kind, choices)} {words_field}
@@ -168,7 +168,7 @@ fn FollowUpForm(open: OpenMatter, kinds: Vec<FollowUpKind>, on_stored: Callback<
         .into_any()
     });
     let command = move |()| {
-        let (kind, said) = (kind.chosen(), said.answered(&field::ask(Field::Words)));
+        let (kind, said) = (kind.chosen::<FollowUpKind>(), said.answered(&field::ask(Field::Words)));
         let (by, on) = (by.filled(Field::By), on.date());
         let kind = kind?;
         let until = if kind == FollowUpKind::ExceptionReviewed {
