@@ -26,8 +26,6 @@ pub const FOUND_MISSING: &str = "判断为“有”的，请写明具体内容�
 
 /// Hearing those affected.
 pub const HEARING: &str = "听取利害关系人意见";
-/// Its clause.
-pub const HEARING_CITATION: &str = "国令783号第十六条";
 /// Whether they were heard.
 pub const HEARD: &str = "是否听取";
 /// They were.
@@ -51,8 +49,6 @@ pub const NOT_HEARD_REASONS: [&str; 3] = [
 
 /// The conclusion.
 pub const CONCLUSION: &str = "审查结论";
-/// Its clause.
-pub const CONCLUSION_CITATION: &str = "国令783号第十七条、第十八条";
 /// The question.
 pub const CONCLUDED: &str = "结论（尚未形成的，可先保存已判断的内容）";
 /// It conforms.
@@ -79,8 +75,6 @@ pub const CONCLUDED_ON: &str = "结论日期";
 
 /// The exception.
 pub const EXCEPTION: &str = "例外规定说明";
-/// Its clauses.
-pub const EXCEPTION_CITATION: &str = "国令783号第十二条，总局令99号第二十九条";
 /// The ground.
 pub const EXCEPTION_GROUND: &str = "适用情形";
 /// The effect.
@@ -123,6 +117,41 @@ pub const fn regime(regime: Regime) -> &'static str {
         Regime::Rules => "2021年6月29日至2024年7月31日：实施细则，书面审查结论",
         Regime::Regulation => "2024年8月1日至2025年4月19日：公平竞争审查条例（国令783号）",
         Regime::Measures => "2025年4月20日起：国令783号和实施办法（总局令99号）",
+    }
+}
+
+/// The instrument of a time before 783号令, whose clauses are not cited one by one.
+const fn instrument(regime: Regime) -> Option<&'static str> {
+    match regime {
+        Regime::NotYet | Regime::Opinions => Some("国发〔2016〕34号"),
+        Regime::TrialRules => Some("公平竞争审查制度实施细则（暂行）（2017年）"),
+        Regime::Rules => Some("公平竞争审查制度实施细则（2021年）"),
+        Regime::Regulation | Regime::Measures => None,
+    }
+}
+
+/// What hearing those affected rests on.
+pub const fn hearing_citation(regime: Regime) -> &'static str {
+    match instrument(regime) {
+        Some(instrument) => instrument,
+        None => "国令783号第十六条",
+    }
+}
+
+/// What the conclusion rests on.
+pub const fn conclusion_citation(regime: Regime) -> &'static str {
+    match instrument(regime) {
+        Some(instrument) => instrument,
+        None => "国令783号第十七条、第十八条",
+    }
+}
+
+/// What the explanations of an exception rest on.
+pub const fn exception_citation(regime: Regime) -> &'static str {
+    match (instrument(regime), regime) {
+        (Some(instrument), _) => instrument,
+        (None, Regime::Measures) => "国令783号第十二条，总局令99号第二十五条、第二十九条",
+        (None, _) => "国令783号第十二条",
     }
 }
 

@@ -73,8 +73,9 @@ impl ConclusionBlanks {
                 .with(|source| *source == word(ConclusionSource::Countersigned))
         };
         let reviewers = Signal::derive(move || workspace.with(|book| book.office.departments.clone()));
+        let citation = MaybeProp::derive(move || Some(words::conclusion_citation(regime.get()).to_owned()));
         view! {
-            <FormSection title=words::CONCLUSION citation=words::CONCLUSION_CITATION>
+            <FormSection title=words::CONCLUSION citation>
                 <RadioGroup
                     label=words::CONCLUDED
                     value=self.conclusion.typed
@@ -82,7 +83,7 @@ impl ConclusionBlanks {
                     choices=Signal::stored(conclusions)
                     look=ChoiceLook::Stacked
                 />
-                <Show when=move || self.conclusion.typed.get() == EXCEPTION>{self.exception.fields()}</Show>
+                <Show when=move || self.conclusion.typed.get() == EXCEPTION>{self.exception.fields(regime)}</Show>
                 <Show when=move || regime.get().judges_standards()>
                     {fields::pick(words::CONCLUSION_SOURCE, self.source, sources)}
                     <Show when=countersigned>

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::domain::rules::fair_competition::Regime;
 use crate::domain::steps::fair_competition::{Exception, ExceptionGround};
 use crate::text::page_matter as words;
 use crate::text::words as terms;
@@ -55,11 +56,12 @@ impl ExceptionBlanks {
         ]
     }
 
-    /// The fields on the screen.
-    pub fn fields(self) -> AnyView {
+    /// The fields on the screen, under the rules of a time.
+    pub fn fields(self, regime: Signal<Regime>) -> AnyView {
+        let citation = MaybeProp::derive(move || Some(words::exception_citation(regime.get()).to_owned()));
         let grounds = Signal::stored(fields::named(&GROUNDS, terms::exception_ground));
         view! {
-            <FormSection title=words::EXCEPTION citation=words::EXCEPTION_CITATION>
+            <FormSection title=words::EXCEPTION citation>
                 {fields::pick(words::EXCEPTION_GROUND, self.ground, grounds)}
                 {fields::area(words::EXCEPTION_EFFECT, self.effect)}
                 {fields::area(words::NO_LESSER_ALTERNATIVE, self.alternative)}

@@ -97,7 +97,10 @@ pub fn review(open: OpenMatter, stored: Option<FairCompetitionReview>, today: Da
                             .then(|| view! { {issuer.fields()} {standards::fields(&rows)} })
                     }
                 }
-                {move || (regime.get() > Regime::Opinions).then(|| hearing.fields())}
+                {move || {
+                    let regime = regime.get();
+                    (regime > Regime::Opinions).then(|| hearing.fields(regime))
+                }}
                 {conclusion.fields(regime)}
             </Show>
             <FormPair>

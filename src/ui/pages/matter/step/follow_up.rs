@@ -72,7 +72,12 @@ pub fn FollowUpReminder(
         };
         view! { <Notice kind actions=way>{said}</Notice> }
     };
-    move || left.get().into_iter().map(one).collect_view()
+    move || {
+        let left = left.get();
+        (!left.is_empty()).then(|| {
+            view! { <div class="stack screen-only">{left.into_iter().map(one).collect_view()}</div> }
+        })
+    }
 }
 
 /// What followed the review, and the ways to record more.

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::domain::rules::fair_competition::Regime;
 use crate::domain::steps::fair_competition::Hearing;
 use crate::text::page_matter as words;
 use crate::ui::blank::{Blank, Mend, NO, YES};
@@ -49,10 +50,10 @@ impl HearingBlanks {
         [self.held, self.on, self.whom, self.opinions, self.reason]
     }
 
-    /// The fields on the screen.
-    pub fn fields(self) -> AnyView {
+    /// The fields on the screen, under the rules of a time.
+    pub fn fields(self, regime: Regime) -> AnyView {
         view! {
-            <FormSection title=words::HEARING citation=words::HEARING_CITATION>
+            <FormSection title=words::HEARING citation=words::hearing_citation(regime)>
                 {fields::yes_no(words::HEARD, self.held, words::HEARD_YES, words::HEARD_NO)}
                 <Show when=move || self.held.typed.get() == YES>
                     {fields::day(words::HEARD_ON, self.on)}
