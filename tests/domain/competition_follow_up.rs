@@ -280,10 +280,10 @@ fn the_end_of_an_exception_waits_once_it_is_near_and_the_summary_forgets_it_when
 
 #[test]
 fn an_exception_is_followed_up_only_after_the_decision_and_dated_in_order() {
+    use FollowUpKind::{ExceptionReviewed, ExceptionStopped, TenderNotNeeded};
     let (given, matter) = an_exception_until(None);
     let today = given.today;
     let asked = |kind, until, on| given.asked(&follow_up(matter, kind, until, on)).map(|_| ());
-    use FollowUpKind::{ExceptionReviewed, ExceptionStopped, TenderNotNeeded};
     assert_eq!(asked(ExceptionReviewed, Some(today), today), Ok(()));
     assert_eq!(asked(ExceptionStopped, Some(today), today), Err(Refusal::WrongState));
     assert_eq!(

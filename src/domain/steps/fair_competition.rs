@@ -181,6 +181,10 @@ pub struct Review {
 /// Whether the review applies.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[allow(
+    clippy::large_enum_variant,
+    reason = "one of them a matter, in a box with its outcome"
+)]
 pub enum Applicability {
     /// 不涉及, with a reason.
     No {
