@@ -16,6 +16,7 @@ use super::meeting::{
 use super::rectification::{RectificationClosing, RectificationPlan, RectificationProgress, RectificationRecurrence};
 use super::register::{IrregularityNumber, RectificationNumber, SessionNumber};
 use super::rulebook::Rulebook;
+use super::steps::fair_competition::CompetitionFollowUp;
 use super::steps::{StepKind, StepOutcome};
 
 /// Where new rules come from.
@@ -84,9 +85,11 @@ pub enum Command {
         certain: bool,
     },
     ApplyTopic(Box<TopicApplication>),
+    /// `major_change_on` is the day of a major change, where the draft was changed so that it is reviewed again.
     AmendTopic {
         matter: MatterId,
         application: Box<TopicApplication>,
+        major_change_on: Option<Date>,
     },
     SignOff {
         matter: MatterId,
@@ -333,6 +336,10 @@ pub enum Command {
         stage: WorkStage,
         on: Date,
     },
+    FollowUpCompetition {
+        matter: MatterId,
+        follow_up: CompetitionFollowUp,
+    },
     PostNotice {
         matter: MatterId,
         from: Date,
@@ -408,7 +415,9 @@ impl Command {
             | Self::RecordRecurrence { .. }
             | Self::CallMeeting { .. } => Vec::new(),
             Self::ApplyTopic(application) => application.particulars.origin().map(Matter).into_iter().collect(),
-            Self::AmendTopic { matter, application } => [*matter]
+            Self::AmendTopic {
+                matter, application, ..
+            } => [*matter]
                 .into_iter()
                 .chain(application.particulars.origin())
                 .map(Matter)
@@ -431,6 +440,7 @@ impl Command {
             | Self::LinkContract { matter, .. }
             | Self::UnlinkContract { matter, .. }
             | Self::RecordWork { matter, .. }
+            | Self::FollowUpCompetition { matter, .. }
             | Self::PostNotice { matter, .. }
             | Self::TakeNoticeDown { matter, .. }
             | Self::Appoint { matter, .. }

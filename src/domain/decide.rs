@@ -200,6 +200,7 @@ fn decide_in(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
         | Command::Correct { .. }
         | Command::RecordIrregularity { .. }
         | Command::CloseRemedy { .. }
+        | Command::FollowUpCompetition { .. }
         | Command::PostNotice { .. }
         | Command::TakeNoticeDown { .. }
         | Command::Appoint { .. }

@@ -24,6 +24,7 @@ use super::money::Fen;
 use super::rectification::{RectificationClosing, RectificationPlan, RectificationProgress, RectificationRecurrence};
 use super::register::{BookKind, EntryNumber, RectificationNumber, SessionNumber};
 use super::rulebook::Rulebook;
+use super::steps::fair_competition::CompetitionFollowUp;
 use super::steps::{StepKind, StepOutcome};
 
 pub use super::execution::{Contract, Payment, WorkStage};
@@ -165,6 +166,9 @@ pub enum Event {
     TopicAmended {
         matter: MatterId,
         application: Box<TopicApplication>,
+        /// The day of a major change, after which the draft is reviewed again.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        major_change_on: Option<Date>,
     },
     SignedOff {
         matter: MatterId,
@@ -389,6 +393,10 @@ pub enum Event {
         matter: MatterId,
         stage: WorkStage,
         on: Date,
+    },
+    CompetitionFollowedUp {
+        matter: MatterId,
+        follow_up: CompetitionFollowUp,
     },
     NoticePosted {
         matter: MatterId,

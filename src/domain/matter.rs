@@ -1,5 +1,6 @@
 //! One matter as its facts tell it. The fold never refuses and never decides.
 
+mod competition;
 mod past;
 pub mod status;
 

@@ -76,6 +76,20 @@ pub enum GapFact {
     ExceptionIncomplete,
     /// Countersigning took the place of the review.
     CountersignedOnly,
+    /// The draft was changed in a major way on or after the day of its review.
+    ChangedSinceReview {
+        /// The day of the change.
+        on: Date,
+    },
+    /// A measure of several bodies does not name the lead drafter and the others.
+    LeadDrafterUnnamed,
+    /// A measure of a government lacks the regulator's conclusion, or the drafter's papers for it.
+    RegulatorNotConcluded,
+    /// The term of an exception ended; that it was stopped or reviewed again is not recorded.
+    ExceptionLapsed {
+        /// Its last day.
+        until: Date,
+    },
     /// The secretary has not approved the matter.
     NotApproved,
     /// The meeting that studies it first has recorded no opinion on it (R34).

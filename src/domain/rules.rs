@@ -217,6 +217,21 @@ pub const CHECKS: &[(CheckId, Phase, Check)] = &[
     (CheckId::R08, Phase::Agenda, groundwork::risk_is_controllable),
     (CheckId::R09, Phase::Agenda, groundwork::legality_is_reviewed_before),
     (CheckId::R12, Phase::Agenda, fair_competition::applicability_is_judged),
+    (
+        CheckId::R13a,
+        Phase::Agenda,
+        fair_competition::the_drafter_reviewed_itself,
+    ),
+    (
+        CheckId::R13b,
+        Phase::Agenda,
+        fair_competition::the_form_of_2017_is_filled,
+    ),
+    (
+        CheckId::R13c,
+        Phase::Agenda,
+        fair_competition::the_conclusion_of_2021_is_filed,
+    ),
     (CheckId::R13d, Phase::Agenda, fair_competition::the_drafter_concludes),
     (
         CheckId::R13e,
@@ -225,11 +240,22 @@ pub const CHECKS: &[(CheckId, Phase, Check)] = &[
     ),
     (CheckId::R14, Phase::Agenda, fair_competition::a_failing_draft_goes_back),
     (CheckId::R15, Phase::Agenda, fair_competition::an_exception_is_explained),
+    (
+        CheckId::R16,
+        Phase::Agenda,
+        fair_competition::a_major_change_is_reviewed_again,
+    ),
     (CheckId::R17, Phase::Agenda, fair_competition::those_affected_are_heard),
+    (CheckId::R18, Phase::Agenda, fair_competition::whoever_must_review_did),
     (
         CheckId::R19,
         Phase::Agenda,
         fair_competition::countersigning_is_no_review,
+    ),
+    (
+        CheckId::R20,
+        Phase::Agenda,
+        fair_competition::a_lapsed_exception_is_settled,
     ),
     (CheckId::R21, Phase::Agenda, meeting::the_package_is_complete),
     (CheckId::R34, Phase::Agenda, meeting::the_first_meeting_has_studied_it),
@@ -338,7 +364,11 @@ pub const fn step_of(fact: &GapFact) -> Option<StepKind> {
         | GapFact::ConclusionUnwritten
         | GapFact::DoesNotConform
         | GapFact::ExceptionIncomplete
-        | GapFact::CountersignedOnly => Some(StepKind::FairCompetition),
+        | GapFact::CountersignedOnly
+        | GapFact::ChangedSinceReview { .. }
+        | GapFact::LeadDrafterUnnamed
+        | GapFact::RegulatorNotConcluded
+        | GapFact::ExceptionLapsed { .. } => Some(StepKind::FairCompetition),
         _ => None,
     }
 }
@@ -355,7 +385,10 @@ pub const fn unfinished(fact: &GapFact) -> Option<StepKind> {
         | GapFact::NoConclusion
         | GapFact::ConclusionUnwritten
         | GapFact::ExceptionIncomplete
-        | GapFact::CountersignedOnly => step_of(fact),
+        | GapFact::CountersignedOnly
+        | GapFact::ChangedSinceReview { .. }
+        | GapFact::LeadDrafterUnnamed
+        | GapFact::RegulatorNotConcluded => step_of(fact),
         _ => None,
     }
 }

@@ -145,6 +145,7 @@ impl StepContent {
 /// How a step is resolved.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[allow(clippy::large_enum_variant, reason = "commands and facts hold it in a box")]
 pub enum StepOutcome {
     /// It was done.
     Done(StepContent),

@@ -107,6 +107,9 @@ pub struct Summary {
     /// What an emergency waits for, and the kind of meeting that must hear it.
     #[serde(rename = "em", default, skip_serializing_if = "Option::is_none")]
     pub emergency: Option<(EmergencyWaits, MeetingKind)>,
+    /// The last day of the exception from the fair-competition review under which a decided measure stands (R20).
+    #[serde(rename = "x", default, skip_serializing_if = "Option::is_none")]
+    pub exception_until: Option<Date>,
     /// 补录.
     #[serde(rename = "l", default, skip_serializing_if = "core::ops::Not::not")]
     pub late: bool,
@@ -178,6 +181,7 @@ impl Summary {
             words.cloned().unwrap_or_default()
         };
         let gaps = rules::gaps_before_agenda(rulebook, matter, None);
+        let reviewed = rules::fair_competition::is_known(&rules::Case::of(rulebook, matter));
         let rail = rules::required_steps(rulebook, matter)
             .into_iter()
             .map(|kind| {
@@ -185,6 +189,7 @@ impl Summary {
                 let mut blocking = gaps.iter().filter(|gap| gap.severity == rules::Severity::Block);
                 let wanting = blocking.any(|gap| rules::step_of(&gap.fact) == Some(kind));
                 let state = match matter.step(kind) {
+                    None if kind == StepKind::FairCompetition && !reviewed => RailState::NotApplicable,
                     None => RailState::Open,
                     Some(_) if wanting => RailState::Wanting,
                     Some(StepOutcome::NotApplicable { .. }) => RailState::NotApplicable,
@@ -249,6 +254,10 @@ impl Summary {
                 let line = topic.and_then(|topic| rulebook.line(&topic.line));
                 (waits, line.map_or(MeetingKind::Committee, |line| line.decided_by))
             }),
+            exception_until: matter
+                .decision()
+                .filter(|decision| decision.value.outcome.agrees())
+                .and_then(|_| matter.exception_until()),
             late: matter.late,
             irregular: !matter.irregularities.is_empty() || matter.lost("irregularity_recorded"),
             corrected: !matter.corrections.is_empty(),

@@ -57,6 +57,8 @@ pub enum Task {
     Conclude(MatterId),
     /// What was withheld is to be judged again.
     Recheck(MatterId),
+    /// The exception of a fair-competition review ends: the measure is stopped or reviewed again (R20).
+    EndException(MatterId),
     /// A public notice is to be posted.
     PostNotice(MatterId),
     /// A public notice is to be taken down.
@@ -94,7 +96,7 @@ pub fn disclosure_due(calendar: &Calendar, document_date: Date) -> Deadline {
 }
 
 /// Everything that waits on a day: a meeting under way, then late, near and calm, each by its due day. A re-check
-/// waits only once it is near.
+/// and the end of an exception wait only once they are near.
 pub fn waiting(book: &Book, today: Date) -> Vec<Waiting> {
     let calendar = book.calendar();
     let day = |date: Date| Deadline {
@@ -120,6 +122,12 @@ pub fn waiting(book: &Book, today: Date) -> Vec<Waiting> {
         if let Some((waits, kind)) = summary.emergency {
             let due = emergency_due(book, &calendar, waits, kind);
             all.push(at(Task::Emergency(summary.id, waits), Some(due)));
+        }
+        if let Some(until) = summary.exception_until {
+            let one = at(Task::EndException(summary.id), Some(day(until)));
+            if one.urgency != Urgency::Calm {
+                all.push(one);
+            }
         }
         if let Some((_, until, false)) = summary.notice {
             // R62: it hangs through its last day and comes down on the next working one.

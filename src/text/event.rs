@@ -69,6 +69,11 @@ pub fn text(event: &Event, names: Names<'_>) -> String {
         }
         .to_owned(),
         E::TopicApplied { application, .. } => applied("申报议题", application),
+        E::TopicAmended {
+            application,
+            major_change_on: Some(on),
+            ..
+        } => applied(&format!("内容有重大修改（{}），重新申报", date::iso(*on)), application),
         E::TopicAmended { application, .. } => applied("修改后重新申报", application),
         E::SignedOff { sign_off, .. } => format!(
             "{}：{}，{}，{}",
@@ -265,6 +270,7 @@ pub fn text(event: &Event, names: Names<'_>) -> String {
             format!("撤销第{target}条记录的付款关联：{reason}（{by}批准）")
         }
         E::NoticePosted { from, until, place, .. } => format!("任前公示：{}，{place}", date::period(*from, *until)),
+        E::CompetitionFollowedUp { follow_up, .. } => words::competition_follow_up(follow_up),
         E::NoticeTakenDown { on, early_because, .. } => {
             let early = early_because
                 .as_ref()

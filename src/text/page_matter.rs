@@ -6,6 +6,7 @@ mod entry;
 mod execution;
 mod fair_competition;
 mod lines;
+mod review;
 mod steps;
 
 use jiff::civil::Date;
@@ -20,6 +21,7 @@ pub use entry::*;
 pub use execution::*;
 pub use fair_competition::*;
 pub use lines::{StepLine, application_lines, entry_lines, step_lines};
+pub use review::review_paper;
 pub use steps::*;
 
 /// While the file is read.

@@ -9,6 +9,8 @@ use crate::ledger::HeadCode;
 pub const REGISTER: &[&str] = &["经办人", "综合科室负责人"];
 /// Who signs the file of a matter.
 pub const MATTER: &[&str] = &["经办人", "承办科室负责人", "分管领导", "书记"];
+/// Who signs a fair-competition review.
+pub const REVIEW: &[&str] = &["起草单位负责人", "审查人员", "审查机构负责人", "日　　期"];
 /// Who signs the record of a meeting.
 pub const RECORD: &[&str] = &["主持人", "记录人"];
 

@@ -1,9 +1,13 @@
 //! The nineteen standards of the fair-competition review (国令783号 第八至十一条), in plain words.
 //!
-//! Each with its article and item, and one example of what falls under it, drawn from 总局令99号 第九至二十三条.
-//! A paraphrase for the clerk's judgement; the regulation's own text decides.
+//! Each with its article and item, and one example of what falls under it, drawn from 总局令99号 第九至二十三条; all
+//! its situations stand in `situation`. A paraphrase for the clerk's judgement; the regulation's own text decides.
+
+mod situation;
 
 use crate::domain::steps::fair_competition::Standard;
+
+pub use situation::situation;
 
 /// What a person reads about one standard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -159,9 +163,18 @@ pub const fn text(standard: Standard) -> Option<StandardText> {
 /// What is said beside the list of standards.
 pub const NOTE: &str = "逐项判断拟定的政策措施有无下列内容。所列为摘要和举例，以条例原文为准。";
 
+/// The situations behind a standard.
+pub const SITUATIONS: &str = "具体情形（有的请勾选）";
+
+/// What no article names, and who is no favoured operator.
+pub const CATCH_ALL: &str = "没有列入、但实际效果相同的做法，同样不符合标准（总局令99号第二十四条）。按照公平、客观、不排他的条件选出的经营者，不属于“特定经营者”（总局令99号第四十六条）。";
+
 /// The question that opens the review.
 pub const QUESTION: &str =
     "本事项是否产生涉及经营者经济活动的政策措施（规范性文件、补贴办法、招标或采购文件、行政协议等）";
+
+/// What the rules of 2021 added.
+pub const ONE_CASE: &str = "包括以“一事一议”形式作出的具体政策措施（2021年实施细则第二条）。";
 
 /// The reminder for projects and funds, where the review as a rule does not apply.
 pub const TENDER_REMINDER: &str =

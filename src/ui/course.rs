@@ -48,6 +48,7 @@ fn happened(event: &Event, held_on: Option<Date>) -> Option<Date> {
         Event::RectificationOpened { plan, .. } => Some(plan.found_on),
         Event::PaymentLinked { payment, .. } => Some(payment.on),
         Event::ContractLinked { contract, .. } => Some(contract.signed_on),
+        Event::CompetitionFollowedUp { follow_up, .. } => Some(follow_up.on),
         Event::NoticePosted { from, .. } => Some(*from),
         Event::NoticeTakenDown { on, .. }
         | Event::Appointed { on, .. }

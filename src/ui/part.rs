@@ -6,7 +6,7 @@ use crate::domain::id::MatterId;
 use crate::domain::matter::Matter;
 use crate::domain::register::Register;
 use crate::domain::rulebook::Rulebook;
-use crate::domain::rules;
+use crate::domain::rules::{self, Case, fair_competition};
 use crate::domain::steps::StepKind;
 
 /// What stands in the middle of the page.
@@ -67,7 +67,10 @@ impl Part {
             Self::Application
         } else {
             let open = rules::required_steps(rulebook, matter);
-            let open = open.into_iter().find(|kind| matter.step(*kind).is_none());
+            let asked = |kind: &StepKind| {
+                *kind != StepKind::FairCompetition || fair_competition::is_known(&Case::of(rulebook, matter))
+            };
+            let open = open.into_iter().filter(asked).find(|kind| matter.step(*kind).is_none());
             open.map_or(Self::Meeting, Self::Step)
         }
     }

@@ -20,6 +20,7 @@ use minutebook::domain::money::Fen;
 use minutebook::domain::register::{AppointmentKind, BookKind, IrregularityNumber, SessionNumber};
 use minutebook::domain::rulebook::MeetingKind;
 use minutebook::domain::steps::StepKind;
+use minutebook::domain::steps::fair_competition::{CompetitionFollowUp, FollowUpKind};
 
 use crate::given::{self, Given, announce, application, call, enter, place, sign_off, stand};
 use crate::papers;
@@ -157,6 +158,7 @@ pub fn of_step(given: &Given, matter: MatterId, step: NextStep, meeting: Meeting
             Command::AmendTopic {
                 matter,
                 application: Box::new(application(&line, particulars, today)),
+                major_change_on: None,
             }
         }
         NextStep::SignOff(stage) => Command::SignOff {
@@ -231,6 +233,16 @@ pub fn of_step(given: &Given, matter: MatterId, step: NextStep, meeting: Meeting
             from: decided_on,
             until: notice_until(given, decided_on),
             place: "街道公开栏".into(),
+        },
+        NextStep::FollowUpCompetition(kind) => Command::FollowUpCompetition {
+            matter,
+            follow_up: CompetitionFollowUp {
+                kind,
+                words: reason(),
+                until: (kind == FollowUpKind::ExceptionReviewed).then_some(today),
+                by: by(),
+                on: today,
+            },
         },
         NextStep::TakeNoticeDown => Command::TakeNoticeDown {
             matter,
@@ -314,6 +326,8 @@ pub fn on_a_matter(given: &Given, matter: MatterId, meeting: MeetingId) -> Vec<C
         of(NextStep::LinkContract),
         unlink_contract(given, matter),
         of(NextStep::RecordWork(WorkStage::Started)),
+        of(NextStep::FollowUpCompetition(FollowUpKind::TenderNotNeeded)),
+        of(NextStep::FollowUpCompetition(FollowUpKind::ExceptionStopped)),
         of(NextStep::PostNotice),
         of(NextStep::TakeNoticeDown),
         of(NextStep::Appoint),

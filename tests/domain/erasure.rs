@@ -52,7 +52,11 @@ fn the_sign_offs_under_an_amended_application_do_not_return() {
     let matter = given.a_ready_matter();
     let application = given.matter(matter).topic().expect("an application").clone();
     let application = Box::new(application);
-    given.when(Command::AmendTopic { matter, application });
+    given.when(Command::AmendTopic {
+        matter,
+        application,
+        major_change_on: None,
+    });
     let given = erased(&given);
     assert!(!given.matter(matter).signed(SignOffStage::REQUIRED[0]));
     assert_eq!(

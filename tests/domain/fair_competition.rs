@@ -1,11 +1,14 @@
-//! The fair-competition review: R12, R13d, R13e, R14, R15, R17, R19 on the days around their coming into force.
+//! The fair-competition review: R12, R13a–e, R14, R15, R17–R19 on the days around their coming into force.
 
 use jiff::civil::{Date, date};
 use minutebook::domain::application::Particulars;
-use minutebook::domain::refusal::GapFact;
+use minutebook::domain::command::Command;
+use minutebook::domain::refusal::{GapFact, Refusal};
+use minutebook::domain::rules::fair_competition::Regime;
 use minutebook::domain::rules::{CheckId, Severity};
 use minutebook::domain::steps::fair_competition::{
-    Applicability, Conclusion, ConclusionSource, Exception, ExceptionGround, Hearing, Review, STANDARDS,
+    Applicability, Conclusion, ConclusionSource, Exception, ExceptionGround, Hearing, Issuer, Judged, Review,
+    SITUATION_ARTICLES, STANDARDS, Situation, Standard, situations,
 };
 use minutebook::domain::steps::{StepKind, StepOutcome};
 
@@ -42,6 +45,7 @@ fn exception(effect: &str, no_lesser_alternative: &str, term: &str) -> Review {
             effect: effect.into(),
             no_lesser_alternative: no_lesser_alternative.into(),
             term: term.into(),
+            other: String::new(),
             until: None,
         })),
         ..plain()
@@ -54,11 +58,15 @@ fn a_complete_review_has_nothing_wanting_on_any_day() {
     for day in [BEFORE_783, FROM_783, BEFORE_99, FROM_99, TODAY] {
         for check in [
             CheckId::R12,
+            CheckId::R13a,
+            CheckId::R13b,
+            CheckId::R13c,
             CheckId::R13d,
             CheckId::R13e,
             CheckId::R14,
             CheckId::R15,
             CheckId::R17,
+            CheckId::R18,
             CheckId::R19,
         ] {
             assert_eq!(severity(&given, matter, day, check), None, "{check} on {day}");
@@ -93,6 +101,212 @@ fn r12_applicability_is_judged_by_the_day_of_the_meeting() {
         severity(&given, matter, date(2026, 3, 8), CheckId::R12),
         Some(Severity::Block)
     );
+}
+
+#[test]
+fn before_2017_nothing_is_asked_and_an_empty_step_is_no_gap() {
+    let mut given = Given::a_main_book();
+    let matter = given.a_ready_matter();
+    given.when(Command::ReopenStep {
+        matter,
+        step: StepKind::FairCompetition,
+        reason: "补录旧事项".into(),
+    });
+    let empty = |day| severity(&given, matter, day, CheckId::R51);
+    assert_eq!(empty(date(2016, 12, 31)), None);
+    assert_eq!(empty(date(2017, 1, 1)), Some(Severity::Block));
+    assert_eq!(severity(&given, matter, date(2016, 12, 31), CheckId::R12), None);
+}
+
+#[test]
+fn each_day_has_the_rules_that_were_in_force() {
+    for (day, regime) in [
+        (date(2016, 12, 31), Regime::NotYet),
+        (date(2017, 1, 1), Regime::Opinions),
+        (date(2017, 10, 22), Regime::Opinions),
+        (date(2017, 10, 23), Regime::TrialRules),
+        (date(2021, 6, 28), Regime::TrialRules),
+        (date(2021, 6, 29), Regime::Rules),
+        (BEFORE_783, Regime::Rules),
+        (FROM_783, Regime::Regulation),
+        (BEFORE_99, Regime::Regulation),
+        (FROM_99, Regime::Measures),
+        (TODAY, Regime::Measures),
+    ] {
+        assert_eq!(Regime::on(day), regime, "{day}");
+        assert_eq!(regime.judges_standards(), day >= FROM_783, "{day}");
+    }
+}
+
+/// A review of old: concluded on a day and filed, without standards, hearing or issuer.
+fn old(concluded_on: Date) -> Review {
+    Review {
+        judged: Vec::new(),
+        hearing: None,
+        concluded_on: Some(concluded_on),
+        ..plain()
+    }
+}
+
+#[test]
+fn r13a_from_2017_on_some_review_by_the_drafter_is_recorded_and_until_the_rules_of_that_year() {
+    let nothing = || Review {
+        conclusion: None,
+        concluded_on: None,
+        written: false,
+        ..old(date(2017, 1, 1))
+    };
+    let found = |day| judged(nothing(), day, CheckId::R13a);
+    assert_eq!(found(date(2016, 12, 31)), None);
+    assert_eq!(found(date(2017, 1, 1)), Some(Severity::Warn));
+    assert_eq!(found(date(2017, 10, 22)), Some(Severity::Warn));
+    assert_eq!(found(date(2017, 10, 23)), None);
+    let spoken = Review {
+        written: false,
+        concluded_on: None,
+        ..old(date(2017, 1, 1))
+    };
+    assert_eq!(
+        judged(spoken, date(2017, 1, 1), CheckId::R13a),
+        None,
+        "no form is asked"
+    );
+}
+
+/// How a check of 2017 or 2021 finds reviews wanting on a day: one in order, unwritten, without a conclusion, without a
+/// reviewer, concluded the day after.
+fn wanting(day: Date, check: CheckId) -> [Option<Severity>; 5] {
+    let change = |change: fn(&mut Review)| {
+        let mut review = old(day);
+        change(&mut review);
+        judged(review, day, check)
+    };
+    [
+        change(|_| ()),
+        change(|review| review.written = false),
+        change(|review| review.conclusion = None),
+        change(|review| review.reviewer = " ".into()),
+        change(|review| review.concluded_on = review.concluded_on.map(|on| on.tomorrow().expect("a day"))),
+    ]
+}
+
+const NOTHING: [Option<Severity>; 5] = [None; 5];
+const ALL_BUT_THE_FIRST: [Option<Severity>; 5] = [
+    None,
+    Some(Severity::Block),
+    Some(Severity::Block),
+    Some(Severity::Block),
+    Some(Severity::Block),
+];
+
+#[test]
+fn r13b_from_the_rules_of_2017_on_the_form_is_filled_in_writing_by_the_day_of_the_meeting() {
+    assert_eq!(wanting(date(2017, 10, 22), CheckId::R13b), NOTHING);
+    assert_eq!(wanting(date(2017, 10, 23), CheckId::R13b), ALL_BUT_THE_FIRST);
+    assert_eq!(wanting(date(2021, 6, 28), CheckId::R13b), ALL_BUT_THE_FIRST);
+    assert_eq!(wanting(date(2021, 6, 29), CheckId::R13b), NOTHING);
+}
+
+#[test]
+fn r13c_from_the_rules_of_2021_on_the_written_conclusion_is_filed_also_for_one_case() {
+    assert_eq!(wanting(date(2021, 6, 28), CheckId::R13c), NOTHING);
+    assert_eq!(wanting(date(2021, 6, 29), CheckId::R13c), ALL_BUT_THE_FIRST);
+    assert_eq!(wanting(BEFORE_783, CheckId::R13c), ALL_BUT_THE_FIRST);
+    assert_eq!(wanting(FROM_783, CheckId::R13c), NOTHING);
+}
+
+#[test]
+fn r13d_standards_are_judged_only_from_783_on() {
+    assert_eq!(judged(old(BEFORE_783), BEFORE_783, CheckId::R13d), None);
+    let (given, matter) = reviewed(old(BEFORE_783));
+    let gaps = found(&given, matter, FROM_783, CheckId::R13d);
+    assert_eq!(gaps[0].fact, GapFact::StandardsUnjudged(19));
+}
+
+#[test]
+fn the_sixty_six_situations_of_99_are_those_of_its_fifteen_articles_with_their_last_items_other() {
+    let all: Vec<Situation> = STANDARDS.into_iter().flat_map(situations).collect();
+    assert_eq!(all.len(), 66, "with the fifteen items that say: other");
+    let named = SITUATION_ARTICLES.iter().map(|(_, items, _)| usize::from(*items) - 1);
+    assert_eq!(named.sum::<usize>(), 51, "without them");
+    let articles: Vec<u8> = SITUATION_ARTICLES.iter().map(|(article, ..)| *article).collect();
+    assert_eq!(articles, (9..=23).collect::<Vec<u8>>());
+    assert!(all.is_sorted() && all.windows(2).all(|pair| pair[0] != pair[1]));
+}
+
+#[test]
+fn every_situation_spells_out_one_standard_and_only_the_standards_that_say_other_have_none() {
+    for standard in STANDARDS {
+        for situation in situations(standard) {
+            assert_eq!(situation.standard(), Some(standard));
+        }
+    }
+    let without: Vec<Standard> = STANDARDS
+        .into_iter()
+        .filter(|standard| situations(*standard).next().is_none())
+        .collect();
+    let other = [(8, 5), (9, 6), (10, 4), (11, 4)];
+    assert_eq!(without, other.map(|(article, item)| Standard { article, item }));
+    for (article, item) in [(8, 1), (24, 1), (9, 0), (9, 7), (23, 4)] {
+        assert_eq!(Situation { article, item }.standard(), None);
+    }
+}
+
+#[test]
+fn a_situation_is_ticked_behind_its_own_standard_and_only_where_something_was_found() {
+    let (given, matter) = reviewed(plain());
+    let ticking = |found, situation| {
+        let mut review = plain();
+        review.judged[0] = Judged {
+            standard: STANDARDS[0],
+            found,
+            words: "设置备案".into(),
+            situations: vec![situation],
+        };
+        given.asked(&papers::resolution(matter, papers::reviewed(review, date(2024, 7, 1))))
+    };
+    let (own, of_another) = (Situation { article: 9, item: 6 }, Situation { article: 10, item: 1 });
+    assert!(ticking(true, own).is_ok());
+    assert_eq!(ticking(false, own), Err(Refusal::Unknown));
+    assert_eq!(ticking(true, of_another), Err(Refusal::Unknown));
+}
+
+#[test]
+fn r18_a_joint_measure_names_the_lead_drafter_and_the_others_from_the_day_of_783_on() {
+    let joint = |lead: &str, others: &str| Review {
+        issuer: Issuer::Joint {
+            lead: lead.into(),
+            others: others.into(),
+        },
+        ..plain()
+    };
+    assert_eq!(judged(joint("经济发展办公室", "司法所"), TODAY, CheckId::R18), None);
+    for wanting in [joint("", "司法所"), joint("经济发展办公室", " ")] {
+        assert_eq!(judged(wanting.clone(), BEFORE_783, CheckId::R18), None);
+        assert_eq!(judged(wanting, FROM_783, CheckId::R18), Some(Severity::Block));
+    }
+}
+
+#[test]
+fn r18_a_measure_of_a_government_has_the_regulators_conclusion_and_the_drafters_two_papers() {
+    let issued = |drafting_note, first_opinion, regulator: &str| Review {
+        issuer: Issuer::Government {
+            drafting_note,
+            first_opinion,
+            regulator: regulator.into(),
+        },
+        ..plain()
+    };
+    let regulator = "区市场监督管理局，公竞审〔2026〕3号";
+    assert_eq!(judged(issued(true, true, regulator), TODAY, CheckId::R18), None);
+    for wanting in [
+        issued(false, true, regulator),
+        issued(true, false, regulator),
+        issued(true, true, "　"),
+    ] {
+        assert_eq!(judged(wanting.clone(), BEFORE_783, CheckId::R18), None);
+        assert_eq!(judged(wanting, FROM_783, CheckId::R18), Some(Severity::Block));
+    }
 }
 
 #[test]
@@ -200,7 +414,9 @@ fn a_review_that_does_not_apply_asks_for_nothing_more() {
         CheckId::R13e,
         CheckId::R14,
         CheckId::R15,
+        CheckId::R16,
         CheckId::R17,
+        CheckId::R18,
         CheckId::R19,
     ] {
         assert_eq!(severity(&given, matter, TODAY, check), None);

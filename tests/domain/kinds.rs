@@ -74,8 +74,9 @@ pub const fn kind(command: &Command) -> usize {
         Command::CloseRectification { .. } => 66,
         Command::RecordRecurrence { .. } => 67,
         Command::FollowAppointment { .. } => 68,
+        Command::FollowUpCompetition { .. } => 69,
     }
 }
 
 /// How many kinds of command there are.
-pub const KINDS: usize = 69;
+pub const KINDS: usize = 70;

@@ -6,6 +6,7 @@ mod appointment;
 mod appointment_paths;
 mod ballots;
 mod book;
+mod competition_follow_up;
 mod director;
 mod disclosure;
 mod documented;

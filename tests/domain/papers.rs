@@ -7,7 +7,7 @@ use minutebook::domain::steps::appointment::{
     DisciplineOpinion, Finding, Inspection, Nomination, Recommendation, SuperiorConsent,
 };
 use minutebook::domain::steps::fair_competition::{
-    Applicability, Conclusion, ConclusionSource, FairCompetitionReview, Hearing, Judged, Review, STANDARDS,
+    Applicability, Conclusion, ConclusionSource, FairCompetitionReview, Hearing, Issuer, Judged, Review, STANDARDS,
 };
 use minutebook::domain::steps::groundwork::{
     Consultation, ConsultationWay, ExpertReview, Investigation, LegalReview, Legality, Risk, RiskAssessment, Sounding,
@@ -95,6 +95,7 @@ pub fn review(on: Date) -> Review {
                 standard,
                 found: false,
                 words: String::new(),
+                situations: Vec::new(),
             })
             .collect(),
         hearing: Some(Hearing::Held {
@@ -107,6 +108,7 @@ pub fn review(on: Date) -> Review {
         written: true,
         concluded_on: Some(on),
         reviewer: "司法所".into(),
+        issuer: Issuer::Own,
     }
 }
 

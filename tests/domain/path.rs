@@ -130,7 +130,11 @@ fn what_was_sent_back_and_amended_is_applied_for_again() {
         },
     );
     let application = Box::new(application("D01", Particulars::Decision {}, TODAY));
-    given.when(Command::AmendTopic { matter, application });
+    given.when(Command::AmendTopic {
+        matter,
+        application,
+        major_change_on: None,
+    });
     assert_eq!(given.matter(matter).status(), Status::Applying);
     given.approved(matter);
     assert_eq!(given.matter(matter).status(), Status::Preparing);
@@ -162,7 +166,11 @@ fn words_that_were_amended_are_signed_on_that_day_or_later() {
     let matter = given.applied("D01", Particulars::Decision {});
     given.today = TODAY.tomorrow().expect("a day");
     let application = Box::new(application("D01", Particulars::Decision {}, TODAY));
-    given.when(Command::AmendTopic { matter, application });
+    given.when(Command::AmendTopic {
+        matter,
+        application,
+        major_change_on: None,
+    });
     assert_eq!(
         given.refused(sign(matter, SignOffStage::DepartmentHead)),
         Refusal::DateOrder {
@@ -326,7 +334,11 @@ fn a_contract_payment_names_its_decided_matter_also_when_it_is_amended() {
     );
     let matter = given.applied("F02", payment(Some(origin)));
     let application = Box::new(application("F02", payment(Some(origin)), TODAY));
-    let amend = Command::AmendTopic { matter, application };
+    let amend = Command::AmendTopic {
+        matter,
+        application,
+        major_change_on: None,
+    };
     let named = amend.needs();
     assert_eq!(named.len(), 2, "the desk loads the matter and its origin: {named:?}");
     given.when(amend);
@@ -410,6 +422,7 @@ fn what_was_applied_for_in_time_is_not_late_when_it_is_amended_later() {
             late_because,
             ..application("D01", Particulars::Decision {}, TODAY)
         }),
+        major_change_on: None,
     };
     given.today = date(2026, 3, 13);
     given.when(amend(TODAY, None));

@@ -186,6 +186,8 @@ UnlinkPayment        uuuuuuuuuuuuuuuP
 LinkContract         ggggggggggg····P
 UnlinkContract       uuuuuuuuuuuuuuuP
 RecordWork           ggggggggggg····P
+FollowUpCompetition  ··········W····P
+FollowUpCompetition  xxxxxxxxxxWxxxxP
 PostNotice           xxxxxxxxxxxxxxxP
 TakeNoticeDown       xxxxxxxxxxxxxxxP
 Appoint              xxxxxxxxxxxxxxxP
@@ -224,6 +226,8 @@ UnlinkPayment        uuuuuuuuuuuuuuP
 LinkContract         ggggggggggxxxxP
 UnlinkContract       uuuuuuuuuuuuuuP
 RecordWork           ggggggggggxxxxP
+FollowUpCompetition  xxxxxxxxxWxxxxP
+FollowUpCompetition  xxxxxxxxxWxxxxP
 PostNotice           NNNN·NNNNN····P
 TakeNoticeDown       xxxxxxxxxxxxxxP
 Appoint              NNNNgNNNNNggggP

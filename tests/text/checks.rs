@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use minutebook::domain::rules::CheckId;
-use minutebook::domain::steps::fair_competition::{STANDARDS, Standard};
+use minutebook::domain::steps::fair_competition::{STANDARDS, Situation, Standard, situations};
 use minutebook::text::{citation, standards};
 
 use crate::office::assert_plain;
@@ -63,4 +63,21 @@ fn the_nineteen_standards_have_words_an_article_and_an_example() {
     let first = standards::text(STANDARDS[0]).expect("the first");
     assert_eq!(first.citation, "国令783号第八条第（一）项");
     assert_eq!(standards::text(Standard { article: 12, item: 1 }), None);
+}
+
+#[test]
+fn the_sixty_six_situations_of_99_have_plain_words_of_their_own() {
+    let said: Vec<&str> = STANDARDS
+        .into_iter()
+        .flat_map(situations)
+        .map(|of| standards::situation(of).expect("one of the sixty-six"))
+        .collect();
+    assert_eq!(said.len(), 66);
+    for words in &said {
+        assert_plain(words);
+    }
+    assert_eq!(said.iter().collect::<BTreeSet<_>>().len(), 66, "no two alike");
+    for (article, item) in [(8, 1), (9, 7), (23, 4), (24, 1)] {
+        assert_eq!(standards::situation(Situation { article, item }), None);
+    }
 }

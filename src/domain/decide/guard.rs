@@ -18,6 +18,7 @@ use crate::domain::register::Register;
 use crate::domain::rulebook::{MeetingKind, Rulebook};
 use crate::domain::rules::{self, Case, CheckId, Phase, Severity};
 use crate::domain::steps::StepKind;
+use crate::domain::steps::fair_competition::FollowUpKind;
 
 /// The matter is neither withdrawn nor decided, and stands on no agenda: its papers may still change.
 pub fn open(matter: &Matter) -> Result<(), Refusal> {
@@ -327,6 +328,23 @@ fn not_entered() -> Refusal {
         severity: Severity::Block,
         fact: GapFact::NotEntered,
     }])
+}
+
+/// What a review left for later may be recorded: of a tender file where one may follow, of an exception while the
+/// measure that was decided stands under it.
+pub fn follow_up_competition(matter: &Matter, kind: FollowUpKind) -> Result<(), Refusal> {
+    if matter.withdrawn.is_some() {
+        return Err(Refusal::Withdrawn);
+    }
+    let follows = if kind.of_tender() {
+        matter.may_need_tender_review()
+    } else {
+        let agreed = matter
+            .decision()
+            .is_some_and(|decision| decision.value.outcome.agrees());
+        agreed && matter.exception().is_some()
+    };
+    if follows { Ok(()) } else { Err(Refusal::WrongState) }
 }
 
 /// The matter's disclosure may be judged: it was decided and nothing was disclosed yet.

@@ -14,7 +14,7 @@ use crate::domain::matter::Matter;
 use crate::domain::money::Fen;
 use crate::domain::refusal::{Field, Refusal};
 use crate::domain::register::FundsKind;
-use crate::domain::steps::fair_competition::Applicability;
+use crate::domain::steps::fair_competition::{Applicability, Judged, Review};
 use crate::domain::steps::{StepContent, StepOutcome};
 
 /// The media types that are taken: PDF, Word and pictures.
@@ -40,7 +40,11 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
                 application: application.clone(),
             }
         }
-        Command::AmendTopic { matter, application } => {
+        Command::AmendTopic {
+            matter,
+            application,
+            major_change_on,
+        } => {
             let file = desk.matter(*matter)?;
             guard::open(file)?;
             // What was applied for in time is not late because it is amended later.
@@ -51,9 +55,17 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
             if before.is_some_and(|before| before != application.particulars.register()) {
                 return Err(Refusal::WrongState);
             }
+            if let Some(on) = *major_change_on {
+                desk.not_in_future(on)?;
+                let after = application.applied_on;
+                if on < after {
+                    return Err(Refusal::DateOrder { after, given: on });
+                }
+            }
             Event::TopicAmended {
                 matter: *matter,
                 application: application.clone(),
+                major_change_on: *major_change_on,
             }
         }
         Command::SignOff { matter, sign_off } => {
@@ -339,7 +351,7 @@ fn check_content(content: &StepContent) -> Result<(), Refusal> {
             filled(&step.judged_by, Field::By)?;
             match &step.applicability {
                 Applicability::No { reason } => filled(reason, Field::Reason),
-                Applicability::Yes(_) => Ok(()),
+                Applicability::Yes(review) => check_review(review),
             }
         }
         StepContent::Sounding(step) => {
@@ -361,6 +373,20 @@ fn check_content(content: &StepContent) -> Result<(), Refusal> {
         StepContent::DisciplineOpinion(step) => filled(&step.organ, Field::By),
         StepContent::ArchiveCheck(step) | StepContent::ComplaintCheck(step) => filled(&step.by, Field::By),
         StepContent::SuperiorConsent(step) => filled(&step.organ, Field::By),
+    }
+}
+
+/// A situation stands behind its own standard, and only where something was found.
+fn check_review(review: &Review) -> Result<(), Refusal> {
+    let fits = |judged: &Judged| {
+        let mut ticked = judged.situations.iter();
+        (judged.found || judged.situations.is_empty())
+            && ticked.all(|situation| situation.standard() == Some(judged.standard))
+    };
+    if review.judged.iter().all(fits) {
+        Ok(())
+    } else {
+        Err(Refusal::Unknown)
     }
 }
 

@@ -11,6 +11,7 @@ use crate::domain::event::WorkStage;
 use crate::domain::matter::Matter;
 use crate::domain::refusal::Refusal;
 use crate::domain::rulebook::MeetingKind;
+use crate::domain::steps::fair_competition::FollowUpKind;
 
 /// An act that a matter's path knows. What it says is the form's to ask; whether it is open is asked here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -55,6 +56,8 @@ pub enum NextStep {
     LinkContract,
     /// 登记开工、竣工、验收.
     RecordWork(WorkStage),
+    /// Recording what followed the fair-competition review.
+    FollowUpCompetition(FollowUpKind),
     /// 发布任前公示.
     PostNotice,
     /// Taking the public notice down.
@@ -114,6 +117,7 @@ impl NextStep {
         all.extend(MeetingKind::ALL.map(Self::Place));
         all.extend(MeetingKind::ALL.map(Self::PlaceInEmergency));
         all.extend(AppointmentFollow::ALL.map(Self::FollowAppointment));
+        all.extend(FollowUpKind::ALL.map(Self::FollowUpCompetition));
         all.extend(TrackStep::ALL.map(Self::PassTrackStep));
         all
     }
@@ -146,6 +150,7 @@ pub fn next_step(book: &Book, matter: &Matter, step: NextStep, today: Date) -> R
         NextStep::AdoptRules => guard::adopt_rules(book, matter).map(|_| ()),
         NextStep::LinkPayment | NextStep::LinkContract => guard::spend(matter).map(|_| ()),
         NextStep::RecordWork(stage) => guard::record_work(matter, stage),
+        NextStep::FollowUpCompetition(kind) => guard::follow_up_competition(matter, kind),
         NextStep::PostNotice => guard::post_notice(matter),
         NextStep::TakeNoticeDown => guard::take_notice_down(matter).map(|_| ()),
         NextStep::Appoint => guard::appoint(book, matter, today),

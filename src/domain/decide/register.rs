@@ -13,6 +13,7 @@ use crate::domain::refusal::{Field, Gap, GapFact, Refusal};
 use crate::domain::register::{EntryNumber, IrregularityNumber};
 use crate::domain::rules::appointment::NOTICE_BEGAN;
 use crate::domain::rules::{CheckId, Severity};
+use crate::domain::steps::fair_competition::{CompetitionFollowUp, FollowUpKind};
 
 pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
     let event = match command {
@@ -68,6 +69,7 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
             }))
         }
         Command::CloseRemedy { number, done, by, on } => remedied(desk, *number, done, by, *on)?,
+        Command::FollowUpCompetition { matter, follow_up } => followed_up(desk, *matter, follow_up)?,
         Command::PostNotice {
             matter,
             from,
@@ -256,6 +258,30 @@ fn follows(desk: Desk<'_>, matter: &Matter, followed: &Followed) -> Result<(), R
         Some(after) => Err(Refusal::DateOrder { after, given: on }),
         None => Ok(()),
     }
+}
+
+/// What follows a review is dated after it; only an exception that goes on has a new term.
+fn followed_up(desk: Desk<'_>, id: MatterId, follow_up: &CompetitionFollowUp) -> Result<Event, Refusal> {
+    let matter = desk.matter(id)?;
+    guard::follow_up_competition(matter, follow_up.kind)?;
+    filled(&follow_up.words, Field::Words)?;
+    filled(&follow_up.by, Field::By)?;
+    desk.not_in_future(follow_up.on)?;
+    if follow_up.until.is_some() && follow_up.kind != FollowUpKind::ExceptionReviewed {
+        return Err(Refusal::WrongState);
+    }
+    let reviewed = matter.competition().map(|step| step.judged_on);
+    for (after, given) in [(reviewed, Some(follow_up.on)), (Some(follow_up.on), follow_up.until)] {
+        if let (Some(after), Some(given)) = (after, given)
+            && given < after
+        {
+            return Err(Refusal::DateOrder { after, given });
+        }
+    }
+    Ok(Event::CompetitionFollowedUp {
+        matter: id,
+        follow_up: follow_up.clone(),
+    })
 }
 
 /// R31: a notice is posted for its whole term, first and last day counted, after the decision.

@@ -58,6 +58,7 @@ impl Event {
             | Self::ContractLinked { matter, .. }
             | Self::ContractUnlinked { matter, .. }
             | Self::WorkRecorded { matter, .. }
+            | Self::CompetitionFollowedUp { matter, .. }
             | Self::NoticePosted { matter, .. }
             | Self::NoticeTakenDown { matter, .. }
             | Self::Appointed { matter, .. }

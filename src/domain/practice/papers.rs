@@ -11,7 +11,7 @@ use crate::domain::meeting::AgendaItem;
 use crate::domain::money::Fen;
 use crate::domain::register::{FundsKind, Register};
 use crate::domain::steps::fair_competition::{
-    Applicability, Conclusion, ConclusionSource, FairCompetitionReview, Hearing, Judged, Review, STANDARDS,
+    Applicability, Conclusion, ConclusionSource, FairCompetitionReview, Hearing, Issuer, Judged, Review, STANDARDS,
 };
 use crate::domain::steps::groundwork::{
     Consultation, ConsultationWay, ExpertReview, Investigation, LegalReview, Legality, Opinion, Risk, RiskAssessment,
@@ -193,6 +193,7 @@ fn fair_competition(reviewed: bool, today: Date) -> StepContent {
                     standard,
                     found: false,
                     words: String::new(),
+                    situations: Vec::new(),
                 })
                 .collect(),
             hearing: Some(Hearing::Held {
@@ -205,6 +206,7 @@ fn fair_competition(reviewed: bool, today: Date) -> StepContent {
             written: true,
             concluded_on: Some(days_before(today, 2)),
             reviewer: words::LEGAL.into(),
+            issuer: Issuer::Own,
         })
     } else {
         Applicability::No {

@@ -16,6 +16,7 @@ use crate::domain::meeting::{
 use crate::domain::money::Fen;
 use crate::domain::register::{BookKind, Register};
 use crate::domain::rulebook::MeetingKind;
+use crate::domain::steps::fair_competition::{CompetitionFollowUp, FollowUpKind};
 
 const CLOSING: Time = time(11, 30, 0, 0);
 
@@ -244,6 +245,16 @@ fn enter(clerk: &mut Clerk, matter: MatterId, on: Date) {
             clerical: true,
         };
         clerk.act(office::CLERK, Command::Correct { matter, correction });
+    }
+    if entry.value.number.register == Register::Project && file.awaits_tender_review() {
+        let follow_up = CompetitionFollowUp {
+            kind: FollowUpKind::TenderNotNeeded,
+            words: words::NO_COMPETITION.into(),
+            until: None,
+            by: words::HEAD.into(),
+            on,
+        };
+        clerk.act(office::CLERK, Command::FollowUpCompetition { matter, follow_up });
     }
     let pays = matches!(entry.value.number.register, Register::Project | Register::Funds);
     if pays && entry.value.outcome.needs_majority() && clerk.happens(30) {

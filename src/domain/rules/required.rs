@@ -1,6 +1,6 @@
 //! Which steps a matter must resolve, and R51: none may be empty.
 
-use super::{Case, Found, GapFact, Severity};
+use super::{Case, Found, GapFact, Severity, fair_competition};
 use crate::domain::application::Particulars;
 use crate::domain::appointment::path;
 use crate::domain::matter::Matter;
@@ -35,11 +35,15 @@ pub fn required_steps(rulebook: &Rulebook, matter: &Matter) -> Vec<StepKind> {
 /// R51: every required step is done or not applicable with a reason; none is empty.
 ///
 /// Always a block, in every register: the four steps of the mission must be resolved before entry. A meeting
-/// that happened without them can only be kept as an irregularity.
+/// that happened without them can only be kept as an irregularity. The fair-competition review is asked for once the
+/// rules of the day knew it.
 pub fn every_step_is_resolved(case: &Case<'_>) -> Found {
     let required = required_steps(case.rulebook, case.matter);
     let mut found = Found::met(required.iter().flat_map(|kind| case.step_seq(*kind)).collect());
     for kind in required {
+        if kind == StepKind::FairCompetition && !fair_competition::is_known(case) {
+            continue;
+        }
         found = found.unless(
             case.matter.step(kind).is_some(),
             Severity::Block,

@@ -1,7 +1,13 @@
-//! Fair-competition review (公平竞争审查): 783号令 第8–18条, 总局令99号 第25–32条.
+//! Fair-competition review (公平竞争审查): 783号令 第8–18条, 总局令99号 第9–32条.
+
+mod follow_up;
+mod situation;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+
+pub use follow_up::{CompetitionFollowUp, FollowUpKind};
+pub use situation::{SITUATION_ARTICLES, Situation, situations};
 
 /// One of the nineteen standards of 783号令 第8–11条, by article and item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -40,6 +46,9 @@ pub struct Judged {
     pub found: bool,
     /// What it has, where it has.
     pub words: String,
+    /// Which of the situations listed behind the standard were found (99号 第9–23条).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub situations: Vec<Situation>,
 }
 
 /// Whether those affected were heard (783号令 第16条, 99号 第28条).
@@ -87,6 +96,9 @@ pub struct Exception {
     pub no_lesser_alternative: String,
     /// Why the term or end condition is reasonable.
     pub term: String,
+    /// What else needs to be explained; empty where nothing does.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub other: String,
     /// The last day of the exception, where it has one.
     pub until: Option<Date>,
 }
@@ -113,6 +125,37 @@ pub enum ConclusionSource {
     Countersigned,
 }
 
+/// In whose name the measure goes out (以谁的名义出台), which says who reviews it (783号令 第13、14条).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Issuer {
+    /// 本单位: the drafter reviews it itself.
+    #[default]
+    Own,
+    /// 多个单位联合: the lead drafter (牵头单位) reviews it.
+    Joint {
+        /// The lead drafter.
+        lead: String,
+        /// The other bodies.
+        others: String,
+    },
+    /// 县级以上政府: the market regulator concludes with the drafter, who hands over its own papers first.
+    Government {
+        /// Whether 起草说明 was handed over.
+        drafting_note: bool,
+        /// Whether 初审意见 was handed over.
+        first_opinion: bool,
+        /// The regulator that concluded, and the number of its conclusion.
+        regulator: String,
+    },
+}
+
+impl Issuer {
+    fn is_own(&self) -> bool {
+        *self == Self::Own
+    }
+}
+
 /// A review of a measure that touches economic activity of operators.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Review {
@@ -130,11 +173,18 @@ pub struct Review {
     pub concluded_on: Option<Date>,
     /// Who reviewed.
     pub reviewer: String,
+    /// In whose name the measure goes out.
+    #[serde(default, skip_serializing_if = "Issuer::is_own")]
+    pub issuer: Issuer,
 }
 
 /// Whether the review applies.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[allow(
+    clippy::large_enum_variant,
+    reason = "one of them a matter, in a box with its outcome"
+)]
 pub enum Applicability {
     /// 不涉及, with a reason.
     No {

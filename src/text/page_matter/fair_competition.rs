@@ -1,5 +1,8 @@
 //! The form of the fair-competition review, in words.
 
+use crate::domain::rules::fair_competition::Regime;
+use crate::domain::steps::fair_competition::FollowUpKind;
+
 /// It applies.
 pub const CONCERNED: &str = "涉及";
 /// It does not.
@@ -23,8 +26,6 @@ pub const FOUND_MISSING: &str = "判断为“有”的，请写明具体内容�
 
 /// Hearing those affected.
 pub const HEARING: &str = "听取利害关系人意见";
-/// Its clause.
-pub const HEARING_CITATION: &str = "国令783号第十六条";
 /// Whether they were heard.
 pub const HEARD: &str = "是否听取";
 /// They were.
@@ -48,8 +49,6 @@ pub const NOT_HEARD_REASONS: [&str; 3] = [
 
 /// The conclusion.
 pub const CONCLUSION: &str = "审查结论";
-/// Its clause.
-pub const CONCLUSION_CITATION: &str = "国令783号第十七条、第十八条";
 /// The question.
 pub const CONCLUDED: &str = "结论（尚未形成的，可先保存已判断的内容）";
 /// It conforms.
@@ -76,14 +75,14 @@ pub const CONCLUDED_ON: &str = "结论日期";
 
 /// The exception.
 pub const EXCEPTION: &str = "例外规定说明";
-/// Its clauses.
-pub const EXCEPTION_CITATION: &str = "国令783号第十二条，总局令99号第二十九条";
 /// The ground.
 pub const EXCEPTION_GROUND: &str = "适用情形";
 /// The effect.
 pub const EXCEPTION_EFFECT: &str = "对公平竞争的影响";
 /// Why nothing milder does.
 pub const NO_LESSER_ALTERNATIVE: &str = "没有影响更小的替代方案的理由";
+/// What else is to be said.
+pub const EXCEPTION_OTHER: &str = "其他需要说明的内容";
 /// Why the term is reasonable.
 pub const EXCEPTION_TERM: &str = "实施期限或者终止条件及其合理性";
 /// The last day.
@@ -98,3 +97,145 @@ pub const fn standard_article(article: u8) -> &'static str {
         _ => "国令783号第十一条",
     }
 }
+
+/// Before the review began.
+pub const REVIEW_NOT_YET: &str =
+    "无此制度：公平竞争审查自2017年1月1日起在市县实行，本事项的日期在此以前，不需要办理，也不影响登记入台账。";
+/// The way on where the meeting comes later.
+pub const REVIEW_ALL_THE_SAME: &str = "会议在此日以后召开的，登记审查";
+/// Which rules the form follows.
+pub const REGIME: &str = "按决策之日的规定审查";
+/// What decides.
+pub const REGIME_HINT: &str = "以会议召开之日为准，按当时的规定填写和核对。";
+
+/// The rules of a time, with the days on which they were in force.
+pub const fn regime(regime: Regime) -> &'static str {
+    match regime {
+        Regime::NotYet => "2016年12月31日以前：无此制度",
+        Regime::Opinions => "2017年1月1日至10月22日：国发〔2016〕34号，自我审查",
+        Regime::TrialRules => "2017年10月23日至2021年6月28日：实施细则（暂行），填写审查表",
+        Regime::Rules => "2021年6月29日至2024年7月31日：实施细则，书面审查结论",
+        Regime::Regulation => "2024年8月1日至2025年4月19日：公平竞争审查条例（国令783号）",
+        Regime::Measures => "2025年4月20日起：国令783号和实施办法（总局令99号）",
+    }
+}
+
+/// The instrument of a time before 783号令, whose clauses are not cited one by one.
+const fn instrument(regime: Regime) -> Option<&'static str> {
+    match regime {
+        Regime::NotYet | Regime::Opinions => Some("国发〔2016〕34号"),
+        Regime::TrialRules => Some("公平竞争审查制度实施细则（暂行）（2017年）"),
+        Regime::Rules => Some("公平竞争审查制度实施细则（2021年）"),
+        Regime::Regulation | Regime::Measures => None,
+    }
+}
+
+/// What hearing those affected rests on.
+pub const fn hearing_citation(regime: Regime) -> &'static str {
+    match instrument(regime) {
+        Some(instrument) => instrument,
+        None => "国令783号第十六条",
+    }
+}
+
+/// What the conclusion rests on.
+pub const fn conclusion_citation(regime: Regime) -> &'static str {
+    match instrument(regime) {
+        Some(instrument) => instrument,
+        None => "国令783号第十七条、第十八条",
+    }
+}
+
+/// What the explanations of an exception rest on.
+pub const fn exception_citation(regime: Regime) -> &'static str {
+    match (instrument(regime), regime) {
+        (Some(instrument), _) => instrument,
+        (None, Regime::Measures) => "国令783号第十二条，总局令99号第二十五条、第二十九条",
+        (None, _) => "国令783号第十二条",
+    }
+}
+
+/// The question whether the conclusion is in writing, as the rules of its time asked it.
+pub const fn written(regime: Regime) -> &'static str {
+    match regime {
+        Regime::TrialRules => "是否填写审查表，形成书面结论",
+        _ => WRITTEN,
+    }
+}
+
+/// In whose name the measure goes out.
+pub const ISSUER: &str = "以谁的名义出台";
+/// Its clauses.
+pub const ISSUER_CITATION: &str = "国令783号第十三条、第十四条，总局令99号第三十一条";
+/// The lead drafter.
+pub const LEAD_DRAFTER: &str = "牵头单位（负责审查）";
+/// The other bodies.
+pub const OTHER_DRAFTERS: &str = "联合制定的其他单位";
+/// The drafter's explanation.
+pub const DRAFTING_NOTE: &str = "起草说明";
+/// The drafter's own opinion.
+pub const FIRST_OPINION: &str = "初审意见";
+/// They were handed over.
+pub const HANDED_OVER: &str = "已提交";
+/// They were not.
+pub const NOT_HANDED_OVER: &str = "未提交";
+/// The regulator and its number.
+pub const REGULATOR: &str = "市场监管部门及审查结论文号";
+/// What a government's measure needs.
+pub const GOVERNMENT_HINT: &str = "以县级以上人民政府名义出台的，由市场监管部门会同起草单位审查：报送政策措施草案、起草说明、初审意见和其他材料。街道一般不属于这种情形。";
+
+/// What follows the review.
+pub const FOLLOW_UPS: &str = "审查之后";
+/// How the tender file stands.
+pub const TENDER_WAITS: &str =
+    "招标（采购）文件的公平竞争审查尚未登记：文件拟定后审查的，登记结论；不需要的，写明理由。";
+/// The exception has no last day, or has one that lies ahead.
+pub fn exception_runs(until: Option<&str>) -> String {
+    until.map_or_else(
+        || "适用例外规定，达到终止条件时停止执行。".to_owned(),
+        |until| format!("适用例外规定，实施期限到{until}为止。"),
+    )
+}
+/// The exception's term ended.
+pub fn exception_lapsed(until: &str) -> String {
+    format!("例外规定的实施期限已于{until}届满，须停止执行或者重新审查（总局令99号第二十五条）。")
+}
+/// Opens the form.
+pub const RECORD_FOLLOW_UP: &str = "登记办理结果";
+/// The question.
+pub const WHAT_FOLLOWED: &str = "办理结果";
+/// The new last day.
+pub const NEW_UNTIL: &str = "新的实施期限截止日";
+/// Who did it.
+pub const FOLLOWED_UP_BY: &str = "办理人（职务）";
+/// When.
+pub const FOLLOWED_UP_ON: &str = "办理日期";
+/// Why a tender file needs no review.
+pub const NO_TENDER_REASONS: [&str; 3] = [
+    "不需要招标或者采购",
+    "采购办公用品等一般民事合同，不产生政策措施",
+    "招标（采购）文件由招标（采购）人另行审查",
+];
+
+/// What is written of a follow-up.
+pub const fn follow_up_words(kind: FollowUpKind) -> &'static str {
+    match kind {
+        FollowUpKind::TenderReviewed | FollowUpKind::ExceptionReviewed => "审查结论",
+        FollowUpKind::TenderNotNeeded => "不需审查的理由",
+        FollowUpKind::ExceptionStopped => "停止执行的情况",
+    }
+}
+
+/// Whether an amendment is major.
+pub const MAJOR_CHANGE: &str = "公平竞争审查以后，内容是否有重大修改";
+/// It is.
+pub const MAJOR_YES: &str = "有重大修改，须重新审查";
+/// It is not.
+pub const MAJOR_NO: &str = "没有，属于一般文字修改";
+/// When.
+pub const MAJOR_ON: &str = "重大修改日期";
+
+/// Prints the review form.
+pub const PRINT_REVIEW: &str = "打印审查表";
+/// Its title.
+pub const REVIEW_PAPER: &str = "公平竞争审查表";

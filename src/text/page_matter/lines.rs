@@ -5,12 +5,13 @@ use crate::domain::event::Entry;
 use crate::domain::refusal::Field;
 use crate::domain::register::Register;
 use crate::domain::rulebook::CatalogueLine;
-use crate::domain::steps::fair_competition::{Applicability, Conclusion, Exception, Hearing, Review};
+use crate::domain::steps::fair_competition::Applicability;
 use crate::domain::steps::{StepContent, StepOutcome};
 use crate::text::field::label;
 use crate::text::names::Names;
-use crate::text::{date, money, page_apply, standards, words};
+use crate::text::{date, money, page_apply, words};
 
+use super::review::review_lines;
 use super::{decision, fair_competition as fair, steps};
 
 /// A name with its value.
@@ -22,14 +23,14 @@ pub struct StepLine {
     pub value: String,
 }
 
-fn line(name: &'static str, value: impl Into<String>) -> StepLine {
+pub(super) fn line(name: &'static str, value: impl Into<String>) -> StepLine {
     StepLine {
         name,
         value: value.into(),
     }
 }
 
-fn said(lines: Vec<StepLine>) -> Vec<StepLine> {
+pub(super) fn said(lines: Vec<StepLine>) -> Vec<StepLine> {
     lines.into_iter().filter(|line| !line.value.is_empty()).collect()
 }
 
@@ -171,7 +172,7 @@ pub fn step_lines(outcome: &StepOutcome) -> Vec<StepLine> {
     }
 }
 
-fn either(holds: bool, yes: &'static str, no: &'static str) -> &'static str {
+pub(super) fn either(holds: bool, yes: &'static str, no: &'static str) -> &'static str {
     if holds { yes } else { no }
 }
 
@@ -295,59 +296,4 @@ fn appointment_lines(content: &StepContent) -> Vec<StepLine> {
         ],
         _ => Vec::new(),
     }
-}
-
-fn review_lines(review: &Review) -> Vec<StepLine> {
-    let found = review.judged.iter().filter(|judged| judged.found);
-    let none = review.judged.iter().filter(|judged| !judged.found).count();
-    let mut lines = vec![
-        line("是否涉及", fair::CONCERNED),
-        line(
-            "审查标准",
-            format!("已判断{}项，其中{none}项为“无”", review.judged.len()),
-        ),
-    ];
-    lines.extend(found.map(|judged| {
-        let content = standards::text(judged.standard)
-            .map(|text| text.content)
-            .unwrap_or_default();
-        line("判断为“有”", format!("{content}：{}", judged.words))
-    }));
-    lines.push(line(
-        fair::HEARING,
-        match &review.hearing {
-            Some(Hearing::Held { on, whom, opinions }) => format!("{}，{whom}：{opinions}", date::iso(*on)),
-            Some(Hearing::NotHeld { reason }) => format!("{}：{reason}", fair::HEARD_NO),
-            None => String::new(),
-        },
-    ));
-    let concluded = review.conclusion.as_ref();
-    lines.push(line(fair::CONCLUSION, concluded.map_or("尚未形成", words::conclusion)));
-    if let Some(Conclusion::Exception(exception)) = concluded {
-        lines.extend(exception_lines(exception));
-    }
-    lines.push(line(fair::CONCLUSION_SOURCE, words::conclusion_source(review.source)));
-    lines.push(line(fair::REVIEWER, review.reviewer.as_str()));
-    lines.push(line(
-        "书面结论",
-        either(review.written, fair::WRITTEN_YES, fair::WRITTEN_NO),
-    ));
-    lines.push(line(
-        fair::CONCLUDED_ON,
-        review.concluded_on.map(date::long).unwrap_or_default(),
-    ));
-    lines
-}
-
-fn exception_lines(exception: &Exception) -> Vec<StepLine> {
-    vec![
-        line(fair::EXCEPTION_GROUND, words::exception_ground(exception.ground)),
-        line(fair::EXCEPTION_EFFECT, exception.effect.as_str()),
-        line(fair::NO_LESSER_ALTERNATIVE, exception.no_lesser_alternative.as_str()),
-        line(fair::EXCEPTION_TERM, exception.term.as_str()),
-        line(
-            fair::EXCEPTION_UNTIL,
-            exception.until.map(date::long).unwrap_or_default(),
-        ),
-    ]
 }

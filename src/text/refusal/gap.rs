@@ -66,6 +66,19 @@ pub fn fact(fact: &GapFact) -> String {
             "适用例外规定的说明不完整：须写明对竞争的影响、没有影响更小的替代方案和期限。".to_owned()
         }
         G::CountersignedOnly => "以会签、征求意见代替了公平竞争审查。".to_owned(),
+        G::ChangedSinceReview { on } => {
+            format!("{}内容有重大修改，须在修改之后重新进行公平竞争审查。", date::long(*on))
+        }
+        G::LeadDrafterUnnamed => "公平竞争审查未写明牵头单位和联合制定的其他单位。".to_owned(),
+        G::RegulatorNotConcluded => {
+            "以县级以上政府名义出台的，须有市场监管部门的审查结论、起草单位的初审意见和起草说明。".to_owned()
+        }
+        G::ExceptionLapsed { until } => {
+            format!(
+                "例外规定的实施期限到{}为止，须停止执行或者重新审查。",
+                date::long(*until)
+            )
+        }
         G::NotApproved => "本议题未经书记审定。".to_owned(),
         G::NotStudiedFirst(kind) => format!(
             "清单规定本事项先由{}研究，尚未记录研究意见。",
@@ -178,7 +191,11 @@ pub const fn fix(fact: &GapFact) -> Fix {
         | G::ConclusionUnwritten
         | G::DoesNotConform
         | G::ExceptionIncomplete
-        | G::CountersignedOnly => Fix::Step(StepKind::FairCompetition),
+        | G::CountersignedOnly
+        | G::ChangedSinceReview { .. }
+        | G::LeadDrafterUnnamed
+        | G::RegulatorNotConcluded
+        | G::ExceptionLapsed { .. } => Fix::Step(StepKind::FairCompetition),
         G::NotApproved => Fix::SignOff(SignOffStage::Secretary),
         G::ApplicationIncomplete | G::SeveralPersons | G::BelowThreshold { .. } | G::Split(_) => Fix::Application,
         G::BeforeDecision { .. } | G::ContractExceeds { .. } | G::PaidBeyond { .. } => Fix::Irregularity,

@@ -180,6 +180,10 @@ const fn reach(fact: &GapFact) -> Reach {
         | G::DoesNotConform
         | G::ExceptionIncomplete
         | G::CountersignedOnly
+        | G::ChangedSinceReview { .. }
+        | G::LeadDrafterUnnamed
+        | G::RegulatorNotConcluded
+        | G::ExceptionLapsed { .. }
         | G::ApplicationIncomplete
         | G::NoticeShort { .. }
         | G::NotStudiedFirst(_)

@@ -1,7 +1,8 @@
 //! The steps before the meeting: their names, and one line that says what was done.
 
 use crate::domain::steps::fair_competition::{
-    Applicability, Conclusion, ConclusionSource, ExceptionGround, FairCompetitionReview, Review,
+    Applicability, CompetitionFollowUp, Conclusion, ConclusionSource, ExceptionGround, FairCompetitionReview,
+    FollowUpKind, Issuer, Review,
 };
 use crate::domain::steps::groundwork::{ConsultationWay, Legality, Risk};
 use crate::domain::steps::{StepContent, StepKind, StepOutcome};
@@ -89,6 +90,39 @@ pub const fn conclusion(conclusion: &Conclusion) -> &'static str {
         Conclusion::Conforms => "符合公平竞争审查标准",
         Conclusion::Exception(_) => "适用例外规定",
         Conclusion::DoesNotConform => "不符合公平竞争审查标准",
+    }
+}
+
+/// What was done after the review.
+pub const fn follow_up_kind(kind: FollowUpKind) -> &'static str {
+    match kind {
+        FollowUpKind::TenderReviewed => "招标（采购）文件已审查",
+        FollowUpKind::TenderNotNeeded => "招标（采购）文件不需审查",
+        FollowUpKind::ExceptionStopped => "例外规定期满，停止执行",
+        FollowUpKind::ExceptionReviewed => "例外规定已重新审查，继续执行",
+    }
+}
+
+/// One line that says what followed a review.
+pub fn competition_follow_up(follow_up: &CompetitionFollowUp) -> String {
+    let until = follow_up
+        .until
+        .map_or_else(String::new, |until| format!("，至{}", date::iso(until)));
+    format!(
+        "{}{until}：{}（{}，{}）",
+        follow_up_kind(follow_up.kind),
+        follow_up.words,
+        follow_up.by,
+        date::iso(follow_up.on)
+    )
+}
+
+/// In whose name a measure goes out.
+pub const fn issuer(issuer: &Issuer) -> &'static str {
+    match issuer {
+        Issuer::Own => "本单位",
+        Issuer::Joint { .. } => "多个单位联合",
+        Issuer::Government { .. } => "县级以上人民政府",
     }
 }
 

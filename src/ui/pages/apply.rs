@@ -171,7 +171,7 @@ fn WithoutWords(
 fn new_topic(register: Register) -> AnyView {
     let workspace = use_workspace();
     let before = known(workspace);
-    let command = move |application| Command::ApplyTopic(Box::new(application));
+    let command = move |application| Some(Command::ApplyTopic(Box::new(application)));
     let keep = kept_as(register);
     view! {
         <TopicForm

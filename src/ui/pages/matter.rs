@@ -50,7 +50,7 @@ use emergency::Due;
 use entry::EntryPart;
 use rail::Rail;
 use standing::Standing;
-use step::StepPart;
+use step::{FollowUpReminder, StepPart};
 use whole::WholeFile;
 
 /// The page of one matter.
@@ -203,6 +203,7 @@ fn Columns(open: OpenMatter) -> impl IntoView {
                 <Due open />
                 <OldRules open />
                 <Standing open part />
+                <FollowUpReminder open />
                 <Course open />
             </div>
             <PaperEnd signed_by=paper::MATTER />

@@ -16,7 +16,9 @@ use minutebook::domain::practice::Practice;
 use minutebook::domain::register::{BookKind, Register};
 use minutebook::domain::rulebook::{MeetingKind, Power};
 use minutebook::domain::steps::StepKind;
-use minutebook::domain::steps::fair_competition::{Conclusion, Exception, ExceptionGround, Hearing, Review};
+use minutebook::domain::steps::fair_competition::{
+    Conclusion, Exception, ExceptionGround, FollowUpKind, Hearing, Issuer, Review, STANDARDS, situations,
+};
 
 use crate::acts;
 use crate::given::{Given, TODAY, announce, application, founding};
@@ -73,7 +75,7 @@ pub fn walked(kind: BookKind) -> Vec<Event> {
         events.extend(rectified());
     }
     events.extend(match kind {
-        BookKind::Main => [paid(), ruled()].concat(),
+        BookKind::Main => [paid(), ruled(), excepted()].concat(),
         BookKind::Personnel => appointed(),
     });
     events
@@ -150,15 +152,28 @@ fn prepared(kind: BookKind) -> Vec<Event> {
             effect: words(),
             no_lesser_alternative: words(),
             term: words(),
+            other: words(),
             until: Some(LATER),
         })),
+        issuer: Issuer::Joint {
+            lead: words(),
+            others: words(),
+        },
         ..papers::review(TODAY)
+    };
+    let mut found = papers::review(TODAY);
+    found.judged[0].found = true;
+    found.judged[0].situations = situations(STANDARDS[0]).collect();
+    found.issuer = Issuer::Government {
+        drafting_note: true,
+        first_opinion: true,
+        regulator: words(),
     };
     let outcomes = StepKind::ALL
         .into_iter()
         .flat_map(|step| [papers::done(step, TODAY), papers::not_applicable(step, TODAY)])
         .chain([papers::reviewed(papers::review(TODAY), TODAY)])
-        .chain([papers::reviewed(excepted, TODAY)]);
+        .chain([papers::reviewed(excepted, TODAY), papers::reviewed(found, TODAY)]);
     let commands = outcomes.map(|outcome| papers::resolution(matter, outcome)).collect();
     let mut events = tried(&given, commands);
     events.extend(done(given));
@@ -282,6 +297,18 @@ fn paid() -> Vec<Event> {
     }
     given.when(acts::unlink(&given, matter));
     given.when(acts::unlink_contract(&given, matter));
+    done(given).collect()
+}
+
+/// A measure under an exception, changed in a major way before its review, with what followed the decision.
+fn excepted() -> Vec<Event> {
+    let (mut given, matter) = crate::competition_follow_up::an_exception_until(Some(LATER));
+    given.today = LATER;
+    let kinds = [FollowUpKind::ExceptionReviewed, FollowUpKind::ExceptionStopped];
+    for kind in kinds.map(NextStep::FollowUpCompetition) {
+        let command = acts::of_step(&given, matter, kind, MeetingId([0; 8]));
+        given.when(command);
+    }
     done(given).collect()
 }
 

@@ -16,7 +16,7 @@ use crate::text::field::label;
 use crate::text::page_apply as words;
 use crate::text::words as terms;
 use crate::ui::act_form::ActForm;
-use crate::ui::blank::word;
+use crate::ui::blank::{Blank, word};
 use crate::ui::fields;
 use crate::ui::form::{CheckGroup, Choice, FormPair, FormSection, SelectField, TextField};
 use crate::ui::refused::Place;
@@ -46,9 +46,12 @@ pub fn TopicForm(
     /// The matter, where it is amended.
     #[prop(optional, into)]
     matter: Option<MatterId>,
-    /// Makes the command.
+    /// Further fields before its own, where it is amended.
+    #[prop(default = None)]
+    first: Option<(Vec<Blank>, ViewFn)>,
+    /// Makes the command; `None` where one of the further fields must be mended.
     #[prop(into)]
-    command: Callback<TopicApplication, Command>,
+    command: Callback<TopicApplication, Option<Command>>,
     /// Called when an amendment is left without it.
     #[prop(default = None, into)]
     on_leave: Option<Callback<()>>,
@@ -66,10 +69,14 @@ pub fn TopicForm(
         typed: Callback::new(move |()| topic.typed()),
         fill: Callback::new(move |kept| topic.fill(kept)),
     };
+    let sheet = match first {
+        Some((blanks, fields)) => sheet.after(blanks, move |own| view! { {fields.run()} {own.run()} }.into_any()),
+        None => sheet,
+    };
     let send = move |()| {
         topic
             .read(register, untrack(|| workspace.today()), in_time)
-            .map(|application| command.run(application))
+            .and_then(|application| command.run(application))
     };
     view! {
         <div class="apply">

@@ -12,7 +12,9 @@ use crate::domain::decide::NextStep;
 use crate::domain::matter::{Matter, Stamped};
 use crate::text::page_matter::{self as words, StepLine};
 use crate::text::{button, names::Names};
+use crate::ui::blank::{Blank, YES};
 use crate::ui::components::{Button, Card, Dialog, KeyValue, Notice, NoticeKind};
+use crate::ui::fields;
 use crate::ui::open_matter::OpenMatter;
 use crate::ui::pages::apply::topic_form::TopicForm;
 use crate::ui::workspace::{Workspace, use_workspace};
@@ -109,9 +111,26 @@ pub fn application_lines(workspace: Workspace, topic: &TopicApplication) -> Vec<
 
 fn amend_form(open: OpenMatter, topic: TopicApplication, amending: RwSignal<bool>) -> AnyView {
     let register = topic.particulars.register();
-    let command = move |application| Command::AmendTopic {
-        matter: open.id,
-        application: Box::new(application),
+    // What was judged of the draft before stands only where nothing in it changed in a major way (R16).
+    let reviewed = untrack(|| open.with(|matter| matter.competition().is_some()));
+    let (major, changed_on) = (Blank::empty(), Blank::today());
+    let first = reviewed.then(|| {
+        (
+            vec![major, changed_on],
+            ViewFn::from(move || major_change(major, changed_on)),
+        )
+    });
+    let command = move |application| {
+        let major_change_on = if reviewed && major.answer()? {
+            Some(changed_on.date()?)
+        } else {
+            None
+        };
+        Some(Command::AmendTopic {
+            matter: open.id,
+            application: Box::new(application),
+            major_change_on,
+        })
     };
     let keep = format!("amend-{}", open.id);
     view! {
@@ -120,12 +139,22 @@ fn amend_form(open: OpenMatter, topic: TopicApplication, amending: RwSignal<bool
             register
             keep
             existing=topic
+            first
             submit=words::SEND_AMENDED
             matter=open.id
             command
             on_leave=Callback::new(move |()| amending.set(false))
             on_stored=move |()| amending.set(false)
         />
+    }
+    .into_any()
+}
+
+/// Asks whether the draft changed so much that it is reviewed again.
+fn major_change(major: Blank, changed_on: Blank) -> AnyView {
+    view! {
+        {fields::yes_no(words::MAJOR_CHANGE, major, words::MAJOR_YES, words::MAJOR_NO)}
+        <Show when=move || major.says(YES)>{fields::day(words::MAJOR_ON, changed_on)}</Show>
     }
     .into_any()
 }

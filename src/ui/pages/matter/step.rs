@@ -1,11 +1,16 @@
 //! One step before the meeting: its form, or what was recorded, and the papers that belong to it.
 
 mod appointment;
+mod conclusion;
 mod exception;
 mod fair_competition;
+mod follow_up;
 mod form;
 mod groundwork;
+mod hearing;
+mod issuer;
 mod opinions;
+mod review_paper;
 mod standards;
 mod view;
 
@@ -17,18 +22,23 @@ use crate::domain::command::Command;
 use crate::domain::decide::NextStep;
 use crate::domain::matter::Stamped;
 use crate::domain::refusal::Field;
+use crate::domain::rules::fair_competition::Regime;
 use crate::domain::steps::{StepContent, StepKind, StepOutcome};
 use crate::domain::summary::RailState;
 use crate::text::page_matter as words;
 use crate::text::words as terms;
 use crate::ui::act_form::ActForm;
 use crate::ui::blank::Blank;
-use crate::ui::components::{Badge, Button, Card, Dialog, Notice, Tone};
+use crate::ui::components::{Badge, Button, ButtonSize, Card, Dialog, Notice, Tone};
 use crate::ui::fields;
 use crate::ui::open_matter::OpenMatter;
 use crate::ui::sheet::Sheet;
 use crate::ui::workspace::use_workspace;
+use fair_competition::regime_of;
+use follow_up::FollowUps;
+pub use follow_up::{FollowUpReminder, done as follow_ups};
 use form::StepForm;
+use review_paper::PrintReview;
 pub use view::StepView;
 
 /// The form of a step's content: its fields, and how they are read.
@@ -66,6 +76,10 @@ pub fn StepPart(
     let recorded = open.select(move |matter| matter.steps.get(&kind).cloned());
     let editable = open.allows(NextStep::Resolve);
     let (amending, reopening) = (RwSignal::new(false), RwSignal::new(false));
+    let is_review = kind == StepKind::FairCompetition;
+    // Before the review began its step asks nothing, unless the meeting will come later.
+    let not_yet = Memo::new(move |_| is_review && regime_of(open) == Regime::NotYet);
+    let all_the_same = RwSignal::new(false);
     let summary = use_workspace().summary(open.id);
     let state = move || {
         let rail = summary.with(|summary| summary.as_ref().map(|summary| summary.rail.clone()));
@@ -73,6 +87,7 @@ pub fn StepPart(
         found.map(|(_, state)| state)
     };
     let badge = move || match (recorded.get(), state()) {
+        (None, Some(RailState::NotApplicable)) => view! { <Badge text=words::STEP_NOT_APPLICABLE /> }.into_any(),
         (None, _) => view! { <Badge text=words::STEP_OPEN /> }.into_any(),
         (Some(_), Some(RailState::Wanting)) => view! { <Badge text=words::STEP_WANTING tone=Tone::Red /> }.into_any(),
         (
@@ -85,6 +100,18 @@ pub fn StepPart(
         (Some(_), _) => view! { <Badge text=words::STEP_RECORDED tone=Tone::Green /> }.into_any(),
     };
     let body = move || match (recorded.get(), amending.get()) {
+        (None, _) if not_yet.get() && !all_the_same.get() => view! {
+            <Notice actions=move || {
+                view! {
+                    <Show when=move || editable.get()>
+                        <Button size=ButtonSize::Small on_press=move |()| all_the_same.set(true)>
+                            {words::REVIEW_ALL_THE_SAME}
+                        </Button>
+                    </Show>
+                }
+            }>{words::REVIEW_NOT_YET}</Notice>
+        }
+        .into_any(),
         (None, _) if editable.get() => view! {
             <Earlier open kind />
             <StepForm open kind stored=None on_stored=move |()| amending.set(false) />
@@ -99,6 +126,11 @@ pub fn StepPart(
         (Some(stored), _) => view! {
             <StepView stored />
             <Earlier open kind />
+            <Show when=move || is_review>
+                <div class="row">
+                    <PrintReview open />
+                </div>
+            </Show>
             {move || {
                 if editable.get() {
                     view! {
@@ -126,6 +158,9 @@ pub fn StepPart(
         <Card title=terms::step(kind) note=words::demand(kind) aside=move || badge>
             {body}
         </Card>
+        <Show when=move || is_review>
+            <FollowUps open />
+        </Show>
         <Attachments open place=Place::Step(kind) />
     }
 }

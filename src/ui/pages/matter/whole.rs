@@ -13,7 +13,7 @@ use super::payments::Paid;
 use super::public_notice::Noticed;
 use super::resolution::ResolutionCard;
 use super::sign_off::Signed;
-use super::step::StepView;
+use super::step::{StepView, follow_ups};
 use super::works::Worked;
 use crate::text::page_matter::{self as words, StepLine};
 use crate::text::words as terms;
@@ -56,6 +56,7 @@ fn Recorded(open: OpenMatter) -> impl IntoView {
             }
         });
         let papers: Vec<StepLine> = papers.collect();
+        let followed = follow_ups(file);
         view! {
             {file.topic().map(|topic| {
                 let lines = application_lines(workspace, topic);
@@ -64,6 +65,11 @@ fn Recorded(open: OpenMatter) -> impl IntoView {
             {(!file.sign_offs.is_empty())
                 .then(|| view! { <Card title=words::SIGN_OFFS><Signed open /></Card> })}
             {steps.collect_view()}
+            {(!followed.is_empty()).then(|| view! {
+                <Card title=words::FOLLOW_UPS>
+                    {followed.into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}
+                </Card>
+            })}
             {resolutions.collect_view()}
             {(!urgent.is_empty())
                 .then(|| view! { <Card title=page_emergency::CARD>{urgent}</Card> })}

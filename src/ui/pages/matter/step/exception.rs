@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::domain::rules::fair_competition::Regime;
 use crate::domain::steps::fair_competition::{Exception, ExceptionGround};
 use crate::text::page_matter as words;
 use crate::text::words as terms;
@@ -23,6 +24,7 @@ pub struct ExceptionBlanks {
     effect: Blank,
     alternative: Blank,
     term: Blank,
+    other: Blank,
     until: Blank,
 }
 
@@ -35,6 +37,7 @@ impl ExceptionBlanks {
             effect: text(|exception| &exception.effect),
             alternative: text(|exception| &exception.no_lesser_alternative),
             term: text(|exception| &exception.term),
+            other: text(|exception| &exception.other),
             until: stored
                 .and_then(|exception| exception.until)
                 .map_or_else(Blank::empty, Blank::day),
@@ -42,20 +45,29 @@ impl ExceptionBlanks {
     }
 
     /// All of them, for the draft.
-    pub const fn all(self) -> [Blank; 5] {
-        [self.ground, self.effect, self.alternative, self.term, self.until]
+    pub const fn all(self) -> [Blank; 6] {
+        [
+            self.ground,
+            self.effect,
+            self.alternative,
+            self.term,
+            self.until,
+            self.other,
+        ]
     }
 
-    /// The fields on the screen.
-    pub fn fields(self) -> AnyView {
+    /// The fields on the screen, under the rules of a time.
+    pub fn fields(self, regime: Signal<Regime>) -> AnyView {
+        let citation = MaybeProp::derive(move || Some(words::exception_citation(regime.get()).to_owned()));
         let grounds = Signal::stored(fields::named(&GROUNDS, terms::exception_ground));
         view! {
-            <FormSection title=words::EXCEPTION citation=words::EXCEPTION_CITATION>
+            <FormSection title=words::EXCEPTION citation>
                 {fields::pick(words::EXCEPTION_GROUND, self.ground, grounds)}
                 {fields::area(words::EXCEPTION_EFFECT, self.effect)}
                 {fields::area(words::NO_LESSER_ALTERNATIVE, self.alternative)}
                 {fields::area(words::EXCEPTION_TERM, self.term)}
                 {fields::free_day(words::EXCEPTION_UNTIL, self.until)}
+                {fields::free_area(words::EXCEPTION_OTHER, self.other)}
             </FormSection>
         }
         .into_any()
@@ -71,6 +83,7 @@ impl ExceptionBlanks {
             effect: effect?,
             no_lesser_alternative: alternative?,
             term: term?,
+            other: self.other.text(),
             until: until.ok()?,
         })
     }

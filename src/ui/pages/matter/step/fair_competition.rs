@@ -1,51 +1,45 @@
 //! Fair-competition review: whether it applies is always judged; if it does, standards, hearing and conclusion.
 //!
-//! A review may be saved half done: the checks say what it still lacks.
+//! A review may be saved half done: the checks say what it still lacks. The form asks what the rules of the day of the
+//! decision asked; for a matter of old the person says which day's rules those are.
 
 use jiff::civil::Date;
 use leptos::prelude::*;
 
-use super::exception::ExceptionBlanks;
+use super::conclusion::ConclusionBlanks;
+use super::hearing::HearingBlanks;
+use super::issuer::IssuerBlanks;
 use super::{StepSheet, standards};
 use crate::domain::matter::Matter;
 use crate::domain::refusal::Field;
-use crate::domain::steps::fair_competition::{
-    Applicability, Conclusion, ConclusionSource, FairCompetitionReview, Hearing, Judged, Review,
-};
+use crate::domain::register::Register::{Funds, Project};
+use crate::domain::rules::fair_competition::Regime;
+use crate::domain::steps::fair_competition::{Applicability, FairCompetitionReview, Issuer};
 use crate::domain::steps::{StepContent, StepKind};
+use crate::text::date;
 use crate::text::page_matter as words;
-use crate::text::standards::{QUESTION, TENDER_REMINDER};
-use crate::text::words as terms;
-use crate::ui::blank::{Blank, Mend, NO, YES, word};
-use crate::ui::components::{Notice, NoticeKind};
+use crate::text::standards::{ONE_CASE, QUESTION, TENDER_REMINDER};
+use crate::ui::blank::{Blank, NO, YES};
+use crate::ui::components::Notice;
 use crate::ui::fields;
-use crate::ui::form::{Choice, ChoiceLook, FormPair, FormSection, RadioGroup};
+use crate::ui::form::{Choice, FormPair, SelectField};
 use crate::ui::open_matter::OpenMatter;
 use crate::ui::sheet::Sheet;
 use crate::ui::workspace::use_workspace;
 
-/// The values of the conclusion's radios.
-const CONFORMS: &str = "conforms";
-const EXCEPTION: &str = "exception";
-const FAILS: &str = "fails";
-
-#[derive(Clone, Copy)]
-struct HearingBlanks {
-    held: Blank,
-    on: Blank,
-    whom: Blank,
-    opinions: Blank,
-    reason: Blank,
-}
-
-#[derive(Clone, Copy)]
-struct ConclusionBlanks {
-    conclusion: Blank,
-    exception: ExceptionBlanks,
-    written: Blank,
-    on: Blank,
-    reviewer: Blank,
-    source: Blank,
+/// The rules by which the open matter is judged: those of its meeting's day, else of its application's.
+pub fn regime_of(open: OpenMatter) -> Regime {
+    let workspace = use_workspace();
+    open.with(|matter| {
+        let on_agenda = || {
+            let (meeting, _) = matter.agenda?;
+            workspace.with(|book| book.meetings.get(&meeting).map(|meeting| meeting.on))
+        };
+        let decided_on = matter.decision().map(|decision| decision.value.on);
+        let applied_on = || matter.topic().map(|topic| topic.applied_on);
+        let day = decided_on.or_else(on_agenda).or_else(applied_on);
+        day.map_or(Regime::Measures, Regime::on)
+    })
 }
 
 /// 公平竞争审查.
@@ -65,20 +59,49 @@ pub fn review(open: OpenMatter, stored: Option<FairCompetitionReview>, today: Da
             .map(|review| review.judged.as_slice())
             .unwrap_or_default(),
     );
+    let issuer = IssuerBlanks::new(review.as_ref().map(|review| &review.issuer));
     let hearing = HearingBlanks::new(review.as_ref().and_then(|review| review.hearing.as_ref()));
     let conclusion = ConclusionBlanks::new(review.as_ref());
 
+    // The first day of the rules by which the form asks. What was reviewed by the standards is shown with them.
+    let judged = review.as_ref().is_some_and(|review| !review.judged.is_empty());
+    let least = if judged { Regime::Regulation } else { Regime::Opinions };
+    let proposed = untrack(|| regime_of(open)).max(least);
+    let since = proposed.from().map_or_else(Blank::empty, Blank::day);
+    let regime = Signal::derive(move || {
+        let day = since.typed.with(|day| day.parse::<Date>().ok());
+        day.map_or(proposed, Regime::on)
+    });
+
+    // A kept draft is filled in by their order: what is new stands at the end.
     let mut blanks = vec![applies, judged_by, judged_on, reason];
     blanks.extend(standards::blanks(&rows));
     blanks.extend(hearing.all());
     blanks.extend(conclusion.all());
+    blanks.push(since);
+    blanks.extend(issuer.all());
+    blanks.extend(standards::ticks(&rows));
     let shown = rows.clone();
     let fields = move || {
         let rows = shown.clone();
         view! {
-            {applicability_fields(open, applies, reason)}
+            {(proposed < Regime::Regulation).then(|| regime_field(since))}
+            {applicability_fields(open, applies, reason, regime)}
             <Show when=move || applies.typed.get() == YES>
-                {standards::fields(&rows)} {hearing.fields()} {conclusion.fields()}
+                {
+                    let rows = rows.clone();
+                    move || {
+                        regime
+                            .get()
+                            .judges_standards()
+                            .then(|| view! { {issuer.fields()} {standards::fields(&rows)} })
+                    }
+                }
+                {move || {
+                    let regime = regime.get();
+                    (regime > Regime::Opinions).then(|| hearing.fields(regime))
+                }}
+                {conclusion.fields(regime)}
             </Show>
             <FormPair>
                 {fields::post(words::FAIR_JUDGED_BY, judged_by)} {fields::day(words::FAIR_JUDGED_ON, judged_on)}
@@ -89,8 +112,18 @@ pub fn review(open: OpenMatter, stored: Option<FairCompetitionReview>, today: Da
     let read = move || {
         let (by, on) = (judged_by.filled(Field::By), judged_on.date());
         let applicability = if applies.answer()? {
-            let (judged, hearing) = (standards::read(&rows), hearing.read());
-            conclusion.read(judged, hearing).map(Applicability::Yes)
+            let asks = regime.get_untracked();
+            let (judged, issuer) = if asks.judges_standards() {
+                (standards::read(&rows), issuer.read())
+            } else {
+                (Some(Vec::new()), Some(Issuer::Own))
+            };
+            let hearing = if asks > Regime::Opinions {
+                hearing.read()
+            } else {
+                Ok(None)
+            };
+            conclusion.read(judged, hearing, issuer).map(Applicability::Yes)
         } else {
             reason
                 .answered(words::REASON_MISSING)
@@ -105,7 +138,27 @@ pub fn review(open: OpenMatter, stored: Option<FairCompetitionReview>, today: Da
     StepSheet::of(Sheet::of(blanks, ViewFn::from(fields)), read)
 }
 
-fn applicability_fields(open: OpenMatter, applies: Blank, reason: Blank) -> AnyView {
+/// Which rules a matter of old is reviewed by.
+fn regime_field(since: Blank) -> AnyView {
+    let choices = Regime::ASKING.into_iter().filter_map(|regime| {
+        let from = regime.from()?;
+        Some(Choice::new(date::iso(from), words::regime(regime)))
+    });
+    let choices = Signal::stored(choices.collect::<Vec<_>>());
+    view! {
+        <SelectField
+            label=words::REGIME
+            hint=words::REGIME_HINT
+            value=since.typed
+            error=since.problem
+            choices
+            required=true
+        />
+    }
+    .into_any()
+}
+
+fn applicability_fields(open: OpenMatter, applies: Blank, reason: Blank, regime: Signal<Regime>) -> AnyView {
     let workspace = use_workspace();
     let register = Memo::new(move |_| open.with(Matter::register));
     let reasons = Signal::derive(move || {
@@ -116,12 +169,10 @@ fn applicability_fields(open: OpenMatter, applies: Blank, reason: Blank) -> AnyV
         });
         listed.unwrap_or_default()
     });
-    let tender = move || {
-        use crate::domain::register::Register::{Funds, Project};
-        applies.typed.get() == NO && matches!(register.get(), Some(Project | Funds))
-    };
+    let one_case = move || (regime.get() == Regime::Rules).then(|| view! { <p class="matter__hint">{ONE_CASE}</p> });
+    let tender = move || applies.typed.get() == NO && matches!(register.get(), Some(Project | Funds));
     view! {
-        {fields::yes_no(QUESTION, applies, words::CONCERNED, words::NOT_CONCERNED)}
+        {fields::yes_no(QUESTION, applies, words::CONCERNED, words::NOT_CONCERNED)} {one_case}
         <Show when=move || applies.typed.get() == NO>
             {fields::listed(words::NOT_CONCERNED_BECAUSE, reason, reasons)}
         </Show>
@@ -130,163 +181,4 @@ fn applicability_fields(open: OpenMatter, applies: Blank, reason: Blank) -> AnyV
         </Show>
     }
     .into_any()
-}
-
-impl HearingBlanks {
-    fn new(stored: Option<&Hearing>) -> Self {
-        let mut blanks = Self {
-            held: Blank::empty(),
-            on: Blank::empty(),
-            whom: Blank::empty(),
-            opinions: Blank::empty(),
-            reason: Blank::empty(),
-        };
-        match stored {
-            Some(Hearing::Held { on, whom, opinions }) => {
-                blanks.held = Blank::new(YES);
-                blanks.on = Blank::day(*on);
-                blanks.whom = Blank::new(whom.as_str());
-                blanks.opinions = Blank::new(opinions.as_str());
-            }
-            Some(Hearing::NotHeld { reason }) => {
-                blanks.held = Blank::new(NO);
-                blanks.reason = Blank::new(reason.as_str());
-            }
-            None => {}
-        }
-        blanks
-    }
-
-    const fn all(self) -> [Blank; 5] {
-        [self.held, self.on, self.whom, self.opinions, self.reason]
-    }
-
-    fn fields(self) -> AnyView {
-        view! {
-            <FormSection title=words::HEARING citation=words::HEARING_CITATION>
-                {fields::yes_no(words::HEARD, self.held, words::HEARD_YES, words::HEARD_NO)}
-                <Show when=move || self.held.typed.get() == YES>
-                    {fields::day(words::HEARD_ON, self.on)}
-                    {fields::area(words::HEARD_WHOM, self.whom)}
-                    {fields::area(words::HEARD_OPINIONS, self.opinions)}
-                </Show>
-                <Show when=move || self.held.typed.get() == NO>
-                    {fields::usual(words::NOT_HEARD_BECAUSE, self.reason, words::NOT_HEARD_REASONS)}
-                </Show>
-            </FormSection>
-        }
-        .into_any()
-    }
-
-    /// The hearing; none while nothing is said of it.
-    fn read(self) -> Result<Option<Hearing>, Mend> {
-        match self.held.text().as_str() {
-            YES => {
-                let (on, whom) = (self.on.date(), self.whom.answered(words::PART_MISSING));
-                let opinions = self.opinions.answered(words::PART_MISSING);
-                Ok(Some(Hearing::Held {
-                    on: on.ok_or(Mend)?,
-                    whom: whom.ok_or(Mend)?,
-                    opinions: opinions.ok_or(Mend)?,
-                }))
-            }
-            NO => {
-                let reason = self.reason.answered(words::REASON_MISSING).ok_or(Mend)?;
-                Ok(Some(Hearing::NotHeld { reason }))
-            }
-            _ => Ok(None),
-        }
-    }
-}
-
-impl ConclusionBlanks {
-    fn new(stored: Option<&Review>) -> Self {
-        let conclusion = stored.and_then(|review| review.conclusion.as_ref());
-        let (chosen, exception) = match conclusion {
-            Some(Conclusion::Conforms) => (CONFORMS, None),
-            Some(Conclusion::Exception(exception)) => (EXCEPTION, Some(exception)),
-            Some(Conclusion::DoesNotConform) => (FAILS, None),
-            None => ("", None),
-        };
-        Self {
-            conclusion: Blank::new(chosen),
-            exception: ExceptionBlanks::new(exception),
-            written: Blank::yes_no(stored.map(|review| review.written)),
-            on: stored
-                .and_then(|review| review.concluded_on)
-                .map_or_else(Blank::empty, Blank::day),
-            reviewer: Blank::new(stored.map(|review| review.reviewer.clone()).unwrap_or_default()),
-            source: Blank::choice(Some(stored.map_or(ConclusionSource::Drafter, |review| review.source))),
-        }
-    }
-
-    fn all(self) -> impl Iterator<Item = Blank> {
-        let own = [self.conclusion, self.written, self.on, self.reviewer, self.source];
-        own.into_iter().chain(self.exception.all())
-    }
-
-    fn fields(self) -> AnyView {
-        let workspace = use_workspace();
-        let conclusions = vec![
-            Choice::new(CONFORMS, words::CONFORMS),
-            Choice::new(EXCEPTION, words::CONCLUDES_EXCEPTION),
-            Choice::new(FAILS, words::DOES_NOT_CONFORM),
-        ];
-        let sources = [ConclusionSource::Drafter, ConclusionSource::Countersigned];
-        let sources = Signal::stored(fields::named(&sources, terms::conclusion_source));
-        let countersigned = move || {
-            self.source
-                .typed
-                .with(|source| *source == word(ConclusionSource::Countersigned))
-        };
-        let reviewers = Signal::derive(move || workspace.with(|book| book.office.departments.clone()));
-        view! {
-            <FormSection title=words::CONCLUSION citation=words::CONCLUSION_CITATION>
-                <RadioGroup
-                    label=words::CONCLUDED
-                    value=self.conclusion.typed
-                    error=self.conclusion.problem
-                    choices=Signal::stored(conclusions)
-                    look=ChoiceLook::Stacked
-                />
-                <Show when=move || self.conclusion.typed.get() == EXCEPTION>{self.exception.fields()}</Show>
-                {fields::pick(words::CONCLUSION_SOURCE, self.source, sources)}
-                <Show when=countersigned>
-                    <Notice kind=NoticeKind::Warning>{words::COUNTERSIGNING_IS_NO_REVIEW}</Notice>
-                </Show>
-                {fields::listed(words::REVIEWER, self.reviewer, reviewers)}
-                {fields::yes_no(words::WRITTEN, self.written, words::WRITTEN_YES, words::WRITTEN_NO)}
-                {fields::free_day(words::CONCLUDED_ON, self.on)}
-            </FormSection>
-        }
-        .into_any()
-    }
-
-    /// The review as typed, with what was read of its other parts.
-    fn read(self, judged: Option<Vec<Judged>>, hearing: Result<Option<Hearing>, Mend>) -> Option<Review> {
-        let conclusion = match self.conclusion.text().as_str() {
-            CONFORMS if judged.iter().flatten().any(|judged| judged.found) => {
-                self.conclusion.mend(words::CONFORMS_AND_FOUND);
-                Err(Mend)
-            }
-            CONFORMS => Ok(Some(Conclusion::Conforms)),
-            EXCEPTION => self
-                .exception
-                .read()
-                .map(|exception| Some(Conclusion::Exception(exception)))
-                .ok_or(Mend),
-            FAILS => Ok(Some(Conclusion::DoesNotConform)),
-            _ => Ok(None),
-        };
-        let (on, source) = (self.on.date_or_none(), self.source.chosen());
-        Some(Review {
-            judged: judged?,
-            hearing: hearing.ok()?,
-            conclusion: conclusion.ok()?,
-            source: source?,
-            written: self.written.text() == YES,
-            concluded_on: on.ok()?,
-            reviewer: self.reviewer.text(),
-        })
-    }
 }
