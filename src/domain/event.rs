@@ -11,6 +11,7 @@ use super::application::{Attachment, Place, SignOff, TopicApplication};
 use super::body::{Office, Roster};
 use super::book::Counters;
 use super::calendar::AdoptedYear;
+use super::day;
 use super::disclosure::{
     AttributeSet, DisclosureAttribute, DisclosureDraft, Release, SecrecyReview, TrackStepTaken, Undisclosed,
 };
@@ -155,6 +156,7 @@ pub struct Irregularity {
     /// What was decided or done, and when.
     pub what: String,
     /// The day it happened.
+    #[serde(deserialize_with = "day::stored")]
     pub happened_on: Date,
     /// What was missing.
     pub missing: String,
@@ -165,6 +167,7 @@ pub struct Irregularity {
     /// The remedy.
     pub remedy: String,
     /// When the remedy is due.
+    #[serde(default, deserialize_with = "day::stored")]
     pub remedy_by: Option<Date>,
 }
 
@@ -182,6 +185,7 @@ pub struct Remedy {
     /// Who answers for it, as a post.
     pub by: String,
     /// The day it was done.
+    #[serde(deserialize_with = "day::stored")]
     pub on: Date,
 }
 

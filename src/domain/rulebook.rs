@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use sm3::{Digest, Sm3};
 
+use super::day;
 use super::disclosure::Track;
 use super::meeting::Stand;
 use super::money::Fen;
@@ -304,6 +305,7 @@ pub struct Rulebook {
     /// Its document number (文号).
     pub document_number: String,
     /// The first day it judges.
+    #[serde(deserialize_with = "day::stored")]
     pub effective: Date,
     /// The kinds of meeting.
     pub meetings: Vec<MeetingRule>,
@@ -347,7 +349,8 @@ impl Rulebook {
     pub fn digest(&self) -> String {
         let plain = serde_json::to_vec(self).expect("a rulebook is plain data");
         let plain: serde_json::Value = serde_json::from_slice(&plain).expect("what was written as JSON reads as JSON");
-        let bytes = serde_json_canonicalizer::to_vec(&plain).expect("a rulebook is plain data");
+        // The canonical form: members come sorted by name, and the names of a rulebook's are plain ASCII.
+        let bytes = serde_json::to_vec(&plain).expect("a rulebook is plain data");
         super::id::hex(&Sm3::digest(&bytes))
     }
 

@@ -3,6 +3,7 @@
 
 mod calendar;
 mod dates_and_sizes;
+mod days;
 mod money;
 mod personal_data;
 mod secrecy_marks;
