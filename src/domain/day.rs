@@ -2,7 +2,7 @@
 //!
 //! jiff reads every form of ISO 8601, and its reader holds the texts of all errors of that crate: a tenth of the first
 //! module. So a type of which books open says `#[serde(deserialize_with = "day::stored")]` where it holds a day
-//! (`tests/tidy` looks); what only a record's body holds need not.
+//! (`tests/size.mjs` looks); what only a record's body holds need not.
 
 use jiff::civil::{Date, Time};
 use serde::de::{Deserialize, Deserializer, Error, Visitor};
