@@ -106,7 +106,7 @@ impl<'de> Deserialize<'de> for Day {
             type Value = Day;
 
             fn expecting(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-                f.write_str("a day such as 2026-11-20")
+                f.write_str("a date string")
             }
 
             fn visit_str<E: Error>(self, text: &str) -> Result<Day, E> {
