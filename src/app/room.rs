@@ -101,15 +101,14 @@ impl Room {
             Compared::Shorter { side, .. } => Witness::Shorter { known: side },
             Compared::DiffersAt { side, .. } => Witness::Differs { known: side },
         };
-        let desk = match journal.meta::<KeyCard>(KEY_CARD).await? {
-            Some(card) => annex::open_locked(journal, self.device, id.clone(), card, passphrase).await?,
-            None => {
-                let desk = Desk::open_shelved(journal, BrowserOutside, self.device, id.clone()).await;
-                if desk.is_behind().await? {
-                    annex::catch_up(&desk).await?;
-                }
-                desk
+        let desk = if let Some(card) = journal.meta::<KeyCard>(KEY_CARD).await? {
+            annex::open_locked(journal, self.device, id.clone(), card, passphrase).await?
+        } else {
+            let desk = Desk::open_shelved(journal, BrowserOutside, self.device, id.clone()).await;
+            if desk.is_behind().await? {
+                annex::catch_up(&desk).await?;
             }
+            desk
         };
         self.lay_open(desk, id, witness, false).await
     }
