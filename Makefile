@@ -13,9 +13,10 @@ TRUNK    := 0.21.14
 BINDGEN  := 0.2.130
 GECKO    := 0.37.1
 BINARYEN := 132.0.0
+ESBUILD := 0.28.2
 
 export CARGO_TARGET_DIR ?= $(CACHE)/target
-export PATH := $(TOOLS)/bin:$(CACHE)/binaryen-$(BINARYEN)/node_modules/.bin:$(PATH)
+export PATH := $(TOOLS)/bin:$(CACHE)/binaryen-$(BINARYEN)/node_modules/.bin:$(CACHE)/esbuild-$(ESBUILD)/node_modules/.bin:$(PATH)
 export MINUTEBOOK_CACHE := $(CACHE)
 # Trunk reads NO_COLOR as a boolean; machines set it to 1.
 unexport NO_COLOR
@@ -46,7 +47,7 @@ checkout:
 	@printf %s "$(CURDIR)" >$(CARGO_TARGET_DIR)/checkout
 
 # One stamp a tool and version, so that a warm machine asks no registry.
-tools: $(TOOLS)/wasm-target $(TOOLS)/trunk-$(TRUNK) $(TOOLS)/wasm-bindgen-$(BINDGEN) $(CACHE)/binaryen-$(BINARYEN)/ready
+tools: $(TOOLS)/wasm-target $(TOOLS)/trunk-$(TRUNK) $(TOOLS)/wasm-bindgen-$(BINDGEN) $(CACHE)/binaryen-$(BINARYEN)/ready $(CACHE)/esbuild-$(ESBUILD)/ready
 
 test-tools: tools $(TOOLS)/geckodriver-$(GECKO) $(CACHE)/e2e/ready
 	@sh tests/browsers.sh
@@ -75,6 +76,11 @@ $(TOOLS)/geckodriver-$(GECKO):
 $(CACHE)/binaryen-$(BINARYEN)/ready:
 	@mkdir -p $(@D)
 	@cd $(@D) && npm install --no-audit --no-fund --loglevel=error --prefix . binaryen@$(BINARYEN)
+	@touch $@
+
+$(CACHE)/esbuild-$(ESBUILD)/ready:
+	@mkdir -p $(@D)
+	@cd $(@D) && npm install --no-audit --no-fund --loglevel=error --prefix . esbuild@$(ESBUILD)
 	@touch $@
 
 # axe-core and two old Chromiums, unpacked by tests/e2e/old-chromium.mjs when first used.

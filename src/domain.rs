@@ -9,6 +9,7 @@ pub mod book;
 pub mod cabinet;
 pub mod calendar;
 pub mod command;
+pub mod day;
 pub mod decide;
 pub mod disclosure;
 pub mod emergency;

@@ -31,9 +31,11 @@
 //!
 //! # Two modules
 //! The release parts the program (`press`, feature `split`): the first module holds what choosing a book, opening it
-//! and the home page need; everything else is the annex, fetched and compiled once that screen stands, so that later
-//! nothing depends on a server. The seam is two doors, `ui::annex` for pages and `app::annex` for what a room and an
-//! open book do seldom; who writes a page or a command does not notice it.
+//! from its shelf and the home page need; everything else is the annex, fetched and compiled once that screen stands,
+//! so that later nothing depends on a server. The seam is two doors, `ui::annex` for pages and `app::annex` for what a
+//! room and an open book do seldom; who writes a page or a command does not notice it. Only the annex knows the kinds
+//! of facts and how they fold: where records came after the shelf, the home page waits for it. That is seldom, for the
+//! shelf is kept whenever writing pauses.
 //!
 //! # What is absent on purpose
 //! No server, no accounts, no framework for events, no optimistic display, no rule in a button, no editable past.

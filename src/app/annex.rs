@@ -15,7 +15,7 @@ use crate::desk::archive::{
     ArchiveError, ChosenFile, FileReport, Listed, Opened, Replacement, Storage, VerifiedBackup,
 };
 use crate::desk::handle::{DeskError, Local, OpenBook, Verified};
-use crate::desk::{Archive, LaidOpen};
+use crate::desk::{Archive, Desk, LaidOpen};
 use crate::domain::application::Attachment;
 use crate::domain::book::Book;
 use crate::domain::command::Command;
@@ -23,19 +23,30 @@ use crate::domain::event::Founding;
 use crate::domain::id::{AttachmentId, DeviceId, MatterId, MeetingId, MemberId};
 use crate::domain::matter::Matter;
 use crate::domain::meeting::Meeting;
-use crate::ledger::cipher::{Key, KeyCard};
+use crate::ledger::cipher::KeyCard;
 use crate::ledger::{Head, HeadCode, Standing};
 use crate::store::IdbJournal;
 use crate::store::outside::BrowserOutside;
 
-/// A book of this browser laid open.
+/// A book of this browser on its desk.
+pub type BrowserDesk = Desk<IdbJournal, BrowserOutside>;
+
+/// The same laid open.
 pub type Laid = LaidOpen<IdbJournal, BrowserOutside>;
 
 /// What lies in the annex.
 trait Works {
     fn room<'a>(&self, room: &'a Room) -> &'a dyn Archive;
     fn book<'a>(&self, laid: &'a Laid) -> &'a dyn OpenBook;
-    fn unlock(&self, card: &KeyCard, passphrase: Option<&str>) -> Result<Key, DeskError>;
+    fn catch_up<'a>(&self, desk: &'a BrowserDesk) -> Local<'a, Result<bool, DeskError>>;
+    fn open_locked(
+        &self,
+        journal: IdbJournal,
+        device: DeviceId,
+        id: String,
+        card: KeyCard,
+        passphrase: Option<String>,
+    ) -> Local<'static, Result<BrowserDesk, DeskError>>;
 }
 
 struct Annexed;
@@ -49,8 +60,22 @@ impl Works for Annexed {
         laid
     }
 
-    fn unlock(&self, card: &KeyCard, passphrase: Option<&str>) -> Result<Key, DeskError> {
-        room::unlock(card, passphrase)
+    fn catch_up<'a>(&self, desk: &'a BrowserDesk) -> Local<'a, Result<bool, DeskError>> {
+        Box::pin(desk.catch_up())
+    }
+
+    fn open_locked(
+        &self,
+        journal: IdbJournal,
+        device: DeviceId,
+        id: String,
+        card: KeyCard,
+        passphrase: Option<String>,
+    ) -> Local<'static, Result<BrowserDesk, DeskError>> {
+        Box::pin(async move {
+            let key = room::unlock(&card, passphrase.as_deref())?;
+            Desk::open(journal, BrowserOutside, device, id, Some((card, key))).await
+        })
     }
 }
 
@@ -89,9 +114,20 @@ async fn works() -> Result<&'static dyn Works, DeskError> {
     Ok(&Annexed)
 }
 
-/// Turns a passphrase into the key, slowly on purpose.
-pub async fn unlock(card: &KeyCard, passphrase: Option<&str>) -> Result<Key, DeskError> {
-    works().await?.unlock(card, passphrase)
+/// Lays a book with a key on its desk. Turning the passphrase into the key is slow on purpose.
+pub async fn open_locked(
+    journal: IdbJournal,
+    device: DeviceId,
+    id: String,
+    card: KeyCard,
+    passphrase: Option<String>,
+) -> Result<BrowserDesk, DeskError> {
+    works().await?.open_locked(journal, device, id, card, passphrase).await
+}
+
+/// Reads the records after what a desk knows: only the annex knows every kind of fact and how it folds.
+pub async fn catch_up(desk: &BrowserDesk) -> Result<bool, DeskError> {
+    works().await?.catch_up(desk).await
 }
 
 /// The room as the first screen needs it.
@@ -154,11 +190,11 @@ impl Archive for LightRoom {
     }
 
     fn clear(&self, id: String) -> Local<'_, Result<(), DeskError>> {
-        self.0.clear(id)
+        Box::pin(async move { works().await?.room(&self.0).clear(id).await })
     }
 
     fn clear_everything(&self) -> Local<'_, Result<(), DeskError>> {
-        self.0.clear_everything()
+        Box::pin(async move { works().await?.room(&self.0).clear_everything().await })
     }
 
     fn storage(&self) -> Local<'_, Option<Storage>> {
@@ -248,11 +284,11 @@ impl OpenBook for LightBook {
     }
 
     fn matter(&self, id: MatterId) -> Local<'_, Result<Arc<Matter>, DeskError>> {
-        self.0.matter(id)
+        Box::pin(async move { works().await?.book(&self.0).matter(id).await })
     }
 
     fn meeting(&self, id: MeetingId) -> Local<'_, Result<Arc<Meeting>, DeskError>> {
-        self.0.meeting(id)
+        Box::pin(async move { works().await?.book(&self.0).meeting(id).await })
     }
 
     fn attachment(&self, attachment: Attachment) -> Local<'_, Result<Vec<u8>, DeskError>> {
@@ -260,7 +296,7 @@ impl OpenBook for LightBook {
     }
 
     fn catch_up(&self) -> Local<'_, Result<bool, DeskError>> {
-        self.0.catch_up()
+        Box::pin(async move { Ok(self.0.desk().is_behind().await? && catch_up(self.0.desk()).await?) })
     }
 
     fn verify_more(&self, so_far: Option<Verified>) -> Local<'_, Result<Verified, DeskError>> {
@@ -279,11 +315,11 @@ impl OpenBook for LightBook {
         Box::pin(async move { works().await?.book(&self.0).export(sink, progress).await })
     }
 
-    fn keep_shelf(&self) -> Local<'_, ()> {
+    fn keep_shelf(&self, records_min: u32) -> Local<'_, ()> {
         Box::pin(async move {
             // Without the annex there is nothing to keep: only it writes.
             if let Ok(works) = works().await {
-                works.book(&self.0).keep_shelf().await;
+                works.book(&self.0).keep_shelf(records_min).await;
             }
         })
     }

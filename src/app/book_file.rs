@@ -6,16 +6,17 @@
 use std::collections::BTreeSet;
 
 use super::room::{KEY_CARD, LOADING, Room, list_unfinished, unlock};
-use crate::desk::Archive as _;
 use crate::desk::archive::{ArchiveError, ChosenFile, FileReport, Opened, Replacement, Witness};
 use crate::desk::folding::Folding;
 use crate::desk::handle::DeskError;
 use crate::desk::intake::{Intake, Loading, SLICE_BYTES};
 use crate::desk::journal::{AppendError, Batch, Drafts as _, Journal as _, JournalError};
+use crate::desk::{Archive as _, Desk};
 use crate::exchange::bundle::{Item, Manifest, Reader};
 use crate::ledger::cipher::{Key, KeyCard};
 use crate::ledger::is_erased;
 use crate::ledger::{Head, HeadCode};
+use crate::store::outside::BrowserOutside;
 use crate::store::{IdbJournal, erase, meta};
 
 /// Enough for the manifest, which comes first and is short.
@@ -151,7 +152,8 @@ pub async fn restore(
         drop(erase::erase_book(&id).await);
     }
     let (journal, folding) = loaded?;
-    Ok(room.lay_open(journal, id, lock, Witness::Whole, Some(folding)).await?)
+    let desk = Desk::open_loaded(journal, BrowserOutside, room.device, id.clone(), lock, folding).await?;
+    Ok(room.lay_open(desk, id, Witness::Whole, true).await?)
 }
 
 /// What stands beside a book and in no file: it outlives the book's being taken over.

@@ -57,9 +57,8 @@ async fn attempt(
         .await?;
     desk.journal().close();
     let journal = IdbJournal::open(id).await?.ok_or(JournalError::Damaged(1))?;
-    let opened = room
-        .lay_open(journal, id.to_owned(), lock, Witness::Whole, None)
-        .await?;
+    let desk = Desk::open(journal, BrowserOutside, room.device, id.to_owned(), lock).await?;
+    let opened = room.lay_open(desk, id.to_owned(), Witness::Whole, false).await?;
     // Asked once, after the first real record; the answer is shown on the safety page. Nothing waits for it:
     // Firefox asks the person, who may never answer.
     spawn_local(async {

@@ -9,12 +9,11 @@ use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
 
-use super::annex::{self, LightBook};
+use super::annex::{self, BrowserDesk, LightBook};
 use super::{book_file, device, founding, rest, salvage};
 use crate::desk::archive::{
     ArchiveError, ChosenFile, FileReport, Listed, Opened, Replacement, Storage, VerifiedBackup, Witness,
 };
-use crate::desk::folding::Folding;
 use crate::desk::handle::OpenBook as _;
 use crate::desk::handle::{DeskError, Local};
 use crate::desk::journal::{Journal as _, JournalError, head_told_by};
@@ -102,30 +101,26 @@ impl Room {
             Compared::Shorter { side, .. } => Witness::Shorter { known: side },
             Compared::DiffersAt { side, .. } => Witness::Differs { known: side },
         };
-        let lock = match journal.meta::<KeyCard>(KEY_CARD).await? {
-            Some(card) => {
-                let key = annex::unlock(&card, passphrase.as_deref()).await?;
-                Some((card, key))
+        let desk = if let Some(card) = journal.meta::<KeyCard>(KEY_CARD).await? {
+            annex::open_locked(journal, self.device, id.clone(), card, passphrase).await?
+        } else {
+            let desk = Desk::open_shelved(journal, BrowserOutside, self.device, id.clone()).await;
+            if desk.is_behind().await? {
+                annex::catch_up(&desk).await?;
             }
-            None => None,
+            desk
         };
-        self.lay_open(journal, id, lock, witness, None).await
+        self.lay_open(desk, id, witness, false).await
     }
 
-    /// Lays a stored book open and notes that it was opened. `loaded` is the fold of a log that was just stored.
+    /// Lays a book open that is on its desk, and notes that it was opened. Whether it was `just_stored` whole.
     pub(super) async fn lay_open(
         &self,
-        journal: IdbJournal,
+        desk: BrowserDesk,
         id: String,
-        lock: Option<(KeyCard, Key)>,
         witness: Witness,
-        loaded: Option<Folding>,
+        just_stored: bool,
     ) -> Result<Opened, DeskError> {
-        let just_stored = loaded.is_some();
-        let desk = match loaded {
-            Some(folding) => Desk::open_loaded(journal, BrowserOutside, self.device, id.clone(), lock, folding).await?,
-            None => Desk::open(journal, BrowserOutside, self.device, id.clone(), lock).await?,
-        };
         let (tabs, own) = (Rc::clone(&self.tabs), id.clone());
         let on_moved = move |count| {
             if let Some(tabs) = tabs.borrow().get(&own) {
@@ -144,11 +139,11 @@ impl Room {
         let shelving = Rc::clone(&book);
         if just_stored {
             note.await;
-            spawn_local(async move { shelving.keep_shelf().await });
+            spawn_local(async move { shelving.keep_shelf(1).await });
         } else {
             spawn_local(async move {
                 note.await;
-                shelving.keep_shelf().await;
+                shelving.keep_shelf(1).await;
             });
         }
         Ok(Opened { book, witness })

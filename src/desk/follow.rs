@@ -35,6 +35,13 @@ impl<J: Journal, O: Outside> Desk<J, O> {
         Record::read(plain).map_err(|error| record::told(seq, &error))
     }
 
+    /// Whether the log has records that the desk has not read. Asking folds nothing: who only wants to know does
+    /// without all that folding reaches.
+    pub async fn is_behind(&self) -> Result<bool, DeskError> {
+        let next = self.journal.tail(self.head().count + 1, 1).await?;
+        Ok(!next.is_empty())
+    }
+
     /// Reads what was appended since, by another tab or before this start. `true` if there was something.
     pub async fn catch_up(&self) -> Result<bool, DeskError> {
         self.follow(None).await.map(|(moved, _)| moved)

@@ -125,8 +125,9 @@ pub trait OpenBook {
         sink: &'a mut dyn FnMut(Vec<u8>),
         progress: &'a mut dyn FnMut(u32, u32),
     ) -> Local<'a, Result<Head, DeskError>>;
-    /// Keeps the cached shelf for the next start. Never an error for the person.
-    fn keep_shelf(&self) -> Local<'_, ()>;
+    /// Keeps the cached shelf for the next start, if so many records were made since it was kept last. Never an error
+    /// for the person.
+    fn keep_shelf(&self, records_min: u32) -> Local<'_, ()>;
     /// Unsent text of a form.
     fn draft(&self, form: String) -> Local<'_, Option<String>>;
     /// Keeps unsent text, or throws it away (`None`).

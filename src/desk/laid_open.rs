@@ -18,10 +18,8 @@ use crate::domain::command::Command;
 use crate::domain::id::{AttachmentId, DeviceId, MatterId, MeetingId, MemberId};
 use crate::domain::matter::Matter;
 use crate::domain::meeting::Meeting;
+use crate::domain::occasion::Moment;
 use crate::ledger::{Head, HeadCode, Standing};
-
-/// After how many records the shelf is written anew for the next start.
-const SHELF_AFTER_RECORDS: u32 = 24;
 
 /// A founded book on its desk.
 pub struct LaidOpen<J, O> {
@@ -69,10 +67,8 @@ impl<J: Journal + Drafts, O: Outside> OpenBook for LaidOpen<J, O> {
     }
 
     fn clock(&self) -> Time {
-        let now = self.desk.outside().now();
-        now.get(11..16)
-            .and_then(|clock| clock.parse().ok())
-            .unwrap_or_else(Time::midnight)
+        let now = Moment(self.desk.outside().now());
+        now.time().unwrap_or_else(Time::midnight)
     }
 
     fn dispatch(
@@ -128,9 +124,9 @@ impl<J: Journal + Drafts, O: Outside> OpenBook for LaidOpen<J, O> {
         Box::pin(self.desk.export(sink, progress))
     }
 
-    fn keep_shelf(&self) -> Local<'_, ()> {
+    fn keep_shelf(&self, records_min: u32) -> Local<'_, ()> {
         // A shelf that could not be kept is made again at the next start.
-        Box::pin(async move { drop(self.desk.keep_shelf(SHELF_AFTER_RECORDS).await) })
+        Box::pin(async move { drop(self.desk.keep_shelf(records_min).await) })
     }
 
     fn draft(&self, form: String) -> Local<'_, Option<String>> {

@@ -55,9 +55,17 @@ impl<J: Journal, O: Outside> Desk<J, O> {
         lock: Option<(KeyCard, Key)>,
     ) -> Result<Self, DeskError> {
         let desk = Self::bare(journal, outside, device, id, lock);
-        desk.take_shelf().await;
+        desk.take_shelf(&|number, bytes| desk.open_piece(number, bytes)).await;
         desk.catch_up().await?;
         Ok(desk)
+    }
+
+    /// Lays a book without a key on the desk as its cached shelf has it; see [`Desk::is_behind`]. The first screen does
+    /// with it: it reaches neither the cipher nor what folds records.
+    pub async fn open_shelved(journal: J, outside: O, device: DeviceId, id: String) -> Self {
+        let desk = Self::bare(journal, outside, device, id, None);
+        desk.take_shelf(&|_, bytes| Some(bytes)).await;
+        desk
     }
 
     /// Lays a book on the desk whose log was just loaded, and folded on the way.

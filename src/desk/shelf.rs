@@ -30,6 +30,9 @@ struct Piece {
     meetings: Vec<Arc<MeetingSummary>>,
 }
 
+/// Opens the piece of a number, where it can be opened.
+pub(super) type Opener<'a> = &'a dyn Fn(u16, Vec<u8>) -> Option<Vec<u8>>;
+
 /// The shelf as this desk knows it to be kept.
 pub(super) struct Kept {
     head: Head,
@@ -43,8 +46,8 @@ impl Kept {
 }
 
 impl<J: Journal, O: Outside> Desk<J, O> {
-    /// Begins with what was kept, where it fits the log.
-    pub(super) async fn take_shelf(&self) {
+    /// Begins with what was kept, where it fits the log. `open` opens a piece.
+    pub(super) async fn take_shelf(&self, open: Opener<'_>) {
         // A cache may always be thrown away, also where it can't be read.
         let Ok(Some(found)) = self.journal.shelf().await else {
             return;
@@ -59,7 +62,7 @@ impl<J: Journal, O: Outside> Desk<J, O> {
         if !fits || found.shape != SHAPE {
             return;
         }
-        if let Some(book) = self.gather(found.pieces) {
+        if let Some(book) = self.gather(found.pieces, open) {
             let book = Arc::new(book);
             let mut state = self.state.borrow_mut();
             state.head = head;
@@ -132,11 +135,11 @@ impl<J: Journal, O: Outside> Desk<J, O> {
     }
 
     /// The book that pieces make up; `None` where one of them can't be read.
-    fn gather(&self, mut pieces: BTreeMap<u16, Vec<u8>>) -> Option<Book> {
-        let rest = self.open_piece(BOOK, pieces.remove(&BOOK)?)?;
+    fn gather(&self, mut pieces: BTreeMap<u16, Vec<u8>>, open: Opener<'_>) -> Option<Book> {
+        let rest = open(BOOK, pieces.remove(&BOOK)?)?;
         let mut book: Book = plain::read_bytes(&rest).ok()?;
         for (number, bytes) in pieces {
-            let piece: Piece = plain::read_bytes(&self.open_piece(number, bytes)?).ok()?;
+            let piece: Piece = plain::read_bytes(&open(number, bytes)?).ok()?;
             for summary in piece.matters {
                 book.matters.insert(summary.id, summary);
             }
@@ -154,7 +157,7 @@ impl<J: Journal, O: Outside> Desk<J, O> {
         }
     }
 
-    fn open_piece(&self, number: u16, bytes: Vec<u8>) -> Option<Vec<u8>> {
+    pub(super) fn open_piece(&self, number: u16, bytes: Vec<u8>) -> Option<Vec<u8>> {
         match &self.lock {
             Some((_, key)) => key.open_part(&self.id, "shelf", number.into(), &bytes).ok(),
             None => Some(bytes),

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::day;
 use super::id::MemberId;
 use super::rulebook::MeetingKind;
 
@@ -37,8 +38,10 @@ pub struct Member {
     /// Whether the member votes; one person, one vote, however many posts.
     pub voting: bool,
     /// First day of the term.
+    #[serde(deserialize_with = "day::stored")]
     pub from: Date,
     /// Last day of the term, where it has ended.
+    #[serde(default, deserialize_with = "day::stored")]
     pub until: Option<Date>,
     /// The division of work (分工): departments or fields, and the document that says so.
     pub charge: String,

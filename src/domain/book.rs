@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::body::{Office, Roster};
 use super::cabinet::Cabinet;
 use super::calendar::{AdoptedYear, Calendar};
+use super::day;
 use super::event::{Event, Irregularity, Remedy};
 use super::id::{BookId, DeviceId, MatterId, MeetingId, MemberId};
 use super::matter::{Matter, Stamp, Stamped};
@@ -44,6 +45,7 @@ pub struct Expunged {
     /// The two who approved.
     pub approved_by: Vec<String>,
     /// The day.
+    #[serde(deserialize_with = "day::stored")]
     pub on: Date,
 }
 
@@ -150,6 +152,7 @@ pub struct Book {
     /// Who entered it.
     pub last_by: MemberId,
     /// Who accepted the statement last, and when.
+    #[serde(deserialize_with = "day::stored")]
     pub statement: (String, Date),
     /// Whether the pen went to another machine since: the statement is accepted there too.
     pub pen_moved: bool,

@@ -13,6 +13,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::calendar::{Calendar, Deadline};
+use super::day;
 use super::id::MeetingId;
 use super::matter::{Matter, Stamped};
 use super::refusal::GapFact;
@@ -102,11 +103,11 @@ impl EmergencyFile {
 #[serde(rename_all = "snake_case")]
 pub enum EmergencyWaits {
     /// 待追认: done before any meeting, and no meeting has decided on it since that day.
-    Ratification(Date),
+    Ratification(#[serde(deserialize_with = "day::stored")] Date),
     /// 待报告: decided on that day without notice, and not reported to a later meeting.
-    Report(Date),
+    Report(#[serde(deserialize_with = "day::stored")] Date),
     /// 未获追认: the meeting did not agree, or the topic was withdrawn; the irregularity is not recorded.
-    Account(Date),
+    Account(#[serde(deserialize_with = "day::stored")] Date),
 }
 
 impl EmergencyWaits {

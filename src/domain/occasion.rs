@@ -4,6 +4,7 @@ use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 use sm3::{Digest, Sm3};
 
+use super::day;
 use super::id::{DeviceId, MemberId};
 
 /// A moment with its offset, as RFC 3339 text (`2026-11-22T09:30:00.000+08:00`).
@@ -14,12 +15,12 @@ pub struct Moment(pub String);
 impl Moment {
     /// The civil date of the moment, where its first ten characters are one.
     pub fn date(&self) -> Option<Date> {
-        self.0.get(..10)?.parse().ok()
+        day::date(self.0.get(..10)?)
     }
 
     /// The hour and minute, where the moment has one.
     pub fn time(&self) -> Option<Time> {
-        self.clock().parse().ok()
+        day::time(self.clock())
     }
 
     /// The hour and minute, `09:30`.

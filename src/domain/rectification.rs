@@ -4,6 +4,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::day;
 use super::event::Event;
 use super::id::{MatterId, MeetingId};
 use super::matter::{Stamp, Stamped};
@@ -47,6 +48,7 @@ pub struct RectificationPlan {
     /// The problem, in the words of who found it.
     pub problem: String,
     /// The day it was found.
+    #[serde(deserialize_with = "day::stored")]
     pub found_on: Date,
     /// The matter, where it is about one of this book.
     pub matter: Option<MatterId>,
@@ -59,6 +61,7 @@ pub struct RectificationPlan {
     /// Who answers for it (责任人), as a post.
     pub owner: String,
     /// The last day.
+    #[serde(deserialize_with = "day::stored")]
     pub due: Date,
 }
 
@@ -66,6 +69,7 @@ pub struct RectificationPlan {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RectificationProgress {
     /// The day.
+    #[serde(deserialize_with = "day::stored")]
     pub on: Date,
     /// What was done.
     pub words: String,
@@ -77,6 +81,7 @@ pub struct RectificationProgress {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RectificationClosing {
     /// The day.
+    #[serde(deserialize_with = "day::stored")]
     pub on: Date,
     /// Who checked it, as a post: never the owner.
     pub checked_by: String,
@@ -90,12 +95,14 @@ pub struct RectificationRecurrence {
     /// Who found it.
     pub source: ProblemSource,
     /// The day it was found.
+    #[serde(deserialize_with = "day::stored")]
     pub on: Date,
     /// What was found.
     pub words: String,
     /// The measure from now on.
     pub measure: String,
     /// The last day from now on.
+    #[serde(deserialize_with = "day::stored")]
     pub due: Date,
 }
 

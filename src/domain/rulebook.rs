@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use sm3::{Digest, Sm3};
 
 use super::appointment::{self, NoticeDuty};
+use super::day;
 use super::disclosure::Track;
 use super::id::MatterId;
 use super::meeting::Stand;
@@ -314,9 +315,11 @@ pub struct Adoption {
     /// Which meeting decided, or which document set it; empty where the matter says so.
     pub decided: String,
     /// The day of the decision.
+    #[serde(deserialize_with = "day::stored")]
     pub on: Date,
     /// The first day as it was decided: a day on which something was already decided by the rules before is not judged
     /// again (R52), so [`Rulebook::effective`] may be later.
+    #[serde(deserialize_with = "day::stored")]
     pub as_decided: Date,
 }
 
@@ -328,6 +331,7 @@ pub struct Rulebook {
     /// Its document number (文号).
     pub document_number: String,
     /// The first day it judges.
+    #[serde(deserialize_with = "day::stored")]
     pub effective: Date,
     /// The kinds of meeting.
     pub meetings: Vec<MeetingRule>,
@@ -377,7 +381,8 @@ impl Rulebook {
     pub fn digest(&self) -> String {
         let plain = serde_json::to_vec(self).expect("a rulebook is plain data");
         let plain: serde_json::Value = serde_json::from_slice(&plain).expect("what was written as JSON reads as JSON");
-        let bytes = serde_json_canonicalizer::to_vec(&plain).expect("a rulebook is plain data");
+        // The canonical form: members come sorted by name, and the names of a rulebook's are plain ASCII.
+        let bytes = serde_json::to_vec(&plain).expect("a rulebook is plain data");
         super::id::hex(&Sm3::digest(&bytes))
     }
 

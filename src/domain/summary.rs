@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::application::{SignOffStage, TopicApplication};
+use super::day;
 use super::disclosure::DisclosureAttribute;
 use super::emergency::EmergencyWaits;
 use super::event::Entry;
@@ -66,7 +67,12 @@ pub struct Summary {
     #[serde(rename = "a", default, skip_serializing_if = "Option::is_none")]
     pub amount: Option<Fen>,
     /// The day of the application.
-    #[serde(rename = "ao", default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename = "ao",
+        default,
+        deserialize_with = "day::stored",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub applied_on: Option<Date>,
     /// The required steps and how they stand.
     #[serde(rename = "rl")]
@@ -87,28 +93,58 @@ pub struct Summary {
     #[serde(rename = "n", default, skip_serializing_if = "Option::is_none")]
     pub number: Option<EntryNumber>,
     /// The disclosure attribute and the date of the document.
-    #[serde(rename = "at", default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename = "at",
+        default,
+        deserialize_with = "day::stored",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub attribute: Option<(DisclosureAttribute, Option<Date>)>,
     /// The day of disclosure.
-    #[serde(rename = "do", default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename = "do",
+        default,
+        deserialize_with = "day::stored",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub disclosed_on: Option<Date>,
     /// The day a withheld end is judged again.
-    #[serde(rename = "rc", default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename = "rc",
+        default,
+        deserialize_with = "day::stored",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub recheck_on: Option<Date>,
     /// A public notice: first and last day, and whether it was taken down.
-    #[serde(rename = "no", default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename = "no",
+        default,
+        deserialize_with = "day::stored",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub notice: Option<(Date, Date, bool)>,
     /// Whether an appointment of this kind asks for a public notice.
     #[serde(rename = "nn", default, skip_serializing_if = "core::ops::Not::not")]
     pub needs_notice: bool,
     /// The day of appointment.
-    #[serde(rename = "ap", default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename = "ap",
+        default,
+        deserialize_with = "day::stored",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub appointed_on: Option<Date>,
     /// What an emergency waits for, and the kind of meeting that must hear it.
     #[serde(rename = "em", default, skip_serializing_if = "Option::is_none")]
     pub emergency: Option<(EmergencyWaits, MeetingKind)>,
     /// The last day of the exception from the fair-competition review under which a decided measure stands (R20).
-    #[serde(rename = "x", default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename = "x",
+        default,
+        deserialize_with = "day::stored",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub exception_until: Option<Date>,
     /// 补录.
     #[serde(rename = "l", default, skip_serializing_if = "core::ops::Not::not")]
@@ -155,7 +191,7 @@ pub struct Resolved {
     #[serde(rename = "i")]
     pub item: u16,
     /// The day.
-    #[serde(rename = "o")]
+    #[serde(rename = "o", deserialize_with = "day::stored")]
     pub on: Date,
     /// The outcome.
     #[serde(rename = "u")]
@@ -287,6 +323,7 @@ pub struct MeetingSummary {
     /// The session.
     pub session: SessionNumber,
     /// The day.
+    #[serde(deserialize_with = "day::stored")]
     pub on: Date,
     /// The hour, as `09:00`.
     pub at: String,

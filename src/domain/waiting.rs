@@ -225,7 +225,7 @@ impl<'a> DayOf<'a> {
                 .push(passed + u32::from(self.calendar.is_working(self.earliest)));
             self.earliest = self.earliest.yesterday().unwrap_or(due);
         }
-        let back = (self.today - due).get_days();
+        let back = self.today.duration_since(due).as_hours() / 24;
         usize::try_from(back)
             .ok()
             .and_then(|back| self.passed.get(back))

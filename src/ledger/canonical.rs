@@ -40,7 +40,42 @@ pub fn to_bytes<T: Serialize>(value: &T) -> Result<Vec<u8>, CanonicalError> {
 /// The canonical bytes of a JSON value.
 pub fn value_to_bytes(value: &Value) -> Result<Vec<u8>, CanonicalError> {
     admit(value, 0)?;
-    serde_json_canonicalizer::to_vec(value).map_err(|_| CanonicalError::NotJson)
+    let mut bytes = Vec::new();
+    write(value, &mut bytes).map_err(|_| CanonicalError::NotJson)?;
+    Ok(bytes)
+}
+
+/// Writes an admitted value. Only the order of members is ours to see to: text and integers the plain writer writes as
+/// RFC 8785 has them.
+fn write(value: &Value, bytes: &mut Vec<u8>) -> serde_json::Result<()> {
+    match value {
+        Value::Object(members) => {
+            let mut members: Vec<(&String, &Value)> = members.iter().collect();
+            members.sort_unstable_by(|(a, _), (b, _)| a.encode_utf16().cmp(b.encode_utf16()));
+            bytes.push(b'{');
+            for (n, (name, member)) in members.into_iter().enumerate() {
+                if n > 0 {
+                    bytes.push(b',');
+                }
+                serde_json::to_writer(&mut *bytes, name)?;
+                bytes.push(b':');
+                write(member, bytes)?;
+            }
+            bytes.push(b'}');
+        }
+        Value::Array(items) => {
+            bytes.push(b'[');
+            for (n, item) in items.iter().enumerate() {
+                if n > 0 {
+                    bytes.push(b',');
+                }
+                write(item, bytes)?;
+            }
+            bytes.push(b']');
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => serde_json::to_writer(bytes, value)?,
+    }
+    Ok(())
 }
 
 /// Reads bytes that must be canonical. The bytes stay what they are; the form is only compared.

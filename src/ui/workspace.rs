@@ -24,6 +24,9 @@ use crate::domain::rulebook::Rulebook;
 use crate::domain::summary::Summary;
 use crate::text::journal;
 
+/// After how many records the shelf is kept in the midst of writing; a pause keeps it after any.
+const SHELF_AFTER_RECORDS: u32 = 24;
+
 /// How the last write stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Saving {
@@ -201,7 +204,7 @@ impl Workspace {
             let _ = self.saving.try_set(if failed { Saving::Failed } else { Saving::Done });
             self.refresh();
             done(answer);
-            open.keep_shelf().await;
+            open.keep_shelf(SHELF_AFTER_RECORDS).await;
         });
     }
 
@@ -219,6 +222,12 @@ impl Workspace {
                 self.refresh();
             }
         });
+    }
+
+    /// Keeps the shelf as the book stands, so that the next start has nothing to catch up with.
+    pub fn keep_shelf(self) {
+        let open = self.open();
+        spawn_local(async move { open.keep_shelf(1).await });
     }
 
     /// Shows the book as the desk has it; tells only if it changed. Also lets the day turn.

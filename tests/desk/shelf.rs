@@ -5,7 +5,7 @@ use minutebook::desk::journal::Journal as _;
 use minutebook::desk::memory::MemoryJournal;
 use minutebook::ledger::{Head, Link};
 
-use crate::small_book::{founded, note_a_backup, open, ready};
+use crate::small_book::{founded, note_a_backup, open, open_shelved, ready};
 
 #[test]
 fn a_book_opens_from_its_shelf_without_the_records_behind_it() {
@@ -19,6 +19,22 @@ fn a_book_opens_from_its_shelf_without_the_records_behind_it() {
     let again = open(&journal);
     assert_eq!(again.book(), desk.book());
     assert_eq!(again.head(), desk.head());
+}
+
+#[test]
+fn who_looks_at_the_shelf_alone_is_told_whether_records_came_after_it() {
+    let (journal, desk) = founded();
+    let bare = open_shelved(&journal);
+    assert_eq!((bare.book(), ready(bare.is_behind())), (None, Ok(true)), "no shelf yet");
+
+    ready(desk.keep_shelf(1)).expect("kept");
+    let whole = open_shelved(&journal);
+    assert_eq!((whole.book(), ready(whole.is_behind())), (desk.book(), Ok(false)));
+
+    note_a_backup(&desk).expect("stored");
+    assert_eq!(ready(whole.is_behind()), Ok(true));
+    assert_eq!(ready(whole.catch_up()), Ok(true));
+    assert_eq!((whole.book(), ready(whole.is_behind())), (desk.book(), Ok(false)));
 }
 
 #[test]

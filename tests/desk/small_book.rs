@@ -70,6 +70,16 @@ pub fn open_as(
     ready(Desk::open(journal.clone(), outside, device, BOOK.to_string(), lock))
 }
 
+/// The look of the first screen: the shelf alone.
+pub fn open_shelved(journal: &MemoryJournal) -> MemoryDesk {
+    ready(Desk::open_shelved(
+        journal.clone(),
+        FixedOutside::at(NOW),
+        HERE,
+        BOOK.to_string(),
+    ))
+}
+
 pub fn open(journal: &MemoryJournal) -> MemoryDesk {
     open_as(journal, HERE, None).expect("the book is whole")
 }

@@ -4,6 +4,7 @@
 mod arrangement;
 mod calendar;
 mod dates_and_sizes;
+mod days;
 mod money;
 mod personal_data;
 mod secrecy_marks;

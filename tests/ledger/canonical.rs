@@ -77,6 +77,12 @@ fn any_value() -> impl Strategy<Value = Value> {
 
 proptest! {
     #[test]
+    fn another_hand_writes_the_same(value in any_value()) {
+        let theirs = serde_json_canonicalizer::to_vec(&value).expect("JSON");
+        prop_assert_eq!(value_to_bytes(&value), Ok(theirs));
+    }
+
+    #[test]
     fn whatever_is_written_is_read_back_the_same(value in any_value()) {
         let bytes = value_to_bytes(&value).expect("admitted values");
         prop_assert_eq!(parse(&bytes), Ok(value));

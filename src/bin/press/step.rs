@@ -7,6 +7,7 @@
 
 mod digest;
 mod edition;
+mod lean;
 mod markup;
 mod parts;
 mod serve;

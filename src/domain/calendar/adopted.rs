@@ -7,6 +7,8 @@
 use jiff::civil::Date;
 use serde_json::Value;
 
+use crate::domain::day;
+
 /// The fewest days off a whole notice names: the statutory holidays of a year before 2008 were ten.
 const OFF_DAYS_MIN: usize = 10;
 
@@ -22,6 +24,7 @@ pub struct AdoptedYear {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct AdoptedDay {
     /// The day.
+    #[serde(deserialize_with = "day::stored")]
     pub date: Date,
     /// Whether it is off; a day named and not off is worked, also at a weekend.
     #[serde(rename = "isOffDay")]
@@ -139,14 +142,10 @@ impl AdoptedYear {
 
 fn parse_day(entry: usize, day: &Value) -> Result<AdoptedDay, AdoptError> {
     let found = day.get("date").unwrap_or(&Value::Null);
-    let date = found
-        .as_str()
-        .filter(|text| text.len() == 10)
-        .and_then(|text| text.parse().ok())
-        .ok_or_else(|| AdoptError::BadDate {
-            entry,
-            found: found.as_str().map_or_else(|| found.to_string(), str::to_owned),
-        })?;
+    let date = found.as_str().and_then(day::date).ok_or_else(|| AdoptError::BadDate {
+        entry,
+        found: found.as_str().map_or_else(|| found.to_string(), str::to_owned),
+    })?;
     let is_off = day
         .get("isOffDay")
         .and_then(Value::as_bool)

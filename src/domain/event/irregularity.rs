@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use crate::domain::day;
 use crate::domain::id::{MatterId, MeetingId};
 use crate::domain::register::IrregularityNumber;
 
@@ -18,6 +19,7 @@ pub struct Irregularity {
     /// What was decided or done, and when.
     pub what: String,
     /// The day it happened.
+    #[serde(deserialize_with = "day::stored")]
     pub happened_on: Date,
     /// What was missing.
     pub missing: String,
@@ -28,6 +30,7 @@ pub struct Irregularity {
     /// The remedy.
     pub remedy: String,
     /// When the remedy is due.
+    #[serde(default, deserialize_with = "day::stored")]
     pub remedy_by: Option<Date>,
 }
 
@@ -45,5 +48,6 @@ pub struct Remedy {
     /// Who answers for it, as a post.
     pub by: String,
     /// The day it was done.
+    #[serde(deserialize_with = "day::stored")]
     pub on: Date,
 }

@@ -31,8 +31,8 @@ const MAIN: &str = "main";
 /// The key that covers the screen; no browser and no input method uses it.
 const COVER_KEY: &str = "F8";
 
-/// How often the day is looked at.
-const DAY_LOOK: Duration = Duration::from_secs(30);
+/// How often the day is looked at, and the shelf kept.
+const LOOK: Duration = Duration::from_secs(30);
 
 /// An open book with its navigation and the page of the address.
 #[component]
@@ -122,8 +122,12 @@ fn follow(workspace: Workspace, id: String) {
     archive.on_news(id.clone(), Rc::clone(&hear));
     let back = Rc::clone(&hear);
     browser::on_return(move || back());
-    if let Ok(look) = set_interval_with_handle(move || workspace.refresh(), DAY_LOOK) {
-        on_cleanup(move || look.clear());
+    let look = move || {
+        workspace.refresh();
+        workspace.keep_shelf();
+    };
+    if let Ok(looking) = set_interval_with_handle(look, LOOK) {
+        on_cleanup(move || looking.clear());
     }
     let archive = StoredValue::new_local(archive);
     on_cleanup(move || {

@@ -3,7 +3,7 @@
 //! Trunk binds the whole module and leaves it in the staged site; here the same compilation is parted first and
 //! then bound, and takes its place. The parting needs the relocations that `.cargo/config.toml` has the linker keep.
 
-use super::{Trouble, digest, markup};
+use super::{Trouble, digest, lean, markup};
 use std::{
     env, fs,
     path::{Path, PathBuf},
@@ -52,7 +52,7 @@ pub fn part(staged: &Path, page: &str) -> Result<String, Trouble> {
     let boot = markup::one(page, "script", "id", "boot")?;
     let link = fs::read_to_string(work.join(LINK))?;
     let glue = linked(&fs::read_to_string(work.join(format!("{NAME}.js")))?, &link)?;
-    let glue_name = placed(staged, NAME, "js", glue.as_bytes())?;
+    let glue_name = placed(staged, NAME, "js", lean::script(&glue)?.as_bytes())?;
     let module_name = placed(staged, NAME, "wasm", &optimised(&work.join(format!("{NAME}_bg.wasm")))?)?;
     let mut named = Vec::new();
     for part in parts {

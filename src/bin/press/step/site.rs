@@ -1,6 +1,6 @@
 //! Finishes the staged site: one stylesheet in the page's order, a hashed boot script, the edition.
 
-use super::{Trouble, digest, edition, markup, parts};
+use super::{Trouble, digest, edition, lean, markup, parts};
 use std::{fs, path::Path};
 
 /// Finishes the folder in place.
@@ -11,7 +11,7 @@ pub fn finish(folder: &Path) -> Result<(), Trouble> {
     let page = parts::part(folder, &page)?;
     let page = hash_boot(folder, &page)?;
     fs::write(&page_file, page)?;
-    let worker = fs::read_to_string(folder.join("sw.js"))?;
+    let worker = lean::script(&fs::read_to_string(folder.join("sw.js"))?)?;
     edition::write(folder, &worker)
 }
 
@@ -33,6 +33,7 @@ fn join_stylesheets(folder: &Path, page: &str) -> Result<String, Trouble> {
         fs::remove_file(part)?;
         changes.push((link.span, String::new()));
     }
+    let style = lean::style(&style)?;
     let name = format!("style-{}.css", digest::short(style.as_bytes()));
     fs::write(folder.join(&name), style)?;
     changes[0].1 = format!(r#"<link rel="stylesheet" href="./{name}">"#);
@@ -41,9 +42,11 @@ fn join_stylesheets(folder: &Path, page: &str) -> Result<String, Trouble> {
 
 /// Gives the boot script a name with its digest, as Trunk gives the glue and the module.
 fn hash_boot(folder: &Path, page: &str) -> Result<String, Trouble> {
-    let boot = fs::read(folder.join("boot.js"))?;
-    let name = format!("boot-{}.js", digest::short(&boot));
-    fs::rename(folder.join("boot.js"), folder.join(&name))?;
+    let staged = folder.join("boot.js");
+    let boot = lean::boot_script(&fs::read_to_string(&staged)?)?;
+    let name = format!("boot-{}.js", digest::short(boot.as_bytes()));
+    fs::remove_file(staged)?;
+    fs::write(folder.join(&name), boot)?;
     let plain = r#"src="./boot.js""#;
     if page.matches(plain).count() != 1 {
         return Err("the page must load boot.js exactly once".into());
