@@ -1,5 +1,7 @@
 //! The rulebook (议事规则) and catalogue (事项清单): dated data that says which rule applies, never code.
 
+pub mod changes;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use sm3::{Digest, Sm3};
@@ -389,6 +391,16 @@ impl Rulebook {
             .iter()
             .find(|own| own.check == check && registry::of(check).adjustable());
         own.map_or(Some(comes), |own| own.severity)
+    }
+
+    /// Who approves spending of a line's kind alone, as a post: the highest level the amount reaches. `None` where the
+    /// line has the amount decided collectively, and below every level.
+    pub fn approver(&self, line: &CatalogueLine, amount: Fen) -> Option<&str> {
+        let alone = line.threshold.is_some_and(|threshold| !threshold.reached(amount));
+        let reached = self.spending.iter().filter(|level| alone && level.from.reached(amount));
+        reached
+            .max_by_key(|level| (level.from.amount, !level.from.included))
+            .map(|level| level.approver.as_str())
     }
 
     /// A line of the catalogue.
