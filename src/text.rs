@@ -30,6 +30,7 @@ pub mod page_welcome;
 pub mod paper;
 pub mod record;
 pub mod refusal;
+pub mod rule_change;
 pub mod size;
 pub mod standards;
 pub mod statement;

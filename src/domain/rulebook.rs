@@ -1,6 +1,7 @@
 //! The rulebook (议事规则) and catalogue (事项清单): dated data that says which rule applies, never code.
 
 pub mod changes;
+pub mod touched;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
