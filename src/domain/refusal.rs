@@ -154,6 +154,8 @@ pub enum GapFact {
         amount: Fen,
         /// The threshold.
         threshold: Fen,
+        /// Who approves such an amount alone, as a post, where the rules say.
+        approver: Option<String>,
     },
     /// Below its threshold, which it reaches together with others: combined or explained (R46).
     Split(Split),

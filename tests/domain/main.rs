@@ -18,6 +18,7 @@ mod hours;
 mod kinds;
 mod never;
 mod offers;
+mod offices;
 mod old_records;
 mod papers;
 mod path;

@@ -111,11 +111,19 @@ pub fn fact(fact: &GapFact) -> String {
             format!("公示只满{stood}个工作日就已撤下，不足{required}个工作日，须重新公示。")
         }
         G::NoticeStillUp => "公示期已满，尚未登记撤下公示和公示结果。".to_owned(),
-        G::BelowThreshold { amount, threshold } => format!(
-            "金额{}，未达到所选清单项的标准{}。",
-            money::yuan(*amount),
-            money::wan(*threshold)
-        ),
+        G::BelowThreshold {
+            amount,
+            threshold,
+            approver,
+        } => {
+            let alone = approver.as_ref().map(|post| format!("，由{post}审批即可"));
+            format!(
+                "金额{}，未达到所选清单项的标准{}{}。",
+                money::yuan(*amount),
+                money::wan(*threshold),
+                alone.unwrap_or_default()
+            )
+        }
         G::Split(split) => format!(
             "与{}笔支出（{}）合计{}，达到大额标准（{}），请合并上会或者说明理由。",
             split.others.len(),
