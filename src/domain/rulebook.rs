@@ -385,6 +385,19 @@ impl Rulebook {
         self.meetings.iter().find(|rule| rule.kind == kind)
     }
 
+    /// Whether a book can work by it: every register is decided by a meeting that has a name, and has a line, and no code
+    /// stands twice.
+    pub fn complete(&self, kind: BookKind) -> bool {
+        let whole = kind.registers().iter().all(|register| {
+            let mut meetings = self.meetings.iter();
+            let decided = meetings.any(|rule| rule.decides(*register) && !rule.name.trim().is_empty());
+            decided && self.catalogue.iter().any(|line| line.register == *register)
+        });
+        let mut codes: Vec<_> = self.catalogue.iter().map(|line| line.code.as_str()).collect();
+        codes.sort_unstable();
+        whole && codes.windows(2).all(|pair| pair[0] != pair[1])
+    }
+
     /// How hard a check is here: as the office made it, where the check is not law, or as it comes.
     pub fn severity(&self, check: CheckId, comes: Severity) -> Option<Severity> {
         let own = self
