@@ -31,5 +31,6 @@ mod room;
 mod rulebook;
 mod split;
 mod state_table;
+mod touched;
 mod votes;
 mod waiting;
