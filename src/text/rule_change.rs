@@ -57,11 +57,16 @@ impl Cells {
 pub fn sentence(change: &Change, old: &Rulebook, new: &Rulebook) -> String {
     let Cells { what, old, new } = cells(change, old, new);
     match (old, new) {
-        (Some(old), Some(new)) => format!("{what}由“{old}”改为“{new}”。"),
+        (Some(old), Some(new)) => format!("{what}由{}改为{}。", quoted(&old), quoted(&new)),
         (None, Some(new)) => format!("新增{what}{OF}{new}。"),
         (Some(old), None) => format!("取消{what}，原为{old}。"),
         (None, None) => format!("{what}。"),
     }
+}
+
+/// In quotation marks, with single ones for those inside.
+fn quoted(words: &str) -> String {
+    format!("“{}”", words.replace('“', "‘").replace('”', "’"))
 }
 
 /// A difference as the cells of a table.

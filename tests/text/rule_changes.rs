@@ -83,7 +83,7 @@ fn line(rules: &mut Rulebook) -> &mut CatalogueLine {
 const EDITS: [(Edit, &str); 41] = [
     (
         |r| r.title = "集体决策办法".into(),
-        "制度名称由““三重一大”事项集体决策制度”改为“集体决策办法”。",
+        "制度名称由“‘三重一大’事项集体决策制度”改为“集体决策办法”。",
     ),
     (
         |r| r.document_number = "街工委发〔2026〕3号".into(),
@@ -137,7 +137,7 @@ const EDITS: [(Edit, &str); 41] = [
     ),
     (
         |r| meeting(r).without_secretary = WithoutSecretary::Nobody,
-        "工委会议：应当主持的负责同志缺席时由“由主持次序的下一位主持”改为“不作决定”。",
+        "工委会议：应当主持的负责同志缺席时由“书面委托的方可主持，会后即报告”改为“不作决定”。",
     ),
     (
         |r| meeting(r).options = vec![Stand::For, Stand::Against],
