@@ -72,8 +72,8 @@ fn quoted(words: &str) -> String {
 /// A difference as the cells of a table.
 pub fn cells(change: &Change, old: &Rulebook, new: &Rulebook) -> Cells {
     match change {
-        Change::Title(pair) => Cells::pair(office::RULE_TITLE, pair, filled),
-        Change::DocumentNumber(pair) => Cells::pair(office::RULE_NUMBER, pair, filled),
+        Change::Title(pair) => Cells::pair(office::RULE_TITLE, pair, |text| filled(text)),
+        Change::DocumentNumber(pair) => Cells::pair(office::RULE_NUMBER, pair, |text| filled(text)),
         Change::Effective(pair) => Cells::pair(office::RULE_EFFECTIVE, pair, |day| date::long(*day)),
         Change::Meeting(row) => meeting(row),
         Change::RecusedLeaveBase(pair) => Cells::pair("回避人员", pair, |leaves| {
@@ -136,7 +136,12 @@ fn meeting(row: &Row<MeetingRule, MeetingPart>) -> Cells {
     };
     let share = |share: &_| words::share(*share).to_owned();
     match part {
-        MeetingPart::Name(pair) => Cells::of(words::meeting_kind(row.row().kind), office::MEETING_NAME, pair, filled),
+        MeetingPart::Name(pair) => Cells::of(
+            words::meeting_kind(row.row().kind),
+            office::MEETING_NAME,
+            pair,
+            |text| filled(text),
+        ),
         MeetingPart::Power(pair) => Cells::of(name, office::POWER, pair, |power| words::power(*power).to_owned()),
         MeetingPart::Decides(pair) => Cells::of(name, "可以决定的事项", pair, |registers| listed(registers)),
         MeetingPart::Quorum(pair) => Cells::of(name, office::QUORUM, pair, share),
@@ -201,7 +206,7 @@ fn line(row: &Row<CatalogueLine, LinePart>, old: &Names<'_>, new: &Names<'_>) ->
         LinePart::Register(pair) => Cells::of(&what, "所属台账", pair, |register| {
             words::register_book(*register).to_owned()
         }),
-        LinePart::Title(pair) => Cells::pair(format!("{}{OF}事项名称", row.row().code), pair, filled),
+        LinePart::Title(pair) => Cells::pair(format!("{}{OF}事项名称", row.row().code), pair, |text| filled(text)),
         LinePart::Threshold(pair) => Cells::of(&what, office::THRESHOLD_WORDS, pair, |threshold| {
             office::threshold_or_none(*threshold)
         }),
@@ -211,8 +216,10 @@ fn line(row: &Row<CatalogueLine, LinePart>, old: &Names<'_>, new: &Names<'_>) ->
             [] => ABSENT.to_owned(),
             demands => words::steps(demands),
         }),
-        LinePart::Full713(pair) => Cells::of(&what, "按重大行政决策程序全部办理", pair, yes),
-        LinePart::AnnouncedBefore(pair) => Cells::of(&what, ANNOUNCED_BEFORE, pair, yes),
+        LinePart::Full713(pair) => Cells::of(&what, "按重大行政决策程序全部办理", pair, |holds| {
+            yes(*holds)
+        }),
+        LinePart::AnnouncedBefore(pair) => Cells::of(&what, ANNOUNCED_BEFORE, pair, |holds| yes(*holds)),
     }
 }
 
@@ -258,11 +265,13 @@ fn disclosed(row: &Row<DisclosureLine, DisclosurePart>) -> Cells {
         });
     };
     match part {
-        DisclosurePart::Title(pair) => Cells::pair(format!("{catalogue}{}{OF}公开事项", line.code), pair, filled),
-        DisclosurePart::Basis(pair) => Cells::of(&what, "公开依据", pair, filled),
-        DisclosurePart::Scope(pair) => Cells::of(&what, "公开范围", pair, filled),
-        DisclosurePart::Channel(pair) => Cells::of(&what, "公开方式", pair, filled),
-        DisclosurePart::Term(pair) => Cells::of(&what, "公开时限", pair, filled),
+        DisclosurePart::Title(pair) => Cells::pair(format!("{catalogue}{}{OF}公开事项", line.code), pair, |text| {
+            filled(text)
+        }),
+        DisclosurePart::Basis(pair) => Cells::of(&what, "公开依据", pair, |text| filled(text)),
+        DisclosurePart::Scope(pair) => Cells::of(&what, "公开范围", pair, |text| filled(text)),
+        DisclosurePart::Channel(pair) => Cells::of(&what, "公开方式", pair, |text| filled(text)),
+        DisclosurePart::Term(pair) => Cells::of(&what, "公开时限", pair, |text| filled(text)),
     }
 }
 
@@ -279,16 +288,16 @@ pub fn kept(years: Option<u8>) -> String {
     years.map_or_else(|| "永久".to_owned(), |years| format!("{years}年"))
 }
 
-fn filled(text: &String) -> String {
+fn filled(text: &str) -> String {
     if text.is_empty() {
         "未填写".to_owned()
     } else {
-        text.clone()
+        text.to_owned()
     }
 }
 
-fn yes(holds: &bool) -> String {
-    if *holds { "是" } else { "否" }.to_owned()
+fn yes(holds: bool) -> String {
+    if holds { "是" } else { "否" }.to_owned()
 }
 
 fn working_days(days: u32) -> String {
