@@ -229,7 +229,7 @@ const EDITS: [(Edit, &str); 41] = [
             r.strengths.push(Strength {
                 check: CheckId::R22,
                 severity: Some(Severity::Block),
-            })
+            });
         },
         "“会议通知期限”不符合的由“须说明”改为“须办结”。",
     ),
@@ -238,7 +238,7 @@ const EDITS: [(Edit, &str); 41] = [
             r.strengths.push(Strength {
                 check: CheckId::R56,
                 severity: None,
-            })
+            });
         },
         "“第一议题”不符合的由“须说明”改为“不核对”。",
     ),
@@ -286,7 +286,8 @@ fn the_way_back_is_the_same_with_old_and_new_exchanged() {
 
 #[test]
 fn the_parts_of_a_disclosure_line_are_told_apart() {
-    let parts: [(fn(&mut DisclosureLine) -> &mut String, &str); 4] = [
+    type Part = fn(&mut DisclosureLine) -> &mut String;
+    let parts: [(Part, &str); 4] = [
         (
             |line| &mut line.title,
             "党务公开目录03：公开事项由“工作计划”改为“别的”。",
