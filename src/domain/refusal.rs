@@ -1,5 +1,4 @@
 //! Why the rules say no: the fact that stands in the way, with its numbers, its check and the way to mend it.
-//!
 //! The Chinese sentence is made in `text`; nothing here is shown as it stands.
 
 use jiff::civil::{Date, Time};
