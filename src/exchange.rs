@@ -3,4 +3,5 @@
 pub mod bundle;
 pub mod page;
 pub mod raw_log;
+pub mod rules_file;
 pub mod word_file;

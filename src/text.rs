@@ -31,6 +31,8 @@ pub mod page_welcome;
 pub mod paper;
 pub mod record;
 pub mod refusal;
+pub mod rule_change;
+pub mod rules_file;
 pub mod size;
 pub mod standards;
 pub mod statement;

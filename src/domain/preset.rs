@@ -4,14 +4,17 @@
 //! line is a proposal the office confirms, and once the book is founded only the book's own rulebook judges.
 
 mod catalogue;
+mod disclosure;
 mod meetings;
 mod office;
 mod reasons;
+mod retention;
 
 use jiff::civil::Date;
 
+use super::disclosure::Track;
 use super::register::{BookKind, Register};
-use super::rulebook::{CatalogueLine, MeetingKind, Rulebook, StandardReason};
+use super::rulebook::{CatalogueLine, DisclosureLine, MeetingKind, Retention, Rulebook, StandardReason};
 
 pub use office::{COMMITTEE_MEETING_NAMES, office_template, roster_template};
 
@@ -46,9 +49,12 @@ pub fn rulebook(kind: BookKind, effective: Date, meeting_name: &str) -> Rulebook
         attendees: Vec::new(),
         spending: Vec::new(),
         strengths: Vec::new(),
-        disclosure: Vec::new(),
-        retention: Vec::new(),
         notice_kinds: Vec::new(),
+        disclosure: [Track::PartyAffairs, Track::Government]
+            .into_iter()
+            .flat_map(|track| disclosure_lines(kind, track))
+            .collect(),
+        retention: retention(kind).collect(),
         split_window_months: SPLIT_WINDOW_MONTHS,
         adoption: None,
     }
@@ -65,7 +71,7 @@ fn lines(register: Register) -> impl Iterator<Item = CatalogueLine> {
             title: line.title.to_owned(),
             threshold: line.threshold,
             decided_by: MeetingKind::Committee,
-            studied_first_by: line.administrative.then_some(MeetingKind::Director),
+            studied_first_by: line.studied_first.then_some(MeetingKind::Director),
             demands: line.demands.to_vec(),
             full_713: line.full_713,
             announced_before: false,
@@ -80,5 +86,29 @@ fn standard_reasons(register: Register) -> impl Iterator<Item = StandardReason> 
             register,
             words: (*words).to_owned(),
         })
+    })
+}
+
+/// The lines of one disclosure catalogue, in order.
+fn disclosure_lines(kind: BookKind, track: Track) -> impl Iterator<Item = DisclosureLine> {
+    disclosure::of(kind, track)
+        .iter()
+        .zip(1..)
+        .map(move |(line, place)| DisclosureLine {
+            track,
+            code: format!("{}-{place:02}", disclosure::mark(track)),
+            title: line.title.to_owned(),
+            basis: line.basis.to_owned(),
+            scope: line.scope.to_owned(),
+            channel: line.channel.to_owned(),
+            term: line.term.to_owned(),
+        })
+}
+
+/// How long the papers of a book are kept.
+fn retention(kind: BookKind) -> impl Iterator<Item = Retention> {
+    retention::of(kind).iter().map(|(papers, years)| Retention {
+        papers: (*papers).to_owned(),
+        years: *years,
     })
 }

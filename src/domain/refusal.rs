@@ -1,5 +1,4 @@
 //! Why the rules say no: the fact that stands in the way, with its numbers, its check and the way to mend it.
-//!
 //! The Chinese sentence is made in `text`; nothing here is shown as it stands.
 
 use jiff::civil::{Date, Time};
@@ -177,6 +176,8 @@ pub enum GapFact {
         amount: Fen,
         /// The threshold.
         threshold: Fen,
+        /// Who approves such an amount alone, as a post, where the rules say.
+        approver: Option<String>,
     },
     /// Below its threshold, which it reaches together with others: combined or explained (R46).
     Split(Split),

@@ -1,5 +1,8 @@
 //! The rulebook (议事规则) and catalogue (事项清单): dated data that says which rule applies, never code.
 
+pub mod changes;
+pub mod touched;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use sm3::{Digest, Sm3};
@@ -391,6 +394,19 @@ impl Rulebook {
         self.meetings.iter().find(|rule| rule.kind == kind)
     }
 
+    /// Whether a book can work by it: every register is decided by a meeting that has a name, and has a line, and no code
+    /// stands twice.
+    pub fn complete(&self, kind: BookKind) -> bool {
+        let whole = kind.registers().iter().all(|register| {
+            let mut meetings = self.meetings.iter();
+            let decided = meetings.any(|rule| rule.decides(*register) && !rule.name.trim().is_empty());
+            decided && self.catalogue.iter().any(|line| line.register == *register)
+        });
+        let mut codes: Vec<_> = self.catalogue.iter().map(|line| line.code.as_str()).collect();
+        codes.sort_unstable();
+        whole && codes.windows(2).all(|pair| pair[0] != pair[1])
+    }
+
     /// How hard a check is here: as the office made it, where the check is not law, or as it comes.
     pub fn severity(&self, check: CheckId, comes: Severity) -> Option<Severity> {
         let own = self
@@ -407,6 +423,16 @@ impl Rulebook {
             NoticeDuty::ByOwnRule => self.notice_kinds.contains(&kind),
             NoticeDuty::None => false,
         }
+    }
+
+    /// Who approves spending of a line's kind alone, as a post: the highest level the amount reaches. `None` where the
+    /// line has the amount decided collectively, and below every level.
+    pub fn approver(&self, line: &CatalogueLine, amount: Fen) -> Option<&str> {
+        let alone = line.threshold.is_some_and(|threshold| !threshold.reached(amount));
+        let reached = self.spending.iter().filter(|level| alone && level.from.reached(amount));
+        reached
+            .max_by_key(|level| (level.from.amount, !level.from.included))
+            .map(|level| level.approver.as_str())
     }
 
     /// A line of the catalogue.

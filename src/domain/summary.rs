@@ -51,6 +51,9 @@ pub struct Summary {
     /// The register; `None` for a placeholder.
     #[serde(rename = "r", default, skip_serializing_if = "Option::is_none")]
     pub register: Option<Register>,
+    /// The line of the catalogue, as long as the matter has to be decided.
+    #[serde(rename = "li", default, skip_serializing_if = "Option::is_none")]
+    pub line: Option<String>,
     /// The title; empty for a placeholder.
     #[serde(rename = "t")]
     pub title: String,
@@ -251,6 +254,9 @@ impl Summary {
             id: matter.id,
             status: matter.status(),
             register: matter.register(),
+            line: topic
+                .filter(|_| matter.decision().is_none())
+                .map(|topic| topic.line.clone()),
             title: said(|entry| &entry.title, |topic| &topic.title),
             title_was: entry
                 .as_ref()

@@ -32,6 +32,14 @@ impl<'a> Names<'a> {
         }
     }
 
+    /// The names of meetings as a rulebook has them; posts are unknown.
+    pub fn of_rules(rulebook: &'a Rulebook) -> Self {
+        Self {
+            meetings: &rulebook.meetings,
+            ..Self::NONE
+        }
+    }
+
     /// The names of a book under the rules of a day.
     pub fn of(book: &'a Book, on: Date) -> Self {
         Self::new(&book.roster, book.rulebook(on))

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::{date, words};
 use crate::domain::body::{Roster, RosterProblem};
 use crate::domain::calendar::AdoptError;
-use crate::domain::rulebook::{CatalogueLine, MeetingKind, MeetingRule, Rulebook, StandardReason};
+use crate::domain::rulebook::{CatalogueLine, MeetingKind, MeetingRule, Rulebook, StandardReason, Threshold};
 use crate::domain::steps::StepKind;
 
 /// Names one after the other.
@@ -322,7 +322,7 @@ pub fn counts_and_shares(rule: &MeetingRule, entitled: u32) -> String {
 }
 
 /// The shares behind the counts, and the notice.
-fn shares(rule: &MeetingRule) -> String {
+pub fn shares(rule: &MeetingRule) -> String {
     format!(
         "到会{}，人事任免{}，同意{}；提前{}个工作日通知",
         words::share(rule.quorum),
@@ -334,7 +334,12 @@ fn shares(rule: &MeetingRule) -> String {
 
 /// The threshold of a line, or that it has none.
 pub fn threshold(line: &CatalogueLine) -> String {
-    line.threshold.map_or_else(|| "不分金额".to_owned(), words::threshold)
+    threshold_or_none(line.threshold)
+}
+
+/// A threshold, or that there is none.
+pub fn threshold_or_none(threshold: Option<Threshold>) -> String {
+    threshold.map_or_else(|| "不分金额".to_owned(), words::threshold)
 }
 
 /// Where a reason is offered.

@@ -1,4 +1,4 @@
-//! The book file: written, read, damaged in every way, and judged alike by two verifiers.
+//! The book file: written, read, damaged in every way, and judged alike by two verifiers. The file of rules.
 #![cfg(not(target_arch = "wasm32"))]
 
 mod bundle;
@@ -6,6 +6,7 @@ mod check;
 #[path = "../ledger/forger.rs"]
 #[allow(dead_code, reason = "shared with the ledger suite, which uses all of it")]
 mod forger;
+mod rules_file;
 mod sample;
 #[path = "../ledger/small_book.rs"]
 #[allow(dead_code, reason = "shared with the ledger suite, which uses all of it")]

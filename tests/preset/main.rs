@@ -8,6 +8,7 @@ use minutebook::domain::body::{Office, Roster};
 use minutebook::domain::book::Files;
 use minutebook::domain::command::Command;
 use minutebook::domain::decide::decide;
+use minutebook::domain::disclosure::Track;
 use minutebook::domain::event::{Event, Founding};
 use minutebook::domain::id::{BookId, DeviceId, MemberId};
 use minutebook::domain::money::Fen;
@@ -15,7 +16,7 @@ use minutebook::domain::occasion::{Moment, Occasion};
 use minutebook::domain::preset;
 use minutebook::domain::refusal::{Field, Refusal};
 use minutebook::domain::register::{BookKind, Register};
-use minutebook::domain::rulebook::{MeetingKind, Power, Rulebook};
+use minutebook::domain::rulebook::{DisclosureLine, MeetingKind, Power, Retention, Rulebook};
 use minutebook::domain::steps::StepKind;
 
 const TODAY: Date = date(2026, 11, 22);
@@ -118,24 +119,101 @@ fn every_line_is_decided_by_a_meeting_that_may_and_studied_by_one_that_is_held()
             assert!(deciding.decides.contains(&line.register), "{}", line.code);
             if let Some(kind) = line.studied_first_by {
                 let studying = rulebook.meeting(kind).expect("the studying meeting is held");
-                assert_eq!(studying.power, Power::Studies, "{}", line.code);
+                assert_ne!(studying.power, Power::Votes, "{}", line.code);
             }
         }
     }
 }
 
 #[test]
-fn only_the_committees_meeting_decides_and_its_counts_for_nine_are_five_six_and_five() {
-    for rulebook in BOOKS.map(first) {
+fn the_committees_meeting_votes_and_its_counts_for_nine_are_five_six_and_five() {
+    for kind in BOOKS {
+        let rulebook = first(kind);
         assert_eq!(rulebook.meetings.len(), MeetingKind::ALL.len());
         for rule in &rulebook.meetings {
             assert_eq!(rule.power == Power::Votes, rule.kind == MeetingKind::Committee);
-            assert_eq!(rule.decides.is_empty(), rule.kind != MeetingKind::Committee);
+            assert_eq!(rule.decides.is_empty(), rule.power == Power::Studies);
             assert!((1..=3).contains(&rule.notice_working_days_min));
             let counts = [rule.quorum, rule.quorum_appointment, rule.majority].map(|share| share.of(9));
             assert_eq!(counts, [5, 6, 5]);
         }
+        let committee = rulebook.meeting(MeetingKind::Committee).expect("it is held");
+        assert_eq!(committee.decides, kind.registers());
     }
+}
+
+#[test]
+fn the_director_may_decide_what_a_line_says_and_never_an_appointment() {
+    let director = |kind| {
+        let rulebook = first(kind);
+        let rule = rulebook.meeting(MeetingKind::Director).expect("it is held");
+        (rule.power, rule.decides.clone())
+    };
+    let of_the_main_book = BookKind::Main.registers().to_vec();
+    assert_eq!(director(BookKind::Main), (Power::Head, of_the_main_book));
+    assert_eq!(director(BookKind::Personnel), (Power::Studies, Vec::new()));
+}
+
+#[test]
+fn the_director_studies_plans_projects_budgets_and_loans_first_and_no_payment() {
+    let rulebook = first(BookKind::Main);
+    let studied: Vec<_> = rulebook
+        .catalogue
+        .iter()
+        .filter(|line| line.register == Register::Funds && line.studied_first_by == Some(MeetingKind::Director))
+        .map(|line| line.code.as_str())
+        .collect();
+    assert_eq!(studied, ["资-01", "资-02", "资-07"]);
+    let mut projects = rulebook.catalogue.iter();
+    assert!(projects.all(|line| line.register != Register::Project || line.studied_first_by.is_some()));
+}
+
+#[test]
+fn the_directors_meeting_has_members_of_its_own_whom_the_director_leads() {
+    let roster = Roster {
+        basis: String::new(),
+        members: preset::roster_template(TODAY),
+    };
+    let posts: Vec<_> = roster
+        .entitled(MeetingKind::Director, TODAY)
+        .map(|member| member.post.as_str())
+        .collect();
+    assert_eq!(posts, ["副书记、主任", "副主任甲", "副主任乙"]);
+    let head = roster.presides_first(MeetingKind::Director, TODAY);
+    assert_eq!(head.map(|member| member.id), Some(MemberId(2)));
+    assert_eq!(roster.entitled(MeetingKind::Committee, TODAY).count(), 9);
+    assert_eq!(roster.problem(TODAY), None);
+}
+
+#[test]
+fn nobody_who_was_there_before_the_deputies_has_another_id() {
+    let members = preset::roster_template(TODAY);
+    let ids: Vec<_> = members.iter().map(|member| member.id.0).collect();
+    assert_eq!(ids, [1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 13, 10, 11]);
+    let clerk = members.iter().find(|member| member.id == MemberId(10));
+    assert_eq!(clerk.map(|member| member.post.as_str()), Some("综合办经办人"));
+}
+
+#[test]
+fn both_catalogues_of_disclosure_and_the_terms_of_keeping_are_there_under_codes_of_their_own() {
+    for kind in BOOKS {
+        let rulebook = first(kind);
+        let codes: BTreeSet<_> = rulebook.disclosure.iter().map(|line| &line.code).collect();
+        assert_eq!(codes.len(), rulebook.disclosure.len());
+        for track in [Track::PartyAffairs, Track::Government] {
+            assert!(rulebook.disclosure.iter().any(|line| line.track == track), "{kind:?}");
+        }
+        let told = |line: &DisclosureLine| {
+            [&line.title, &line.basis, &line.scope, &line.channel, &line.term]
+                .iter()
+                .all(|part| !part.is_empty())
+        };
+        assert!(rulebook.disclosure.iter().all(told));
+        // 国家档案局令第8号 knows 永久, 30 and 10 years.
+        let known = |class: &Retention| matches!(class.years, None | Some(30 | 10));
+        assert!(!rulebook.retention.is_empty() && rulebook.retention.iter().all(known));
+    }
+    assert_eq!(first(BookKind::Main).disclosure.len(), 24);
 }
 
 #[test]

@@ -82,6 +82,7 @@ fn gaps() -> Vec<GapFact> {
         G::BelowThreshold {
             amount: yuan(30_000),
             threshold: yuan(50_000),
+            approver: Some("主任".into()),
         },
         G::NotStudiedFirst(MeetingKind::Director),
         G::NotAnnouncedBefore,

@@ -10,21 +10,9 @@ use crate::domain::refusal::{Field, Refusal};
 use crate::domain::register::BookKind;
 use crate::domain::rulebook::{Adoption, Rulebook};
 
-/// A rulebook that a book can work by: every register is decided by a meeting and has a line, and no code stands twice.
+/// A rulebook that a book can work by.
 pub fn check(rulebook: &Rulebook, kind: BookKind) -> Result<(), Refusal> {
-    let whole = kind.registers().iter().all(|register| {
-        let decided = rulebook
-            .meetings
-            .iter()
-            .any(|rule| rule.decides(*register) && !rule.name.trim().is_empty());
-        decided && rulebook.catalogue.iter().any(|line| line.register == *register)
-    });
-    let lines_unique = {
-        let mut codes: Vec<_> = rulebook.catalogue.iter().map(|line| line.code.as_str()).collect();
-        codes.sort_unstable();
-        codes.windows(2).all(|pair| pair[0] != pair[1])
-    };
-    if whole && lines_unique {
+    if rulebook.complete(kind) {
         Ok(())
     } else {
         Err(Refusal::RulebookIncomplete)

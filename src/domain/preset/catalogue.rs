@@ -14,8 +14,9 @@ pub struct Line {
     pub title: &'static str,
     /// The amount from which it applies.
     pub threshold: Option<Threshold>,
-    /// Whether it is a matter of the administration, studied by the director's meeting first.
-    pub administrative: bool,
+    /// Whether the director's meeting studies it first: matters of the administration, but for spending that a budget,
+    /// a contract or a list has settled.
+    pub studied_first: bool,
     /// The steps it demands beyond the four.
     pub demands: &'static [StepKind],
     /// Whether 713号令 applies in full.
@@ -32,11 +33,12 @@ pub const fn of(register: Register) -> &'static [Line] {
     }
 }
 
-const fn party(title: &'static str) -> Line {
+/// A line that goes to the committee's meeting at once.
+const fn direct(title: &'static str) -> Line {
     Line {
         title,
         threshold: None,
-        administrative: false,
+        studied_first: false,
         demands: &[],
         full_713: false,
     }
@@ -45,8 +47,8 @@ const fn party(title: &'static str) -> Line {
 const fn administrative(title: &'static str, demands: &'static [StepKind]) -> Line {
     Line {
         demands,
-        administrative: true,
-        ..party(title)
+        studied_first: true,
+        ..direct(title)
     }
 }
 
@@ -67,8 +69,8 @@ const fn from_yuan(yuan: i64, line: Line) -> Line {
 }
 
 const DECISION: &[Line] = &[
-    party("贯彻落实上级党组织重大决策部署的意见、方案"),
-    party("党的建设、意识形态、党风廉政建设工作的重要事项"),
+    direct("贯彻落实上级党组织重大决策部署的意见、方案"),
+    direct("党的建设、意识形态、党风廉政建设工作的重要事项"),
     administrative("中长期规划、年度工作计划和重点工作安排", &[]),
     administrative("规范性文件和补贴、奖励、扶持等政策措施", &[LegalReview]),
     administrative("议事规则、财务、采购等内部管理制度", &[LegalReview]),
@@ -83,14 +85,14 @@ const DECISION: &[Line] = &[
 ];
 
 const APPOINTMENT: &[Line] = &[
-    party("科级领导职务人选"),
-    party("公务员职级晋升"),
-    party("科级以下干部平职交流、轮岗"),
-    party("干部免职、退出领导岗位"),
-    party("社区党组织书记、居民委员会主任人选"),
-    party("编外人员聘用、辞退"),
-    party("向上级推荐人选、后备干部人选"),
-    party("向上级推荐的先进集体、先进个人"),
+    direct("科级领导职务人选"),
+    direct("公务员职级晋升"),
+    direct("科级以下干部平职交流、轮岗"),
+    direct("干部免职、退出领导岗位"),
+    direct("社区党组织书记、居民委员会主任人选"),
+    direct("编外人员聘用、辞退"),
+    direct("向上级推荐人选、后备干部人选"),
+    direct("向上级推荐的先进集体、先进个人"),
 ];
 
 const PROJECT: &[Line] = &[
@@ -108,10 +110,10 @@ const PROJECT: &[Line] = &[
 const FUNDS: &[Line] = &[
     administrative("年度预算、决算", &[]),
     from_yuan(10_000, administrative("预算调整、追加", &[])),
-    from_yuan(50_000, administrative("预算内大额支出", &[])),
-    from_yuan(10_000, administrative("预算外支出、应急支出和预备费使用", &[])),
-    from_yuan(50_000, administrative("大额采购支出", &[])),
-    administrative("补贴、救助、慰问资金发放名单", &[]),
+    from_yuan(50_000, direct("预算内大额支出")),
+    from_yuan(10_000, direct("预算外支出、应急支出和预备费使用")),
+    from_yuan(50_000, direct("大额采购支出")),
+    direct("补贴、救助、慰问资金发放名单"),
     administrative("借款、垫付和担保", &[LegalReview]),
-    from_yuan(50_000, administrative("合同付款", &[])),
+    from_yuan(50_000, direct("合同付款")),
 ];

@@ -1,7 +1,9 @@
 //! The kinds of meeting a street holds, and their counts (`MeetingRule`).
 //!
-//! Only the committee's meeting decides; every other kind studies and records an opinion. Half of the members must
-//! be present, two thirds for appointments; more than half of those entitled must agree.
+//! The committee's meeting decides by vote: half of the members must be present, two thirds for appointments; more
+//! than half of those entitled must agree. The director's meeting may decide matters of the administration as its
+//! head decides, where a line says so; no line does as the office begins. Every other kind studies and records an
+//! opinion.
 
 use crate::domain::register::Register;
 use crate::domain::rulebook::{Base, MeetingKind, MeetingRule, Power, Share, WithoutSecretary};
@@ -9,27 +11,43 @@ use crate::domain::rulebook::{Base, MeetingKind, MeetingRule, Power, Share, With
 /// What the rules are called until the office gives its own title.
 pub const TITLE: &str = "“三重一大”事项集体决策制度";
 
-/// All six kinds; the committee's meeting decides `registers` and is called `meeting_name`.
+/// All six kinds in a book of `registers`; the committee's meeting decides them all and is called `meeting_name`.
 pub fn all(registers: &[Register], meeting_name: &str) -> Vec<MeetingRule> {
+    let usual = |kind: MeetingKind| {
+        let (name, notice_working_days_min) = named(kind);
+        MeetingRule {
+            kind,
+            name: name.to_owned(),
+            power: Power::Studies,
+            decides: Vec::new(),
+            quorum: Share::HalfOrMore,
+            quorum_appointment: Share::TwoThirdsOrMore,
+            majority: Share::MoreThanHalf,
+            notice_working_days_min,
+            majority_base: Base::Entitled,
+            by_register: Vec::new(),
+            without_secretary: WithoutSecretary::NextInOrder,
+            options: Vec::new(),
+        }
+    };
     MeetingKind::ALL
         .into_iter()
-        .map(|kind| {
-            let (name, notice_working_days_min) = named(kind);
-            let decides = kind == MeetingKind::Committee;
-            MeetingRule {
-                kind,
-                name: if decides { meeting_name } else { name }.to_owned(),
-                power: if decides { Power::Votes } else { Power::Studies },
-                decides: if decides { registers.to_vec() } else { Vec::new() },
-                quorum: Share::HalfOrMore,
-                quorum_appointment: Share::TwoThirdsOrMore,
-                majority: Share::MoreThanHalf,
-                notice_working_days_min,
-                majority_base: Base::Entitled,
-                by_register: Vec::new(),
-                without_secretary: WithoutSecretary::NextInOrder,
-                options: Vec::new(),
-            }
+        .map(|kind| match kind {
+            MeetingKind::Committee => MeetingRule {
+                name: meeting_name.to_owned(),
+                power: Power::Votes,
+                decides: registers.to_vec(),
+                without_secretary: WithoutSecretary::Entrusted,
+                ..usual(kind)
+            },
+            // Appointments are the Party's to decide.
+            MeetingKind::Director if !registers.contains(&Register::Appointment) => MeetingRule {
+                power: Power::Head,
+                decides: registers.to_vec(),
+                without_secretary: WithoutSecretary::Entrusted,
+                ..usual(kind)
+            },
+            _ => usual(kind),
         })
         .collect()
 }

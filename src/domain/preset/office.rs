@@ -2,8 +2,9 @@
 
 use jiff::civil::Date;
 
-use crate::domain::body::{Member, Office};
+use crate::domain::body::{Member, Office, Seat};
 use crate::domain::id::MemberId;
+use crate::domain::rulebook::MeetingKind;
 
 /// What offices call the meeting that decides; the first is the usual one.
 pub const COMMITTEE_MEETING_NAMES: [&str; 2] = ["工委会议", "党工委会议"];
@@ -26,6 +27,8 @@ struct Post {
     name: &'static str,
     charge: &'static str,
     presides: Option<u8>,
+    /// The place in the order of presiding at the director's meeting, for those who sit in it.
+    director: Option<u8>,
 }
 
 const fn post(name: &'static str, charge: &'static str) -> Post {
@@ -33,21 +36,29 @@ const fn post(name: &'static str, charge: &'static str) -> Post {
         name,
         charge,
         presides: None,
+        director: None,
     }
 }
 
 const fn presiding(place: u8, name: &'static str, charge: &'static str) -> Post {
     Post {
-        name,
-        charge,
         presides: Some(place),
+        ..post(name, charge)
+    }
+}
+
+/// A seat in the director's meeting: the director first, then the deputies.
+const fn seated(place: u8, post: Post) -> Post {
+    Post {
+        director: Some(place),
+        ..post
     }
 }
 
 /// The members who vote, the secretary first, in the fixed order of posts.
 const VOTING: [Post; 9] = [
     presiding(1, "书记", "主持工委全面工作"),
-    presiding(2, "副书记、主任", "主持办事处全面工作"),
+    seated(1, presiding(2, "副书记、主任", "主持办事处全面工作")),
     presiding(3, "专职副书记", "党建、群团"),
     post("纪检监察工委书记", "纪检监察"),
     post("组织委员", "组织、干部人事"),
@@ -57,25 +68,41 @@ const VOTING: [Post; 9] = [
     post("武装部长", "武装、应急管理"),
 ];
 
+/// Deputies of the director who are no members of the committee: they sit in the director's meeting.
+const DEPUTIES: [Post; 2] = [
+    seated(2, post("副主任甲", "城市建设、城市管理、生态环境")),
+    seated(3, post("副主任乙", "民政、卫生健康、社区建设")),
+];
+
 /// Posts that work with the book and don't vote.
 const STAFF: [Post; 2] = [post("综合办经办人", "议题收集、会议组织"), post("记录人", "会议记录")];
 
-/// The body as most streets have it, in office from a day on: nine who vote, and two of the staff.
+/// The body as most streets have it, in office from a day on: nine who vote, two deputies, and two of the staff. The
+/// deputies were added later, so that their ids come last.
 pub fn roster_template(from: Date) -> Vec<Member> {
-    let voting = VOTING.iter().map(|post| (post, true));
-    let staff = STAFF.iter().map(|post| (post, false));
-    (1..)
-        .zip(voting.chain(staff))
-        .map(|(place, (post, voting))| Member {
-            id: MemberId(place),
+    let voting = (1..).zip(VOTING.iter().map(|post| (post, true)));
+    let staff = (10..).zip(STAFF.iter().map(|post| (post, false)));
+    let deputies = (12..).zip(DEPUTIES.iter().map(|post| (post, false)));
+    voting
+        .chain(deputies)
+        .chain(staff)
+        .map(|(id, (post, voting))| Member {
+            id: MemberId(id),
             post: post.name.to_owned(),
             voting,
             from,
             until: None,
             charge: post.charge.to_owned(),
             presides: post.presides,
-            secretary: place == 1,
-            seats: Vec::new(),
+            secretary: id == 1,
+            seats: post
+                .director
+                .map(|place| Seat {
+                    kind: MeetingKind::Director,
+                    presides: Some(place),
+                })
+                .into_iter()
+                .collect(),
         })
         .collect()
 }

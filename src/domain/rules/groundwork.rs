@@ -206,6 +206,7 @@ pub fn the_amount_reaches_its_line(case: &Case<'_>) -> Found {
         GapFact::BelowThreshold {
             amount,
             threshold: threshold.amount,
+            approver: case.rulebook.approver(line, amount).map(str::to_owned),
         },
     )
 }

@@ -127,11 +127,19 @@ pub fn fact(fact: &GapFact) -> String {
         G::NoticeStillUp => "公示期已满，尚未登记撤下公示和公示结果。".to_owned(),
         G::NoticeHungTooLong { days } => format!("公示期满后第{}个工作日仍未撤下，超期{days}个工作日。", days + 1),
         G::SeveralPersons => "一事一议：一人一职，分别申报、分别表决。本议题所填人选不止一人。".to_owned(),
-        G::BelowThreshold { amount, threshold } => format!(
-            "金额{}，未达到所选清单项的标准{}。",
-            money::yuan(*amount),
-            money::wan(*threshold)
-        ),
+        G::BelowThreshold {
+            amount,
+            threshold,
+            approver,
+        } => {
+            let alone = approver.as_ref().map(|post| format!("，由{post}审批即可"));
+            format!(
+                "金额{}，未达到所选清单项的标准{}{}。",
+                money::yuan(*amount),
+                money::wan(*threshold),
+                alone.unwrap_or_default()
+            )
+        }
         G::Split(split) => format!(
             "与{}笔支出（{}）合计{}，达到大额标准（{}），请合并上会或者说明理由。",
             split.others.len(),

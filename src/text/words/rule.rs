@@ -1,6 +1,6 @@
 //! The words of the rulebook and of what checks say.
 
-use crate::domain::rulebook::{CatalogueLine, Share, Threshold};
+use crate::domain::rulebook::{Base, CatalogueLine, Share, Threshold, WithoutSecretary};
 use crate::domain::rules::{Severity, Verdict};
 use crate::text::money;
 
@@ -53,5 +53,22 @@ pub const fn verdict(verdict: Verdict) -> &'static str {
         Verdict::NotApplicable => "不适用",
         Verdict::Waived => "已说明理由",
         Verdict::Unmet => "尚未符合",
+    }
+}
+
+/// Of whom a majority is counted.
+pub const fn base(base: Base) -> &'static str {
+    match base {
+        Base::Entitled => "应到人数",
+        Base::Present => "实到人数",
+    }
+}
+
+/// Who presides while the secretary, or the head of the meeting, is absent.
+pub const fn without_secretary(rule: WithoutSecretary) -> &'static str {
+    match rule {
+        WithoutSecretary::NextInOrder => "由主持次序的下一位主持",
+        WithoutSecretary::Entrusted => "书面委托的方可主持，会后即报告",
+        WithoutSecretary::Nobody => "不作决定",
     }
 }
