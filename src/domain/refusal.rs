@@ -13,6 +13,7 @@ use super::money::Fen;
 use super::personal_data::FindingKind;
 use super::register::{IrregularityNumber, Register};
 use super::rulebook::{MeetingKind, WithoutSecretary};
+use super::rules::record::RecordGap;
 use super::rules::{CheckId, Severity};
 use super::steps::StepKind;
 
@@ -143,6 +144,8 @@ pub enum GapFact {
         /// The threshold.
         threshold: Fen,
     },
+    /// What is stored of a decision does not hold when it is judged again.
+    Recorded(RecordGap),
     /// The matter is not in the register.
     NotEntered,
     /// No disclosure attribute.

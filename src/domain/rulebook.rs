@@ -382,6 +382,12 @@ impl Rulebook {
         self.meetings.iter().find(|rule| rule.kind == kind)
     }
 
+    /// Whether a kind of meeting decides a matter of a register, as its own powers and the matter's line say (R54).
+    pub fn gives_power(&self, kind: MeetingKind, register: Register, line: Option<&CatalogueLine>) -> bool {
+        let has_power = self.meeting(kind).is_some_and(|rule| rule.decides(register));
+        has_power && line.is_none_or(|line| line.decided_by == kind)
+    }
+
     /// How hard a check is here: as the office made it, where the check is not law, or as it comes.
     pub fn severity(&self, check: CheckId, comes: Severity) -> Option<Severity> {
         let own = self

@@ -10,6 +10,7 @@ pub mod disclosure;
 pub mod fair_competition;
 pub mod groundwork;
 pub mod meeting;
+pub mod record;
 pub mod registry;
 pub mod required;
 
@@ -116,6 +117,16 @@ impl<'a> Case<'a> {
             .or_else(|| self.matter.topic().map(|topic| topic.applied_on))
     }
 
+    /// How hard a check is in this case: as it comes or as the office made it; `None` where the office does not apply
+    /// it, or it was not in force.
+    pub fn severity(&self, check: CheckId) -> Option<Severity> {
+        let rule = registry::of(check);
+        if !self.law_day().is_none_or(|day| rule.in_force(day)) {
+            return None;
+        }
+        self.rulebook.severity(check, rule.severity)
+    }
+
     /// Whether a rule in force from `from` on judges this case.
     pub fn in_force(&self, from: Date) -> bool {
         self.law_day().is_none_or(|day| day >= from)
@@ -182,11 +193,15 @@ pub enum Phase {
     Disclosure,
     /// Before an appointment is made.
     Appointment,
+    /// Never before an act: of what is stored, when it is judged again.
+    Record,
 }
 
-type Check = fn(&Case<'_>) -> Found;
+/// A check: what it found in a case.
+pub type Check = fn(&Case<'_>) -> Found;
 
-/// Every check with its phase, in the order of their numbers.
+/// Every check that an act asks, with its phase, in the order of their numbers; those that only judge what is stored
+/// are [`record::CHECKS`], since the first module does without them.
 pub const CHECKS: &[(CheckId, Phase, Check)] = &[
     (CheckId::R01, Phase::Agenda, groundwork::investigation_is_recorded),
     (CheckId::R03, Phase::Agenda, groundwork::opinions_are_asked_for),

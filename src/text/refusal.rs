@@ -5,6 +5,7 @@
 pub mod fix;
 pub mod gap;
 mod not_ready;
+mod record;
 mod room;
 
 use super::names::Names;

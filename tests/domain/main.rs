@@ -19,6 +19,7 @@ mod papers;
 mod path;
 mod practice;
 mod published;
+mod record;
 mod recusal;
 mod register;
 mod room;

@@ -12,6 +12,7 @@ use minutebook::domain::personal_data::FindingKind;
 use minutebook::domain::refusal::{Field, Gap, GapFact, Refusal};
 use minutebook::domain::register::{IrregularityNumber, Register};
 use minutebook::domain::rulebook::MeetingKind;
+use minutebook::domain::rules::record::RecordGap;
 use minutebook::domain::rules::{CheckId, Severity};
 use minutebook::domain::steps::StepKind;
 use minutebook::text::field;
@@ -22,6 +23,35 @@ use crate::office::{assert_plain, roster, rulebook};
 
 fn yuan(yuan: i64) -> Fen {
     Fen::from_yuan(yuan).expect("a small amount")
+}
+
+fn record_gaps() -> [RecordGap; 14] {
+    use RecordGap as G;
+    let posts = || vec!["委员甲".to_owned(), "委员乙".to_owned()];
+    [
+        G::DecidedBelowQuorum {
+            entitled: 9,
+            present: 4,
+            required: 5,
+        },
+        G::PassedBelowMajority {
+            entitled: 9,
+            agree: 4,
+            required: 5,
+        },
+        G::RejectedByMinority { agree: 5, required: 5 },
+        G::CountsDiffer,
+        G::CountedWithoutVote(posts()),
+        G::BallotsDiffer { issued: 8, voters: 9 },
+        G::CountedThoughRecused(posts()),
+        G::BaseDiffers { kept: 8, counted: 9 },
+        G::DecidedBeforeAllSpoke(posts()),
+        G::SpokeAfterPresiding(posts()),
+        G::HeadReasonsNotKept,
+        G::DissentNotKept(posts()),
+        G::DissentWithoutWords(posts()),
+        G::DecidedWithoutPower(MeetingKind::Director),
+    ]
 }
 
 fn gaps() -> Vec<GapFact> {
@@ -67,6 +97,7 @@ fn gaps() -> Vec<GapFact> {
         G::DraftMissing,
         G::WithheldWithoutGround,
     ];
+    all.extend(record_gaps().map(G::Recorded));
     all.extend(TrackStep::ALL.map(G::TrackStepMissing));
     for step in StepKind::ALL {
         all.extend([

@@ -86,19 +86,13 @@ pub fn may_decide(book: &Book, matter: &Matter, kind: MeetingKind, on: Date) -> 
     let topic = matter.topic().ok_or(Refusal::Unknown)?;
     let register = topic.particulars.register();
     // A line that the rules of the day no longer have would demand nothing: the application is amended first.
-    let by_line = Some(rulebook.line(&topic.line).ok_or(Refusal::LineGone)?.decided_by);
-    let has_power = rulebook.meeting(kind).is_some_and(|rule| rule.decides(register));
-    if has_power && by_line.is_none_or(|decided_by| decided_by == kind) {
+    let line = rulebook.line(&topic.line).ok_or(Refusal::LineGone)?;
+    if rulebook.gives_power(kind, register, Some(line)) {
         return Ok(());
     }
-    let able = rulebook
-        .meetings
-        .iter()
-        .find(|rule| rule.decides.contains(&register))
-        .map(|rule| rule.kind);
     Err(Refusal::MayNotDecide {
         kind,
-        decided_by: by_line.or(able).unwrap_or(MeetingKind::Committee),
+        decided_by: line.decided_by,
     })
 }
 

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Fix, Line};
+use super::{Fix, Line, record};
 use crate::domain::application::SignOffStage;
 use crate::domain::refusal::{Gap, GapFact};
 use crate::domain::rulebook::WithoutSecretary;
@@ -107,6 +107,7 @@ pub fn fact(fact: &GapFact) -> String {
             money::yuan(*amount),
             money::wan(*threshold)
         ),
+        G::Recorded(gap) => record::gap(gap),
         G::NotEntered => "本事项尚未登记入台账。".to_owned(),
         G::AttributeMissing => "尚未认定公开属性。".to_owned(),
         G::SecrecyReviewMissing => "尚未完成保密审查，或者已报保密工作机构、未有结果。".to_owned(),
@@ -150,6 +151,7 @@ pub const fn fix(fact: &GapFact) -> Fix {
         G::WithoutSecretary(_) => Fix::Presiding,
         G::AttendeesFew { .. } | G::InChargeAbsent { .. } => Fix::Attendance,
         G::NoFirstTopic => Fix::Meeting,
+        G::Recorded(_) => Fix::Irregularity,
         G::NoticeMissing | G::NoticeTooShort { .. } | G::NoticeTakenDownEarly { .. } | G::NoticeStillUp => {
             Fix::PublicNotice
         }

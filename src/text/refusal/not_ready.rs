@@ -23,6 +23,8 @@ enum Reach {
     Appointment,
     /// Disclose.
     Disclosure,
+    /// Nothing: it was decided so, and is judged again.
+    Record,
 }
 
 /// The refusal for gaps that block.
@@ -36,6 +38,7 @@ pub(super) fn blocking(gaps: &[Gap], act: Act) -> RefusalText {
         Reach::Appointment if act == Act::Posting => posting(gaps),
         Reach::Appointment => appointment(gaps),
         Reach::Disclosure => disclosure(gaps),
+        Reach::Record => facts(gaps),
     };
     let mut fix: Vec<Fix> = Vec::new();
     for one in gaps.iter().map(|gap| gap::fix(&gap.fact)) {
@@ -175,6 +178,7 @@ const fn reach(fact: &GapFact) -> Reach {
         | G::StepsOutOfOrder { .. }
         | G::BelowThreshold { .. } => Reach::Agenda,
         G::WithoutSecretary(_) | G::AttendeesFew { .. } | G::InChargeAbsent { .. } | G::NoFirstTopic => Reach::Opening,
+        G::Recorded(_) => Reach::Record,
         G::NoticeMissing | G::NoticeTooShort { .. } | G::NoticeTakenDownEarly { .. } | G::NoticeStillUp => {
             Reach::Appointment
         }
