@@ -51,6 +51,26 @@ pub enum GapFact {
         /// Days it ran.
         days: i32,
     },
+    /// Other units are concerned, and which ones or what stayed in dispute is not told in full (R02).
+    DisputeUnexplained,
+    /// Of a hearing the public list or the signed record is missing (R05).
+    HearingUnproven,
+    /// The papers of a hearing were served too late (R05).
+    HearingMaterialsLate {
+        /// Calendar days before it.
+        days: i32,
+    },
+    /// A specific group is affected and was not asked itself (R06).
+    GroupUnasked,
+    /// When the papers went to the review of legality is not recorded (R10).
+    LegalPeriodUnknown,
+    /// The review of legality had too few working days, without a reason (R10).
+    LegalPeriodShort {
+        /// Working days it had.
+        days: u32,
+    },
+    /// Asking for opinions took the place of the review of legality (R11).
+    LegalityAskedOnly,
     /// The expert opinion is not signed, or interests were not declared.
     ExpertUnsigned,
     /// The risk is not controllable.

@@ -4,6 +4,7 @@
 //! is missing; [`judge`] runs them all and returns the verdicts to be stored with a decision. `decide` and the
 //! screen ask these same functions, so a disabled button and a refusal can't disagree.
 
+pub mod afterwards;
 pub mod appointment;
 pub mod check;
 pub mod disclosure;
@@ -204,6 +205,11 @@ pub type Check = fn(&Case<'_>) -> Found;
 /// are [`record::CHECKS`], since the first module does without them.
 pub const CHECKS: &[(CheckId, Phase, Check)] = &[
     (CheckId::R01, Phase::Agenda, groundwork::investigation_is_recorded),
+    (
+        CheckId::R02,
+        Phase::Agenda,
+        groundwork::a_dispute_with_other_units_is_explained,
+    ),
     (CheckId::R03, Phase::Agenda, groundwork::opinions_are_asked_for),
     (
         CheckId::R03,
@@ -215,9 +221,21 @@ pub const CHECKS: &[(CheckId, Phase, Check)] = &[
         Phase::Agenda,
         groundwork::public_consultation_runs_thirty_days,
     ),
+    (
+        CheckId::R05,
+        Phase::Agenda,
+        groundwork::a_hearing_is_prepared_and_signed,
+    ),
+    (CheckId::R06, Phase::Agenda, groundwork::the_group_affected_is_asked),
     (CheckId::R07, Phase::Agenda, groundwork::experts_sign_and_declare),
     (CheckId::R08, Phase::Agenda, groundwork::risk_is_controllable),
     (CheckId::R09, Phase::Agenda, groundwork::legality_is_reviewed_before),
+    (
+        CheckId::R10,
+        Phase::Agenda,
+        groundwork::the_legality_review_had_its_time,
+    ),
+    (CheckId::R11, Phase::Agenda, groundwork::asking_is_no_legality_review),
     (CheckId::R12, Phase::Agenda, fair_competition::applicability_is_judged),
     (CheckId::R13d, Phase::Agenda, fair_competition::the_drafter_concludes),
     (
@@ -317,12 +335,19 @@ pub const fn step_of(fact: &GapFact) -> Option<StepKind> {
         | GapFact::StepNotBefore { step, .. }
         | GapFact::CandidateNotClear(step)
         | GapFact::StepsOutOfOrder { then: step, .. } => Some(*step),
-        GapFact::OpinionsUnanswered(_) | GapFact::PublicConsultationShort { .. } | GapFact::NotAnnouncedBefore => {
-            Some(StepKind::Consultation)
-        }
+        GapFact::OpinionsUnanswered(_)
+        | GapFact::PublicConsultationShort { .. }
+        | GapFact::NotAnnouncedBefore
+        | GapFact::DisputeUnexplained
+        | GapFact::HearingUnproven
+        | GapFact::HearingMaterialsLate { .. }
+        | GapFact::GroupUnasked => Some(StepKind::Consultation),
         GapFact::ExpertUnsigned => Some(StepKind::ExpertReview),
         GapFact::RiskUncontrollable => Some(StepKind::RiskAssessment),
-        GapFact::Unlawful => Some(StepKind::LegalReview),
+        GapFact::Unlawful
+        | GapFact::LegalPeriodUnknown
+        | GapFact::LegalPeriodShort { .. }
+        | GapFact::LegalityAskedOnly => Some(StepKind::LegalReview),
         GapFact::StandardsUnjudged(_)
         | GapFact::StakeholdersUnheard
         | GapFact::StakeholdersUnheardWithReason
@@ -346,7 +371,8 @@ pub const fn unfinished(fact: &GapFact) -> Option<StepKind> {
         | GapFact::NoConclusion
         | GapFact::ConclusionUnwritten
         | GapFact::ExceptionIncomplete
-        | GapFact::CountersignedOnly => step_of(fact),
+        | GapFact::CountersignedOnly
+        | GapFact::LegalityAskedOnly => step_of(fact),
         _ => None,
     }
 }

@@ -2,6 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod acts;
+mod afterwards;
 mod appointment;
 mod ballots;
 mod book;
@@ -11,6 +12,7 @@ mod erasure;
 mod fair_competition;
 mod given;
 mod groundwork;
+mod heard;
 mod hours;
 mod kinds;
 mod never;

@@ -193,7 +193,7 @@ fn r24_the_majority_is_asked_from_its_day_on_and_of_appointments_since_2014() {
     assert!(passed.on(date(2019, 4, 6)).found(CheckId::R24).applies);
 
     let mut given = Given::a_personnel_book();
-    let matter = given.a_ready("A01", appointment(AppointmentKind::Promotion));
+    let matter = given.a_ready("A01", appointment(AppointmentKind::LeadingPost));
     let meeting = given.decided(matter, Outcome::Passed);
     let decided = Decided::of(given, meeting, 1).on(date(2013, 12, 31));
     assert!(!decided.found(CheckId::R24).applies);

@@ -4,7 +4,7 @@ use minutebook::domain::event::{Event, Waiver};
 use minutebook::domain::id::{MatterId, MeetingId, MemberId};
 use minutebook::domain::meeting::{Attendance, AttendanceLine, Outcome, Stand, StandTaken, Tally};
 use minutebook::domain::register::{Register, SessionNumber};
-use minutebook::domain::rulebook::{MeetingKind, Share};
+use minutebook::domain::rulebook::{MeetingKind, Retention, Share};
 use minutebook::domain::rules::CheckId;
 use minutebook::text::names::Names;
 use minutebook::text::{event, page_matter, record, words};
@@ -212,4 +212,28 @@ fn the_summary_that_is_proposed_says_what_was_decided_and_not_what_was_asked() {
     // Words that ask for nothing are left as they stand.
     assert_eq!(of("审定实施方案", Outcome::Passed), "审定实施方案");
     assert_eq!(of("提请研究", Outcome::Passed), "提请研究");
+}
+
+#[test]
+fn r47_papers_are_kept_as_long_as_the_office_says_for_their_class() {
+    let mut rulebook = rulebook();
+    let kept = |rulebook: &_, register| page_matter::retention(rulebook, register);
+    assert_eq!(kept(&rulebook, Register::Funds), None, "the office says nothing");
+    let class = |papers: &str, years| Retention {
+        papers: papers.to_owned(),
+        years,
+    };
+    rulebook.retention = vec![
+        class("会议记录", None),
+        class("三重一大决策材料", Some(30)),
+        class("重要人事任免材料", None),
+    ];
+    assert_eq!(
+        kept(&rulebook, Register::Funds).as_deref(),
+        Some("30年（三重一大决策材料）")
+    );
+    assert_eq!(
+        kept(&rulebook, Register::Appointment).as_deref(),
+        Some("永久（重要人事任免材料）")
+    );
 }

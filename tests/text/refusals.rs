@@ -25,7 +25,7 @@ fn yuan(yuan: i64) -> Fen {
     Fen::from_yuan(yuan).expect("a small amount")
 }
 
-fn record_gaps() -> [RecordGap; 14] {
+fn record_gaps() -> [RecordGap; 19] {
     use RecordGap as G;
     let posts = || vec!["委员甲".to_owned(), "委员乙".to_owned()];
     [
@@ -51,6 +51,14 @@ fn record_gaps() -> [RecordGap; 14] {
         G::DissentNotKept(posts()),
         G::DissentWithoutWords(posts()),
         G::DecidedWithoutPower(MeetingKind::Director),
+        G::SuperiorUnanswered,
+        G::RequestMissing,
+        G::PaidBeforeAnswer {
+            answered: date(2026, 11, 19),
+            paid: date(2026, 11, 18),
+        },
+        G::PutOffTwice { times: 2 },
+        G::PutOffLong { days: 61 },
     ]
 }
 
@@ -60,6 +68,13 @@ fn gaps() -> Vec<GapFact> {
     let mut all = vec![
         G::OpinionsUnanswered(2),
         G::PublicConsultationShort { days: 12 },
+        G::DisputeUnexplained,
+        G::HearingUnproven,
+        G::HearingMaterialsLate { days: 6 },
+        G::GroupUnasked,
+        G::LegalPeriodUnknown,
+        G::LegalPeriodShort { days: 6 },
+        G::LegalityAskedOnly,
         G::ExpertUnsigned,
         G::RiskUncontrollable,
         G::Unlawful,

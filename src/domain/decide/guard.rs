@@ -133,7 +133,13 @@ pub fn place(book: &Book, matter: &Matter, kind: MeetingKind, on: Date, waivers:
     }
     open(matter)?;
     may_decide(book, matter, kind, on)?;
-    gaps(rules::gaps_before_agenda(book.rulebook(on), matter, Some(on)), waivers)
+    let calendar = book.calendar();
+    let case = Case {
+        meeting_on: Some(on),
+        calendar: Some(&calendar),
+        ..Case::of(book.rulebook(on), matter)
+    };
+    gaps(rules::gaps(&case, Phase::Agenda), waivers)
 }
 
 /// The matter may be put on an agenda to be studied: no meeting decided it yet.

@@ -4,6 +4,8 @@
 //! [`Meeting::standing`]); once a result is announced they answer for that moment. No act asks these checks: what they
 //! forbid is refused in the room, and what they find has happened.
 
+use jiff::civil::Date;
+
 use super::{Case, Check, CheckId, Found, GapFact, Phase, Severity, registry, says};
 use crate::domain::event::Resolution;
 use crate::domain::id::MemberId;
@@ -71,6 +73,27 @@ pub enum RecordGap {
     DissentWithoutWords(Vec<String>),
     /// A kind of meeting decided what it may not decide (R54).
     DecidedWithoutPower(MeetingKind),
+    /// What was laid before a superior has no answer (R35).
+    SuperiorUnanswered,
+    /// The request to a superior has no number and day before the answer (R35).
+    RequestMissing,
+    /// Something was paid before the superior's answer (R35).
+    PaidBeforeAnswer {
+        /// The day of the answer.
+        answered: Date,
+        /// The day of the first payment.
+        paid: Date,
+    },
+    /// A matter was put off more than once (R66).
+    PutOffTwice {
+        /// How often.
+        times: usize,
+    },
+    /// A matter that was put off stayed open for too long (R66).
+    PutOffLong {
+        /// Days since.
+        days: i32,
+    },
 }
 
 /// The checks of this module, in the order of their numbers.

@@ -160,6 +160,13 @@ const fn reach(fact: &GapFact) -> Reach {
         | G::StepNotBefore { .. }
         | G::OpinionsUnanswered(_)
         | G::PublicConsultationShort { .. }
+        | G::DisputeUnexplained
+        | G::HearingUnproven
+        | G::HearingMaterialsLate { .. }
+        | G::GroupUnasked
+        | G::LegalPeriodUnknown
+        | G::LegalPeriodShort { .. }
+        | G::LegalityAskedOnly
         | G::ExpertUnsigned
         | G::RiskUncontrollable
         | G::Unlawful
