@@ -75,7 +75,7 @@ pub fn what_was_put_off_comes_back(case: &Case<'_>) -> Found {
         .iter()
         .filter(|resolution| matches!(resolution.value.outcome, Outcome::Postponed { .. }));
     let evidence: Vec<u32> = put_off.clone().map(|resolution| resolution.stamp.seq).collect();
-    let Some(last) = put_off.clone().last() else {
+    let Some(last) = put_off.clone().next_back() else {
         return Found::not_applicable();
     };
     let times = evidence.len();

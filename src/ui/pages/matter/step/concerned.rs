@@ -6,7 +6,7 @@ use crate::domain::refusal::Field;
 use crate::domain::steps::Consultation;
 use crate::domain::steps::groundwork::{AffectedGroup, Dispute, OtherUnits, PublicHearing};
 use crate::text::page_matter as words;
-use crate::ui::blank::{Blank, YES};
+use crate::ui::blank::{Blank, Mend, YES};
 use crate::ui::fields;
 use crate::ui::form::FormPair;
 
@@ -112,21 +112,18 @@ impl Concerned {
         })
     }
 
-    /// The other units, where there are any; `None` where something is unanswered.
-    pub fn other_units(self) -> Option<Option<OtherUnits>> {
-        if !self.others.answer()? {
-            return Some(None);
+    /// The other units, where there are any.
+    pub fn other_units(self) -> Result<Option<OtherUnits>, Mend> {
+        if !self.others.answer().ok_or(Mend)? {
+            return Ok(None);
         }
         let (units, disputed) = (self.units.filled(Field::Audience), self.disputed.answer());
-        let dispute = match disputed {
-            Some(true) => self.dispute().map(Some),
-            _ => Some(None),
+        let dispute = match disputed.ok_or(Mend)? {
+            true => Some(self.dispute().ok_or(Mend)?),
+            false => None,
         };
-        disputed?;
-        Some(Some(OtherUnits {
-            units: units?,
-            dispute: dispute?,
-        }))
+        let units = units.ok_or(Mend)?;
+        Ok(Some(OtherUnits { units, dispute }))
     }
 
     fn dispute(self) -> Option<Dispute> {
@@ -138,15 +135,15 @@ impl Concerned {
         })
     }
 
-    /// The group, where one is affected; `None` where something is unanswered.
-    pub fn group(self) -> Option<Option<AffectedGroup>> {
-        if !self.affects.answer()? {
-            return Some(None);
+    /// The group, where one is affected.
+    pub fn group(self) -> Result<Option<AffectedGroup>, Mend> {
+        if !self.affects.answer().ok_or(Mend)? {
+            return Ok(None);
         }
         let (who, asked) = (self.group.filled(Field::Audience), self.asked.answer());
-        Some(Some(AffectedGroup {
-            who: who?,
-            asked: asked?,
+        Ok(Some(AffectedGroup {
+            who: who.ok_or(Mend)?,
+            asked: asked.ok_or(Mend)?,
         }))
     }
 }

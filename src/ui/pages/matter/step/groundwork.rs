@@ -111,8 +111,8 @@ pub fn consultation(stored: Option<Consultation>, today: Date) -> StepSheet {
             opinions: opinions?,
             shorter_because: shorter.text(),
             hearing: hearing?,
-            other_units: other_units?,
-            group: group?,
+            other_units: other_units.ok()?,
+            group: group.ok()?,
         }))
     };
     let blanks = [way, from, until, audience, shorter]
