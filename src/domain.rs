@@ -11,6 +11,7 @@ pub mod command;
 pub mod decide;
 pub mod disclosure;
 pub mod event;
+pub mod execution;
 mod folded_text;
 pub mod id;
 pub mod matter;

@@ -5,6 +5,8 @@ pub mod act;
 #[cfg(target_arch = "wasm32")]
 pub mod act_form;
 #[cfg(target_arch = "wasm32")]
+pub mod added_up;
+#[cfg(target_arch = "wasm32")]
 pub mod annex;
 #[cfg(target_arch = "wasm32")]
 pub mod answer;

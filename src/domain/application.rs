@@ -76,6 +76,24 @@ impl Particulars {
         }
     }
 
+    /// Whom the money is paid to, where somebody is named.
+    pub fn payee(&self) -> Option<&str> {
+        match self {
+            Self::Funds { payee, .. } => Some(payee.trim()).filter(|payee| !payee.is_empty()),
+            Self::Decision {} | Self::Appointment { .. } | Self::Project { .. } => None,
+        }
+    }
+
+    /// Where the money comes from: the source of a project's (资金来源), the budget item of a payment's.
+    pub fn source(&self) -> Option<&str> {
+        match self {
+            Self::Project { source, .. } | Self::Funds { budget: source, .. } => {
+                Some(source.trim()).filter(|source| !source.is_empty())
+            }
+            Self::Decision {} | Self::Appointment { .. } => None,
+        }
+    }
+
     /// The amount the matter asks for, where it is one of money.
     pub const fn amount(&self) -> Option<Fen> {
         match self {

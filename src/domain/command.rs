@@ -6,7 +6,7 @@ use super::application::{Attachment, Place, SignOff, TopicApplication};
 use super::body::{Office, Roster};
 use super::calendar::AdoptedYear;
 use super::disclosure::{AttributeSet, DisclosureDraft, Release, SecrecyReview, TrackStepTaken, Undisclosed};
-use super::event::{Correction, Founding, Payment, Subject, Waiver};
+use super::event::{Contract, Correction, Founding, Payment, Subject, Waiver, WorkStage};
 use super::id::{AttachmentId, DeviceId, MatterId, MeetingId, MemberId};
 use super::meeting::{
     AgendaItem, AttendanceLine, BallotCount, MeetingCall, Movement, Outcome, StandTaken, VotingMethod,
@@ -276,6 +276,22 @@ pub enum Command {
         reason: String,
         by: String,
     },
+    LinkContract {
+        matter: MatterId,
+        contract: Box<Contract>,
+    },
+    UnlinkContract {
+        matter: MatterId,
+        target: u32,
+        reason: String,
+        by: String,
+    },
+    /// Records that the works began, were completed or accepted; a day recorded before is replaced.
+    RecordWork {
+        matter: MatterId,
+        stage: WorkStage,
+        on: Date,
+    },
     PostNotice {
         matter: MatterId,
         from: Date,
@@ -363,6 +379,9 @@ impl Command {
             | Self::Correct { matter, .. }
             | Self::LinkPayment { matter, .. }
             | Self::UnlinkPayment { matter, .. }
+            | Self::LinkContract { matter, .. }
+            | Self::UnlinkContract { matter, .. }
+            | Self::RecordWork { matter, .. }
             | Self::PostNotice { matter, .. }
             | Self::TakeNoticeDown { matter, .. }
             | Self::Appoint { matter, .. }

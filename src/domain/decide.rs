@@ -5,6 +5,7 @@
 mod agenda;
 mod book;
 mod disclosure;
+mod execution;
 mod guard;
 mod matter;
 pub mod next_steps;
@@ -188,11 +189,15 @@ fn decide_in(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
         | Command::Correct { .. }
         | Command::RecordIrregularity { .. }
         | Command::CloseRemedy { .. }
-        | Command::LinkPayment { .. }
-        | Command::UnlinkPayment { .. }
         | Command::PostNotice { .. }
         | Command::TakeNoticeDown { .. }
         | Command::Appoint { .. } => register::decide(desk, command),
+
+        Command::LinkPayment { .. }
+        | Command::UnlinkPayment { .. }
+        | Command::LinkContract { .. }
+        | Command::UnlinkContract { .. }
+        | Command::RecordWork { .. } => execution::decide(desk, command),
 
         Command::JudgeAttribute { .. }
         | Command::ReviewSecrecy { .. }

@@ -23,6 +23,7 @@ use super::register::{BookKind, EntryNumber, SessionNumber};
 use super::rulebook::Rulebook;
 use super::steps::{StepKind, StepOutcome};
 
+pub use super::execution::{Contract, Payment, WorkStage};
 pub use correction::{CorrectableField, Correction};
 pub use irregularity::{Irregularity, Remedy};
 pub use resolution::{HeadDecision, Resolution};
@@ -101,17 +102,6 @@ pub struct Entry {
     pub minute_book: String,
     /// Warnings that were passed over.
     pub waivers: Vec<Waiver>,
-}
-
-/// A payment within a decided amount: linked, not decided again (合同付款).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Payment {
-    /// The amount.
-    pub amount: Fen,
-    /// The day paid.
-    pub on: Date,
-    /// The voucher.
-    pub voucher: String,
 }
 
 /// A fact of the book.
@@ -351,6 +341,22 @@ pub enum Event {
         target: u32,
         reason: String,
         by: String,
+    },
+    ContractLinked {
+        matter: MatterId,
+        contract: Box<Contract>,
+    },
+    ContractUnlinked {
+        matter: MatterId,
+        /// The record that linked it.
+        target: u32,
+        reason: String,
+        by: String,
+    },
+    WorkRecorded {
+        matter: MatterId,
+        stage: WorkStage,
+        on: Date,
     },
     NoticePosted {
         matter: MatterId,

@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 
 use super::application::{Attachment, Place, SignOff, SignOffStage, TopicApplication};
 use super::disclosure::{AttributeSet, DisclosureDraft, Released, SecrecyReview, TrackStepTaken, Undisclosed};
-use super::event::{CorrectableField, Correction, Entry, Event, Irregularity, Payment, Resolution};
+use super::event::{CorrectableField, Correction, Entry, Event, Irregularity, Resolution};
+use super::execution::{Contract, Linked, Payment, WorkStage};
 use super::id::{MatterId, MeetingId, MemberId};
 use super::occasion::Moment;
 use super::register::Register;
@@ -46,15 +47,6 @@ pub enum Fact {
     Event(Arc<Event>),
     /// A body taken out by law; its kind is still known.
     Erased(String),
-}
-
-/// A payment linked to the decision, and whether that was taken back.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LinkedPayment {
-    /// The payment.
-    pub payment: Payment,
-    /// Why the link was taken back, and who answers for it.
-    pub unlinked: Option<(String, String)>,
 }
 
 /// A public notice of an appointment (任前公示).
@@ -99,10 +91,14 @@ pub struct Matter {
     pub corrections: Vec<Stamped<Correction>>,
     /// Irregularities about it.
     pub irregularities: Vec<Stamped<Irregularity>>,
+    /// Contracts under the decision, also those whose link was taken back.
+    pub contracts: Vec<Stamped<Linked<Contract>>>,
     /// Payments within the decided amount, also those whose link was taken back.
-    pub payments: Vec<Stamped<LinkedPayment>>,
     /// New rules that it asks a meeting to decide.
     pub proposed_rules: Option<Stamped<Arc<Rulebook>>>,
+    pub payments: Vec<Stamped<Linked<Payment>>>,
+    /// The stages of the works and their days, as recorded last.
+    pub works: BTreeMap<WorkStage, Stamped<Date>>,
     /// The public notice.
     pub notice: Option<PublicNotice>,
     /// The appointment's document number and day.
@@ -146,8 +142,10 @@ impl Matter {
             entry: None,
             corrections: Vec::new(),
             irregularities: Vec::new(),
+            contracts: Vec::new(),
             payments: Vec::new(),
             proposed_rules: None,
+            works: BTreeMap::new(),
             notice: None,
             appointed: None,
             attribute: None,
@@ -243,8 +241,12 @@ impl Matter {
 
     /// The payments whose link stands.
     pub fn paid(&self) -> impl Iterator<Item = &Payment> {
-        let standing = self.payments.iter().filter(|payment| payment.value.unlinked.is_none());
-        standing.map(|payment| &payment.value.payment)
+        Linked::standing(&self.payments).map(|(_, payment)| payment)
+    }
+
+    /// The contracts whose link stands, each with the record that linked it.
+    pub fn contracted(&self) -> impl Iterator<Item = (u32, &Contract)> {
+        Linked::standing(&self.contracts)
     }
 
     /// Attachments at a place.
@@ -387,17 +389,20 @@ impl Matter {
                 });
             }
             Event::PaymentLinked { payment, .. } => {
-                let linked = LinkedPayment {
-                    payment: payment.clone(),
-                    unlinked: None,
-                };
-                self.payments.push(stamped(stamp, &linked));
+                self.payments.push(stamped(stamp, &Linked::new(payment.clone())));
             }
             Event::PaymentUnlinked { target, reason, by, .. } => {
-                let linked = self.payments.iter_mut().filter(|payment| payment.stamp.seq == *target);
-                for payment in linked {
-                    payment.value.unlinked = Some((reason.clone(), by.clone()));
-                }
+                Linked::take_back(&mut self.payments, *target, reason, by);
+            }
+            Event::ContractLinked { contract, .. } => {
+                self.contracts
+                    .push(stamped(stamp, &Linked::new(contract.as_ref().clone())));
+            }
+            Event::ContractUnlinked { target, reason, by, .. } => {
+                Linked::take_back(&mut self.contracts, *target, reason, by);
+            }
+            Event::WorkRecorded { stage, on, .. } => {
+                self.works.insert(*stage, stamped(stamp, on));
             }
             Event::NoticePosted { from, until, place, .. } => {
                 self.notice = Some(PublicNotice {

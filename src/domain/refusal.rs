@@ -7,6 +7,7 @@ use jiff::civil::{Date, Time};
 use super::application::SignOffStage;
 use super::body::RosterProblem;
 use super::disclosure::{DisclosureAttribute, TrackStep};
+use super::execution::Execution;
 use super::id::{MatterId, MemberId};
 use super::meeting::VotingMethod;
 use super::money::Fen;
@@ -14,6 +15,7 @@ use super::personal_data::FindingKind;
 use super::register::{IrregularityNumber, Register};
 use super::rulebook::{MeetingKind, WithoutSecretary};
 use super::rules::record::RecordGap;
+use super::rules::split::Split;
 use super::rules::{CheckId, Severity};
 use super::steps::StepKind;
 
@@ -166,6 +168,31 @@ pub enum GapFact {
     },
     /// What is stored of a decision does not hold when it is judged again.
     Recorded(RecordGap),
+    /// Below its threshold, which it reaches together with others: combined or explained (R46).
+    Split(Split),
+    /// What carries the decision out is dated before it (R59).
+    BeforeDecision {
+        /// What.
+        what: Execution,
+        /// The day of the decision.
+        decided: Date,
+        /// Its own day.
+        on: Date,
+    },
+    /// The contracts exceed the decided amount (R65).
+    ContractExceeds {
+        /// Decided.
+        decided: Fen,
+        /// The sum of the contracts.
+        contracted: Fen,
+    },
+    /// More was paid than was contracted or decided (R65).
+    PaidBeyond {
+        /// The contract's or the decision's amount.
+        limit: Fen,
+        /// Paid.
+        paid: Fen,
+    },
     /// The matter is not in the register.
     NotEntered,
     /// No disclosure attribute.
@@ -345,12 +372,14 @@ pub enum Refusal {
     TrackOrder(TrackStep),
     /// Two different names are needed.
     TwoNames,
-    /// A payment lies before the decision it is to be linked to.
-    PaidBefore {
+    /// What carries a decision out is dated before it (R59).
+    BeforeDecision {
+        /// What.
+        what: Execution,
         /// The day of the decision.
         decided: Date,
-        /// The day of the payment.
-        paid: Date,
+        /// The day given.
+        on: Date,
     },
     /// The meeting did not agree: nothing is paid under its decision.
     NotAgreed,
@@ -362,6 +391,31 @@ pub enum Refusal {
         decided: Fen,
         /// Paid with this one.
         paid: Fen,
+    },
+    /// The contracts would exceed the decided amount (R65).
+    ContractExceeded {
+        /// Decided.
+        decided: Fen,
+        /// Contracted with this one.
+        contracted: Fen,
+    },
+    /// A payment would exceed its contract (R65).
+    ContractOverpaid {
+        /// The contract's amount.
+        contracted: Fen,
+        /// Paid under it with this one.
+        paid: Fen,
+    },
+    /// A contract with this number is linked already.
+    ContractTwice(String),
+    /// Payments are linked under the contract of this number, so its link stays.
+    ContractPaid(String),
+    /// The payment fits what its decision leaves: it is linked there, not applied for anew.
+    WithinDecision {
+        /// The decided matter.
+        origin: MatterId,
+        /// What is left of its amount.
+        left: Fen,
     },
     /// The one who presides spoke last: that stand is undone before another is changed (R27).
     PresidingSpoke,
@@ -463,4 +517,6 @@ pub enum Field {
     DocumentNumber,
     DocumentDate,
     Voucher,
+    ContractNumber,
+    Counterparty,
 }

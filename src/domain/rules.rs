@@ -8,23 +8,28 @@ pub mod afterwards;
 pub mod appointment;
 pub mod check;
 pub mod disclosure;
+pub mod execution;
 pub mod fair_competition;
 pub mod groundwork;
 pub mod meeting;
 pub mod record;
 pub mod registry;
 pub mod required;
+pub mod split;
 
 use jiff::civil::Date;
 
 use super::body::Roster;
+use super::cabinet::Cabinet;
 use super::calendar::Calendar;
+use super::id::MatterId;
 use super::matter::Matter;
 use super::meeting::{ItemState, Meeting};
 use super::refusal::{Gap, GapFact};
 use super::register::Register;
 use super::rulebook::{CatalogueLine, Rulebook};
 use super::steps::{StepContent, StepKind};
+use super::summary::Summary;
 
 pub use check::{CheckId, Judged, Severity, Verdict};
 pub use required::required_steps;
@@ -46,6 +51,9 @@ pub struct Case<'a> {
     pub today: Option<Date>,
     /// The roster, where a check looks for its posts.
     pub roster: Option<&'a Roster>,
+    /// The other matters of the book, where a check looks beside this one: only where one matter is judged, never for
+    /// each of many.
+    pub shelf: Option<&'a Cabinet<MatterId, Summary>>,
 }
 
 impl<'a> Case<'a> {
@@ -59,6 +67,7 @@ impl<'a> Case<'a> {
             calendar: None,
             today: None,
             roster: None,
+            shelf: None,
         }
     }
 
@@ -196,6 +205,8 @@ pub enum Phase {
     Appointment,
     /// Never before an act: of what is stored, when it is judged again.
     Record,
+    /// While a decision is carried out: asked of what is stored, since `decide` refuses it beforehand.
+    Execution,
 }
 
 /// A check: what it found in a case.
@@ -258,6 +269,12 @@ pub const CHECKS: &[(CheckId, Phase, Check)] = &[
     (CheckId::R46, Phase::Agenda, groundwork::the_amount_reaches_its_line),
     (CheckId::R51, Phase::Agenda, required::every_step_is_resolved),
     (CheckId::R22, Phase::Agenda, meeting::notice_is_given_in_time),
+    (CheckId::R59, Phase::Execution, execution::nothing_precedes_the_decision),
+    (
+        CheckId::R65,
+        Phase::Execution,
+        execution::amounts_stay_within_the_decision,
+    ),
     (CheckId::R31, Phase::Appointment, appointment::the_notice_stood_its_term),
     (CheckId::R38, Phase::Disclosure, disclosure::secrecy_is_reviewed),
     (CheckId::R39, Phase::Disclosure, disclosure::the_party_track_is_walked),

@@ -9,13 +9,14 @@ use serde::{Deserialize, Serialize};
 use super::application::{SignOffStage, TopicApplication};
 use super::disclosure::DisclosureAttribute;
 use super::event::Entry;
+use super::execution::contracted;
 use super::id::{MatterId, MeetingId};
 use super::matter::{Matter, MatterStatus};
 use super::meeting::{AgendaItem, Meeting, MeetingStatus, Outcome, Tally};
 use super::money::Fen;
 use super::register::{EntryNumber, Register, SessionNumber};
 use super::rulebook::{MeetingKind, Rulebook};
-use super::rules;
+use super::rules::{self, split::purpose_of};
 use super::steps::{StepKind, StepOutcome};
 
 /// How a step stands on the rail.
@@ -117,6 +118,18 @@ pub struct Summary {
     /// Sum of linked payments.
     #[serde(rename = "p", default, skip_serializing_if = "Option::is_none")]
     pub paid: Option<Fen>,
+    /// Sum of linked contracts.
+    #[serde(rename = "k", default, skip_serializing_if = "Option::is_none")]
+    pub contracted: Option<Fen>,
+    /// Who is paid.
+    #[serde(rename = "py", default, skip_serializing_if = "Option::is_none")]
+    pub payee: Option<String>,
+    /// Where the money comes from.
+    #[serde(rename = "so", default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+    /// What the money is for, to be compared (`rules::split`).
+    #[serde(rename = "pu", default, skip_serializing_if = "Option::is_none")]
+    pub purpose: Option<u32>,
 }
 
 /// What a meeting resolved about a matter, in brief.
@@ -146,6 +159,11 @@ pub struct Resolved {
 }
 
 impl Summary {
+    /// What its decision leaves to be paid, where it is one of money.
+    pub fn left(&self) -> Option<Fen> {
+        self.amount?.checked_sub(self.paid.unwrap_or_default())
+    }
+
     /// Derives the summary of a matter under a rulebook.
     pub fn of(rulebook: &Rulebook, matter: &Matter) -> Self {
         let topic = matter.topic();
@@ -234,6 +252,10 @@ impl Summary {
                         .map(Some)
                 })
                 .flatten(),
+            contracted: contracted(matter),
+            payee: topic.and_then(|topic| topic.particulars.payee()).map(str::to_owned),
+            source: topic.and_then(|topic| topic.particulars.source()).map(str::to_owned),
+            purpose: topic.and_then(purpose_of),
         }
     }
 }

@@ -62,6 +62,12 @@ pub const CORRECT: &str = "办理更正";
 pub const IRREGULARITY: &str = "瑕疵登记";
 /// Link a payment.
 pub const LINK_PAYMENT: &str = "关联付款";
+/// Link a contract.
+pub const LINK_CONTRACT: &str = "关联合同";
+/// Takes the link of a contract back.
+pub const UNLINK_CONTRACT: &str = "撤销合同";
+/// Records a stage of the works.
+pub const RECORD_WORK: &str = "登记日期";
 /// Takes a link made by mistake back.
 pub const UNLINK_PAYMENT: &str = "撤销关联";
 /// Post the public notice.

@@ -188,11 +188,25 @@ pub fn text(event: &Event, names: Names<'_>) -> String {
         E::IrregularityRecorded(irregularity) => irregular(irregularity),
         E::RemedyDone(remedy) => remedied(remedy),
         E::PaymentLinked { payment, .. } => format!(
-            "关联付款：{}，{}，凭证{}",
+            "关联付款：{}，{}，凭证{}{}",
             money::yuan(payment.amount),
             date::iso(payment.on),
-            payment.voucher
+            payment.voucher,
+            payment
+                .contract
+                .map_or_else(String::new, |record| format!("，列入第{record}条记录的合同"))
         ),
+        E::ContractLinked { contract, .. } => format!(
+            "关联合同：{}，{}，{}，{}签订",
+            contract.number,
+            contract.counterparty,
+            money::yuan(contract.amount),
+            date::iso(contract.signed_on)
+        ),
+        E::ContractUnlinked { target, reason, by, .. } => {
+            format!("撤销第{target}条记录的合同关联：{reason}（{by}批准）")
+        }
+        E::WorkRecorded { stage, on, .. } => format!("登记{}：{}", words::work_stage(*stage), date::iso(*on)),
         E::PaymentUnlinked { target, reason, by, .. } => {
             format!("撤销第{target}条记录的付款关联：{reason}（{by}批准）")
         }

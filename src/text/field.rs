@@ -59,6 +59,8 @@ pub const fn label(field: Field) -> &'static str {
         Field::DocumentNumber => "文号",
         Field::DocumentDate => "成文日期",
         Field::Voucher => "凭证号",
+        Field::ContractNumber => "合同编号",
+        Field::Counterparty => "合同对方",
     }
 }
 

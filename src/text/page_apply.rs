@@ -1,5 +1,8 @@
 //! The words of 申报议题.
 
+use super::money;
+use crate::domain::money::Fen;
+
 /// The page's title.
 pub const TITLE: &str = "申报议题";
 /// Which register.
@@ -95,6 +98,25 @@ pub const PROCUREMENT_WAYS: [&str; 8] = [
 /// What a contract payment is.
 pub const CONTRACT_PAYMENT: &str =
     "决定金额以内的合同付款不重复上会：到原决定事项办理“关联付款”。超过决定金额的，按新议题申报，并关联原决定。";
+/// What the decision leaves, before an amount is typed.
+pub fn left_of_origin(left: Fen) -> String {
+    format!("原决定事项余额{}。", money::yuan(left))
+}
+/// The payment needs no decision of its own.
+pub fn within_origin(left: Fen) -> String {
+    format!(
+        "申请金额在原决定事项余额{}以内，不重复上会，到原决定事项关联付款。",
+        money::yuan(left)
+    )
+}
+/// The payment goes beyond its decision, by how much.
+pub fn beyond_origin(left: Fen, amount: Fen) -> String {
+    let beyond = amount.checked_sub(left).map(money::yuan).unwrap_or_default();
+    format!(
+        "申请金额超过原决定事项余额{}，超出{beyond}，按新的事项申报上会。",
+        money::yuan(left)
+    )
+}
 /// Leads to the decision that was made.
 pub const GO_TO_ORIGIN: &str = "前往原决定事项";
 /// The project's place and content.

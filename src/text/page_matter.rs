@@ -3,6 +3,7 @@
 mod application;
 mod decision;
 mod entry;
+mod execution;
 mod fair_competition;
 mod lines;
 mod steps;
@@ -16,6 +17,7 @@ use crate::domain::occasion::Moment;
 pub use application::*;
 pub use decision::*;
 pub use entry::*;
+pub use execution::*;
 pub use fair_competition::*;
 pub use lines::{StepLine, application_lines, entry_lines, step_lines};
 pub use steps::*;

@@ -2,7 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::date;
+use super::{date, money};
+use crate::domain::money::Fen;
 
 /// The table's columns.
 pub const NUMBER: &str = "编号";
@@ -12,6 +13,20 @@ pub const TITLE: &str = "事项";
 pub const DEPARTMENT: &str = "承办科室";
 /// The amount's column.
 pub const AMOUNT: &str = "金额（元）";
+/// The source's column, of projects.
+pub const SOURCE: &str = "资金来源";
+/// The same, of funds.
+pub const BUDGET: &str = "预算指标、科目";
+/// The payee's column, of funds.
+pub const PAYEE: &str = "收款单位";
+/// The contracts' column.
+pub const CONTRACTED: &str = "合同（元）";
+/// The payments' column.
+pub const PAID: &str = "已付（元）";
+/// What was paid, below the amount.
+pub fn paid(amount: Fen) -> String {
+    format!("已付{}", money::grouped(amount))
+}
 /// The steps' column.
 pub const STEPS: &str = "会前程序";
 /// The session's column.

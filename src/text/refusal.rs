@@ -2,6 +2,7 @@
 //!
 //! A refusal states the fact, not the person, and always offers at least one way on. Posts come from [`Names`].
 
+mod execution;
 pub mod fix;
 pub mod gap;
 mod not_ready;
@@ -338,16 +339,14 @@ pub fn text_for(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
             "此项须由两名不同人员办理，所填两个名称相同。",
             [Fix::Field(Field::Name)],
         ),
-        R::PaidBefore { decided, paid } => RefusalText::new(
-            format!(
-                "支付日期{}早于会议决定日期{}，不能关联。日期填错的先改正；确系先支付后上会的，作瑕疵登记。",
-                date::long(*paid),
-                date::long(*decided)
-            ),
-            [Fix::Irregularity, Fix::Field(Field::Date)],
-        ),
+        R::BeforeDecision { what, decided, on } => execution::before_decision(*what, *decided, *on),
+        R::ContractExceeded { decided, contracted } => execution::contract_exceeded(*decided, *contracted),
+        R::ContractOverpaid { contracted, paid } => execution::contract_overpaid(*contracted, *paid),
+        R::ContractTwice(number) => execution::contract_twice(number),
+        R::ContractPaid(number) => execution::contract_paid(number),
+        R::WithinDecision { origin, left } => execution::within_decision(*origin, *left),
         R::NotAgreed => RefusalText::new(
-            "会议没有通过本事项，不能关联付款。",
+            "会议没有通过本事项，不能签订合同、付款和开工。",
             [Fix::NewApplication, Fix::Irregularity],
         )
         .cite(CheckId::R46),

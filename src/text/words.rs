@@ -3,6 +3,7 @@
 //! One short label for each variant; sentences made of several facts live in the other rooms of `text`.
 
 mod disclosure;
+mod execution;
 mod matter;
 mod meeting;
 mod register;
@@ -10,6 +11,7 @@ mod rule;
 mod step;
 
 pub use disclosure::*;
+pub use execution::*;
 pub use matter::*;
 pub use meeting::*;
 pub use register::*;

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::act::Act;
+use super::added_up;
 use super::blank::Blank;
 use super::fields;
 use super::form::Form;
@@ -106,6 +107,7 @@ fn Waivers(act: Act, gaps: Vec<Gap>, on_waive: Callback<Vec<Waiver>>) -> impl In
     };
     view! {
         <section class="waive">
+            {added_up::of_gaps(&gaps)}
             <Form on_submit=send submit=button::WAIVE_AND_GO_ON busy=act.busy>
                 {questions} {fields::post(field::label(Field::By), by)}
             </Form>

@@ -44,9 +44,11 @@ fn happened(event: &Event, held_on: Option<Date>) -> Option<Date> {
         Event::IrregularityRecorded(irregularity) => Some(irregularity.happened_on),
         Event::RemedyDone(remedy) => Some(remedy.on),
         Event::PaymentLinked { payment, .. } => Some(payment.on),
+        Event::ContractLinked { contract, .. } => Some(contract.signed_on),
         Event::NoticePosted { from, .. } => Some(*from),
         Event::NoticeTakenDown { on, .. }
         | Event::Appointed { on, .. }
+        | Event::WorkRecorded { on, .. }
         | Event::NoticeSent { on, .. }
         | Event::MeetingOpened { on, .. }
         | Event::RecordSigned { on, .. } => Some(*on),
@@ -66,9 +68,10 @@ fn mark(fact: &Fact) -> Option<&'static str> {
                 changed_because: Some(_),
                 ..
             } => Some(terms::CHANGED),
-            Event::Corrected { .. } | Event::PaymentUnlinked { .. } | Event::SignOffUndone { .. } => {
-                Some(terms::CORRECTED)
-            }
+            Event::Corrected { .. }
+            | Event::PaymentUnlinked { .. }
+            | Event::ContractUnlinked { .. }
+            | Event::SignOffUndone { .. } => Some(terms::CORRECTED),
             Event::IrregularityRecorded(_) => Some(terms::IRREGULAR),
             _ => None,
         },

@@ -10,18 +10,12 @@ use minutebook::domain::disclosure::{
     AttributeSet, DisclosureAttribute, DisclosureDraft, Ground, Release, ReviewResult, Scope, SecrecyReview, Track,
     TrackStep, TrackStepTaken, Undisclosed,
 };
-use minutebook::domain::event::{CorrectableField, Correction, Payment};
+use minutebook::domain::event::{Contract, CorrectableField, Correction, Payment, WorkStage};
 use minutebook::domain::id::{AttachmentId, MatterId, MeetingId, MemberId};
 use minutebook::domain::meeting::{AgendaItem, Movement, Outcome, Stand};
 use minutebook::domain::money::Fen;
-use minutebook::domain::register::Register;
 use minutebook::domain::register::{AppointmentKind, BookKind, IrregularityNumber, SessionNumber};
 use minutebook::domain::rulebook::MeetingKind;
-use minutebook::domain::rulebook::{
-    AttendeeRule, Base, DisclosureLine, RegisterShares, Retention, Rulebook, Share, SpendingLevel, Strength, Threshold,
-    WithoutSecretary,
-};
-use minutebook::domain::rules::{CheckId, Severity};
 use minutebook::domain::steps::StepKind;
 
 use crate::given::{self, Given, announce, application, call, enter, place, sign_off, stand};
@@ -197,7 +191,7 @@ pub fn of_step(given: &Given, matter: MatterId, step: NextStep, meeting: Meeting
         NextStep::Correct => correction(given, matter),
         NextStep::ProposeRules => Command::ProposeRulebook {
             matter,
-            rulebook: Box::new(rules_in_full(given)),
+            rulebook: Box::new(crate::rulebook::rules_in_full(given)),
         },
         NextStep::AdoptRules => Command::AdoptRulebook(RulesSource::Matter(matter)),
         NextStep::LinkPayment => Command::LinkPayment {
@@ -206,7 +200,23 @@ pub fn of_step(given: &Given, matter: MatterId, step: NextStep, meeting: Meeting
                 amount: Fen::new(1).expect("one fen"),
                 on: today,
                 voucher: format!("记-{}", file.payments.len() + 1),
+                contract: file.contracted().map(|(record, _)| record).next(),
             },
+        },
+        NextStep::LinkContract => Command::LinkContract {
+            matter,
+            contract: Box::new(Contract {
+                number: format!("合-{}", file.contracts.len() + 1),
+                counterparty: "中选单位".into(),
+                amount: Fen::new(2).expect("two fen"),
+                signed_on: today,
+                ends_on: None,
+            }),
+        },
+        NextStep::RecordWork(stage) => Command::RecordWork {
+            matter,
+            stage,
+            on: today,
         },
         NextStep::PostNotice => Command::PostNotice {
             matter,
@@ -284,6 +294,9 @@ pub fn on_a_matter(given: &Given, matter: MatterId, meeting: MeetingId) -> Vec<C
         of(NextStep::AdoptRules),
         of(NextStep::LinkPayment),
         unlink(given, matter),
+        of(NextStep::LinkContract),
+        unlink_contract(given, matter),
+        of(NextStep::RecordWork(WorkStage::Started)),
         of(NextStep::PostNotice),
         of(NextStep::TakeNoticeDown),
         of(NextStep::Appoint),
@@ -298,63 +311,25 @@ pub fn on_a_matter(given: &Given, matter: MatterId, meeting: MeetingId) -> Vec<C
     ]
 }
 
-/// New rules with every part that a rulebook can have.
-pub fn rules_in_full(given: &Given) -> Rulebook {
-    let mut rules = given.book.rulebook(given.today).as_ref().clone();
-    rules.effective = given.today.saturating_add(1.day());
-    rules.meetings[0].majority_base = Base::Present;
-    rules.meetings[0].without_secretary = WithoutSecretary::Entrusted;
-    rules.meetings[0].options = vec![Stand::For, Stand::Against, Stand::Postpone];
-    rules.meetings[0].by_register = vec![RegisterShares {
-        register: Register::Funds,
-        quorum: Share::TwoThirdsOrMore,
-        majority: Share::MoreThanTwoThirds,
-    }];
-    rules.catalogue[0].announced_before = true;
-    rules.attendees = vec![AttendeeRule {
-        who: "党代表".into(),
-        count_min: 3,
-        registers: vec![Register::Decision],
-    }];
-    rules.spending = vec![SpendingLevel {
-        approver: "主任".into(),
-        from: Threshold {
-            amount: Fen::from_yuan(3_000).expect("an amount"),
-            included: true,
-        },
-    }];
-    rules.strengths = vec![
-        Strength {
-            check: CheckId::R56,
-            severity: Some(Severity::Finding),
-        },
-        Strength {
-            check: CheckId::R55,
-            severity: None,
-        },
-    ];
-    rules.disclosure = vec![DisclosureLine {
-        track: Track::PartyAffairs,
-        code: "党01".into(),
-        title: "年度工作要点".into(),
-        basis: "党务公开条例（试行）".into(),
-        scope: "社会".into(),
-        channel: "公开栏".into(),
-        term: "每年一季度".into(),
-    }];
-    rules.retention = vec![Retention {
-        papers: "会议记录".into(),
-        years: None,
-    }];
-    rules.split_window_months = 12;
-    rules
-}
-
 /// Takes the link of the matter's first payment back.
 pub fn unlink(given: &Given, matter: MatterId) -> Command {
     Command::UnlinkPayment {
         matter,
         target: given.matter(matter).payments.first().map_or(0, |paid| paid.stamp.seq),
+        reason: reason(),
+        by: by(),
+    }
+}
+
+/// Takes the link of the matter's first contract back.
+pub fn unlink_contract(given: &Given, matter: MatterId) -> Command {
+    Command::UnlinkContract {
+        matter,
+        target: given
+            .matter(matter)
+            .contracts
+            .first()
+            .map_or(0, |linked| linked.stamp.seq),
         reason: reason(),
         by: by(),
     }

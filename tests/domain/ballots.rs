@@ -9,7 +9,7 @@ use minutebook::domain::register::{AppointmentKind, Register};
 use crate::given::{Given, appointment};
 use crate::votes::speak;
 
-fn ballots(issued: u32, returned: u32, spoiled: u32, tally: Tally) -> BallotCount {
+pub fn ballots(issued: u32, returned: u32, spoiled: u32, tally: Tally) -> BallotCount {
     BallotCount {
         issued,
         returned,
@@ -30,7 +30,7 @@ fn secret(meeting: MeetingId, item: u16, count: Option<BallotCount>, outcome: Ou
     }
 }
 
-fn tally(agree: u32, against: u32, abstain: u32) -> Tally {
+pub fn tally(agree: u32, against: u32, abstain: u32) -> Tally {
     Tally {
         agree,
         against,

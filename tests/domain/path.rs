@@ -303,7 +303,7 @@ fn a_contract_payment_names_its_decided_matter_also_when_it_is_amended() {
     let origin = given.an_entry();
     let payment = |origin| minutebook::domain::application::Particulars::Funds {
         kind: minutebook::domain::register::FundsKind::ContractPayment,
-        amount: yuan(60_000),
+        amount: yuan(160_000),
         payee: "中选单位".into(),
         budget: String::new(),
         contract: "合同一号".into(),

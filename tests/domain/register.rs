@@ -243,6 +243,7 @@ fn pay(matter: MatterId, fen: i64, on: jiff::civil::Date) -> Command {
             amount: minutebook::domain::money::Fen::new(fen).expect("in range"),
             on,
             voucher: format!("记字第{fen}号"),
+            contract: None,
         },
     }
 }
@@ -317,7 +318,7 @@ fn a_payment_is_dated_after_the_decision_and_belongs_to_one_that_agreed() {
     let matter = given.an_entry();
     assert!(matches!(
         given.refused(pay(matter, 1, date(2026, 3, 9))),
-        Refusal::PaidBefore { .. }
+        Refusal::BeforeDecision { .. }
     ));
     assert!(matches!(
         given.refused(pay(matter, 1, date(2026, 3, 11))),

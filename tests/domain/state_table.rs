@@ -179,6 +179,9 @@ ProposeRulebook      xxxASSSxxxWSSSSP
 AdoptRulebook        nnnnnnnnnnnnnnnP
 LinkPayment          ggggggggggg····P
 UnlinkPayment        uuuuuuuuuuuuuuuP
+LinkContract         ggggggggggg····P
+UnlinkContract       uuuuuuuuuuuuuuuP
+RecordWork           ggggggggggg····P
 PostNotice           xxxxxxxxxxxxxxxP
 TakeNoticeDown       xxxxxxxxxxxxxxxP
 Appoint              xxxxxxxxxxxxxxxP
@@ -210,6 +213,9 @@ ProposeRulebook      xxxASSxxxWSSSSP
 AdoptRulebook        nnnnnnnnnnnnnnP
 LinkPayment          ggggggggggxxxxP
 UnlinkPayment        uuuuuuuuuuuuuuP
+LinkContract         ggggggggggxxxxP
+UnlinkContract       uuuuuuuuuuuuuuP
+RecordWork           ggggggggggxxxxP
 PostNotice           NNNN·NNNNN····P
 TakeNoticeDown       xxxxxxxxxxxxxxP
 Appoint              NNNNgNNNNNggggP

@@ -2,6 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod checks;
+mod execution;
 mod office;
 mod public;
 mod record;

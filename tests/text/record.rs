@@ -1,6 +1,6 @@
 //! The record's sentences, the timeline, and the words for votes and numbers.
 
-use minutebook::domain::event::{Event, Waiver};
+use minutebook::domain::event::{Event, HeadDecision, Resolution, Waiver};
 use minutebook::domain::id::{MatterId, MeetingId, MemberId};
 use minutebook::domain::meeting::{Attendance, AttendanceLine, Outcome, Stand, StandTaken, Tally};
 use minutebook::domain::register::{Register, SessionNumber};
@@ -49,6 +49,28 @@ fn the_vote_is_written_as_offices_write_it() {
             "委员乙表示：“标准偏高”，保留个人意见。",
             "会议决定：通过。",
         ]
+    );
+}
+
+#[test]
+fn what_a_head_decides_is_written_with_the_reasons_where_the_majority_was_of_another_mind() {
+    let (roster, rulebook) = (roster(), rulebook());
+    let decided = |against_majority, reasons: &str| {
+        let resolution = Resolution {
+            by_head: Some(HeadDecision {
+                against_majority,
+                reasons: reasons.to_owned(),
+            }),
+            ..resolution()
+        };
+        record::resolution(&resolution, Register::Decision, Names::new(&roster, &rulebook))[1].clone()
+    };
+    let spoken = "与会人员逐一发表意见，书记末位发表意见。同意6票，不同意1票，弃权1票，缓议0票。";
+    let with_it = format!("{spoken}书记在集体讨论的基础上决定：通过。");
+    assert_eq!(decided(false, ""), with_it);
+    assert_eq!(
+        decided(true, "汛期在即，须先行加固"),
+        format!("{with_it}决定与多数人意见不一致，书记说明理由：汛期在即，须先行加固。")
     );
 }
 

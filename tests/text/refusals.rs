@@ -5,14 +5,16 @@ use minutebook::domain::application::SignOffStage;
 use minutebook::domain::body::RosterProblem;
 use minutebook::domain::command::Command;
 use minutebook::domain::disclosure::{DisclosureAttribute, TrackStep};
+use minutebook::domain::execution::{Execution, WorkStage};
 use minutebook::domain::id::{MatterId, MemberId};
 use minutebook::domain::meeting::VotingMethod;
 use minutebook::domain::money::Fen;
 use minutebook::domain::personal_data::FindingKind;
 use minutebook::domain::refusal::{Field, Gap, GapFact, Refusal};
 use minutebook::domain::register::{IrregularityNumber, Register};
-use minutebook::domain::rulebook::MeetingKind;
+use minutebook::domain::rulebook::{MeetingKind, Threshold, WithoutSecretary};
 use minutebook::domain::rules::record::RecordGap;
+use minutebook::domain::rules::split::{Split, Together};
 use minutebook::domain::rules::{CheckId, Severity};
 use minutebook::domain::steps::StepKind;
 use minutebook::text::field;
@@ -62,6 +64,18 @@ fn record_gaps() -> [RecordGap; 19] {
     ]
 }
 
+fn a_split(together: Together) -> Split {
+    Split {
+        together,
+        others: vec![MatterId([1; 8]), MatterId([2; 8])],
+        sum: yuan(62_000),
+        threshold: Threshold {
+            amount: yuan(50_000),
+            included: true,
+        },
+    }
+}
+
 fn gaps() -> Vec<GapFact> {
     use GapFact as G;
     let on = date(2026, 11, 19);
@@ -105,6 +119,33 @@ fn gaps() -> Vec<GapFact> {
             amount: yuan(30_000),
             threshold: yuan(50_000),
         },
+        G::NotStudiedFirst(MeetingKind::Director),
+        G::NotAnnouncedBefore,
+        G::WithoutSecretary(WithoutSecretary::Entrusted),
+        G::WithoutSecretary(WithoutSecretary::Nobody),
+        G::AttendeesFew {
+            who: "党代表".into(),
+            given: 2,
+            required: 3,
+        },
+        G::InChargeAbsent {
+            item: 3,
+            post: "委员甲".into(),
+        },
+        G::NoFirstTopic,
+        G::ContractExceeds {
+            decided: yuan(50_000),
+            contracted: yuan(60_000),
+        },
+        G::PaidBeyond {
+            limit: yuan(50_000),
+            paid: yuan(60_000),
+        },
+        G::BeforeDecision {
+            what: Execution::Contract,
+            decided: on,
+            on,
+        },
         G::NotEntered,
         G::AttributeMissing,
         G::SecrecyReviewMissing,
@@ -113,6 +154,7 @@ fn gaps() -> Vec<GapFact> {
         G::WithheldWithoutGround,
     ];
     all.extend(record_gaps().map(G::Recorded));
+    all.extend(Together::ALL.map(|together| G::Split(a_split(together))));
     all.extend(TrackStep::ALL.map(G::TrackStepMissing));
     for step in StepKind::ALL {
         all.extend([
@@ -130,6 +172,12 @@ fn refusals() -> Vec<Refusal> {
     let on = date(2026, 11, 19);
     let mut all = vec![
         R::NoPen,
+        R::NoProposal,
+        R::RulesNotDecided,
+        R::RulesInForce,
+        R::RulesNeedMatter,
+        R::NotAsHeadSpoke,
+        R::HeadReasonsMissing { entitled: 5, agree: 2 },
         R::WrongState,
         R::Unknown,
         R::FieldEmpty(Field::Reporter),
@@ -192,7 +240,20 @@ fn refusals() -> Vec<Refusal> {
         R::NumberOfPerson(FindingKind::IdentityNumber),
         R::GroundMismatch,
         R::TwoNames,
-        R::PaidBefore { decided: on, paid: on },
+        R::ContractExceeded {
+            decided: yuan(50_000),
+            contracted: yuan(60_000),
+        },
+        R::ContractOverpaid {
+            contracted: yuan(50_000),
+            paid: yuan(60_000),
+        },
+        R::ContractTwice("合-1".to_owned()),
+        R::ContractPaid("合-1".to_owned()),
+        R::WithinDecision {
+            origin: MatterId([1; 8]),
+            left: yuan(60_000),
+        },
         R::AmountExceeded {
             decided: yuan(50_000),
             paid: yuan(60_000),
@@ -219,6 +280,14 @@ fn refusals() -> Vec<Refusal> {
         R::NotReady(Vec::new()),
         R::NeedsWaiver(Vec::new()),
     ];
+    let works = WorkStage::ALL.map(Execution::Work);
+    let executions = [Execution::Contract, Execution::Payment, Execution::Appointment];
+    all.extend(
+        executions
+            .into_iter()
+            .chain(works)
+            .map(|what| R::BeforeDecision { what, decided: on, on }),
+    );
     all.extend(Register::ALL.map(R::WrongBook));
     all.extend(SignOffStage::ALL.map(R::SignOffMissing));
     all.extend(VotingMethod::ALL.map(R::MethodMismatch));
@@ -311,6 +380,37 @@ fn amounts_and_days_stand_in_the_refusal() {
         Names::NONE,
     );
     assert!(text.fact.contains("62,000.00 元") && text.fact.contains("50,000.00 元"));
+}
+
+#[test]
+fn amounts_that_add_up_are_told_with_their_count_sum_and_standard() {
+    assert_eq!(
+        gap::fact(&GapFact::Split(a_split(Together::Payee))),
+        "与2笔支出（同一收款单位）合计6.20万元，达到大额标准（5.00万元以上（含本数）），请合并上会或者说明理由。"
+    );
+}
+
+#[test]
+fn a_contract_beyond_its_decision_says_by_how_much() {
+    let refusal = Refusal::ContractExceeded {
+        decided: yuan(50_000),
+        contracted: yuan(62_000),
+    };
+    let said = text(&refusal, Names::NONE);
+    assert!(
+        said.fact.contains("超出部分12,000.00 元须作为新的事项上会"),
+        "{}",
+        said.fact
+    );
+    assert_eq!(said.fix, [Fix::NewApplication, Fix::Irregularity]);
+}
+
+#[test]
+fn a_payment_within_its_decision_is_sent_there() {
+    let (origin, left) = (MatterId([1; 8]), yuan(60_000));
+    let said = text(&Refusal::WithinDecision { origin, left }, Names::NONE);
+    assert!(said.fact.contains("60,000.00 元"));
+    assert_eq!(said.fix, [Fix::LinkPayment(origin)]);
 }
 
 #[test]

@@ -4,8 +4,9 @@ use jiff::civil::Date;
 
 use crate::domain::application::{Particulars, SignOff, SignOffStage};
 use crate::domain::book::Book;
+use crate::domain::calendar::Calendar;
 use crate::domain::disclosure::{DisclosureAttribute, Track, TrackStep};
-use crate::domain::event::{Entry, Waiver};
+use crate::domain::event::{Entry, Waiver, WorkStage};
 use crate::domain::matter::{Matter, PublicNotice, Stamped};
 use crate::domain::meeting::Outcome;
 use crate::domain::money::Fen;
@@ -133,13 +134,22 @@ pub fn place(book: &Book, matter: &Matter, kind: MeetingKind, on: Date, waivers:
     }
     open(matter)?;
     may_decide(book, matter, kind, on)?;
-    let calendar = book.calendar();
+    gaps(before_agenda(book, matter, on, Some(&book.calendar())), waivers)
+}
+
+/// What is missing before a meeting of that day, seen beside the other matters of the book; days are counted where
+/// there is a calendar.
+fn before_agenda(book: &Book, matter: &Matter, on: Date, calendar: Option<&Calendar>) -> Vec<Gap> {
+    if matter.topic().is_none() {
+        return Vec::new();
+    }
     let case = Case {
         meeting_on: Some(on),
-        calendar: Some(&calendar),
+        shelf: Some(&book.matters),
+        calendar,
         ..Case::of(book.rulebook(on), matter)
     };
-    gaps(rules::gaps(&case, Phase::Agenda), waivers)
+    rules::gaps(&case, Phase::Agenda)
 }
 
 /// The matter may be put on an agenda to be studied: no meeting decided it yet.
@@ -201,7 +211,7 @@ pub fn enter(book: &Book, matter: &Matter, waivers: &[Waiver]) -> Result<(), Ref
         .filter(|judged| judged.verdict == crate::domain::rules::Verdict::Waived)
         .map(|judged| judged.check)
         .collect::<Vec<_>>();
-    let found = rules::gaps_before_agenda(book.rulebook(on), matter, Some(on))
+    let found = before_agenda(book, matter, on, None)
         .into_iter()
         .filter(|gap| !already.contains(&gap.check))
         .collect();
@@ -213,8 +223,19 @@ pub fn correct(matter: &Matter) -> Result<&Stamped<Entry>, Refusal> {
     matter.entry.as_ref().ok_or(Refusal::WrongState)
 }
 
-/// The amount that was decided, within which payments are linked.
-pub fn link_payment(matter: &Matter) -> Result<Fen, Refusal> {
+/// The works of an agreed project take one stage after the other.
+pub fn record_work(matter: &Matter, stage: WorkStage) -> Result<(), Refusal> {
+    spend(matter)?;
+    let mut before = WorkStage::ALL.into_iter().filter(|before| *before < stage);
+    let begun = before.all(|before| matter.works.contains_key(&before));
+    match matter.register() {
+        Some(Register::Project) if begun => Ok(()),
+        _ => Err(Refusal::WrongState),
+    }
+}
+
+/// The amount that was decided, within which contracts and payments are linked.
+pub fn spend(matter: &Matter) -> Result<Fen, Refusal> {
     let Some(entry) = matter.entry.as_ref().map(|entry| &entry.value) else {
         return Err(not_entered());
     };

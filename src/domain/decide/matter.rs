@@ -8,8 +8,10 @@ use crate::domain::application::{
 };
 use crate::domain::command::Command;
 use crate::domain::event::Event;
+use crate::domain::execution::money_chain;
 use crate::domain::id::MatterId;
 use crate::domain::matter::Matter;
+use crate::domain::money::Fen;
 use crate::domain::refusal::{Field, Refusal};
 use crate::domain::register::FundsKind;
 use crate::domain::steps::fair_competition::Applicability;
@@ -234,10 +236,22 @@ fn check_particulars(desk: Desk<'_>, particulars: &Particulars) -> Result<(), Re
             match (kind, origin) {
                 (FundsKind::ContractPayment, None) => Err(Refusal::FieldEmpty(Field::Origin)),
                 // It is paid under a decision that stands in the register and allows spending.
-                (_, Some(origin)) => guard::link_payment(desk.matter(*origin)?).map(|_| ()),
+                (_, Some(origin)) => beyond_its_decision(desk.matter(*origin)?, *amount),
                 (_, None) => Ok(()),
             }
         }
+    }
+}
+
+/// A contract payment within what its decision leaves is linked there, not decided again.
+fn beyond_its_decision(origin: &Matter, amount: Fen) -> Result<(), Refusal> {
+    guard::spend(origin)?;
+    match money_chain(origin) {
+        Some(chain) if amount <= chain.left => Err(Refusal::WithinDecision {
+            origin: origin.id,
+            left: chain.left,
+        }),
+        _ => Ok(()),
     }
 }
 

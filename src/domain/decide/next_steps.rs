@@ -6,6 +6,7 @@ use super::guard;
 use crate::domain::application::SignOffStage;
 use crate::domain::book::Book;
 use crate::domain::disclosure::TrackStep;
+use crate::domain::event::WorkStage;
 use crate::domain::matter::Matter;
 use crate::domain::refusal::Refusal;
 use crate::domain::rulebook::MeetingKind;
@@ -43,6 +44,10 @@ pub enum NextStep {
     AdoptRules,
     /// Linking a payment to the decision.
     LinkPayment,
+    /// Linking a contract to the decision.
+    LinkContract,
+    /// 登记开工、竣工、验收.
+    RecordWork(WorkStage),
     /// 发布任前公示.
     PostNotice,
     /// Taking the public notice down.
@@ -82,6 +87,7 @@ impl NextStep {
             Self::ProposeRules,
             Self::AdoptRules,
             Self::LinkPayment,
+            Self::LinkContract,
             Self::PostNotice,
             Self::TakeNoticeDown,
             Self::Appoint,
@@ -92,6 +98,7 @@ impl NextStep {
             Self::WithdrawDisclosure,
             Self::LeaveUndisclosed,
         ];
+        all.extend(WorkStage::ALL.map(Self::RecordWork));
         all.extend(SignOffStage::ALL.map(Self::SignOff));
         all.extend(MeetingKind::ALL.map(Self::Place));
         all.extend(TrackStep::ALL.map(Self::PassTrackStep));
@@ -120,7 +127,8 @@ pub fn next_step(book: &Book, matter: &Matter, step: NextStep, today: Date) -> R
         NextStep::Correct => guard::correct(matter).map(|_| ()),
         NextStep::ProposeRules => guard::propose_rules(matter),
         NextStep::AdoptRules => guard::adopt_rules(book, matter).map(|_| ()),
-        NextStep::LinkPayment => guard::link_payment(matter).map(|_| ()),
+        NextStep::LinkPayment | NextStep::LinkContract => guard::spend(matter).map(|_| ()),
+        NextStep::RecordWork(stage) => guard::record_work(matter, stage),
         NextStep::PostNotice => guard::post_notice(matter),
         NextStep::TakeNoticeDown => guard::take_notice_down(matter).map(|_| ()),
         NextStep::Appoint => guard::appoint(book, matter, today),

@@ -1,11 +1,11 @@
-//! The register: entry, correction, irregularity, linked payments, and appointments after the decision.
+//! The register: entry, correction, irregularity, and appointments after the decision.
 
 use jiff::civil::Date;
 
 use super::{Desk, filled, guard};
 use crate::domain::book::Counters;
 use crate::domain::command::Command;
-use crate::domain::event::{CorrectableField, Correction, Entry, Event, Irregularity, Payment, Remedy, Waiver};
+use crate::domain::event::{CorrectableField, Correction, Entry, Event, Irregularity, Remedy, Waiver};
 use crate::domain::id::MatterId;
 use crate::domain::matter::Matter;
 use crate::domain::refusal::{Field, Gap, GapFact, Refusal};
@@ -67,13 +67,6 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
             }))
         }
         Command::CloseRemedy { number, done, by, on } => remedied(desk, *number, done, by, *on)?,
-        Command::LinkPayment { matter, payment } => linked(desk, *matter, payment)?,
-        Command::UnlinkPayment {
-            matter,
-            target,
-            reason,
-            by,
-        } => unlinked(desk, *matter, *target, reason, by)?,
         Command::PostNotice {
             matter,
             from,
@@ -236,61 +229,6 @@ fn corrected(desk: Desk<'_>, id: MatterId, correction: &Correction) -> Result<Ev
     Ok(Event::Corrected {
         matter: id,
         correction: correction.clone(),
-    })
-}
-
-/// A payment within the decided amount is linked; beyond it a new matter must be decided.
-fn linked(desk: Desk<'_>, id: MatterId, payment: &Payment) -> Result<Event, Refusal> {
-    let matter = desk.matter(id)?;
-    let decided = guard::link_payment(matter)?;
-    filled(&payment.voucher, Field::Voucher)?;
-    if !payment.amount.is_positive() {
-        return Err(Refusal::FieldEmpty(Field::Amount));
-    }
-    desk.not_in_future(payment.on)?;
-    if matter
-        .paid()
-        .any(|linked| linked.voucher.trim() == payment.voucher.trim())
-    {
-        return Err(Refusal::VoucherTwice(payment.voucher.clone()));
-    }
-    let decided_on = matter.decision().map(|decision| decision.value.on);
-    if let Some(decided) = decided_on.filter(|decided| payment.on < *decided) {
-        return Err(Refusal::PaidBefore {
-            decided,
-            paid: payment.on,
-        });
-    }
-    let before = matter.paid().map(|linked| linked.amount);
-    let exceeded = Refusal::AmountExceeded {
-        decided,
-        paid: payment.amount,
-    };
-    let paid = crate::domain::money::Fen::checked_sum(before.chain([payment.amount])).ok_or(exceeded)?;
-    if paid > decided {
-        return Err(Refusal::AmountExceeded { decided, paid });
-    }
-    Ok(Event::PaymentLinked {
-        matter: id,
-        payment: payment.clone(),
-    })
-}
-
-/// A link made by mistake is taken back beside the original; the amount is free again.
-fn unlinked(desk: Desk<'_>, id: MatterId, target: u32, reason: &str, by: &str) -> Result<Event, Refusal> {
-    let matter = desk.matter(id)?;
-    let mut linked = matter.payments.iter();
-    let payment = linked.find(|payment| payment.stamp.seq == target);
-    if payment.is_none_or(|payment| payment.value.unlinked.is_some()) {
-        return Err(Refusal::Unknown);
-    }
-    filled(reason, Field::Reason)?;
-    filled(by, Field::By)?;
-    Ok(Event::PaymentUnlinked {
-        matter: id,
-        target,
-        reason: reason.to_owned(),
-        by: by.to_owned(),
     })
 }
 

@@ -372,6 +372,7 @@ fn opening_gaps(
     });
     let matters: Vec<_> = on_agenda.collect();
     rules::meeting::opening_gaps(&Opening {
+        book: desk.book.kind,
         rulebook: desk.book.rulebook(meeting.call.on),
         roster: &desk.book.roster,
         calendar: &desk.book.calendar(),

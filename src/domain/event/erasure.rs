@@ -66,6 +66,8 @@ impl Event {
                 | Self::NoticePosted { .. }
                 | Self::PaymentLinked { .. }
                 | Self::PaymentUnlinked { .. }
+                | Self::ContractUnlinked { .. }
+                | Self::WorkRecorded { .. }
                 | Self::MeetingCalled { .. }
                 | Self::MeetingMoved { .. }
                 | Self::MeetingOpened { .. }

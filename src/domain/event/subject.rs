@@ -51,6 +51,9 @@ impl Event {
             | Self::Corrected { matter, .. }
             | Self::PaymentLinked { matter, .. }
             | Self::PaymentUnlinked { matter, .. }
+            | Self::ContractLinked { matter, .. }
+            | Self::ContractUnlinked { matter, .. }
+            | Self::WorkRecorded { matter, .. }
             | Self::NoticePosted { matter, .. }
             | Self::NoticeTakenDown { matter, .. }
             | Self::Appointed { matter, .. }

@@ -8,7 +8,7 @@ use crate::domain::disclosure::{
     AttributeSet, DisclosureAttribute, DisclosureDraft, Ground, Release, ReviewResult, Scope, SecrecyReview, Track,
     TrackStep, TrackStepTaken, Undisclosed,
 };
-use crate::domain::event::{CorrectableField, Correction, Payment};
+use crate::domain::event::{Contract, CorrectableField, Correction, Payment, WorkStage};
 use crate::domain::id::{MatterId, MeetingId, MemberId};
 use crate::domain::meeting::{
     AgendaItem, Attendance, AttendanceLine, BallotCount, Outcome, Stand, StandTaken, Tally, VotingMethod,
@@ -247,12 +247,34 @@ fn enter(clerk: &mut Clerk, matter: MatterId, on: Date) {
     }
     let pays = matches!(entry.value.number.register, Register::Project | Register::Funds);
     if pays && entry.value.outcome.needs_majority() && clerk.happens(30) {
-        let payment = Payment {
-            amount: Fen::from_yuan(20_000).unwrap_or(Fen::ZERO),
-            on,
-            voucher: words::VOUCHER.into(),
-        };
-        clerk.act(office::CLERK, Command::LinkPayment { matter, payment });
+        carry_out(clerk, matter, on);
+    }
+}
+
+/// A contract, a first payment, and the works of a project, as one decision in three is carried out at once.
+fn carry_out(clerk: &mut Clerk, matter: MatterId, on: Date) {
+    let amount = Fen::from_yuan(20_000).unwrap_or(Fen::ZERO);
+    if clerk.happens(50) {
+        let contract = Box::new(Contract {
+            number: words::CONTRACT_NUMBER.into(),
+            counterparty: words::PAYEE.into(),
+            amount,
+            signed_on: on,
+            ends_on: Some(Date::constant(on.year() + 1, 6, 30)),
+        });
+        clerk.act(office::CLERK, Command::LinkContract { matter, contract });
+    }
+    let file = clerk.matter(matter);
+    let payment = Payment {
+        amount,
+        on,
+        voucher: words::VOUCHER.into(),
+        contract: file.contracted().map(|(record, _)| record).next(),
+    };
+    clerk.act(office::CLERK, Command::LinkPayment { matter, payment });
+    if file.register() == Some(Register::Project) {
+        let stage = WorkStage::Started;
+        clerk.act(office::CLERK, Command::RecordWork { matter, stage, on });
     }
 }
 

@@ -169,6 +169,8 @@ pub const MINUTE_BOOK: &str = "第一册第12页";
 pub const MINUTE_BOOK_AFTER: &str = "第一册第13页";
 /// Why it was corrected.
 pub const SLIP: &str = "页码笔误";
+/// The number of a contract.
+pub const CONTRACT_NUMBER: &str = "示合字第6号";
 /// A voucher.
 pub const VOUCHER: &str = "记字第18号";
 /// Why nothing is disclosed.

@@ -2,6 +2,7 @@
 
 use jiff::civil::{Date, date};
 
+use super::split::split_of;
 use super::{Case, CheckId, Found, GapFact, Severity, says};
 use crate::domain::calendar::calendar_days_after;
 use crate::domain::steps::groundwork::{Consultation, ConsultationWay, LegalReview, LegalWay, Legality, Risk};
@@ -293,7 +294,8 @@ fn severity_of(case: &Case<'_>, step: StepKind) -> Option<Severity> {
 /// R46: an amount is held against the threshold of its line as the bound says (以上 or 超过).
 ///
 /// A matter below it need not be decided collectively; taking it to the meeting all the same is a warning to
-/// be confirmed, since the line would be the wrong one.
+/// be confirmed, since the line would be the wrong one. Where other amounts reach it together with this one, that is
+/// warned of instead: they are combined or explained.
 pub fn the_amount_reaches_its_line(case: &Case<'_>) -> Found {
     let (Some(line), Some(topic)) = (case.line(), case.matter.topic()) else {
         return Found::not_applicable();
@@ -307,6 +309,11 @@ pub fn the_amount_reaches_its_line(case: &Case<'_>) -> Found {
         .iter()
         .map(|application| application.stamp.seq)
         .collect();
+    if let Some(split) = split_of(case)
+        && let Some(severity) = case.rulebook.severity(CheckId::R46, Severity::Warn)
+    {
+        return Found::missing(severity, GapFact::Split(split), evidence);
+    }
     Found::met(evidence).unless(
         threshold.reached(amount),
         Severity::Warn,

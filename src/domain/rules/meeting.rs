@@ -9,6 +9,7 @@ use crate::domain::calendar::Calendar;
 use crate::domain::id::MemberId;
 use crate::domain::matter::Matter;
 use crate::domain::meeting::{AgendaItem, Meeting, Outcome};
+use crate::domain::register::BookKind;
 use crate::domain::rulebook::{AttendeeRule, MeetingKind, Rulebook, WithoutSecretary};
 
 /// R21: the package names what is asked, its basis and who reports (713号令 第29条, from
@@ -72,6 +73,8 @@ pub fn the_first_meeting_has_studied_it(case: &Case<'_>) -> Found {
 /// What an opening says and what it is held against.
 #[derive(Clone, Copy)]
 pub struct Opening<'a> {
+    /// The book that keeps the meeting.
+    pub book: BookKind,
     /// The rulebook of the day.
     pub rulebook: &'a Rulebook,
     /// The roster.
@@ -151,11 +154,12 @@ pub fn the_member_in_charge_is_there(opening: &Opening<'_>) -> Vec<Gap> {
     absent.filter_map(|fact| opening.gap(CheckId::R55, fact)).collect()
 }
 
-/// R56: a meeting of the working committee has its first topic (第一议题) on the agenda (the office's own system).
+/// R56: a meeting of the working committee has its first topic (第一议题) on the agenda (the office's own system). The
+/// personnel book keeps one item of a meeting whose agenda stands in the main book.
 pub fn the_first_topic_stands_on_the_agenda(opening: &Opening<'_>) -> Option<Gap> {
     let mut items = opening.meeting.items.iter();
     let has_one = items.any(|item| matches!(item.content, AgendaItem::FirstTopic { .. }));
-    let party = opening.meeting.call.kind == MeetingKind::Committee;
+    let party = opening.meeting.call.kind == MeetingKind::Committee && opening.book == BookKind::Main;
     (party && !has_one)
         .then(|| opening.gap(CheckId::R56, GapFact::NoFirstTopic))
         .flatten()

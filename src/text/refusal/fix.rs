@@ -2,6 +2,7 @@
 
 use crate::domain::application::SignOffStage;
 use crate::domain::disclosure::TrackStep;
+use crate::domain::id::MatterId;
 use crate::domain::refusal::Field;
 use crate::domain::register::BookKind;
 use crate::domain::steps::StepKind;
@@ -63,6 +64,8 @@ pub enum Fix {
     OpenItems,
     /// The entry in the register.
     Entry,
+    /// The payments of a decided matter.
+    LinkPayment(MatterId),
     /// The correction of a sealed line.
     Correct,
     /// The irregularity.
@@ -124,6 +127,7 @@ pub const fn label(fix: Fix) -> &'static str {
         Fix::RecordPostponed => "登记为缓议",
         Fix::OpenItems => "前往未完议程",
         Fix::Entry => "登记入台账",
+        Fix::LinkPayment(_) => "前往关联付款",
         Fix::Correct => "办理更正",
         Fix::Irregularity => "瑕疵登记",
         Fix::Attribute => "认定公开属性",

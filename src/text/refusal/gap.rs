@@ -118,6 +118,29 @@ pub fn fact(fact: &GapFact) -> String {
             money::wan(*threshold)
         ),
         G::Recorded(gap) => record::gap(gap),
+        G::Split(split) => format!(
+            "与{}笔支出（{}）合计{}，达到大额标准（{}），请合并上会或者说明理由。",
+            split.others.len(),
+            words::together(split.together),
+            money::wan(split.sum),
+            words::threshold(split.threshold)
+        ),
+        G::BeforeDecision { what, decided, on } => format!(
+            "{}{}早于会议决定日期{}。",
+            words::execution_day(*what),
+            date::iso(*on),
+            date::iso(*decided)
+        ),
+        G::ContractExceeds { decided, contracted } => format!(
+            "合同金额合计{}，超过会议决定的金额{}。",
+            money::yuan(*contracted),
+            money::yuan(*decided)
+        ),
+        G::PaidBeyond { limit, paid } => format!(
+            "累计支付{}，超过合同或者会议决定的金额{}。",
+            money::yuan(*paid),
+            money::yuan(*limit)
+        ),
         G::NotEntered => "本事项尚未登记入台账。".to_owned(),
         G::AttributeMissing => "尚未认定公开属性。".to_owned(),
         G::SecrecyReviewMissing => "尚未完成保密审查，或者已报保密工作机构、未有结果。".to_owned(),
@@ -161,7 +184,8 @@ pub const fn fix(fact: &GapFact) -> Fix {
         | G::ExceptionIncomplete
         | G::CountersignedOnly => Fix::Step(StepKind::FairCompetition),
         G::NotApproved => Fix::SignOff(SignOffStage::Secretary),
-        G::ApplicationIncomplete | G::BelowThreshold { .. } => Fix::Application,
+        G::ApplicationIncomplete | G::BelowThreshold { .. } | G::Split(_) => Fix::Application,
+        G::BeforeDecision { .. } | G::ContractExceeds { .. } | G::PaidBeyond { .. } => Fix::Irregularity,
         G::NoticeShort { .. } => Fix::MeetingNotice,
         G::NotStudiedFirst(_) => Fix::OtherMeeting,
         G::WithoutSecretary(_) => Fix::Presiding,

@@ -21,6 +21,8 @@ enum Reach {
     Opening,
     /// Appoint.
     Appointment,
+    /// Carry a decision out.
+    Execution,
     /// Disclose.
     Disclosure,
     /// Nothing: it was decided so, and is judged again.
@@ -35,6 +37,7 @@ pub(super) fn blocking(gaps: &[Gap], act: Act) -> RefusalText {
         Reach::Candidate => format!("人选条件尚不具备，不能提交会议讨论。{}", facts(gaps)),
         Reach::Agenda => format!("会前程序未完成，{}。{}", consequence(act), missing(gaps)),
         Reach::Opening => format!("条件尚不具备，不能宣布开会。{}", facts(gaps)),
+        Reach::Execution => facts(gaps),
         Reach::Appointment if act == Act::Posting => posting(gaps),
         Reach::Appointment => appointment(gaps),
         Reach::Disclosure => disclosure(gaps),
@@ -107,7 +110,7 @@ fn missing(gaps: &[Gap]) -> String {
         .collect();
     for one in gaps {
         match one.fact {
-            GapFact::ApplicationIncomplete | GapFact::BelowThreshold { .. } => {
+            GapFact::ApplicationIncomplete | GapFact::BelowThreshold { .. } | GapFact::Split(_) => {
                 named.push("申报内容");
             }
             GapFact::NotApproved => named.push("书记审定"),
@@ -183,9 +186,11 @@ const fn reach(fact: &GapFact) -> Reach {
         | G::NotStudiedFirst(_)
         | G::NotAnnouncedBefore
         | G::StepsOutOfOrder { .. }
-        | G::BelowThreshold { .. } => Reach::Agenda,
+        | G::BelowThreshold { .. }
+        | G::Split(_) => Reach::Agenda,
         G::WithoutSecretary(_) | G::AttendeesFew { .. } | G::InChargeAbsent { .. } | G::NoFirstTopic => Reach::Opening,
         G::Recorded(_) => Reach::Record,
+        G::BeforeDecision { .. } | G::ContractExceeds { .. } | G::PaidBeyond { .. } => Reach::Execution,
         G::NoticeMissing | G::NoticeTooShort { .. } | G::NoticeTakenDownEarly { .. } | G::NoticeStillUp => {
             Reach::Appointment
         }

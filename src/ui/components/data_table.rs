@@ -71,6 +71,9 @@ pub fn ColumnHead(
     /// The column holds amounts.
     #[prop(optional)]
     amount: bool,
+    /// The column stands on paper alone.
+    #[prop(optional)]
+    on_paper: bool,
     /// How the table is sorted by this column now, if it is.
     #[prop(optional, into)]
     order: MaybeProp<SortOrder>,
@@ -93,6 +96,7 @@ pub fn ColumnHead(
         <th
             class="data-table__head"
             class=("data-table__head--amount", amount)
+            class=("data-table__on-paper", on_paper)
             role="columnheader"
             scope="col"
             aria-sort=aria_sort
@@ -136,6 +140,9 @@ pub fn Cell(
     /// What it holds.
     #[prop(optional)]
     kind: CellKind,
+    /// The column stands on paper alone.
+    #[prop(optional)]
+    on_paper: bool,
     /// The content.
     children: Children,
 ) -> impl IntoView {
@@ -145,6 +152,7 @@ pub fn Cell(
             class=("data-table__cell--title", kind == CellKind::Title)
             class=("data-table__cell--amount", kind == CellKind::Amount)
             class=("data-table__cell--fixed", kind == CellKind::Fixed)
+            class=("data-table__on-paper", on_paper)
             role="cell"
             data-label=label
         >

@@ -1,5 +1,6 @@
 //! 台账: one register, filtered, sorted and searched; printed as a paper register.
 
+mod paper_columns;
 mod row;
 
 use std::sync::Arc;
@@ -207,6 +208,7 @@ pub fn RegisterPage(
                                     order=order(By::Amount)
                                     on_sort=sort_by(By::Amount)
                                 />
+                                <paper_columns::Heads register />
                             </Show>
                             <ColumnHead label=text::STEPS />
                             <ColumnHead label=text::SESSION order=order(By::Session) on_sort=sort_by(By::Session) />

@@ -7,7 +7,7 @@ use minutebook::domain::body::Seat;
 use minutebook::domain::command::Command;
 use minutebook::domain::decide::{NextStep, decide};
 use minutebook::domain::disclosure::{DisclosureDraft, Ground, NotPersonal, Scope, Track, Withheld};
-use minutebook::domain::event::Event;
+use minutebook::domain::event::{Event, WorkStage};
 use minutebook::domain::id::{MatterId, MeetingId, MemberId};
 use minutebook::domain::matter::{MatterStatus as Status, Stamp};
 use minutebook::domain::meeting::{AgendaItem, BallotCount, Outcome, Tally, VotingMethod};
@@ -236,7 +236,7 @@ fn announcements(meeting: MeetingId, item: u16) -> Vec<Command> {
 /// its own; such a meeting decides under them, with those who must attend.
 fn ruled() -> Vec<Event> {
     let mut given = Given::a_main_book();
-    let mut rules = acts::rules_in_full(&given);
+    let mut rules = crate::rulebook::rules_in_full(&given);
     rules.meetings[1].power = Power::Head;
     rules.meetings[1].decides = vec![Register::Decision];
     rules.catalogue[0].decided_by = MeetingKind::Director;
@@ -268,11 +268,15 @@ fn ruled() -> Vec<Event> {
     done(given).collect()
 }
 
-/// A payment that is linked and taken back.
+/// A contract and a payment under it that are linked and taken back, and the works.
 fn paid() -> Vec<Event> {
     let (mut given, matter, meeting) = a_matter_that_is(BookKind::Main, Status::Entered);
-    given.when(acts::of_step(&given, matter, NextStep::LinkPayment, meeting));
+    let works = WorkStage::ALL.map(NextStep::RecordWork);
+    for step in [NextStep::LinkContract, NextStep::LinkPayment].into_iter().chain(works) {
+        given.when(acts::of_step(&given, matter, step, meeting));
+    }
     given.when(acts::unlink(&given, matter));
+    given.when(acts::unlink_contract(&given, matter));
     done(given).collect()
 }
 

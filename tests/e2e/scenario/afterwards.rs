@@ -117,7 +117,7 @@ async fn a_past_meeting_is_entered(page: &Page, title: &str) {
     page.press_in("到会情况", "宣布开会").await;
     page.sees("请填写时间，例：09:00。").await;
     page.fill("开会时间", "09:05").await;
-    page.press_in("到会情况", "宣布开会").await;
+    declare_open(page).await;
     page.press("进入下一项").await;
     take_stands_by_keys(page).await;
     announce_passed(page).await;

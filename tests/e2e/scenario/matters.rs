@@ -40,7 +40,7 @@ async fn run(stage: &mut Stage) {
     }
     page.press("宣布开会").await;
     page.fill("记录人", "记录人").await;
-    page.press_in("到会情况", "宣布开会").await;
+    declare_open(page).await;
     for _ in 0..3 {
         page.press("进入下一项").await;
         take_stands(page, "111211111").await;

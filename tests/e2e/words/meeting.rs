@@ -49,11 +49,23 @@ pub async fn go_to_meeting(page: &Page) {
     page.sees("会议安排").await;
 }
 
+/// Answers for the one thing that an act would pass over.
+pub async fn explain(page: &Page, check: &str, reason: &str) {
+    page.fill(&format!("第1项理由（{check}）"), reason).await;
+    page.press("说明理由后继续").await;
+}
+
+/// Declares the meeting open, though its agenda has no first topic.
+pub async fn declare_open(page: &Page) {
+    page.press_in("到会情况", "宣布开会").await;
+    explain(page, "第一议题", "已在本月另一次工委会议学习").await;
+}
+
 /// Opens the meeting with everyone there and takes up its first item.
 pub async fn open_meeting(page: &Page) {
     page.press("宣布开会").await;
     page.fill("记录人", "记录人").await;
-    page.press_in("到会情况", "宣布开会").await;
+    declare_open(page).await;
     page.press("进入下一项").await;
     page.sees("第 1 项，共 ").await;
     page.sees("已表态0人，应表态9人").await;

@@ -72,6 +72,7 @@ pub fn announced(
     let case = Case {
         item: Some((meeting, item)),
         calendar: Some(&calendar),
+        shelf: Some(&book.matters),
         ..Case::of(rulebook, matter)
     };
     let waived: Vec<_> = item

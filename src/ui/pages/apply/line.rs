@@ -8,17 +8,19 @@ use super::topic::Topic;
 use crate::domain::application::{Particulars, TopicApplication};
 use crate::domain::id::MatterId;
 use crate::domain::matter::{Matter, Stamp, Stamped};
-use crate::domain::money::Fen;
 use crate::domain::occasion::Moment;
-use crate::domain::refusal::Field;
+use crate::domain::refusal::{Field, GapFact};
 use crate::domain::register::{AppointmentKind, FundsKind, Register};
-use crate::domain::rulebook::{CatalogueLine, Rulebook};
+use crate::domain::rulebook::{CatalogueLine, Rulebook, Threshold};
 use crate::domain::rules::required_steps;
+use crate::domain::rules::split::{Spending, Split, purpose};
 use crate::domain::steps::StepKind;
 use crate::text::field::label;
 use crate::text::names::Names;
 use crate::text::page_apply as words;
+use crate::text::refusal::gap;
 use crate::text::words as terms;
+use crate::ui::added_up::AddedUp;
 use crate::ui::blank::{from_word, word};
 use crate::ui::components::{Card, KeyValue, KeyValueList, Notice, NoticeKind};
 use crate::ui::form::{Choice, SelectField};
@@ -69,13 +71,18 @@ pub fn LineField(register: Register, topic: Topic) -> impl IntoView {
 
 /// What the chosen line demands: threshold, who decides, which steps.
 #[component]
-pub fn LineDemands(register: Register, topic: Topic) -> impl IntoView {
+pub fn LineDemands(
+    register: Register,
+    topic: Topic,
+    /// The matter, where it is amended: it does not add up with itself.
+    matter: Option<MatterId>,
+) -> impl IntoView {
     let workspace = use_workspace();
     let body = move || {
         let rulebook = rulebook(workspace, topic);
         let code = topic.line.typed.get();
         match rulebook.line(&code) {
-            Some(line) => demands(workspace, register, topic, &rulebook, line),
+            Some(line) => demands(workspace, register, topic, &rulebook, line, matter),
             None => view! { <p class="matter__hint">{words::CHOOSE_A_LINE}</p> }.into_any(),
         }
     };
@@ -88,6 +95,7 @@ fn demands(
     topic: Topic,
     rulebook: &Rulebook,
     line: &CatalogueLine,
+    matter: Option<MatterId>,
 ) -> AnyView {
     let meeting = |kind| workspace.with(|book| Names::new(&book.roster, rulebook).meeting(kind).to_owned());
     let decided_by = meeting(line.decided_by);
@@ -103,10 +111,17 @@ fn demands(
     let steps = terms::steps(&steps_of(rulebook, register, line, also));
     let limit = line.threshold;
     let below = move || {
-        let amount = topic.amount.typed.with(|typed| typed.parse::<Fen>());
         limit
-            .zip(amount.ok())
-            .is_some_and(|(limit, amount)| amount.is_positive() && !limit.reached(amount))
+            .zip(topic.amount_now())
+            .is_some_and(|(limit, amount)| !limit.reached(amount))
+    };
+    let (code, months) = (line.code.clone(), rulebook.split_window_months);
+    let split = Memo::new(move |_| split_now(workspace, register, topic, &code, limit?, months, matter));
+    let adds_up = move || {
+        split.get().map(|split| {
+            let said = gap::fact(&GapFact::Split(split.clone()));
+            view! { <Notice kind=NoticeKind::Warning>{said} <AddedUp others=split.others /></Notice> }
+        })
     };
     view! {
         <KeyValueList>
@@ -115,11 +130,38 @@ fn demands(
             {first}
             <KeyValue key=words::STEPS_NEEDED>{steps}</KeyValue>
         </KeyValueList>
-        <Show when=below>
+        <Show when=move || below() && split.with(Option::is_none)>
             <Notice kind=NoticeKind::Warning>{words::BELOW_THRESHOLD}</Notice>
         </Show>
+        {adds_up}
     }
     .into_any()
+}
+
+/// What reaches the line's threshold together with what stands in the fields now (R46), tracked.
+fn split_now(
+    workspace: Workspace,
+    register: Register,
+    topic: Topic,
+    code: &str,
+    limit: Threshold,
+    months: u8,
+    matter: Option<MatterId>,
+) -> Option<Split> {
+    let what = match register {
+        Register::Project => topic.place,
+        _ if topic.is_contract_payment() => topic.origin,
+        _ => topic.budget,
+    };
+    let payee = topic.payee.typed.get();
+    let spending = Spending {
+        matter,
+        amount: topic.amount_now()?,
+        payee: &payee,
+        purpose: what.typed.with(|what| purpose(code, what)),
+        on: topic.applied_on.typed.with(|typed| typed.parse().ok())?,
+    };
+    workspace.with(|book| spending.split(book.matters.values().map(AsRef::as_ref), limit, months))
 }
 
 /// The steps that a matter of this line would have to resolve, by the rule that will judge it.

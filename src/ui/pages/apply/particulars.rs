@@ -5,15 +5,15 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::topic::Topic;
-use crate::domain::id::MatterId;
 use crate::domain::meeting::Outcome;
 use crate::domain::refusal::Field;
 use crate::domain::register::{AppointmentKind, FundsKind, Register};
 use crate::domain::summary::Summary;
+use crate::text::button;
 use crate::text::field::label;
 use crate::text::page_apply as words;
 use crate::text::words as terms;
-use crate::ui::components::{LinkButton, Notice};
+use crate::ui::components::{LinkButton, Notice, NoticeKind};
 use crate::ui::fields;
 use crate::ui::form::{Choice, FormSection, SelectField};
 use crate::ui::part::Part;
@@ -61,6 +61,9 @@ fn funds(topic: Topic) -> AnyView {
             <Origin topic />
         </Show>
         {fields::amount(words::REQUESTED, topic.amount)}
+        <Show when=move || topic.is_contract_payment()>
+            <AgainstOrigin topic />
+        </Show>
         {fields::line(label(Field::Payee), topic.payee)}
         {fields::line(words::BUDGET, topic.budget)}
         {fields::line(label(Field::Contract), topic.contract)}
@@ -98,7 +101,7 @@ fn Origin(topic: Topic) -> impl IntoView {
             .map(|(id, title)| Choice::new(id, title))
             .collect::<Vec<_>>()
     });
-    let chosen = move || topic.origin.typed.get().parse::<MatterId>().ok();
+    let chosen = move || topic.origin_now();
     view! {
         <Notice>{words::CONTRACT_PAYMENT}</Notice>
         <SelectField
@@ -111,5 +114,30 @@ fn Origin(topic: Topic) -> impl IntoView {
         {move || {
             chosen().map(|id| view! { <LinkButton href=Part::Entry.href(id)>{words::GO_TO_ORIGIN}</LinkButton> })
         }}
+    }
+}
+
+/// The amount against what the chosen decision leaves: within it the payment is linked there, beyond it it is a new
+/// matter.
+#[component]
+fn AgainstOrigin(topic: Topic) -> impl IntoView {
+    let workspace = use_workspace();
+    let left = Memo::new(move |_| {
+        let origin = topic.origin_now()?;
+        let left = workspace.with(|book| book.matters.get(&origin)?.left())?;
+        Some((origin, left))
+    });
+    move || {
+        let (origin, left) = left.get()?;
+        let amount = topic.amount_now();
+        Some(match amount {
+            None => view! { <p class="matter__hint">{words::left_of_origin(left)}</p> }.into_any(),
+            Some(amount) if amount <= left => {
+                let link =
+                    move || view! { <LinkButton href=Part::Entry.href(origin)>{button::LINK_PAYMENT}</LinkButton> };
+                view! { <Notice kind=NoticeKind::Warning actions=link>{words::within_origin(left)}</Notice> }.into_any()
+            }
+            Some(amount) => view! { <Notice>{words::beyond_origin(left, amount)}</Notice> }.into_any(),
+        })
     }
 }

@@ -4,6 +4,8 @@ use jiff::civil::Date;
 use leptos::prelude::*;
 
 use crate::domain::application::{Particulars, TopicApplication};
+use crate::domain::id::MatterId;
+use crate::domain::money::Fen;
 use crate::domain::refusal::Field;
 use crate::domain::register::{FundsKind, Register};
 use crate::text::{page_apply as words, page_matter};
@@ -182,6 +184,17 @@ impl Topic {
     /// Whether the payment belongs to a decided matter.
     pub fn is_contract_payment(self) -> bool {
         self.kind.typed.with(|kind| *kind == word(FundsKind::ContractPayment))
+    }
+
+    /// The decided matter chosen now, tracked.
+    pub fn origin_now(self) -> Option<MatterId> {
+        self.origin.typed.with(|origin| origin.parse().ok())
+    }
+
+    /// The amount that stands there now, tracked; `None` where none does.
+    pub fn amount_now(self) -> Option<Fen> {
+        let amount = self.amount.typed.with(|typed| typed.parse::<Fen>().ok());
+        amount.filter(|amount| amount.is_positive())
     }
 
     /// The application; `None` where a field must be mended.

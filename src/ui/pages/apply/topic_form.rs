@@ -77,7 +77,7 @@ pub fn TopicForm(
                 <ActForm keep sheet submit command=send place=Place { matter, meeting: None } on_leave on_stored />
             </div>
             <aside class="apply__aside">
-                <LineDemands register topic />
+                <LineDemands register topic matter />
             </aside>
         </div>
     }

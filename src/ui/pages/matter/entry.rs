@@ -1,10 +1,10 @@
-//! 登记入台账: the form before, the sealed line after, with its corrections beside it and the payments below.
+//! 登记入台账: the form before, the sealed line after, with its corrections beside it and what follows it below.
 
 use leptos::prelude::*;
 
 use super::correction::CorrectionForm;
 use super::lines::Lines;
-use super::payments::Payments;
+use super::money::Money;
 use crate::domain::command::Command;
 use crate::domain::event::CorrectableField;
 use crate::domain::matter::Matter;
@@ -41,7 +41,7 @@ pub fn EntryPart(
                 view! {
                     <SealedLine open />
                     <Show when=move || pays.get()>
-                        <Payments open />
+                        <Money open />
                     </Show>
                 }
                 .into_any()

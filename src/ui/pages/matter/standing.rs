@@ -10,6 +10,7 @@ use crate::domain::rulebook::Rulebook;
 use crate::text::button;
 use crate::text::page_matter as words;
 use crate::text::refusal::{Act, gap};
+use crate::ui::added_up;
 use crate::ui::components::{ButtonSize, LinkButton, Notice, NoticeKind};
 use crate::ui::open_matter::OpenMatter;
 use crate::ui::part::Part;
@@ -84,6 +85,7 @@ pub fn Standing(
                 view! {
                     <Notice kind=NoticeKind::Warning>
                         {words::WARNINGS_AHEAD} <ul>{lines.into_iter().map(line).collect_view()}</ul>
+                        {added_up::of_gaps(&gaps)}
                     </Notice>
                 }
                 .into_any()

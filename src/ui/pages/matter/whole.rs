@@ -4,12 +4,15 @@ use leptos::prelude::*;
 
 use super::application::application_lines;
 use super::appointment::{Appointed, Noticed};
+use super::contracts::Contracted;
 use super::entry::Sealed;
 use super::lines::Lines;
+use super::money::Chain;
 use super::payments::Paid;
 use super::resolution::ResolutionCard;
 use super::sign_off::Signed;
 use super::step::StepView;
+use super::works::Worked;
 use crate::text::page_matter::{self as words, StepLine};
 use crate::text::words as terms;
 use crate::text::{button, size};
@@ -59,7 +62,10 @@ fn Recorded(open: OpenMatter) -> impl IntoView {
             {steps.collect_view()}
             {resolutions.collect_view()}
             {file.entry.is_some().then(|| view! { <Card title=words::SEALED_LINE><Sealed open /></Card> })}
+            {(!file.contracts.is_empty() || !file.payments.is_empty()).then(|| view! { <Chain open /> })}
+            {(!file.contracts.is_empty()).then(|| view! { <Card title=words::CONTRACTS><Contracted open /></Card> })}
             {(!file.payments.is_empty()).then(|| view! { <Card title=words::PAYMENTS><Paid open /></Card> })}
+            {(!file.works.is_empty()).then(|| view! { <Card title=words::WORKS><Worked open /></Card> })}
             {file.notice.is_some().then(|| view! { <Card title=words::PUBLIC_NOTICE><Noticed open /></Card> })}
             {file.appointed.is_some().then(|| view! { <Card title=button::APPOINT><Appointed open /></Card> })}
             {(file.disclosed.is_some() || !file.withdrawn_releases().is_empty())

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use leptos::prelude::*;
 
+use super::paper_columns;
 use crate::domain::disclosure::DisclosureAttribute;
 use crate::domain::id::MatterId;
 use crate::domain::matter::MatterStatus;
@@ -28,6 +29,7 @@ fn cells(matter: &Summary) -> impl IntoView + use<> {
         .map_or_else(|| text::UNNUMBERED.to_owned(), words::entry_number);
     let amount = matter.amount.map(money::grouped).unwrap_or_default();
     let amounts = matches!(matter.register, Some(Register::Project | Register::Funds));
+    let (paid, paper) = (matter.paid, amounts.then(|| paper_columns::cells(matter)));
     let session = matter
         .resolved
         .as_ref()
@@ -64,7 +66,9 @@ fn cells(matter: &Summary) -> impl IntoView + use<> {
                 view! {
                     <Cell label=text::AMOUNT kind=CellKind::Amount>
                         {amount}
+                        {paid.map(|paid| view! { <p class="small screen-only">{text::paid(paid)}</p> })}
                     </Cell>
+                    {paper}
                 }
             })}
         <Cell label=text::STEPS>

@@ -1,0 +1,171 @@
+//! What follows a decision on money: contracts and payments within its amount, and the works of a project (R59, R65).
+
+use jiff::civil::Date;
+
+use super::{Desk, filled, guard};
+use crate::domain::command::Command;
+use crate::domain::event::{Contract, Event, Payment, WorkStage};
+use crate::domain::execution::{Execution, Linked, contracted, paid_under};
+use crate::domain::id::MatterId;
+use crate::domain::matter::{Matter, Stamped};
+use crate::domain::money::Fen;
+use crate::domain::refusal::{Field, Refusal};
+
+pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
+    let event = match command {
+        Command::LinkContract { matter, contract } => contract_linked(desk, *matter, contract)?,
+        Command::UnlinkContract {
+            matter,
+            target,
+            reason,
+            by,
+        } => {
+            let file = desk.matter(*matter)?;
+            let contract = stands(&file.contracts, *target)?;
+            if file.paid().any(|payment| payment.contract == Some(*target)) {
+                return Err(Refusal::ContractPaid(contract.number.clone()));
+            }
+            filled(reason, Field::Reason)?;
+            filled(by, Field::By)?;
+            Event::ContractUnlinked {
+                matter: *matter,
+                target: *target,
+                reason: reason.clone(),
+                by: by.clone(),
+            }
+        }
+        Command::LinkPayment { matter, payment } => payment_linked(desk, *matter, payment)?,
+        Command::UnlinkPayment {
+            matter,
+            target,
+            reason,
+            by,
+        } => {
+            stands(&desk.matter(*matter)?.payments, *target)?;
+            filled(reason, Field::Reason)?;
+            filled(by, Field::By)?;
+            Event::PaymentUnlinked {
+                matter: *matter,
+                target: *target,
+                reason: reason.clone(),
+                by: by.clone(),
+            }
+        }
+        Command::RecordWork { matter, stage, on } => {
+            let file = desk.matter(*matter)?;
+            guard::record_work(file, *stage)?;
+            carried_out(desk, file, Execution::Work(*stage), *on)?;
+            works_in_order(file, *stage, *on)?;
+            Event::WorkRecorded {
+                matter: *matter,
+                stage: *stage,
+                on: *on,
+            }
+        }
+        _ => return Err(Refusal::WrongState),
+    };
+    Ok(vec![event])
+}
+
+/// What a record linked, while its link stands.
+fn stands<T>(linked: &[Stamped<Linked<T>>], target: u32) -> Result<&T, Refusal> {
+    let mut standing = Linked::standing(linked);
+    let found = standing.find(|(seq, _)| *seq == target);
+    found.map(|(_, what)| what).ok_or(Refusal::Unknown)
+}
+
+/// R59: what carries a decision out happened, and not before the day of the decision.
+fn carried_out(desk: Desk<'_>, matter: &Matter, what: Execution, on: Date) -> Result<(), Refusal> {
+    desk.not_in_future(on)?;
+    let decided = matter.entry.as_ref().map(|entry| entry.value.decided_on);
+    match decided.filter(|decided| on < *decided) {
+        Some(decided) => Err(Refusal::BeforeDecision { what, decided, on }),
+        None => Ok(()),
+    }
+}
+
+/// R65: the contracts of a decision stay within its amount; what goes beyond is a new matter.
+fn contract_linked(desk: Desk<'_>, id: MatterId, contract: &Contract) -> Result<Event, Refusal> {
+    let matter = desk.matter(id)?;
+    let decided = guard::spend(matter)?;
+    filled(&contract.number, Field::ContractNumber)?;
+    filled(&contract.counterparty, Field::Counterparty)?;
+    if !contract.amount.is_positive() {
+        return Err(Refusal::FieldEmpty(Field::Amount));
+    }
+    carried_out(desk, matter, Execution::Contract, contract.signed_on)?;
+    if let Some(given) = contract.ends_on.filter(|ends| *ends < contract.signed_on) {
+        return Err(Refusal::DateOrder {
+            after: contract.signed_on,
+            given,
+        });
+    }
+    let number = contract.number.trim();
+    if matter.contracted().any(|(_, linked)| linked.number.trim() == number) {
+        return Err(Refusal::ContractTwice(number.to_owned()));
+    }
+    let before = contracted(matter).unwrap_or(Fen::ZERO);
+    let sum = before.checked_add(contract.amount).unwrap_or(Fen::MAX);
+    if sum > decided {
+        return Err(Refusal::ContractExceeded {
+            decided,
+            contracted: sum,
+        });
+    }
+    Ok(Event::ContractLinked {
+        matter: id,
+        contract: Box::new(contract.clone()),
+    })
+}
+
+/// A payment within the decided amount, and within that of its contract, is linked; beyond it a new matter is decided.
+fn payment_linked(desk: Desk<'_>, id: MatterId, payment: &Payment) -> Result<Event, Refusal> {
+    let matter = desk.matter(id)?;
+    let decided = guard::spend(matter)?;
+    filled(&payment.voucher, Field::Voucher)?;
+    if !payment.amount.is_positive() {
+        return Err(Refusal::FieldEmpty(Field::Amount));
+    }
+    let voucher = payment.voucher.trim();
+    if matter.paid().any(|linked| linked.voucher.trim() == voucher) {
+        return Err(Refusal::VoucherTwice(payment.voucher.clone()));
+    }
+    carried_out(desk, matter, Execution::Payment, payment.on)?;
+    let with_this = |sum: Option<Fen>| sum.and_then(|sum| sum.checked_add(payment.amount)).unwrap_or(Fen::MAX);
+    if let Some(target) = payment.contract {
+        let contract = stands(&matter.contracts, target)?;
+        if payment.on < contract.signed_on {
+            return Err(Refusal::DateOrder {
+                after: contract.signed_on,
+                given: payment.on,
+            });
+        }
+        let paid = with_this(paid_under(matter, target));
+        if paid > contract.amount {
+            return Err(Refusal::ContractOverpaid {
+                contracted: contract.amount,
+                paid,
+            });
+        }
+    }
+    let paid = with_this(Fen::checked_sum(matter.paid().map(|linked| linked.amount)));
+    if paid > decided {
+        return Err(Refusal::AmountExceeded { decided, paid });
+    }
+    Ok(Event::PaymentLinked {
+        matter: id,
+        payment: payment.clone(),
+    })
+}
+
+/// The stages of the works follow one another, also where a day is recorded anew.
+fn works_in_order(matter: &Matter, stage: WorkStage, on: Date) -> Result<(), Refusal> {
+    let days = matter.works.iter().map(|(stage, on)| (*stage, on.value));
+    for (other, day) in days.filter(|(other, _)| *other != stage) {
+        let (after, given) = if other < stage { (day, on) } else { (on, day) };
+        if given < after {
+            return Err(Refusal::DateOrder { after, given });
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,133 @@
+//! What follows a decision on money: contracts, payments and the works of a project, held against what was decided.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::matter::{Matter, Stamped};
+use super::money::Fen;
+
+/// A contract (合同) under a decision.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Contract {
+    /// Its number (合同编号).
+    pub number: String,
+    /// With whom.
+    pub counterparty: String,
+    /// The amount.
+    pub amount: Fen,
+    /// The day it was signed.
+    pub signed_on: Date,
+    /// The day it is planned to end, where it says one.
+    pub ends_on: Option<Date>,
+}
+
+/// A payment within a decided amount: linked, not decided again (合同付款).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Payment {
+    /// The amount.
+    pub amount: Fen,
+    /// The day paid.
+    pub on: Date,
+    /// The voucher.
+    pub voucher: String,
+    /// The record that linked the contract it is paid under, where it is paid under one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contract: Option<u32>,
+}
+
+/// What was linked to a decision, and whether that was taken back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Linked<T> {
+    /// The contract or payment.
+    pub what: T,
+    /// Why the link was taken back, and who answers for it.
+    pub unlinked: Option<(String, String)>,
+}
+
+impl<T> Linked<T> {
+    /// A link that stands.
+    pub const fn new(what: T) -> Self {
+        Self { what, unlinked: None }
+    }
+
+    /// Those whose link stands, each with the record that made it.
+    pub fn standing(all: &[Stamped<Self>]) -> impl Iterator<Item = (u32, &T)> {
+        let standing = all.iter().filter(|linked| linked.value.unlinked.is_none());
+        standing.map(|linked| (linked.stamp.seq, &linked.value.what))
+    }
+
+    /// Takes back the link that a record made; the original stays beside it.
+    pub fn take_back(all: &mut [Stamped<Self>], target: u32, reason: &str, by: &str) {
+        for linked in all.iter_mut().filter(|linked| linked.stamp.seq == target) {
+            linked.value.unlinked = Some((reason.to_owned(), by.to_owned()));
+        }
+    }
+}
+
+/// How far the works of a project are, in their order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum WorkStage {
+    /// 开工.
+    Started,
+    /// 竣工.
+    Completed,
+    /// 验收.
+    Accepted,
+}
+
+impl WorkStage {
+    /// All stages in order.
+    pub const ALL: [Self; 3] = [Self::Started, Self::Completed, Self::Accepted];
+}
+
+/// What carries a decision out, and so may not come before it (R59).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Execution {
+    /// A contract is signed.
+    Contract,
+    /// Money is paid.
+    Payment,
+    /// The works begin or end.
+    Work(WorkStage),
+    /// A person is appointed.
+    Appointment,
+}
+
+/// The amounts of one decision: decided ≥ contracted ≥ paid (R65).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MoneyChain {
+    /// Decided (决定金额).
+    pub decided: Fen,
+    /// The sum of its contracts (合同金额); `None` without one.
+    pub contracted: Option<Fen>,
+    /// The sum of its payments (已付金额).
+    pub paid: Fen,
+    /// What may still be paid under the decision (余额); below zero where too much was paid.
+    pub left: Fen,
+}
+
+/// The amounts of a matter in the register; `None` where its decision names none, or sums leave the range of money.
+pub fn money_chain(matter: &Matter) -> Option<MoneyChain> {
+    let decided = matter.entry.as_ref()?.value.amount?;
+    let paid = Fen::checked_sum(matter.paid().map(|payment| payment.amount))?;
+    Some(MoneyChain {
+        decided,
+        contracted: contracted(matter),
+        paid,
+        left: decided.checked_sub(paid)?,
+    })
+}
+
+/// The sum of a matter's contracts; `None` without one.
+pub fn contracted(matter: &Matter) -> Option<Fen> {
+    let mut amounts = matter.contracted().map(|(_, contract)| contract.amount).peekable();
+    amounts.peek()?;
+    Fen::checked_sum(amounts)
+}
+
+/// What was paid under one contract, by the record that linked it.
+pub fn paid_under(matter: &Matter, contract: u32) -> Option<Fen> {
+    let under = matter.paid().filter(|payment| payment.contract == Some(contract));
+    Fen::checked_sum(under.map(|payment| payment.amount))
+}

@@ -1,0 +1,87 @@
+//! Refusals of what follows a decision: contracts, payments and works held against its day and its amount.
+
+use jiff::civil::Date;
+
+use super::{Fix, RefusalText};
+use crate::domain::execution::Execution;
+use crate::domain::id::MatterId;
+use crate::domain::money::Fen;
+use crate::domain::refusal::Field;
+use crate::domain::rules::CheckId;
+use crate::text::{date, money, words};
+
+/// R59: it is dated before the decision.
+pub(super) fn before_decision(what: Execution, decided: Date, on: Date) -> RefusalText {
+    RefusalText::new(
+        format!(
+            "{}{}早于会议决定日期{}，不能登记。日期填错的先改正；确系{}后上会的，作瑕疵登记。",
+            words::execution_day(what),
+            date::long(on),
+            date::long(decided),
+            words::executed(what)
+        ),
+        [Fix::Irregularity, Fix::Field(Field::Date)],
+    )
+    .cite(CheckId::R59)
+}
+
+/// R65: the contracts go beyond what was decided.
+pub(super) fn contract_exceeded(decided: Fen, contracted: Fen) -> RefusalText {
+    RefusalText::new(
+        format!(
+            "本合同关联后合同金额合计{}，超过会议决定的金额{}，不能关联。{}",
+            money::yuan(contracted),
+            money::yuan(decided),
+            beyond(decided, contracted)
+        ),
+        [Fix::NewApplication, Fix::Irregularity],
+    )
+    .cite(CheckId::R65)
+}
+
+/// R65: more is paid under a contract than it says.
+pub(super) fn contract_overpaid(contracted: Fen, paid: Fen) -> RefusalText {
+    RefusalText::new(
+        format!(
+            "本笔付款后该合同累计支付{}，超过合同金额{}，不能关联。合同有变更的，先关联补充合同。",
+            money::yuan(paid),
+            money::yuan(contracted)
+        ),
+        [Fix::Field(Field::Amount), Fix::Irregularity],
+    )
+    .cite(CheckId::R65)
+}
+
+/// The same contract again.
+pub(super) fn contract_twice(number: &str) -> RefusalText {
+    RefusalText::new(
+        format!("合同{number}已经关联，不能重复关联。"),
+        [Fix::Field(Field::ContractNumber)],
+    )
+}
+
+/// Payments stand under it.
+pub(super) fn contract_paid(number: &str) -> RefusalText {
+    RefusalText::new(
+        format!("合同{number}项下已有付款，不能撤销。须先撤销其项下付款的关联。"),
+        [Fix::Entry],
+    )
+}
+
+/// A contract payment that needs no decision of its own.
+pub(super) fn within_decision(origin: MatterId, left: Fen) -> RefusalText {
+    RefusalText::new(
+        format!(
+            "原决定尚有余额{}，本笔合同付款在决定金额以内，不重复上会。到原决定事项关联付款。",
+            money::yuan(left)
+        ),
+        [Fix::LinkPayment(origin)],
+    )
+    .cite(CheckId::R65)
+}
+
+/// What goes beyond a decision is decided anew: `超出部分2,000.00 元须作为新的事项上会。`
+pub(super) fn beyond(decided: Fen, amount: Fen) -> String {
+    let beyond = amount.checked_sub(decided).map(money::yuan).unwrap_or_default();
+    format!("超出部分{beyond}须作为新的事项上会。")
+}

@@ -1,0 +1,305 @@
+//! The rules as data: proposed with a matter, decided by a meeting, in force as decided; what an office may change.
+
+use jiff::ToSpan;
+use minutebook::domain::application::{Particulars, SignOffStage};
+use minutebook::domain::command::{Command, RulesSource};
+use minutebook::domain::disclosure::Track;
+use minutebook::domain::meeting::{Outcome, Stand};
+use minutebook::domain::money::Fen;
+use minutebook::domain::practice::office;
+use minutebook::domain::refusal::{Field, Refusal};
+use minutebook::domain::register::{BookKind, Register};
+use minutebook::domain::rulebook::{
+    AttendeeRule, Base, DisclosureLine, RegisterShares, Retention, Rulebook, Share, SpendingLevel, Strength, Threshold,
+    WithoutSecretary,
+};
+use minutebook::domain::rules::{CheckId, Severity, registry};
+
+use crate::given::{Given, TODAY, appointment, project, yuan};
+use minutebook::domain::register::AppointmentKind;
+
+/// New rules with every part that a rulebook can have.
+pub fn rules_in_full(given: &Given) -> Rulebook {
+    let mut rules = given.book.rulebook(given.today).as_ref().clone();
+    rules.effective = given.today.saturating_add(1.day());
+    rules.meetings[0].majority_base = Base::Present;
+    rules.meetings[0].without_secretary = WithoutSecretary::Entrusted;
+    rules.meetings[0].options = vec![Stand::For, Stand::Against, Stand::Postpone];
+    rules.meetings[0].by_register = vec![RegisterShares {
+        register: Register::Funds,
+        quorum: Share::TwoThirdsOrMore,
+        majority: Share::MoreThanTwoThirds,
+    }];
+    rules.catalogue[0].announced_before = true;
+    rules.attendees = vec![AttendeeRule {
+        who: "党代表".into(),
+        count_min: 3,
+        registers: vec![Register::Decision],
+    }];
+    rules.spending = vec![SpendingLevel {
+        approver: "主任".into(),
+        from: Threshold {
+            amount: Fen::from_yuan(3_000).expect("an amount"),
+            included: true,
+        },
+    }];
+    rules.strengths = vec![
+        Strength {
+            check: CheckId::R56,
+            severity: Some(Severity::Finding),
+        },
+        Strength {
+            check: CheckId::R55,
+            severity: None,
+        },
+    ];
+    rules.disclosure = vec![DisclosureLine {
+        track: Track::PartyAffairs,
+        code: "党01".into(),
+        title: "年度工作要点".into(),
+        basis: "党务公开条例（试行）".into(),
+        scope: "社会".into(),
+        channel: "公开栏".into(),
+        term: "每年一季度".into(),
+    }];
+    rules.retention = vec![Retention {
+        papers: "会议记录".into(),
+        years: None,
+    }];
+    rules.split_window_months = 12;
+    rules
+}
+
+fn propose(matter: minutebook::domain::id::MatterId, rulebook: Rulebook) -> Command {
+    Command::ProposeRulebook {
+        matter,
+        rulebook: Box::new(rulebook),
+    }
+}
+
+const fn adopt(matter: minutebook::domain::id::MatterId) -> Command {
+    Command::AdoptRulebook(RulesSource::Matter(matter))
+}
+
+#[test]
+fn rules_come_into_force_only_as_a_meeting_passed_them_word_by_word() {
+    let mut given = Given::a_main_book();
+    let mut rules = rules_in_full(&given);
+    let matter = given.applied("D01", Particulars::Decision {});
+    assert_eq!(given.refused(adopt(matter)), Refusal::NoProposal);
+    given.when(propose(matter, rules.clone()));
+    assert_eq!(given.refused(adopt(matter)), Refusal::RulesNotDecided);
+    given.all_steps(matter);
+    given.approved(matter);
+    given.decided(matter, Outcome::Passed);
+    // Nothing is proposed under a decision that was made.
+    assert_eq!(given.refused(propose(matter, office::rulebook())), Refusal::Sealed);
+    given.when(adopt(matter));
+    let adopted = given.book.rulebooks.last().expect("adopted").as_ref().clone();
+    let adoption = adopted.adoption.clone().expect("by a matter");
+    assert_eq!(
+        (adoption.matter, adoption.on, adoption.as_decided),
+        (Some(matter), TODAY, rules.effective)
+    );
+    rules.adoption = Some(adoption);
+    assert_eq!(adopted, rules);
+    assert_eq!(given.refused(adopt(matter)), Refusal::RulesInForce);
+}
+
+#[test]
+fn rules_that_were_agreed_to_in_principle_or_not_at_all_are_not_adopted() {
+    let in_principle = Outcome::PassedInPrinciple {
+        changes: "完善表述".into(),
+        reviser: "综合办公室".into(),
+    };
+    for outcome in [in_principle, Outcome::Rejected] {
+        let mut given = Given::a_main_book();
+        let matter = given.applied("D01", Particulars::Decision {});
+        given.when(propose(matter, office::rulebook()));
+        given.all_steps(matter);
+        given.approved(matter);
+        given.decided(matter, outcome);
+        assert_eq!(given.refused(adopt(matter)), Refusal::RulesNotDecided);
+    }
+}
+
+#[test]
+fn a_proposal_that_changes_after_the_approval_is_approved_again() {
+    let mut given = Given::a_main_book();
+    let matter = given.a_ready("D01", Particulars::Decision {});
+    assert!(given.matter(matter).signed(SignOffStage::Secretary));
+    given.when(propose(matter, office::rulebook()));
+    assert!(!given.matter(matter).signed(SignOffStage::Secretary));
+}
+
+#[test]
+fn only_a_decision_carries_rules_and_they_name_their_document_and_are_whole() {
+    let mut given = Given::a_main_book();
+    let other = given.applied("P01", project(yuan(60_000)));
+    assert_eq!(given.refused(propose(other, office::rulebook())), Refusal::WrongState);
+    let matter = given.applied("D01", Particulars::Decision {});
+    let nameless = Rulebook {
+        document_number: " ".into(),
+        ..office::rulebook()
+    };
+    assert_eq!(
+        given.refused(propose(matter, nameless)),
+        Refusal::FieldEmpty(Field::DocumentNumber)
+    );
+    let empty = Rulebook {
+        catalogue: Vec::new(),
+        ..office::rulebook()
+    };
+    assert_eq!(given.refused(propose(matter, empty)), Refusal::RulebookIncomplete);
+    let elsewhere = Command::AdoptRulebook(RulesSource::Elsewhere {
+        rulebook: Box::new(office::rulebook()),
+        decided: "区委文件".into(),
+        on: TODAY,
+    });
+    assert_eq!(given.refused(elsewhere), Refusal::RulesNeedMatter);
+}
+
+#[test]
+fn the_personnel_book_works_by_rules_that_were_decided_elsewhere_and_says_where() {
+    let mut given = Given::a_personnel_book();
+    let rules = rules_in_full(&given);
+    let from = |decided: &str, on| {
+        Command::AdoptRulebook(RulesSource::Elsewhere {
+            rulebook: Box::new(rules.clone()),
+            decided: decided.into(),
+            on,
+        })
+    };
+    assert_eq!(given.refused(from(" ", TODAY)), Refusal::FieldEmpty(Field::Words));
+    let tomorrow = TODAY.saturating_add(1.day());
+    assert_eq!(
+        given.refused(from("2026年第3次工委会议第2项", tomorrow)),
+        Refusal::InFuture(tomorrow)
+    );
+    given.when(from("2026年第3次工委会议第2项", TODAY));
+    let adopted = given.book.rulebooks.last().expect("adopted");
+    assert_eq!(
+        adopted.adoption.as_ref().map(|by| by.decided.as_str()),
+        Some("2026年第3次工委会议第2项")
+    );
+    assert_eq!(given.book.kind, BookKind::Personnel);
+}
+
+#[test]
+fn a_rulebook_that_says_nothing_of_what_came_later_keeps_its_digest_and_reads_back() {
+    let plain = serde_json::to_value(office::rulebook()).expect("plain");
+    for later in [
+        "attendees",
+        "spending",
+        "strengths",
+        "disclosure",
+        "retention",
+        "split_window_months",
+        "adoption",
+    ] {
+        assert!(plain.get(later).is_none(), "{later}");
+    }
+    for later in ["majority_base", "by_register", "without_secretary", "options"] {
+        assert!(plain["meetings"][0].get(later).is_none(), "{later}");
+    }
+    let again: Rulebook = serde_json::from_value(plain).expect("reads");
+    assert_eq!(again, office::rulebook());
+    let given = Given::a_main_book();
+    let full = rules_in_full(&given);
+    assert_ne!(full.digest(), office::rulebook().digest());
+    let read: Rulebook = serde_json::from_slice(&serde_json::to_vec(&full).expect("plain")).expect("reads");
+    assert_eq!(read, full);
+}
+
+#[test]
+fn a_register_with_shares_of_its_own_is_counted_by_them_and_every_other_as_before() {
+    let given = Given::a_main_book();
+    let rules = rules_in_full(&given);
+    let rule = &rules.meetings[0];
+    let of = |register| {
+        (
+            rule.quorum_of(Some(register)).of(9),
+            rule.majority_of(Some(register)).of(9),
+        )
+    };
+    assert_eq!(of(Register::Funds), (6, 7));
+    assert_eq!(of(Register::Project), (5, 5));
+    assert_eq!(of(Register::Appointment), (6, 5));
+}
+
+#[test]
+fn the_majority_of_those_present_is_counted_of_them_where_the_rules_say_so() {
+    let mut given = Given::a_main_book();
+    let mut rules = office::rulebook();
+    rules.meetings[0].majority_base = Base::Present;
+    given.adopted(rules);
+    given.today = TODAY.saturating_add(1.day());
+    // Six of nine are there: four are more than half of them, and fewer than half of nine.
+    let matter = given.a_ready("P01", project(yuan(60_000)));
+    let (meeting, item) = given.in_session_on(matter, &[7, 8, 9]);
+    given.all_speak(meeting, item, 4);
+    let resolution = given.announced(meeting, item, Outcome::Passed);
+    assert_eq!(
+        (resolution.entitled, resolution.present, resolution.majority),
+        (9, 6, 4)
+    );
+}
+
+#[test]
+fn a_meeting_offers_the_stands_that_its_rules_name_and_none_that_its_register_lacks() {
+    let given = Given::a_main_book();
+    let rules = rules_in_full(&given);
+    let rule = &rules.meetings[0];
+    assert_eq!(
+        rule.stands(Register::Project),
+        [Stand::For, Stand::Against, Stand::Postpone]
+    );
+    let mut with_abstention = rule.clone();
+    with_abstention.options = vec![Stand::For, Stand::Abstain];
+    assert_eq!(with_abstention.stands(Register::Appointment), [Stand::For]);
+    assert!(matches!(
+        appointment(AppointmentKind::Transfer),
+        Particulars::Appointment { .. }
+    ));
+}
+
+#[test]
+fn what_is_law_keeps_its_strength_whatever_the_rules_say_and_practice_may_be_set() {
+    let mut rules = office::rulebook();
+    for check in CheckId::ALL {
+        rules.strengths = vec![Strength {
+            check: *check,
+            severity: None,
+        }];
+        let comes = registry::of(*check).severity;
+        let expected = (!registry::of(*check).adjustable()).then_some(comes);
+        assert_eq!(rules.severity(*check, comes), expected, "{check}");
+    }
+    for law in [CheckId::R13d, CheckId::R26, CheckId::R38, CheckId::R51, CheckId::R63] {
+        assert!(!registry::of(law).adjustable(), "{law}");
+    }
+    for own in [CheckId::R22, CheckId::R34, CheckId::R55, CheckId::R56] {
+        assert!(registry::of(own).adjustable(), "{own}");
+    }
+}
+
+#[test]
+fn a_check_judges_from_its_first_day_to_its_last() {
+    for check in CheckId::ALL {
+        let rule = registry::of(*check);
+        if let Some(from) = rule.from {
+            assert!(rule.in_force(from), "{check}");
+            assert!(!rule.in_force(from.yesterday().expect("a day")), "{check}");
+        }
+        if let Some(until) = rule.until {
+            assert!(rule.in_force(until), "{check}");
+            assert!(!rule.in_force(until.tomorrow().expect("a day")), "{check}");
+        }
+    }
+    // The regimes of fair-competition review follow each other without a gap.
+    let regimes = [CheckId::R13a, CheckId::R13b, CheckId::R13c, CheckId::R13d].map(registry::of);
+    for pair in regimes.windows(2) {
+        let next = pair[0].until.and_then(|until| until.tomorrow().ok());
+        assert_eq!(next, pair[1].from);
+    }
+}
