@@ -185,13 +185,14 @@ pub const fn fix(fact: &GapFact) -> Fix {
         | G::CountersignedOnly => Fix::Step(StepKind::FairCompetition),
         G::NotApproved => Fix::SignOff(SignOffStage::Secretary),
         G::ApplicationIncomplete | G::BelowThreshold { .. } | G::Split(_) => Fix::Application,
-        G::BeforeDecision { .. } | G::ContractExceeds { .. } | G::PaidBeyond { .. } => Fix::Irregularity,
+        G::BeforeDecision { .. } | G::ContractExceeds { .. } | G::PaidBeyond { .. } | G::Recorded(_) => {
+            Fix::Irregularity
+        }
         G::NoticeShort { .. } => Fix::MeetingNotice,
         G::NotStudiedFirst(_) => Fix::OtherMeeting,
         G::WithoutSecretary(_) => Fix::Presiding,
         G::AttendeesFew { .. } | G::InChargeAbsent { .. } => Fix::Attendance,
         G::NoFirstTopic => Fix::Meeting,
-        G::Recorded(_) => Fix::Irregularity,
         G::NoticeMissing | G::NoticeTooShort { .. } | G::NoticeTakenDownEarly { .. } | G::NoticeStillUp => {
             Fix::PublicNotice
         }

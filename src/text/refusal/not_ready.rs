@@ -25,8 +25,6 @@ enum Reach {
     Execution,
     /// Disclose.
     Disclosure,
-    /// Nothing: it was decided so, and is judged again.
-    Record,
 }
 
 /// The refusal for gaps that block.
@@ -41,7 +39,6 @@ pub(super) fn blocking(gaps: &[Gap], act: Act) -> RefusalText {
         Reach::Appointment if act == Act::Posting => posting(gaps),
         Reach::Appointment => appointment(gaps),
         Reach::Disclosure => disclosure(gaps),
-        Reach::Record => facts(gaps),
     };
     let mut fix: Vec<Fix> = Vec::new();
     for one in gaps.iter().map(|gap| gap::fix(&gap.fact)) {
@@ -189,8 +186,9 @@ const fn reach(fact: &GapFact) -> Reach {
         | G::BelowThreshold { .. }
         | G::Split(_) => Reach::Agenda,
         G::WithoutSecretary(_) | G::AttendeesFew { .. } | G::InChargeAbsent { .. } | G::NoFirstTopic => Reach::Opening,
-        G::Recorded(_) => Reach::Record,
-        G::BeforeDecision { .. } | G::ContractExceeds { .. } | G::PaidBeyond { .. } => Reach::Execution,
+        G::BeforeDecision { .. } | G::ContractExceeds { .. } | G::PaidBeyond { .. } | G::Recorded(_) => {
+            Reach::Execution
+        }
         G::NoticeMissing | G::NoticeTooShort { .. } | G::NoticeTakenDownEarly { .. } | G::NoticeStillUp => {
             Reach::Appointment
         }

@@ -118,9 +118,10 @@ impl Concerned {
             return Ok(None);
         }
         let (units, disputed) = (self.units.filled(Field::Audience), self.disputed.answer());
-        let dispute = match disputed.ok_or(Mend)? {
-            true => Some(self.dispute().ok_or(Mend)?),
-            false => None,
+        let dispute = if disputed.ok_or(Mend)? {
+            Some(self.dispute().ok_or(Mend)?)
+        } else {
+            None
         };
         let units = units.ok_or(Mend)?;
         Ok(Some(OtherUnits { units, dispute }))
