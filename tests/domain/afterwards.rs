@@ -135,6 +135,7 @@ fn r35_nothing_is_paid_before_the_answer() {
             amount: yuan(100),
             on: TODAY,
             voucher: "记-1".into(),
+            contract: None,
         },
     });
     assert_eq!(
