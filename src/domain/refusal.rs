@@ -2,6 +2,8 @@
 //!
 //! The Chinese sentence is made in `text`; nothing here is shown as it stands.
 
+mod field;
+
 use jiff::civil::{Date, Time};
 
 use super::application::SignOffStage;
@@ -18,6 +20,8 @@ use super::rules::record::RecordGap;
 use super::rules::split::Split;
 use super::rules::{CheckId, Severity};
 use super::steps::StepKind;
+
+pub use field::Field;
 
 /// One thing that is missing, found by a check.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -456,67 +460,4 @@ pub enum Refusal {
     },
     /// A matter of this kind is a placeholder without content (R63).
     Placeholder(MatterId),
-}
-
-/// A field of a command, for refusals that name one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(missing_docs, reason = "each is the field of its name")]
-pub enum Field {
-    Title,
-    Line,
-    Department,
-    InCharge,
-    Request,
-    Basis,
-    Reporter,
-    Person,
-    FromPost,
-    ToPost,
-    Place,
-    Amount,
-    Payee,
-    Source,
-    Contract,
-    Origin,
-    Reason,
-    ChangeReason,
-    EarlyReason,
-    By,
-    Name,
-    Opinion,
-    Date,
-    Hour,
-    People,
-    Finding,
-    Audience,
-    Words,
-    Presiding,
-    Recorder,
-    Attendance,
-    LeaveReason,
-    Tellers,
-    Changes,
-    Reviser,
-    Summary,
-    MinuteBook,
-    What,
-    Missing,
-    WhoKnew,
-    Remedy,
-    Done,
-    Reviewer,
-    Channel,
-    Text,
-    Committee,
-    CommitteeShort,
-    Office,
-    GeneralSection,
-    Post,
-    Topic,
-    File,
-    DocumentNumber,
-    DocumentDate,
-    Voucher,
-    ContractNumber,
-    Counterparty,
 }
