@@ -127,6 +127,8 @@ pub struct Book {
     pub office: Office,
     /// The roster in force.
     pub roster: Roster,
+    /// The day on which it was entered.
+    pub roster_on: Option<Date>,
     /// All rulebooks, by their effective date, with the digest of each.
     pub rulebooks: Vec<Arc<Rulebook>>,
     /// Adopted years of the working-day calendar.
@@ -213,6 +215,7 @@ impl Book {
             pen: founding.device,
             office: founding.office.clone(),
             roster: founding.roster.clone(),
+            roster_on: stamp.at.date(),
             rulebooks: vec![Arc::new(founding.rulebook.clone())],
             adopted_years: Vec::new(),
             counters: Counters::default(),
@@ -301,7 +304,10 @@ impl Book {
                 self.adopted_years.retain(|adopted| adopted.year() != year.year());
                 self.adopted_years.push(year.clone());
             }
-            Event::RosterAdopted(roster) => self.roster = roster.clone(),
+            Event::RosterAdopted(roster) => {
+                self.roster = roster.clone();
+                self.roster_on = stamp.at.date();
+            }
             Event::OfficeRenamed(office) => self.office = office.clone(),
             Event::StatementRenewed { by, on } => {
                 self.statement = (by.clone(), *on);

@@ -1,6 +1,8 @@
 //! Why the rules say no: the fact that stands in the way, with its numbers, its check and the way to mend it.
 //! The Chinese sentence is made in `text`; nothing here is shown as it stands.
 
+mod field;
+
 use jiff::civil::{Date, Time};
 
 use super::application::SignOffStage;
@@ -13,9 +15,12 @@ use super::money::Fen;
 use super::personal_data::FindingKind;
 use super::register::{IrregularityNumber, RectificationNumber, Register};
 use super::rulebook::{MeetingKind, WithoutSecretary};
+use super::rules::record::RecordGap;
 use super::rules::split::Split;
 use super::rules::{CheckId, Severity};
 use super::steps::StepKind;
+
+pub use field::Field;
 
 /// One thing that is missing, found by a check.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,6 +58,26 @@ pub enum GapFact {
         /// Days it ran.
         days: i32,
     },
+    /// Other units are concerned, and which ones or what stayed in dispute is not told in full (R02).
+    DisputeUnexplained,
+    /// Of a hearing the public list or the signed record is missing (R05).
+    HearingUnproven,
+    /// The papers of a hearing were served too late (R05).
+    HearingMaterialsLate {
+        /// Calendar days before it.
+        days: i32,
+    },
+    /// A specific group is affected and was not asked itself (R06).
+    GroupUnasked,
+    /// When the papers went to the review of legality is not recorded (R10).
+    LegalPeriodUnknown,
+    /// The review of legality had too few working days, without a reason (R10).
+    LegalPeriodShort {
+        /// Working days it had.
+        days: u32,
+    },
+    /// Asking for opinions took the place of the review of legality (R11).
+    LegalityAskedOnly,
     /// The expert opinion is not signed, or interests were not declared.
     ExpertUnsigned,
     /// The risk is not controllable.
@@ -179,6 +204,8 @@ pub enum GapFact {
         /// Who approves such an amount alone, as a post, where the rules say.
         approver: Option<String>,
     },
+    /// What is stored of a decision does not hold when it is judged again.
+    Recorded(RecordGap),
     /// Below its threshold, which it reaches together with others: combined or explained (R46).
     Split(Split),
     /// What carries the decision out is dated before it (R59).
@@ -491,72 +518,4 @@ pub enum Refusal {
     },
     /// A matter of this kind is a placeholder without content (R63).
     Placeholder(MatterId),
-}
-
-/// A field of a command, for refusals that name one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(missing_docs, reason = "each is the field of its name")]
-pub enum Field {
-    Title,
-    Line,
-    Department,
-    InCharge,
-    Request,
-    Basis,
-    Reporter,
-    Person,
-    FromPost,
-    ToPost,
-    Place,
-    Amount,
-    Payee,
-    Source,
-    Contract,
-    Origin,
-    Reason,
-    ChangeReason,
-    EarlyReason,
-    By,
-    Name,
-    Opinion,
-    Date,
-    Hour,
-    People,
-    Finding,
-    Audience,
-    Words,
-    Presiding,
-    Recorder,
-    Attendance,
-    LeaveReason,
-    Tellers,
-    Changes,
-    Reviser,
-    Summary,
-    MinuteBook,
-    What,
-    Missing,
-    WhoKnew,
-    Remedy,
-    Done,
-    Reviewer,
-    Channel,
-    Text,
-    Committee,
-    CommitteeShort,
-    Office,
-    GeneralSection,
-    Post,
-    Topic,
-    File,
-    DocumentNumber,
-    DocumentDate,
-    Voucher,
-    ContractNumber,
-    Counterparty,
-    Measures,
-    Problem,
-    Measure,
-    Owner,
-    Proof,
 }

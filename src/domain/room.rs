@@ -221,7 +221,7 @@ impl RoomItem {
 
     /// Whether enough are present at it (R23).
     pub fn quorate(&self) -> bool {
-        self.numbers.is_some_and(|numbers| numbers.present >= numbers.quorum)
+        self.numbers.is_some_and(Numbers::quorate)
     }
 
     /// The seat of a member.

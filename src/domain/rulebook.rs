@@ -407,6 +407,12 @@ impl Rulebook {
         whole && codes.windows(2).all(|pair| pair[0] != pair[1])
     }
 
+    /// Whether a kind of meeting decides a matter of a register, as its own powers and the matter's line say (R54).
+    pub fn gives_power(&self, kind: MeetingKind, register: Register, line: Option<&CatalogueLine>) -> bool {
+        let has_power = self.meeting(kind).is_some_and(|rule| rule.decides(register));
+        has_power && line.is_none_or(|line| line.decided_by == kind)
+    }
+
     /// How hard a check is here: as the office made it, where the check is not law, or as it comes.
     pub fn severity(&self, check: CheckId, comes: Severity) -> Option<Severity> {
         let own = self

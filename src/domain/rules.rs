@@ -4,6 +4,7 @@
 //! is missing; [`judge`] runs them all and returns the verdicts to be stored with a decision. `decide` and the
 //! screen ask these same functions, so a disabled button and a refusal can't disagree.
 
+pub mod afterwards;
 pub mod appointment;
 pub mod check;
 pub mod disclosure;
@@ -11,6 +12,7 @@ pub mod execution;
 pub mod fair_competition;
 pub mod groundwork;
 pub mod meeting;
+pub mod record;
 pub mod registry;
 pub mod required;
 pub mod split;
@@ -125,6 +127,16 @@ impl<'a> Case<'a> {
             .or_else(|| self.matter.topic().map(|topic| topic.applied_on))
     }
 
+    /// How hard a check is in this case: as it comes or as the office made it; `None` where the office does not apply
+    /// it, or it was not in force.
+    pub fn severity(&self, check: CheckId) -> Option<Severity> {
+        let rule = registry::of(check);
+        if !self.law_day().is_none_or(|day| rule.in_force(day)) {
+            return None;
+        }
+        self.rulebook.severity(check, rule.severity)
+    }
+
     /// Whether a rule in force from `from` on judges this case.
     pub fn in_force(&self, from: Date) -> bool {
         self.law_day().is_none_or(|day| day >= from)
@@ -191,17 +203,26 @@ pub enum Phase {
     Disclosure,
     /// Before an appointment is made.
     Appointment,
+    /// Never before an act: of what is stored, when it is judged again.
+    Record,
     /// While a decision is carried out: asked of what is stored, since `decide` refuses it beforehand.
     Execution,
     /// After the act: nothing is refused, what is found is shown.
     Afterwards,
 }
 
-type Check = fn(&Case<'_>) -> Found;
+/// A check: what it found in a case.
+pub type Check = fn(&Case<'_>) -> Found;
 
-/// Every check with its phase, in the order of their numbers.
+/// Every check that an act asks, with its phase, in the order of their numbers; those that only judge what is stored
+/// are [`record::CHECKS`], since the first module does without them.
 pub const CHECKS: &[(CheckId, Phase, Check)] = &[
     (CheckId::R01, Phase::Agenda, groundwork::investigation_is_recorded),
+    (
+        CheckId::R02,
+        Phase::Agenda,
+        groundwork::a_dispute_with_other_units_is_explained,
+    ),
     (CheckId::R03, Phase::Agenda, groundwork::opinions_are_asked_for),
     (
         CheckId::R03,
@@ -213,9 +234,21 @@ pub const CHECKS: &[(CheckId, Phase, Check)] = &[
         Phase::Agenda,
         groundwork::public_consultation_runs_thirty_days,
     ),
+    (
+        CheckId::R05,
+        Phase::Agenda,
+        groundwork::a_hearing_is_prepared_and_signed,
+    ),
+    (CheckId::R06, Phase::Agenda, groundwork::the_group_affected_is_asked),
     (CheckId::R07, Phase::Agenda, groundwork::experts_sign_and_declare),
     (CheckId::R08, Phase::Agenda, groundwork::risk_is_controllable),
     (CheckId::R09, Phase::Agenda, groundwork::legality_is_reviewed_before),
+    (
+        CheckId::R10,
+        Phase::Agenda,
+        groundwork::the_legality_review_had_its_time,
+    ),
+    (CheckId::R11, Phase::Agenda, groundwork::asking_is_no_legality_review),
     (CheckId::R12, Phase::Agenda, fair_competition::applicability_is_judged),
     (
         CheckId::R13a,
@@ -351,12 +384,19 @@ pub const fn step_of(fact: &GapFact) -> Option<StepKind> {
         | GapFact::StepNotBefore { step, .. }
         | GapFact::CandidateNotClear(step)
         | GapFact::StepsOutOfOrder { then: step, .. } => Some(*step),
-        GapFact::OpinionsUnanswered(_) | GapFact::PublicConsultationShort { .. } | GapFact::NotAnnouncedBefore => {
-            Some(StepKind::Consultation)
-        }
+        GapFact::OpinionsUnanswered(_)
+        | GapFact::PublicConsultationShort { .. }
+        | GapFact::NotAnnouncedBefore
+        | GapFact::DisputeUnexplained
+        | GapFact::HearingUnproven
+        | GapFact::HearingMaterialsLate { .. }
+        | GapFact::GroupUnasked => Some(StepKind::Consultation),
         GapFact::ExpertUnsigned => Some(StepKind::ExpertReview),
         GapFact::RiskUncontrollable => Some(StepKind::RiskAssessment),
-        GapFact::Unlawful => Some(StepKind::LegalReview),
+        GapFact::Unlawful
+        | GapFact::LegalPeriodUnknown
+        | GapFact::LegalPeriodShort { .. }
+        | GapFact::LegalityAskedOnly => Some(StepKind::LegalReview),
         GapFact::StandardsUnjudged(_)
         | GapFact::StakeholdersUnheard
         | GapFact::StakeholdersUnheardWithReason
@@ -388,7 +428,8 @@ pub const fn unfinished(fact: &GapFact) -> Option<StepKind> {
         | GapFact::CountersignedOnly
         | GapFact::ChangedSinceReview { .. }
         | GapFact::LeadDrafterUnnamed
-        | GapFact::RegulatorNotConcluded => step_of(fact),
+        | GapFact::RegulatorNotConcluded
+        | GapFact::LegalityAskedOnly => step_of(fact),
         _ => None,
     }
 }

@@ -9,7 +9,7 @@ pub mod groundwork;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-pub use appointment::{DisciplineOpinion, Finding, Inspection, Nomination, Recommendation, SuperiorConsent};
+pub use appointment::{DisciplineOpinion, Finding, Inspection, Nomination, Recommendation, Request, SuperiorConsent};
 pub use fair_competition::FairCompetitionReview;
 pub use groundwork::{Consultation, ExpertReview, Investigation, LegalReview, RiskAssessment, Sounding};
 

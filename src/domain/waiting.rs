@@ -14,13 +14,11 @@ use super::matter::MatterStatus;
 use super::meeting::{MeetingStatus, Outcome};
 use super::register::{IrregularityNumber, RectificationNumber, Register};
 use super::rulebook::MeetingKind;
+use super::rules::afterwards::signing_due;
 use super::summary::{MeetingSummary, Summary};
 
 /// Working days from the date of a proactive document to its disclosure (信息公开条例 第26条, R37).
 pub const DISCLOSURE_WORKING_DAYS: u32 = 20;
-
-/// Working days within which the record of a meeting is signed (R58).
-pub const SIGNING_WORKING_DAYS: u32 = 3;
 
 /// From this many working days before a due day on it is shown as near (R37 warns from the fifteenth day).
 pub const NEAR_WORKING_DAYS: i32 = 5;
@@ -140,7 +138,7 @@ pub fn waiting(book: &Book, today: Date) -> Vec<Waiting> {
         };
         let due = match task {
             Task::Open(_) => Some(day(meeting.on)),
-            Task::Sign(_) => Some(calendar.deadline(meeting.on, SIGNING_WORKING_DAYS)),
+            Task::Sign(_) => Some(signing_due(&calendar, meeting.on)),
             _ => None,
         };
         all.push(at(task, due));

@@ -21,6 +21,8 @@ pub const WHAT: &str = "发生的情况";
 pub const HAPPENED_ON: &str = "发生日期";
 /// Column and field.
 pub const MISSING: &str = "缺少的程序";
+/// What it is for above all: a decision without a meeting (R33) is kept nowhere else.
+pub const MISSING_HINT: &str = "以传阅、会签、个别征求意见、碰头会代替会议作出决定的，写明未经会议讨论和所用的方式。";
 /// Column and field.
 pub const REMEDY: &str = "补救措施";
 /// Column and field.

@@ -6,6 +6,7 @@ mod execution;
 pub mod fix;
 pub mod gap;
 mod not_ready;
+mod record;
 mod room;
 
 use super::names::Names;

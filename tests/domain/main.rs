@@ -2,6 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod acts;
+mod afterwards;
 mod appointment;
 mod appointment_paths;
 mod ballots;
@@ -16,6 +17,7 @@ mod execution;
 mod fair_competition;
 mod given;
 mod groundwork;
+mod heard;
 mod hours;
 mod kinds;
 mod never;
@@ -26,6 +28,7 @@ mod papers;
 mod path;
 mod practice;
 mod published;
+mod record;
 mod rectification;
 mod recusal;
 mod register;

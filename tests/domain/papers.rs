@@ -4,13 +4,14 @@ use jiff::civil::Date;
 use minutebook::domain::command::Command;
 use minutebook::domain::id::MatterId;
 use minutebook::domain::steps::appointment::{
-    DisciplineOpinion, Finding, Inspection, Nomination, Recommendation, SuperiorConsent,
+    DisciplineOpinion, Finding, Inspection, Nomination, Recommendation, Request, SuperiorConsent,
 };
 use minutebook::domain::steps::fair_competition::{
     Applicability, Conclusion, ConclusionSource, FairCompetitionReview, Hearing, Issuer, Judged, Review, STANDARDS,
 };
 use minutebook::domain::steps::groundwork::{
-    Consultation, ConsultationWay, ExpertReview, Investigation, LegalReview, Legality, Risk, RiskAssessment, Sounding,
+    AffectedGroup, Consultation, ConsultationWay, Dispute, ExpertReview, Investigation, LegalReview, LegalWay,
+    Legality, OtherUnits, PublicHearing, Risk, RiskAssessment, Sounding,
 };
 use minutebook::domain::steps::{StepContent, StepKind, StepOutcome};
 
@@ -53,6 +54,9 @@ pub fn consultation(way: ConsultationWay, from: Date, until: Date) -> Consultati
         audience: "居民代表".into(),
         opinions: Vec::new(),
         shorter_because: String::new(),
+        hearing: None,
+        other_units: None,
+        group: None,
     }
 }
 
@@ -83,6 +87,9 @@ pub fn legal(on: Date) -> LegalReview {
         reviewer: "司法所".into(),
         opinion: "合法".into(),
         result: Legality::Lawful,
+        way: LegalWay::Reviewed,
+        handed_over: Some(before(on, 30)),
+        shorter_because: String::new(),
     }
 }
 
@@ -180,6 +187,49 @@ pub fn done(step: StepKind, day: Date) -> StepOutcome {
             organ: "区委组织部".into(),
             document_number: String::new(),
             consents: true,
+            request: None,
         }),
     })
+}
+
+/// A hearing that concerns other units and a group, a review of legality in a hurry, and an answer to a request.
+pub fn in_full(day: Date) -> [StepContent; 3] {
+    let on = before(day, 1);
+    [
+        StepContent::Consultation(Consultation {
+            hearing: Some(PublicHearing {
+                materials_on: before(day, 13),
+                list_public: true,
+                signed: true,
+            }),
+            other_units: Some(OtherUnits {
+                units: "区住建委".into(),
+                dispute: Some(Dispute {
+                    issue: "占道施工的期限".into(),
+                    theirs: "不超过30日".into(),
+                    own: "45日，管线须分段迁移".into(),
+                }),
+            }),
+            group: Some(AffectedGroup {
+                who: "沿街商户".into(),
+                asked: true,
+            }),
+            ..consultation(ConsultationWay::Hearing, before(day, 6), on)
+        }),
+        StepContent::LegalReview(LegalReview {
+            handed_over: Some(before(on, 3)),
+            shorter_because: "汛期抢险".into(),
+            ..legal(on)
+        }),
+        StepContent::SuperiorConsent(SuperiorConsent {
+            on,
+            organ: "区委".into(),
+            document_number: "区委〔2026〕3号".into(),
+            consents: true,
+            request: Some(Request {
+                document_number: "街工委〔2026〕9号".into(),
+                on: before(on, 9),
+            }),
+        }),
+    ]
 }

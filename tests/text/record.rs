@@ -6,7 +6,7 @@ use minutebook::domain::meeting::{
     Attendance, AttendanceLine, Outcome, PaperVotes, Stand, StandTaken, Tally, Votes, VotingMethod,
 };
 use minutebook::domain::register::{Register, SessionNumber};
-use minutebook::domain::rulebook::{MeetingKind, Share};
+use minutebook::domain::rulebook::{MeetingKind, Retention, Share};
 use minutebook::domain::rules::CheckId;
 use minutebook::text::names::Names;
 use minutebook::text::{event, page_emergency, page_matter, page_rectification, record, words};
@@ -291,4 +291,27 @@ fn the_light_of_a_problem_is_said_in_words() {
     ] {
         assert_eq!(page_rectification::state(closed, urgency, times), said);
     }
+}
+#[test]
+fn r47_papers_are_kept_as_long_as_the_office_says_for_their_class() {
+    let mut rulebook = rulebook();
+    let kept = |rulebook: &_, register| page_matter::retention(rulebook, register);
+    assert_eq!(kept(&rulebook, Register::Funds), None, "the office says nothing");
+    let class = |papers: &str, years| Retention {
+        papers: papers.to_owned(),
+        years,
+    };
+    rulebook.retention = vec![
+        class("会议记录", None),
+        class("三重一大决策材料", Some(30)),
+        class("重要人事任免材料", None),
+    ];
+    assert_eq!(
+        kept(&rulebook, Register::Funds).as_deref(),
+        Some("30年（三重一大决策材料）")
+    );
+    assert_eq!(
+        kept(&rulebook, Register::Appointment).as_deref(),
+        Some("永久（重要人事任免材料）")
+    );
 }

@@ -13,6 +13,7 @@ use minutebook::domain::personal_data::FindingKind;
 use minutebook::domain::refusal::{Field, Gap, GapFact, Refusal};
 use minutebook::domain::register::{IrregularityNumber, RectificationNumber, Register};
 use minutebook::domain::rulebook::{MeetingKind, Threshold, WithoutSecretary};
+use minutebook::domain::rules::record::RecordGap;
 use minutebook::domain::rules::split::{Split, Together};
 use minutebook::domain::rules::{CheckId, Severity};
 use minutebook::domain::steps::StepKind;
@@ -24,6 +25,43 @@ use crate::office::{assert_plain, roster, rulebook};
 
 fn yuan(yuan: i64) -> Fen {
     Fen::from_yuan(yuan).expect("a small amount")
+}
+
+fn record_gaps() -> [RecordGap; 19] {
+    use RecordGap as G;
+    let posts = || vec!["委员甲".to_owned(), "委员乙".to_owned()];
+    [
+        G::DecidedBelowQuorum {
+            entitled: 9,
+            present: 4,
+            required: 5,
+        },
+        G::PassedBelowMajority {
+            entitled: 9,
+            agree: 4,
+            required: 5,
+        },
+        G::RejectedByMinority { agree: 5, required: 5 },
+        G::CountsDiffer,
+        G::CountedWithoutVote(posts()),
+        G::BallotsDiffer { issued: 8, voters: 9 },
+        G::CountedThoughRecused(posts()),
+        G::BaseDiffers { kept: 8, counted: 9 },
+        G::DecidedBeforeAllSpoke(posts()),
+        G::SpokeAfterPresiding(posts()),
+        G::HeadReasonsNotKept,
+        G::DissentNotKept(posts()),
+        G::DissentWithoutWords(posts()),
+        G::DecidedWithoutPower(MeetingKind::Director),
+        G::SuperiorUnanswered,
+        G::RequestMissing,
+        G::PaidBeforeAnswer {
+            answered: date(2026, 11, 19),
+            paid: date(2026, 11, 18),
+        },
+        G::PutOffTwice { times: 2 },
+        G::PutOffLong { days: 61 },
+    ]
 }
 
 fn a_split(together: Together) -> Split {
@@ -44,6 +82,13 @@ fn gaps() -> Vec<GapFact> {
     let mut all = vec![
         G::OpinionsUnanswered(2),
         G::PublicConsultationShort { days: 12 },
+        G::DisputeUnexplained,
+        G::HearingUnproven,
+        G::HearingMaterialsLate { days: 6 },
+        G::GroupUnasked,
+        G::LegalPeriodUnknown,
+        G::LegalPeriodShort { days: 6 },
+        G::LegalityAskedOnly,
         G::ExpertUnsigned,
         G::RiskUncontrollable,
         G::Unlawful,
@@ -118,6 +163,7 @@ fn gaps() -> Vec<GapFact> {
         G::DraftMissing,
         G::WithheldWithoutGround,
     ];
+    all.extend(record_gaps().map(G::Recorded));
     all.extend(Together::ALL.map(|together| G::Split(a_split(together))));
     all.extend(TrackStep::ALL.map(G::TrackStepMissing));
     for step in StepKind::ALL {

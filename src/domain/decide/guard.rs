@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use crate::domain::application::{Particulars, SignOff, SignOffStage};
 use crate::domain::appointment::{self, AppointmentFollow, NoticeDuty, Path};
 use crate::domain::book::Book;
+use crate::domain::calendar::Calendar;
 use crate::domain::disclosure::{DisclosureAttribute, Track, TrackStep};
 use crate::domain::emergency;
 use crate::domain::event::{Entry, Waiver, WorkStage};
@@ -91,19 +92,13 @@ pub fn may_decide(book: &Book, matter: &Matter, kind: MeetingKind, on: Date) -> 
     let topic = matter.topic().ok_or(Refusal::Unknown)?;
     let register = topic.particulars.register();
     // A line that the rules of the day no longer have would demand nothing: the application is amended first.
-    let by_line = Some(rulebook.line(&topic.line).ok_or(Refusal::LineGone)?.decided_by);
-    let has_power = rulebook.meeting(kind).is_some_and(|rule| rule.decides(register));
-    if has_power && by_line.is_none_or(|decided_by| decided_by == kind) {
+    let line = rulebook.line(&topic.line).ok_or(Refusal::LineGone)?;
+    if rulebook.gives_power(kind, register, Some(line)) {
         return Ok(());
     }
-    let able = rulebook
-        .meetings
-        .iter()
-        .find(|rule| rule.decides.contains(&register))
-        .map(|rule| rule.kind);
     Err(Refusal::MayNotDecide {
         kind,
-        decided_by: by_line.or(able).unwrap_or(MeetingKind::Committee),
+        decided_by: line.decided_by,
     })
 }
 
@@ -144,17 +139,19 @@ pub fn place(book: &Book, matter: &Matter, kind: MeetingKind, on: Date, waivers:
     }
     open(matter)?;
     may_decide(book, matter, kind, on)?;
-    gaps(before_agenda(book, matter, on), waivers)
+    gaps(before_agenda(book, matter, on, Some(&book.calendar())), waivers)
 }
 
-/// What is missing before a meeting of that day, seen beside the other matters of the book.
-fn before_agenda(book: &Book, matter: &Matter, on: Date) -> Vec<Gap> {
+/// What is missing before a meeting of that day, seen beside the other matters of the book; days are counted where
+/// there is a calendar.
+fn before_agenda(book: &Book, matter: &Matter, on: Date, calendar: Option<&Calendar>) -> Vec<Gap> {
     if matter.topic().is_none() {
         return Vec::new();
     }
     let case = Case {
         meeting_on: Some(on),
         shelf: Some(&book.matters),
+        calendar,
         ..Case::of(book.rulebook(on), matter)
     };
     rules::gaps(&case, Phase::Agenda)
@@ -284,7 +281,7 @@ pub fn enter(book: &Book, matter: &Matter, waivers: &[Waiver]) -> Result<(), Ref
             already.contains(&gap.check)
         }
     };
-    let mut found = before_agenda(book, matter, on);
+    let mut found = before_agenda(book, matter, on, None);
     found.retain(|gap| !settled(gap));
     gaps(found, waivers)
 }

@@ -416,7 +416,7 @@ fn numbers(desk: Desk<'_>, meeting: &Meeting, item: &ItemState) -> Result<Number
 
 /// R23: enough of those entitled are present at this item, at this moment.
 fn quorum(numbers: Numbers) -> Result<(), Refusal> {
-    if numbers.present >= numbers.quorum {
+    if numbers.quorate() {
         Ok(())
     } else {
         Err(Refusal::QuorumMissing {

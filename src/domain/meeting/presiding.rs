@@ -19,6 +19,18 @@ pub struct Numbers {
     pub majority: u32,
 }
 
+impl Numbers {
+    /// Whether enough are present (R23).
+    pub const fn quorate(self) -> bool {
+        self.present >= self.quorum
+    }
+
+    /// Whether so many who agree are the majority (R24).
+    pub const fn carries(self, agree: u32) -> bool {
+        agree >= self.majority
+    }
+}
+
 fn count(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }

@@ -58,6 +58,8 @@ pub struct ItemState {
     pub stands: Vec<StandTaken>,
     /// The resolution, once announced.
     pub resolution: Option<Stamped<Resolution>>,
+    /// Who could vote when the result was announced; `None` before. Who leaves later takes nothing from the count.
+    pub voters: Option<Vec<MemberId>>,
     /// Whether its resolution was taken out by law: that one was announced still holds.
     pub lost: bool,
 }
@@ -215,8 +217,12 @@ impl Meeting {
         !self.items.is_empty() && self.items.iter().all(|item| item.emergency.is_some())
     }
 
-    /// The members with a vote who are in the room and have not withdrawn, in roster order.
+    /// The members with a vote who are in the room and have not withdrawn, in roster order; once the result is
+    /// announced, those of that moment.
     pub fn voters(&self, item: &ItemState) -> Vec<MemberId> {
+        if let Some(voters) = &item.voters {
+            return voters.clone();
+        }
         let here = |member: &MemberId| self.in_room.get(member).copied().unwrap_or(false);
         let votes = |member: &MemberId| {
             here(member) && !item.recused(*member) && self.still_out(*member, item.number).is_none()
@@ -319,6 +325,7 @@ impl Meeting {
                 remarks: Vec::new(),
                 stands: Vec::new(),
                 resolution: None,
+                voters: None,
                 lost: false,
             }),
             Event::ItemTakenOff { item, .. } => self.items.retain(|state| state.number != *item),
@@ -378,7 +385,9 @@ impl Meeting {
                 }
             }
             Event::ResolutionAnnounced(resolution) => {
+                let voters = self.item(resolution.item).map(|item| self.voters(item));
                 if let Some(state) = self.item_mut(resolution.item) {
+                    state.voters = voters;
                     state.resolution = Some(Stamped {
                         stamp: stamp.clone(),
                         value: resolution.as_ref().clone(),

@@ -14,7 +14,8 @@ use crate::domain::steps::fair_competition::{
     Applicability, Conclusion, ConclusionSource, FairCompetitionReview, Hearing, Issuer, Judged, Review, STANDARDS,
 };
 use crate::domain::steps::groundwork::{
-    Consultation, ConsultationWay, ExpertReview, Investigation, LegalReview, Legality, Opinion, Risk, RiskAssessment,
+    Consultation, ConsultationWay, ExpertReview, Investigation, LegalReview, LegalWay, Legality, Opinion, Risk,
+    RiskAssessment,
 };
 use crate::domain::steps::{StepContent, StepKind, StepOutcome};
 
@@ -154,6 +155,9 @@ fn consultation(clerk: &mut Clerk, today: Date) -> Consultation {
             })
             .collect(),
         shorter_because: String::new(),
+        hearing: None,
+        other_units: None,
+        group: None,
     }
 }
 
@@ -180,6 +184,9 @@ fn reviews(today: Date) -> [StepContent; 3] {
             reviewer: words::LEGAL.into(),
             opinion: words::LAWFUL.into(),
             result: Legality::Lawful,
+            way: LegalWay::Reviewed,
+            handed_over: Some(days_before(today, 30)),
+            shorter_because: String::new(),
         }),
     ]
 }

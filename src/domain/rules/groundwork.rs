@@ -4,7 +4,8 @@ use jiff::civil::{Date, date};
 
 use super::split::split_of;
 use super::{Case, CheckId, Found, GapFact, Severity, says};
-use crate::domain::steps::groundwork::{ConsultationWay, Legality, Risk};
+use crate::domain::calendar::calendar_days_after;
+use crate::domain::steps::groundwork::{Consultation, ConsultationWay, LegalReview, LegalWay, Legality, Risk};
 use crate::domain::steps::{StepContent, StepKind};
 
 /// The day 重大行政决策程序暂行条例 came into force.
@@ -12,6 +13,12 @@ pub const IN_FORCE_713: Date = date(2019, 9, 1);
 
 /// Public consultation runs at least this many calendar days (713号令 第15条).
 pub const PUBLIC_CONSULTATION_DAYS_MIN: i32 = 30;
+
+/// Those taking part in a hearing have its papers this many calendar days before (713号令 第16条).
+pub const HEARING_MATERIALS_DAYS: u32 = 7;
+
+/// A review of legality takes at least this many working days, as a rule (713号令 第26条).
+pub const LEGAL_REVIEW_WORKING_DAYS_MIN: u32 = 7;
 
 /// R01: investigation names its days, people and finding (713号令 第12条). Warns before 2019-09-01.
 pub fn investigation_is_recorded(case: &Case<'_>) -> Found {
@@ -64,6 +71,75 @@ pub fn opinions_are_asked_for(case: &Case<'_>) -> Found {
             .map(|fact| (severity, fact)),
     );
     found
+}
+
+/// R02: what other units did not agree upon is put before the meeting: the question, their view, one's own and why
+/// (713号令 第13条).
+pub fn a_dispute_with_other_units_is_explained(case: &Case<'_>) -> Found {
+    let (Some(step), Some(severity)) = (consultation(case), case.severity(CheckId::R02)) else {
+        return Found::not_applicable();
+    };
+    let Some(others) = &step.other_units else {
+        return Found::not_applicable();
+    };
+    let explained = others
+        .dispute
+        .as_ref()
+        .is_none_or(|dispute| says(&dispute.issue) && says(&dispute.theirs) && says(&dispute.own));
+    Found::met(case.step_seq(StepKind::Consultation)).unless(
+        says(&others.units) && explained,
+        severity,
+        GapFact::DisputeUnexplained,
+    )
+}
+
+/// R05: those taking part in a hearing had the papers seven calendar days before it, their list was public, and the
+/// record is signed (713号令 第16、17条). The day of serving does not count (民法典 第201条).
+pub fn a_hearing_is_prepared_and_signed(case: &Case<'_>) -> Found {
+    let (Some(step), Some(severity)) = (consultation(case), case.severity(CheckId::R05)) else {
+        return Found::not_applicable();
+    };
+    if step.way != ConsultationWay::Hearing {
+        return Found::not_applicable();
+    }
+    let found = Found::met(case.step_seq(StepKind::Consultation));
+    let Some(hearing) = &step.hearing else {
+        return found.unless(false, severity, GapFact::HearingUnproven);
+    };
+    let days = (step.from - hearing.materials_on).get_days();
+    found
+        .unless(
+            step.from >= calendar_days_after(hearing.materials_on, HEARING_MATERIALS_DAYS),
+            severity,
+            GapFact::HearingMaterialsLate { days },
+        )
+        .unless(
+            hearing.list_public && hearing.signed,
+            severity,
+            GapFact::HearingUnproven,
+        )
+}
+
+/// R06: a specific group that is affected directly is asked itself (713号令 第14条).
+pub fn the_group_affected_is_asked(case: &Case<'_>) -> Found {
+    let (Some(step), Some(severity)) = (consultation(case), case.severity(CheckId::R06)) else {
+        return Found::not_applicable();
+    };
+    let Some(group) = &step.group else {
+        return Found::not_applicable();
+    };
+    Found::met(case.step_seq(StepKind::Consultation)).unless(
+        says(&group.who) && group.asked,
+        severity,
+        GapFact::GroupUnasked,
+    )
+}
+
+fn consultation<'a>(case: &Case<'a>) -> Option<&'a Consultation> {
+    match case.done(StepKind::Consultation)? {
+        StepContent::Consultation(step) => Some(step),
+        _ => None,
+    }
 }
 
 /// R03, local: where the line demands that the decision is announced before it is taken (决策预公开), a consultation
@@ -164,6 +240,44 @@ pub fn legality_is_reviewed_before(case: &Case<'_>) -> Found {
             },
         ),
         None => found,
+    }
+}
+
+/// R10: the review had seven working days from handing the papers over to its opinion, or says why not (713号令
+/// 第26条). The day of handing over does not count.
+pub fn the_legality_review_had_its_time(case: &Case<'_>) -> Found {
+    let (Some(step), Some(severity), Some(calendar)) = (legal_review(case), case.severity(CheckId::R10), case.calendar)
+    else {
+        return Found::not_applicable();
+    };
+    let found = Found::met(case.step_seq(StepKind::LegalReview));
+    let Some(handed_over) = step.handed_over else {
+        return found.unless(false, severity, GapFact::LegalPeriodUnknown);
+    };
+    let days = calendar.working_days_between(handed_over, step.on);
+    found.unless(
+        days >= LEGAL_REVIEW_WORKING_DAYS_MIN || says(&step.shorter_because),
+        severity,
+        GapFact::LegalPeriodShort { days },
+    )
+}
+
+/// R11: asking for opinions or countersigning is no review of legality (713号令 第25条).
+pub fn asking_is_no_legality_review(case: &Case<'_>) -> Found {
+    let (Some(step), Some(severity)) = (legal_review(case), case.severity(CheckId::R11)) else {
+        return Found::not_applicable();
+    };
+    Found::met(case.step_seq(StepKind::LegalReview)).unless(
+        step.way == LegalWay::Reviewed,
+        severity,
+        GapFact::LegalityAskedOnly,
+    )
+}
+
+fn legal_review<'a>(case: &Case<'a>) -> Option<&'a LegalReview> {
+    match case.done(StepKind::LegalReview)? {
+        StepContent::LegalReview(step) => Some(step),
+        _ => None,
     }
 }
 

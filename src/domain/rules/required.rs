@@ -4,6 +4,7 @@ use super::{Case, Found, GapFact, Severity, fair_competition};
 use crate::domain::application::Particulars;
 use crate::domain::appointment::path;
 use crate::domain::matter::Matter;
+use crate::domain::meeting::Outcome;
 use crate::domain::rulebook::Rulebook;
 use crate::domain::steps::{StepContent, StepKind, StepOutcome};
 
@@ -29,6 +30,15 @@ pub fn required_steps(rulebook: &Rulebook, matter: &Matter) -> Vec<StepKind> {
         wanted.extend_from_slice(&line.demands);
     }
     wanted.extend_from_slice(&topic.also_needs);
+    // R35: what was laid before a superior comes back with the answer.
+    let laid_before = |outcome: &Outcome| matches!(outcome, Outcome::ToSuperior { .. });
+    if matter
+        .resolutions
+        .iter()
+        .any(|resolution| laid_before(&resolution.value.outcome))
+    {
+        wanted.push(StepKind::SuperiorConsent);
+    }
     StepKind::ALL.into_iter().filter(|kind| wanted.contains(kind)).collect()
 }
 

@@ -75,4 +75,16 @@ pub struct SuperiorConsent {
     pub document_number: String,
     /// Whether it consents.
     pub consents: bool,
+    /// The request (请示); absent where none was in writing, and from records made before it was asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub request: Option<Request>,
+}
+
+/// A request to a superior (请示).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Request {
+    /// Its document number.
+    pub document_number: String,
+    /// The day it was sent.
+    pub on: Date,
 }

@@ -65,6 +65,47 @@ pub struct Opinion {
     pub reason: String,
 }
 
+/// What a hearing had (713号令 第16、17条).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PublicHearing {
+    /// The day on which those taking part had the draft and its explanation.
+    pub materials_on: Date,
+    /// Whether the list of those taking part was public.
+    pub list_public: bool,
+    /// Whether those who spoke signed the record.
+    pub signed: bool,
+}
+
+/// Other units whose work the matter touches (713号令 第13条).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OtherUnits {
+    /// Which units.
+    pub units: String,
+    /// What stayed open after talking it over.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dispute: Option<Dispute>,
+}
+
+/// What units did not agree upon, as the meeting is to know it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Dispute {
+    /// The question.
+    pub issue: String,
+    /// What the other units think.
+    pub theirs: String,
+    /// What the drafting department thinks, and why.
+    pub own: String,
+}
+
+/// A specific group that the matter affects directly (713号令 第14条).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AffectedGroup {
+    /// Whom.
+    pub who: String,
+    /// Whether the group itself was asked.
+    pub asked: bool,
+}
+
 /// 征求意见 (713号令 第13–18条).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Consultation {
@@ -80,6 +121,15 @@ pub struct Consultation {
     pub opinions: Vec<Opinion>,
     /// Why a public consultation ran for fewer than thirty days, where it did.
     pub shorter_because: String,
+    /// What a hearing had; absent from other ways, and from records made before it was asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hearing: Option<PublicHearing>,
+    /// Other units, where their work is touched.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub other_units: Option<OtherUnits>,
+    /// A specific group, where one is affected directly.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub group: Option<AffectedGroup>,
 }
 
 /// 专家论证 (713号令 第19–21条).
@@ -140,6 +190,17 @@ pub enum Legality {
     RiskShown,
 }
 
+/// How an opinion on legality came about.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LegalWay {
+    /// 审查机构出具书面审查意见.
+    #[default]
+    Reviewed,
+    /// 以征求意见、会签代替: no review (第25条).
+    AskedOnly,
+}
+
 /// 合法性审查 (713号令 第25–28条); before the meeting, never replaced by asking for opinions.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LegalReview {
@@ -151,6 +212,15 @@ pub struct LegalReview {
     pub opinion: String,
     /// The result.
     pub result: Legality,
+    /// How it came about.
+    #[serde(default)]
+    pub way: LegalWay,
+    /// The day the papers were handed over; absent from records made before it was asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub handed_over: Option<Date>,
+    /// Why there were fewer than seven working days for it, where there were (第26条).
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub shorter_because: String,
 }
 
 /// 会前酝酿 (党章 第10条): who asked whom; never an agreed result, never a stand.

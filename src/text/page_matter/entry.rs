@@ -5,7 +5,8 @@ use jiff::civil::Date;
 use crate::domain::appointment::Followed;
 use crate::domain::meeting::Outcome;
 use crate::domain::money::Fen;
-use crate::domain::register::AppointmentKind;
+use crate::domain::register::{AppointmentKind, Register};
+use crate::domain::rulebook::Rulebook;
 use crate::text::{date, money, words};
 
 /// The part's name.
@@ -176,4 +177,18 @@ fn asked_for(request: &str) -> Option<&str> {
     let verbs = ["研究决定", "研究", "审议", "审定", "讨论决定", "讨论", "决定"];
     let rest = verbs.iter().find_map(|verb| rest.strip_prefix(verb)).unwrap_or(rest);
     (!rest.is_empty()).then_some(rest)
+}
+
+/// How long a matter's papers are kept.
+pub const RETENTION: &str = "保管期限";
+
+/// R47: how long the papers of a register's matters are kept, as the office's table says: its class that names the
+/// register, or else the one that names 三重一大; `None` where the table has neither.
+pub fn retention(rulebook: &Rulebook, register: Register) -> Option<String> {
+    let class = |name: &str| rulebook.retention.iter().find(|class| class.papers.contains(name));
+    let class = class(words::register(register)).or_else(|| class("三重一大"))?;
+    let years = class
+        .years
+        .map_or_else(|| "永久".to_owned(), |years| format!("{years}年"));
+    Some(format!("{years}（{}）", class.papers))
 }

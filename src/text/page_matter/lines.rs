@@ -6,7 +6,7 @@ use crate::domain::refusal::Field;
 use crate::domain::register::Register;
 use crate::domain::rulebook::CatalogueLine;
 use crate::domain::steps::fair_competition::Applicability;
-use crate::domain::steps::{StepContent, StepOutcome};
+use crate::domain::steps::{Consultation, StepContent, StepOutcome};
 use crate::text::field::label;
 use crate::text::names::Names;
 use crate::text::{date, money, page_apply, words};
@@ -191,6 +191,7 @@ fn content_lines(content: &StepContent) -> Vec<StepLine> {
                 line(steps::AUDIENCE, step.audience.as_str()),
                 line(steps::SHORTER_BECAUSE, step.shorter_because.as_str()),
             ];
+            lines.extend(concerned_lines(step));
             if step.opinions.is_empty() {
                 lines.push(line("意见", "未收到意见"));
             }
@@ -223,7 +224,13 @@ fn content_lines(content: &StepContent) -> Vec<StepLine> {
             line(steps::RISK_RESULT, words::risk(step.result)),
         ],
         StepContent::LegalReview(step) => vec![
+            line(steps::LEGAL_WAY, words::legal_way(step.way)),
+            line(
+                steps::SENT_FOR_REVIEW,
+                step.handed_over.map(date::long).unwrap_or_default(),
+            ),
             line(steps::OPINION_ON, date::long(step.on)),
+            line(steps::LEGAL_SHORTER, step.shorter_because.as_str()),
             line(steps::LEGAL_REVIEWER, step.reviewer.as_str()),
             line(steps::WRITTEN_OPINION, step.opinion.as_str()),
             line(steps::LEGAL_RESULT, words::legality(step.result)),
@@ -248,6 +255,46 @@ fn content_lines(content: &StepContent) -> Vec<StepLine> {
         ],
         _ => appointment_lines(content),
     }
+}
+
+/// A hearing, other units and a group that is affected, where the step names them.
+fn concerned_lines(step: &Consultation) -> Vec<StepLine> {
+    let mut lines = Vec::new();
+    if let Some(hearing) = step.hearing {
+        lines.extend([
+            line("听证材料送达日期", date::long(hearing.materials_on)),
+            line(
+                steps::HEARING_LIST,
+                either(hearing.list_public, steps::LIST_PUBLIC, steps::LIST_NOT_PUBLIC),
+            ),
+            line(
+                steps::HEARING_RECORD,
+                either(hearing.signed, steps::SIGNED_YES, steps::SIGNED_NO),
+            ),
+        ]);
+    }
+    if let Some(others) = &step.other_units {
+        lines.push(line(steps::UNITS, others.units.as_str()));
+        lines.push(line(
+            steps::DISPUTED,
+            either(others.dispute.is_some(), steps::DISPUTED_YES, steps::DISPUTED_NO),
+        ));
+        lines.extend(others.dispute.iter().flat_map(|dispute| {
+            [
+                line(steps::DISPUTE_ISSUE, dispute.issue.as_str()),
+                line(steps::DISPUTE_THEIRS, dispute.theirs.as_str()),
+                line(steps::DISPUTE_OWN, dispute.own.as_str()),
+            ]
+        }));
+    }
+    if let Some(group) = &step.group {
+        lines.push(line(steps::GROUP, group.who.as_str()));
+        lines.push(line(
+            steps::GROUP_ASKED,
+            either(group.asked, steps::ASKED_YES, steps::ASKED_NO),
+        ));
+    }
+    lines
 }
 
 fn appointment_lines(content: &StepContent) -> Vec<StepLine> {
@@ -289,6 +336,13 @@ fn appointment_lines(content: &StepContent) -> Vec<StepLine> {
             line(steps::ANSWERED_ON, date::long(step.on)),
             line(steps::SUPERIOR_ORGAN, step.organ.as_str()),
             line("批复文号", step.document_number.as_str()),
+            line(
+                "请示",
+                step.request.as_ref().map_or_else(
+                    || steps::REQUESTED_NO.to_owned(),
+                    |request| format!("{}，{}", request.document_number, date::long(request.on)),
+                ),
+            ),
             line(
                 steps::CONSENTS,
                 either(step.consents, steps::CONSENTS_YES, steps::CONSENTS_NO),

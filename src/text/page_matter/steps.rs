@@ -64,6 +64,46 @@ pub const WAY: &str = "征求方式";
 pub const AUDIENCE: &str = "征求对象";
 /// Why a public consultation was shorter than thirty days.
 pub const SHORTER_BECAUSE: &str = "公开征求意见少于30日的理由";
+/// When those taking part in a hearing had its papers.
+pub const HEARING_MATERIALS_ON: &str = "听证材料送达日期（听证会7日之前）";
+/// Whether their list was public.
+pub const HEARING_LIST: &str = "听证会参加人名单";
+/// It was.
+pub const LIST_PUBLIC: &str = "已公开";
+/// It was not.
+pub const LIST_NOT_PUBLIC: &str = "未公开";
+/// Whether the record of a hearing is signed.
+pub const HEARING_RECORD: &str = "听证笔录";
+/// Whether other units are concerned.
+pub const OTHER_UNITS: &str = "是否涉及其他单位的职责";
+/// It concerns someone.
+pub const CONCERNS: &str = "涉及";
+/// It does not.
+pub const CONCERNS_NOT: &str = "不涉及";
+/// Which units.
+pub const UNITS: &str = "已征求意见的单位";
+/// Whether something stayed open with them.
+pub const DISPUTED: &str = "协商结果";
+/// Something did.
+pub const DISPUTED_YES: &str = "有争议";
+/// Nothing did.
+pub const DISPUTED_NO: &str = "意见一致";
+/// The question.
+pub const DISPUTE_ISSUE: &str = "争议问题";
+/// Their view.
+pub const DISPUTE_THEIRS: &str = "对方意见";
+/// One's own view.
+pub const DISPUTE_OWN: &str = "本单位意见及理由";
+/// Whether a specific group is affected.
+pub const GROUP_AFFECTED: &str = "是否直接影响特定群体";
+/// Which group.
+pub const GROUP: &str = "受影响的群体";
+/// Whether it was asked itself.
+pub const GROUP_ASKED: &str = "该群体意见";
+/// It was.
+pub const ASKED_YES: &str = "已征求";
+/// It was not.
+pub const ASKED_NO: &str = "未征求";
 /// No opinion was entered.
 pub const NO_OPINIONS_YET: &str = "尚未录入意见。没有收到意见的，直接办理完成，记为“未收到意见”。";
 /// Adds an opinion.
@@ -113,6 +153,22 @@ pub const RESPONSE_PLAN: &str = "处置预案";
 /// The result.
 pub const RISK_RESULT: &str = "评估结论";
 
+/// How legality was reviewed.
+pub const LEGAL_WAY: &str = "审查方式";
+/// When the papers were handed over for it.
+pub const SENT_FOR_REVIEW: &str = "送审日期";
+/// Why it had fewer than seven working days.
+pub const LEGAL_SHORTER: &str = "审查少于7个工作日的理由";
+/// Whether a request was made in writing.
+pub const REQUESTED: &str = "是否书面请示";
+/// It was.
+pub const REQUESTED_YES: &str = "有请示文件";
+/// It was not.
+pub const REQUESTED_NO: &str = "没有请示文件";
+/// Its number.
+pub const REQUEST_NUMBER: &str = "请示文号";
+/// Its day.
+pub const REQUESTED_ON: &str = "请示日期";
 /// Who reviewed legality.
 pub const LEGAL_REVIEWER: &str = "审查单位或人员";
 /// The usual reviewers.

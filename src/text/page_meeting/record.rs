@@ -1,6 +1,6 @@
 //! The words of closing, signing and the record as it is read.
 
-use crate::domain::waiting::SIGNING_WORKING_DAYS;
+use crate::domain::rules::afterwards::SIGNING_WORKING_DAYS;
 
 /// The heading of closing.
 pub const CLOSE: &str = "散会";

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Fix, Line};
+use super::{Fix, Line, record};
 use crate::domain::application::SignOffStage;
 use crate::domain::refusal::{Gap, GapFact};
 use crate::domain::rulebook::WithoutSecretary;
@@ -32,9 +32,8 @@ const fn clause_of(gap: &Gap) -> CheckId {
         StepKind::LegalReview => CheckId::R09,
         StepKind::FairCompetition => CheckId::R12,
         StepKind::Nomination | StepKind::Recommendation | StepKind::Inspection => CheckId::R30,
-        StepKind::DisciplineOpinion | StepKind::ArchiveCheck | StepKind::ComplaintCheck | StepKind::SuperiorConsent => {
-            CheckId::R53
-        }
+        StepKind::DisciplineOpinion | StepKind::ArchiveCheck | StepKind::ComplaintCheck => CheckId::R53,
+        StepKind::SuperiorConsent => CheckId::R35,
         StepKind::Sounding => gap.check,
     }
 }
@@ -53,6 +52,17 @@ pub fn fact(fact: &GapFact) -> String {
         G::PublicConsultationShort { days } => {
             format!("公开征求意见{days}日，不足30日，未说明缩短期限的理由。")
         }
+        G::DisputeUnexplained => {
+            "征求其他单位意见未写明单位，或者未写明争议问题、对方意见和本单位意见及理由。".to_owned()
+        }
+        G::HearingUnproven => "听证会未公开参加人名单，或者听证笔录未签字，或者未登记。".to_owned(),
+        G::HearingMaterialsLate { days } => format!("听证材料在听证会{days}日之前送达，规定不少于7日。"),
+        G::GroupUnasked => "本事项直接影响特定群体，未征求该群体的意见。".to_owned(),
+        G::LegalPeriodUnknown => "合法性审查未登记送审日期。".to_owned(),
+        G::LegalPeriodShort { days } => {
+            format!("合法性审查从送审到出具意见{days}个工作日，不足7个工作日，未说明理由。")
+        }
+        G::LegalityAskedOnly => "以征求意见、会签代替了合法性审查。".to_owned(),
         G::ExpertUnsigned => "专家论证意见未签字，或者未声明没有直接利害关系。".to_owned(),
         G::RiskUncontrollable => "风险评估结果为风险不可控，须先调整方案，再行评估。".to_owned(),
         G::Unlawful => "合法性审查结果为不合法，须先修改，再行审查。".to_owned(),
@@ -140,6 +150,7 @@ pub fn fact(fact: &GapFact) -> String {
                 alone.unwrap_or_default()
             )
         }
+        G::Recorded(gap) => record::gap(gap),
         G::Split(split) => format!(
             "与{}笔支出（{}）合计{}，达到大额标准（{}），请合并上会或者说明理由。",
             split.others.len(),
@@ -186,12 +197,18 @@ pub const fn fix(fact: &GapFact) -> Fix {
         | G::StepNotBefore { step, .. }
         | G::CandidateNotClear(step)
         | G::StepsOutOfOrder { then: step, .. } => Fix::Step(*step),
-        G::OpinionsUnanswered(_) | G::PublicConsultationShort { .. } | G::NotAnnouncedBefore => {
-            Fix::Step(StepKind::Consultation)
-        }
+        G::OpinionsUnanswered(_)
+        | G::PublicConsultationShort { .. }
+        | G::NotAnnouncedBefore
+        | G::DisputeUnexplained
+        | G::HearingUnproven
+        | G::HearingMaterialsLate { .. }
+        | G::GroupUnasked => Fix::Step(StepKind::Consultation),
         G::ExpertUnsigned => Fix::Step(StepKind::ExpertReview),
         G::RiskUncontrollable => Fix::Step(StepKind::RiskAssessment),
-        G::Unlawful => Fix::Step(StepKind::LegalReview),
+        G::Unlawful | G::LegalPeriodUnknown | G::LegalPeriodShort { .. } | G::LegalityAskedOnly => {
+            Fix::Step(StepKind::LegalReview)
+        }
         G::StandardsUnjudged(_)
         | G::StakeholdersUnheard
         | G::StakeholdersUnheardWithReason
@@ -206,7 +223,9 @@ pub const fn fix(fact: &GapFact) -> Fix {
         | G::ExceptionLapsed { .. } => Fix::Step(StepKind::FairCompetition),
         G::NotApproved => Fix::SignOff(SignOffStage::Secretary),
         G::ApplicationIncomplete | G::SeveralPersons | G::BelowThreshold { .. } | G::Split(_) => Fix::Application,
-        G::BeforeDecision { .. } | G::ContractExceeds { .. } | G::PaidBeyond { .. } => Fix::Irregularity,
+        G::BeforeDecision { .. } | G::ContractExceeds { .. } | G::PaidBeyond { .. } | G::Recorded(_) => {
+            Fix::Irregularity
+        }
         G::NoticeShort { .. } | G::AdHoc(Some(_)) => Fix::MeetingNotice,
         G::NotStudiedFirst(_) => Fix::OtherMeeting,
         G::WithoutSecretary(_) => Fix::Presiding,

@@ -169,6 +169,13 @@ const fn reach(fact: &GapFact) -> Reach {
         | G::StepNotBefore { .. }
         | G::OpinionsUnanswered(_)
         | G::PublicConsultationShort { .. }
+        | G::DisputeUnexplained
+        | G::HearingUnproven
+        | G::HearingMaterialsLate { .. }
+        | G::GroupUnasked
+        | G::LegalPeriodUnknown
+        | G::LegalPeriodShort { .. }
+        | G::LegalityAskedOnly
         | G::ExpertUnsigned
         | G::RiskUncontrollable
         | G::Unlawful
@@ -195,7 +202,9 @@ const fn reach(fact: &GapFact) -> Reach {
         | G::Split(_) => Reach::Agenda,
         G::WithoutSecretary(_) | G::AttendeesFew { .. } | G::InChargeAbsent { .. } | G::NoFirstTopic => Reach::Opening,
         G::AdHoc(_) => Reach::AdHoc,
-        G::BeforeDecision { .. } | G::ContractExceeds { .. } | G::PaidBeyond { .. } => Reach::Execution,
+        G::BeforeDecision { .. } | G::ContractExceeds { .. } | G::PaidBeyond { .. } | G::Recorded(_) => {
+            Reach::Execution
+        }
         G::NoticeMissing
         | G::NoticeTooShort { .. }
         | G::NoticeTakenDownEarly { .. }

@@ -4,7 +4,7 @@ use crate::domain::steps::fair_competition::{
     Applicability, CompetitionFollowUp, Conclusion, ConclusionSource, ExceptionGround, FairCompetitionReview,
     FollowUpKind, Issuer, Review,
 };
-use crate::domain::steps::groundwork::{ConsultationWay, Legality, Risk};
+use crate::domain::steps::groundwork::{ConsultationWay, LegalWay, Legality, Risk};
 use crate::domain::steps::{StepContent, StepKind, StepOutcome};
 use crate::text::date;
 
@@ -44,6 +44,14 @@ pub const fn consultation_way(way: ConsultationWay) -> &'static str {
         ConsultationWay::Survey => "问卷、民意调查",
         ConsultationWay::Units => "科室会签、征求单位意见",
         ConsultationWay::Residents => "居民议事协商",
+    }
+}
+
+/// How an opinion on legality came about.
+pub const fn legal_way(way: LegalWay) -> &'static str {
+    match way {
+        LegalWay::Reviewed => "审查机构出具书面审查意见",
+        LegalWay::AskedOnly => "以征求意见、会签代替（不是合法性审查）",
     }
 }
 

@@ -15,10 +15,10 @@ use minutebook::domain::meeting::{AgendaItem, BallotCount, Outcome, Tally, Votin
 use minutebook::domain::practice::Practice;
 use minutebook::domain::register::{BookKind, Register};
 use minutebook::domain::rulebook::{MeetingKind, Power};
-use minutebook::domain::steps::StepKind;
 use minutebook::domain::steps::fair_competition::{
     Conclusion, Exception, ExceptionGround, FollowUpKind, Hearing, Issuer, Review, STANDARDS, situations,
 };
+use minutebook::domain::steps::{StepKind, StepOutcome};
 
 use crate::acts;
 use crate::given::{Given, TODAY, announce, application, founding};
@@ -173,7 +173,8 @@ fn prepared(kind: BookKind) -> Vec<Event> {
         .into_iter()
         .flat_map(|step| [papers::done(step, TODAY), papers::not_applicable(step, TODAY)])
         .chain([papers::reviewed(papers::review(TODAY), TODAY)])
-        .chain([papers::reviewed(excepted, TODAY), papers::reviewed(found, TODAY)]);
+        .chain([papers::reviewed(excepted, TODAY), papers::reviewed(found, TODAY)])
+        .chain(papers::in_full(TODAY).map(StepOutcome::Done));
     let commands = outcomes.map(|outcome| papers::resolution(matter, outcome)).collect();
     let mut events = tried(&given, commands);
     events.extend(done(given));

@@ -161,6 +161,7 @@ pub async fn consult(page: &Page) {
 /// Records the legal review.
 pub async fn review_legality(page: &Page) {
     take_up_step(page, "合法性审查").await;
+    page.fill("送审日期", "2026-10-30").await;
     page.fill("出具日期", "2026-11-13").await;
     page.choose("审查单位或人员", "司法所").await;
     page.fill("书面意见", "程序和内容合法").await;

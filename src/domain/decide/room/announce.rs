@@ -254,7 +254,7 @@ fn head_decides(
         return Err(Refusal::NotAsHeadSpoke);
     }
     let agree = votes.tally().agree;
-    let against_majority = (agree >= numbers.majority) != outcome.agrees();
+    let against_majority = numbers.carries(agree) != outcome.agrees();
     if against_majority && reasons.trim().is_empty() {
         return Err(Refusal::HeadReasonsMissing {
             entitled: numbers.entitled,
@@ -269,8 +269,7 @@ fn head_decides(
 
 /// R24: only 同意 counts, and it is held against those entitled, not those present.
 fn check_majority(outcome: &Outcome, agree: u32, numbers: Numbers) -> Result<(), Refusal> {
-    let carried = agree >= numbers.majority;
-    match (outcome.needs_majority(), carried) {
+    match (outcome.needs_majority(), numbers.carries(agree)) {
         (true, false) => Err(Refusal::MajorityMissing {
             entitled: numbers.entitled,
             agree,

@@ -63,7 +63,7 @@ pub fn RecordForm(
             <About matter meeting />
             {fields::area(text::WHAT, what)}
             {fields::day(text::HAPPENED_ON, happened_on)}
-            {fields::area(text::MISSING, missing)}
+            {fields::area_with_hint(text::MISSING, text::MISSING_HINT, missing)}
             {fields::area(text::WHY, why)}
             {fields::line_with_hint(text::WHO_KNEW, text::WHO_KNEW_HINT, who_knew)}
             {fields::area(text::REMEDY, remedy)}

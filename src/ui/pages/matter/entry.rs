@@ -132,9 +132,11 @@ pub fn Sealed(
         let entry = entry.get()?;
         let register = open.with(Matter::register).unwrap_or(Register::Decision);
         let entered = words::entered(&entry.stamp.at, &workspace.post(entry.stamp.by));
+        let kept = words::retention(&workspace.rulebook(), register);
         Some(view! {
             <Lines lines=words::entry_lines(&entry.value, register)>
                 <KeyValue key=words::ENTERED>{entered}</KeyValue>
+                {kept.map(|kept| view! { <KeyValue key=words::RETENTION>{kept}</KeyValue> })}
             </Lines>
         })
     };

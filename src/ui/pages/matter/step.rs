@@ -1,6 +1,7 @@
 //! One step before the meeting: its form, or what was recorded, and the papers that belong to it.
 
 mod appointment;
+mod concerned;
 mod conclusion;
 mod exception;
 mod fair_competition;

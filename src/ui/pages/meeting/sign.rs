@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::domain::command::Command;
 use crate::domain::meeting::Meeting;
-use crate::domain::waiting::SIGNING_WORKING_DAYS;
+use crate::domain::rules::afterwards::SIGNING_WORKING_DAYS;
 use crate::text::page_meeting::record as text;
 use crate::text::{button, day_count};
 use crate::ui::act_form::ActForm;

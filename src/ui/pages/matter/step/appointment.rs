@@ -6,10 +6,10 @@ use leptos::prelude::*;
 use super::StepSheet;
 use crate::domain::refusal::Field;
 use crate::domain::steps::{
-    DisciplineOpinion, Finding, Inspection, Nomination, Recommendation, StepContent, SuperiorConsent,
+    DisciplineOpinion, Finding, Inspection, Nomination, Recommendation, Request, StepContent, SuperiorConsent,
 };
 use crate::text::page_matter as words;
-use crate::ui::blank::Blank;
+use crate::ui::blank::{Blank, YES};
 use crate::ui::fields;
 use crate::ui::form::FormPair;
 
@@ -176,6 +176,13 @@ pub fn finding(
 /// 上级沟通、批复.
 pub fn superior_consent(stored: Option<SuperiorConsent>, today: Date) -> StepSheet {
     let consents = Blank::yes_no(stored.as_ref().map(|step| step.consents));
+    let request = stored.as_ref().and_then(|step| step.request.clone());
+    let asked = Blank::yes_no(Some(request.is_some()));
+    let (request_number, requested_on) = match request {
+        Some(request) => (Blank::new(request.document_number), Blank::day(request.on)),
+        None => (Blank::empty(), Blank::empty()),
+    };
+    let in_writing = move || asked.typed.with(|answer| answer == YES);
     let (on, organ, number) = match stored {
         Some(step) => (
             Blank::day(step.on),
@@ -185,9 +192,16 @@ pub fn superior_consent(stored: Option<SuperiorConsent>, today: Date) -> StepShe
         None => (Blank::day(today), Blank::empty(), Blank::empty()),
     };
     StepSheet::new(
-        [on, organ, number, consents],
+        [on, organ, number, consents, asked, request_number, requested_on],
         move || {
             view! {
+                {fields::yes_no(words::REQUESTED, asked, words::REQUESTED_YES, words::REQUESTED_NO)}
+                <Show when=in_writing>
+                    <FormPair>
+                        {fields::line(words::REQUEST_NUMBER, request_number)}
+                        {fields::day(words::REQUESTED_ON, requested_on)}
+                    </FormPair>
+                </Show>
                 {fields::day(words::ANSWERED_ON, on)}
                 {fields::line(words::SUPERIOR_ORGAN, organ)}
                 {fields::free_line(words::ANSWER_NUMBER, number)}
@@ -197,11 +211,22 @@ pub fn superior_consent(stored: Option<SuperiorConsent>, today: Date) -> StepShe
         },
         move || {
             let (on, organ, consents) = (on.date(), organ.answered(words::PART_MISSING), consents.answer());
+            let request = match asked.answer() {
+                Some(true) => {
+                    let (number, on) = (request_number.filled(Field::DocumentNumber), requested_on.date());
+                    number
+                        .zip(on)
+                        .map(|(document_number, on)| Some(Request { document_number, on }))
+                }
+                Some(false) => Some(None),
+                None => None,
+            };
             Some(StepContent::SuperiorConsent(SuperiorConsent {
                 on: on?,
                 organ: organ?,
                 document_number: number.text(),
                 consents: consents?,
+                request: request?,
             }))
         },
     )

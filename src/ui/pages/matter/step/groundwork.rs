@@ -4,9 +4,10 @@ use jiff::civil::Date;
 use leptos::prelude::*;
 
 use super::StepSheet;
+use super::concerned::Concerned;
 use super::opinions::Opinions;
 use crate::domain::refusal::Field;
-use crate::domain::steps::groundwork::{ConsultationWay, Legality, Risk};
+use crate::domain::steps::groundwork::{ConsultationWay, LegalWay, Legality, Risk};
 use crate::domain::steps::{
     Consultation, ExpertReview, Investigation, LegalReview, RiskAssessment, Sounding, StepContent,
 };
@@ -62,6 +63,7 @@ pub fn investigation(stored: Option<Investigation>, today: Date) -> StepSheet {
 
 /// 征求意见.
 pub fn consultation(stored: Option<Consultation>, today: Date) -> StepSheet {
+    let concerned = Concerned::new(stored.as_ref());
     let opinions = Opinions::new(stored.as_ref().map(|step| step.opinions.as_slice()).unwrap_or_default());
     let (way, from, until, audience, shorter) = match stored {
         Some(step) => (
@@ -81,12 +83,14 @@ pub fn consultation(stored: Option<Consultation>, today: Date) -> StepSheet {
     };
     let ways = Signal::stored(fields::named(&ConsultationWay::ALL, terms::consultation_way));
     let is_public = move || way.typed.with(|way| *way == word(ConsultationWay::Public));
+    let is_hearing = move || way.typed.with(|way| *way == word(ConsultationWay::Hearing));
     let fields = move || {
         view! {
             {fields::pick(words::WAY, way, ways)}
             <FormPair>{fields::day(words::FROM, from)} {fields::day(words::UNTIL, until)}</FormPair>
             {fields::line(words::AUDIENCE, audience)}
             <Show when=is_public>{fields::free_area(words::SHORTER_BECAUSE, shorter)}</Show>
+            {concerned.fields(is_hearing)}
             {opinions.fields()}
         }
         .into_any()
@@ -94,6 +98,11 @@ pub fn consultation(stored: Option<Consultation>, today: Date) -> StepSheet {
     let read = move || {
         let (way, from, until) = (way.chosen(), from.date(), until.date());
         let (audience, opinions) = (audience.filled(Field::Audience), opinions.read());
+        let hearing = match way {
+            Some(ConsultationWay::Hearing) => concerned.hearing().map(Some),
+            _ => Some(None),
+        };
+        let (other_units, group) = (concerned.other_units(), concerned.group());
         Some(StepContent::Consultation(Consultation {
             way: way?,
             from: from?,
@@ -101,9 +110,15 @@ pub fn consultation(stored: Option<Consultation>, today: Date) -> StepSheet {
             audience: audience?,
             opinions: opinions?,
             shorter_because: shorter.text(),
+            hearing: hearing?,
+            other_units: other_units.ok()?,
+            group: group.ok()?,
         }))
     };
-    let own = Sheet::new([way, from, until, audience, shorter], fields);
+    let blanks = [way, from, until, audience, shorter]
+        .into_iter()
+        .chain(concerned.blanks());
+    let own = Sheet::of(blanks.collect(), ViewFn::from(fields));
     StepSheet::of(opinions.kept_with(own), read)
 }
 
@@ -198,10 +213,21 @@ pub fn risk_assessment(stored: Option<RiskAssessment>, today: Date) -> StepSheet
 /// 合法性审查.
 pub fn legal_review(stored: Option<LegalReview>, today: Date) -> StepSheet {
     let result = Blank::choice(stored.as_ref().map(|step| step.result));
+    let way = Blank::choice(Some(stored.as_ref().map(|step| step.way).unwrap_or_default()));
+    let handed_over = stored.as_ref().and_then(|step| step.handed_over);
+    let handed_over = handed_over.map_or_else(Blank::empty, Blank::day);
+    let shorter = Blank::new(
+        stored
+            .as_ref()
+            .map(|step| step.shorter_because.clone())
+            .unwrap_or_default(),
+    );
     let (on, reviewer, opinion) = match stored {
         Some(step) => (Blank::day(step.on), Blank::new(step.reviewer), Blank::new(step.opinion)),
         None => (Blank::day(today), Blank::empty(), Blank::empty()),
     };
+    let ways = [LegalWay::Reviewed, LegalWay::AskedOnly];
+    let ways = Signal::stored(fields::named(&ways, terms::legal_way));
     let results = [
         Legality::Lawful,
         Legality::LawfulAfterChange,
@@ -210,10 +236,14 @@ pub fn legal_review(stored: Option<LegalReview>, today: Date) -> StepSheet {
     ];
     let results = Signal::stored(fields::named(&results, terms::legality));
     StepSheet::new(
-        [on, reviewer, opinion, result],
+        [on, reviewer, opinion, result, handed_over, shorter, way],
         move || {
             view! {
-                {fields::day(words::OPINION_ON, on)}
+                {fields::pick(words::LEGAL_WAY, way, ways)}
+                <FormPair>
+                    {fields::day(words::SENT_FOR_REVIEW, handed_over)} {fields::day(words::OPINION_ON, on)}
+                </FormPair>
+                {fields::free_area(words::LEGAL_SHORTER, shorter)}
                 {fields::usual(words::LEGAL_REVIEWER, reviewer, words::LEGAL_REVIEWERS)}
                 {fields::area(words::WRITTEN_OPINION, opinion)}
                 {fields::pick(words::LEGAL_RESULT, result, results)}
@@ -223,11 +253,15 @@ pub fn legal_review(stored: Option<LegalReview>, today: Date) -> StepSheet {
         move || {
             let (on, reviewer) = (on.date(), reviewer.filled(Field::Reviewer));
             let (opinion, result) = (opinion.filled(Field::Opinion), result.chosen());
+            let (handed_over, way) = (handed_over.date(), way.chosen());
             Some(StepContent::LegalReview(LegalReview {
                 on: on?,
                 reviewer: reviewer?,
                 opinion: opinion?,
                 result: result?,
+                way: way?,
+                handed_over: Some(handed_over?),
+                shorter_because: shorter.text(),
             }))
         },
     )
