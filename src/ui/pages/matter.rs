@@ -14,6 +14,7 @@ mod lines;
 mod money;
 mod opened_file;
 mod payments;
+pub mod proposal;
 mod rail;
 mod resolution;
 mod sign_off;
@@ -46,6 +47,7 @@ use course::Course;
 use discussion::DiscussionPart;
 use emergency::Due;
 use entry::EntryPart;
+use proposal::Proposal;
 use rail::Rail;
 use standing::Standing;
 use step::StepPart;
@@ -195,6 +197,7 @@ fn Columns(open: OpenMatter) -> impl IntoView {
             </div>
             <div class="matter__work" tabindex="-1" node_ref=work>
                 {panel}
+                <Proposal open />
             </div>
             <WholeFile open />
             <div class="matter__aside">

@@ -9,6 +9,7 @@ use super::entry::Sealed;
 use super::lines::Lines;
 use super::money::Chain;
 use super::payments::Paid;
+use super::proposal::ProposalOnPaper;
 use super::resolution::ResolutionCard;
 use super::sign_off::Signed;
 use super::step::StepView;
@@ -61,6 +62,7 @@ fn Recorded(open: OpenMatter) -> impl IntoView {
             })}
             {(!file.sign_offs.is_empty())
                 .then(|| view! { <Card title=words::SIGN_OFFS><Signed open /></Card> })}
+            {file.proposed_rules.is_some().then(|| view! { <ProposalOnPaper open /> })}
             {steps.collect_view()}
             {resolutions.collect_view()}
             {(!urgent.is_empty())

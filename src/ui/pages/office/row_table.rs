@@ -78,7 +78,9 @@ pub fn RowTable(
         let labels = columns.iter().map(|column| column.label).chain([text::ROW_ACTS]);
         labels.map(|label| view! { <ColumnHead label /> }).collect_view()
     };
-    let words = columns.iter().filter(|column| !matches!(column.entry, Entry::Several(_)));
+    let words = columns
+        .iter()
+        .filter(|column| !matches!(column.entry, Entry::Several(_)));
     let width = words.count();
     let add_one = move |()| {
         let word = |at: usize| blank.get(at).map(|word| (*word).to_owned()).unwrap_or_default();
@@ -107,7 +109,11 @@ pub fn RowTable(
 #[component]
 fn EditedRow(row: RowDraft, draft: RowsDraft, columns: &'static [Column], tried: Tried) -> impl IntoView {
     let id = row.id;
-    let place = move || draft.rows.with(|rows| rows.iter().position(|row| row.id == id).unwrap_or(0) + 1);
+    let place = move || {
+        draft
+            .rows
+            .with(|rows| rows.iter().position(|row| row.id == id).unwrap_or(0) + 1)
+    };
     let ticked = RwSignal::from(row.ticked);
     let mut words = row.words.into_iter();
     let cell = |column: &'static Column| {
@@ -137,9 +143,7 @@ fn EditedRow(row: RowDraft, draft: RowsDraft, columns: &'static [Column], tried:
 
 fn one_field(label: Signal<String>, column: &Column, value: RwSignal<String>, error: MaybeProp<String>) -> AnyView {
     match column.entry {
-        Entry::One(choices) => {
-            view! { <SelectField label value choices=Signal::stored(choices()) error /> }.into_any()
-        }
+        Entry::One(choices) => view! { <SelectField label value choices=Signal::stored(choices()) error /> }.into_any(),
         Entry::Document => view! { <TextField label value document=true error /> }.into_any(),
         Entry::Line | Entry::Several(_) => view! { <TextField label value error /> }.into_any(),
     }
