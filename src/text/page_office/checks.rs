@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use crate::domain::rules::CheckId;
 use crate::text::date;
 
 /// The table.
@@ -37,5 +38,14 @@ pub fn in_force(from: Option<Date>, until: Option<Date>) -> String {
         (Some(from), None) => format!("{}起", date::iso(from)),
         (None, Some(until)) => format!("至{}止", date::iso(until)),
         (Some(from), Some(until)) => format!("{}至{}", date::iso(from), date::iso(until)),
+    }
+}
+
+/// Where a check is softer than its badge says.
+pub const fn here_note(check: CheckId) -> Option<&'static str> {
+    match check {
+        CheckId::R04 => Some("清单项列入重大行政决策事项目录的拦，其他的提。"),
+        CheckId::R07 | CheckId::R08 | CheckId::R09 => Some("清单项要求此项程序的拦，其他的提。"),
+        _ => None,
     }
 }

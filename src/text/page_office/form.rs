@@ -214,7 +214,27 @@ pub const PROPOSE_NOTE: &str = "修订文本随议题提交会议；会议通过
 /// What adopting from elsewhere means.
 pub const ADOPT_ELSEWHERE_NOTE: &str = "人事另册的制度由主册所记的会议或者上级文件决定，写明会议或者文件后在此启用。新版只用于生效日及以后的决定，已作出的决定仍按当时的制度核对。";
 
-/// Why a file can't be taken in.
-pub fn rules_file_error(error: &String) -> String {
-    error.clone()
+/// Seats in meetings that have members of their own.
+pub const SEATS: &str = "其他会议";
+/// One seat.
+pub const SEAT: &str = "参加";
+/// How they are kept.
+pub const SEATS_NOTE: &str =
+    "“其他会议”填写主任办公会议等会议的成员和在该会议的主持次序；一种会议没有填写任何成员的，按有表决权的委员计。";
+
+/// The seats of a member: `主任办公会议（主持次序1）、专题会`.
+pub fn seats<'a>(seats: impl Iterator<Item = (&'a str, String)>) -> String {
+    let one = |(name, place): (&str, String)| {
+        if place.trim().is_empty() {
+            name.to_owned()
+        } else {
+            format!("{name}（主持次序{}）", place.trim())
+        }
+    };
+    let said: Vec<_> = seats.map(one).collect();
+    if said.is_empty() {
+        "未参加".to_owned()
+    } else {
+        said.join("、")
+    }
 }

@@ -117,8 +117,8 @@ pub fn read_version(rulebook: &Rulebook) -> String {
 }
 
 /// The name of a file of rules: no title stands in it.
-pub fn file_name(rulebook: &Rulebook, ending: &str) -> String {
-    format!("议事规则-{}{ending}", date::iso(rulebook.effective))
+pub fn file_name(rulebook: &Rulebook, extension: &str) -> String {
+    format!("议事规则-{}.{extension}", date::iso(rulebook.effective))
 }
 
 /// The whole text of a version.

@@ -97,6 +97,7 @@ fn row(check: CheckId, rulebook: &Rulebook) -> impl IntoView + use<> {
         Some(Severity::Finding) => Tone::Blue,
         None => Tone::Plain,
     };
+    let note = text::here_note(check);
     let unconfirmed = words.standing == Standing::ToConfirm;
     view! {
         <Row>
@@ -115,6 +116,7 @@ fn row(check: CheckId, rulebook: &Rulebook) -> impl IntoView + use<> {
             <Cell label=text::IN_FORCE_DAYS>{text::in_force(rule.from, rule.until)}</Cell>
             <Cell label=text::HERE>
                 <Badge text=text::strength_short(here) tone />
+                {note.map(|note| view! { <p class="small">{note}</p> })}
             </Cell>
         </Row>
     }

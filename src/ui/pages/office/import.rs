@@ -11,17 +11,21 @@ use crate::domain::register::BookKind;
 use crate::domain::rulebook::Rulebook;
 use crate::exchange::rules_file;
 use crate::text::page_office as text;
+use crate::text::rules_file as said;
 use crate::ui::browser::FileInMaking;
 use crate::ui::components::{FilePicker, SavedMark};
 
 /// A file of rules is some tens of kilobytes; anything much larger is something else.
-const FILE_MEGABYTES_MAX: u32 = 2;
+const FILE_MEGABYTES_MAX: u32 = 1;
 
-/// Saves a version as a file; `false` if the browser refused.
-pub fn save(rulebook: &Rulebook) -> bool {
+/// Saves a version as a file; `false` if that could not be.
+pub fn save(rulebook: &Rulebook, kind: BookKind) -> bool {
+    let Ok(bytes) = rules_file::write(kind, rulebook) else {
+        return false;
+    };
     let file = FileInMaking::default();
-    file.push(&rules_file::write(rulebook));
-    file.save(&text::file_name(rulebook, rules_file::ENDING))
+    file.push(&bytes);
+    file.save(&text::file_name(rulebook, rules_file::EXTENSION))
 }
 
 /// Fills the draft from a file.
@@ -40,7 +44,7 @@ pub fn ImportRules(
         let Some(file) = files.into_iter().next() else { return };
         spawn_local(async move {
             let read = match read_as_bytes(&file.into()).await {
-                Ok(bytes) => rules_file::read(&bytes).map_err(|error| text::rules_file_error(&error)),
+                Ok(bytes) => rules_file::read(&bytes, kind).map_err(|error| said::error(&error)),
                 Err(_) => Err(text::CALENDAR_UNREADABLE.to_owned()),
             };
             let _ = taken.try_set(read.is_ok().then(|| text::IMPORTED.to_owned()));
@@ -55,7 +59,7 @@ pub fn ImportRules(
             <p class="quiet">{text::IMPORT_HINT}</p>
             <FilePicker
                 label=text::IMPORT_FILE
-                endings=&[rules_file::ENDING]
+                endings=&[".json"]
                 limit_megabytes=FILE_MEGABYTES_MAX
                 on_files=take
             />

@@ -153,7 +153,7 @@ pub fn VersionPage(
         };
         let saved = Arc::clone(&version);
         let failed = RwSignal::new(false);
-        let export = move |()| failed.set(!save(&saved));
+        let export = move |()| failed.set(!save(&saved, kind));
         let actions = move || {
             let export = export.clone();
             view! { <Button on_press=export>{text::EXPORT}</Button> }
