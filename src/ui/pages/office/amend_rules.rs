@@ -129,7 +129,7 @@ fn NewVersion(kind: BookKind, open: Memo<Vec<(MatterId, String)>>, on_close: Cal
             <div class="folds">
                 <MeetingFold draft registers tried />
                 <CatalogueFold draft registers tried />
-                <PartFields draft=draft.parts kind tried />
+                <PartFields draft=draft.parts.get_value() kind tried />
             </div>
             <Preview draft registers />
         }

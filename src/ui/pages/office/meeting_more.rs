@@ -62,7 +62,7 @@ pub fn MeetingMore(
                     value=meeting.options
                     choices=Signal::stored(choices(&STANDS, words::stand))
                     hint=text::OPTIONS_HINT
-                    error=options_error.clone()
+                    error=options_error
                 />
             </Show>
             <RadioGroup

@@ -185,8 +185,8 @@ pub fn a_count(typed: &str) -> Option<u32> {
 }
 
 /// A text that is not empty.
-fn text(typed: &String) -> Option<String> {
-    (!typed.is_empty()).then(|| typed.clone())
+fn text(typed: &str) -> Option<String> {
+    (!typed.is_empty()).then(|| typed.to_owned())
 }
 
 fn reason(words: &[String], _: &[String]) -> Option<StandardReason> {

@@ -67,26 +67,28 @@ impl SeatDraft {
         }
     }
 
-    /// The seat, if there is one; outside, `None` if its place can't be read; tracked.
-    fn read(&self) -> Option<Option<Seat>> {
+    /// The seat, if there is one; tracked.
+    fn read(&self) -> Result<Option<Seat>, Unread> {
         if !self.held.get() {
-            return Some(None);
+            return Ok(None);
         }
         let presides = self.presides.with(|typed| place(typed))?;
-        Some(Some(Seat {
+        Ok(Some(Seat {
             kind: self.kind,
             presides,
         }))
     }
 }
 
-/// A place in an order of presiding, or none where nothing is typed; outside, `None` if it can't be read.
-fn place(typed: &str) -> Option<Option<u8>> {
+/// Something is typed that can't be read.
+struct Unread;
+
+/// A place in an order of presiding, or none where nothing is typed.
+fn place(typed: &str) -> Result<Option<u8>, Unread> {
     if typed.trim().is_empty() {
-        Some(None)
-    } else {
-        number(typed).filter(|place| *place > 0).map(Some)
+        return Ok(None);
     }
+    number(typed).filter(|place| *place > 0).map(Some).ok_or(Unread)
 }
 
 /// A row as it is kept while it is unsent: id, words, ticks, seats.
@@ -146,8 +148,8 @@ impl PostDraft {
                 day(until).map(Some)
             }
         })?;
-        let presides = self.presides.with(|typed| place(typed))?;
-        let seats: Option<Vec<_>> = self.seats.iter().map(SeatDraft::read).collect();
+        let presides = self.presides.with(|typed| place(typed)).ok()?;
+        let seats: Result<Vec<_>, Unread> = self.seats.iter().map(SeatDraft::read).collect();
         let member = Member {
             id: self.id,
             post,
@@ -157,7 +159,7 @@ impl PostDraft {
             charge: self.charge.with(|charge| charge.trim().to_owned()),
             presides,
             secretary: self.secretary.get(),
-            seats: seats?.into_iter().flatten().collect(),
+            seats: seats.ok()?.into_iter().flatten().collect(),
         };
         let whole = !member.post.is_empty() && member.until.is_none_or(|until| member.from <= until);
         whole.then_some(member)

@@ -36,7 +36,7 @@ pub struct RuleDraft {
     /// The lines of the catalogue.
     pub lines: RwSignal<Vec<LineDraft>>,
     /// The parts beside them.
-    pub parts: PartsDraft,
+    pub parts: StoredValue<PartsDraft>,
 }
 
 impl RuleDraft {
@@ -63,7 +63,7 @@ impl RuleDraft {
             recused: RwSignal::new(recused.to_owned()),
             meetings: StoredValue::new(meetings),
             lines: RwSignal::new(base.catalogue.iter().map(LineDraft::of).collect()),
-            parts: PartsDraft::of(base),
+            parts: StoredValue::new(PartsDraft::of(base)),
         }
     }
 
@@ -108,7 +108,7 @@ impl RuleDraft {
             self.meetings
                 .with_value(|meetings| meetings.iter().map(|meeting| meeting.typed()).collect()),
             self.lines.with(|lines| lines.iter().map(LineDraft::typed).collect()),
-            self.parts.typed(),
+            self.parts.get_value().typed(),
         )
     }
 
@@ -130,7 +130,7 @@ impl RuleDraft {
             });
             line.retype(typed);
         }
-        self.parts.retype(parts);
+        self.parts.get_value().retype(parts);
     }
 
     /// The name of the meeting that the committee decides in.
@@ -195,7 +195,7 @@ impl RuleDraft {
             catalogue,
             ..base
         })?;
-        self.parts.read(rulebook)
+        self.parts.get_value().read(rulebook)
     }
 }
 

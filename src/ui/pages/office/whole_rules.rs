@@ -45,24 +45,21 @@ pub fn WholeRules(
 fn adopted(adoption: &Adoption, effective: Date) -> AnyView {
     let judges = text::first_day_judged(adoption.as_decided, effective);
     let on = date::long(adoption.on);
-    let by = match adoption.matter {
-        Some(matter) => {
-            let title = use_workspace().with(|book| {
-                let summary = book.matters.get(&matter);
-                summary.map(|summary| summary.title.clone()).unwrap_or_default()
-            });
-            view! {
-                <KeyValue key=text::DECIDED_BY_MATTER>
-                    <a href=Route::Matter(matter).href()>{title}</a>
-                </KeyValue>
-                <KeyValue key=text::DECIDED_DAY>{on}</KeyValue>
-            }
-            .into_any()
+    let by = if let Some(matter) = adoption.matter {
+        let title = use_workspace().with(|book| {
+            let summary = book.matters.get(&matter);
+            summary.map(|summary| summary.title.clone()).unwrap_or_default()
+        });
+        view! {
+            <KeyValue key=text::DECIDED_BY_MATTER>
+                <a href=Route::Matter(matter).href()>{title}</a>
+            </KeyValue>
+            <KeyValue key=text::DECIDED_DAY>{on}</KeyValue>
         }
-        None => {
-            let decided = text::decided_elsewhere(adoption);
-            view! { <KeyValue key=text::DECIDED>{decided}</KeyValue> }.into_any()
-        }
+        .into_any()
+    } else {
+        let decided = text::decided_elsewhere(adoption);
+        view! { <KeyValue key=text::DECIDED>{decided}</KeyValue> }.into_any()
     };
     view! { {by} <KeyValue key=text::JUDGES_FROM>{judges}</KeyValue> }.into_any()
 }
