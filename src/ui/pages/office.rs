@@ -9,7 +9,7 @@ pub mod check;
 mod checks_page;
 mod explain_card;
 mod fold;
-mod import;
+pub mod import;
 pub mod line_table;
 pub mod lines;
 mod meeting_more;

@@ -16,6 +16,7 @@ use crate::ui::act::Act;
 use crate::ui::answer::Answer;
 use crate::ui::components::{Button, ButtonKind, Card};
 use crate::ui::open_matter::OpenMatter;
+use crate::ui::pages::office::import::save;
 use crate::ui::pages::office::preview::{ChangesInWords, TouchedMatters, Versions};
 use crate::ui::pages::office::whole_rules::WholeRules;
 use crate::ui::refused::Place;
@@ -96,6 +97,13 @@ fn ProposalCard(open: OpenMatter) -> impl IntoView {
         let rulebook = versions.new.get()?;
         Some(view! { <WholeRules rulebook kind /> })
     };
+    let failed = RwSignal::new(false);
+    let export = move |()| {
+        let saved = versions
+            .new
+            .with_untracked(|new| new.as_ref().is_some_and(|new| save(new, kind)));
+        failed.set(!saved);
+    };
     view! {
         <Card title=text::PROPOSAL note=Signal::derive(move || state().to_owned())>
             <h3>{text::WHAT_CHANGES}</h3>
@@ -109,6 +117,14 @@ fn ProposalCard(open: OpenMatter) -> impl IntoView {
                 <summary>{text::WHOLE_TEXT}</summary>
                 {whole}
             </details>
+            <div class="matter__acts">
+                <Button on_press=export>{text::EXPORT}</Button>
+            </div>
+            <Show when=move || failed.get()>
+                <p class="field__error" role="alert">
+                    {text::EXPORT_FAILED}
+                </p>
+            </Show>
             <Show when=move || refusal.with(Option::is_none)>
                 <PutIntoForce matter=open.id />
             </Show>

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::check::Tried;
 use super::fold::Fold;
@@ -22,7 +23,7 @@ use crate::domain::summary::Summary;
 use crate::text::{button, page_office as text};
 use crate::ui::act_form::ActForm;
 use crate::ui::blank::Blank;
-use crate::ui::components::{Button, LinkButton, Notice, NoticeKind};
+use crate::ui::components::{Button, ButtonSize, LinkButton, Notice, NoticeKind};
 use crate::ui::fields;
 use crate::ui::form::{Choice, FormPair, FormSection};
 use crate::ui::route::Route;
@@ -32,8 +33,11 @@ use crate::ui::workspace::use_workspace;
 /// Names the form of the rules.
 pub const KEEP: &str = "office-rules";
 
-/// The matters that new rules may be proposed with: open decisions, as `guard::propose_rules` asks of them.
-fn open_decisions(book: &Book) -> Vec<(MatterId, String)> {
+/// A matter that new rules may be proposed with: its title, and whether some are already.
+type OpenDecision = (MatterId, String, bool);
+
+/// The open decisions, as `guard::propose_rules` asks of them.
+fn open_decisions(book: &Book) -> Vec<OpenDecision> {
     let open = |summary: &&Arc<Summary>| {
         let decided = summary
             .resolved
@@ -43,7 +47,8 @@ fn open_decisions(book: &Book) -> Vec<(MatterId, String)> {
         summary.register == Some(Register::Decision) && may && !decided
     };
     let open = book.matters.values().filter(open);
-    open.map(|summary| (summary.id, summary.title.clone())).collect()
+    open.map(|summary| (summary.id, summary.title.clone(), summary.proposes_rules))
+        .collect()
 }
 
 /// The form of a new version, or what must be done before there can be one.
@@ -76,7 +81,7 @@ pub fn AmendRules(
 }
 
 #[component]
-fn NewVersion(kind: BookKind, open: Memo<Vec<(MatterId, String)>>, on_close: Callback<()>) -> impl IntoView {
+fn NewVersion(kind: BookKind, open: Memo<Vec<OpenDecision>>, on_close: Callback<()>) -> impl IntoView {
     let workspace = use_workspace();
     let today = untrack(|| workspace.today());
     let usual = preset::rulebook(kind, today, preset::COMMITTEE_MEETING_NAMES[0]);
@@ -86,7 +91,7 @@ fn NewVersion(kind: BookKind, open: Memo<Vec<(MatterId, String)>>, on_close: Cal
     let (matter, decided, on) = (Blank::empty(), Blank::empty(), Blank::new(today.to_string()));
     let matters = Signal::derive(move || {
         let open = open.get().into_iter();
-        open.map(|(id, title)| Choice::new(id.to_string(), title))
+        open.map(|(id, title, _)| Choice::new(id.to_string(), title))
             .collect::<Vec<_>>()
     });
     let registers = kind.registers();
@@ -109,10 +114,39 @@ fn NewVersion(kind: BookKind, open: Memo<Vec<(MatterId, String)>>, on_close: Cal
             }
         }
     };
+    let proposed_before = Memo::new(move |_| {
+        let chosen = matter.typed.get();
+        open.with(|open| {
+            open.iter()
+                .any(|(id, _, proposes)| *proposes && id.to_string() == chosen)
+        })
+    });
+    let known = StoredValue::new(usual.clone());
+    let take_proposed = move |()| {
+        let Some(id) = matter.typed.with_untracked(|id| id.parse().ok()) else {
+            return;
+        };
+        spawn_local(async move {
+            let file = workspace.open().matter(id).await;
+            let proposed = file
+                .ok()
+                .and_then(|file| file.proposed_rules.as_ref().map(|one| Arc::clone(&one.value)));
+            if let (Some(proposed), Some(usual)) = (proposed, known.try_get_value()) {
+                draft.take_over(&proposed, &usual, kind);
+            }
+        });
+    };
     let origin = move || match kind {
         BookKind::Main => view! {
             <Notice>{text::PROPOSE_NOTE}</Notice>
             {fields::pick(text::PROPOSED_WITH, matter, matters)}
+            <Show when=move || proposed_before.get()>
+                <p>
+                    <Button size=ButtonSize::Small on_press=take_proposed>
+                        {text::TAKE_PROPOSED}
+                    </Button>
+                </p>
+            </Show>
         }
         .into_any(),
         BookKind::Personnel => view! {

@@ -50,7 +50,7 @@ pub fn ImportRules(
             let _ = taken.try_set(read.is_ok().then(|| text::IMPORTED.to_owned()));
             let _ = problem.try_set(read.as_ref().err().cloned());
             if let (Ok(rulebook), Some(usual)) = (read, usual.try_get_value()) {
-                draft.take_over(&RuleDraft::of(&rulebook, &usual, kind));
+                draft.take_over(&rulebook, &usual, kind);
             }
         });
     };

@@ -67,12 +67,15 @@ impl RuleDraft {
         }
     }
 
-    /// Fills every field from another version, the first day and the number of the document included. Lines that it
-    /// doesn't have are not kept.
-    pub fn take_over(self, other: &Self) {
+    /// Fills every field from another version, its number and its first day included. Lines that it doesn't have are not
+    /// kept.
+    pub fn take_over(self, other: &Rulebook, usual: &Rulebook, kind: BookKind) {
+        let draft = Self::of(other, usual, kind);
+        draft.number.set(other.document_number.clone());
+        draft.effective.set(other.effective.to_string());
         self.lines
             .with_untracked(|lines| lines.iter().for_each(|line| line.kept.set(false)));
-        self.retype(untrack(|| other.typed()));
+        self.retype(untrack(|| draft.typed()));
     }
 
     /// How many lines a meeting that the office no longer holds was to study first; tracked.
