@@ -35,6 +35,7 @@ use super::texts::texts;
 pub use guard::{may_decide, replaces_finished_step};
 pub use next_steps::{NextStep, next_step};
 pub use register::stands_now;
+pub use rulebook::rules_judge_from;
 
 /// What a decision reads: the book, the files, the occasion.
 #[derive(Clone, Copy)]

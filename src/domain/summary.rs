@@ -127,6 +127,9 @@ pub struct Summary {
         skip_serializing_if = "Option::is_none"
     )]
     pub notice: Option<(Date, Date, bool)>,
+    /// Whether new rules are proposed with it.
+    #[serde(rename = "pr", default, skip_serializing_if = "core::ops::Not::not")]
+    pub proposes_rules: bool,
     /// Whether an appointment of this kind asks for a public notice.
     #[serde(rename = "nn", default, skip_serializing_if = "core::ops::Not::not")]
     pub needs_notice: bool,
@@ -276,6 +279,7 @@ impl Summary {
                 .unwrap_or(u32::MAX),
             agenda: matter.agenda,
             resolved,
+            proposes_rules: matter.proposed_rules.is_some(),
             number: matter.entry.as_ref().map(|entry| entry.value.number),
             attribute: matter
                 .attribute

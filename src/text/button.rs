@@ -118,6 +118,10 @@ pub const CLEAR: &str = "清除本机数据";
 pub const RECORD_FOLLOWED: &str = "登记任职以后事项";
 /// Adopt rules.
 pub const ADOPT_RULES: &str = "启用议事规则";
+/// Propose rules with a matter.
+pub const PROPOSE_RULES: &str = "随议题提出";
+/// Put rules into force that a meeting passed.
+pub const PUT_INTO_FORCE: &str = "施行新版议事规则";
 /// Adopt a roster.
 pub const ADOPT_ROSTER: &str = "更新班子名册";
 /// Take a year's arrangement over as typed.

@@ -69,6 +69,10 @@ pub const STEPS_NEEDED: &str = "会前程序";
 pub const THRESHOLD: &str = "标准";
 /// The amount does not reach the line.
 pub const BELOW_THRESHOLD: &str = "金额未达到本清单项的标准。确需上会的，列入议程时须说明理由。";
+/// Who approves what does not reach it.
+pub fn approved_by(approver: &str) -> String {
+    format!("按本单位审批权限，此金额由{approver}审批。")
+}
 /// What stands beside the form.
 pub const ABOUT_THE_LINE: &str = "清单项要求";
 /// Before a line is chosen.

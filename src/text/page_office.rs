@@ -1,5 +1,10 @@
 //! The words of 制度与班子, and of the same fields where a book is founded.
 
+mod checks;
+mod form;
+mod version;
+pub mod whole;
+
 use jiff::civil::Date;
 
 use super::{date, words};
@@ -7,6 +12,10 @@ use crate::domain::body::{Roster, RosterProblem};
 use crate::domain::calendar::AdoptError;
 use crate::domain::rulebook::{CatalogueLine, MeetingKind, MeetingRule, Rulebook, StandardReason, Threshold};
 use crate::domain::steps::StepKind;
+
+pub use checks::*;
+pub use form::*;
+pub use version::*;
 
 /// Names one after the other.
 pub fn listed(names: &[String]) -> String {
@@ -132,7 +141,7 @@ pub const MAJORITY: &str = "同意票";
 /// Notice.
 pub const NOTICE_DAYS: &str = "提前通知（工作日）";
 /// No kind of meeting decides.
-pub const NO_DECIDING_MEETING: &str = "至少一种会议须召开并且逐一表态、票决。";
+pub const NO_DECIDING_MEETING: &str = "每类事项至少由一种召开的会议决定。";
 /// The question of the base.
 pub const RECUSED_BASE: &str = "回避人员是否计入应到人数";
 /// Stays.
@@ -285,8 +294,6 @@ pub const REASONS: &str = "不适用的标准理由";
 pub const STEP: &str = "程序";
 /// The reason.
 pub const REASON: &str = "理由";
-/// What adopting rules means.
-pub const ADOPT_NOTE: &str = "制度修订须先经本单位会议通过，再在此启用；在文号栏写明通过的会议。新版只用于生效日及以后的决定，已作出的决定仍按当时的制度核对。";
 /// Who accepted the statement, and when.
 pub fn accepted(by: &str, on: Date) -> String {
     format!("{by}，{}确认", date::long(on))

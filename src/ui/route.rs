@@ -76,7 +76,8 @@ impl Route {
             }
             ("irregularities", _) => Self::Irregularities,
             ("rectifications", _) => Self::Rectifications,
-            ("office", None) => Self::Office,
+            // The part of the page behind it is the page's own to read.
+            ("office", _) => Self::Office,
             ("safety", None) => Self::Safety,
             _ => Self::Home,
         }

@@ -3,6 +3,7 @@
 use jiff::ToSpan;
 use minutebook::domain::application::{Particulars, SignOffStage};
 use minutebook::domain::command::{Command, RulesSource};
+use minutebook::domain::decide::rules_judge_from;
 use minutebook::domain::disclosure::Track;
 use minutebook::domain::meeting::{Outcome, Stand};
 use minutebook::domain::money::Fen;
@@ -104,6 +105,31 @@ fn rules_come_into_force_only_as_a_meeting_passed_them_word_by_word() {
     rules.adoption = Some(adoption);
     assert_eq!(adopted, rules);
     assert_eq!(given.refused(adopt(matter)), Refusal::RulesInForce);
+}
+
+#[test]
+fn the_first_day_said_before_is_the_first_day_judged_after() {
+    let tomorrow = TODAY.tomorrow().expect("in range");
+    let after = tomorrow.tomorrow().expect("in range");
+    for (decided, judged) in [(TODAY, tomorrow), (tomorrow, tomorrow), (after, after)] {
+        let mut given = Given::a_main_book();
+        let rules = Rulebook {
+            effective: decided,
+            ..rules_in_full(&given)
+        };
+        let matter = given.applied("D01", Particulars::Decision {});
+        let proposes = |given: &Given| given.book.matters.get(&matter).expect("listed").proposes_rules;
+        assert!(!proposes(&given));
+        given.when(propose(matter, rules.clone()));
+        assert!(proposes(&given));
+        given.all_steps(matter);
+        given.approved(matter);
+        given.decided(matter, Outcome::Passed);
+        let said = rules_judge_from(&given.book, &rules);
+        given.when(adopt(matter));
+        let adopted = given.book.rulebooks.last().expect("adopted");
+        assert_eq!((said, adopted.effective), (judged, judged));
+    }
 }
 
 #[test]

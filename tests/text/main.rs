@@ -12,3 +12,4 @@ mod rule_changes;
 mod sources;
 mod storage;
 mod twelve;
+mod whole_rules;

@@ -89,12 +89,17 @@ fn decided_in_its_days(book: &Book, effective: Date) -> Option<Date> {
     resolved.map(|resolved| resolved.on).filter(judged).max()
 }
 
-/// R52: a new rulebook never judges what was decided by an earlier one; it judges from the day after that.
-fn in_force(book: &Book, rulebook: &Rulebook, adoption: Adoption) -> Event {
+/// The first day that a rulebook judges if it is put into force now (R52): it never judges what was decided by an earlier
+/// one, so it begins on the day after that at the earliest.
+pub fn rules_judge_from(book: &Book, rulebook: &Rulebook) -> Date {
     let last = decided_in_its_days(book, rulebook.effective);
     let first = last.and_then(|last| last.tomorrow().ok());
+    first.map_or(rulebook.effective, |first| first.max(rulebook.effective))
+}
+
+fn in_force(book: &Book, rulebook: &Rulebook, adoption: Adoption) -> Event {
     Event::RulebookAdopted(Box::new(Rulebook {
-        effective: first.map_or(rulebook.effective, |first| first.max(rulebook.effective)),
+        effective: rules_judge_from(book, rulebook),
         adoption: Some(adoption),
         ..rulebook.clone()
     }))

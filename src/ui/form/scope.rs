@@ -42,6 +42,12 @@ pub fn focus_field(id: ElementId) {
     let Some(element) = document().get_element_by_id(&id.to_string()) else {
         return;
     };
+    // A field in a part that is closed can't be gone to.
+    let mut around = element.parent_element();
+    while let Some(part) = around.and_then(|part| part.closest("details").ok().flatten()) {
+        let _ = part.set_attribute("open", "");
+        around = part.parent_element();
+    }
     let control = element
         .query_selector("input, select, textarea")
         .ok()

@@ -15,6 +15,7 @@ mod lines;
 mod money;
 mod opened_file;
 mod payments;
+pub mod proposal;
 mod public_notice;
 mod rail;
 mod resolution;
@@ -48,6 +49,7 @@ use course::Course;
 use discussion::DiscussionPart;
 use emergency::Due;
 use entry::EntryPart;
+use proposal::Proposal;
 use rail::Rail;
 use standing::Standing;
 use step::{FollowUpReminder, StepPart};
@@ -197,6 +199,7 @@ fn Columns(open: OpenMatter) -> impl IntoView {
             </div>
             <div class="matter__work" tabindex="-1" node_ref=work>
                 {panel}
+                <Proposal open />
             </div>
             <WholeFile open />
             <div class="matter__aside">

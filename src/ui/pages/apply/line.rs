@@ -94,7 +94,7 @@ fn demands(
     workspace: Workspace,
     register: Register,
     topic: Topic,
-    rulebook: &Rulebook,
+    rulebook: &Arc<Rulebook>,
     line: &CatalogueLine,
     matter: Option<MatterId>,
 ) -> AnyView {
@@ -125,6 +125,11 @@ fn demands(
             view! { <Notice kind=NoticeKind::Warning>{said} <AddedUp others=split.others /></Notice> }
         })
     };
+    let (whole, own) = (Arc::clone(rulebook), line.clone());
+    let approver = Memo::new(move |_| {
+        let approver = whole.approver(&own, topic.amount_now()?)?;
+        Some(words::approved_by(approver))
+    });
     view! {
         <KeyValueList>
             {threshold}
@@ -134,7 +139,10 @@ fn demands(
             {after}
         </KeyValueList>
         <Show when=move || below() && split.with(Option::is_none)>
-            <Notice kind=NoticeKind::Warning>{words::BELOW_THRESHOLD}</Notice>
+            <Notice kind=NoticeKind::Warning>
+                <p>{words::BELOW_THRESHOLD}</p>
+                {move || approver.get().map(|said| view! { <p>{said}</p> })}
+            </Notice>
         </Show>
         {adds_up}
     }

@@ -10,6 +10,7 @@ use super::follow::FollowedList;
 use super::lines::Lines;
 use super::money::Chain;
 use super::payments::Paid;
+use super::proposal::ProposalOnPaper;
 use super::public_notice::Noticed;
 use super::resolution::ResolutionCard;
 use super::sign_off::Signed;
@@ -64,6 +65,7 @@ fn Recorded(open: OpenMatter) -> impl IntoView {
             })}
             {(!file.sign_offs.is_empty())
                 .then(|| view! { <Card title=words::SIGN_OFFS><Signed open /></Card> })}
+            {file.proposed_rules.is_some().then(|| view! { <ProposalOnPaper open /> })}
             {steps.collect_view()}
             {(!followed.is_empty()).then(|| view! {
                 <Card title=words::FOLLOW_UPS>

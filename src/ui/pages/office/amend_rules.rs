@@ -1,111 +1,238 @@
-//! A new version of the rules: a copy of those in force, edited, dated and adopted.
+//! A new version of the rules: a copy of those in force, edited and dated. In the main book it is proposed with a matter
+//! that a meeting decides; the personnel book takes in what was decided elsewhere.
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::check::Tried;
+use super::fold::Fold;
+use super::import::ImportRules;
 use super::line_table::LineTable;
 use super::meetings::MeetingTable;
+use super::part_fields::PartFields;
+use super::preview::{ChangesInWords, TouchedMatters, Versions};
 use super::rules::{RecusedField, RuleDraft, RuleHeadFields};
+use crate::domain::book::Book;
 use crate::domain::command::{Command, RulesSource};
+use crate::domain::id::MatterId;
 use crate::domain::preset;
 use crate::domain::register::{BookKind, Register};
+use crate::domain::summary::Summary;
 use crate::text::{button, page_office as text};
 use crate::ui::act_form::ActForm;
 use crate::ui::blank::Blank;
-use crate::ui::components::{Notice, NoticeKind};
+use crate::ui::components::{Button, ButtonSize, LinkButton, Notice, NoticeKind};
 use crate::ui::fields;
 use crate::ui::form::{Choice, FormPair, FormSection};
+use crate::ui::route::Route;
 use crate::ui::sheet::Sheet;
 use crate::ui::workspace::use_workspace;
 
 /// Names the form of the rules.
 pub const KEEP: &str = "office-rules";
 
-/// The form of a new version.
+/// A matter that new rules may be proposed with: its title, and whether some are already.
+type OpenDecision = (MatterId, String, bool);
+
+/// The open decisions, as `guard::propose_rules` asks of them.
+fn open_decisions(book: &Book) -> Vec<OpenDecision> {
+    let open = |summary: &&Arc<Summary>| {
+        let decided = summary
+            .resolved
+            .as_ref()
+            .is_some_and(|resolved| resolved.outcome.decides());
+        let may = summary.agenda.is_none() && summary.number.is_none() && !summary.status.ended();
+        summary.register == Some(Register::Decision) && may && !decided
+    };
+    let open = book.matters.values().filter(open);
+    open.map(|summary| (summary.id, summary.title.clone(), summary.proposes_rules))
+        .collect()
+}
+
+/// The form of a new version, or what must be done before there can be one.
 #[component]
 pub fn AmendRules(
     /// Called when the form is left.
     on_close: Callback<()>,
 ) -> impl IntoView {
     let workspace = use_workspace();
-    let (kind, today) = untrack(|| (workspace.with(|book| book.kind), workspace.today()));
+    let kind = untrack(|| workspace.with(|book| book.kind));
+    let open = workspace.select(open_decisions);
+    let without_matter = Memo::new(move |_| kind == BookKind::Main && open.with(Vec::is_empty));
+    let apply = || {
+        let href = Route::Apply(Some(Register::Decision)).href();
+        view! { <LinkButton href>{button::APPLY}</LinkButton> }
+    };
+    move || {
+        if without_matter.get() {
+            view! {
+                <Notice kind=NoticeKind::Warning actions=apply>
+                    {text::NO_OPEN_MATTER}
+                </Notice>
+                <Button on_press=move |()| on_close.run(())>{button::LEAVE}</Button>
+            }
+            .into_any()
+        } else {
+            view! { <NewVersion kind open on_close /> }.into_any()
+        }
+    }
+}
+
+#[component]
+fn NewVersion(kind: BookKind, open: Memo<Vec<OpenDecision>>, on_close: Callback<()>) -> impl IntoView {
+    let workspace = use_workspace();
+    let today = untrack(|| workspace.today());
     let usual = preset::rulebook(kind, today, preset::COMMITTEE_MEETING_NAMES[0]);
-    let draft = RuleDraft::of(&untrack(|| workspace.rulebook()), &usual);
+    let draft = RuleDraft::of(&untrack(|| workspace.rulebook()), &usual, kind);
     draft.effective.set(today.to_string());
     let tried = Tried::new(false);
     let (matter, decided, on) = (Blank::empty(), Blank::empty(), Blank::new(today.to_string()));
-    let open = workspace.select(|book| {
-        let open = book.matters.values().filter(|summary| {
-            let may = summary.agenda.is_none() && summary.number.is_none() && !summary.status.ended();
-            let decided = summary
-                .resolved
-                .as_ref()
-                .is_some_and(|resolved| resolved.outcome.decides());
-            summary.register == Some(Register::Decision) && may && !decided
-        });
-        open.map(|summary| (summary.id.to_string(), summary.title.clone()))
-            .collect::<Vec<_>>()
-    });
     let matters = Signal::derive(move || {
         let open = open.get().into_iter();
-        open.map(|(id, title)| Choice::new(id, title)).collect::<Vec<_>>()
+        open.map(|(id, title, _)| Choice::new(id.to_string(), title))
+            .collect::<Vec<_>>()
     });
     let registers = kind.registers();
     let command = move |()| {
         tried.set(true);
         let whole = untrack(|| draft.meetings_stand(registers))
             && draft.number.with_untracked(|number| !number.trim().is_empty());
-        let rulebook = untrack(|| draft.read(registers)).filter(|_| whole);
-        let rulebook = Box::new(rulebook?);
-        Some(match kind {
-            BookKind::Main => Command::ProposeRulebook {
-                matter: matter.chosen()?,
-                rulebook,
-            },
-            BookKind::Personnel => Command::AdoptRulebook(RulesSource::Elsewhere {
-                rulebook,
-                decided: decided.answered(text::ASK_DECIDED)?,
-                on: on.date()?,
-            }),
+        let rulebook = untrack(|| draft.read(registers)).filter(|_| whole).map(Box::new);
+        match kind {
+            BookKind::Main => matter
+                .chosen()
+                .zip(rulebook)
+                .map(|(matter, rulebook)| Command::ProposeRulebook { matter, rulebook }),
+            BookKind::Personnel => {
+                let (decided, on) = (decided.answered(text::ASK_DECIDED), on.date());
+                let source = decided.zip(on).zip(rulebook);
+                source.map(|((decided, on), rulebook)| {
+                    Command::AdoptRulebook(RulesSource::Elsewhere { rulebook, decided, on })
+                })
+            }
+        }
+    };
+    let proposed_before = Memo::new(move |_| {
+        let chosen = matter.typed.get();
+        open.with(|open| {
+            open.iter()
+                .any(|(id, _, proposes)| *proposes && id.to_string() == chosen)
         })
+    });
+    let known = StoredValue::new(usual.clone());
+    let take_proposed = move |()| {
+        let Some(id) = matter.typed.with_untracked(|id| id.parse().ok()) else {
+            return;
+        };
+        spawn_local(async move {
+            let file = workspace.open().matter(id).await;
+            let proposed = file
+                .ok()
+                .and_then(|file| file.proposed_rules.as_ref().map(|one| Arc::clone(&one.value)));
+            if let (Some(proposed), Some(usual)) = (proposed, known.try_get_value()) {
+                draft.take_over(&proposed, &usual, kind);
+            }
+        });
+    };
+    let origin = move || match kind {
+        BookKind::Main => view! {
+            <Notice>{text::PROPOSE_NOTE}</Notice>
+            {fields::pick(text::PROPOSED_WITH, matter, matters)}
+            <Show when=move || proposed_before.get()>
+                <p>
+                    <Button size=ButtonSize::Small on_press=take_proposed>
+                        {text::TAKE_PROPOSED}
+                    </Button>
+                </p>
+            </Show>
+        }
+        .into_any(),
+        BookKind::Personnel => view! {
+            <Notice>{text::ADOPT_ELSEWHERE_NOTE}</Notice>
+            <FormPair>{fields::line(text::DECIDED, decided)} {fields::day(text::DECIDED_ON, on)}</FormPair>
+        }
+        .into_any(),
     };
     let fields = ViewFn::from(move || {
-        let lines = registers
-            .iter()
-            .map(|register| view! { <LineTable draft register=*register tried /> })
-            .collect_view();
         view! {
-            <Notice>{text::ADOPT_NOTE}</Notice>
-            {match kind {
-                BookKind::Main => fields::pick(text::PROPOSED_WITH, matter, matters),
-                BookKind::Personnel => {
-                    view! {
-                        <FormPair>{fields::line(text::DECIDED, decided)} {fields::day(text::DECIDED_ON, on)}</FormPair>
-                    }
-                        .into_any()
-                }
-            }}
+            {origin()}
+            <ImportRules draft usual=usual.clone() kind />
             <RuleHeadFields draft tried number_required=true />
-            <FormSection title=text::MEETINGS>
-                <MeetingTable meetings=draft.meetings.get_value() tried />
-                {move || {
-                    let lines = draft.left_unstudied();
-                    (lines > 0).then(|| view! { <Notice kind=NoticeKind::Warning>{text::left_unstudied(lines)}</Notice> })
-                }}
-                <RecusedField draft />
-            </FormSection>
-            <FormSection title=text::CATALOGUE>{lines}</FormSection>
+            <div class="folds">
+                <MeetingFold draft registers tried />
+                <CatalogueFold draft registers tried />
+                <PartFields draft=draft.parts.get_value() kind tried />
+            </div>
+            <Preview draft registers />
         }
     });
-    let sheet = Sheet::whole(fields, move || draft.typed(), move |typed| draft.retype(typed));
+    let typed = move || (draft.typed(), [matter, decided, on].map(|blank| blank.typed.get()));
+    let fill = move |(rules, asked): (_, [String; 3])| {
+        draft.retype(rules);
+        for (blank, typed) in [matter, decided, on].into_iter().zip(asked) {
+            blank.typed.set(typed);
+        }
+    };
+    let submit = match kind {
+        BookKind::Main => button::PROPOSE_RULES,
+        BookKind::Personnel => button::ADOPT_RULES,
+    };
     view! {
         <ActForm
             keep=KEEP.to_owned()
-            sheet
-            submit=button::ADOPT_RULES
+            sheet=Sheet::whole(fields, typed, fill)
+            submit
             command
             on_leave=on_close
             on_stored=on_close
         />
+    }
+}
+
+#[component]
+fn MeetingFold(draft: RuleDraft, registers: &'static [Register], tried: Tried) -> impl IntoView {
+    let left = move || {
+        let lines = draft.left_unstudied();
+        (lines > 0).then(|| view! { <Notice kind=NoticeKind::Warning>{text::left_unstudied(lines)}</Notice> })
+    };
+    view! {
+        <Fold title=text::MEETINGS note=Signal::derive(move || text::held(&draft.names_held()))>
+            <MeetingTable meetings=draft.meetings.get_value() registers tried in_full=true />
+            {left}
+            <RecusedField draft />
+        </Fold>
+    }
+}
+
+#[component]
+fn CatalogueFold(draft: RuleDraft, registers: &'static [Register], tried: Tried) -> impl IntoView {
+    let kept = move || {
+        let kept = |lines: &Vec<super::lines::LineDraft>| lines.iter().filter(|line| line.kept.get()).count();
+        text::entries(draft.lines.with(kept))
+    };
+    let table = move |register: &Register| view! { <LineTable draft register=*register tried /> };
+    view! {
+        <Fold title=text::CATALOGUE note=Signal::derive(kept)>{registers.iter().map(table).collect_view()}</Fold>
+    }
+}
+
+/// What the draft changes as it stands, and whom it touches.
+#[component]
+fn Preview(draft: RuleDraft, registers: &'static [Register]) -> impl IntoView {
+    let workspace = use_workspace();
+    let new = Memo::new(move |_| draft.read(registers).map(Arc::new));
+    let versions = Versions {
+        old: Memo::new(move |_| workspace.rulebook()).into(),
+        new: new.into(),
+    };
+    view! {
+        <FormSection title=text::WHAT_CHANGES>
+            <ChangesInWords versions />
+        </FormSection>
+        <FormSection title=text::TOUCHED>
+            <TouchedMatters versions />
+        </FormSection>
     }
 }

@@ -42,12 +42,7 @@ pub fn CatalogueCard() -> impl IntoView {
 
 fn row(line: &CatalogueLine, unconfirmed: bool) -> impl IntoView + use<> {
     let open = unconfirmed && line.threshold.is_some();
-    let procedure = text::line_procedure(
-        Some(line.decided_by),
-        line.studied_first_by,
-        &line.demands,
-        line.full_713,
-    );
+    let procedure = text::whole::procedure(line);
     let (code, title, threshold) = (line.code.clone(), line.title.clone(), text::threshold(line));
     view! {
         <Row>

@@ -116,6 +116,7 @@ fn LineMore(line: LineDraft, tried: Tried) -> impl IntoView {
     let code = line.code;
     let (decided_by, first) = (RwSignal::from(line.decided_by), RwSignal::from(line.studied_first_by));
     let (demands, full_713) = (RwSignal::from(line.demands), RwSignal::from(line.full_713));
+    let announced_before = RwSignal::from(line.announced_before);
     let kinds = Signal::stored(choices(&MeetingKind::ALL, words::meeting_kind));
     let summary = move || {
         let chosen = |value: RwSignal<String>| value.with(|kind| check::at_place(&MeetingKind::ALL, kind));
@@ -139,6 +140,7 @@ fn LineMore(line: LineDraft, tried: Tried) -> impl IntoView {
                 choices=Signal::stored(choices(&DEMANDABLE, words::step))
             />
             <CheckField label=text::of_line(&code, text::FULL_713) value=full_713 />
+            <CheckField label=text::of_line(&code, text::ANNOUNCED_BEFORE) value=announced_before />
         </details>
     }
 }

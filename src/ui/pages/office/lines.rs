@@ -42,11 +42,12 @@ pub struct LineDraft {
     pub demands: ArcRwSignal<Vec<String>>,
     /// Whether 713号令 applies in full.
     pub full_713: ArcRwSignal<bool>,
-    announced_before: bool,
+    /// Whether the decision is announced before it is taken.
+    pub announced_before: ArcRwSignal<bool>,
 }
 
 /// A line as it is kept while it is unsent: code, register, words, ticks, demanded steps.
-pub type TypedLine = (String, Register, [String; 5], [bool; 2], Vec<String>);
+pub type TypedLine = (String, Register, [String; 5], [bool; 3], Vec<String>);
 
 impl LineDraft {
     fn words(&self) -> [&ArcRwSignal<String>; 5] {
@@ -59,8 +60,8 @@ impl LineDraft {
         ]
     }
 
-    fn ticks(&self) -> [&ArcRwSignal<bool>; 2] {
-        [&self.kept, &self.full_713]
+    fn ticks(&self) -> [&ArcRwSignal<bool>; 3] {
+        [&self.kept, &self.full_713, &self.announced_before]
     }
 
     /// The fields as they are typed, to be kept; tracked.
@@ -98,7 +99,7 @@ impl LineDraft {
             studied_first_by: ArcRwSignal::new(first),
             demands: ArcRwSignal::new(line.demands.iter().map(|step| place_of(&DEMANDABLE, step)).collect()),
             full_713: ArcRwSignal::new(line.full_713),
-            announced_before: line.announced_before,
+            announced_before: ArcRwSignal::new(line.announced_before),
         }
     }
 
@@ -140,7 +141,7 @@ impl LineDraft {
                 .demands
                 .with(|steps| steps.iter().filter_map(|at| at_place(&DEMANDABLE, at)).collect()),
             full_713: self.full_713.get(),
-            announced_before: self.announced_before,
+            announced_before: self.announced_before.get(),
         })
     }
 }

@@ -3,19 +3,37 @@
 use leptos::prelude::*;
 
 use super::check::{self, Tried, at_place, choices, place_of};
+use super::meeting_more::MeetingMore;
+use super::rows::{RowsDraft, TypedRow};
+use crate::domain::meeting::Stand;
 use crate::domain::register::Register;
-use crate::domain::rulebook::{MeetingKind, MeetingRule, Power, Share};
+use crate::domain::rulebook::{Base, MeetingKind, MeetingRule, Power, RegisterShares, Share, WithoutSecretary};
 use crate::text::{page_office as text, words};
 use crate::ui::components::{Cell, ColumnHead, DataTable, Row};
 use crate::ui::form::{CheckField, SelectField, TextField};
 
 const POWERS: [Power; 3] = [Power::Votes, Power::Head, Power::Studies];
-const SHARES: [Share; 4] = [
+/// The shares, in the order of the lists.
+pub const SHARES: [Share; 4] = [
     Share::HalfOrMore,
     Share::TwoThirdsOrMore,
     Share::MoreThanHalf,
     Share::MoreThanTwoThirds,
 ];
+/// The bases of a majority, in the order of the radios.
+pub const BASES: [Base; 2] = [Base::Entitled, Base::Present];
+/// What happens without the one who presides, in the order of the radios.
+pub const WITHOUT: [WithoutSecretary; 3] = [
+    WithoutSecretary::NextInOrder,
+    WithoutSecretary::Entrusted,
+    WithoutSecretary::Nobody,
+];
+/// The stands, in the order of the boxes.
+pub const STANDS: [Stand; 4] = [Stand::For, Stand::Against, Stand::Abstain, Stand::Postpone];
+
+/// A kind of meeting as it is kept while it is unsent: whether it is held, words, what it decides, the stands it
+/// offers, the registers with shares of their own.
+pub type TypedMeeting = (bool, [String; 8], Vec<String>, Vec<String>, Vec<TypedRow>);
 
 /// One kind of meeting as it is typed.
 #[derive(Clone, Copy)]
@@ -31,13 +49,35 @@ pub struct MeetingDraft {
     quorum_appointment: RwSignal<String>,
     majority: RwSignal<String>,
     notice: RwSignal<String>,
-    /// What is not typed here stays as it stands.
-    base: StoredValue<MeetingRule>,
+    /// Of whom a majority is counted.
+    pub base: RwSignal<String>,
+    /// Who presides without the one who does as a rule.
+    pub without: RwSignal<String>,
+    /// The registers whose matters it may decide.
+    pub decides: RwSignal<Vec<String>>,
+    /// The stands it offers; none for those its registers know.
+    pub options: RwSignal<Vec<String>>,
+    /// The registers with shares of their own.
+    pub by_register: RowsDraft,
 }
 
 impl MeetingDraft {
-    /// A rule as it stands; `held` says whether the office holds such a meeting.
-    pub fn of(rule: &MeetingRule, held: bool) -> Self {
+    /// A rule as it stands; `held` says whether the office holds such a meeting. One that only studies would decide
+    /// all `registers` once it may decide.
+    pub fn of(rule: &MeetingRule, held: bool, registers: &[Register]) -> Self {
+        let decides = if rule.decides.is_empty() {
+            registers
+        } else {
+            &rule.decides
+        };
+        let own = |own: &RegisterShares| {
+            let words = [
+                place_of(&Register::ALL, &own.register),
+                place_of(&SHARES, &own.quorum),
+                place_of(&SHARES, &own.majority),
+            ];
+            (words.to_vec(), Vec::new())
+        };
         Self {
             kind: rule.kind,
             held: RwSignal::new(held),
@@ -47,11 +87,15 @@ impl MeetingDraft {
             quorum_appointment: RwSignal::new(place_of(&SHARES, &rule.quorum_appointment)),
             majority: RwSignal::new(place_of(&SHARES, &rule.majority)),
             notice: RwSignal::new(rule.notice_working_days_min.to_string()),
-            base: StoredValue::new(rule.clone()),
+            base: RwSignal::new(place_of(&BASES, &rule.majority_base)),
+            without: RwSignal::new(place_of(&WITHOUT, &rule.without_secretary)),
+            decides: RwSignal::new(decides.iter().map(|one| place_of(&Register::ALL, one)).collect()),
+            options: RwSignal::new(rule.options.iter().map(|stand| place_of(&STANDS, stand)).collect()),
+            by_register: RowsDraft::of(rule.by_register.iter().map(own)),
         }
     }
 
-    fn words(self) -> [RwSignal<String>; 6] {
+    fn words(self) -> [RwSignal<String>; 8] {
         [
             self.name,
             self.power,
@@ -59,50 +103,82 @@ impl MeetingDraft {
             self.quorum_appointment,
             self.majority,
             self.notice,
+            self.base,
+            self.without,
         ]
     }
 
     /// The fields as they are typed, to be kept; tracked.
-    pub fn typed(self) -> (bool, [String; 6]) {
-        (self.held.get(), self.words().map(|field| field.get()))
+    pub fn typed(self) -> TypedMeeting {
+        (
+            self.held.get(),
+            self.words().map(|field| field.get()),
+            self.decides.get(),
+            self.options.get(),
+            self.by_register.typed(),
+        )
     }
 
     /// Fills the fields from what was kept.
-    pub fn retype(self, (held, words): (bool, [String; 6])) {
+    pub fn retype(self, (held, words, decides, options, by_register): TypedMeeting) {
         self.held.set(held);
         check::retype(&self.words(), words);
+        self.decides.set(decides);
+        self.options.set(options);
+        self.by_register.retype(by_register);
     }
 
-    /// Whether it is held and decides; tracked.
-    pub fn decides(self) -> bool {
-        self.held.get()
-            && self
-                .power
-                .with(|power| at_place(&POWERS, power))
-                .is_some_and(|power| power != Power::Studies)
+    /// Whether it may decide something, held or not; tracked.
+    pub fn has_power(self) -> bool {
+        let power = self.power.with(|power| at_place(&POWERS, power));
+        power.is_some_and(|power| power != Power::Studies)
+    }
+
+    /// Whether it is held and decides a register; tracked.
+    pub fn decides(self, register: Register) -> bool {
+        let place = place_of(&Register::ALL, &register);
+        self.held.get() && self.has_power() && self.decides.with(|decides| decides.contains(&place))
+    }
+
+    /// Whether who agrees and who doesn't can both say so; tracked.
+    pub fn options_stand(self) -> bool {
+        let offers = |stand: &Stand| self.options.with(|options| options.contains(&place_of(&STANDS, stand)));
+        self.options.with(Vec::is_empty) || [Stand::For, Stand::Against].iter().all(offers)
     }
 
     /// The rule of a kind that is held, `None` if a field can't be read; tracked.
-    pub fn read(self, registers: &[Register]) -> Option<MeetingRule> {
+    pub fn read(self) -> Option<MeetingRule> {
         let share = |value: RwSignal<String>| value.with(|value| at_place(&SHARES, value));
         let name = self.name.with(|name| name.trim().to_owned());
         let power = self.power.with(|power| at_place(&POWERS, power))?;
-        (!name.is_empty()).then_some(MeetingRule {
+        let decides = self.decides.with(|decides| places(&Register::ALL, decides));
+        let by_register = self.by_register.read(|words, _| {
+            Some(RegisterShares {
+                register: at_place(&Register::ALL, words.first()?)?,
+                quorum: at_place(&SHARES, words.get(1)?)?,
+                majority: at_place(&SHARES, words.get(2)?)?,
+            })
+        })?;
+        (!name.is_empty() && self.options_stand()).then_some(MeetingRule {
             kind: self.kind,
             name,
             power,
-            decides: if power == Power::Studies {
-                Vec::new()
-            } else {
-                registers.to_vec()
-            },
+            decides: if power == Power::Studies { Vec::new() } else { decides },
             quorum: share(self.quorum)?,
             quorum_appointment: share(self.quorum_appointment)?,
             majority: share(self.majority)?,
             notice_working_days_min: self.notice.with(|days| check::number::<u8>(days)).map(u32::from)?,
-            ..self.base.get_value()
+            majority_base: self.base.with(|base| at_place(&BASES, base))?,
+            by_register,
+            without_secretary: self.without.with(|without| at_place(&WITHOUT, without))?,
+            options: self.options.with(|options| places(&STANDS, options)),
         })
     }
+}
+
+/// The things whose places are ticked.
+fn places<T: Copy>(all: &[T], ticked: &[String]) -> Vec<T> {
+    ticked.iter().filter_map(|place| at_place(all, place)).collect()
 }
 
 /// The kinds of meeting as a table one types in.
@@ -110,15 +186,21 @@ impl MeetingDraft {
 pub fn MeetingTable(
     /// The drafts, one for each kind.
     meetings: Vec<MeetingDraft>,
+    /// The registers of the book: each is decided by some meeting.
+    registers: &'static [Register],
     /// Whether the form was tried.
     tried: Tried,
+    /// Also what an office seldom sets otherwise than most do.
+    #[prop(optional)]
+    in_full: bool,
 ) -> impl IntoView {
     let nobody_decides = {
         let meetings = meetings.clone();
-        move || (tried.get() && !meetings.iter().any(|meeting| meeting.decides())).then_some(text::NO_DECIDING_MEETING)
+        let decided = move |register: &Register| meetings.iter().any(|meeting| meeting.decides(*register));
+        move || (tried.get() && !registers.iter().all(&decided)).then_some(text::NO_DECIDING_MEETING)
     };
-    let head = || {
-        [
+    let head = move || {
+        let columns = [
             text::HELD,
             text::MEETING_NAME,
             text::POWER,
@@ -126,10 +208,11 @@ pub fn MeetingTable(
             text::QUORUM_APPOINTMENT,
             text::MAJORITY,
             text::NOTICE_DAYS,
-        ]
-        .map(|label| view! { <ColumnHead label /> })
-        .collect_view()
+        ];
+        let columns = columns.into_iter().chain(in_full.then_some(text::MEETING_MORE));
+        columns.map(|label| view! { <ColumnHead label /> }).collect_view()
     };
+    let row = move |meeting| view! { <MeetingRow meeting registers tried in_full /> };
     view! {
         <div class="edit-table">
             <p class="field__error" role="alert">
@@ -137,7 +220,7 @@ pub fn MeetingTable(
             </p>
             <DataTable caption=text::MEETINGS caption_hidden=true head>
                 <tbody role="rowgroup">
-                    {meetings.into_iter().map(|meeting| view! { <MeetingRow meeting tried /> }).collect_view()}
+                    {meetings.into_iter().map(row).collect_view()}
                 </tbody>
             </DataTable>
         </div>
@@ -145,7 +228,7 @@ pub fn MeetingTable(
 }
 
 #[component]
-fn MeetingRow(meeting: MeetingDraft, tried: Tried) -> impl IntoView {
+fn MeetingRow(meeting: MeetingDraft, registers: &'static [Register], tried: Tried, in_full: bool) -> impl IntoView {
     let kind = words::meeting_kind(meeting.kind);
     let label = move |column: &'static str| text::of_meeting(kind, column);
     let shares = choices(&SHARES, words::share);
@@ -196,6 +279,14 @@ fn MeetingRow(meeting: MeetingDraft, tried: Tried) -> impl IntoView {
             <Cell label=text::NOTICE_DAYS>
                 <TextField label=label(text::NOTICE_DAYS) value=notice error=notice_error />
             </Cell>
+            {in_full
+                .then(|| {
+                    view! {
+                        <Cell label=text::MEETING_MORE>
+                            <MeetingMore meeting registers tried />
+                        </Cell>
+                    }
+                })}
         </Row>
     }
 }

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::check::{day, number, retype};
 use crate::domain::body::{Member, Roster, Seat};
 use crate::domain::id::MemberId;
+use crate::domain::rulebook::MeetingKind;
 use crate::text::page_office as text;
 
 /// One post as it is typed.
@@ -31,11 +32,67 @@ pub struct PostDraft {
     pub charge: ArcRwSignal<String>,
     /// The place in the order of presiding, or empty.
     pub presides: ArcRwSignal<String>,
-    seats: Vec<Seat>,
+    /// The seats in other meetings.
+    pub seats: Vec<SeatDraft>,
 }
 
-/// A row as it is kept while it is unsent: id, words, ticks.
-pub type TypedPost = (MemberId, [String; 5], [bool; 2]);
+/// The kinds of meeting that may have members of their own.
+const SEATED: [MeetingKind; 5] = [
+    MeetingKind::Director,
+    MeetingKind::Joint,
+    MeetingKind::Enlarged,
+    MeetingKind::SecretaryTopic,
+    MeetingKind::Topic,
+];
+
+/// A seat in a kind of meeting as it is typed.
+#[derive(Clone)]
+pub struct SeatDraft {
+    /// The kind.
+    pub kind: MeetingKind,
+    /// Whether the member has a seat in it.
+    pub held: ArcRwSignal<bool>,
+    /// The place in the order of presiding there, or empty.
+    pub presides: ArcRwSignal<String>,
+}
+
+impl SeatDraft {
+    fn of(member: &Member, kind: MeetingKind) -> Self {
+        let seat = member.seat(kind);
+        let place = seat.and_then(|seat| seat.presides).map(|place| place.to_string());
+        Self {
+            kind,
+            held: ArcRwSignal::new(seat.is_some()),
+            presides: ArcRwSignal::new(place.unwrap_or_default()),
+        }
+    }
+
+    /// The seat, if there is one; tracked.
+    fn read(&self) -> Result<Option<Seat>, Unread> {
+        if !self.held.get() {
+            return Ok(None);
+        }
+        let presides = self.presides.with(|typed| place(typed))?;
+        Ok(Some(Seat {
+            kind: self.kind,
+            presides,
+        }))
+    }
+}
+
+/// Something is typed that can't be read.
+struct Unread;
+
+/// A place in an order of presiding, or none where nothing is typed.
+fn place(typed: &str) -> Result<Option<u8>, Unread> {
+    if typed.trim().is_empty() {
+        return Ok(None);
+    }
+    number(typed).filter(|place| *place > 0).map(Some).ok_or(Unread)
+}
+
+/// A row as it is kept while it is unsent: id, words, ticks, seats.
+pub type TypedPost = (MemberId, [String; 5], [bool; 2], Vec<(bool, String)>);
 
 impl PostDraft {
     fn words(&self) -> [&ArcRwSignal<String>; 5] {
@@ -47,12 +104,22 @@ impl PostDraft {
     }
 
     fn typed(&self) -> TypedPost {
-        (self.id, self.words().map(Get::get), self.ticks().map(Get::get))
+        let seats = self.seats.iter().map(|seat| (seat.held.get(), seat.presides.get()));
+        (
+            self.id,
+            self.words().map(Get::get),
+            self.ticks().map(Get::get),
+            seats.collect(),
+        )
     }
 
-    fn retype(&self, (_, words, ticks): TypedPost) {
+    fn retype(&self, (_, words, ticks, seats): TypedPost) {
         retype(self.words(), words);
         retype(self.ticks(), ticks);
+        for (seat, (held, presides)) in self.seats.iter().zip(seats) {
+            seat.held.set(held);
+            seat.presides.set(presides);
+        }
     }
 
     fn of(member: &Member, known: bool) -> Self {
@@ -67,7 +134,7 @@ impl PostDraft {
             until: words(member.until.map(|until| until.to_string())),
             charge: ArcRwSignal::new(member.charge.clone()),
             presides: words(member.presides.map(|place| place.to_string())),
-            seats: member.seats.clone(),
+            seats: SEATED.map(|kind| SeatDraft::of(member, kind)).to_vec(),
         }
     }
 
@@ -81,13 +148,8 @@ impl PostDraft {
                 day(until).map(Some)
             }
         })?;
-        let presides = self.presides.with(|place| {
-            if place.trim().is_empty() {
-                Some(None)
-            } else {
-                number(place).filter(|place| *place > 0).map(Some)
-            }
-        })?;
+        let presides = self.presides.with(|typed| place(typed)).ok()?;
+        let seats: Result<Vec<_>, Unread> = self.seats.iter().map(SeatDraft::read).collect();
         let member = Member {
             id: self.id,
             post,
@@ -97,7 +159,7 @@ impl PostDraft {
             charge: self.charge.with(|charge| charge.trim().to_owned()),
             presides,
             secretary: self.secretary.get(),
-            seats: self.seats.clone(),
+            seats: seats.ok()?.into_iter().flatten().collect(),
         };
         let whole = !member.post.is_empty() && member.until.is_none_or(|until| member.from <= until);
         whole.then_some(member)

@@ -8,7 +8,8 @@ use super::roster::RosterDraft;
 use super::roster_table::RosterTable;
 use crate::domain::body::Member;
 use crate::domain::command::Command;
-use crate::text::{button, page_office as text};
+use crate::domain::rulebook::MeetingKind;
+use crate::text::{button, page_office as text, words};
 use crate::ui::act_form::ActForm;
 use crate::ui::components::{Badge, Cell, CellKind, ColumnHead, DataTable, Row};
 use crate::ui::form::TextField;
@@ -36,12 +37,26 @@ fn Members() -> impl IntoView {
     let members = workspace.select(|book| book.roster.members.clone());
     let basis = workspace.select(|book| book.roster.basis.clone());
     let head = || {
-        [text::POST, text::VOTING, text::PRESIDES, text::TERM, text::CHARGE]
-            .map(|label| view! { <ColumnHead label /> })
-            .collect_view()
+        [
+            text::POST,
+            text::VOTING,
+            text::PRESIDES,
+            text::SEATS,
+            text::TERM,
+            text::CHARGE,
+        ]
+        .map(|label| view! { <ColumnHead label /> })
+        .collect_view()
     };
     let row = move |member: Member| {
         let presides = member.presides.map(|place| place.to_string()).unwrap_or_default();
+        let rulebook = workspace.rulebook();
+        let seats = member.seats.iter().map(|seat| {
+            let rule = rulebook.meeting(seat.kind);
+            let name = rule.map_or_else(|| words::meeting_kind(seat.kind), |rule| &rule.name);
+            (name, seat.presides.map(|place| place.to_string()).unwrap_or_default())
+        });
+        let seats = (!member.seats.is_empty()).then(|| text::seats(seats));
         let out = text::out_of_office(member.from, member.until, workspace.today());
         view! {
             <Row>
@@ -52,6 +67,7 @@ fn Members() -> impl IntoView {
                 <Cell label=text::PRESIDES kind=CellKind::Fixed>
                     {presides}
                 </Cell>
+                <Cell label=text::SEATS>{seats}</Cell>
                 <Cell label=text::TERM kind=CellKind::Fixed>
                     {text::term(member.from, member.until)} " "
                     {out.map(|out| view! { <Badge text=out /> })}
@@ -86,10 +102,17 @@ fn AmendRoster(on_close: Callback<()>) -> impl IntoView {
         let roster = untrack(|| draft.read()).filter(|roster| whole && !roster.basis.is_empty());
         roster.map(Command::AdoptRoster)
     };
+    let rulebook = untrack(|| workspace.rulebook());
+    let others = rulebook
+        .meetings
+        .iter()
+        .filter(|rule| rule.kind != MeetingKind::Committee);
+    let seated: Vec<_> = others.map(|rule| (rule.kind, rule.name.clone())).collect();
     let fields = ViewFn::from(move || {
         view! {
             <p class="quiet">{text::ROSTER_NOTE}</p>
-            <RosterTable draft today tried />
+            <p class="quiet">{text::SEATS_NOTE}</p>
+            <RosterTable draft today tried seated=seated.clone() />
             <TextField
                 label=text::ROSTER_BASIS
                 value=draft.basis

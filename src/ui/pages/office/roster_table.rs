@@ -4,7 +4,9 @@ use jiff::civil::Date;
 use leptos::prelude::*;
 
 use super::check::{self, Tried};
-use super::roster::{PostDraft, RosterDraft};
+use super::roster::{PostDraft, RosterDraft, SeatDraft};
+use crate::domain::id::MemberId;
+use crate::domain::rulebook::MeetingKind;
 use crate::text::button;
 use crate::text::page_office as text;
 use crate::ui::components::{Button, ButtonSize, Cell, ColumnHead, DataTable, Row};
@@ -19,10 +21,15 @@ pub fn RosterTable(
     today: Date,
     /// Whether the form was tried.
     tried: Tried,
+    /// The meetings beside the committee's that may have members of their own, by name; none where it is not asked.
+    #[prop(optional)]
+    seated: Vec<(MeetingKind, String)>,
 ) -> impl IntoView {
+    let seated = StoredValue::new(seated);
     let problem = move || if tried.get() { draft.problem(today) } else { None };
-    let head = || {
-        [
+    let head = move || {
+        let asks_seats = seated.with_value(|seated| !seated.is_empty());
+        let columns = [
             text::POST,
             text::VOTING,
             text::SECRETARY,
@@ -30,10 +37,10 @@ pub fn RosterTable(
             text::TERM_UNTIL,
             text::CHARGE,
             text::PRESIDES,
-            text::ROW_ACTS,
-        ]
-        .map(|label| view! { <ColumnHead label /> })
-        .collect_view()
+        ];
+        let columns = columns.into_iter().chain(asks_seats.then_some(text::SEATS));
+        let columns = columns.chain([text::ROW_ACTS]);
+        columns.map(|label| view! { <ColumnHead label /> }).collect_view()
     };
     view! {
         <div class="edit-table">
@@ -43,7 +50,7 @@ pub fn RosterTable(
             <DataTable caption=text::ROSTER caption_hidden=true head>
                 <tbody role="rowgroup">
                     <For each=move || draft.rows.get() key=|row| row.id let:row>
-                        <PostRow row draft tried />
+                        <PostRow row draft tried seated />
                     </For>
                 </tbody>
             </DataTable>
@@ -57,8 +64,14 @@ pub fn RosterTable(
 }
 
 #[component]
-fn PostRow(row: PostDraft, draft: RosterDraft, tried: Tried) -> impl IntoView {
+fn PostRow(
+    row: PostDraft,
+    draft: RosterDraft,
+    tried: Tried,
+    seated: StoredValue<Vec<(MeetingKind, String)>>,
+) -> impl IntoView {
     let id = row.id;
+    let seats = seated.with_value(|seated| seats(id, &row.seats, seated, tried));
     let (post, from, until) = (
         RwSignal::from(row.post),
         RwSignal::from(row.from),
@@ -107,6 +120,7 @@ fn PostRow(row: PostDraft, draft: RosterDraft, tried: Tried) -> impl IntoView {
                     error=check::a_number_or_nothing(tried, presides)
                 />
             </Cell>
+            {seats}
             <Cell label=text::ROW_ACTS>
                 <Show when=move || !draft.is_first(id)>
                     <Button size=ButtonSize::Small on_press=move |()| draft.move_up(id)>
@@ -126,4 +140,46 @@ fn PostRow(row: PostDraft, draft: RosterDraft, tried: Tried) -> impl IntoView {
             </Cell>
         </Row>
     }
+}
+
+/// The seats in other meetings, which open on demand; nothing where no meeting is asked about.
+fn seats(id: MemberId, drafts: &[SeatDraft], seated: &[(MeetingKind, String)], tried: Tried) -> Option<AnyView> {
+    if seated.is_empty() {
+        return None;
+    }
+    let of = |(kind, name): &(MeetingKind, String)| {
+        let draft = drafts.iter().find(|draft| draft.kind == *kind)?;
+        let (held, presides) = (
+            RwSignal::from(draft.held.clone()),
+            RwSignal::from(draft.presides.clone()),
+        );
+        Some((name.clone(), held, presides))
+    };
+    let asked: Vec<_> = seated.iter().filter_map(of).collect();
+    let named = asked.clone();
+    let summary = move || {
+        let held = named.iter().filter(|seat| seat.1.get());
+        text::seats(held.map(|(name, _, presides)| (name.as_str(), presides.get())))
+    };
+    let field = move |(name, held, presides): (String, RwSignal<bool>, RwSignal<String>)| {
+        let order = text::of_post(id.0, &text::of_meeting(&name, text::PRESIDES));
+        let seat = text::of_post(id.0, &text::of_meeting(&name, text::SEAT));
+        view! {
+            <CheckField label=seat value=held />
+            <Show when=move || held.get()>
+                <TextField label=order.clone() value=presides error=check::a_number_or_nothing(tried, presides) />
+            </Show>
+        }
+    };
+    Some(
+        view! {
+            <Cell label=text::SEATS>
+                <details class="edit-table__more">
+                    <summary>{summary}</summary>
+                    {asked.into_iter().map(field).collect_view()}
+                </details>
+            </Cell>
+        }
+        .into_any(),
+    )
 }

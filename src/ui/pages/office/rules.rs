@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use super::check::{self, Tried, day};
 use super::lines::{LineDraft, TypedLine};
-use super::meetings::MeetingDraft;
-use crate::domain::register::Register;
+use super::meetings::{MeetingDraft, TypedMeeting};
+use super::parts::{PartsDraft, TypedParts};
+use crate::domain::register::{BookKind, Register};
 use crate::domain::rulebook::{MeetingKind, Rulebook};
 use crate::text::page_office as text;
 use crate::ui::form::{Choice, DateField, FormPair, RadioGroup, TextField};
@@ -14,8 +15,8 @@ use crate::ui::form::{Choice, DateField, FormPair, RadioGroup, TextField};
 const STAYS: &str = "stays";
 const LEAVES: &str = "leaves";
 
-/// A rulebook as it is kept while it is unsent: its head, its meetings, its lines.
-pub type TypedRules = ([String; 5], Vec<(bool, [String; 6])>, Vec<TypedLine>);
+/// A rulebook as it is kept while it is unsent: its head, its meetings, its lines, its other parts.
+pub type TypedRules = ([String; 5], Vec<TypedMeeting>, Vec<TypedLine>, TypedParts);
 
 /// A rulebook as it is typed.
 #[derive(Clone, Copy)]
@@ -34,11 +35,13 @@ pub struct RuleDraft {
     pub meetings: StoredValue<Vec<MeetingDraft>>,
     /// The lines of the catalogue.
     pub lines: RwSignal<Vec<LineDraft>>,
+    /// The parts beside them.
+    pub parts: StoredValue<PartsDraft>,
 }
 
 impl RuleDraft {
-    /// A draft of `base`; `usual` gives the kinds of meeting that `base` doesn't hold.
-    pub fn of(base: &Rulebook, usual: &Rulebook) -> Self {
+    /// A draft of `base` for a kind of book; `usual` gives the kinds of meeting that `base` doesn't hold.
+    pub fn of(base: &Rulebook, usual: &Rulebook, kind: BookKind) -> Self {
         let meetings = usual
             .meetings
             .iter()
@@ -46,6 +49,7 @@ impl RuleDraft {
                 MeetingDraft::of(
                     base.meeting(rule.kind).unwrap_or(rule),
                     base.meeting(rule.kind).is_some(),
+                    kind.registers(),
                 )
             })
             .collect();
@@ -59,7 +63,19 @@ impl RuleDraft {
             recused: RwSignal::new(recused.to_owned()),
             meetings: StoredValue::new(meetings),
             lines: RwSignal::new(base.catalogue.iter().map(LineDraft::of).collect()),
+            parts: StoredValue::new(PartsDraft::of(base)),
         }
+    }
+
+    /// Fills every field from another version, its number and its first day included. Lines that it doesn't have are not
+    /// kept.
+    pub fn take_over(self, other: &Rulebook, usual: &Rulebook, kind: BookKind) {
+        let draft = Self::of(other, usual, kind);
+        draft.number.set(other.document_number.clone());
+        draft.effective.set(other.effective.to_string());
+        self.lines
+            .with_untracked(|lines| lines.iter().for_each(|line| line.kept.set(false)));
+        self.retype(untrack(|| draft.typed()));
     }
 
     /// How many lines a meeting that the office no longer holds was to study first; tracked.
@@ -76,6 +92,14 @@ impl RuleDraft {
         })
     }
 
+    /// The names of the meetings that the office holds; tracked.
+    pub fn names_held(self) -> Vec<String> {
+        self.meetings.with_value(|meetings| {
+            let held = meetings.iter().filter(|meeting| meeting.held.get());
+            held.map(|meeting| meeting.name.get()).collect()
+        })
+    }
+
     fn head(self) -> [RwSignal<String>; 5] {
         [self.title, self.number, self.superior, self.effective, self.recused]
     }
@@ -87,11 +111,12 @@ impl RuleDraft {
             self.meetings
                 .with_value(|meetings| meetings.iter().map(|meeting| meeting.typed()).collect()),
             self.lines.with(|lines| lines.iter().map(LineDraft::typed).collect()),
+            self.parts.get_value().typed(),
         )
     }
 
     /// Fills the fields from what was kept, lines that were added included.
-    pub fn retype(self, (head, meetings, lines): TypedRules) {
+    pub fn retype(self, (head, meetings, lines, parts): TypedRules) {
         check::retype(&self.head(), head);
         self.meetings.with_value(|drafts| {
             drafts
@@ -108,6 +133,7 @@ impl RuleDraft {
             });
             line.retype(typed);
         }
+        self.parts.get_value().retype(parts);
     }
 
     /// The name of the meeting that the committee decides in.
@@ -135,14 +161,15 @@ impl RuleDraft {
         });
     }
 
-    /// Whether the meetings can be read and one of them decides; tracked.
+    /// Whether the meetings can be read and each register is decided by one of them; tracked.
     pub fn meetings_stand(self, registers: &[Register]) -> bool {
         self.meetings.with_value(|meetings| {
             let read = meetings
                 .iter()
                 .filter(|meeting| meeting.held.get())
-                .all(|one| one.read(registers).is_some());
-            read && meetings.iter().any(|meeting| meeting.decides())
+                .all(|one| one.read().is_some());
+            let decided = |register: &Register| meetings.iter().any(|meeting| meeting.decides(*register));
+            read && registers.iter().all(decided)
         })
     }
 
@@ -151,7 +178,7 @@ impl RuleDraft {
         let base = self.base.get_value();
         let meetings = self.meetings.with_value(|meetings| {
             let held = meetings.iter().filter(|meeting| meeting.held.get());
-            held.map(|meeting| meeting.read(registers)).collect::<Option<Vec<_>>>()
+            held.map(|meeting| meeting.read()).collect::<Option<Vec<_>>>()
         })?;
         let held: Vec<_> = meetings.iter().map(|rule| rule.kind).collect();
         let catalogue = self.lines.with(|lines| {
@@ -162,7 +189,7 @@ impl RuleDraft {
         let covered = registers
             .iter()
             .all(|register| catalogue.iter().any(|line| line.register == *register));
-        (covered && !title.is_empty()).then_some(Rulebook {
+        let rulebook = (covered && !title.is_empty()).then_some(Rulebook {
             title,
             document_number: text::document_number(self.number.get().trim(), self.superior.get().trim()),
             effective: self.effective.with(|effective| day(effective))?,
@@ -170,7 +197,8 @@ impl RuleDraft {
             recused_leave_base: self.recused.with(|recused| recused == LEAVES),
             catalogue,
             ..base
-        })
+        })?;
+        self.parts.get_value().read(rulebook)
     }
 }
 

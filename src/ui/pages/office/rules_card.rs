@@ -1,14 +1,17 @@
-//! The rules in force with the exact counts for this body, and every version with its fingerprint.
-
-use std::sync::Arc;
+//! The rules in force with the exact counts for this body, what waits to come into force, and every version.
 
 use leptos::prelude::*;
 
+use super::address::Shown;
 use super::amend_rules::{AmendRules, KEEP};
 use super::amendable::AmendableCard;
-use crate::domain::rulebook::{MeetingRule, Power, Rulebook};
-use crate::text::{date, page_office as text, words};
-use crate::ui::components::{Badge, Cell, CellKind, ColumnHead, DataTable, Row, Tone};
+use super::versions::VersionTable;
+use super::waiting_rules::WaitingRules;
+use super::whole_rules::word_table;
+use crate::domain::rulebook::{MeetingRule, Power};
+use crate::text::page_office::{self as text, whole};
+use crate::text::words;
+use crate::ui::components::{Badge, LinkButton, Tone};
 use crate::ui::workspace::use_workspace;
 
 /// The rules, to read and to revise.
@@ -19,8 +22,10 @@ pub fn RulesCard() -> impl IntoView {
     let form = |on_close| view! { <AmendRules on_close /> }.into_any();
     let content = || {
         view! {
+            <WaitingRules />
             <Meetings />
-            <Versions />
+            <Spending />
+            <VersionTable />
         }
         .into_any()
     };
@@ -43,6 +48,7 @@ fn Meetings() -> impl IntoView {
             .map(|rule| meeting(rule, entitled(rule.kind)))
             .collect_view()
     };
+    let whole = move || Shown::version(&workspace.rulebook()).href();
     view! {
         <div>{rules}</div>
         <p class="office__confirm">
@@ -51,6 +57,10 @@ fn Meetings() -> impl IntoView {
         <p class="office__confirm">
             {text::COUNTS_NOTE} " " {move || text::recused(workspace.rulebook().recused_leave_base)}
         </p>
+        <div class="office__ways">
+            <LinkButton href=Signal::derive(whole)>{text::READ_IN_FORCE}</LinkButton>
+            <LinkButton href=Shown::Checks.href()>{text::CHECKS}</LinkButton>
+        </div>
     }
 }
 
@@ -67,45 +77,12 @@ fn meeting(rule: &MeetingRule, entitled: u32) -> impl IntoView + use<> {
     }
 }
 
+/// Who approves smaller spending, where the rules say.
 #[component]
-fn Versions() -> impl IntoView {
+fn Spending() -> impl IntoView {
     let workspace = use_workspace();
-    let head = || {
-        [
-            text::RULE_TITLE,
-            text::RULE_NUMBER,
-            text::RULE_EFFECTIVE,
-            text::STATE,
-            text::DIGEST,
-        ]
-        .map(|label| view! { <ColumnHead label /> })
-        .collect_view()
-    };
-    let row = move |version: &Arc<Rulebook>| {
-        let today = workspace.today();
-        let in_force = Arc::ptr_eq(version, &workspace.rulebook());
-        let number = Some(version.document_number.clone()).filter(|number| !number.is_empty());
-        let (title, effective, digest) = (version.title.clone(), version.effective, text::digest_short(version));
-        view! {
-            <Row>
-                <Cell label=text::RULE_TITLE kind=CellKind::Title>
-                    {title}
-                </Cell>
-                <Cell label=text::RULE_NUMBER>{number.unwrap_or_else(|| text::NO_NUMBER.to_owned())}</Cell>
-                <Cell label=text::RULE_EFFECTIVE kind=CellKind::Fixed>
-                    {date::iso(effective)}
-                </Cell>
-                <Cell label=text::STATE>{text::rule_state(effective <= today, in_force)}</Cell>
-                <Cell label=text::DIGEST kind=CellKind::Fixed>
-                    {digest}
-                </Cell>
-            </Row>
-        }
-    };
-    let rows = move || workspace.book().rulebooks.iter().rev().map(row).collect_view();
-    view! {
-        <DataTable caption=text::HISTORY head>
-            <tbody role="rowgroup">{rows}</tbody>
-        </DataTable>
+    move || {
+        let table = whole::spending_table(&workspace.rulebook());
+        (!table.rows.is_empty()).then(|| word_table(table))
     }
 }

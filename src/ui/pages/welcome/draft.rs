@@ -57,7 +57,7 @@ impl FoundingDraft {
         let year_begins = today.first_of_year();
         let rules = |kind| {
             let usual = preset::rulebook(kind, year_begins, preset::COMMITTEE_MEETING_NAMES[0]);
-            let draft = RuleDraft::of(&usual, &usual);
+            let draft = RuleDraft::of(&usual, &usual, kind);
             draft.effective.set(year_begins.to_string());
             draft
         };

@@ -31,7 +31,7 @@ pub fn MeetingStep(
         <Form on_submit=submit submit=text::NEXT actions=back>
             <FormSection title=text::STEPS[3]>
                 <p class="quiet">{page_office::COUNTS_NOTE} {page_office::COUNTS_TO_CONFIRM}</p>
-                <MeetingTable meetings=rules.meetings.get_value() tried />
+                <MeetingTable meetings=rules.meetings.get_value() registers=kind.registers() tried />
                 <RecusedField draft=rules />
             </FormSection>
         </Form>
