@@ -1,9 +1,10 @@
 //! One of each command, well filled: whether the rules let it through depends on the state alone.
 
 mod late;
+mod room;
 
 use jiff::ToSpan;
-use jiff::civil::{Date, date, time};
+use jiff::civil::{Date, date};
 use minutebook::domain::application::{Attachment, Particulars, Place, SignOffStage};
 use minutebook::domain::appointment::{AppointmentFollow, Followed};
 use minutebook::domain::calendar::{AdoptedDay, AdoptedYear};
@@ -14,18 +15,19 @@ use minutebook::domain::disclosure::{
     TrackStep, TrackStepTaken, Undisclosed,
 };
 use minutebook::domain::event::{Contract, CorrectableField, Correction, Payment, WorkStage};
-use minutebook::domain::id::{AttachmentId, MatterId, MeetingId, MemberId};
-use minutebook::domain::meeting::{AgendaItem, Movement, Outcome, Stand};
+use minutebook::domain::id::{AttachmentId, MatterId, MeetingId};
+use minutebook::domain::meeting::AgendaItem;
 use minutebook::domain::money::Fen;
 use minutebook::domain::register::{AppointmentKind, BookKind, IrregularityNumber, SessionNumber};
 use minutebook::domain::rulebook::MeetingKind;
 use minutebook::domain::steps::StepKind;
 use minutebook::domain::steps::fair_competition::{CompetitionFollowUp, FollowUpKind};
 
-use crate::given::{self, Given, announce, application, call, enter, place, sign_off, stand};
+use crate::given::{self, Given, application, call, enter, place, sign_off};
 use crate::papers;
 
 pub use late::*;
+pub use room::in_a_meeting;
 
 fn reason() -> String {
     "条件变化".into()
@@ -394,84 +396,6 @@ pub fn irregularity(given: &Given, matter: Option<MatterId>, meeting: Option<Mee
         remedy: "补充征求意见".into(),
         remedy_by: None,
     }
-}
-
-/// Every command about a meeting, an item and a member.
-pub fn in_a_meeting(given: &Given, meeting: MeetingId, item: u16, member: MemberId) -> Vec<Command> {
-    let (on, at) = (given.meeting(meeting).call.on, time(10, 0, 0, 0));
-    let inside = given.meeting(meeting).in_room.get(&member).copied().unwrap_or(true);
-    vec![
-        Command::MoveMeeting {
-            meeting,
-            on,
-            at,
-            place: "二楼会议室".into(),
-        },
-        Command::CancelMeeting {
-            meeting,
-            reason: reason(),
-        },
-        Command::PlaceItem {
-            meeting,
-            content: AgendaItem::FirstTopic { topic: "学习".into() },
-            waivers: Vec::new(),
-        },
-        Command::TakeItemOff { meeting, item },
-        Command::SendNotice {
-            meeting,
-            on: given.today,
-            to: "全体委员".into(),
-        },
-        given.opening(meeting, &[]),
-        Command::ChangePresence {
-            meeting,
-            member,
-            movement: if inside { Movement::Left } else { Movement::Arrived },
-            at,
-        },
-        Command::TakeUpItem { meeting, item },
-        Command::NoteItem {
-            meeting,
-            item,
-            words: "传达学习".into(),
-        },
-        Command::RecordRecusal {
-            meeting,
-            item,
-            member,
-            reason: "涉及本人".into(),
-            left: at,
-        },
-        Command::UndoRecusal { meeting, item, member },
-        Command::ReturnRecused {
-            meeting,
-            item,
-            member,
-            at,
-        },
-        Command::RecordRemark {
-            meeting,
-            item,
-            member,
-            words: "同意".into(),
-        },
-        Command::TakeStand {
-            meeting,
-            item,
-            stand: stand(member.0, Stand::For),
-        },
-        Command::UndoStand { meeting, item, member },
-        announce(meeting, item, Outcome::Referred { to: MeetingKind::Topic }),
-        paper_result(meeting, item, 5),
-        Command::CloseMeeting { meeting, at },
-        Command::SignRecord {
-            meeting,
-            presiding: "书记".into(),
-            recorder: "记录人".into(),
-            on: given.today,
-            minute_book: "第一册".into(),
-        },
-    ]
 }
 
 /// Every command about the book as a whole.

@@ -123,7 +123,7 @@ fn r31_two_real_notices_of_five_working_days_stood_their_term_to_the_day() {
             assert_eq!(stood(kind, from, until, Some(next), next), [], "{from}");
             assert_eq!(
                 stood(kind, from, until, None, until),
-                [four.clone()],
+                std::slice::from_ref(&four),
                 "its last day is not over"
             );
             assert_eq!(stood(kind, from, before, None, next), [four], "a day less");

@@ -98,6 +98,7 @@ impl Decided {
 
 #[test]
 fn what_the_room_allowed_holds_when_it_is_judged_again_also_after_everyone_left() {
+    use CheckId as C;
     let mut given = Given::a_main_book();
     let (meeting, item) = given.in_session(&[9]);
     given.when(recuse(meeting, item, 5));
@@ -115,7 +116,6 @@ fn what_the_room_allowed_holds_when_it_is_judged_again_also_after_everyone_left(
     let decided = Decided::of(given, meeting, item);
     let applying = CHECKS.iter().filter(|(check, ..)| decided.found(*check).applies);
     let applying: Vec<CheckId> = applying.map(|(check, ..)| *check).collect();
-    use CheckId as C;
     assert_eq!(applying, [C::R23, C::R24, C::R25, C::R26, C::R27, C::R29, C::R54]);
     for check in applying {
         assert!(decided.holds(check), "{check}: {:?}", decided.gaps(check));

@@ -1,6 +1,6 @@
 //! The guards that `decide` and `next_step` share: each says whether one act is open for a matter.
 
-use std::collections::BTreeSet;
+mod emergency;
 
 use jiff::civil::Date;
 
@@ -9,7 +9,7 @@ use crate::domain::appointment::{self, AppointmentFollow, NoticeDuty, Path};
 use crate::domain::book::Book;
 use crate::domain::calendar::Calendar;
 use crate::domain::disclosure::{DisclosureAttribute, Track, TrackStep};
-use crate::domain::emergency;
+use crate::domain::emergency::is_settled_by_decision;
 use crate::domain::event::{Entry, Waiver, WorkStage};
 use crate::domain::matter::{Matter, PublicNotice, Stamped};
 use crate::domain::meeting::Outcome;
@@ -20,6 +20,8 @@ use crate::domain::rulebook::{MeetingKind, Rulebook};
 use crate::domain::rules::{self, Case, CheckId, Phase, Severity};
 use crate::domain::steps::StepKind;
 use crate::domain::steps::fair_competition::FollowUpKind;
+
+pub use emergency::{act_in_emergency, place_in_emergency, report_emergency, resolve};
 
 /// The matter is neither withdrawn nor decided, and stands on no agenda: its papers may still change.
 pub fn open(matter: &Matter) -> Result<(), Refusal> {
@@ -157,61 +159,6 @@ fn before_agenda(book: &Book, matter: &Matter, on: Date, calendar: Option<&Calen
     rules::gaps(&case, Phase::Agenda)
 }
 
-/// The matter may be put before a meeting that no notice named it for (R32); answers the checks that are passed over
-/// for now. The power of the meeting (R54) is never passed over, nor is a result that speaks against the matter, nor
-/// any step of an appointment.
-pub fn place_in_emergency(
-    book: &Book,
-    matter: &Matter,
-    kind: MeetingKind,
-    on: Date,
-) -> Result<BTreeSet<CheckId>, Refusal> {
-    if matter.decided() {
-        return Err(Refusal::AlreadyDecided);
-    }
-    open(matter)?;
-    if matter.register() == Some(Register::Appointment) {
-        return Err(Refusal::NoEmergency);
-    }
-    may_decide(book, matter, kind, on)?;
-    let found = rules::gaps_before_agenda(book.rulebook(on), matter, Some(on));
-    let (blocking, passed): (Vec<Gap>, Vec<Gap>) = found
-        .into_iter()
-        .partition(|gap| gap.severity == Severity::Block && !emergency::may_wait(&gap.fact));
-    gaps(blocking, &[])?;
-    let passed = passed.into_iter().filter(|gap| gap.severity != Severity::Finding);
-    Ok(passed.map(|gap| gap.check).collect())
-}
-
-/// Something done before any meeting may be recorded: once, before a meeting decides.
-pub fn act_in_emergency(matter: &Matter) -> Result<(), Refusal> {
-    undecided(matter)?;
-    if matter.register() == Some(Register::Appointment) {
-        return Err(Refusal::NoEmergency);
-    }
-    if matter.emergency.acted.is_some() {
-        return Err(Refusal::AlreadyActed);
-    }
-    Ok(())
-}
-
-/// What was done or decided in an emergency may be reported.
-pub fn report_emergency(matter: &Matter) -> Result<(), Refusal> {
-    if matter.emergency.acted.is_some() || matter.decided_in_emergency().is_some() {
-        Ok(())
-    } else {
-        Err(Refusal::NothingUrgent)
-    }
-}
-
-/// A step may be recorded: before the decision, or after one that an emergency brought about, until the entry.
-pub fn resolve(matter: &Matter) -> Result<(), Refusal> {
-    if matter.decided_in_emergency().is_some() && matter.entry.is_none() && !matter.lost("entered") {
-        return Ok(());
-    }
-    undecided(matter)
-}
-
 /// The matter may be put on an agenda to be studied: no meeting decided it yet.
 pub fn discuss(matter: &Matter) -> Result<(), Refusal> {
     if matter.decided() {
@@ -275,8 +222,7 @@ pub fn enter(book: &Book, matter: &Matter, waivers: &[Waiver]) -> Result<(), Ref
     let urgent = matter.decided_in_emergency().is_some();
     let settled = |gap: &Gap| {
         if urgent {
-            emergency::is_settled_by_decision(&gap.fact)
-                || gap.severity == Severity::Warn && already.contains(&gap.check)
+            is_settled_by_decision(&gap.fact) || gap.severity == Severity::Warn && already.contains(&gap.check)
         } else {
             already.contains(&gap.check)
         }
