@@ -128,6 +128,7 @@ pub struct Book {
     /// The roster in force.
     pub roster: Roster,
     /// The day on which it was entered.
+    #[serde(default, deserialize_with = "day::stored")]
     pub roster_on: Option<Date>,
     /// All rulebooks, by their effective date, with the digest of each.
     pub rulebooks: Vec<Arc<Rulebook>>,

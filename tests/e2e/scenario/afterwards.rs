@@ -110,7 +110,7 @@ async fn a_past_meeting_is_entered(page: &Page, title: &str) {
     page.press_in("会议种类", "召集会议").await;
     page.sees(&format!("补录：{LATE}")).await;
     give_notice(page, "2026-11-10").await;
-    place_on_agenda(page, title).await;
+    place_unstudied(page, title).await;
     page.sees("从议程撤下").await;
     page.press("宣布开会").await;
     page.fill("记录人", "记录人").await;

@@ -26,7 +26,7 @@ async fn walks(stage: &mut Stage) {
     prepare(page).await;
 
     go_to_meeting(page).await;
-    place_on_agenda(page, &project.title).await;
+    place_unstudied(page, &project.title).await;
     page.sees("从议程撤下").await;
     look::at(page, "05-meeting").await;
     is_decided(page).await;

@@ -34,10 +34,12 @@ async fn run(stage: &mut Stage) {
     typed = page.typed() - typed;
 
     call_meeting(page).await;
-    for title in [station.title.as_str(), schools.title.as_str(), PAYMENT] {
-        place_on_agenda(page, title).await;
+    for title in [&station.title, &schools.title] {
+        place_unstudied(page, title).await;
         page.sees_in(title, "从议程撤下").await;
     }
+    place_on_agenda(page, PAYMENT).await;
+    page.sees_in(PAYMENT, "从议程撤下").await;
     give_notice(page, "2026-11-18").await;
     page.press("宣布开会").await;
     page.fill("记录人", "记录人").await;

@@ -20,7 +20,7 @@ async fn holds(stage: &mut Stage) {
     }
     call_meeting(page).await;
     for project in [&roads, &fields] {
-        place_on_agenda(page, &project.title).await;
+        place_unstudied(page, &project.title).await;
         page.sees_in(&project.title, "从议程撤下").await;
     }
     page.choose("议程类别", "涉密占位").await;
@@ -211,7 +211,7 @@ async fn comes_back(page: &Page, title: &str) {
     page.sees_in(title, "待补充后再议").await;
     call_meeting_on(page, "2026-11-20", "14:00", &[]).await;
     page.sees(AGAIN).await;
-    place_on_agenda(page, title).await;
+    place_unstudied(page, title).await;
     page.sees("从议程撤下").await;
     open_meeting(page).await;
     take_stands_by_keys(page).await;
