@@ -1,0 +1,73 @@
+//! The office's rules: changed on screen, decided by a meeting like any matter, and in force only then.
+
+use crate::browser::Browser;
+use crate::stage::{Stage, play};
+use crate::{look, page::Page, words::*};
+
+const NUMBER: &str = "示街工委发〔2026〕3号";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_rules_change_only_as_a_meeting_passed_them() {
+    play(Browser::Chromium, changes).await;
+}
+
+async fn changes(stage: &mut Stage) {
+    let page = stage.page();
+    let revision = Project {
+        title: "修订“三重一大”事项集体决策制度".into(),
+        register: "重大决策".into(),
+        line: "决-05".into(),
+        ..Project::first_case()
+    };
+    page.visit(&stage.address()).await;
+    found_book(page).await;
+    page.press("制度与班子").await;
+    look::at(page, "81-office").await;
+    page.press("修订制度").await;
+    page.sees("没有在办的重大决策议题").await;
+
+    propose_project(page, &revision).await;
+    is_proposed(page, &revision.title).await;
+    is_passed(page, &revision.title).await;
+
+    page.press("施行新版议事规则").await;
+    page.sees("已施行").await;
+    page.press("制度与班子").await;
+    page.sees(NUMBER).await;
+    look::at(page, "85-in-force").await;
+}
+
+/// Three working days of notice instead of one, as one sentence says before it is sent.
+async fn is_proposed(page: &Page, title: &str) {
+    page.press("制度与班子").await;
+    page.press("修订制度").await;
+    page.choose("随哪一项议题提交会议", title).await;
+    page.fill("文号和通过会议", NUMBER).await;
+    page.fill("生效日期", "2026-12-01").await;
+    page.fill("工委会议　提前通知（工作日）", "3").await;
+    page.sees("提前通知").await;
+    look::at(page, "82-proposal").await;
+    page.press("随议题提出").await;
+    page.sees("提出中，待会议决定").await;
+}
+
+async fn is_passed(page: &Page, title: &str) {
+    page.press("重大决策台账").await;
+    page.press(title).await;
+    page.sees("提出中，待会议决定").await;
+    look::at(page, "83-matter").await;
+    sign_off_all(page).await;
+    say_not_applicable(page, "调查研究", "直接贯彻上级文件，内容由上级明确，无需另行调研").await;
+    say_not_applicable(page, "征求意见", "仅涉及机关内部管理，不涉及其他单位和居民").await;
+    review_legality(page).await;
+    judge_fair_competition_not_applicable(page, "不涉及经营者的经济活动").await;
+    call_meeting(page).await;
+    place_unstudied(page, title).await;
+    open_meeting(page).await;
+    take_stands_by_keys(page).await;
+    announce_passed(page).await;
+    close_and_sign(page).await;
+    page.press("重大决策台账").await;
+    page.press(title).await;
+    look::at(page, "84-passed").await;
+}
