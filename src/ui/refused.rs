@@ -3,7 +3,7 @@
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use super::components::{MissingThing, Notice, NoticeKind, RefusalCard};
+use super::components::{ButtonSize, LinkButton, MissingThing, Notice, NoticeKind, RefusalCard};
 use super::pages::disclosure::Part as DisclosurePart;
 use super::part::Part;
 use super::route::Route;
@@ -11,10 +11,10 @@ use super::saving::SaveAtOnce;
 use super::workspace::use_workspace;
 use crate::desk::DeskError;
 use crate::domain::id::{MatterId, MeetingId};
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Gap, Refusal};
 use crate::text::journal;
 use crate::text::names::Names;
-use crate::text::refusal::{Act, Fix, Line, RefusalText, fix, text_for};
+use crate::text::refusal::{Act, Fix, Line, RefusalText, fix, gap, text_for};
 
 /// What a page is about, so that a way to mend leads to the right place.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -116,6 +116,15 @@ impl Place {
         }
         things
     }
+}
+
+/// A thing that is missing and stands in nobody's way yet, with the way to mend it.
+pub fn gap_line(missing: &Gap, place: Place) -> AnyView {
+    let thing = place.missing(gap::line(missing));
+    let way = thing
+        .remedy
+        .map(|(label, href)| view! { <LinkButton href size=ButtonSize::Small>{label}</LinkButton> });
+    view! { <li>{thing.fact} " " {way}</li> }.into_any()
 }
 
 /// A refusal in words, with its ways out.

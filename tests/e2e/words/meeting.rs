@@ -44,7 +44,8 @@ pub async fn place_on_agenda(page: &Page, title: &str) {
 /// Puts a matter on the agenda that the director's meeting was to study first, with the reason why it did not.
 pub async fn place_unstudied(page: &Page, title: &str) {
     place_on_agenda(page, title).await;
-    page.sees("清单规定本事项先由主任办公会议研究，尚未记录研究意见。").await;
+    page.sees("清单规定本事项先由主任办公会议研究，尚未记录研究意见。")
+        .await;
     explain(page, "先议会议", "主任办公会议本周未召开，时限紧迫").await;
 }
 

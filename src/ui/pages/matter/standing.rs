@@ -9,12 +9,12 @@ use crate::domain::register::Register;
 use crate::domain::rulebook::Rulebook;
 use crate::text::button;
 use crate::text::page_matter as words;
-use crate::text::refusal::{Act, gap};
+use crate::text::refusal::Act;
 use crate::ui::added_up;
 use crate::ui::components::{ButtonSize, LinkButton, Notice, NoticeKind};
 use crate::ui::open_matter::OpenMatter;
 use crate::ui::part::Part;
-use crate::ui::refused::refusal_card;
+use crate::ui::refused::{gap_line, refusal_card};
 use crate::ui::workspace::use_workspace;
 
 /// The act that comes next on the path, if one does.
@@ -80,11 +80,10 @@ pub fn Standing(
         };
         Some(match refused {
             (Refusal::NeedsWaiver(gaps), _) => {
-                let lines: Vec<_> = gaps.iter().map(|one| gap::line(one).text).collect();
-                let line = |said: String| view! { <li>{said}</li> };
+                let lines = gaps.iter().map(|one| gap_line(one, open.place())).collect_view();
                 view! {
                     <Notice kind=NoticeKind::Warning>
-                        {words::WARNINGS_AHEAD} <ul>{lines.into_iter().map(line).collect_view()}</ul>
+                        {words::WARNINGS_AHEAD} <ul>{lines}</ul>
                         {added_up::of_gaps(&gaps)}
                     </Notice>
                 }
