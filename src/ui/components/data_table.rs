@@ -2,7 +2,10 @@
 //!
 //! The roles are spelled out because browsers drop them from rows that are laid out as a grid.
 
+use leptos::html::{Div, Table};
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 
 /// In which direction a column is sorted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,9 +48,11 @@ pub fn DataTable(
     /// `<tbody>` with [`Row`]s, or `WindowedRows`.
     children: Children,
 ) -> impl IntoView {
+    let (place, table) = (NodeRef::<Div>::new(), NodeRef::<Table>::new());
+    let scrolls = wider_than_its_place(place, table);
     view! {
-        <div class="data-table">
-            <table class="data-table__table" role="table" aria-rowcount=move || row_count.get()>
+        <div class="data-table" node_ref=place tabindex=move || scrolls.get().then_some("0")>
+            <table class="data-table__table" node_ref=table role="table" aria-rowcount=move || row_count.get()>
                 <caption class=if caption_hidden { "visually-hidden" } else { "data-table__caption" }>
                     {caption}
                 </caption>
@@ -60,6 +65,29 @@ pub fn DataTable(
             </table>
         </div>
     }
+}
+
+/// Whether a table is wider than its place, so that its place takes the focus and is scrolled by keys.
+fn wider_than_its_place(place: NodeRef<Div>, table: NodeRef<Table>) -> RwSignal<bool> {
+    let scrolls = RwSignal::new(false);
+    let measure = Closure::<dyn Fn()>::new(move || {
+        if let Some(place) = place.try_get_untracked().flatten() {
+            let _ = scrolls.try_set(place.scroll_width() > place.client_width());
+        }
+    });
+    let observer =
+        web_sys::ResizeObserver::new(measure.as_ref().unchecked_ref()).expect("every browser that we serve has one");
+    let observer = StoredValue::new_local((observer, measure));
+    Effect::new(move || {
+        if let (Some(place), Some(table)) = (place.get(), table.get()) {
+            observer.with_value(|(observer, _)| {
+                observer.observe(&place);
+                observer.observe(&table);
+            });
+        }
+    });
+    on_cleanup(move || observer.with_value(|(observer, _)| observer.disconnect()));
+    scrolls
 }
 
 /// The head of a column; with `on_sort` a button that sorts by it.
