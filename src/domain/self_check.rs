@@ -10,6 +10,8 @@ mod matters;
 mod meetings;
 mod whole;
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use jiff::civil::{Date, Time};
 
 use super::id::{MatterId, MeetingId};
@@ -230,7 +232,8 @@ pub struct SelfCheck<'a> {
     found: Vec<Found>,
     entries: entries::Entries,
     bound: Vec<(Date, MeetingId, String)>,
-    lines: std::collections::BTreeSet<String>,
+    /// The catalogue line of each matter, by its code.
+    lines: BTreeMap<MatterId, String>,
 }
 
 impl<'a> SelfCheck<'a> {
@@ -241,7 +244,7 @@ impl<'a> SelfCheck<'a> {
             found: Vec::new(),
             entries: entries::Entries::default(),
             bound: Vec::new(),
-            lines: std::collections::BTreeSet::new(),
+            lines: BTreeMap::new(),
         }
     }
 
@@ -258,7 +261,7 @@ impl<'a> SelfCheck<'a> {
     pub fn matter(&mut self, matter: &Matter, meeting: Option<&Meeting>) {
         self.entries.matter(matter);
         if let Some(topic) = matter.topic() {
-            self.lines.insert(topic.line.clone());
+            self.lines.insert(matter.id, topic.line.clone());
         }
         self.found.extend(matters::found(&self.bench, matter, meeting));
     }
@@ -267,7 +270,12 @@ impl<'a> SelfCheck<'a> {
     /// the oldest first.
     pub fn finish(mut self) -> Vec<Found> {
         self.bound.sort_unstable();
-        self.found.extend(whole::found(&self.bench, &self.bound, &self.lines));
+        // What was asked of an amount at its decision is not asked of it again.
+        let asked = self.found.iter().filter(|found| found.check == Some(CheckId::R46));
+        let asked: BTreeSet<MatterId> = asked.filter_map(|found| found.place.matter).collect();
+        let mut whole = whole::found(&self.bench, &self.bound, &self.lines);
+        whole.retain(|found| found.check != Some(CheckId::R46) || !found.place.matter.is_some_and(|id| asked.contains(&id)));
+        self.found.extend(whole);
         self.found.extend(self.entries.finish());
         self.found.sort_by_key(|found| (found.what.place(), found.since, found.place.matter, found.place.meeting));
         self.found

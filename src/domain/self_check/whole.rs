@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::{Concern, Found, Place, Shown, What};
 use crate::domain::book::Book;
-use crate::domain::id::MeetingId;
+use crate::domain::id::{MatterId, MeetingId};
 use crate::domain::refusal::GapFact;
 use crate::domain::replay::Bench;
 use crate::domain::rules::split::Spending;
@@ -19,11 +19,11 @@ const RULES_YEARS_MAX: i64 = 3;
 /// A catalogue of more lines than these was not made for one office.
 const LINES_MAX: usize = 300;
 
-pub fn found(bench: &Bench<'_>, bound: &[(Date, MeetingId, String)], lines: &BTreeSet<String>) -> Vec<Found> {
+pub fn found(bench: &Bench<'_>, bound: &[(Date, MeetingId, String)], lines: &BTreeMap<MatterId, String>) -> Vec<Found> {
     let mut found = irregularities(bench.book);
     found.extend(sessions(bench.book));
     found.extend(pages(bound));
-    found.extend(added_up(bench.book));
+    found.extend(added_up(bench.book, lines));
     found.extend(outdated(bench));
     found.extend(catalogue(bench, lines));
     found
@@ -100,7 +100,7 @@ fn pages(bound: &[(Date, MeetingId, String)]) -> Vec<Found> {
 
 /// R46: amounts below their threshold that reach it together with those applied for before. Only what is alike is held
 /// against each other, so that a large book takes no longer than it must.
-fn added_up(book: &Book) -> Vec<Found> {
+fn added_up(book: &Book, lines: &BTreeMap<MatterId, String>) -> Vec<Found> {
     let mut alike: BTreeMap<(bool, String), Vec<&Summary>> = BTreeMap::new();
     let spent = book.matters.values().map(AsRef::as_ref);
     for one in spent.filter(|one: &&Summary| one.amount.is_some()) {
@@ -114,17 +114,22 @@ fn added_up(book: &Book) -> Vec<Found> {
     let mut told: BTreeMap<_, Found> = BTreeMap::new();
     for group in alike.values().filter(|group| group.len() > 1) {
         for one in group {
-            let Some(found) = reached_with_earlier(book, one, group) else { continue };
+            let Some(found) = reached_with_earlier(book, lines, one, group) else { continue };
             told.entry(one.id).or_insert(found);
         }
     }
     told.into_values().collect()
 }
 
-fn reached_with_earlier(book: &Book, one: &Summary, group: &[&Summary]) -> Option<Found> {
+fn reached_with_earlier(
+    book: &Book,
+    lines: &BTreeMap<MatterId, String>,
+    one: &Summary,
+    group: &[&Summary],
+) -> Option<Found> {
     let (amount, on) = (one.amount?, one.applied_on?);
     let rulebook = book.rulebook(on);
-    let line = one.line.as_deref().and_then(|code| rulebook.line(code))?;
+    let line = lines.get(&one.id).and_then(|code| rulebook.line(code))?;
     let severity = rulebook.severity(CheckId::R46, Severity::Warn)?;
     let spending = Spending {
         matter: Some(one.id),
@@ -168,7 +173,7 @@ fn outdated(bench: &Bench<'_>) -> Vec<Found> {
 }
 
 /// A catalogue with lines that were never used, a year after they came into force, or with too many.
-fn catalogue(bench: &Bench<'_>, used: &BTreeSet<String>) -> Vec<Found> {
+fn catalogue(bench: &Bench<'_>, used: &BTreeMap<MatterId, String>) -> Vec<Found> {
     let rulebook = bench.book.rulebook(bench.today);
     let mut found = Vec::new();
     if rulebook.catalogue.len() > LINES_MAX {
@@ -181,6 +186,7 @@ fn catalogue(bench: &Bench<'_>, used: &BTreeSet<String>) -> Vec<Found> {
     }
     let due = rulebook.effective.saturating_add(1.year());
     let registers = bench.book.kind.registers();
+    let used: BTreeSet<&String> = used.values().collect();
     let lines = rulebook.catalogue.iter();
     let lines = lines.filter(|line| registers.contains(&line.register) && !used.contains(&line.code));
     let codes: Vec<String> = lines.map(|line| line.code.clone()).collect();
