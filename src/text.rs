@@ -33,6 +33,7 @@ pub mod record;
 pub mod refusal;
 pub mod rule_change;
 pub mod rules_file;
+pub mod self_check;
 pub mod size;
 pub mod standards;
 pub mod statement;

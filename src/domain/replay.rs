@@ -97,7 +97,13 @@ impl Replayed {
 /// Every check of one matter, in the order of their numbers. `meeting` is the one that resolved on it last, where one
 /// did.
 pub fn replay(bench: &Bench<'_>, matter: &Matter, meeting: Option<&Meeting>) -> Vec<Replayed> {
-    let now = judge(bench, bench.book.rulebook(bench.today), matter, meeting, Some(bench.today));
+    let now = judge(
+        bench,
+        bench.book.rulebook(bench.today),
+        matter,
+        meeting,
+        Some(bench.today),
+    );
     let mut then: Vec<(Then, Judgement)> = at_the_decision(bench, matter, meeting);
     now.into_iter()
         .map(|now| {
@@ -254,7 +260,11 @@ fn reached(matter: &Matter, phase: Phase) -> bool {
 /// The checks that a person answered for passing over, at the placing, the opening or the entry.
 fn waivers(matter: &Matter, meeting: Option<(&[Waiver], &[Waiver])>) -> Vec<CheckId> {
     let (opening, placing) = meeting.unwrap_or_default();
-    let entry = matter.entry.as_ref().map(|entry| &*entry.value.waivers).unwrap_or_default();
+    let entry = matter
+        .entry
+        .as_ref()
+        .map(|entry| &*entry.value.waivers)
+        .unwrap_or_default();
     let all = opening.iter().chain(placing).chain(entry);
     all.map(|waiver| waiver.check).collect()
 }

@@ -274,10 +274,13 @@ impl<'a> SelfCheck<'a> {
         let asked = self.found.iter().filter(|found| found.check == Some(CheckId::R46));
         let asked: BTreeSet<MatterId> = asked.filter_map(|found| found.place.matter).collect();
         let mut whole = whole::found(&self.bench, &self.bound, &self.lines);
-        whole.retain(|found| found.check != Some(CheckId::R46) || !found.place.matter.is_some_and(|id| asked.contains(&id)));
+        whole.retain(|found| {
+            found.check != Some(CheckId::R46) || !found.place.matter.is_some_and(|id| asked.contains(&id))
+        });
         self.found.extend(whole);
         self.found.extend(self.entries.finish());
-        self.found.sort_by_key(|found| (found.what.place(), found.since, found.place.matter, found.place.meeting));
+        self.found
+            .sort_by_key(|found| (found.what.place(), found.since, found.place.matter, found.place.meeting));
         self.found
     }
 }

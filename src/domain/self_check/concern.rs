@@ -2,6 +2,8 @@
 
 use crate::domain::refusal::GapFact;
 use crate::domain::rules::CheckId;
+use crate::domain::rules::record::RecordGap;
+use crate::domain::steps::StepKind;
 
 /// One of the 31 things that an inspector looks for, in the order of their numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -189,7 +191,6 @@ impl Concern {
     /// The same where a gap tells more than its check: what was passed although a review was negative, and who spoke
     /// after the one who presided.
     pub const fn shown_by_gap(check: CheckId, gap: &GapFact, agreed: bool) -> Option<Self> {
-        use crate::domain::rules::record::RecordGap;
         match gap {
             GapFact::Unlawful
             | GapFact::DoesNotConform
@@ -200,6 +201,10 @@ impl Concern {
                 Some(Self::PassedThoughNegative)
             }
             GapFact::Recorded(RecordGap::SpokeAfterPresiding(_)) => Some(Self::NotLast),
+            GapFact::StepUnresolved(
+                StepKind::ExpertReview | StepKind::RiskAssessment | StepKind::LegalReview | StepKind::FairCompetition,
+            ) => Some(Self::Unreviewed),
+            GapFact::StepUnresolved(StepKind::DisciplineOpinion) => Some(Self::DisciplineUnheard),
             _ => Self::shown_by(check),
         }
     }

@@ -98,7 +98,9 @@ fn put_off(bench: &Bench<'_>, matter: &Matter) -> Option<Found> {
         .by(CheckId::R66, severity)
         .resting_on(judged.evidence)
         .since(last.value.on);
-    found.shown.extend(gaps.map(|(_, gap): (Severity, GapFact)| Shown::Gap(gap)));
+    found
+        .shown
+        .extend(gaps.map(|(_, gap): (Severity, GapFact)| Shown::Gap(gap)));
     Some(found)
 }
 
@@ -123,7 +125,11 @@ fn entered_late(matter: &Matter) -> Option<Found> {
     let (_, seq, on, entered, declared) = worst?;
     let shown = Shown::EnteredLate { on, entered, declared };
     // What says that it is entered afterwards keeps to the form; what doesn't may have been made up.
-    let concern = if declared { Concern::RecordWanting } else { Concern::EnteredAfterwards };
+    let concern = if declared {
+        Concern::RecordWanting
+    } else {
+        Concern::EnteredAfterwards
+    };
     let place = Place {
         matter: Some(matter.id),
         ..Place::default()
@@ -149,7 +155,10 @@ fn disclosed_late(bench: &Bench<'_>, matter: &Matter) -> Option<Found> {
     let proactive = set.value.attribute == DisclosureAttribute::Proactive;
     let document_date = set.value.document_date.filter(|_| proactive)?;
     let rule = registry::of(CheckId::R37);
-    let severity = bench.book.rulebook(document_date).severity(CheckId::R37, rule.severity)?;
+    let severity = bench
+        .book
+        .rulebook(document_date)
+        .severity(CheckId::R37, rule.severity)?;
     if !rule.in_force(document_date) {
         return None;
     }
@@ -163,7 +172,11 @@ fn disclosed_late(bench: &Bench<'_>, matter: &Matter) -> Option<Found> {
             Shown::DisclosureDue { due, disclosed: on },
         )
         .by(CheckId::R37, severity)
-        .resting_on([set.stamp.seq].into_iter().chain(disclosed.map(|disclosed| disclosed.stamp.seq)))
+        .resting_on(
+            [set.stamp.seq]
+                .into_iter()
+                .chain(disclosed.map(|disclosed| disclosed.stamp.seq)),
+        )
         .since(due)
     })
 }

@@ -45,7 +45,10 @@ fn opening(bench: &Bench<'_>, meeting: &Meeting) -> Vec<Found> {
         return Vec::new();
     };
     let on = meeting.call.on;
-    let present = meeting.attendance.iter().filter(|line| line.attendance == Attendance::Present);
+    let present = meeting
+        .attendance
+        .iter()
+        .filter(|line| line.attendance == Attendance::Present);
     let present: Vec<_> = present.map(|line| line.member).collect();
     let gaps = opening_gaps(&Opening {
         book: bench.book.kind,
@@ -174,9 +177,13 @@ fn presiding_first(meeting: &Meeting, item: &ItemState) -> Option<Found> {
     // Where nobody else could speak, nobody was spoken before.
     let alone = meeting.voters(item).iter().all(|member| *member == presiding);
     (first == presiding && !alone).then(|| {
-        Found::of(Concern::NotLast, place(meeting, Some(item.number)), Shown::PresidingFirst)
-            .by(CheckId::R27, Severity::Finding)
-            .resting_on([seq])
-            .since(meeting.call.on)
+        Found::of(
+            Concern::NotLast,
+            place(meeting, Some(item.number)),
+            Shown::PresidingFirst,
+        )
+        .by(CheckId::R27, Severity::Finding)
+        .resting_on([seq])
+        .since(meeting.call.on)
     })
 }

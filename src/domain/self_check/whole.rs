@@ -13,6 +13,7 @@ use crate::domain::replay::Bench;
 use crate::domain::rules::split::Spending;
 use crate::domain::rules::{CheckId, Severity, afterwards, registry};
 use crate::domain::summary::Summary;
+use crate::domain::waiting::emergency_due;
 
 /// Rules older than these are looked through again.
 const RULES_YEARS_MAX: i64 = 3;
@@ -24,6 +25,8 @@ pub fn found(bench: &Bench<'_>, bound: &[(Date, MeetingId, String)], lines: &BTr
     found.extend(sessions(bench.book));
     found.extend(pages(bound));
     found.extend(added_up(bench.book, lines));
+    found.extend(emergencies(bench));
+    found.extend(rectifications(bench));
     found.extend(outdated(bench));
     found.extend(catalogue(bench, lines));
     found
@@ -114,7 +117,9 @@ fn added_up(book: &Book, lines: &BTreeMap<MatterId, String>) -> Vec<Found> {
     let mut told: BTreeMap<_, Found> = BTreeMap::new();
     for group in alike.values().filter(|group| group.len() > 1) {
         for one in group {
-            let Some(found) = reached_with_earlier(book, lines, one, group) else { continue };
+            let Some(found) = reached_with_earlier(book, lines, one, group) else {
+                continue;
+            };
             told.entry(one.id).or_insert(found);
         }
     }
@@ -148,6 +153,45 @@ fn reached_with_earlier(
     };
     let found = Found::of(Concern::SplitUp, place, Shown::Gap(GapFact::Split(split)));
     Some(found.by(CheckId::R46, severity).since(on))
+}
+
+/// What was done or decided in an emergency and was not ratified, reported or accounted for.
+fn emergencies(bench: &Bench<'_>) -> Vec<Found> {
+    let open = bench.book.matters.values().filter_map(|matter| {
+        let (waits, kind) = matter.emergency?;
+        let due = emergency_due(bench.book, bench.calendar, waits, kind).date;
+        let place = Place {
+            matter: Some(matter.id),
+            ..Place::default()
+        };
+        let found = Found::of(Concern::EmergencyUnratified, place, Shown::EmergencyOpen { due });
+        Some(found.by(CheckId::R32, Severity::Warn).since(waits.since()))
+    });
+    open.collect()
+}
+
+/// Problems that are open beyond their day, or were found again after they were struck off.
+fn rectifications(bench: &Bench<'_>) -> Vec<Found> {
+    let mut found = Vec::new();
+    for one in bench.book.rectifications.iter() {
+        let place = Place {
+            matter: one.plan.value.matter,
+            meeting: one.plan.value.meeting,
+            item: None,
+        };
+        if one.closed().is_none() && one.due() < bench.today {
+            let shown = Shown::RectificationOverdue { due: one.due() };
+            let overdue = Found::of(Concern::NotRectified, place, shown);
+            found.push(overdue.resting_on([one.plan.stamp.seq]).since(one.due()));
+        }
+        if let Some(again) = one.recurrences.last() {
+            let struck_off = one.closings.iter().map(|closing| closing.stamp.seq);
+            let seqs = struck_off.chain([again.stamp.seq]);
+            let recurred = Found::of(Concern::NotRectified, place, Shown::FoundAgain);
+            found.push(recurred.resting_on(seqs).since(again.value.on));
+        }
+    }
+    found
 }
 
 /// R67, and rules that were not looked through for long.
@@ -191,11 +235,7 @@ fn catalogue(bench: &Bench<'_>, used: &BTreeMap<MatterId, String>) -> Vec<Found>
     let lines = lines.filter(|line| registers.contains(&line.register) && !used.contains(&line.code));
     let codes: Vec<String> = lines.map(|line| line.code.clone()).collect();
     if due < bench.today && !codes.is_empty() {
-        let one = Found::of(
-            Concern::CatalogueCopied,
-            Place::default(),
-            Shown::LinesUnused { codes },
-        );
+        let one = Found::of(Concern::CatalogueCopied, Place::default(), Shown::LinesUnused { codes });
         found.push(one.since(due));
     }
     found
