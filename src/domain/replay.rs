@@ -140,17 +140,25 @@ pub fn at_the_decision(bench: &Bench<'_>, matter: &Matter, meeting: Option<&Meet
     let judged = judge(bench, bench.book.rulebook(resolution.on), matter, meeting, None);
     judged
         .into_iter()
-        .map(|mut judged| match stored(resolution, judged.check) {
-            Some((verdict, evidence)) => {
-                // What was found then stays found; what only shows now was not missing then.
-                if !matches!(verdict, Verdict::Unmet | Verdict::Waived) {
-                    judged.gaps.clear();
+        .map(|mut judged| {
+            let (stored, in_force) = (
+                stored(resolution, judged.check),
+                registry::of(judged.check).in_force(resolution.on),
+            );
+            let then = match stored {
+                // What was stored does not tell why it did not apply.
+                Some((Verdict::NotApplicable, _)) | None if !in_force => Then::NotInForce,
+                Some((verdict, evidence)) => {
+                    // What was met then was not missing then, whatever shows now.
+                    if !matches!(verdict, Verdict::Unmet | Verdict::Waived) {
+                        judged.gaps.clear();
+                    }
+                    judged.evidence = evidence;
+                    Then::Stored(verdict)
                 }
-                (judged.verdict, judged.evidence) = (verdict, evidence);
-                (Then::Stored(verdict), judged)
-            }
-            None if !registry::of(judged.check).in_force(resolution.on) => (Then::NotInForce, judged),
-            None => (Then::Judged(judged.verdict), judged),
+                None => Then::Judged(judged.verdict),
+            };
+            (then, judged)
         })
         .collect()
 }

@@ -216,7 +216,7 @@ fn outdated(bench: &Bench<'_>) -> Vec<Found> {
     found
 }
 
-/// A catalogue with lines that were never used, a year after they came into force, or with too many.
+/// A catalogue with lines that were never used for a year, or with too many.
 fn catalogue(bench: &Bench<'_>, used: &BTreeMap<MatterId, String>) -> Vec<Found> {
     let rulebook = bench.book.rulebook(bench.today);
     let mut found = Vec::new();
@@ -228,7 +228,10 @@ fn catalogue(bench: &Bench<'_>, used: &BTreeMap<MatterId, String>) -> Vec<Found>
             Shown::LinesMany { count },
         ));
     }
-    let due = rulebook.effective.saturating_add(1.year());
+    // A line may wait for a year, of the rules and of the book.
+    let applied = bench.book.matters.values().filter_map(|matter| matter.applied_on);
+    let Some(first) = applied.min() else { return found };
+    let due = rulebook.effective.max(first).saturating_add(1.year());
     let registers = bench.book.kind.registers();
     let used: BTreeSet<&String> = used.values().collect();
     let lines = rulebook.catalogue.iter();
