@@ -40,10 +40,10 @@ fn r52_harder_rules_leave_what_was_stored_and_mark_what_they_would_ask() {
     let mut harder = given.book.rulebook(TODAY).as_ref().clone();
     harder.effective = TODAY;
     for line in harder.catalogue.iter_mut().filter(|line| line.code == "P01") {
-        line.demands = vec![StepKind::ExpertReview];
+        line.demands = vec![StepKind::Sounding];
     }
     given.adopted(harder);
-    let after = replayed(&given, matter);
+    let after = replayed(&given.on(date(2026, 4, 1)), matter);
     let one = of(&after, CheckId::R51);
     assert_eq!((one.then, one.now), (Then::Stored(Verdict::Met), Verdict::Unmet));
     assert!(one.changed() && one.gaps.is_empty() && !one.gaps_now.is_empty());

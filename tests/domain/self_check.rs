@@ -9,7 +9,7 @@ use minutebook::domain::matter::{Fact, Matter, Stamp, Stamped};
 use minutebook::domain::meeting::{Meeting, Outcome};
 use minutebook::domain::occasion::Moment;
 use minutebook::domain::refusal::GapFact;
-use minutebook::domain::register::Register;
+use minutebook::domain::register::{BookKind, Register};
 use minutebook::domain::replay::Bench;
 use minutebook::domain::rulebook::MeetingKind;
 use minutebook::domain::rules::CheckId;
@@ -19,7 +19,7 @@ use minutebook::text::names::Names;
 use minutebook::text::self_check as text;
 
 use crate::acts;
-use crate::given::{Given, TODAY, project, yuan};
+use crate::given::{Given, TODAY, founding, funds, project, yuan};
 
 /// A book with one matter in the register, everything done by day and in its time but for the pace of its entry.
 fn entered() -> (Given, Matter, Meeting) {
@@ -232,14 +232,13 @@ fn irregularities_come_first_then_what_was_passed_against_a_review_then_the_numb
 
 #[test]
 fn amounts_that_add_up_are_told_once_at_the_last_of_them() {
-    let mut given = Given::a_main_book();
+    let mut founding = founding(BookKind::Main);
+    founding.rulebook.split_window_months = 12;
+    let mut given = Given::founded(&founding);
     let threshold = given.book.rulebook(TODAY).line("F01").and_then(|line| line.threshold);
     let threshold = threshold.expect("the line has one").amount;
     let half = minutebook::domain::money::Fen::from_yuan(threshold.fen() / 200).expect("in range");
-    let (first, second) = (
-        given.applied("F01", crate::given::funds(half)),
-        given.applied("F01", crate::given::funds(half)),
-    );
+    let (first, second) = (given.applied("F01", funds(half)), given.applied("F01", funds(half)));
     let last = first.max(second);
     let matters = [given.matter(first).clone(), given.matter(second).clone()];
     let told = checked(&given, &[&matters[0], &matters[1]], &[]);
