@@ -215,33 +215,15 @@ fn print(report: &Report, whole: &Whole, bench: &Bench<'_>, found: &[Found]) {
             matter.map(|matter| title(whole, matter)),
             one.place.meeting.map(|id| session(whole, bench, id, one.place.item)),
         ];
-        let place: Vec<String> = place.into_iter().flatten().filter(|words| !words.is_empty()).collect();
-        println!("  [{}] {}", text::standing(one), place.join("　"));
+        let place = auditor::place(place.into_iter().flatten());
+        println!("  [{}] {place}", text::standing(one));
         for shown in &one.shown {
             println!("    {}", text::shown(shown, names));
         }
-        let check = one.check.map(text::check);
-        let since = one
-            .since
-            .map(|since| format!("{}起，{}", date::iso(since), text::age(one.age_days(bench.today))));
-        let rest: Vec<String> = [check, Some(text::evidence(&one.evidence)), since]
-            .into_iter()
-            .flatten()
-            .filter(|words| !words.is_empty())
-            .collect();
-        if !rest.is_empty() {
-            println!("    {}", rest.join("；"));
-        }
+        println!("    {}", auditor::rests_on(one, bench.today));
     }
     println!();
-    for concern in Concern::ALL
-        .into_iter()
-        .filter(|concern| concern.coverage() != Coverage::Book)
-    {
-        if let Some(words) = text::coverage(concern) {
-            println!("{}　{}：{words}", concern.number(), text::concern(concern));
-        }
-    }
+    auditor::other_papers().iter().for_each(|line| println!("{line}"));
     println!();
     if found.is_empty() {
         println!("{}", text::NONE_FOUND);

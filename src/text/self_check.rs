@@ -256,6 +256,10 @@ pub const fn origin(origin: Origin) -> &'static str {
 
 /// The native auditor's words.
 pub mod auditor {
+    use jiff::civil::Date;
+
+    use super::{Concern, Found, What, date};
+
     /// How the command is called.
     pub const USAGE: &str = "用法：minutebook audit 文件 [--json] [--passphrase-file 口令文件]\n核验一个导出的议事簿文件（.yishibu），并按记录逐项核对。结果：0 未发现疑点，1 有疑点或者程序瑕疵，2 无法读取或者有缺损。";
     /// An encrypted book without its passphrase.
@@ -268,6 +272,36 @@ pub mod auditor {
     /// What was read.
     pub fn scope(meetings: usize, matters: usize, today: &str) -> String {
         format!("核对会议{meetings}次、事项{matters}项，截至导出日{today}。")
+    }
+
+    /// Where something was found.
+    pub fn place(parts: impl IntoIterator<Item = String>) -> String {
+        together(parts, "\u{3000}")
+    }
+
+    /// The check that shows it, the records it rests on, and since when it is so.
+    pub fn rests_on(found: &Found, today: Date) -> String {
+        let since = found.since.map(|since| {
+            let age = super::age(found.age_days(today));
+            format!("{}起，{age}", date::iso(since))
+        });
+        let check = found.check.map(super::check);
+        let parts = [check, Some(super::evidence(&found.evidence)), since];
+        together(parts.into_iter().flatten(), "；")
+    }
+
+    /// What of the 31 needs other papers.
+    pub fn other_papers() -> Vec<String> {
+        let lines = Concern::ALL.into_iter().filter_map(|concern| {
+            let words = super::coverage(concern)?;
+            Some(format!("{}：{words}", super::what(What::Concern(concern))))
+        });
+        lines.collect()
+    }
+
+    fn together(parts: impl IntoIterator<Item = String>, between: &str) -> String {
+        let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        parts.join(between)
     }
 
     /// How many findings there are.
