@@ -261,6 +261,7 @@ fn reached(matter: &Matter, phase: Phase) -> bool {
         Phase::Entry | Phase::Execution => matter.entry.is_some(),
         Phase::Disclosure => matter.disclosed.is_some(),
         Phase::Appointment => matter.appointed.is_some(),
+        Phase::Afterwards => matter.notice.is_some(),
         Phase::Record => matter.last_resolution().is_some(),
     }
 }
