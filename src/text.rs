@@ -27,6 +27,7 @@ pub mod page_rectification;
 pub mod page_register;
 pub mod page_root;
 pub mod page_safety;
+pub mod page_self_check;
 pub mod page_welcome;
 pub mod paper;
 pub mod record;

@@ -135,7 +135,7 @@ pub fn check(check: CheckId) -> String {
 /// What the book shows.
 pub fn shown(shown: &Shown, names: Names<'_>) -> String {
     match shown {
-        Shown::Gap(gap) => gap_without_names(gap),
+        Shown::Gap(fact) => gap(fact),
         Shown::Unmet => "作出决定时已记为尚未符合或者已说明理由。".to_owned(),
         Shown::Irregularity { remedied: true } => "已登记程序瑕疵，补救结果已登记。".to_owned(),
         Shown::Irregularity { remedied: false } => "已登记程序瑕疵，补救结果未登记。".to_owned(),
@@ -205,9 +205,9 @@ fn outdated_since(outdated: &Outdated) -> String {
 }
 
 /// The fact of a gap; members by their number.
-fn gap_without_names(gap: &GapFact) -> String {
-    let GapFact::Recorded(recorded) = gap else {
-        return refusal::gap::fact(gap);
+pub fn gap(fact: &GapFact) -> String {
+    let GapFact::Recorded(recorded) = fact else {
+        return refusal::gap::fact(fact);
     };
     match recorded {
         RecordGap::CountedWithoutVote(posts) => format!("没有表决权或者没有到会而计了票的，{}人。", posts.len()),
@@ -216,7 +216,7 @@ fn gap_without_names(gap: &GapFact) -> String {
         RecordGap::SpokeAfterPresiding(_) => "主持人表态之后又有人表态。".to_owned(),
         RecordGap::DissentNotKept(_) => "不同意见或者保留意见没有照原话记入决定。".to_owned(),
         RecordGap::DissentWithoutWords(_) => "有不同意见，没有记录发言或者理由。".to_owned(),
-        _ => refusal::gap::fact(gap),
+        _ => refusal::gap::fact(fact),
     }
 }
 

@@ -4,6 +4,7 @@ mod application;
 mod appointment;
 mod attach;
 mod attachments;
+mod checks;
 mod contracts;
 mod correction;
 mod course;
@@ -45,6 +46,7 @@ use crate::ui::route::Route;
 use crate::ui::workspace::use_workspace;
 use application::ApplicationPart;
 use appointment::AppointmentPart;
+use checks::Checks;
 use course::Course;
 use discussion::DiscussionPart;
 use emergency::Due;
@@ -207,6 +209,7 @@ fn Columns(open: OpenMatter) -> impl IntoView {
                 <OldRules open />
                 <Standing open part />
                 <FollowUpReminder open />
+                <Checks open />
                 <Course open />
             </div>
             <PaperEnd signed_by=paper::MATTER />
