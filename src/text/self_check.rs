@@ -6,7 +6,6 @@ use crate::domain::refusal::GapFact;
 use crate::domain::replay::Then;
 use crate::domain::rules::afterwards::{Outdated, PageBreak};
 use crate::domain::rules::record::RecordGap;
-use crate::domain::rules::registry::Origin;
 use crate::domain::rules::{CheckId, Severity};
 use crate::domain::self_check::{Concern, Coverage, Found, Shown, What};
 use crate::text::names::Names;
@@ -240,17 +239,6 @@ pub const fn then(then: Then) -> &'static str {
         Then::Stored(verdict) | Then::Judged(verdict) => words::verdict(verdict),
         Then::NotInForce => "当时未施行",
         Then::Undecided => "尚未决定",
-    }
-}
-
-/// Where a check comes from.
-pub const fn origin(origin: Origin) -> &'static str {
-    match origin {
-        Origin::Law => "法规",
-        Origin::Analogy => "参照",
-        Origin::Practice => "惯例",
-        Origin::Local => "本单位",
-        Origin::House => "本程序",
     }
 }
 

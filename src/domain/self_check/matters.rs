@@ -57,19 +57,16 @@ fn unmet(matter: &Matter, judged: &Judgement, verdict: Verdict, agreed: bool, si
     let mut found: Vec<Found> = Vec::new();
     let mut add = |concern: Option<Concern>, severity: Severity, shown: Shown| {
         let Some(concern) = concern else { return };
-        match found.iter_mut().find(|found| found.what == What::Concern(concern)) {
-            Some(found) => {
-                found.severity = found.severity.min(severity);
-                found.shown.push(shown);
-            }
-            None => {
-                let mut one = Found::of(concern, place(matter), shown)
-                    .by(judged.check, severity)
-                    .resting_on(judged.evidence.iter().copied())
-                    .since(since);
-                one.answered = verdict == Verdict::Waived;
-                found.push(one);
-            }
+        if let Some(found) = found.iter_mut().find(|found| found.what == What::Concern(concern)) {
+            found.severity = found.severity.min(severity);
+            found.shown.push(shown);
+        } else {
+            let mut one = Found::of(concern, place(matter), shown)
+                .by(judged.check, severity)
+                .resting_on(judged.evidence.iter().copied())
+                .since(since);
+            one.answered = verdict == Verdict::Waived;
+            found.push(one);
         }
     };
     for (severity, gap) in &judged.gaps {

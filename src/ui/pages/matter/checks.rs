@@ -6,7 +6,7 @@ use crate::domain::id::MeetingId;
 use crate::domain::meeting::Meeting;
 use crate::domain::replay::{Bench, Replayed, replay};
 use crate::domain::rules::Verdict;
-use crate::text::{citation, page_self_check as words, self_check as text, words as terms};
+use crate::text::{citation, page_office, page_self_check as words, self_check as text, words as terms};
 use crate::ui::components::{Card, Cell, CellKind, ColumnHead, DataTable, Row};
 use crate::ui::open_matter::OpenMatter;
 use crate::ui::workspace::use_workspace;
@@ -69,11 +69,15 @@ pub fn Checks(
 
 fn line(one: &Replayed) -> AnyView {
     let clause = citation::text(one.check);
-    let origin = text::origin(one.origin);
+    let origin = page_office::origin(one.origin);
     let severity = terms::severity(one.severity);
     let gaps = one.gaps.iter().map(|(_, gap)| text::gap(gap));
     let gaps = gaps.map(|line| view! { <p class="small">{line}</p> }).collect_view();
-    let (then, now, evidence) = (text::then(one.then), terms::verdict(one.now), text::evidence(&one.evidence));
+    let (then, now, evidence) = (
+        text::then(one.then),
+        terms::verdict(one.now),
+        text::evidence(&one.evidence),
+    );
     let changed = one.changed().then_some(words::CHANGED);
     view! {
         <Row>

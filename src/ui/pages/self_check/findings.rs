@@ -173,6 +173,7 @@ fn Cells(checked: Result, at: usize) -> impl IntoView {
     });
     let place = place(workspace, &found);
     let nowhere = place.is_empty().then_some(words::WHOLE_BOOK);
+    let (evidence, standing) = (text::evidence(&found.evidence), text::standing(&found));
     let since = found.since.zip(found.age_days(today));
     let since = since.map(|(since, days)| words::since(since, days));
     Some(view! {
@@ -195,8 +196,8 @@ fn Cells(checked: Result, at: usize) -> impl IntoView {
         </Cell>
         <Cell label=words::SHOWN>{shown.into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}</Cell>
         <Cell label=words::CLAUSE>{found.check.map(text::check)}</Cell>
-        <Cell label=words::EVIDENCE>{text::evidence(&found.evidence)}</Cell>
+        <Cell label=words::EVIDENCE>{evidence}</Cell>
         <Cell label=words::SINCE>{since}</Cell>
-        <Cell label=words::STANDING>{text::standing(&found)}</Cell>
+        <Cell label=words::STANDING>{standing}</Cell>
     })
 }
