@@ -187,14 +187,14 @@ pub fn shown(shown: &Shown, names: Names<'_>) -> String {
             date::iso(after.0),
             date::clock(after.1)
         ),
-        Shown::Outdated(outdated) => outdated_since(outdated),
+        Shown::Outdated(outdated) => outdated_since(*outdated),
         Shown::RulesOld { effective } => format!("现行议事规则{}起施行，已超过三年。", date::iso(*effective)),
         Shown::LinesUnused { codes } => format!("清单项施行一年以上没有事项：{}。", codes.join("、")),
         Shown::LinesMany { count } => format!("清单共{count}项，超过300项。"),
     }
 }
 
-fn outdated_since(outdated: &Outdated) -> String {
+fn outdated_since(outdated: Outdated) -> String {
     let what = match (outdated.roster, outdated.rulebook) {
         (true, true) => "班子分工和议事规则",
         (true, false) => "班子分工",
