@@ -1,5 +1,10 @@
 //! `audit`: verifies an exported book, folds it whole and judges every check of every matter and meeting again.
 
+#![expect(
+    clippy::disallowed_types,
+    reason = "how long it took is told to whoever waits, and decides nothing"
+)]
+
 use minutebook::desk::unfolded::{Unfolded, Whole};
 use minutebook::domain::id::MeetingId;
 use minutebook::domain::matter::Matter;
@@ -175,7 +180,9 @@ fn tell_fault(asked: &Asked<'_>, fault: &Fault) -> ExitCode {
     if asked.json {
         println!("{:#}", json!({ "form": FORM, "unreadable": kind, "says": lines }));
     }
-    lines.iter().for_each(|line| eprintln!("{line}"));
+    for line in lines {
+        eprintln!("{line}");
+    }
     ExitCode::from(UNREADABLE)
 }
 
@@ -200,7 +207,9 @@ fn session(whole: &Whole, bench: &Bench<'_>, id: MeetingId, item: Option<u16>) -
 fn print(report: &Report, whole: &Whole, bench: &Bench<'_>, found: &[Found]) {
     println!("{}·{}", text::TITLE, text::INTERNAL);
     println!("{}", text::NATURE);
-    verification::report(report).iter().for_each(|line| println!("{line}"));
+    for line in verification::report(report) {
+        println!("{line}");
+    }
     let today = date::iso(bench.today);
     println!("{}", auditor::scope(whole.meetings.len(), whole.matters.len(), &today));
     let names = Names::of(bench.book, bench.today);
@@ -223,7 +232,9 @@ fn print(report: &Report, whole: &Whole, bench: &Bench<'_>, found: &[Found]) {
         println!("    {}", auditor::rests_on(one, bench.today));
     }
     println!();
-    auditor::other_papers().iter().for_each(|line| println!("{line}"));
+    for line in auditor::other_papers() {
+        println!("{line}");
+    }
     println!();
     if found.is_empty() {
         println!("{}", text::NONE_FOUND);

@@ -37,7 +37,9 @@ fn checked(given: &Given, matters: &[&Matter], meetings: &[&Meeting]) -> Vec<Fou
         calendar: &calendar,
         today: given.today,
     });
-    meetings.iter().for_each(|meeting| check.meeting(meeting));
+    for meeting in meetings {
+        check.meeting(meeting);
+    }
     for matter in matters {
         let decided_by = matter.decision().map(|decision| decision.value.meeting);
         check.matter(
