@@ -8,7 +8,7 @@ mod self_check;
 use minutebook::exchange::bundle::{Check, Outcome, Report};
 use minutebook::exchange::raw_log;
 use minutebook::ledger::HeadCode;
-use minutebook::text::{self, verification};
+use minutebook::text::verification;
 use std::env;
 use std::fs::File;
 use std::io::{self, Read};
@@ -38,7 +38,7 @@ pub fn main() -> ExitCode {
 
 fn explain() -> ExitCode {
     eprintln!("{}", verification::auditor::USAGE);
-    eprintln!("{}", text::self_check::auditor::USAGE);
+    eprintln!("{}", verification::auditor::USAGE_AUDIT);
     ExitCode::from(UNREADABLE)
 }
 

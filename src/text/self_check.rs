@@ -128,7 +128,7 @@ pub const fn standing(found: &Found) -> &'static str {
 /// The check that shows it and its clause.
 pub fn check(check: CheckId) -> String {
     let text = citation::text(check);
-    format!("{check} {}（{}）", text.name, text.citation)
+    format!("{}（{}）", text.name, text.citation)
 }
 
 /// What the book shows.
@@ -242,14 +242,12 @@ pub const fn then(then: Then) -> &'static str {
     }
 }
 
-/// The native auditor's words.
+/// The native auditor's words; how it is called stands in `verification`.
 pub mod auditor {
     use jiff::civil::Date;
 
     use super::{Concern, Found, What, date};
 
-    /// How the command is called.
-    pub const USAGE: &str = "用法：minutebook audit 文件 [--json] [--passphrase-file 口令文件]\n核验一个导出的议事簿文件（.yishibu），并按记录逐项核对。结果：0 未发现疑点，1 有疑点或者程序瑕疵，2 无法读取或者有缺损。";
     /// An encrypted book without its passphrase.
     pub const ENCRYPTED: &str = "本簿已加密，须用 --passphrase-file 给出口令文件。";
     /// The book holds no founding.

@@ -1,15 +1,31 @@
 //! 核对: every check of the matter as it stood at the decision and as today's rules would have it.
 
+use leptos::ev;
+use leptos::html::Details;
 use leptos::prelude::*;
 
-use crate::domain::id::MeetingId;
+use crate::domain::id::{MatterId, MeetingId};
 use crate::domain::meeting::Meeting;
 use crate::domain::replay::{Bench, Replayed, replay};
 use crate::domain::rules::Verdict;
 use crate::text::{citation, page_office, page_self_check as words, self_check as text, words as terms};
-use crate::ui::components::{Card, Cell, CellKind, ColumnHead, DataTable, Row};
+use crate::ui::components::{Card, Cell, CellKind, ColumnHead, DataTable, Row, printing};
 use crate::ui::open_matter::OpenMatter;
+use crate::ui::route::Route;
 use crate::ui::workspace::use_workspace;
+
+/// The address that opens the checks of a matter.
+pub fn href(id: MatterId) -> String {
+    format!("{}/{PART}", Route::Matter(id).href())
+}
+
+/// The part of the page's address.
+const PART: &str = "checks";
+
+fn is_asked() -> bool {
+    let hash = window().location().hash().unwrap_or_default();
+    hash.rsplit('/').next() == Some(PART)
+}
 
 /// The id of no meeting.
 const NO_MEETING: MeetingId = MeetingId([0; 8]);
@@ -41,6 +57,18 @@ pub fn Checks(
             })
         })
     });
+    let (printing, asked, own) = (printing(), RwSignal::new(is_asked()), NodeRef::<Details>::new());
+    let listener = window_event_listener(ev::hashchange, move |_| {
+        let _ = asked.try_set(is_asked());
+    });
+    on_cleanup(move || listener.remove());
+    Effect::new(move |_| {
+        if asked.get()
+            && let Some(own) = own.get()
+        {
+            own.scroll_into_view();
+        }
+    });
     let told = move || {
         let concerns = |one: &Replayed| {
             let then = one.then.verdict().is_some_and(|then| then != Verdict::NotApplicable);
@@ -55,15 +83,17 @@ pub fn Checks(
             .collect_view()
     };
     view! {
+        <div class="matter__checks">
         <Card title=words::CHECKS>
             <p class="quiet small">{words::CHECKS_NOTE}</p>
-            <details class="matter__checks">
+            <details node_ref=own prop:open=move || asked.get() || printing.get()>
                 <summary>{words::CHECKS}</summary>
                 <DataTable caption=words::CHECKS caption_hidden=true head>
                     <tbody role="rowgroup">{told}</tbody>
                 </DataTable>
             </details>
         </Card>
+        </div>
     }
 }
 
