@@ -249,7 +249,7 @@ pub mod auditor {
     use super::{Concern, Found, What, date};
 
     /// An encrypted book without its passphrase.
-    pub const ENCRYPTED: &str = "本簿已加密，须用 --passphrase-file 给出口令文件。";
+    pub const ENCRYPTED: &str = "本簿已加密，须给出口令文件。";
     /// The book holds no founding.
     pub const EMPTY: &str = "簿册没有建簿记录，无法核对。";
     /// A record that can't be read.
