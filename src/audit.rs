@@ -1,6 +1,9 @@
 //! The auditor's command line: checks an exported book without any browser.
 //!
-//! It prints what was found and answers by its exit code: 0 whole, 1 damaged, 2 unreadable.
+//! `verify` prints how the file stands and answers by its exit code: 0 whole, 1 damaged, 2 unreadable. `audit` also
+//! judges every check again: 0 nothing found, 1 findings, 2 damaged or unreadable.
+
+mod self_check;
 
 use minutebook::exchange::bundle::{Check, Outcome, Report};
 use minutebook::exchange::raw_log;
@@ -25,12 +28,17 @@ pub fn main() -> ExitCode {
             Ok(code) => verify(path, Some(code)),
             Err(_) => explain(),
         },
+        ["audit", asked @ ..] => match self_check::Asked::of(asked) {
+            Some(asked) => self_check::run(&asked),
+            None => explain(),
+        },
         _ => explain(),
     }
 }
 
 fn explain() -> ExitCode {
     eprintln!("{}", verification::auditor::USAGE);
+    eprintln!("{}", verification::auditor::USAGE_AUDIT);
     ExitCode::from(UNREADABLE)
 }
 

@@ -15,6 +15,7 @@ pub mod open;
 pub mod outside;
 mod record;
 mod shelf;
+pub mod unfolded;
 mod whole;
 
 pub use archive::Archive;

@@ -68,7 +68,7 @@ impl Folding {
         }
         self.head = read.head();
         let (stamp, fact) = record::decode(read)?;
-        for subject in subjects_of(&read.header.about) {
+        for subject in record::subjects_of(&read.header.about) {
             self.touched.insert(subject);
             if !self.take_into_file(subject, &stamp, &fact) {
                 self.unread.insert(subject);
@@ -209,16 +209,4 @@ impl Folding {
         }
         (self.book, self.touched, self.files)
     }
-}
-
-/// The subjects a header names.
-fn subjects_of(about: &[String]) -> Vec<Subject> {
-    about
-        .iter()
-        .filter_map(|text| match (text.get(..1), text.get(1..)) {
-            (Some("m"), Some(id)) => id.parse().ok().map(Subject::Matter),
-            (Some("t"), Some(id)) => id.parse().ok().map(Subject::Meeting),
-            _ => None,
-        })
-        .collect()
 }

@@ -2,7 +2,7 @@
 
 use super::handle::DeskError;
 use super::journal::JournalError;
-use crate::domain::event::Event;
+use crate::domain::event::{Event, Subject};
 use crate::domain::id::{MemberId, hex};
 use crate::domain::matter::{Fact, Stamp};
 use crate::domain::occasion::{Moment, Occasion};
@@ -95,4 +95,16 @@ pub fn decode(record: &Record) -> Result<(Stamp, Fact), DeskError> {
         Content::Body { .. } => return Err(unreadable),
     };
     Ok((stamp, fact))
+}
+
+/// The subjects a header names.
+pub fn subjects_of(about: &[String]) -> Vec<Subject> {
+    about
+        .iter()
+        .filter_map(|text| match (text.get(..1), text.get(1..)) {
+            (Some("m"), Some(id)) => id.parse().ok().map(Subject::Matter),
+            (Some("t"), Some(id)) => id.parse().ok().map(Subject::Meeting),
+            _ => None,
+        })
+        .collect()
 }

@@ -43,6 +43,9 @@ pub struct Case<'a> {
     pub matter: &'a Matter,
     /// The meeting's day, once it is known; steps must come before it.
     pub meeting_on: Option<Date>,
+    /// The day whose law judges, where it is another than the case's own: a past decision held against the law of
+    /// today.
+    pub law_on: Option<Date>,
     /// The meeting and the item, once the matter is before it.
     pub item: Option<(&'a Meeting, &'a ItemState)>,
     /// The working-day calendar, where a check counts days.
@@ -63,6 +66,7 @@ impl<'a> Case<'a> {
             rulebook,
             matter,
             meeting_on: None,
+            law_on: None,
             item: None,
             calendar: None,
             today: None,
@@ -123,7 +127,8 @@ impl<'a> Case<'a> {
 
     /// The day whose law judges: the meeting's, else the application's.
     pub fn law_day(&self) -> Option<Date> {
-        self.before()
+        self.law_on
+            .or_else(|| self.before())
             .or_else(|| self.matter.topic().map(|topic| topic.applied_on))
     }
 

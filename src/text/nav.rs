@@ -32,6 +32,8 @@ pub enum Place {
     Irregularities,
     /// Problems to be rectified.
     Rectifications,
+    /// The self-check.
+    SelfCheck,
     /// The rulebook, the catalogue and the body.
     RulesAndBody,
     /// Where the data is, backup, verification.
@@ -55,6 +57,7 @@ pub const fn title(place: Place) -> &'static str {
         Place::Disclosure => "公开",
         Place::Irregularities => "程序瑕疵",
         Place::Rectifications => "整改",
+        Place::SelfCheck => "自查",
         Place::RulesAndBody => "制度与班子",
         Place::DataSafety => "数据安全",
         Place::Help => "帮助",
@@ -84,6 +87,7 @@ pub const fn empty(place: Place) -> Empty {
         Place::Disclosure => ("没有等待公开的事项。已登记的事项认定公开属性后在此办理。", ""),
         Place::Irregularities => ("没有程序瑕疵登记。", button::IRREGULARITY),
         Place::Rectifications => ("没有问题整改登记。", "登记问题"),
+        Place::SelfCheck => ("还没有自查。", "开始自查"),
         Place::RulesAndBody => ("还没有议事规则和班子名册。", button::ADOPT_RULES),
         Place::DataSafety => ("还没有备份。", button::BACKUP),
     };

@@ -206,6 +206,8 @@ pub mod auditor {
     /// How the command is called.
     pub const USAGE: &str = "用法：minutebook verify 文件 [留存的校验码]\n核对一个导出的议事簿文件（.yishibu）或者抢救出的原始记录（.yishilog）。结果：0 完整，1 有缺损，2 无法读取。";
 
+    /// How the self-check is called.
+    pub const USAGE_AUDIT: &str = "用法：minutebook audit 文件 [--json] [--passphrase-file 口令文件]\n核验一个导出的议事簿文件（.yishibu），并按记录逐项核对。结果：0 未发现疑点，1 有疑点或者程序瑕疵，2 无法读取或者有缺损。";
     /// The file can't be opened or read.
     pub fn unreadable_file(path: &str, reason: &str) -> String {
         format!("无法读取文件 {path}：{reason}")

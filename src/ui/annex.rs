@@ -24,6 +24,7 @@ use super::pages::rectifications::RectificationsPage;
 use super::pages::register::RegisterPage;
 use super::pages::renewal::RenewalPage;
 use super::pages::safety::SafetyPage;
+use super::pages::self_check::SelfCheckPage;
 use super::pages::welcome::WelcomePage;
 use super::route::Route;
 use crate::desk::DeskError;
@@ -130,6 +131,7 @@ fn of_route(route: &Route) -> AnyView {
         Route::Disclosure(id) => view! { <DisclosurePage id /> }.into_any(),
         Route::Irregularities => view! { <IrregularitiesPage /> }.into_any(),
         Route::Rectifications => view! { <RectificationsPage /> }.into_any(),
+        Route::SelfCheck => view! { <SelfCheckPage /> }.into_any(),
         Route::Office => view! { <OfficePage /> }.into_any(),
         Route::Safety => view! { <SafetyPage /> }.into_any(),
     }

@@ -15,4 +15,5 @@ pub mod rectifications;
 pub mod register;
 pub mod renewal;
 pub mod safety;
+pub mod self_check;
 pub mod welcome;

@@ -26,6 +26,8 @@ pub enum Route {
     Irregularities,
     /// 整改.
     Rectifications,
+    /// 自查.
+    SelfCheck,
     /// 制度与班子.
     Office,
     /// 数据安全.
@@ -76,6 +78,7 @@ impl Route {
             }
             ("irregularities", _) => Self::Irregularities,
             ("rectifications", _) => Self::Rectifications,
+            ("self-check", None) => Self::SelfCheck,
             // The part of the page behind it is the page's own to read.
             ("office", _) => Self::Office,
             ("safety", None) => Self::Safety,
@@ -97,6 +100,7 @@ impl Route {
             Self::Disclosure(id) => format!("#/disclosure/{id}"),
             Self::Irregularities => "#/irregularities".into(),
             Self::Rectifications => "#/rectifications".into(),
+            Self::SelfCheck => "#/self-check".into(),
             Self::Office => "#/office".into(),
             Self::Safety => "#/safety".into(),
         }
@@ -121,6 +125,7 @@ mod tests {
             Route::Disclosure(MatterId([1; 8])),
             Route::Irregularities,
             Route::Rectifications,
+            Route::SelfCheck,
             Route::Office,
             Route::Safety,
         ];

@@ -1,6 +1,7 @@
 //! One open book on the desk: dispatch, replay, faults, erasure, encryption, verification; two tabs, two machines.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod audit;
 mod encryption;
 mod erasure;
 mod faults;

@@ -4,6 +4,7 @@ mod application;
 mod appointment;
 mod attach;
 mod attachments;
+mod checks;
 mod contracts;
 mod correction;
 mod course;
@@ -36,7 +37,7 @@ use crate::domain::matter::MatterStatus;
 use crate::domain::summary::Summary;
 use crate::text::page_matter as words;
 use crate::text::words as terms;
-use crate::text::{date, paper, statement};
+use crate::text::{date, page_self_check, paper, statement};
 use crate::ui::components::{Badge, ButtonSize, EmptyState, LinkButton, Notice, PageHead, PrintButton, Tone};
 use crate::ui::open_matter::OpenMatter;
 use crate::ui::paper::PaperEnd;
@@ -45,6 +46,7 @@ use crate::ui::route::Route;
 use crate::ui::workspace::use_workspace;
 use application::ApplicationPart;
 use appointment::AppointmentPart;
+use checks::Checks;
 use course::Course;
 use discussion::DiscussionPart;
 use emergency::Due;
@@ -118,6 +120,11 @@ fn Head(summary: Memo<Option<std::sync::Arc<Summary>>>) -> impl IntoView {
         }
     });
     let title = move || title().unwrap_or_default();
+    let to_checks = move || {
+        summary
+            .with(|summary| summary.as_deref().map(|one| checks::href(one.id)))
+            .unwrap_or_default()
+    };
     let number = of(|summary| summary.number.map(terms::entry_number).unwrap_or_default());
     let marks = move || {
         let marks = summary.with(|summary| summary.as_deref().map(marks).unwrap_or_default());
@@ -130,6 +137,7 @@ fn Head(summary: Memo<Option<std::sync::Arc<Summary>>>) -> impl IntoView {
         <PageHead title=Signal::derive(title) kicker=Signal::derive(kicker)>
             <span class="matter__number">{number}</span>
             {marks}
+            <LinkButton href=Signal::derive(to_checks)>{page_self_check::CHECKS}</LinkButton>
             <PrintButton />
         </PageHead>
     }
@@ -209,6 +217,7 @@ fn Columns(open: OpenMatter) -> impl IntoView {
                 <FollowUpReminder open />
                 <Course open />
             </div>
+            <Checks open />
             <PaperEnd signed_by=paper::MATTER />
         </div>
     }

@@ -85,6 +85,7 @@ fn links(book: &Book, current: &Route, waiting: &WaitingCounts, backups: usize) 
         (Place::Disclosure, Route::Disclosures, waiting.disclosures),
         (Place::Irregularities, Route::Irregularities, 0),
         (Place::Rectifications, Route::Rectifications, 0),
+        (Place::SelfCheck, Route::SelfCheck, 0),
         (Place::RulesAndBody, Route::Office, 0),
         (Place::DataSafety, Route::Safety, backups),
     ];

@@ -1,0 +1,279 @@
+//! One matter judged again: every check as it stood *then* and as the rules in force *now* would have it.
+//!
+//! Then is what was stored with the decision; a check that was not stored is judged by the rulebook and the law of the
+//! decision's own day (R52). A change of the rules never judges the past anew: now only tells what it would ask.
+
+use jiff::civil::Date;
+
+use super::book::Book;
+use super::calendar::Calendar;
+use super::event::{Resolution, Waiver};
+use super::matter::Matter;
+use super::meeting::Meeting;
+use super::refusal::GapFact;
+use super::rulebook::Rulebook;
+use super::rules::registry::{self, Origin};
+use super::rules::{self, Case, Check, CheckId, Phase, Severity, Verdict, afterwards, record};
+
+/// What every replay of one book on one day shares, made once for all of them.
+#[derive(Clone, Copy)]
+pub struct Bench<'a> {
+    /// The book.
+    pub book: &'a Book,
+    /// Its calendar.
+    pub calendar: &'a Calendar,
+    /// The day on which it is asked.
+    pub today: Date,
+}
+
+/// How a check stood at the decision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Then {
+    /// As it was stored with the decision.
+    Stored(Verdict),
+    /// Not stored; by the rulebook of that day.
+    Judged(Verdict),
+    /// Its rule was not in force.
+    NotInForce,
+    /// Nothing is decided yet.
+    Undecided,
+}
+
+impl Then {
+    /// The verdict, where there was one.
+    pub const fn verdict(self) -> Option<Verdict> {
+        match self {
+            Self::Stored(verdict) | Self::Judged(verdict) => Some(verdict),
+            Self::NotInForce | Self::Undecided => None,
+        }
+    }
+}
+
+/// What a check finds under one rulebook.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Judgement {
+    /// The check.
+    pub check: CheckId,
+    /// What it says.
+    pub verdict: Verdict,
+    /// What is missing, each with its severity.
+    pub gaps: Vec<(Severity, GapFact)>,
+    /// The sequence numbers of the records it rests on, ascending.
+    pub evidence: Vec<u32>,
+}
+
+/// One check, then and now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Replayed {
+    /// The check.
+    pub check: CheckId,
+    /// Where it comes from.
+    pub origin: Origin,
+    /// How hard it is as it comes.
+    pub severity: Severity,
+    /// How it stood at the decision.
+    pub then: Then,
+    /// What was missing then, as far as the records show.
+    pub gaps: Vec<(Severity, GapFact)>,
+    /// What the rulebook and the law of today would say.
+    pub now: Verdict,
+    /// What is missing by them.
+    pub gaps_now: Vec<(Severity, GapFact)>,
+    /// The sequence numbers of the records it rests on, ascending.
+    pub evidence: Vec<u32>,
+}
+
+impl Replayed {
+    /// Whether today's rules would say something else than what was said.
+    pub fn changed(&self) -> bool {
+        match self.then {
+            Then::Undecided => false,
+            Then::NotInForce => self.now != Verdict::NotApplicable,
+            Then::Stored(then) | Then::Judged(then) => then != self.now,
+        }
+    }
+}
+
+/// Every check of one matter, in the order of their numbers. `meeting` is the one that resolved on it last, where one
+/// did.
+pub fn replay(bench: &Bench<'_>, matter: &Matter, meeting: Option<&Meeting>) -> Vec<Replayed> {
+    let now = judge(
+        bench,
+        bench.book.rulebook(bench.today),
+        matter,
+        meeting,
+        Some(bench.today),
+    );
+    let mut then: Vec<(Then, Judgement)> = at_the_decision(bench, matter, meeting);
+    now.into_iter()
+        .map(|now| {
+            let rule = registry::of(now.check);
+            let at = then.iter().position(|(_, judged)| judged.check == now.check);
+            let (then, judged) = at.map_or((Then::Undecided, None), |at| {
+                let (then, judged) = then.swap_remove(at);
+                (then, Some(judged))
+            });
+            let mut evidence = now.evidence;
+            let (gaps, rested_on) = judged.map_or_else(Default::default, |judged| (judged.gaps, judged.evidence));
+            evidence.extend(rested_on);
+            evidence.sort_unstable();
+            evidence.dedup();
+            Replayed {
+                check: now.check,
+                origin: rule.origin,
+                severity: rule.severity,
+                then,
+                gaps,
+                now: now.verdict,
+                gaps_now: now.gaps,
+                evidence,
+            }
+        })
+        .collect()
+}
+
+/// Every check as it stood when the matter was decided; nothing where nothing is decided.
+pub fn at_the_decision(bench: &Bench<'_>, matter: &Matter, meeting: Option<&Meeting>) -> Vec<(Then, Judgement)> {
+    let Some(resolution) = resolved(matter) else {
+        return Vec::new();
+    };
+    let judged = judge(bench, bench.book.rulebook(resolution.on), matter, meeting, None);
+    judged
+        .into_iter()
+        .map(|mut judged| {
+            let (stored, in_force) = (
+                stored(resolution, judged.check),
+                registry::of(judged.check).in_force(resolution.on),
+            );
+            let then = match stored {
+                // What was stored does not tell why it did not apply.
+                Some((Verdict::NotApplicable, _)) | None if !in_force => Then::NotInForce,
+                Some((verdict, evidence)) => {
+                    // What was met then was not missing then, whatever shows now.
+                    if !matches!(verdict, Verdict::Unmet | Verdict::Waived) {
+                        judged.gaps.clear();
+                    }
+                    judged.evidence = evidence;
+                    Then::Stored(verdict)
+                }
+                None => Then::Judged(judged.verdict),
+            };
+            (then, judged)
+        })
+        .collect()
+}
+
+/// The resolution that decided it, else the last one.
+fn resolved(matter: &Matter) -> Option<&Resolution> {
+    let stamped = matter.decision().or_else(|| matter.last_resolution());
+    stamped.map(|stamped| &stamped.value)
+}
+
+/// What was stored of a check with a decision: one that two functions judge has the graver verdict of both.
+fn stored(resolution: &Resolution, check: CheckId) -> Option<(Verdict, Vec<u32>)> {
+    let all = resolution.verdicts.iter().filter(|judged| judged.check == check);
+    all.fold(None, |so_far, judged| {
+        let (verdict, mut evidence) = so_far.unwrap_or((Verdict::NotApplicable, Vec::new()));
+        evidence.extend(&judged.evidence);
+        evidence.sort_unstable();
+        evidence.dedup();
+        Some((graver(verdict, judged.verdict), evidence))
+    })
+}
+
+fn graver(one: Verdict, other: Verdict) -> Verdict {
+    let weight = |verdict| match verdict {
+        Verdict::NotApplicable => 0,
+        Verdict::Met => 1,
+        Verdict::Waived => 2,
+        Verdict::Unmet => 3,
+    };
+    if weight(other) > weight(one) { other } else { one }
+}
+
+/// All checks that act or replay: those that an act asks, and those of what is stored.
+fn checks() -> impl Iterator<Item = &'static (CheckId, Phase, Check)> {
+    rules::CHECKS.iter().chain(record::CHECKS).chain(afterwards::CHECKS)
+}
+
+/// The judgement of each check under a rulebook, by their numbers; of a phase that the matter has not reached there is
+/// nothing to judge.
+fn judge(
+    bench: &Bench<'_>,
+    rulebook: &Rulebook,
+    matter: &Matter,
+    meeting: Option<&Meeting>,
+    law_on: Option<Date>,
+) -> Vec<Judgement> {
+    let resolution = resolved(matter);
+    let item = resolution.and_then(|resolution| {
+        let meeting = meeting.filter(|meeting| meeting.id == resolution.meeting)?;
+        Some((meeting, meeting.item(resolution.item)?))
+    });
+    let case = Case {
+        meeting_on: resolution.map(|resolution| resolution.on),
+        law_on,
+        item,
+        calendar: Some(bench.calendar),
+        today: Some(bench.today),
+        roster: Some(&bench.book.roster),
+        ..Case::of(rulebook, matter)
+    };
+    let waivers = waivers(matter, item.map(|(meeting, item)| (&*meeting.waivers, &*item.waivers)));
+    let mut all: Vec<Judgement> = Vec::new();
+    for (check, _, run) in checks().filter(|(_, phase, _)| reached(matter, *phase)) {
+        let found = run(&case);
+        let verdict = if !found.applies {
+            Verdict::NotApplicable
+        } else if found.gaps.is_empty() {
+            Verdict::Met
+        } else if waivers.contains(check) {
+            Verdict::Waived
+        } else {
+            Verdict::Unmet
+        };
+        match all.iter_mut().find(|judged| judged.check == *check) {
+            Some(judged) => {
+                judged.verdict = graver(judged.verdict, verdict);
+                judged.gaps.extend(found.gaps);
+                judged.evidence.extend(found.evidence);
+            }
+            None => all.push(Judgement {
+                check: *check,
+                verdict,
+                gaps: found.gaps,
+                evidence: found.evidence,
+            }),
+        }
+    }
+    for judged in &mut all {
+        judged.evidence.sort_unstable();
+        judged.evidence.dedup();
+    }
+    all.sort_unstable_by_key(|judged| judged.check);
+    all
+}
+
+/// Whether a matter came so far that the checks of a phase have something to judge.
+fn reached(matter: &Matter, phase: Phase) -> bool {
+    match phase {
+        Phase::Agenda => matter.topic().is_some(),
+        Phase::Entry | Phase::Execution => matter.entry.is_some(),
+        Phase::Disclosure => matter.disclosed.is_some(),
+        Phase::Appointment => matter.appointed.is_some(),
+        Phase::Afterwards => matter.notice.is_some(),
+        Phase::Record => matter.last_resolution().is_some(),
+    }
+}
+
+/// The checks that a person answered for passing over, at the placing, the opening or the entry.
+fn waivers(matter: &Matter, meeting: Option<(&[Waiver], &[Waiver])>) -> Vec<CheckId> {
+    let (opening, placing) = meeting.unwrap_or_default();
+    let entry = matter
+        .entry
+        .as_ref()
+        .map(|entry| &*entry.value.waivers)
+        .unwrap_or_default();
+    let all = opening.iter().chain(placing).chain(entry);
+    all.map(|waiver| waiver.check).collect()
+}

@@ -1,0 +1,286 @@
+//! The self-check (自查): what the book itself shows of the 31 things an inspector looks for.
+//!
+//! Pure. Files are handed over one by one, meetings before the matters they decided, so that a book of any length is
+//! checked without lying in memory whole. What is found is a doubt or a flaw of procedure, never a conclusion; it names
+//! matters, meetings and records, and counts nothing per member.
+
+mod concern;
+mod entries;
+mod matters;
+mod meetings;
+mod whole;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::{Date, Time};
+
+use super::id::{MatterId, MeetingId};
+use super::matter::Matter;
+use super::meeting::Meeting;
+use super::refusal::GapFact;
+use super::register::IrregularityNumber;
+use super::replay::Bench;
+use super::rulebook::MeetingKind;
+use super::rules::afterwards::{Outdated, PageBreak};
+use super::rules::{CheckId, Severity};
+
+pub use concern::{Concern, Coverage};
+
+/// What was found is one of these, irregularities before all else, then what was passed although a review was negative,
+/// then by number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    /// An irregularity that the office recorded itself (程序瑕疵).
+    Irregularity(IrregularityNumber),
+    /// One of the 31.
+    Concern(Concern),
+}
+
+impl What {
+    const fn place(self) -> u8 {
+        match self {
+            Self::Irregularity(_) => 0,
+            Self::Concern(Concern::PassedThoughNegative) => 1,
+            Self::Concern(concern) => concern.number() + 1,
+        }
+    }
+}
+
+/// Where it is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    /// The matter.
+    pub matter: Option<MatterId>,
+    /// The meeting.
+    pub meeting: Option<MeetingId>,
+    /// The item of the meeting.
+    pub item: Option<u16>,
+}
+
+/// What the book shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// A check is not met, for one of these.
+    Gap(GapFact),
+    /// A check was stored as not met, or as answered for; what was missing is not kept.
+    Unmet,
+    /// An irregularity is on record, and whether what came of its remedy is.
+    Irregularity {
+        /// Whether the remedy is recorded.
+        remedied: bool,
+    },
+    /// It was entered after its day (补录, or more than three days later).
+    EnteredLate {
+        /// Its own day.
+        on: Date,
+        /// The day of the record.
+        entered: Date,
+        /// Whether it says so itself.
+        declared: bool,
+    },
+    /// The record of a meeting is not signed in time.
+    Signing {
+        /// The last day.
+        due: Date,
+        /// The day it was signed, where it was.
+        signed: Option<Date>,
+        /// Working days it was late.
+        late_by: u32,
+    },
+    /// Pages of the minute book do not follow each other.
+    Pages(PageBreak),
+    /// The line of the register names no volume and page.
+    NoPages,
+    /// Sessions between the first and the last number of a year that no meeting has.
+    SessionsMissing {
+        /// The kind.
+        kind: MeetingKind,
+        /// The year.
+        year: i16,
+        /// The numbers.
+        serials: Vec<u32>,
+    },
+    /// All stands on an item were entered within so many seconds.
+    StandsAtOnce {
+        /// How many.
+        stands: u32,
+        /// Seconds from the first to the last.
+        seconds: u32,
+    },
+    /// The one who presided spoke before anybody else.
+    PresidingFirst,
+    /// A proactive document was not disclosed by its day.
+    DisclosureDue {
+        /// The last day.
+        due: Date,
+        /// The day it was disclosed, where it was.
+        disclosed: Option<Date>,
+    },
+    /// An emergency waits for its ratification, its report or its account.
+    EmergencyOpen {
+        /// The last day.
+        due: Date,
+    },
+    /// Something that was struck off was found again.
+    FoundAgain,
+    /// A problem is open beyond its day.
+    RectificationOverdue {
+        /// The last day.
+        due: Date,
+    },
+    /// More than twenty lines were entered on a day.
+    ManyEntries {
+        /// The day.
+        on: Date,
+        /// How many.
+        count: u32,
+    },
+    /// Records were made at night (22:00–6:00), outside a meeting.
+    AtNight {
+        /// The day.
+        on: Date,
+        /// The hour of the first.
+        at: Time,
+        /// How many.
+        count: u32,
+    },
+    /// The clock of the machine stood earlier than at the record before.
+    ClockBack {
+        /// The day and hour of the record before.
+        before: (Date, Time),
+        /// Those of the record.
+        after: (Date, Time),
+    },
+    /// Roster or rules are older than the last change of the body.
+    Outdated(Outdated),
+    /// The rules are older than three years.
+    RulesOld {
+        /// The day they came into force.
+        effective: Date,
+    },
+    /// Lines of the catalogue that no matter was ever applied for on, a year after they came into force.
+    LinesUnused {
+        /// Their codes.
+        codes: Vec<String>,
+    },
+    /// The catalogue has more than three hundred lines.
+    LinesMany {
+        /// How many.
+        count: usize,
+    },
+}
+
+/// One thing found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// What.
+    pub what: What,
+    /// Where.
+    pub place: Place,
+    /// The check that shows it, where one does.
+    pub check: Option<CheckId>,
+    /// How hard the check is, or how far it is only a doubt.
+    pub severity: Severity,
+    /// Whether a person gave a reason and answered for it.
+    pub answered: bool,
+    /// What the book shows.
+    pub shown: Vec<Shown>,
+    /// The sequence numbers of the records it rests on.
+    pub evidence: Vec<u32>,
+    /// Since when it is so.
+    pub since: Option<Date>,
+}
+
+impl Found {
+    fn of(concern: Concern, place: Place, shown: Shown) -> Self {
+        Self {
+            what: What::Concern(concern),
+            place,
+            check: None,
+            severity: Severity::Finding,
+            answered: false,
+            shown: vec![shown],
+            evidence: Vec::new(),
+            since: None,
+        }
+    }
+
+    fn by(mut self, check: CheckId, severity: Severity) -> Self {
+        (self.check, self.severity) = (Some(check), severity);
+        self
+    }
+
+    fn resting_on(mut self, evidence: impl IntoIterator<Item = u32>) -> Self {
+        self.evidence.extend(evidence);
+        self
+    }
+
+    fn since(mut self, day: Date) -> Self {
+        self.since = Some(day);
+        self
+    }
+
+    /// How many days it has been so.
+    pub fn age_days(&self, today: Date) -> Option<i32> {
+        self.since.map(|since| (today - since).get_days().max(0))
+    }
+}
+
+/// A self-check under way.
+pub struct SelfCheck<'a> {
+    bench: Bench<'a>,
+    found: Vec<Found>,
+    entries: entries::Entries,
+    bound: Vec<(Date, MeetingId, String)>,
+    /// The catalogue line of each matter, by its code.
+    lines: BTreeMap<MatterId, String>,
+}
+
+impl<'a> SelfCheck<'a> {
+    /// Begins a self-check of a book on a day.
+    pub fn new(bench: Bench<'a>) -> Self {
+        Self {
+            bench,
+            found: Vec::new(),
+            entries: entries::Entries::default(),
+            bound: Vec::new(),
+            lines: BTreeMap::new(),
+        }
+    }
+
+    /// Takes a meeting.
+    pub fn meeting(&mut self, meeting: &Meeting) {
+        self.entries.meeting(meeting);
+        if let Some((_, _, _, pages)) = &meeting.signed {
+            self.bound.push((meeting.call.on, meeting.id, pages.clone()));
+        }
+        self.found.extend(meetings::found(&self.bench, meeting));
+    }
+
+    /// Takes a matter, with the meeting that resolved on it last, where one did.
+    pub fn matter(&mut self, matter: &Matter, meeting: Option<&Meeting>) {
+        self.entries.matter(matter);
+        if let Some(topic) = matter.topic() {
+            self.lines.insert(matter.id, topic.line.clone());
+        }
+        self.found.extend(matters::found(&self.bench, matter, meeting));
+    }
+
+    /// What was found: irregularities first, then what was passed although a review was negative, then by number, each
+    /// the oldest first.
+    pub fn finish(mut self) -> Vec<Found> {
+        self.bound.sort_unstable();
+        // What was asked of an amount at its decision is not asked of it again.
+        let asked = self.found.iter().filter(|found| found.check == Some(CheckId::R46));
+        let asked: BTreeSet<MatterId> = asked.filter_map(|found| found.place.matter).collect();
+        let mut whole = whole::found(&self.bench, &self.bound, &self.lines);
+        whole.retain(|found| {
+            found.check != Some(CheckId::R46) || !found.place.matter.is_some_and(|id| asked.contains(&id))
+        });
+        self.found.extend(whole);
+        self.found.extend(self.entries.finish());
+        self.found
+            .sort_by_key(|found| (found.what.place(), found.since, found.place.matter, found.place.meeting));
+        self.found
+    }
+}

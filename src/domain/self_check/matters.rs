@@ -1,0 +1,179 @@
+//! What the file of one matter shows.
+
+use jiff::civil::Date;
+
+use super::{Concern, Found, Place, Shown, What};
+use crate::domain::disclosure::DisclosureAttribute;
+use crate::domain::event::Event;
+use crate::domain::matter::{Fact, Matter};
+use crate::domain::meeting::Meeting;
+use crate::domain::refusal::GapFact;
+use crate::domain::replay::{self, Bench, Judgement};
+use crate::domain::rules::{Case, CheckId, Severity, Verdict, afterwards, registry};
+use crate::domain::waiting::disclosure_due;
+
+/// What is entered more calendar days after its own day than this is entered afterwards (补记).
+const LAG_DAYS_MAX: i32 = 3;
+
+pub fn found(bench: &Bench<'_>, matter: &Matter, meeting: Option<&Meeting>) -> Vec<Found> {
+    let mut found = checks(bench, matter, meeting);
+    found.extend(entered_late(matter));
+    found.extend(without_pages(matter));
+    found.extend(disclosed_late(bench, matter));
+    found
+}
+
+fn place(matter: &Matter) -> Place {
+    let resolution = matter.decision().or_else(|| matter.last_resolution());
+    Place {
+        matter: Some(matter.id),
+        meeting: resolution.map(|resolution| resolution.value.meeting),
+        item: resolution.map(|resolution| resolution.value.item),
+    }
+}
+
+/// The checks as they stood at the decision; of what is undecided only whether it was put off too long.
+fn checks(bench: &Bench<'_>, matter: &Matter, meeting: Option<&Meeting>) -> Vec<Found> {
+    let Some(decision) = matter.decision() else {
+        return put_off(bench, matter).into_iter().collect();
+    };
+    let agreed = decision.value.outcome.agrees();
+    let judged = replay::at_the_decision(bench, matter, meeting).into_iter();
+    judged
+        // Notice is given of a meeting, not of each of its matters.
+        .filter(|(_, judged)| judged.check != CheckId::R22)
+        .flat_map(|(then, judged)| {
+            let verdict = then.verdict().unwrap_or(Verdict::NotApplicable);
+            unmet(matter, &judged, verdict, agreed, decision.value.on)
+        })
+        .collect()
+}
+
+/// One check that was not met: a finding for each of the 31 that its gaps show.
+fn unmet(matter: &Matter, judged: &Judgement, verdict: Verdict, agreed: bool, since: Date) -> Vec<Found> {
+    if !matches!(verdict, Verdict::Unmet | Verdict::Waived) {
+        return Vec::new();
+    }
+    let mut found: Vec<Found> = Vec::new();
+    let mut add = |concern: Option<Concern>, severity: Severity, shown: Shown| {
+        let Some(concern) = concern else { return };
+        if let Some(found) = found.iter_mut().find(|found| found.what == What::Concern(concern)) {
+            found.severity = found.severity.min(severity);
+            found.shown.push(shown);
+        } else {
+            let mut one = Found::of(concern, place(matter), shown)
+                .by(judged.check, severity)
+                .resting_on(judged.evidence.iter().copied())
+                .since(since);
+            one.answered = verdict == Verdict::Waived;
+            found.push(one);
+        }
+    };
+    for (severity, gap) in &judged.gaps {
+        let concern = Concern::shown_by_gap(judged.check, gap, agreed);
+        add(concern, *severity, Shown::Gap(gap.clone()));
+    }
+    if judged.gaps.is_empty() {
+        let severity = registry::of(judged.check).severity;
+        add(Concern::shown_by(judged.check), severity, Shown::Unmet);
+    }
+    found
+}
+
+/// R66 of a matter that no meeting decided yet.
+fn put_off(bench: &Bench<'_>, matter: &Matter) -> Option<Found> {
+    let last = matter.last_resolution()?;
+    let rulebook = bench.book.rulebook(bench.today);
+    let case = Case {
+        today: Some(bench.today),
+        ..Case::of(rulebook, matter)
+    };
+    let judged = afterwards::what_was_put_off_comes_back(&case);
+    let mut gaps = judged.gaps.into_iter();
+    let (severity, gap) = gaps.next()?;
+    let mut found = Found::of(Concern::PutOff, place(matter), Shown::Gap(gap))
+        .by(CheckId::R66, severity)
+        .resting_on(judged.evidence)
+        .since(last.value.on);
+    found
+        .shown
+        .extend(gaps.map(|(_, gap): (Severity, GapFact)| Shown::Gap(gap)));
+    Some(found)
+}
+
+/// What bears an earlier day than its record: said so (补录) or not. It is never counted as contemporaneous.
+fn entered_late(matter: &Matter) -> Option<Found> {
+    let mut worst: Option<(i32, u32, Date, Date, bool)> = None;
+    for fact in &matter.history {
+        let Fact::Event(event) = &fact.value else { continue };
+        let (on, declared) = match event.as_ref() {
+            Event::TopicApplied { application, .. } | Event::TopicAmended { application, .. } => {
+                (application.applied_on, application.late_because.is_some())
+            }
+            Event::ResolutionAnnounced(resolution) => (resolution.on, matter.late),
+            _ => continue,
+        };
+        let Some(entered) = fact.stamp.at.date() else { continue };
+        let lag = (entered - on).get_days();
+        if (lag > LAG_DAYS_MAX || (declared && lag > 0)) && worst.is_none_or(|(most, ..)| lag > most) {
+            worst = Some((lag, fact.stamp.seq, on, entered, declared));
+        }
+    }
+    let (_, seq, on, entered, declared) = worst?;
+    let shown = Shown::EnteredLate { on, entered, declared };
+    // What says that it is entered afterwards keeps to the form; what doesn't may have been made up.
+    let concern = if declared {
+        Concern::RecordWanting
+    } else {
+        Concern::EnteredAfterwards
+    };
+    let place = Place {
+        matter: Some(matter.id),
+        ..Place::default()
+    };
+    let mut found = Found::of(concern, place, shown).resting_on([seq]).since(entered);
+    found.answered = declared;
+    Some(found)
+}
+
+fn without_pages(matter: &Matter) -> Option<Found> {
+    let entry = matter.entry.as_ref()?;
+    let pages = matter.corrected_entry()?.minute_book;
+    pages.trim().is_empty().then(|| {
+        Found::of(Concern::SummaryForRecord, place(matter), Shown::NoPages)
+            .resting_on([entry.stamp.seq])
+            .since(entry.value.decided_on)
+    })
+}
+
+/// R37: a proactive document is disclosed within twenty working days of its date.
+fn disclosed_late(bench: &Bench<'_>, matter: &Matter) -> Option<Found> {
+    let set = matter.attribute.as_ref()?;
+    let proactive = set.value.attribute == DisclosureAttribute::Proactive;
+    let document_date = set.value.document_date.filter(|_| proactive)?;
+    let rule = registry::of(CheckId::R37);
+    let severity = bench
+        .book
+        .rulebook(document_date)
+        .severity(CheckId::R37, rule.severity)?;
+    if !rule.in_force(document_date) {
+        return None;
+    }
+    let due = disclosure_due(bench.calendar, document_date).date;
+    let disclosed = matter.disclosed.as_ref();
+    let on = disclosed.map(|disclosed| disclosed.value.release.on);
+    (on.unwrap_or(bench.today) > due && !(on.is_none() && matter.over)).then(|| {
+        Found::of(
+            Concern::DisclosureLate,
+            place(matter),
+            Shown::DisclosureDue { due, disclosed: on },
+        )
+        .by(CheckId::R37, severity)
+        .resting_on(
+            [set.stamp.seq]
+                .into_iter()
+                .chain(disclosed.map(|disclosed| disclosed.stamp.seq)),
+        )
+        .since(due)
+    })
+}

@@ -1,0 +1,304 @@
+//! The self-check: each thing is found one step beyond its bound and not at it, and nobody is named.
+
+use jiff::civil::{Date, date, time};
+use minutebook::domain::calendar::Calendar;
+use minutebook::domain::command::Command;
+use minutebook::domain::disclosure::{AttributeSet, DisclosureAttribute, Ground};
+use minutebook::domain::event::Event;
+use minutebook::domain::matter::{Fact, Matter, Stamp, Stamped};
+use minutebook::domain::meeting::{Meeting, Outcome};
+use minutebook::domain::occasion::Moment;
+use minutebook::domain::refusal::GapFact;
+use minutebook::domain::register::{BookKind, Register};
+use minutebook::domain::replay::Bench;
+use minutebook::domain::rulebook::MeetingKind;
+use minutebook::domain::rules::CheckId;
+use minutebook::domain::rules::record::RecordGap;
+use minutebook::domain::self_check::{Concern, Coverage, Found, SelfCheck, Shown, What};
+use minutebook::text::names::Names;
+use minutebook::text::self_check as text;
+
+use crate::acts;
+use crate::given::{Given, TODAY, founding, funds, project, yuan};
+
+/// A book with one matter in the register, everything done by day and in its time but for the pace of its entry.
+fn entered() -> (Given, Matter, Meeting) {
+    let mut given = Given::a_main_book();
+    let matter = given.an_entry();
+    let file = given.matter(matter).clone();
+    let meeting = given.meeting(file.decision().expect("decided").value.meeting).clone();
+    (given, file, meeting)
+}
+
+fn checked(given: &Given, matters: &[&Matter], meetings: &[&Meeting]) -> Vec<Found> {
+    let calendar = Calendar::built_in();
+    let mut check = SelfCheck::new(Bench {
+        book: &given.book,
+        calendar: &calendar,
+        today: given.today,
+    });
+    for meeting in meetings {
+        check.meeting(meeting);
+    }
+    for matter in matters {
+        let decided_by = matter.decision().map(|decision| decision.value.meeting);
+        check.matter(
+            matter,
+            meetings.iter().find(|meeting| Some(meeting.id) == decided_by).copied(),
+        );
+    }
+    check.finish()
+}
+
+fn of(found: &[Found], concern: Concern) -> Vec<&Found> {
+    found.iter().filter(|one| one.what == What::Concern(concern)).collect()
+}
+
+fn shows(found: &[Found], wanted: impl Fn(&Shown) -> bool) -> bool {
+    found.iter().any(|one| one.shown.iter().any(&wanted))
+}
+
+fn at(day: Date, clock: &str) -> Moment {
+    Moment(format!("{day}T{clock}.000+08:00"))
+}
+
+#[test]
+fn stands_entered_within_ten_seconds_were_not_taken_one_by_one() {
+    let (given, matter, mut meeting) = entered();
+    for (last, found) in [("09:00:09", true), ("09:00:10", false)] {
+        let is_stand = |fact: &&mut Stamped<Fact>| matches!(&fact.value, Fact::Event(event) if matches!(**event, Event::StandRecorded { .. }));
+        let stand = meeting.history.iter_mut().filter(is_stand).last();
+        stand.expect("nine stood").stamp.at = at(TODAY, last);
+        let told = checked(&given, &[&matter], &[&meeting]);
+        let one = of(&told, Concern::NotOneByOne);
+        assert_eq!(!one.is_empty(), found, "{last}");
+        assert!(
+            one.iter()
+                .all(|one| one.check == Some(CheckId::R27) && one.evidence.len() == 9)
+        );
+    }
+}
+
+#[test]
+fn more_than_twenty_lines_on_a_day_are_many() {
+    let (given, mut matter, meeting) = entered();
+    let entry = matter.entry.clone().expect("entered");
+    let again = |seq| Stamped {
+        stamp: Stamp {
+            seq,
+            ..entry.stamp.clone()
+        },
+        value: Fact::Event(Event::Entered(Box::new(entry.value.clone())).into()),
+    };
+    matter.history.extend((1001..1020).map(again));
+    let many = |matter: &Matter| {
+        shows(&checked(&given, &[matter], &[&meeting]), |shown| {
+            matches!(shown, Shown::ManyEntries { .. })
+        })
+    };
+    assert!(!many(&matter), "twenty");
+    matter.history.push(again(1020));
+    assert!(many(&matter), "twenty-one");
+}
+
+#[test]
+fn what_is_recorded_at_night_outside_a_meeting_is_a_doubt() {
+    for (clock, night) in [
+        ("21:59:59", false),
+        ("22:00:00", true),
+        ("05:59:59", true),
+        ("06:00:00", false),
+    ] {
+        let mut given = Given::a_main_book();
+        let id = given.a_ready_matter();
+        let mut matter = given.matter(id).clone();
+        matter.history[0].stamp.at = at(TODAY, clock);
+        let told = checked(&given, &[&matter], &[]);
+        assert_eq!(
+            shows(&told, |shown| matches!(shown, Shown::AtNight { .. })),
+            night,
+            "{clock}"
+        );
+    }
+    let (given, matter, mut meeting) = entered();
+    meeting
+        .history
+        .iter_mut()
+        .for_each(|fact| fact.stamp.at = at(TODAY, "22:30:00"));
+    let told = checked(&given, &[&matter], &[&meeting]);
+    assert!(
+        !shows(&told, |shown| matches!(shown, Shown::AtNight { .. })),
+        "a meeting may last"
+    );
+}
+
+#[test]
+fn a_clock_that_went_back_more_than_an_hour_is_told() {
+    let (given, mut matter, _) = entered();
+    for (clock, back) in [("08:00:00", false), ("07:59:00", true)] {
+        matter.history.last_mut().expect("facts").stamp.at = at(TODAY, clock);
+        let told = checked(&given, &[&matter], &[]);
+        assert_eq!(
+            shows(&told, |shown| matches!(shown, Shown::ClockBack { .. })),
+            back,
+            "{clock}"
+        );
+    }
+}
+
+#[test]
+fn what_is_entered_four_days_after_its_day_is_not_contemporaneous() {
+    for (day, late) in [(13, false), (14, true)] {
+        let (given, mut matter, meeting) = entered();
+        matter.history[0].stamp.at = at(date(2026, 3, day), "09:00:00");
+        let told = checked(&given.on(date(2026, 3, 14)), &[&matter], &[&meeting]);
+        let lag = of(&told, Concern::EnteredAfterwards);
+        let lag = lag
+            .iter()
+            .any(|one| matches!(one.shown[0], Shown::EnteredLate { declared: false, .. }));
+        assert_eq!(lag, late, "the {day}th");
+    }
+}
+
+#[test]
+fn a_session_that_was_given_and_that_no_meeting_has_is_missing() {
+    let (mut given, matter, meeting) = entered();
+    let none = checked(&given, &[&matter], &[&meeting]);
+    assert!(!shows(&none, |shown| matches!(shown, Shown::SessionsMissing { .. })));
+    given.book.counters.sessions.insert((MeetingKind::Committee, 2026), 3);
+    let told = checked(&given, &[&matter], &[&meeting]);
+    assert!(shows(&told, |shown| {
+        matches!(shown, Shown::SessionsMissing { kind: MeetingKind::Committee, year: 2026, serials } if *serials == [2, 3])
+    }));
+}
+
+#[test]
+fn r37_a_proactive_document_is_late_the_day_after_its_twentieth_working_day() {
+    let (given, mut matter, meeting) = entered();
+    matter.attribute = Some(Stamped {
+        stamp: matter.history[0].stamp.clone(),
+        value: AttributeSet {
+            attribute: DisclosureAttribute::Proactive,
+            ground: Ground::fitting(DisclosureAttribute::Proactive)[0],
+            document_date: Some(TODAY),
+            by: "综合办".into(),
+            on: TODAY,
+        },
+    });
+    // 清明 lies between.
+    for (today, late) in [(date(2026, 4, 8), false), (date(2026, 4, 9), true)] {
+        let told = checked(&given.clone().on(today), &[&matter], &[&meeting]);
+        assert_eq!(!of(&told, Concern::DisclosureLate).is_empty(), late, "{today}");
+    }
+}
+
+#[test]
+fn r58_a_record_is_late_the_day_after_its_third_working_day() {
+    let (mut given, matter, meeting) = entered();
+    given.when(Command::CloseMeeting {
+        meeting: meeting.id,
+        at: time(10, 0, 0, 0),
+    });
+    let meeting = given.meeting(meeting.id).clone();
+    for (today, late) in [(date(2026, 3, 13), false), (date(2026, 3, 16), true)] {
+        let told = checked(&given.clone().on(today), &[&matter], &[&meeting]);
+        assert_eq!(
+            shows(&told, |shown| matches!(shown, Shown::Signing { .. })),
+            late,
+            "{today}"
+        );
+    }
+}
+
+#[test]
+fn irregularities_come_first_then_what_was_passed_against_a_review_then_the_numbers() {
+    let (mut given, matter, meeting) = entered();
+    let irregularity = acts::irregularity(&given, Some(matter.id), None);
+    given.when(irregularity);
+    given.book.counters.sessions.insert((MeetingKind::Committee, 2026), 3);
+    let told = checked(&given, &[&matter], &[&meeting]);
+    assert!(matches!(told[0].what, What::Irregularity(_)));
+    let numbers: Vec<u8> = told[1..]
+        .iter()
+        .filter_map(|one| match one.what {
+            What::Concern(concern) => Some(concern.number()),
+            What::Irregularity(_) => None,
+        })
+        .collect();
+    assert!(numbers.len() >= 2 && numbers.is_sorted(), "{numbers:?}");
+    let negative = Concern::shown_by_gap(CheckId::R09, &GapFact::Unlawful, true);
+    assert_eq!(negative, Some(Concern::PassedThoughNegative));
+    let rejected = Concern::shown_by_gap(CheckId::R09, &GapFact::Unlawful, false);
+    assert_eq!(rejected, Some(Concern::Unreviewed));
+}
+
+#[test]
+fn amounts_that_add_up_are_told_once_at_the_last_of_them() {
+    let mut founding = founding(BookKind::Main);
+    founding.rulebook.split_window_months = 12;
+    let mut given = Given::founded(&founding);
+    let threshold = given.book.rulebook(TODAY).line("F01").and_then(|line| line.threshold);
+    let threshold = threshold.expect("the line has one").amount;
+    let half = minutebook::domain::money::Fen::from_yuan(threshold.fen() / 200).expect("in range");
+    let (first, second) = (given.applied("F01", funds(half)), given.applied("F01", funds(half)));
+    let last = first.max(second);
+    let matters = [given.matter(first).clone(), given.matter(second).clone()];
+    let told = checked(&given, &[&matters[0], &matters[1]], &[]);
+    let split = of(&told, Concern::SplitUp);
+    assert_eq!(split.len(), 1, "{told:?}");
+    assert_eq!(split[0].place.matter, Some(last));
+    let alone = checked(&given, &[], &[]);
+    assert!(of(&alone, Concern::SplitUp).is_empty());
+}
+
+#[test]
+fn nobody_is_named() {
+    let posts = || vec!["委员甲".to_owned(), "委员乙".to_owned()];
+    for gap in [
+        RecordGap::CountedWithoutVote(posts()),
+        RecordGap::CountedThoughRecused(posts()),
+        RecordGap::DecidedBeforeAllSpoke(posts()),
+        RecordGap::SpokeAfterPresiding(posts()),
+        RecordGap::DissentNotKept(posts()),
+        RecordGap::DissentWithoutWords(posts()),
+    ] {
+        let told = text::shown(&Shown::Gap(GapFact::Recorded(gap)), Names::NONE);
+        assert!(!told.contains("委员"), "{told}");
+    }
+}
+
+#[test]
+fn the_31_have_their_numbers_words_and_reach() {
+    let numbers = Concern::ALL.map(Concern::number);
+    assert!(numbers.into_iter().eq(1..=31));
+    for concern in Concern::ALL {
+        assert!(text::duty(concern).ends_with('。'));
+        assert_eq!(text::coverage(concern).is_none(), concern.coverage() == Coverage::Book);
+    }
+    for number in [2, 9] {
+        assert_eq!(Concern::ALL[number - 1].coverage(), Coverage::OtherPapers);
+    }
+    let house = CheckId::ALL.iter().filter(|check| Concern::shown_by(**check).is_none());
+    assert_eq!(
+        house.copied().collect::<Vec<_>>(),
+        [CheckId::R45, CheckId::R47, CheckId::R48, CheckId::R52]
+    );
+}
+
+#[test]
+fn a_matter_put_off_twice_is_found_while_it_is_open() {
+    let mut given = Given::a_main_book();
+    let matter = given.a_ready("P01", project(yuan(100_000)));
+    for times in 1..=2 {
+        given.decided(
+            matter,
+            Outcome::Postponed {
+                reason: "再研究".into(),
+            },
+        );
+        let file = given.matter(matter).clone();
+        assert_eq!(file.register(), Some(Register::Project));
+        let told = checked(&given, &[&file], &[]);
+        assert_eq!(of(&told, Concern::PutOff).len(), times - 1, "put off {times} times");
+    }
+}
