@@ -24,7 +24,7 @@ async fn changes(stage: &mut Stage) {
     page.press("制度与班子").await;
     look::at(page, "81-office").await;
     page.press("修订制度").await;
-    page.sees("没有在办的重大决策议题").await;
+    page.sees("现在没有尚未决定的重大决策议题，先申报一项。").await;
 
     propose_project(page, &revision).await;
     is_proposed(page, &revision.title).await;
@@ -44,7 +44,8 @@ async fn is_proposed(page: &Page, title: &str) {
     page.choose("随哪一项议题提交会议", title).await;
     page.fill("文号和通过会议", NUMBER).await;
     page.fill("生效日期", "2026-12-01").await;
-    page.fill("工委会议　提前通知（工作日）", "3").await;
+    page.press("会议种类").await;
+    page.fill("工委会议 提前通知（工作日）", "3").await;
     page.sees("提前通知").await;
     look::at(page, "82-proposal").await;
     page.press("随议题提出").await;
