@@ -2,6 +2,7 @@
 
 mod afterwards;
 mod backup;
+mod checking;
 mod clock;
 mod competition;
 mod director;

@@ -217,9 +217,10 @@ fn Columns(open: OpenMatter) -> impl IntoView {
                 <FollowUpReminder open />
                 <Course open />
             </div>
-            <Checks open />
-            <PaperEnd signed_by=paper::MATTER />
         </div>
+        // Below the grid, whose rail sticks as far as the grid reaches.
+        <Checks open />
+        <PaperEnd signed_by=paper::MATTER />
     }
 }
 

@@ -1,0 +1,43 @@
+//! 自查 and 核对: what the book itself shows an inspector, of one matter and of all.
+
+use crate::browser::Browser;
+use crate::stage::{Stage, play};
+use crate::{look, words::*};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_book_is_checked_matter_by_matter_and_says_what_it_shows() {
+    play(Browser::Chromium, checks).await;
+}
+
+async fn checks(stage: &mut Stage) {
+    let page = stage.page();
+    let project = Project::first_case();
+    page.visit(&stage.address()).await;
+    found_book(page).await;
+    propose_project(page, &project).await;
+    prepare_project(page).await;
+    call_meeting(page).await;
+    place_unstudied(page, &project.title).await;
+    open_meeting(page).await;
+    take_stands_by_keys(page).await;
+    announce_passed(page).await;
+    close_and_sign(page).await;
+    enter_in_register(page).await;
+
+    page.press("核对").await;
+    page.sees("现行：按现行规则核对的结论，不改变当时的结论。").await;
+    page.sees_in("先议会议", "已说明理由").await;
+    page.sees_in("法定到会人数", "符合").await;
+    look::at(page, "74-checks").await;
+
+    page.press("自查").await;
+    page.press("开始自查").await;
+    page.sees("第一议题").await;
+    page.sees("需导入支出明细等资料核对").await;
+    look::at(page, "75-self-check").await;
+    look::on_paper(page, "75-self-check").await;
+    page.press("迎检清单").await;
+    page.sees_in(&project.title, "2026-2 第41–47页").await;
+    look::at(page, "76-inspection").await;
+    look::on_paper(page, "76-inspection").await;
+}
