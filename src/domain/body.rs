@@ -193,6 +193,14 @@ impl Roster {
         if let Some(place) = taken.find(|place| !places.insert(*place)) {
             return Some(RosterProblem::PlaceTwice(place));
         }
+        for kind in MeetingKind::ALL {
+            let mut places = BTreeSet::new();
+            let seats = now.iter().filter_map(|member| member.seat(kind));
+            let mut taken = seats.filter_map(|seat| seat.presides);
+            if let Some(place) = taken.find(|place| !places.insert(*place)) {
+                return Some(RosterProblem::PlaceTwice(place));
+            }
+        }
         let secretaries = now.iter().filter(|member| member.secretary).count();
         (secretaries > 1).then_some(RosterProblem::TwoSecretaries(on))
     }

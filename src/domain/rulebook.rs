@@ -394,17 +394,35 @@ impl Rulebook {
         self.meetings.iter().find(|rule| rule.kind == kind)
     }
 
-    /// Whether a book can work by it: every register is decided by a meeting that has a name, and has a line, and no code
-    /// stands twice.
+    /// Whether a book can work by it: every register is decided by a meeting that has a name, and has a line; every line
+    /// is decided by a meeting that may; who must attend does so for some register; no two levels of spending begin at
+    /// one amount, and no code stands twice.
     pub fn complete(&self, kind: BookKind) -> bool {
         let whole = kind.registers().iter().all(|register| {
             let mut meetings = self.meetings.iter();
             let decided = meetings.any(|rule| rule.decides(*register) && !rule.name.trim().is_empty());
             decided && self.catalogue.iter().any(|line| line.register == *register)
         });
+        // A line that nobody may decide would be a dead end for its matters.
+        let lines_decided = self.catalogue.iter().all(|line| {
+            let rule = self.meeting(line.decided_by);
+            rule.is_some_and(|rule| rule.decides(line.register))
+        });
+        let attended = self
+            .attendees
+            .iter()
+            .all(|rule| !rule.registers.is_empty() && rule.count_min > 0);
+        let mut levels: Vec<_> = self
+            .spending
+            .iter()
+            .map(|level| (level.from.amount, level.from.included))
+            .collect();
+        levels.sort_unstable();
+        let levels_differ = levels.windows(2).all(|pair| pair[0] != pair[1]);
         let mut codes: Vec<_> = self.catalogue.iter().map(|line| line.code.as_str()).collect();
         codes.sort_unstable();
-        whole && codes.windows(2).all(|pair| pair[0] != pair[1])
+        let codes_differ = codes.windows(2).all(|pair| pair[0] != pair[1]);
+        whole && lines_decided && attended && levels_differ && codes_differ
     }
 
     /// Whether a kind of meeting decides a matter of a register, as its own powers and the matter's line say (R54).

@@ -257,6 +257,12 @@ pub fn document_number(number: &str, superior: &str) -> String {
     }
 }
 
+/// The superior's rules that a document number names.
+pub fn superior_of(document_number: &str) -> &str {
+    let named = document_number.split_once("上级规定：");
+    named.map_or("", |(_, superior)| superior)
+}
+
 /// The page's note.
 pub const NOTE: &str = "名称、班子、议事规则和事项清单都注明日期；变更另存新版，不改动已作出的决定。";
 /// The names.

@@ -119,12 +119,12 @@ pub fn recurrence(recurrence: &RectificationRecurrence) -> String {
 
 /// The irregularity it comes from.
 pub fn from_irregularity(number: IrregularityNumber) -> String {
-    format!("转自程序瑕疵{}", words::irregularity_number(number))
+    format!("转自程序瑕疵：{}", words::irregularity_number(number))
 }
 
 /// The problem an irregularity was turned into.
 pub fn transferred(number: RectificationNumber) -> String {
-    format!("已转入整改{}", words::rectification_number(number))
+    format!("已转入整改：{}", words::rectification_number(number))
 }
 
 /// How many there are, and how they stand.

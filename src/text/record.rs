@@ -12,7 +12,7 @@ use crate::domain::meeting::{
     StandTaken, Votes, VotingMethod,
 };
 use crate::domain::register::Register;
-use crate::domain::rules::meeting;
+use crate::domain::rules::{CheckId, meeting};
 
 /// The heading of the record: meeting, session, time and place.
 pub fn heading(meeting: &Meeting, names: Names<'_>) -> String {
@@ -99,6 +99,14 @@ pub fn recusal(recusal: &Recusal, names: Names<'_>) -> String {
 
 /// A warning that was passed over, with the reason and who answers for it.
 pub fn waiver(waiver: &Waiver) -> String {
+    // Entrusted in writing is what the rule asks for, not a breach of it.
+    if waiver.check == CheckId::R68 {
+        return format!(
+            "书记（负责同志）因故未到会，委托主持的依据：{}（{}负责）。",
+            waiver.reason.trim_end_matches('。'),
+            waiver.by
+        );
+    }
     format!(
         "“{}”未达到要求，已说明理由：{}（{}负责）。",
         citation::text(waiver.check).name,

@@ -411,10 +411,7 @@ pub fn text_for(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
             [Fix::Roster],
         ),
         R::Roster(problem) => RefusalText::new(page_office::roster_problem(problem), [Fix::Roster]),
-        R::NotTheirApproval(secretary) => RefusalText::new(
-            format!("书记审定由{secretary}签批；{secretary}不在岗的，由名册中可以主持会议的委员受托签批。"),
-            [Fix::Field(Field::By)],
-        ),
+        R::NotTheirApproval(secretary) => room::not_theirs(secretary),
         R::NotOfTheBody(stage) => RefusalText::new(
             format!(
                 "{}须由分管领导或者班子成员签批，所填职务不是。",
@@ -429,7 +426,7 @@ pub fn text_for(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
         )
         .cite_words("本单位议事规则"),
         R::RulebookIncomplete => RefusalText::new(
-            "议事规则不完整：须有作出决定的会议、法定到会人数、表决通过人数和事项清单。",
+            "议事规则不完整：每类事项须有作出决定的会议和清单项；清单项的决策主体须是召开并有权决定该类事项的会议；列席要求须选定事项类别；审批权限的起点金额不能相同。",
             [Fix::Rulebook],
         ),
         R::NoProposal => RefusalText::new("本事项没有附议事规则的修订文本。", [Fix::Rulebook]),

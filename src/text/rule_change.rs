@@ -111,7 +111,7 @@ pub fn cells(change: &Change, old: &Rulebook, new: &Rulebook) -> Cells {
         Change::Strength { check, severity } => {
             let what = format!("“{}”不符合的", citation::text(*check).name);
             Cells::pair(what, severity, |severity| {
-                severity.map_or("不核对", words::severity).to_owned()
+                super::page_office::strength_short(*severity).to_owned()
             })
         }
         Change::Disclosure(row) => disclosed(row),

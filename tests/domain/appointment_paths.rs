@@ -133,16 +133,31 @@ fn r31_two_real_notices_of_five_working_days_stood_their_term_to_the_day() {
 
 #[test]
 fn r31_a_notice_by_the_offices_own_rule_is_demanded_only_where_the_rule_says_so() {
-    let term = (TODAY, date(2026, 3, 13), None);
     for kind in Kind::ALL {
         let (given, matter) = candidate(kind);
         let mut rulebook = given.book.rulebook(TODAY).as_ref().clone();
-        let short = |rulebook: &Rulebook| !standing(&given, rulebook, matter, term, date(2026, 3, 20)).is_empty();
+        let missing = |rulebook: &Rulebook| {
+            let case = Case::of(rulebook, given.matter(matter));
+            let found = gaps(&case, Phase::Appointment);
+            found.iter().any(|gap| gap.fact == GapFact::NoticeMissing)
+        };
         rulebook.notice_kinds.clear();
         let by_law = path(kind).notice == NoticeDuty::ByLaw;
-        assert_eq!(short(&rulebook), by_law, "{kind:?}");
+        assert_eq!(missing(&rulebook), by_law, "{kind:?}");
         rulebook.notice_kinds = Kind::ALL.to_vec();
-        assert_eq!(short(&rulebook), path(kind).notice != NoticeDuty::None, "{kind:?}");
+        assert_eq!(missing(&rulebook), path(kind).notice != NoticeDuty::None, "{kind:?}");
+    }
+}
+
+#[test]
+fn r31_a_notice_that_was_posted_stands_its_term_also_where_no_rule_asked_for_it() {
+    let short = (TODAY, date(2026, 3, 13), None);
+    for kind in Kind::ALL {
+        let (given, matter) = candidate(kind);
+        let mut rulebook = given.book.rulebook(TODAY).as_ref().clone();
+        rulebook.notice_kinds.clear();
+        let found = standing(&given, &rulebook, matter, short, date(2026, 3, 20));
+        assert_eq!(found.is_empty(), path(kind).notice == NoticeDuty::None, "{kind:?}");
     }
 }
 

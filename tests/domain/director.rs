@@ -3,7 +3,7 @@
 
 use jiff::ToSpan;
 use minutebook::domain::application::Particulars;
-use minutebook::domain::body::Seat;
+use minutebook::domain::body::{RosterProblem, Seat};
 use minutebook::domain::command::Command;
 use minutebook::domain::event::HeadDecision;
 use minutebook::domain::id::{MatterId, MeetingId, MemberId};
@@ -99,6 +99,19 @@ fn a_meeting_with_members_of_its_own_counts_and_hears_them_alone() {
         stand: stand(1, Stand::For),
     };
     assert_eq!(given.refused(secretary), Refusal::NoVote(MemberId(1)));
+}
+
+#[test]
+fn two_never_preside_at_the_same_place_of_one_meeting() {
+    let given = a_director_decides();
+    let mut roster = given.book.roster.clone();
+    for member in roster.members.iter_mut().filter(|member| [2, 3].contains(&member.id.0)) {
+        member.seats[0].presides = Some(1);
+    }
+    assert_eq!(
+        given.refused(Command::AdoptRoster(roster)),
+        Refusal::Roster(RosterProblem::PlaceTwice(1))
+    );
 }
 
 #[test]

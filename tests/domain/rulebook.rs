@@ -11,8 +11,8 @@ use minutebook::domain::practice::office;
 use minutebook::domain::refusal::{Field, Refusal};
 use minutebook::domain::register::{BookKind, Register};
 use minutebook::domain::rulebook::{
-    AttendeeRule, Base, DisclosureLine, RegisterShares, Retention, Rulebook, Share, SpendingLevel, Strength, Threshold,
-    WithoutSecretary,
+    AttendeeRule, Base, DisclosureLine, MeetingKind, RegisterShares, Retention, Rulebook, Share, SpendingLevel,
+    Strength, Threshold, WithoutSecretary,
 };
 use minutebook::domain::rules::{CheckId, Severity, registry};
 
@@ -183,6 +183,45 @@ fn only_a_decision_carries_rules_and_they_name_their_document_and_are_whole() {
         on: TODAY,
     });
     assert_eq!(given.refused(elsewhere), Refusal::RulesNeedMatter);
+}
+
+#[test]
+fn a_line_is_decided_by_a_meeting_that_may_and_nothing_is_asked_of_nobody() {
+    let whole = |change: fn(&mut Rulebook)| {
+        let mut rules = office::rulebook();
+        change(&mut rules);
+        rules.complete(BookKind::Main)
+    };
+    assert!(whole(|_| {}));
+    // The topic meeting only studies; the director's decides nothing here.
+    assert!(!whole(|rules| rules.catalogue[2].decided_by = MeetingKind::Topic));
+    assert!(!whole(|rules| rules.catalogue[2].decided_by = MeetingKind::Director));
+    let attending = |count_min, registers: &[Register]| AttendeeRule {
+        who: "党代表".into(),
+        count_min,
+        registers: registers.to_vec(),
+    };
+    let mut rules = office::rulebook();
+    for (rule, works) in [
+        (attending(3, &[Register::Funds]), true),
+        (attending(3, &[]), false),
+        (attending(0, &[Register::Funds]), false),
+    ] {
+        rules.attendees = vec![rule];
+        assert_eq!(rules.complete(BookKind::Main), works, "{:?}", rules.attendees);
+    }
+    rules.attendees.clear();
+    let level = |approver: &str, yuan| SpendingLevel {
+        approver: approver.into(),
+        from: Threshold {
+            amount: Fen::from_yuan(yuan).expect("an amount"),
+            included: true,
+        },
+    };
+    rules.spending = vec![level("副主任", 500), level("主任", 3_000)];
+    assert!(rules.complete(BookKind::Main));
+    rules.spending = vec![level("副主任", 500), level("主任", 500)];
+    assert!(!rules.complete(BookKind::Main), "two levels from one amount on");
 }
 
 #[test]

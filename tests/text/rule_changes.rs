@@ -218,7 +218,7 @@ const EDITS: [(Edit, &str); 41] = [
     ),
     (
         |r| r.spending[0] = level("主任", 5_000),
-        "主任审批支出的金额由“0.30万元以上（含本数）”改为“0.50万元以上（含本数）”。",
+        "主任审批支出的金额由“3,000.00 元以上（含本数）”改为“5,000.00 元以上（含本数）”。",
     ),
     (
         |r| r.spending.push(level("分管领导", 500)),
@@ -354,7 +354,7 @@ fn rows_under_the_same_key_are_held_against_each_other_in_turn() {
     assert_eq!(found.len(), 1);
     assert_eq!(
         sentence(&found[0], &old, &new),
-        "取消主任审批支出的金额，原为0.50万元以上（含本数）。"
+        "取消主任审批支出的金额，原为5,000.00 元以上（含本数）。"
     );
 }
 

@@ -144,6 +144,19 @@ pub fn place(book: &Book, matter: &Matter, kind: MeetingKind, on: Date, waivers:
     gaps(before_agenda(book, matter, on, Some(&book.calendar())), waivers)
 }
 
+/// The same before a meeting is chosen: what was entered afterwards is judged by the rules of its own day.
+pub fn place_some_day(book: &Book, matter: &Matter, kind: MeetingKind, today: Date) -> Result<(), Refusal> {
+    let Some(on) = matter.topic().filter(|_| matter.late).map(|topic| topic.applied_on) else {
+        return place(book, matter, kind, today, &[]);
+    };
+    if matter.decided() {
+        return Err(Refusal::AlreadyDecided);
+    }
+    open(matter)?;
+    may_decide(book, matter, kind, on)?;
+    gaps(rules::gaps_before_agenda(book.rulebook(on), matter, None), &[])
+}
+
 /// What is missing before a meeting of that day, seen beside the other matters of the book; days are counted where
 /// there is a calendar.
 fn before_agenda(book: &Book, matter: &Matter, on: Date, calendar: Option<&Calendar>) -> Vec<Gap> {

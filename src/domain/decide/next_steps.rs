@@ -139,7 +139,7 @@ pub fn next_step(book: &Book, matter: &Matter, step: NextStep, today: Date) -> R
         NextStep::Resolve => guard::resolve(matter),
         NextStep::Detach => guard::undecided(matter),
         NextStep::Attach => guard::attach(matter),
-        NextStep::Place(kind) => guard::place(book, matter, kind, today, &[]),
+        NextStep::Place(kind) => guard::place_some_day(book, matter, kind, today),
         NextStep::Discuss => guard::discuss(matter),
         NextStep::ActInEmergency => guard::act_in_emergency(matter),
         NextStep::ReportEmergency => guard::report_emergency(matter),

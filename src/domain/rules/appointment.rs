@@ -4,7 +4,7 @@ use jiff::civil::{Date, date};
 
 use super::{Case, Found, GapFact, Severity, registry};
 use crate::domain::application::Particulars;
-use crate::domain::appointment::{Demand, names_several, path, speaks_of_several};
+use crate::domain::appointment::{Demand, NoticeDuty, names_several, path, speaks_of_several};
 use crate::domain::register::{AppointmentKind, Register};
 use crate::domain::steps::{StepContent, StepKind, StepOutcome};
 
@@ -125,7 +125,10 @@ pub fn the_notice_stood_its_term(case: &Case<'_>) -> Found {
     let Some(kind) = kind(case) else {
         return Found::not_applicable();
     };
-    if !case.rulebook.needs_notice(kind) || !case.in_force(NOTICE_BEGAN) {
+    // What was posted stands its term, also where no rule asked for it.
+    let may_hang = path(kind).notice != NoticeDuty::None;
+    let asked = case.rulebook.needs_notice(kind) || may_hang && case.matter.notice.is_some();
+    if !asked || !case.in_force(NOTICE_BEGAN) {
         return Found::not_applicable();
     }
     let Some(notice) = &case.matter.notice else {

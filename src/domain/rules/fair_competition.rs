@@ -177,7 +177,12 @@ pub fn an_exception_is_explained(case: &Case<'_>) -> Found {
     else {
         return Found::not_applicable();
     };
-    let explained = says(&exception.no_lesser_alternative)
+    let ahead = exception
+        .until
+        .zip(review(case).and_then(|review| review.concluded_on))
+        .is_none_or(|(until, concluded)| until >= concluded);
+    let explained = ahead
+        && says(&exception.no_lesser_alternative)
         && says(&exception.term)
         && (!case.in_force(registry::REVIEW_MEASURES) || says(&exception.effect));
     Found::met(evidence(case)).unless(explained, Severity::Block, GapFact::ExceptionIncomplete)

@@ -33,6 +33,19 @@ pub struct Rule {
     pub from: Option<Date>,
     /// The last day it judges; `None` where it has no end.
     pub until: Option<Date>,
+    /// How it is applied.
+    pub applied: Applied,
+}
+
+/// How a check is applied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Applied {
+    /// As hard as it comes, or as the office made it.
+    AsSet,
+    /// The act itself can't be done otherwise, or another part of the rules says how hard it is.
+    Always,
+    /// Not yet: the book does not keep what it would judge.
+    NotYet,
 }
 
 impl Rule {
@@ -41,9 +54,20 @@ impl Rule {
         self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)
     }
 
-    /// Whether an office may make it harder or softer: what is law, or this program's order, may not.
+    /// Whether an office may make it harder or softer: what is law, this program's order, or part of the act itself, may
+    /// not.
     pub const fn adjustable(&self) -> bool {
-        matches!(self.origin, Origin::Practice | Origin::Local)
+        matches!(self.origin, Origin::Practice | Origin::Local) && matches!(self.applied, Applied::AsSet)
+    }
+
+    const fn always(mut self) -> Self {
+        self.applied = Applied::Always;
+        self
+    }
+
+    const fn not_yet(mut self) -> Self {
+        self.applied = Applied::NotYet;
+        self
     }
 
     const fn until(mut self, until: Date) -> Self {
@@ -58,6 +82,7 @@ const fn rule(origin: Origin, severity: Severity, from: Option<Date>) -> Rule {
         severity,
         from,
         until: None,
+        applied: Applied::AsSet,
     }
 }
 
@@ -102,8 +127,9 @@ pub const fn of(check: CheckId) -> Rule {
         C::R01 | C::R03 | C::R04 | C::R07 | C::R08 | C::R09 | C::R11 | C::R21 | C::R28 | C::R29 => {
             rule(Analogy, Block, Some(DECISIONS))
         }
-        C::R02 | C::R05 | C::R06 | C::R10 | C::R49 => rule(Analogy, Warn, Some(DECISIONS)),
-        C::R50 => rule(Analogy, Finding, Some(DECISIONS)),
+        C::R02 | C::R05 | C::R06 | C::R10 => rule(Analogy, Warn, Some(DECISIONS)),
+        C::R49 => rule(Analogy, Warn, Some(DECISIONS)).not_yet(),
+        C::R50 => rule(Analogy, Finding, Some(DECISIONS)).not_yet(),
         C::R12 => rule(Law, Block, Some(REVIEW_2017)),
         C::R13a => rule(Law, Warn, Some(REVIEW_2017)).until(date(2017, 10, 22)),
         C::R13b => rule(Law, Block, Some(REVIEW_RULES_2017)).until(date(2021, 6, 28)),
@@ -113,22 +139,26 @@ pub const fn of(check: CheckId) -> Rule {
         C::R14 => rule(Law, Block, Some(REVIEW_RULES_2021)),
         C::R20 => rule(Law, Warn, Some(REVIEW_MEASURES)),
         C::R22 | C::R34 | C::R36 | C::R69 => rule(Local, Warn, None),
-        C::R23 | C::R25 | C::R27 | C::R32 | C::R33 | C::R46 | C::R54 | C::R68 => rule(Local, Block, None),
-        C::R24 => rule(Local, Block, Some(MAJORITY)),
+        C::R23 | C::R25 | C::R27 | C::R33 | C::R54 | C::R68 => rule(Local, Block, None).always(),
+        C::R32 | C::R46 => rule(Local, Block, None),
+        C::R24 => rule(Local, Block, Some(MAJORITY)).always(),
         C::R26 | C::R30 => rule(Law, Block, Some(CIVIL_SERVANTS)),
         C::R31 | C::R53 => rule(Law, Block, Some(CADRES)),
         C::R35 => rule(Law, Warn, Some(REPORTS)),
-        C::R37 | C::R42 => rule(Law, Warn, Some(DISCLOSURE)),
+        C::R37 => rule(Law, Warn, Some(DISCLOSURE)),
+        C::R42 => rule(Law, Warn, Some(DISCLOSURE)).not_yet(),
         C::R38 | C::R40 | C::R41 => rule(Law, Block, Some(DISCLOSURE)),
         C::R39 => rule(Law, Block, Some(PARTY_DISCLOSURE)),
-        C::R43 | C::R44 => rule(Law, Block, Some(ANNUAL_REPORT)),
+        C::R43 | C::R44 => rule(Law, Block, Some(ANNUAL_REPORT)).not_yet(),
         C::R45 | C::R48 => rule(House, Warn, None),
         C::R47 => rule(Law, Warn, Some(ARCHIVES)),
         C::R51 | C::R52 => rule(House, Block, None),
         C::R56 => rule(Practice, Warn, Some(FIRST_TOPIC)),
         C::R55 | C::R58 | C::R62 | C::R65 | C::R67 => rule(Practice, Warn, None),
-        C::R57 | C::R59 | C::R61 | C::R64 => rule(Practice, Block, None),
-        C::R60 | C::R66 => rule(Practice, Finding, None),
+        C::R57 | C::R61 | C::R64 => rule(Practice, Block, None).not_yet(),
+        C::R59 => rule(Practice, Block, None).always(),
+        C::R60 => rule(Practice, Finding, None).not_yet(),
+        C::R66 => rule(Practice, Finding, None),
         C::R63 => rule(Law, Block, None),
     }
 }

@@ -1,5 +1,6 @@
 //! 集体讨论 in words: agenda, resolutions, stands and what follows.
 
+use crate::domain::event::HeadDecision;
 use jiff::civil::Date;
 
 use crate::domain::meeting::Outcome;
@@ -38,6 +39,23 @@ pub const DECIDED_ON: &str = "会议日期";
 pub const RESOLUTION: &str = "会议决定";
 /// Attendance.
 pub const ATTENDANCE: &str = "到会情况";
+/// Who decided, where the head did.
+pub const DECIDED_BY_HEAD: &str = "决定方式";
+
+/// `集体讨论后由副书记、主任决定，与多数人意见不一致，理由：…`.
+pub fn by_head(post: &str, head: &HeadDecision) -> String {
+    let mind = if head.against_majority {
+        "，与多数人意见不一致"
+    } else {
+        ""
+    };
+    let reasons = match head.reasons.trim() {
+        "" => String::new(),
+        reasons => format!("，理由：{reasons}"),
+    };
+    format!("集体讨论后由{post}决定{mind}{reasons}")
+}
+
 /// The vote.
 pub const VOTE: &str = "表决方式及结果";
 /// Opens the stands by name.

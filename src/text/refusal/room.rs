@@ -1,4 +1,4 @@
-//! Refusals of the meeting room that need more than one sentence part.
+//! Refusals of the meeting room, and of who approves for it, that need more than one sentence part.
 
 use jiff::civil::Time;
 
@@ -89,4 +89,18 @@ pub fn stands_and_result_differ(stands: u32, stated: u32) -> RefusalText {
         [Fix::Ballots],
     )
     .cite(CheckId::R24)
+}
+
+/// Someone else approves: the secretary of the day, where the roster knows one.
+pub(super) fn not_theirs(secretary: &str) -> RefusalText {
+    if secretary.is_empty() {
+        return RefusalText::new(
+            "班子名册中没有当日在任的书记，不能核对由谁批准。补录早前事项的，先在班子名册填写当时在任人员的任期。",
+            [Fix::Roster],
+        );
+    }
+    RefusalText::new(
+        format!("须由{secretary}批准；{secretary}不在岗的，由名册中可以主持会议的委员受托批准。"),
+        [Fix::Field(Field::By)],
+    )
 }

@@ -82,7 +82,7 @@ pub const fn voting_method(method: VotingMethod) -> &'static str {
         VotingMethod::Hands => "举手",
         VotingMethod::Named => "记名投票",
         VotingMethod::Secret => "无记名投票",
-        VotingMethod::Unstated => "原记录未载明的",
+        VotingMethod::Unstated => "原记录未载明表决方式",
     }
 }
 

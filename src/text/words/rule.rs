@@ -1,5 +1,6 @@
 //! The words of the rulebook and of what checks say.
 
+use crate::domain::money::Fen;
 use crate::domain::rulebook::{Base, CatalogueLine, Share, Threshold, WithoutSecretary};
 use crate::domain::rules::{Severity, Verdict};
 use crate::text::money;
@@ -21,7 +22,12 @@ pub fn share_of(demanded: Share, entitled: u32) -> String {
 
 /// A threshold with its bound: `5.00万元以上（含本数）`.
 pub fn threshold(threshold: Threshold) -> String {
-    let amount = money::wan(threshold.amount);
+    let small = Fen::from_yuan(10_000).is_some_and(|wan| threshold.amount < wan);
+    let amount = if small {
+        money::yuan(threshold.amount)
+    } else {
+        money::wan(threshold.amount)
+    };
     if threshold.included {
         format!("{amount}以上（含本数）")
     } else {

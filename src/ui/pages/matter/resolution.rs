@@ -54,6 +54,10 @@ pub fn ResolutionCard(
             }
             _ => None,
         };
+        let by_head = resolution.by_head.as_ref().map(|head| {
+            let said = words::by_head(&workspace.post(resolution.presiding), head);
+            view! { <KeyValue key=words::DECIDED_BY_HEAD>{said}</KeyValue> }
+        });
         let (stands, verdicts) = (stands(workspace, &resolution), verdicts(&resolution));
         Some(view! {
             <Card title=session aside=move || view! { <Badge text=badge tone /> }>
@@ -62,6 +66,7 @@ pub fn ResolutionCard(
                     <KeyValue key=words::RESOLUTION>{outcome}</KeyValue>
                     <KeyValue key=words::ATTENDANCE>{figures}</KeyValue>
                     {tally}
+                    {by_head}
                     {on_paper}
                 </KeyValueList>
                 {stands}

@@ -91,6 +91,13 @@ pub fn OpenForm(
     });
     let first = able.with_untracked(|able| able.first().map(|choice| choice.value.clone()));
     let presiding = Blank::new(first.unwrap_or_default());
+    // Who went on leave presides no more: the form asks anew.
+    Effect::new(move || {
+        let stays = able.with(|able| able.iter().any(|choice| presiding.says(&choice.value)));
+        if !stays {
+            presiding.typed.set(String::new());
+        }
+    });
     let (recorder, observers) = (Blank::empty(), Blank::empty());
     // How many came of those whom the rules want there, one field for each of them.
     let wanted: Vec<(String, Blank)> = untrack(|| {

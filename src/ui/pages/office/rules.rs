@@ -58,7 +58,7 @@ impl RuleDraft {
             base: StoredValue::new(base.clone()),
             title: RwSignal::new(base.title.clone()),
             number: RwSignal::new(String::new()),
-            superior: RwSignal::new(String::new()),
+            superior: RwSignal::new(text::superior_of(&base.document_number).to_owned()),
             effective: RwSignal::new(String::new()),
             recused: RwSignal::new(recused.to_owned()),
             meetings: StoredValue::new(meetings),

@@ -51,9 +51,11 @@ fn Meetings() -> impl IntoView {
     let whole = move || Shown::version(&workspace.rulebook()).href();
     view! {
         <div>{rules}</div>
-        <p class="office__confirm">
-            <Badge text=text::TO_CONFIRM tone=Tone::Amber /> " " {text::COUNTS_TO_CONFIRM}
-        </p>
+        <Show when=move || workspace.rulebook().document_number.is_empty()>
+            <p class="office__confirm">
+                <Badge text=text::TO_CONFIRM tone=Tone::Amber /> " " {text::COUNTS_TO_CONFIRM}
+            </p>
+        </Show>
         <p class="office__confirm">
             {text::COUNTS_NOTE} " " {move || text::recused(workspace.rulebook().recused_leave_base)}
         </p>
