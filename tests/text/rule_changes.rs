@@ -231,7 +231,7 @@ const EDITS: [(Edit, &str); 41] = [
                 severity: Some(Severity::Block),
             });
         },
-        "“会议通知期限”不符合的由“须说明”改为“须办结”。",
+        "“会议通知期限”不符合的由“提”改为“拦”。",
     ),
     (
         |r| {
@@ -240,7 +240,7 @@ const EDITS: [(Edit, &str); 41] = [
                 severity: None,
             });
         },
-        "“第一议题”不符合的由“须说明”改为“不核对”。",
+        "“第一议题”不符合的由“提”改为“不适用”。",
     ),
     (
         |r| r.disclosure[0].term = "每年二月".into(),
