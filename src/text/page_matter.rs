@@ -59,6 +59,8 @@ pub const CONFIRMED_BY: &str = "确认人（职务）";
 /// Why a paper is taken away.
 pub const REMOVE_BECAUSE: &str = "撤下原因";
 
+/// What stands at the head of the printed file of a matter that was entered afterwards.
+pub const LATE_ON_PAPER: &str = "补录：本事项的记录在事后录入，所载为发生日期，录入时刻见经过。";
 /// Nothing stands in the way of the agenda.
 pub const READY: &str = "会前程序已齐备，可以列入会议议程。";
 /// How a placeholder comes before a meeting.

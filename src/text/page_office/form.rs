@@ -26,8 +26,6 @@ pub fn entries(count: usize) -> String {
 
 /// What is seldom set otherwise for a kind of meeting.
 pub const MEETING_MORE: &str = "其他规定";
-/// Opens it.
-pub const OPEN_MORE: &str = "展开";
 /// What it may decide.
 pub const DECIDES: &str = "可以决定的事项";
 /// The base of its majority.

@@ -73,7 +73,15 @@ pub const fn appointment_follow(what: AppointmentFollow) -> &'static str {
 
 /// What follows an appointment, listed.
 pub fn appointment_follows(all: &[AppointmentFollow]) -> String {
-    let all: Vec<_> = all.iter().map(|what| appointment_follow(*what)).collect();
+    let duty = |what: &AppointmentFollow| {
+        if what.ends_probation() {
+            "试用期满考核"
+        } else {
+            appointment_follow(*what)
+        }
+    };
+    let mut all: Vec<_> = all.iter().map(duty).collect();
+    all.dedup();
     all.join("、")
 }
 

@@ -59,6 +59,7 @@ fn Recorded(open: OpenMatter) -> impl IntoView {
         let papers: Vec<StepLine> = papers.collect();
         let followed = follow_ups(file);
         view! {
+            {file.late.then(|| view! { <p class="document">{words::LATE_ON_PAPER}</p> })}
             {file.topic().map(|topic| {
                 let lines = application_lines(workspace, topic);
                 view! { <Card title=words::APPLICATION><Lines lines /></Card> }

@@ -42,45 +42,48 @@ pub fn MeetingMore(
         .iter()
         .map(|register| Choice::new(place_of(&Register::ALL, register), words::register(*register)))
         .collect();
+    let wrong = Memo::new(move |_| tried.get() && meeting.read().is_none());
     let options_error = check::error_if(tried, move || (!meeting.options_stand()).then_some(text::OPTIONS_WANT));
     view! {
-        <details class="edit-table__more">
-            <summary>{text::OPEN_MORE}</summary>
-            <Show when=move || meeting.has_power()>
-                <CheckGroup
-                    label=label(text::DECIDES)
-                    value=meeting.decides
-                    choices=Signal::stored(decidable.clone())
-                />
+        <details class="edit-more" open=wrong>
+            <summary>{label(text::MEETING_MORE)}</summary>
+            <div class="form__group edit-more__fields">
+                <Show when=move || meeting.has_power()>
+                    <CheckGroup
+                        label=label(text::DECIDES)
+                        value=meeting.decides
+                        choices=Signal::stored(decidable.clone())
+                    />
+                    <RadioGroup
+                        label=label(text::MAJORITY_BASE)
+                        value=meeting.base
+                        choices=Signal::stored(choices(&BASES, words::base))
+                    />
+                    <CheckGroup
+                        label=label(text::OPTIONS)
+                        value=meeting.options
+                        choices=Signal::stored(choices(&STANDS, words::stand))
+                        hint=text::OPTIONS_HINT
+                        error=options_error
+                    />
+                </Show>
                 <RadioGroup
-                    label=label(text::MAJORITY_BASE)
-                    value=meeting.base
-                    choices=Signal::stored(choices(&BASES, words::base))
+                    label=label(text::WITHOUT_SECRETARY)
+                    value=meeting.without
+                    choices=Signal::stored(choices(&WITHOUT, words::without_secretary))
+                    look=ChoiceLook::Stacked
                 />
-                <CheckGroup
-                    label=label(text::OPTIONS)
-                    value=meeting.options
-                    choices=Signal::stored(choices(&STANDS, words::stand))
-                    hint=text::OPTIONS_HINT
-                    error=options_error
-                />
-            </Show>
-            <RadioGroup
-                label=label(text::WITHOUT_SECRETARY)
-                value=meeting.without
-                choices=Signal::stored(choices(&WITHOUT, words::without_secretary))
-                look=ChoiceLook::Stacked
-            />
-            <Show when=move || meeting.has_power()>
-                <p class="field__label">{label(text::OWN_SHARES)}</p>
-                <RowTable
-                    caption=text::OWN_SHARES
-                    draft=meeting.by_register
-                    columns=OWN_SHARES
-                    add=text::ADD_OWN_SHARES
-                    tried
-                />
-            </Show>
+                <Show when=move || meeting.has_power()>
+                    <p class="field__label">{label(text::OWN_SHARES)}</p>
+                    <RowTable
+                        caption=text::OWN_SHARES
+                        draft=meeting.by_register
+                        columns=OWN_SHARES
+                        add=text::ADD_OWN_SHARES
+                        tried
+                    />
+                </Show>
+            </div>
         </details>
     }
 }

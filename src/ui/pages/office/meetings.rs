@@ -209,10 +209,18 @@ pub fn MeetingTable(
             text::MAJORITY,
             text::NOTICE_DAYS,
         ];
-        let columns = columns.into_iter().chain(in_full.then_some(text::MEETING_MORE));
         columns.map(|label| view! { <ColumnHead label /> }).collect_view()
     };
-    let row = move |meeting| view! { <MeetingRow meeting registers tried in_full /> };
+    let more = in_full.then(|| meetings.clone()).into_iter().flatten();
+    let more = more.map(move |meeting| {
+        view! {
+            <Show when=move || meeting.held.get()>
+                <MeetingMore meeting registers tried />
+            </Show>
+        }
+    });
+    let more = more.collect_view();
+    let row = move |meeting| view! { <MeetingRow meeting tried /> };
     view! {
         <div class="edit-table">
             <p class="field__error" role="alert">
@@ -223,12 +231,13 @@ pub fn MeetingTable(
                     {meetings.into_iter().map(row).collect_view()}
                 </tbody>
             </DataTable>
+            <div class="edit-mores">{more}</div>
         </div>
     }
 }
 
 #[component]
-fn MeetingRow(meeting: MeetingDraft, registers: &'static [Register], tried: Tried, in_full: bool) -> impl IntoView {
+fn MeetingRow(meeting: MeetingDraft, tried: Tried) -> impl IntoView {
     let kind = words::meeting_kind(meeting.kind);
     let label = move |column: &'static str| text::of_meeting(kind, column);
     let shares = choices(&SHARES, words::share);
@@ -279,14 +288,6 @@ fn MeetingRow(meeting: MeetingDraft, registers: &'static [Register], tried: Trie
             <Cell label=text::NOTICE_DAYS>
                 <TextField label=label(text::NOTICE_DAYS) value=notice error=notice_error />
             </Cell>
-            {in_full
-                .then(|| {
-                    view! {
-                        <Cell label=text::MEETING_MORE>
-                            <MeetingMore meeting registers tried />
-                        </Cell>
-                    }
-                })}
         </Row>
     }
 }

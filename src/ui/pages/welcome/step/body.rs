@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::text::{page_office, page_welcome as text};
+use crate::domain::register::BookKind;
+use crate::domain::rulebook::MeetingKind;
+use crate::text::{page_office, page_welcome as text, words};
 use crate::ui::components::Button;
 use crate::ui::form::{Form, FormSection, TextField};
 use crate::ui::pages::office::roster_table::RosterTable;
@@ -24,12 +26,20 @@ pub fn BodyStep(
             walk.next();
         }
     };
+    // Only the committee's own meetings keep a personnel book.
+    let asks_seats = untrack(|| draft.kind()) == BookKind::Main;
+    let director = (
+        MeetingKind::Director,
+        words::meeting_kind(MeetingKind::Director).to_owned(),
+    );
+    let seated: Vec<_> = asks_seats.then_some(director).into_iter().collect();
     let back = move || view! { <Button on_press=move |()| walk.back()>{text::PREVIOUS}</Button> };
     view! {
         <Form on_submit=submit submit=text::NEXT actions=back>
             <FormSection title=text::STEPS[2]>
                 <p class="quiet">{page_office::ROSTER_NOTE}</p>
-                <RosterTable draft=draft.roster today=draft.today tried />
+                <RosterTable draft=draft.roster today=draft.today tried seated />
+                <p class="quiet">{asks_seats.then_some(page_office::SEATS_NOTE)}</p>
                 <TextField
                     label=page_office::ROSTER_BASIS
                     value=draft.roster.basis
