@@ -6,7 +6,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::application::{SignOffStage, TopicApplication};
+use super::application::{Particulars, SignOffStage, TopicApplication};
 use super::day;
 use super::disclosure::DisclosureAttribute;
 use super::emergency::EmergencyWaits;
@@ -16,7 +16,7 @@ use super::id::{MatterId, MeetingId};
 use super::matter::{Matter, MatterStatus};
 use super::meeting::{AgendaItem, Meeting, MeetingStatus, Outcome, Tally};
 use super::money::Fen;
-use super::register::{EntryNumber, Register, SessionNumber};
+use super::register::{AppointmentKind, EntryNumber, Register, SessionNumber};
 use super::rulebook::{MeetingKind, Rulebook};
 use super::rules::{self, split::purpose_of};
 use super::steps::{StepKind, StepOutcome};
@@ -176,9 +176,32 @@ pub struct Summary {
     /// Where the money comes from.
     #[serde(rename = "so", default, skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
+    /// Whom an appointment is about.
+    #[serde(rename = "pe", default, skip_serializing_if = "Option::is_none")]
+    pub proposed: Option<Proposed>,
+    /// The document number of the appointment.
+    #[serde(rename = "dn", default, skip_serializing_if = "Option::is_none")]
+    pub appointed_by: Option<String>,
     /// What the money is for, to be compared (`rules::split`).
     #[serde(rename = "pu", default, skip_serializing_if = "Option::is_none")]
     pub purpose: Option<u32>,
+}
+
+/// The person and the posts of an appointment, in brief.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Proposed {
+    /// The sub-kind.
+    #[serde(rename = "k")]
+    pub kind: AppointmentKind,
+    /// The person's name.
+    #[serde(rename = "p")]
+    pub person: String,
+    /// The present post and rank.
+    #[serde(rename = "f")]
+    pub from_post: String,
+    /// The proposed post and rank, or the post to leave.
+    #[serde(rename = "t")]
+    pub to_post: String,
 }
 
 /// What a meeting resolved about a matter, in brief.
@@ -292,7 +315,7 @@ impl Summary {
                 .as_ref()
                 .map(|notice| (notice.from, notice.until, notice.taken_down.is_some())),
             needs_notice: topic.is_some_and(|topic| match &topic.particulars {
-                super::application::Particulars::Appointment { kind, .. } => rulebook.needs_notice(*kind),
+                Particulars::Appointment { kind, .. } => rulebook.needs_notice(*kind),
                 _ => false,
             }),
             appointed_on: matter.appointed.as_ref().map(|(_, on)| *on),
@@ -318,8 +341,27 @@ impl Summary {
             contracted: contracted(matter),
             payee: topic.and_then(|topic| topic.particulars.payee()).map(str::to_owned),
             source: topic.and_then(|topic| topic.particulars.source()).map(str::to_owned),
+            proposed: topic.and_then(proposed),
+            appointed_by: matter.appointed.as_ref().map(|(number, _)| number.clone()),
             purpose: topic.and_then(purpose_of),
         }
+    }
+}
+
+fn proposed(topic: &TopicApplication) -> Option<Proposed> {
+    match &topic.particulars {
+        Particulars::Appointment {
+            kind,
+            person,
+            from_post,
+            to_post,
+        } => Some(Proposed {
+            kind: *kind,
+            person: person.clone(),
+            from_post: from_post.clone(),
+            to_post: to_post.clone(),
+        }),
+        _ => None,
     }
 }
 

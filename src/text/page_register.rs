@@ -19,6 +19,12 @@ pub const SOURCE: &str = "资金来源";
 pub const BUDGET: &str = "预算指标、科目";
 /// The payee's column, of funds.
 pub const PAYEE: &str = "收款单位";
+/// The column of the appointment's paper, of appointments.
+pub const APPOINTED: &str = "任免文号、日期";
+/// The appointment's paper with its day.
+pub fn appointed(document_number: &str, on: Date) -> String {
+    format!("{document_number}，{}", date::iso(on))
+}
 /// The contracts' column.
 pub const CONTRACTED: &str = "合同（元）";
 /// The payments' column.

@@ -1,6 +1,7 @@
 //! Appointments: R30, R31, R53 by sub-kind.
 
 use jiff::civil::{Date, date};
+use minutebook::domain::application::Particulars;
 use minutebook::domain::appointment::{Demand, STEPS, path};
 use minutebook::domain::command::Command;
 use minutebook::domain::id::MatterId;
@@ -9,6 +10,7 @@ use minutebook::domain::refusal::{Field, GapFact, Refusal};
 use minutebook::domain::register::AppointmentKind;
 use minutebook::domain::rules::{Case, CheckId, Phase, Severity, gaps};
 use minutebook::domain::steps::{StepContent, StepKind, StepOutcome};
+use minutebook::domain::summary::Proposed;
 
 use crate::given::{Given, TODAY, appointment, checks};
 use crate::groundwork::{found, severity};
@@ -297,6 +299,37 @@ fn r31_promotions_need_a_notice_and_what_the_offices_own_rules_name() {
             assert_eq!(checks(&refusal), ("block", vec![CheckId::R31]));
         }
     }
+}
+
+#[test]
+fn the_register_on_paper_knows_who_leaves_which_post_for_which_and_by_what_paper() {
+    let (mut given, matter) = agreed(AppointmentKind::Transfer);
+    let listed = |given: &Given| {
+        let summary = given.book.matters.get(&matter).expect("in the list");
+        (summary.proposed.clone(), summary.appointed_by.clone())
+    };
+    let Particulars::Appointment {
+        person,
+        from_post,
+        to_post,
+        ..
+    } = appointment(AppointmentKind::Transfer)
+    else {
+        unreachable!("an appointment")
+    };
+    let proposed = Some(Proposed {
+        kind: AppointmentKind::Transfer,
+        person,
+        from_post,
+        to_post,
+    });
+    assert_eq!(listed(&given), (proposed.clone(), None));
+    given.when(appoint(matter, TODAY));
+    assert_eq!(listed(&given), (proposed, Some("示街工委〔2026〕9号".to_owned())));
+    let mut main = Given::a_main_book();
+    let funds = main.a_ready_matter();
+    let summary = main.book.matters.get(&funds).expect("in the list");
+    assert_eq!(summary.proposed, None);
 }
 
 #[test]

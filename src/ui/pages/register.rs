@@ -208,8 +208,8 @@ pub fn RegisterPage(
                                     order=order(By::Amount)
                                     on_sort=sort_by(By::Amount)
                                 />
-                                <paper_columns::Heads register />
                             </Show>
+                            <paper_columns::Heads register />
                             <ColumnHead label=text::STEPS />
                             <ColumnHead label=text::SESSION order=order(By::Session) on_sort=sort_by(By::Session) />
                             <ColumnHead label=text::DECISION />

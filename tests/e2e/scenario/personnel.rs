@@ -159,6 +159,9 @@ async fn is_appointed(page: &Page) {
     page.sees_in("任免日期", "2026年11月27日").await;
     page.does_not_see(TOO_EARLY).await;
     look::at(page, "31-appointed").await;
+    page.press("重要人事任免台账").await;
+    page.sees_in(NUMBER, CANDIDACY).await;
+    look::on_paper(page, "31-appointed").await;
     page.press("首页").await;
     page.sees_in(CANDIDACY, "待认定公开属性").await;
     page.sees("等待办理 1项").await;

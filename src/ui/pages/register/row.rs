@@ -29,7 +29,7 @@ fn cells(matter: &Summary) -> impl IntoView + use<> {
         .map_or_else(|| text::UNNUMBERED.to_owned(), words::entry_number);
     let amount = matter.amount.map(money::grouped).unwrap_or_default();
     let amounts = matches!(matter.register, Some(Register::Project | Register::Funds));
-    let (paid, paper) = (matter.paid, amounts.then(|| paper_columns::cells(matter)));
+    let (paid, paper) = (matter.paid, paper_columns::cells(matter));
     let session = matter
         .resolved
         .as_ref()
@@ -70,9 +70,9 @@ fn cells(matter: &Summary) -> impl IntoView + use<> {
                         {amount}
                         {paid.map(|paid| view! { <p class="small screen-only">{text::paid(paid)}</p> })}
                     </Cell>
-                    {paper}
                 }
             })}
+        {paper}
         <Cell label=text::STEPS>
             <StepRail steps=steps />
         </Cell>

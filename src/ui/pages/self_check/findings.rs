@@ -86,34 +86,36 @@ pub fn Findings(checked: Result) -> impl IntoView {
         .collect_view()
     };
     view! {
-        <FilterBar query label=words::SEARCH count=Signal::derive(count)>
-            <FilterChip
-                label=words::ALL
-                pressed=Signal::derive(move || only.get().is_none())
-                on_press=move |()| only.set(None)
-            />
-            {chips}
-        </FilterBar>
-        <Show
-            when=move || rows.with(|rows| !rows.is_empty())
-            fallback=move || {
-                let none = with_found(checked, <[Found]>::is_empty);
-                view! { <EmptyState title=if none { text::NONE_FOUND } else { nav::NOTHING_MATCHES } /> }
-            }
-        >
-            <DataTable
-                caption=text::TITLE
-                caption_hidden=true
-                row_count=Signal::derive(move || rows.with(|rows| rows.len() + 1))
-                head
-            >
-                <WindowedRows
-                    rows=rows
-                    columns=COLUMNS
-                    cells=move |at: usize| view! { <Cells checked at /> }.into_any()
+        <div class="stack">
+            <FilterBar query label=words::SEARCH count=Signal::derive(count)>
+                <FilterChip
+                    label=words::ALL
+                    pressed=Signal::derive(move || only.get().is_none())
+                    on_press=move |()| only.set(None)
                 />
-            </DataTable>
-        </Show>
+                {chips}
+            </FilterBar>
+            <Show
+                when=move || rows.with(|rows| !rows.is_empty())
+                fallback=move || {
+                    let none = with_found(checked, <[Found]>::is_empty);
+                    view! { <EmptyState title=if none { text::NONE_FOUND } else { nav::NOTHING_MATCHES } /> }
+                }
+            >
+                <DataTable
+                    caption=text::TITLE
+                    caption_hidden=true
+                    row_count=Signal::derive(move || rows.with(|rows| rows.len() + 1))
+                    head
+                >
+                    <WindowedRows
+                        rows=rows
+                        columns=COLUMNS
+                        cells=move |at: usize| view! { <Cells checked at /> }.into_any()
+                    />
+                </DataTable>
+            </Show>
+        </div>
     }
 }
 

@@ -55,27 +55,29 @@ pub fn Inspection(checked: Result) -> impl IntoView {
         .collect_view()
     };
     view! {
-        <div class="row filter-bar">
-            <DateField label=words::FROM value=from />
-            <DateField label=words::UNTIL value=until />
-        </div>
-        <Show
-            when=move || rows.with(|rows| !rows.is_empty())
-            fallback=|| view! { <EmptyState title=nav::NOTHING_MATCHES /> }
-        >
-            <DataTable
-                caption=words::INSPECTION
-                caption_hidden=true
-                row_count=Signal::derive(move || rows.with(|rows| rows.len() + 1))
-                head
+        <div class="stack">
+            <div class="row filter-bar">
+                <DateField label=words::FROM value=from />
+                <DateField label=words::UNTIL value=until />
+            </div>
+            <Show
+                when=move || rows.with(|rows| !rows.is_empty())
+                fallback=|| view! { <EmptyState title=nav::NOTHING_MATCHES /> }
             >
-                <WindowedRows
-                    rows=rows
-                    columns=COLUMNS
-                    cells=move |at: usize| view! { <Cells checked at gaps /> }.into_any()
-                />
-            </DataTable>
-        </Show>
+                <DataTable
+                    caption=words::INSPECTION
+                    caption_hidden=true
+                    row_count=Signal::derive(move || rows.with(|rows| rows.len() + 1))
+                    head
+                >
+                    <WindowedRows
+                        rows=rows
+                        columns=COLUMNS
+                        cells=move |at: usize| view! { <Cells checked at gaps /> }.into_any()
+                    />
+                </DataTable>
+            </Show>
+        </div>
     }
 }
 
