@@ -8,11 +8,12 @@ use self::forms::{CloseForm, OpenForm, ProgressForm, RecurForm};
 use crate::domain::rectification::{Rectification, RectificationPlan};
 use crate::domain::register::{IrregularityNumber, RectificationNumber};
 use crate::domain::waiting::{Urgency, urgency};
-use crate::text::{date, nav, page_matter, page_rectification as text, ui, words};
+use crate::text::{date, nav, page_matter, page_rectification as text, paper, ui, words};
 use crate::ui::components::{
     Badge, Button, ButtonKind, ButtonSize, Cell, CellKind, ColumnHead, DataTable, Dialog, EmptyState, PageHead,
     PrintButton, Row, Tone,
 };
+use crate::ui::paper::PaperEnd;
 use crate::ui::route::Route;
 use crate::ui::workspace::{Workspace, use_workspace};
 
@@ -86,6 +87,7 @@ pub fn RectificationsPage() -> impl IntoView {
             Act::Recur => view! { <RecurForm number on_stored=stored /> }.into_any(),
         })
     };
+    let office = move || workspace.with(|book| book.office.committee.clone());
     let title = Signal::derive(move || asked.get().map_or("", |(_, act)| act.title()).to_owned());
     view! {
         <div class="stack stack--loose rectifications">
@@ -95,6 +97,7 @@ pub fn RectificationsPage() -> impl IntoView {
                 </Button>
                 <PrintButton />
             </PageHead>
+            <p class="register__print-title">{office} " " {text::LIST}</p>
             {list}
             <Dialog open=opening title=text::OPEN wide=true>
                 <OpenForm from on_stored=Callback::new(move |()| opening.set(false)) />
@@ -102,6 +105,7 @@ pub fn RectificationsPage() -> impl IntoView {
             <Dialog open=acting title>
                 {form}
             </Dialog>
+            <PaperEnd signed_by=paper::REGISTER />
         </div>
     }
 }

@@ -13,8 +13,9 @@ use self::findings::Findings;
 use self::inspection::Inspection;
 use self::run::{Checked, check};
 use crate::desk::DeskError;
-use crate::text::{nav, page_self_check as words, self_check as text};
+use crate::text::{nav, page_self_check as words, paper, self_check as text};
 use crate::ui::components::{Button, ButtonKind, Card, Notice, PageHead, PrintButton, ProgressBar, TabHead, Tabs};
+use crate::ui::paper::PaperEnd;
 use crate::ui::refused::Refused;
 use crate::ui::workspace::use_workspace;
 
@@ -61,7 +62,8 @@ pub fn SelfCheckPage() -> impl IntoView {
         } else {
             words::INSPECTION
         };
-        format!("{part}·{}", text::INTERNAL)
+        let office = workspace.with(|book| book.office.committee.clone());
+        format!("{office} {part}·{}", text::INTERNAL)
     };
     let under_way = move || {
         let (done, all) = progress.get();
@@ -118,6 +120,7 @@ pub fn SelfCheckPage() -> impl IntoView {
             {under_way}
             <Refused error=failure />
             {result}
+            <PaperEnd signed_by=paper::REGISTER />
         </div>
     }
 }
