@@ -132,7 +132,12 @@ impl Room {
         let book = Rc::new(LightBook(laid));
         let (noting, device) = (Rc::clone(&book), self.device);
         let note = async move {
-            drop(noting.0.desk().journal().keep_meta(meta::DEVICE, &device).await);
+            let journal = noting.0.desk().journal();
+            // Written once: `WebKit` may keep a book from the next pages when a page is left while it writes.
+            let known = journal.meta::<DeviceId>(meta::DEVICE).await;
+            if known.ok().flatten() != Some(device) {
+                drop(journal.keep_meta(meta::DEVICE, &device).await);
+            }
             drop(list(&id, founded.kind, &founded.office.committee_short).await);
         };
         // A book that was just stored stands in the list before it is shown; one that stood there waits for nothing.
