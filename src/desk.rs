@@ -4,6 +4,7 @@
 //! under the expected head, and only then taken into the book that the screen sees.
 
 pub mod archive;
+pub mod checking;
 pub mod folding;
 mod follow;
 pub mod handle;
@@ -15,6 +16,7 @@ pub mod open;
 pub mod outside;
 mod record;
 mod shelf;
+mod slips;
 pub mod unfolded;
 mod whole;
 

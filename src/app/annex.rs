@@ -5,6 +5,7 @@
 //! what those reach. [`LightRoom`] and [`LightBook`] stand in the first module: they answer what the first screen
 //! asks, and send every other call there.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -19,10 +20,11 @@ use crate::desk::{Archive, Desk, LaidOpen};
 use crate::domain::application::Attachment;
 use crate::domain::book::Book;
 use crate::domain::command::Command;
-use crate::domain::event::Founding;
+use crate::domain::event::{Founding, Subject};
 use crate::domain::id::{AttachmentId, DeviceId, MatterId, MeetingId, MemberId};
 use crate::domain::matter::Matter;
 use crate::domain::meeting::Meeting;
+use crate::domain::self_check::Slip;
 use crate::ledger::cipher::KeyCard;
 use crate::ledger::{Head, HeadCode, Standing};
 use crate::store::IdbJournal;
@@ -320,6 +322,23 @@ impl OpenBook for LightBook {
             // Without the annex there is nothing to keep: only it writes.
             if let Ok(works) = works().await {
                 works.book(&self.0).keep_shelf(records_min).await;
+            }
+        })
+    }
+
+    fn slips(&self) -> Local<'_, BTreeMap<Subject, Slip>> {
+        Box::pin(async move {
+            match works().await {
+                Ok(works) => works.book(&self.0).slips().await,
+                Err(_) => BTreeMap::new(),
+            }
+        })
+    }
+
+    fn keep_slips(&self, slips: Vec<Slip>) -> Local<'_, ()> {
+        Box::pin(async move {
+            if let Ok(works) = works().await {
+                works.book(&self.0).keep_slips(slips).await;
             }
         })
     }

@@ -101,7 +101,7 @@ pub fn run(asked: &Asked<'_>) -> ExitCode {
             replayed.push((matter, replay::replay(&bench, matter, meeting)));
         }
     }
-    let found = check.finish();
+    let found = check.finish().found;
     eprintln!("{}", auditor::took(started.elapsed().as_millis()));
     if asked.json {
         println!("{:#}", told_as_json(&report, &whole, &bench, &found, &replayed));

@@ -2,6 +2,7 @@
 
 use core::future::Future;
 use core::pin::Pin;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::{Date, Time};
@@ -10,10 +11,12 @@ use super::journal::{AppendError, JournalError};
 use crate::domain::application::Attachment;
 use crate::domain::book::Book;
 use crate::domain::command::Command;
+use crate::domain::event::Subject;
 use crate::domain::id::{AttachmentId, DeviceId, MatterId, MeetingId, MemberId};
 use crate::domain::matter::Matter;
 use crate::domain::meeting::Meeting;
 use crate::domain::refusal::Refusal;
+use crate::domain::self_check::Slip;
 use crate::ledger::{Damage, Head, HeadCode, RecordError, Standing};
 
 /// A future that stays on this thread.
@@ -128,6 +131,11 @@ pub trait OpenBook {
     /// Keeps the cached shelf for the next start, if so many records were made since it was kept last. Never an error
     /// for the person.
     fn keep_shelf(&self, records_min: u32) -> Local<'_, ()>;
+    /// The slips of the last self-checks that were made by the rules, the roster and the calendar of now, by this
+    /// program; who takes one still asks whether it holds.
+    fn slips(&self) -> Local<'_, BTreeMap<Subject, Slip>>;
+    /// Keeps slips for the next self-check. Never an error for the person.
+    fn keep_slips(&self, slips: Vec<Slip>) -> Local<'_, ()>;
     /// Unsent text of a form.
     fn draft(&self, form: String) -> Local<'_, Option<String>>;
     /// Keeps unsent text, or throws it away (`None`).

@@ -167,6 +167,13 @@ pub trait Journal {
     /// the shelf of that count, and is laid onto the kept one; `false` where it does not lie on that one (see
     /// [`Shelf::lies_on`]) and nothing was written. Failing to is never an error for the person.
     async fn keep_shelf(&self, shelf: &Shelf, since: Option<u32>) -> Result<bool, JournalError>;
+
+    /// The slips that lie beside the shelf, by name: results that take long to come by. They may be thrown away at any
+    /// time.
+    async fn slips(&self) -> Result<Vec<(String, Vec<u8>)>, JournalError>;
+
+    /// Keeps slips, each in place of an earlier one of its name. A shelf that replaces the kept one takes them away.
+    async fn keep_slips(&self, slips: &[(String, Vec<u8>)]) -> Result<(), JournalError>;
 }
 
 /// Kept text that is not yet an act, by the form it belongs to: typed words survive a crash.

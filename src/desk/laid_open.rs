@@ -4,6 +4,7 @@
 //! keeps unsent text: hidden with the book's key where the book has one.
 
 use core::fmt::Write as _;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::{Date, Time};
@@ -15,10 +16,12 @@ use super::outside::Outside;
 use crate::domain::application::Attachment;
 use crate::domain::book::Book;
 use crate::domain::command::Command;
+use crate::domain::event::Subject;
 use crate::domain::id::{AttachmentId, DeviceId, MatterId, MeetingId, MemberId};
 use crate::domain::matter::Matter;
 use crate::domain::meeting::Meeting;
 use crate::domain::occasion::Moment;
+use crate::domain::self_check::Slip;
 use crate::ledger::{Head, HeadCode, Standing};
 
 /// A founded book on its desk.
@@ -127,6 +130,15 @@ impl<J: Journal + Drafts, O: Outside> OpenBook for LaidOpen<J, O> {
     fn keep_shelf(&self, records_min: u32) -> Local<'_, ()> {
         // A shelf that could not be kept is made again at the next start.
         Box::pin(async move { drop(self.desk.keep_shelf(records_min).await) })
+    }
+
+    fn slips(&self) -> Local<'_, BTreeMap<Subject, Slip>> {
+        // What can't be read is checked again.
+        Box::pin(async move { self.desk.slips().await.unwrap_or_default() })
+    }
+
+    fn keep_slips(&self, slips: Vec<Slip>) -> Local<'_, ()> {
+        Box::pin(async move { drop(self.desk.keep_slips(&slips).await) })
     }
 
     fn draft(&self, form: String) -> Local<'_, Option<String>> {

@@ -34,6 +34,7 @@ struct Memory {
     blobs: BTreeMap<(String, u32), Vec<u8>>,
     drafts: BTreeMap<String, String>,
     shelf: Option<Shelf>,
+    slips: BTreeMap<String, Vec<u8>>,
     requests: u32,
     faults: BTreeMap<u32, Fault>,
 }
@@ -209,6 +210,7 @@ impl Journal for MemoryJournal {
         self.request(|memory| {
             let Some(since) = since else {
                 memory.shelf = Some(made.clone());
+                memory.slips.clear();
                 return Ok(true);
             };
             let below = memory.shelf.as_mut();
@@ -218,6 +220,17 @@ impl Journal for MemoryJournal {
             below.head = made.head;
             below.pieces.extend(made.pieces.clone());
             Ok(true)
+        })
+    }
+
+    async fn slips(&self) -> Result<Vec<(String, Vec<u8>)>, JournalError> {
+        self.request(|memory| Ok(memory.slips.clone().into_iter().collect()))
+    }
+
+    async fn keep_slips(&self, slips: &[(String, Vec<u8>)]) -> Result<(), JournalError> {
+        self.request(|memory| {
+            memory.slips.extend(slips.iter().cloned());
+            Ok(())
         })
     }
 }

@@ -82,7 +82,7 @@ impl WorkStage {
 }
 
 /// What carries a decision out, and so may not come before it (R59).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Execution {
     /// A contract is signed.
     Contract,

@@ -8,11 +8,13 @@ mod concern;
 mod entries;
 mod matters;
 mod meetings;
+mod slip;
 mod whole;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::{Date, Time};
+use serde::{Deserialize, Serialize};
 
 use super::id::{MatterId, MeetingId};
 use super::matter::Matter;
@@ -25,10 +27,11 @@ use super::rules::afterwards::{Outdated, PageBreak};
 use super::rules::{CheckId, Severity};
 
 pub use concern::{Concern, Coverage};
+pub use slip::{Sheet, Slip};
 
 /// What was found is one of these, irregularities before all else, then what was passed although a review was negative,
 /// then by number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum What {
     /// An irregularity that the office recorded itself (程序瑕疵).
     Irregularity(IrregularityNumber),
@@ -47,7 +50,7 @@ impl What {
 }
 
 /// Where it is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Place {
     /// The matter.
     pub matter: Option<MatterId>,
@@ -58,7 +61,7 @@ pub struct Place {
 }
 
 /// What the book shows.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Shown {
     /// A check is not met, for one of these.
     Gap(GapFact),
@@ -171,7 +174,7 @@ pub enum Shown {
 }
 
 /// One thing found.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Found {
     /// What.
     pub what: What,
@@ -234,6 +237,19 @@ pub struct SelfCheck<'a> {
     bound: Vec<(Date, MeetingId, String)>,
     /// The catalogue line of each matter, by its code.
     lines: BTreeMap<MatterId, String>,
+    sheets: Vec<Sheet>,
+}
+
+/// What a self-check came to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Checked {
+    /// What was found: irregularities first, then what was passed although a review was negative, then by number, each
+    /// the oldest first.
+    pub found: Vec<Found>,
+    /// Every matter as inspectors ask for it, in the order it was taken.
+    pub sheets: Vec<Sheet>,
+    /// The day it was asked on.
+    pub today: Date,
 }
 
 impl<'a> SelfCheck<'a> {
@@ -245,30 +261,36 @@ impl<'a> SelfCheck<'a> {
             entries: entries::Entries::default(),
             bound: Vec::new(),
             lines: BTreeMap::new(),
+            sheets: Vec::new(),
         }
     }
 
     /// Takes a meeting.
     pub fn meeting(&mut self, meeting: &Meeting) {
-        self.entries.meeting(meeting);
-        if let Some((_, _, _, pages)) = &meeting.signed {
-            self.bound.push((meeting.call.on, meeting.id, pages.clone()));
-        }
-        self.found.extend(meetings::found(&self.bench, meeting));
+        self.take(Slip::of_meeting(&self.bench, meeting));
     }
 
     /// Takes a matter, with the meeting that resolved on it last, where one did.
     pub fn matter(&mut self, matter: &Matter, meeting: Option<&Meeting>) {
-        self.entries.matter(matter);
-        if let Some(topic) = matter.topic() {
-            self.lines.insert(matter.id, topic.line.clone());
-        }
-        self.found.extend(matters::found(&self.bench, matter, meeting));
+        self.take(Slip::of_matter(&self.bench, matter, meeting));
     }
 
-    /// What was found: irregularities first, then what was passed although a review was negative, then by number, each
-    /// the oldest first.
-    pub fn finish(mut self) -> Vec<Found> {
+    /// Takes the slip of a file.
+    pub fn take(&mut self, slip: Slip) {
+        self.entries.take(&slip.moments);
+        self.found.extend(slip.found);
+        match slip.kept {
+            slip::Kept::Meeting(_, _, None) => {}
+            slip::Kept::Meeting(id, on, Some(pages)) => self.bound.push((on, id, pages)),
+            slip::Kept::Matter(line, sheet) => {
+                self.lines.extend(line.map(|line| (sheet.matter, line)));
+                self.sheets.push(sheet);
+            }
+        }
+    }
+
+    /// Ends it with what only the whole book shows.
+    pub fn finish(mut self) -> Checked {
         self.bound.sort_unstable();
         // What was asked of an amount at its decision is not asked of it again.
         let asked = self.found.iter().filter(|found| found.check == Some(CheckId::R46));
@@ -281,6 +303,10 @@ impl<'a> SelfCheck<'a> {
         self.found.extend(self.entries.finish());
         self.found
             .sort_by_key(|found| (found.what.place(), found.since, found.place.matter, found.place.meeting));
-        self.found
+        Checked {
+            found: self.found,
+            sheets: self.sheets,
+            today: self.bench.today,
+        }
     }
 }

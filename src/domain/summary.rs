@@ -185,6 +185,9 @@ pub struct Summary {
     /// What the money is for, to be compared (`rules::split`).
     #[serde(rename = "pu", default, skip_serializing_if = "Option::is_none")]
     pub purpose: Option<u32>,
+    /// The sequence number of the last record about it.
+    #[serde(rename = "q")]
+    pub last: u32,
 }
 
 /// The person and the posts of an appointment, in brief.
@@ -344,6 +347,7 @@ impl Summary {
             proposed: topic.and_then(proposed),
             appointed_by: matter.appointed.as_ref().map(|(number, _)| number.clone()),
             purpose: topic.and_then(purpose_of),
+            last: matter.last_record(),
         }
     }
 }
@@ -393,6 +397,8 @@ pub struct MeetingSummary {
     pub minute_book: String,
     /// Whether it was entered afterwards.
     pub late: bool,
+    /// The sequence number of the last record about it.
+    pub last: u32,
 }
 
 impl MeetingSummary {
@@ -401,6 +407,7 @@ impl MeetingSummary {
         Self {
             id: meeting.id,
             late: meeting.call.late(),
+            last: meeting.last_record(),
             kind: meeting.call.kind,
             session: meeting.session,
             on: meeting.call.on,

@@ -249,4 +249,19 @@ impl Journal for IdbJournal {
         self.connection.commit(transaction, sent).await?;
         Ok(true)
     }
+
+    async fn slips(&self) -> Result<Vec<(String, Vec<u8>)>, JournalError> {
+        let database = self.connection.database().await?;
+        let transaction = self.connection.read(&database, &[CACHE])?;
+        let cache = self.store(&transaction, CACHE)?;
+        self.told(shelf::slips(&cache).await)
+    }
+
+    async fn keep_slips(&self, slips: &[(String, Vec<u8>)]) -> Result<(), JournalError> {
+        let database = self.connection.database().await?;
+        let transaction = self.connection.write(&database, &[CACHE], Write::Relaxed)?;
+        let cache = self.store(&transaction, CACHE)?;
+        let sent = self.told(shelf::send_slips(&cache, slips))?;
+        self.connection.commit(transaction, sent).await
+    }
 }

@@ -1,4 +1,5 @@
-//! The cached shelf in the `cache` store: a note with its head and how many parts each piece has, then the parts.
+//! The cached shelf in the `cache` store: a note with its head and how many parts each piece has, then the parts; and
+//! beside it the slips.
 //!
 //! A shelf that is not whole, or not readable, is simply not there: it can always be made again.
 
@@ -16,6 +17,8 @@ use crate::ledger::{Head, plain};
 
 const NOTE: &str = "shelf";
 const PARTS: &str = "shelf part";
+/// What comes before the name of a slip.
+const SLIP: &str = "slip ";
 /// How many parts a piece may have.
 const PARTS_MAX: u32 = 1 << 10;
 
@@ -110,4 +113,25 @@ fn all_of(number: u16) -> KeyRange<JsValue> {
         value::pair(PARTS, last),
         false,
     )
+}
+
+/// The slips, by their names; what is none is passed over.
+pub(super) async fn slips(cache: &ObjectStore<'_>) -> Result<Vec<(String, Vec<u8>)>> {
+    let until = format!("{SLIP}\u{ffff}");
+    let all = KeyRange::Bound(JsValue::from_str(SLIP), false, JsValue::from_str(&until), false);
+    let rows = value::rows(cache, all, u32::MAX).await?;
+    let slip = |(key, bytes): &(JsValue, JsValue)| {
+        let name = key.as_string()?.strip_prefix(SLIP)?.to_owned();
+        Some((name, value::bytes(bytes)?))
+    };
+    Ok(rows.iter().filter_map(slip).collect())
+}
+
+/// Sends slips.
+pub(super) fn send_slips(cache: &ObjectStore<'_>, slips: &[(String, Vec<u8>)]) -> Result<Vec<VoidRequest>> {
+    let sent = slips.iter().map(|(name, bytes)| {
+        let key = JsValue::from_str(&format!("{SLIP}{name}"));
+        value::send(cache, key, value::stored(bytes))
+    });
+    sent.collect()
 }

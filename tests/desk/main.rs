@@ -12,6 +12,7 @@ mod replay;
 mod room;
 mod sharing;
 mod shelf;
+mod slips;
 mod small_book;
 mod tabs;
 mod verification;

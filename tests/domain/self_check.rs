@@ -47,7 +47,7 @@ fn checked(given: &Given, matters: &[&Matter], meetings: &[&Meeting]) -> Vec<Fou
             meetings.iter().find(|meeting| Some(meeting.id) == decided_by).copied(),
         );
     }
-    check.finish()
+    check.finish().found
 }
 
 fn of(found: &[Found], concern: Concern) -> Vec<&Found> {

@@ -44,6 +44,7 @@ macro_rules! clauses {
             a_new_shelf_replaces_the_old_one_whole,
             changes_to_a_shelf_replace_the_pieces_they_hold_and_no_other,
             changes_that_do_not_lie_on_the_kept_shelf_leave_it_as_it_is,
+            slips_are_kept_by_name_until_a_whole_shelf_takes_their_place,
             drafts_are_kept_replaced_and_dropped,
             a_lost_record_is_told_by_its_number,
             two_connections_racing_never_fork_the_book,
@@ -352,6 +353,27 @@ pub async fn changes_that_do_not_lie_on_the_kept_shelf_leave_it_as_it_is(bench: 
         "they have another shape"
     );
     assert_eq!(book.shelf().await, Ok(Some(kept)));
+}
+
+pub async fn slips_are_kept_by_name_until_a_whole_shelf_takes_their_place(bench: &impl Bench) {
+    let book = filled(bench, 1).await;
+    let slip = |name: &str, byte| (name.to_owned(), vec![byte; 3]);
+    assert_eq!(book.slips().await, Ok(vec![]), "a shelf is none");
+    assert_eq!(book.keep_slips(&[slip("m2", 1), slip("m1", 2)]).await, Ok(()));
+    assert_eq!(book.keep_slips(&[slip("m2", 3), slip("t1", 4)]).await, Ok(()));
+    let kept = vec![slip("m1", 2), slip("m2", 3), slip("t1", 4)];
+    assert_eq!(book.slips().await, Ok(kept.clone()));
+
+    assert_eq!(book.keep_shelf(&shelf(1, vec![(0, vec![1])]), None).await, Ok(true));
+    assert_eq!(book.slips().await, Ok(vec![]), "a whole shelf");
+    assert_eq!(book.keep_slips(&kept).await, Ok(()));
+    let changes = shelf(2, vec![(1, vec![1])]);
+    assert_eq!(book.keep_shelf(&changes, Some(1)).await, Ok(true));
+    assert_eq!(book.slips().await, Ok(kept), "changes to it");
+    assert_eq!(
+        book.shelf().await.map(|shelf| shelf.map(|shelf| shelf.pieces.len())),
+        Ok(Some(2))
+    );
 }
 
 pub async fn drafts_are_kept_replaced_and_dropped(bench: &impl Bench) {

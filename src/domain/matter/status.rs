@@ -75,6 +75,11 @@ impl MatterStatus {
 }
 
 impl Matter {
+    /// The sequence number of the last record about it; 0 before the first.
+    pub fn last_record(&self) -> u32 {
+        self.history.last().map_or(0, |fact| fact.stamp.seq)
+    }
+
     /// Where the matter stands.
     pub fn status(&self) -> MatterStatus {
         if self.placeholder.is_some() {

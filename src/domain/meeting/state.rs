@@ -128,6 +128,11 @@ pub struct Meeting {
 }
 
 impl Meeting {
+    /// The sequence number of the last record about it; 0 where none is kept.
+    pub fn last_record(&self) -> u32 {
+        self.history.last().map_or(0, |fact| fact.stamp.seq)
+    }
+
     /// Folds a meeting from the records about it; `None` where its call is missing.
     pub fn fold<'a>(records: impl IntoIterator<Item = (&'a Stamp, &'a Fact)>) -> Option<Self> {
         let mut folded: Option<Self> = None;

@@ -1,6 +1,7 @@
 //! One thing that is missing: what a check found, with its numbers.
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use crate::domain::disclosure::TrackStep;
 use crate::domain::execution::Execution;
@@ -24,7 +25,7 @@ pub struct Gap {
 }
 
 /// What can be missing.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum GapFact {
     /// A step is neither done nor declared not applicable.
     StepUnresolved(StepKind),

@@ -1,6 +1,7 @@
 //! What only shows afterwards: R35, R36, R58, R66 and R67, as the self-check asks them. No act is held up by them.
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use super::record::RecordGap;
 use super::{Case, Check, CheckId, Found, GapFact, Phase, says};
@@ -173,7 +174,7 @@ impl<'a> Pages<'a> {
 }
 
 /// How the pages of a meeting follow those of the one before it in the same volume.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum PageBreak {
     /// So many pages lie between that no meeting names.
     Gap(u32),
@@ -204,7 +205,7 @@ pub fn page_breaks<'a>(bound: impl IntoIterator<Item = &'a str>) -> Vec<(usize, 
 }
 
 /// What is older than the last change of the body (R67).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Outdated {
     /// The day of the last change: a term began, or ended the day before.
     pub changed_on: Date,

@@ -5,6 +5,7 @@
 //! forbid is refused in the room, and what they find has happened.
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use super::{Case, Check, CheckId, Found, GapFact, Phase, Severity, registry, says};
 use crate::domain::event::Resolution;
@@ -14,7 +15,7 @@ use crate::domain::register::Register;
 use crate::domain::rulebook::{MeetingKind, Power};
 
 /// What is stored of a decision and does not hold.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum RecordGap {
     /// The matter was decided with fewer present than the quorum (R23).
     DecidedBelowQuorum {

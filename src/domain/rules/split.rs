@@ -4,6 +4,7 @@
 
 use jiff::ToSpan;
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use super::Case;
 use crate::domain::application::{Particulars, TopicApplication};
@@ -15,7 +16,7 @@ use crate::domain::rulebook::Threshold;
 use crate::domain::summary::Summary;
 
 /// Why amounts belong together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Together {
     /// One payee (收款单位).
     Payee,
@@ -29,7 +30,7 @@ impl Together {
 }
 
 /// Amounts that reach a threshold together and not alone.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Split {
     /// Why they belong together.
     pub together: Together,

@@ -1,12 +1,14 @@
 //! The 31 things that an inspector looks for (office.md section 2), and the checks that show them.
 
+use serde::{Deserialize, Serialize};
+
 use crate::domain::refusal::GapFact;
 use crate::domain::rules::CheckId;
 use crate::domain::rules::record::RecordGap;
 use crate::domain::steps::StepKind;
 
 /// One of the 31 things that an inspector looks for, in the order of their numbers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Concern {
     /// 1: another meeting took the place of the one that decides.
     OtherMeeting,

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::{Date, Time};
+use serde::{Deserialize, Serialize};
 
 use super::{Concern, Found, Place, Shown};
 use crate::domain::event::Event;
@@ -19,10 +20,71 @@ const BACK_MINUTES_MAX: u64 = 60;
 /// No more records than these are named of one day.
 const NAMED_MAX: usize = 20;
 
+/// When the records of one file were made.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Moments {
+    /// Each record's number and moment in digits, `20261122093000`, as steps from the record before.
+    steps: Vec<(u32, i64)>,
+    /// Of a matter, the records that entered a line; of a meeting, those made on its day.
+    marked: Marked,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+enum Marked {
+    Lines(Vec<u32>),
+    InSession(Vec<u32>),
+}
+
+impl Default for Marked {
+    fn default() -> Self {
+        Self::Lines(Vec::new())
+    }
+}
+
+impl Moments {
+    pub fn of_matter(matter: &Matter) -> Self {
+        let line = |fact: &&Stamped<Fact>| matches!(&fact.value, Fact::Event(event) if matches!(event.as_ref(), Event::Entered(_)));
+        let lines = matter.history.iter().filter(line).map(|fact| fact.stamp.seq);
+        Self {
+            steps: steps(&matter.history),
+            marked: Marked::Lines(lines.collect()),
+        }
+    }
+
+    pub fn of_meeting(meeting: &Meeting) -> Self {
+        let on_its_day = |fact: &&Stamped<Fact>| fact.stamp.at.date() == Some(meeting.call.on);
+        let in_session = meeting.history.iter().filter(on_its_day).map(|fact| fact.stamp.seq);
+        Self {
+            steps: steps(&meeting.history),
+            marked: Marked::InSession(in_session.collect()),
+        }
+    }
+
+    fn each(&self) -> impl Iterator<Item = (u32, u64)> {
+        self.steps.iter().scan((0, 0), |(seq, at): &mut (u32, u64), step| {
+            (*seq, *at) = (seq.wrapping_add(step.0), at.wrapping_add_signed(step.1));
+            Some((*seq, *at))
+        })
+    }
+}
+
+/// The steps from record to record, of those whose moment can be told.
+fn steps(history: &[Stamped<Fact>]) -> Vec<(u32, i64)> {
+    let told = history
+        .iter()
+        .filter_map(|fact| Some((fact.stamp.seq, digits(&fact.stamp)?)));
+    let steps = told.scan((0, 0), |before: &mut (u32, u64), (seq, at)| {
+        let step = (seq.wrapping_sub(before.0), at.wrapping_sub(before.1).cast_signed());
+        *before = (seq, at);
+        Some(step)
+    });
+    steps.collect()
+}
+
 /// The moments of the records that came by.
 #[derive(Default)]
 pub struct Entries {
-    /// Each record with its moment in digits, `20261122093000`.
+    /// Each record with its moment in digits.
     at: Vec<(u32, u64)>,
     /// Records of a meeting that were made on its day.
     in_session: BTreeSet<u32>,
@@ -31,28 +93,16 @@ pub struct Entries {
 }
 
 impl Entries {
-    pub fn matter(&mut self, matter: &Matter) {
-        for fact in &matter.history {
-            let Some(at) = self.take(fact) else { continue };
-            if matches!(&fact.value, Fact::Event(event) if matches!(event.as_ref(), Event::Entered(_))) {
-                self.lines.entry(at / DAY).or_default().push(fact.stamp.seq);
+    pub fn take(&mut self, moments: &Moments) {
+        self.at.extend(moments.each());
+        match &moments.marked {
+            Marked::InSession(records) => self.in_session.extend(records),
+            Marked::Lines(records) => {
+                for (seq, at) in moments.each().filter(|(seq, _)| records.contains(seq)) {
+                    self.lines.entry(at / DAY).or_default().push(seq);
+                }
             }
         }
-    }
-
-    pub fn meeting(&mut self, meeting: &Meeting) {
-        for fact in &meeting.history {
-            self.take(fact);
-            if fact.stamp.at.date() == Some(meeting.call.on) {
-                self.in_session.insert(fact.stamp.seq);
-            }
-        }
-    }
-
-    fn take(&mut self, fact: &Stamped<Fact>) -> Option<u64> {
-        let at = digits(&fact.stamp)?;
-        self.at.push((fact.stamp.seq, at));
-        Some(at)
     }
 
     pub fn finish(mut self) -> Vec<Found> {

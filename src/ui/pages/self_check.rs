@@ -11,8 +11,9 @@ use leptos::task::spawn_local;
 
 use self::findings::Findings;
 use self::inspection::Inspection;
-use self::run::{Checked, check};
+use self::run::check;
 use crate::desk::DeskError;
+use crate::domain::self_check::Checked;
 use crate::text::{nav, page_self_check as words, paper, self_check as text};
 use crate::ui::components::{Button, ButtonKind, Card, Notice, PageHead, PrintButton, ProgressBar, TabHead, Tabs};
 use crate::ui::paper::PaperEnd;

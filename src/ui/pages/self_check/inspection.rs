@@ -7,9 +7,8 @@ use jiff::civil::Date;
 use leptos::prelude::*;
 
 use super::Result;
-use super::run::{Checked, Sheet};
 use crate::domain::id::MatterId;
-use crate::domain::self_check::What;
+use crate::domain::self_check::{Checked, Sheet, What};
 use crate::text::names::Names;
 use crate::text::{date, nav, page_self_check as words, words as terms};
 use crate::ui::components::{Cell, CellKind, ColumnHead, DataTable, EmptyState, WindowedRows};
