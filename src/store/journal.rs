@@ -180,18 +180,22 @@ impl Journal for IdbJournal {
         let index = self.store(&transaction, ABOUT)?;
         let log = self.store(&transaction, LOG)?;
         let keys = self.told(value::keys(&index, value::all_of(about)).await)?;
-        // All requests go out before the first is awaited.
-        let mut requests = Vec::with_capacity(keys.len());
-        for key in keys {
-            let (_, seq) = value::unpaired(&key);
-            let request = log.get::<JsValue, JsValue, _>(JsValue::from(seq)).primitive();
-            requests.push((seq, self.told(request)?));
+        let seqs: Vec<u32> = keys.iter().map(|key| value::unpaired(key).1).collect();
+        // All requests go out before the first is awaited; records that follow each other are asked for at once.
+        let mut requests = Vec::new();
+        for run in seqs.chunk_by(|one, next| one.checked_add(1) == Some(*next)) {
+            requests.push((run, self.told(value::ask_run(&log, run))?));
         }
-        let mut records = Vec::with_capacity(requests.len());
-        for (seq, request) in requests {
-            let envelope = self.told(request.await)?;
-            let bytes = envelope.and_then(|envelope| value::bytes(&envelope));
-            records.push((seq, bytes.ok_or(JournalError::Damaged(seq))?));
+        let mut records = Vec::with_capacity(seqs.len());
+        for (run, request) in requests {
+            let mut envelopes = self.told(request.await)?;
+            for seq in run {
+                let bytes = envelopes.next().transpose();
+                let bytes = self.told(bytes)?.and_then(|envelope| value::bytes(&envelope));
+                // What stands in the place of a lost record is the one after it.
+                let there = bytes.filter(|bytes| head_told_by(bytes).is_some_and(|head| head.count == *seq));
+                records.push((*seq, there.ok_or(JournalError::Damaged(*seq))?));
+            }
         }
         Ok(records)
     }

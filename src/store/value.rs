@@ -71,6 +71,17 @@ pub(super) async fn rows(
     Ok(keys.into_iter().zip(values).collect())
 }
 
+/// Asks for the values under numbers that follow each other.
+pub(super) fn ask_run(
+    store: &ObjectStore<'_>,
+    run: &[u32],
+) -> Result<impl Future<Output = Result<impl Iterator<Item = Result<JsValue>> + use<>>> + use<>> {
+    let first = run.first().copied().unwrap_or_default();
+    let last = run.last().copied().unwrap_or_default();
+    let range = KeyRange::Bound(JsValue::from(first), false, JsValue::from(last), false);
+    store.get_all::<JsValue>().with_query::<JsValue, _>(range).primitive()
+}
+
 /// All keys of a range, in order.
 pub(super) async fn keys(store: &ObjectStore<'_>, range: KeyRange<JsValue>) -> Result<Vec<JsValue>> {
     let keys = store.get_all_keys::<JsValue>().with_query::<JsValue, _>(range);
