@@ -10,8 +10,11 @@ use super::body::{Office, Roster};
 use super::calendar::AdoptedYear;
 use super::disclosure::{AttributeSet, DisclosureDraft, Release, SecrecyReview, TrackStepTaken, Undisclosed};
 use super::emergency::{Emergency, EmergencyAction, EmergencyReport};
+use super::evaluation::{Evaluation, EvaluationCase};
 use super::event::{Contract, Correction, Founding, Payment, Waiver, WorkStage};
+use super::follow_up::FollowUpAct;
 use super::id::{AttachmentId, DeviceId, MatterId, MeetingId, MemberId};
+use super::imported::{ImportedRows, RowAnswer};
 use super::meeting::{
     AgendaItem, AttendanceLine, BallotCount, MeetingCall, Movement, Outcome, PaperVotes, StandTaken, VotingMethod,
 };
@@ -338,6 +341,23 @@ pub enum Command {
         stage: WorkStage,
         on: Date,
     },
+    /// 交办、反馈、变更、办结 of a decision that is carried out.
+    FollowUp {
+        matter: MatterId,
+        act: FollowUpAct,
+    },
+    RecordEvaluationCase {
+        matter: MatterId,
+        case: EvaluationCase,
+    },
+    RecordEvaluation {
+        matter: MatterId,
+        evaluation: Evaluation,
+    },
+    /// Takes in rows of the office's own books.
+    ImportRows(Box<ImportedRows>),
+    /// Names the decision of a row, or why it needs none.
+    AnswerRow(Box<RowAnswer>),
     FollowUpCompetition {
         matter: MatterId,
         follow_up: CompetitionFollowUp,

@@ -6,6 +6,7 @@
 
 mod concern;
 mod entries;
+mod imported;
 mod matters;
 mod meetings;
 mod whole;
@@ -15,6 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::{Date, Time};
 
 use super::id::{MatterId, MeetingId};
+use super::imported::{Imports, Row};
 use super::matter::Matter;
 use super::meeting::Meeting;
 use super::refusal::GapFact;
@@ -22,6 +24,7 @@ use super::register::IrregularityNumber;
 use super::replay::Bench;
 use super::rulebook::MeetingKind;
 use super::rules::afterwards::{Outdated, PageBreak};
+use super::rules::imported::{Links, RowState};
 use super::rules::{CheckId, Severity};
 
 pub use concern::{Concern, Coverage};
@@ -120,6 +123,21 @@ pub enum Shown {
     EmergencyOpen {
         /// The last day.
         due: Date,
+    },
+    /// An imported row leads to no decision, or to one of another amount (R60), or reaches the threshold with others
+    /// (R46).
+    Row {
+        /// The row.
+        row: Box<Row>,
+        /// How it stands.
+        state: RowState,
+    },
+    /// An imported row is of a day before the decision that a person named for it (R59).
+    RowBeforeDecision {
+        /// The row.
+        row: Box<Row>,
+        /// The day of the decision.
+        decided: Date,
     },
     /// Something that was struck off was found again.
     FoundAgain,
@@ -234,6 +252,8 @@ pub struct SelfCheck<'a> {
     bound: Vec<(Date, MeetingId, String)>,
     /// The catalogue line of each matter, by its code.
     lines: BTreeMap<MatterId, String>,
+    imports: Option<&'a Imports>,
+    links: Links,
 }
 
 impl<'a> SelfCheck<'a> {
@@ -245,7 +265,14 @@ impl<'a> SelfCheck<'a> {
             entries: entries::Entries::default(),
             bound: Vec::new(),
             lines: BTreeMap::new(),
+            imports: None,
+            links: Links::default(),
         }
+    }
+
+    /// Takes what was imported of the office's own books.
+    pub const fn imports(&mut self, imports: &'a Imports) {
+        self.imports = Some(imports);
     }
 
     /// Takes a meeting.
@@ -263,6 +290,7 @@ impl<'a> SelfCheck<'a> {
         if let Some(topic) = matter.topic() {
             self.lines.insert(matter.id, topic.line.clone());
         }
+        self.links.take(matter);
         self.found.extend(matters::found(&self.bench, matter, meeting));
     }
 
@@ -278,6 +306,10 @@ impl<'a> SelfCheck<'a> {
             found.check != Some(CheckId::R46) || !found.place.matter.is_some_and(|id| asked.contains(&id))
         });
         self.found.extend(whole);
+        if let Some(imports) = self.imports {
+            self.found
+                .extend(imported::found(self.bench.book, imports, &self.links));
+        }
         self.found.extend(self.entries.finish());
         self.found
             .sort_by_key(|found| (found.what.place(), found.since, found.place.matter, found.place.meeting));

@@ -6,7 +6,7 @@ use crate::domain::event::Subject;
 impl Command {
     /// The subjects whose files `decide` reads. Matters on a meeting's agenda are added by the desk.
     pub fn needs(&self) -> Vec<Subject> {
-        use Subject::{Matter, Meeting};
+        use Subject::{Imports, Matter, Meeting};
         match self {
             Self::FoundBook(_)
             | Self::RestoreBook { .. }
@@ -50,6 +50,8 @@ impl Command {
             | Self::LinkContract { matter, .. }
             | Self::UnlinkContract { matter, .. }
             | Self::RecordWork { matter, .. }
+            | Self::RecordEvaluationCase { matter, .. }
+            | Self::RecordEvaluation { matter, .. }
             | Self::FollowUpCompetition { matter, .. }
             | Self::PostNotice { matter, .. }
             | Self::TakeNoticeDown { matter, .. }
@@ -68,6 +70,9 @@ impl Command {
                 .into_iter()
                 .chain([Meeting(*meeting)])
                 .collect(),
+            Self::FollowUp { matter, act } => [*matter].into_iter().chain(act.later()).map(Matter).collect(),
+            Self::ImportRows(_) => vec![Imports],
+            Self::AnswerRow(answer) => answer.matter.map(Matter).into_iter().chain([Imports]).collect(),
             Self::PlaceInEmergency { meeting, matter, .. } => vec![Matter(*matter), Meeting(*meeting)],
             Self::ReportEmergency { matter, report } => [Matter(*matter)]
                 .into_iter()

@@ -156,6 +156,10 @@ impl Clerk {
                         self.files.meetings.insert(id, Arc::new(file));
                     }
                 }
+                Subject::Imports => {
+                    let file = self.files.imports.get_or_insert_default();
+                    Arc::make_mut(file).apply(&stamp, &fact);
+                }
             }
         }
     }
