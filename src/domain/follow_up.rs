@@ -170,15 +170,16 @@ impl FollowUp {
         })
     }
 
-    /// The act that ended or suspended it, while nothing was assigned since.
+    /// The act that ended or suspended it, while nothing was assigned or decided since.
     fn halted(&self) -> Option<&FollowUpAct> {
-        let turns = |act: &&FollowUpAct| match act {
-            FollowUpAct::Assigned(_) | FollowUpAct::Completed(_) => true,
+        let mut turns = self.acts.iter().rev().map(|act| &act.value);
+        let last = turns.find(|act| !matches!(act, FollowUpAct::Reported(_)))?;
+        let halts = match last {
+            FollowUpAct::Completed(_) => true,
             FollowUpAct::Changed(change) => change.kind != ChangeKind::Changed,
-            FollowUpAct::Reported(_) => false,
+            FollowUpAct::Assigned(_) | FollowUpAct::Reported(_) => false,
         };
-        let last = self.acts.iter().rev().map(|act| &act.value).find(turns)?;
-        (!matches!(last, FollowUpAct::Assigned(_))).then_some(last)
+        halts.then_some(last)
     }
 
     /// How it was checked off, while that stands.
@@ -195,12 +196,13 @@ impl FollowUp {
         self.acts.iter().any(stops)
     }
 
-    /// Since when it is suspended, while it is.
+    /// Since when it is suspended, while it is; suspending it again does not make that later.
     pub fn suspended_on(&self) -> Option<Date> {
-        match self.halted()? {
+        let suspended = self.acts.iter().rev().map_while(|act| match &act.value {
             FollowUpAct::Changed(change) if change.kind == ChangeKind::Suspended => Some(change.on),
             _ => None,
-        }
+        });
+        suspended.last()
     }
 
     /// The assignment by which it is being carried out.

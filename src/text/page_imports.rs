@@ -170,6 +170,11 @@ pub fn row(row: &Row) -> String {
     )
 }
 
+/// What a person said of a row.
+pub fn answered(reason: &str, by: &str) -> String {
+    format!("{reason}（{by}）")
+}
+
 /// How a row stands.
 pub fn row_state(state: &RowState) -> String {
     match state {

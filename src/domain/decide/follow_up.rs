@@ -54,7 +54,7 @@ fn changed(desk: Desk<'_>, matter: &Matter, change: &Change) -> Result<(), Refus
     if change.kind.needs_decision() {
         let later = change.decided_by.ok_or(Refusal::FieldEmpty(Field::Later))?;
         follows(later_decision(desk, matter, decided, later)?, change.on)
-    } else if change.decided_by.is_some() || matter.follow_up.suspended_on().is_some() {
+    } else if change.decided_by.is_some() {
         Err(Refusal::WrongState)
     } else {
         filled(&change.ordered_by, Field::By)

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use crate::desk::{DeskError, OpenBook};
 use crate::domain::id::{MatterId, MeetingId};
+use crate::domain::imported::Reach;
 use crate::domain::matter::Matter;
 use crate::domain::meeting::Meeting;
 use crate::domain::replay::Bench;
@@ -24,6 +25,8 @@ pub struct Checked {
     pub sheets: Vec<Sheet>,
     /// The day of the run.
     pub today: Date,
+    /// How far imported rows reach.
+    pub imported: Option<Reach>,
 }
 
 /// A matter as inspectors ask for it.
@@ -71,11 +74,13 @@ pub async fn check(
     let (open, archive) = (workspace.open(), workspace.archive());
     let book = open.book();
     let (calendar, today) = (book.calendar(), open.today());
+    let imports = open.imports().await?;
     let mut check = SelfCheck::new(Bench {
         book: &book,
         calendar: &calendar,
         today,
     });
+    check.imports(&imports);
     // The matters of one meeting follow each other, so that it is read once.
     let meeting_of = |id: &MatterId| {
         let summary = book.matters.get(id)?;
@@ -120,7 +125,12 @@ pub async fn check(
         }
     }
     let found = check.finish();
-    Ok(Some(Checked { found, sheets, today }))
+    Ok(Some(Checked {
+        found,
+        sheets,
+        today,
+        imported: imports.reach(),
+    }))
 }
 
 /// A meeting's file; one whose call was taken out by law has none.
