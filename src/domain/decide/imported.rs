@@ -4,6 +4,7 @@ use super::{Desk, filled};
 use crate::domain::command::Command;
 use crate::domain::event::Event;
 use crate::domain::imported::{ImportedRows, Imports, Row, RowAnswer, RowKind};
+use crate::domain::money::Fen;
 use crate::domain::refusal::{Field, Refusal};
 use crate::domain::register::Register;
 
@@ -60,7 +61,7 @@ fn check_row(desk: Desk<'_>, imported: &ImportedRows, row: &Row) -> Result<(), R
     }
     filled(&row.party, Field::Counterparty)?;
     filled(&row.number, Field::Voucher)?;
-    let paid = row.kind == RowKind::Appointment || row.amount.is_some_and(|amount| amount.is_positive());
+    let paid = row.kind == RowKind::Appointment || row.amount.is_some_and(Fen::is_positive);
     if paid {
         Ok(())
     } else {

@@ -31,7 +31,7 @@ pub const OWNER: &str = "责任科室、责任人";
 /// Field and line.
 pub const DUE: &str = "完成时限";
 /// Field and line.
-pub const MEASURES: &str = "落实措施";
+pub const WHAT_TO_DO: &str = "落实措施";
 /// Field.
 pub const ACT_ON: &str = "办理日期";
 /// Field.
@@ -53,9 +53,9 @@ pub const CHANGE_DECIDED_BY: &str = "作出决定的事项（中止的不选）"
 /// Field.
 pub const CHANGE_ORDERED_BY: &str = "决定中止的负责人（职务；变更、停止的不填）";
 /// Field.
-pub const CHECKED_BY: &str = "核查人（职务）";
+pub const COMPLETION_CHECKED_BY: &str = "核查人（职务）";
 /// Field.
-pub const PROOF: &str = "办结依据（材料名称、文号）";
+pub const COMPLETION_PROOF: &str = "办结依据（材料名称、文号）";
 /// Who may check.
 pub const COMPLETE_HINT: &str = "核查人不能是责任人；没有依据的，不能办结。";
 

@@ -33,9 +33,10 @@ pub fn AnswerForm(imports: Read, place: RowPlace, on_stored: Callback<()>) -> im
     });
     let command = move |()| {
         let (decided, reason, by) = (decided.answer(), reason.filled(Field::Reason), by.filled(Field::By));
-        let matter = match decided? {
-            true => Some(matter.parsed(field::CHOOSE_ONE, field::CHOOSE_ONE)?),
-            false => None,
+        let matter = if decided? {
+            Some(matter.parsed(field::CHOOSE_ONE, field::CHOOSE_ONE)?)
+        } else {
+            None
         };
         let answer = RowAnswer {
             row: place,

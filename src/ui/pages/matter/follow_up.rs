@@ -8,6 +8,7 @@ use self::forms::{AssignForm, ChangeForm, CompleteForm, ReportForm};
 use super::evaluation::EvaluationCard;
 use crate::domain::decide::NextStep;
 use crate::domain::follow_up::{Assignment, FollowUpState};
+use crate::domain::matter::{Matter, Stamped};
 use crate::text::page_matter as words;
 use crate::text::words as terms;
 use crate::text::{date, ui};
@@ -22,7 +23,7 @@ pub fn FollowUpPart(
     open: OpenMatter,
 ) -> impl IntoView {
     let followed = open.select(|matter| matter.followed_from().is_some());
-    let evaluated = open.select(|matter| matter.may_be_evaluated());
+    let evaluated = open.select(Matter::may_be_evaluated);
     view! {
         <Show
             when=move || followed.get()
@@ -141,7 +142,7 @@ fn Assigned(open: OpenMatter) -> impl IntoView {
                 <KeyValueList>
                     <KeyValue key=words::OWNER>{assignment.owner}</KeyValue>
                     <KeyValue key=words::DUE>{date::long(assignment.due)}</KeyValue>
-                    <KeyValue key=words::MEASURES>{assignment.measures}</KeyValue>
+                    <KeyValue key=words::WHAT_TO_DO>{assignment.measures}</KeyValue>
                 </KeyValueList>
             }
         })
@@ -157,7 +158,7 @@ pub fn FollowUpCourse(
     let workspace = use_workspace();
     let acts = open.select(|matter| matter.follow_up.acts.clone());
     let lines = move || {
-        let line = |act: &crate::domain::matter::Stamped<_>| {
+        let line = |act: &Stamped<_>| {
             let entered = words::entered(&act.stamp.at, &workspace.post(act.stamp.by));
             (terms::follow_up_act(&act.value), ui::entered_on(&entered))
         };

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::command::Command;
 use crate::domain::follow_up::{Assignment, Change, ChangeKind, Completion, Feedback, FollowUpAct};
+use crate::domain::matter::Matter;
 use crate::domain::refusal::Field;
 use crate::text::page_matter as words;
 use crate::text::{field, page_irregularity, words as terms};
@@ -48,7 +49,7 @@ pub fn AssignForm(open: OpenMatter, on_stored: Callback<()>) -> impl IntoView {
             {fields::day(words::ACT_ON, on)}
             {fields::listed(words::OWNER, owner, owners())}
             {fields::coming_day(words::DUE, due)}
-            {fields::area(words::MEASURES, measures)}
+            {fields::area(words::WHAT_TO_DO, measures)}
             {anew
                 .then(|| {
                     view! {
@@ -156,7 +157,7 @@ pub fn ChangeForm(open: OpenMatter, on_stored: Callback<()>) -> impl IntoView {
 fn later_decisions(open: OpenMatter) -> Signal<Vec<Choice>> {
     let workspace = use_workspace();
     Signal::derive(move || {
-        let decided = open.with(|matter| matter.followed_from());
+        let decided = open.with(Matter::followed_from);
         workspace.with(|book| {
             let entered = book.matters.values().filter_map(|one| {
                 let resolved = one.resolved.as_ref().filter(|resolved| resolved.outcome.agrees())?;
@@ -182,8 +183,8 @@ pub fn CompleteForm(open: OpenMatter, on_stored: Callback<()>) -> impl IntoView 
         view! {
             <p class="matter__hint">{words::COMPLETE_HINT}</p>
             {fields::day(words::ACT_ON, on)}
-            {fields::post(words::CHECKED_BY, checked_by)}
-            {fields::area(words::PROOF, proof)}
+            {fields::post(words::COMPLETION_CHECKED_BY, checked_by)}
+            {fields::area(words::COMPLETION_PROOF, proof)}
         }
         .into_any()
     });
