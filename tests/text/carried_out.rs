@@ -51,8 +51,9 @@ fn how_a_follow_up_stands_is_said_in_words() {
     ] {
         assert_eq!(words::follow_up_state(state), said);
     }
-    ChangeKind::ALL.map(words::change_kind).map(assert_plain);
-    EvaluationGround::ALL.map(words::evaluation_ground).map(assert_plain);
+    let kinds = ChangeKind::ALL.map(words::change_kind);
+    let grounds = EvaluationGround::ALL.map(words::evaluation_ground);
+    kinds.into_iter().chain(grounds).for_each(assert_plain);
 }
 
 #[test]
@@ -88,7 +89,8 @@ fn everything_wrong_with_a_line_or_a_table_is_a_plain_sentence() {
     ] {
         assert_plain(&text::table_problem(&problem));
     }
-    [BookKind::Main, BookKind::Personnel].map(text::how).map(assert_plain);
+    let how = [BookKind::Main, BookKind::Personnel].map(text::how);
+    how.into_iter().for_each(assert_plain);
 }
 
 #[test]
