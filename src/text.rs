@@ -19,6 +19,7 @@ pub mod page_chooser;
 pub mod page_disclosure;
 pub mod page_emergency;
 pub mod page_home;
+pub mod page_imports;
 pub mod page_irregularity;
 pub mod page_matter;
 pub mod page_meeting;

@@ -22,6 +22,7 @@ use crate::domain::book::Book;
 use crate::domain::command::Command;
 use crate::domain::event::{Founding, Subject};
 use crate::domain::id::{AttachmentId, DeviceId, MatterId, MeetingId, MemberId};
+use crate::domain::imported::Imports;
 use crate::domain::matter::Matter;
 use crate::domain::meeting::Meeting;
 use crate::domain::self_check::Slip;
@@ -291,6 +292,10 @@ impl OpenBook for LightBook {
 
     fn meeting(&self, id: MeetingId) -> Local<'_, Result<Arc<Meeting>, DeskError>> {
         Box::pin(async move { works().await?.book(&self.0).meeting(id).await })
+    }
+
+    fn imports(&self) -> Local<'_, Result<Arc<Imports>, DeskError>> {
+        Box::pin(async move { works().await?.book(&self.0).imports().await })
     }
 
     fn attachment(&self, attachment: Attachment) -> Local<'_, Result<Vec<u8>, DeskError>> {

@@ -92,6 +92,7 @@ pub fn run(asked: &Asked<'_>) -> ExitCode {
     };
     let mut check = SelfCheck::new(bench);
     whole.meetings.values().for_each(|meeting| check.meeting(meeting));
+    check.imports(&whole.imports);
     let mut replayed = Vec::new();
     for matter in whole.matters.values() {
         let meeting = meeting_of(matter);
@@ -235,7 +236,7 @@ fn print(report: &Report, whole: &Whole, bench: &Bench<'_>, found: &[Found]) {
         println!("    {}", auditor::rests_on(one, bench.today));
     }
     println!();
-    for line in auditor::other_papers() {
+    for line in auditor::other_papers(whole.imports.reach()) {
         println!("{line}");
     }
     println!();
@@ -297,10 +298,13 @@ fn told_as_json(
             })
         })
         .collect();
+    let reach = whole.imports.reach();
     let others = Concern::ALL.into_iter().filter_map(|concern| {
-        let words = text::coverage(concern)?;
-        let whole = concern.coverage() == Coverage::OtherPapers;
-        Some(json!({ "finding": concern.number(), "name": text::concern(concern), "not_shown": whole, "says": words }))
+        let words = text::coverage(concern, reach)?;
+        let not_shown = concern.coverage(reach.is_some()) == Coverage::OtherPapers;
+        Some(
+            json!({ "finding": concern.number(), "name": text::concern(concern), "not_shown": not_shown, "says": words }),
+        )
     });
     json!({
         "form": FORM,

@@ -9,6 +9,7 @@ use super::handle::{DeskError, OpenBook};
 use crate::domain::book::Book;
 use crate::domain::event::Subject;
 use crate::domain::id::{MatterId, MeetingId};
+use crate::domain::imported::Imports;
 use crate::domain::meeting::Meeting;
 use crate::domain::replay::Bench;
 use crate::domain::self_check::{Checked, SelfCheck, Slip};
@@ -37,13 +38,15 @@ pub struct Checking<'a> {
 }
 
 impl<'a> Checking<'a> {
-    /// Begins a self-check of the open book as the bench has it.
-    pub async fn begin(open: &'a dyn OpenBook, bench: Bench<'a>) -> Self {
+    /// Begins a self-check of the open book as the bench has it, with what was imported of the office's own books.
+    pub async fn begin(open: &'a dyn OpenBook, bench: Bench<'a>, imports: &'a Imports) -> Self {
         let files = files(bench.book);
+        let mut check = SelfCheck::new(bench);
+        check.imports(imports);
         Self {
             open,
             bench,
-            check: SelfCheck::new(bench),
+            check,
             all: files.len(),
             files: files.into_iter(),
             kept: open.slips().await,
@@ -113,6 +116,8 @@ impl<'a> Checking<'a> {
                 let matter = self.open.matter(id).await?;
                 Slip::lasting_of_matter(&self.bench, &matter, self.meeting.as_deref())
             }
+            // What was imported is taken whole, at the beginning.
+            Subject::Imports => return Ok(()),
         };
         self.made.push(slip.clone());
         self.check.take(slip);

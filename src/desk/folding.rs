@@ -121,6 +121,12 @@ impl Folding {
                     self.files.meetings.insert(id, Arc::new(file));
                 }
             }
+            // Nothing of it stands on the shelf: who wants it reads it whole.
+            Subject::Imports => {
+                if let Some(file) = self.files.imports.as_mut().filter(|file| file.last < stamp.seq) {
+                    Arc::make_mut(file).apply(stamp, fact);
+                }
+            }
         }
         true
     }
@@ -141,6 +147,7 @@ impl Folding {
         match subject {
             Subject::Matter(id) => self.files.matters.contains_key(&id),
             Subject::Meeting(id) => self.files.meetings.contains_key(&id),
+            Subject::Imports => self.files.imports.is_some(),
         }
     }
 
@@ -161,6 +168,7 @@ impl Folding {
             match subject {
                 Subject::Matter(id) => drop(self.files.matters.remove(&id)),
                 Subject::Meeting(id) => drop(self.files.meetings.remove(&id)),
+                Subject::Imports => self.files.imports = None,
             }
         }
     }
@@ -179,6 +187,7 @@ impl Folding {
                     book.shelve_meeting(file);
                 }
             }
+            Subject::Imports => {}
         }
     }
 

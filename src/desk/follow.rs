@@ -14,6 +14,7 @@ use super::record;
 use crate::domain::book::Files;
 use crate::domain::event::Subject;
 use crate::domain::id::{MatterId, MeetingId};
+use crate::domain::imported::Imports;
 use crate::domain::matter::{Fact, Matter, Stamp};
 use crate::domain::meeting::Meeting;
 use crate::domain::refusal::Refusal;
@@ -100,6 +101,7 @@ impl<J: Journal, O: Outside> Desk<J, O> {
                         folding.read_meeting(&meeting);
                     }
                 }
+                Subject::Imports => {}
             }
         }
         let head = folding.head();
@@ -115,6 +117,7 @@ impl<J: Journal, O: Outside> Desk<J, O> {
             match subject {
                 Subject::Matter(id) => put(&mut state.files.matters, id, files.matters.remove(&id)),
                 Subject::Meeting(id) => put(&mut state.files.meetings, id, files.meetings.remove(&id)),
+                Subject::Imports => state.files.imports = files.imports.take(),
             }
         }
         // Held by nobody else from here on.
@@ -171,6 +174,21 @@ impl<J: Journal, O: Outside> Desk<J, O> {
         Ok(meeting)
     }
 
+    /// What was imported; empty where nothing was.
+    pub async fn imports(&self) -> Result<Arc<Imports>, DeskError> {
+        if let Some(open) = &self.state.borrow().files.imports {
+            return Ok(Arc::clone(open));
+        }
+        let head = self.head();
+        let mut imports = Imports::default();
+        for (stamp, fact) in self.read_about(Subject::Imports).await? {
+            imports.apply(&stamp, &fact);
+        }
+        let imports = Arc::new(imports);
+        self.keep_open(head, |files| files.imports = Some(Arc::clone(&imports)));
+        Ok(imports)
+    }
+
     /// Keeps a file open that was read, unless the book has moved on since the reading began at `head`.
     fn keep_open(&self, head: Head, keep: impl FnOnce(&mut Files)) {
         let mut state = self.state.borrow_mut();
@@ -194,5 +212,6 @@ fn put_away(files: &mut Files) {
     if files.matters.len() + files.meetings.len() > OPEN_MAX {
         files.matters.retain(|_, file| Arc::strong_count(file) > 1);
         files.meetings.retain(|_, file| Arc::strong_count(file) > 1);
+        files.imports.take_if(|file| Arc::strong_count(file) == 1);
     }
 }

@@ -13,6 +13,7 @@ use crate::domain::book::Book;
 use crate::domain::command::Command;
 use crate::domain::event::Subject;
 use crate::domain::id::{AttachmentId, DeviceId, MatterId, MeetingId, MemberId};
+use crate::domain::imported::Imports;
 use crate::domain::matter::Matter;
 use crate::domain::meeting::Meeting;
 use crate::domain::refusal::Refusal;
@@ -114,6 +115,8 @@ pub trait OpenBook {
     fn matter(&self, id: MatterId) -> Local<'_, Result<Arc<Matter>, DeskError>>;
     /// One meeting's file.
     fn meeting(&self, id: MeetingId) -> Local<'_, Result<Arc<Meeting>, DeskError>>;
+    /// What was imported of the office's own books.
+    fn imports(&self) -> Local<'_, Result<Arc<Imports>, DeskError>>;
     /// The content of an attachment, checked against its digest.
     fn attachment(&self, attachment: Attachment) -> Local<'_, Result<Vec<u8>, DeskError>>;
     /// Reads what others wrote meanwhile; `true` if there was something.

@@ -18,6 +18,7 @@ use crate::domain::book::Book;
 use crate::domain::command::Command;
 use crate::domain::event::Subject;
 use crate::domain::id::{AttachmentId, DeviceId, MatterId, MeetingId, MemberId};
+use crate::domain::imported::Imports;
 use crate::domain::matter::Matter;
 use crate::domain::meeting::Meeting;
 use crate::domain::occasion::Moment;
@@ -101,6 +102,10 @@ impl<J: Journal + Drafts, O: Outside> OpenBook for LaidOpen<J, O> {
 
     fn meeting(&self, id: MeetingId) -> Local<'_, Result<Arc<Meeting>, DeskError>> {
         Box::pin(self.desk.meeting(id))
+    }
+
+    fn imports(&self) -> Local<'_, Result<Arc<Imports>, DeskError>> {
+        Box::pin(self.desk.imports())
     }
 
     fn attachment(&self, attachment: Attachment) -> Local<'_, Result<Vec<u8>, DeskError>> {

@@ -169,6 +169,7 @@ impl<J: Journal, O: Outside> Desk<J, O> {
                     }
                     files.meetings.insert(id, meeting);
                 }
+                Subject::Imports => files.imports = Some(self.imports().await?),
             }
         }
         Ok(files)

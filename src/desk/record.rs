@@ -104,6 +104,7 @@ pub fn subjects_of(about: &[String]) -> Vec<Subject> {
         .filter_map(|text| match (text.get(..1), text.get(1..)) {
             (Some("m"), Some(id)) => id.parse().ok().map(Subject::Matter),
             (Some("t"), Some(id)) => id.parse().ok().map(Subject::Meeting),
+            (Some("i"), Some("")) => Some(Subject::Imports),
             _ => None,
         })
         .collect()

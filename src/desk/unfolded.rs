@@ -9,6 +9,7 @@ use super::record;
 use crate::domain::book::Book;
 use crate::domain::event::{Event, Subject};
 use crate::domain::id::{MatterId, MeetingId};
+use crate::domain::imported::Imports;
 use crate::domain::matter::{Fact, Matter};
 use crate::domain::meeting::Meeting;
 use crate::ledger::Record;
@@ -19,6 +20,7 @@ pub struct Unfolded {
     book: Option<Book>,
     matters: BTreeMap<MatterId, Matter>,
     meetings: BTreeMap<MeetingId, Meeting>,
+    imports: Imports,
 }
 
 /// A book with all its files.
@@ -29,6 +31,8 @@ pub struct Whole {
     pub matters: BTreeMap<MatterId, Matter>,
     /// Every meeting.
     pub meetings: BTreeMap<MeetingId, Meeting>,
+    /// What was imported.
+    pub imports: Imports,
 }
 
 impl Unfolded {
@@ -48,6 +52,7 @@ impl Unfolded {
                         .meetings
                         .extend(Meeting::fold([(&stamp, &fact)]).map(|meeting| (id, meeting))),
                 },
+                Subject::Imports => self.imports.apply(&stamp, &fact),
             }
         }
         if let Fact::Event(event) = &fact {
@@ -70,6 +75,7 @@ impl Unfolded {
             book,
             matters: self.matters,
             meetings: self.meetings,
+            imports: self.imports,
         })
     }
 }

@@ -12,6 +12,7 @@ use super::calendar::{AdoptedYear, Calendar};
 use super::day;
 use super::event::{Event, Irregularity, Remedy};
 use super::id::{BookId, DeviceId, MatterId, MeetingId, MemberId};
+use super::imported::Imports;
 use super::matter::{Matter, Stamp, Stamped};
 use super::meeting::Meeting;
 use super::occasion::Moment;
@@ -198,6 +199,8 @@ pub struct Files {
     pub matters: BTreeMap<MatterId, Arc<Matter>>,
     /// Meetings by id.
     pub meetings: BTreeMap<MeetingId, Arc<Meeting>>,
+    /// What was imported; `None` where nobody asked for it.
+    pub imports: Option<Arc<Imports>>,
 }
 
 impl Book {

@@ -1,4 +1,6 @@
-//! What a person can do, as a person says it. `needs` names the files the decision reads.
+//! What a person can do, as a person says it; [`Command::needs`] names the files the decision reads.
+
+mod needs;
 
 use jiff::civil::{Date, Time};
 
@@ -8,8 +10,11 @@ use super::body::{Office, Roster};
 use super::calendar::AdoptedYear;
 use super::disclosure::{AttributeSet, DisclosureDraft, Release, SecrecyReview, TrackStepTaken, Undisclosed};
 use super::emergency::{Emergency, EmergencyAction, EmergencyReport};
-use super::event::{Contract, Correction, Founding, Payment, Subject, Waiver, WorkStage};
+use super::evaluation::{Evaluation, EvaluationCase};
+use super::event::{Contract, Correction, Founding, Payment, Waiver, WorkStage};
+use super::follow_up::FollowUpAct;
 use super::id::{AttachmentId, DeviceId, MatterId, MeetingId, MemberId};
+use super::imported::{ImportedRows, RowAnswer};
 use super::meeting::{
     AgendaItem, AttendanceLine, BallotCount, MeetingCall, Movement, Outcome, PaperVotes, StandTaken, VotingMethod,
 };
@@ -336,6 +341,23 @@ pub enum Command {
         stage: WorkStage,
         on: Date,
     },
+    /// 交办、反馈、变更、办结 of a decision that is carried out.
+    FollowUp {
+        matter: MatterId,
+        act: FollowUpAct,
+    },
+    RecordEvaluationCase {
+        matter: MatterId,
+        case: EvaluationCase,
+    },
+    RecordEvaluation {
+        matter: MatterId,
+        evaluation: Evaluation,
+    },
+    /// Takes in rows of the office's own books.
+    ImportRows(Box<ImportedRows>),
+    /// Names the decision of a row, or why it needs none.
+    AnswerRow(Box<RowAnswer>),
     FollowUpCompetition {
         matter: MatterId,
         follow_up: CompetitionFollowUp,
@@ -391,103 +413,4 @@ pub enum Command {
         matter: MatterId,
         end: Undisclosed,
     },
-}
-
-impl Command {
-    /// The subjects whose files `decide` reads. Matters on a meeting's agenda are added by the desk.
-    pub fn needs(&self) -> Vec<Subject> {
-        use Subject::{Matter, Meeting};
-        match self {
-            Self::FoundBook(_)
-            | Self::RestoreBook { .. }
-            | Self::HandOver { .. }
-            | Self::AdoptRulebook(RulesSource::Elsewhere { .. })
-            | Self::AdoptCalendar(_)
-            | Self::AdoptRoster(_)
-            | Self::RenameOffice(_)
-            | Self::RenewStatement { .. }
-            | Self::RecordBackup { .. }
-            | Self::Expunge { .. }
-            | Self::MakePlaceholder { .. }
-            | Self::CloseRemedy { .. }
-            | Self::RecordProgress { .. }
-            | Self::CloseRectification { .. }
-            | Self::RecordRecurrence { .. }
-            | Self::CallMeeting { .. } => Vec::new(),
-            Self::ApplyTopic(application) => application.particulars.origin().map(Matter).into_iter().collect(),
-            Self::AmendTopic {
-                matter, application, ..
-            } => [*matter]
-                .into_iter()
-                .chain(application.particulars.origin())
-                .map(Matter)
-                .collect(),
-            Self::AdoptRulebook(RulesSource::Matter(matter))
-            | Self::SignOff { matter, .. }
-            | Self::UndoSignOff { matter, .. }
-            | Self::SendTopicBack { matter, .. }
-            | Self::WithdrawTopic { matter, .. }
-            | Self::ResolveStep { matter, .. }
-            | Self::ReopenStep { matter, .. }
-            | Self::AttachFile { matter, .. }
-            | Self::DetachFile { matter, .. }
-            | Self::ProposeRulebook { matter, .. }
-            | Self::RecordEmergencyAction { matter, .. }
-            | Self::EnterInRegister { matter, .. }
-            | Self::Correct { matter, .. }
-            | Self::LinkPayment { matter, .. }
-            | Self::UnlinkPayment { matter, .. }
-            | Self::LinkContract { matter, .. }
-            | Self::UnlinkContract { matter, .. }
-            | Self::RecordWork { matter, .. }
-            | Self::FollowUpCompetition { matter, .. }
-            | Self::PostNotice { matter, .. }
-            | Self::TakeNoticeDown { matter, .. }
-            | Self::Appoint { matter, .. }
-            | Self::FollowAppointment { matter, .. }
-            | Self::JudgeAttribute { matter, .. }
-            | Self::ReviewSecrecy { matter, .. }
-            | Self::DraftDisclosure { matter, .. }
-            | Self::PassTrackStep { matter, .. }
-            | Self::Disclose { matter, .. }
-            | Self::WithdrawDisclosure { matter, .. }
-            | Self::LeaveUndisclosed { matter, .. } => vec![Matter(*matter)],
-            Self::PlaceItem { meeting, content, .. } => content
-                .matter()
-                .map(Matter)
-                .into_iter()
-                .chain([Meeting(*meeting)])
-                .collect(),
-            Self::PlaceInEmergency { meeting, matter, .. } => vec![Matter(*matter), Meeting(*meeting)],
-            Self::ReportEmergency { matter, report } => [Matter(*matter)]
-                .into_iter()
-                .chain(report.meeting.map(Meeting))
-                .collect(),
-            Self::OpenRectification(plan) => {
-                let matter = plan.matter.map(Matter);
-                matter.into_iter().chain(plan.meeting.map(Meeting)).collect()
-            }
-            Self::RecordIrregularity { matter, meeting, .. } => {
-                matter.map(Matter).into_iter().chain(meeting.map(Meeting)).collect()
-            }
-            Self::MoveMeeting { meeting, .. }
-            | Self::CancelMeeting { meeting, .. }
-            | Self::TakeItemOff { meeting, .. }
-            | Self::SendNotice { meeting, .. }
-            | Self::OpenMeeting { meeting, .. }
-            | Self::ChangePresence { meeting, .. }
-            | Self::TakeUpItem { meeting, .. }
-            | Self::NoteItem { meeting, .. }
-            | Self::RecordRecusal { meeting, .. }
-            | Self::UndoRecusal { meeting, .. }
-            | Self::ReturnRecused { meeting, .. }
-            | Self::RecordRemark { meeting, .. }
-            | Self::TakeStand { meeting, .. }
-            | Self::UndoStand { meeting, .. }
-            | Self::AnnounceResult { meeting, .. }
-            | Self::RecordPaperResult { meeting, .. }
-            | Self::CloseMeeting { meeting, .. }
-            | Self::SignRecord { meeting, .. } => vec![Meeting(*meeting)],
-        }
-    }
 }

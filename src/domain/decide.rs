@@ -6,8 +6,11 @@ mod agenda;
 mod book;
 mod disclosure;
 mod emergency;
+mod evaluation;
 mod execution;
+mod follow_up;
 mod guard;
+mod imported;
 mod matter;
 pub mod next_steps;
 mod rectification;
@@ -23,6 +26,7 @@ use super::book::{Book, Files};
 use super::command::Command;
 use super::event::Event;
 use super::id::{MatterId, MeetingId};
+use super::imported::Imports;
 use super::matter::Matter;
 use super::meeting::Meeting;
 use super::occasion::Occasion;
@@ -52,6 +56,10 @@ impl<'a> Desk<'a> {
             Some(_) => Err(Refusal::Placeholder(id)),
             None => Ok(matter),
         }
+    }
+
+    fn imports(&self) -> Result<&'a Imports, Refusal> {
+        self.files.imports.as_deref().ok_or(Refusal::Unknown)
     }
 
     fn meeting(&self, id: MeetingId) -> Result<&'a Meeting, Refusal> {
@@ -212,6 +220,10 @@ fn decide_in(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
         | Command::LinkContract { .. }
         | Command::UnlinkContract { .. }
         | Command::RecordWork { .. } => execution::decide(desk, command),
+
+        Command::FollowUp { .. } => follow_up::decide(desk, command),
+        Command::RecordEvaluationCase { .. } | Command::RecordEvaluation { .. } => evaluation::decide(desk, command),
+        Command::ImportRows(_) | Command::AnswerRow(_) => imported::decide(desk, command),
 
         Command::JudgeAttribute { .. }
         | Command::ReviewSecrecy { .. }

@@ -18,7 +18,10 @@ use super::disclosure::{
     AttributeSet, DisclosureAttribute, DisclosureDraft, Release, SecrecyReview, TrackStepTaken, Undisclosed,
 };
 use super::emergency::{Emergency, EmergencyAction, EmergencyReport};
+use super::evaluation::{Evaluation, EvaluationCase};
+use super::follow_up::FollowUpAct;
 use super::id::{AttachmentId, BookId, DeviceId, MatterId, MeetingId, MemberId};
+use super::imported::{ImportedRows, RowAnswer};
 use super::meeting::{AgendaItem, AttendanceLine, MeetingCall, Movement, Outcome, StandTaken, Tally};
 use super::money::Fen;
 use super::rectification::{RectificationClosing, RectificationPlan, RectificationProgress, RectificationRecurrence};
@@ -394,6 +397,20 @@ pub enum Event {
         stage: WorkStage,
         on: Date,
     },
+    FollowedUp {
+        matter: MatterId,
+        act: FollowUpAct,
+    },
+    EvaluationDue {
+        matter: MatterId,
+        case: EvaluationCase,
+    },
+    Evaluated {
+        matter: MatterId,
+        evaluation: Evaluation,
+    },
+    RowsImported(Box<ImportedRows>),
+    RowAnswered(Box<RowAnswer>),
     CompetitionFollowedUp {
         matter: MatterId,
         follow_up: CompetitionFollowUp,

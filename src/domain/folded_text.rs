@@ -101,6 +101,13 @@ pub(crate) fn fold_char(c: char) -> Option<char> {
     }
 }
 
+/// A name or a number as it is compared: without blanks and what can't be seen, full-width forms made plain, capitals
+/// small.
+pub(crate) fn plain_form(text: &str) -> String {
+    let seen = text.chars().filter_map(fold_char).filter(|c| !c.is_whitespace());
+    seen.flat_map(char::to_lowercase).collect()
+}
+
 /// One sign for all dashes that people put between digits; everything else stays.
 fn fold_dash(c: char) -> char {
     match c {

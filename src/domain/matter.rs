@@ -11,8 +11,10 @@ use super::application::{Attachment, Place, SignOff, SignOffStage, TopicApplicat
 use super::appointment::Followed;
 use super::disclosure::{AttributeSet, DisclosureDraft, Released, SecrecyReview, TrackStepTaken, Undisclosed};
 use super::emergency::{EmergencyAction, EmergencyFile};
+use super::evaluation::Evaluations;
 use super::event::{CorrectableField, Correction, Entry, Event, Irregularity, Resolution};
 use super::execution::{Contract, Linked, Payment, WorkStage};
+use super::follow_up::FollowUp;
 use super::id::{MatterId, MeetingId, MemberId};
 use super::occasion::Moment;
 use super::register::Register;
@@ -104,6 +106,10 @@ pub struct Matter {
     pub payments: Vec<Stamped<Linked<Payment>>>,
     /// The stages of the works and their days, as recorded last.
     pub works: BTreeMap<WorkStage, Stamped<Date>>,
+    /// How the decision is followed up.
+    pub follow_up: FollowUp,
+    /// How it was evaluated afterwards.
+    pub evaluations: Evaluations,
     /// The public notice.
     pub notice: Option<PublicNotice>,
     /// The appointment's document number and day.
@@ -154,6 +160,8 @@ impl Matter {
             payments: Vec::new(),
             proposed_rules: None,
             works: BTreeMap::new(),
+            follow_up: FollowUp::none(),
+            evaluations: Evaluations::none(),
             notice: None,
             appointed: None,
             followed: Vec::new(),
@@ -432,6 +440,10 @@ impl Matter {
             Event::WorkRecorded { stage, on, .. } => {
                 self.works.insert(*stage, stamped(stamp, on));
             }
+            // The later matter that a change names is told of it too.
+            Event::FollowedUp { matter, act } if *matter == self.id => self.follow_up.acts.push(stamped(stamp, act)),
+            Event::EvaluationDue { case, .. } => self.evaluations.cases.push(stamped(stamp, case)),
+            Event::Evaluated { evaluation, .. } => self.evaluations.done.push(stamped(stamp, evaluation)),
             Event::NoticePosted { from, until, place, .. } => {
                 self.notice = Some(PublicNotice {
                     from: *from,

@@ -3,6 +3,7 @@
 //! [`Practice`] yields acts, each a command with its occasion. Every command went through `decide` here first, so
 //! every book is lawful; the same number gives the same book, byte for byte.
 
+mod carried_out;
 mod clerk;
 pub mod office;
 mod papers;
@@ -109,6 +110,7 @@ impl Practice {
         }
         room::hold(&mut self.clerk, meeting, on);
         problem::find(&mut self.clerk, meeting, on);
+        carried_out::import(&mut self.clerk, meeting, on);
         let next = self.calendar.deadline(on, self.rest - 1).date;
         self.clerk.wait_until(next, 13);
         self.acts.extend(self.clerk.take());

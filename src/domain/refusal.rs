@@ -212,6 +212,10 @@ pub enum Refusal {
     NotAgreed,
     /// A payment with this voucher is linked already.
     VoucherTwice(String),
+    /// The matter named is not one whose decision, entered and agreed to, came on or after this day (R49).
+    NotALaterDecision(Date),
+    /// A row that tells the same, of this number, was imported already.
+    ImportedTwice(String),
     /// A payment would exceed the decided amount.
     AmountExceeded {
         /// Decided.

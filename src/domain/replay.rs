@@ -13,7 +13,7 @@ use super::meeting::Meeting;
 use super::refusal::GapFact;
 use super::rulebook::Rulebook;
 use super::rules::registry::{self, Origin};
-use super::rules::{self, Case, Check, CheckId, Phase, Severity, Verdict, afterwards, record};
+use super::rules::{self, Case, Check, CheckId, Phase, Severity, Verdict, afterwards, follow_up, record};
 
 /// What every replay of one book on one day shares, made once for all of them.
 #[derive(Clone, Copy)]
@@ -193,7 +193,8 @@ fn graver(one: Verdict, other: Verdict) -> Verdict {
 
 /// All checks that act or replay: those that an act asks, and those of what is stored.
 fn checks() -> impl Iterator<Item = &'static (CheckId, Phase, Check)> {
-    rules::CHECKS.iter().chain(record::CHECKS).chain(afterwards::CHECKS)
+    let stored = record::CHECKS.iter().chain(afterwards::CHECKS).chain(follow_up::CHECKS);
+    rules::CHECKS.iter().chain(stored)
 }
 
 /// The judgement of each check under a rulebook, by their numbers; of a phase that the matter has not reached there is

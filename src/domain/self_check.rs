@@ -6,6 +6,7 @@
 
 mod concern;
 mod entries;
+mod imported;
 mod matters;
 mod meetings;
 mod slip;
@@ -17,6 +18,7 @@ use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 
 use super::id::{MatterId, MeetingId};
+use super::imported::{Imports, Reach, Row};
 use super::matter::Matter;
 use super::meeting::Meeting;
 use super::refusal::GapFact;
@@ -24,6 +26,7 @@ use super::register::IrregularityNumber;
 use super::replay::Bench;
 use super::rulebook::MeetingKind;
 use super::rules::afterwards::{Outdated, PageBreak};
+use super::rules::imported::{Links, RowState};
 use super::rules::{CheckId, Severity};
 
 pub use concern::{Concern, Coverage};
@@ -123,6 +126,21 @@ pub enum Shown {
     EmergencyOpen {
         /// The last day.
         due: Date,
+    },
+    /// An imported row leads to no decision, or to one of another amount (R60), or reaches the threshold with others
+    /// (R46).
+    Row {
+        /// The row.
+        row: Box<Row>,
+        /// How it stands.
+        state: RowState,
+    },
+    /// An imported row is of a day before the decision that a person named for it (R59).
+    RowBeforeDecision {
+        /// The row.
+        row: Box<Row>,
+        /// The day of the decision.
+        decided: Date,
     },
     /// Something that was struck off was found again.
     FoundAgain,
@@ -238,6 +256,8 @@ pub struct SelfCheck<'a> {
     /// The catalogue line of each matter, by its code.
     lines: BTreeMap<MatterId, String>,
     sheets: Vec<Sheet>,
+    imports: Option<&'a Imports>,
+    links: Links,
 }
 
 /// What a self-check came to.
@@ -250,6 +270,8 @@ pub struct Checked {
     pub sheets: Vec<Sheet>,
     /// The day it was asked on.
     pub today: Date,
+    /// How far imported rows reach.
+    pub imported: Option<Reach>,
 }
 
 impl<'a> SelfCheck<'a> {
@@ -262,7 +284,14 @@ impl<'a> SelfCheck<'a> {
             bound: Vec::new(),
             lines: BTreeMap::new(),
             sheets: Vec::new(),
+            imports: None,
+            links: Links::default(),
         }
+    }
+
+    /// Takes what was imported of the office's own books.
+    pub const fn imports(&mut self, imports: &'a Imports) {
+        self.imports = Some(imports);
     }
 
     /// Takes a meeting.
@@ -282,7 +311,8 @@ impl<'a> SelfCheck<'a> {
         match slip.kept {
             slip::Kept::Meeting(_, _, None) => {}
             slip::Kept::Meeting(id, on, Some(pages)) => self.bound.push((on, id, pages)),
-            slip::Kept::Matter(line, sheet) => {
+            slip::Kept::Matter { line, sheet, links } => {
+                self.links.take(links);
                 self.lines.extend(line.map(|line| (sheet.matter, line)));
                 self.sheets.push(sheet);
             }
@@ -300,6 +330,10 @@ impl<'a> SelfCheck<'a> {
             found.check != Some(CheckId::R46) || !found.place.matter.is_some_and(|id| asked.contains(&id))
         });
         self.found.extend(whole);
+        if let Some(imports) = self.imports {
+            self.found
+                .extend(imported::found(self.bench.book, imports, &self.links));
+        }
         self.found.extend(self.entries.finish());
         self.found
             .sort_by_key(|found| (found.what.place(), found.since, found.place.matter, found.place.meeting));
@@ -307,6 +341,7 @@ impl<'a> SelfCheck<'a> {
             found: self.found,
             sheets: self.sheets,
             today: self.bench.today,
+            imported: self.imports.and_then(Imports::reach),
         }
     }
 }

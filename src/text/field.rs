@@ -63,9 +63,14 @@ pub const fn label(field: Field) -> &'static str {
         Field::Counterparty => "合同对方",
         Field::Measures => "先行处置情况",
         Field::Problem => "问题",
-        Field::Measure => "整改措施",
-        Field::Owner => "整改责任人",
+        Field::Measure => "措施",
+        Field::Owner => "责任人",
         Field::Proof => "销号依据（材料名称、文号）",
+        Field::Later => "作出变更的事项",
+        Field::Evaluator => "评估单位",
+        Field::Proposal => "评估建议",
+        Field::Ledger => "资料来源",
+        Field::Rows => "导入的内容",
     }
 }
 
@@ -77,6 +82,7 @@ const fn chosen(field: Field) -> bool {
             | Field::Department
             | Field::InCharge
             | Field::Origin
+            | Field::Later
             | Field::Date
             | Field::DocumentDate
             | Field::Presiding

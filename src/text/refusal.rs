@@ -388,6 +388,8 @@ pub fn text_for(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
         R::ContractTwice(number) => execution::contract_twice(number),
         R::ContractPaid(number) => execution::contract_paid(number),
         R::WithinDecision { origin, left } => execution::within_decision(*origin, *left),
+        R::NotALaterDecision(decided) => execution::not_a_later_decision(*decided),
+        R::ImportedTwice(number) => execution::imported_twice(number),
         R::NotAgreed => RefusalText::new(
             "会议没有通过本事项，不能签订合同、付款和开工。",
             [Fix::NewApplication, Fix::Irregularity],

@@ -2,6 +2,7 @@
 //!
 //! Facts and doubts, never conclusions, and nobody is named: what concerns members is told by their number.
 
+use crate::domain::imported::Reach;
 use crate::domain::refusal::GapFact;
 use crate::domain::replay::Then;
 use crate::domain::rules::afterwards::{Outdated, PageBreak};
@@ -9,7 +10,7 @@ use crate::domain::rules::record::RecordGap;
 use crate::domain::rules::{CheckId, Severity};
 use crate::domain::self_check::{Concern, Coverage, Found, Shown, What};
 use crate::text::names::Names;
-use crate::text::{citation, date, refusal, words};
+use crate::text::{citation, date, page_imports, refusal, words};
 
 /// The title of the paper.
 pub const TITLE: &str = "自查工作底稿";
@@ -97,13 +98,20 @@ pub const fn duty(concern: Concern) -> &'static str {
     }
 }
 
-/// How far the book itself can show it; `None` where nothing else is needed.
-pub const fn coverage(concern: Concern) -> Option<&'static str> {
-    match concern.coverage() {
-        Coverage::Book => None,
-        Coverage::Part => Some("簿册只能反映一部分，其余需导入支出明细等资料核对。"),
-        Coverage::OtherPapers => Some("簿册本身不能反映，需导入支出明细等资料核对。"),
-    }
+/// How far the book itself can show it, with what was imported; `None` where nothing else is needed.
+pub fn coverage(concern: Concern, imported: Option<Reach>) -> Option<String> {
+    let by_rows = matches!(concern, Concern::NotBroughtToMeeting | Concern::ActedFirst);
+    let words = match (concern.coverage(imported.is_some()), imported.filter(|_| by_rows)) {
+        (Coverage::Book, _) => return None,
+        (_, Some(reach)) => format!(
+            "已导入{}的资料共{}行，逐行核对；未导入的期间和资料仍需另行核对。",
+            date::period(reach.from, reach.until),
+            reach.rows
+        ),
+        (Coverage::Part, None) => "簿册只能反映一部分，其余需导入支出明细等资料核对。".to_owned(),
+        (Coverage::OtherPapers, None) => "簿册本身不能反映，需导入支出明细等资料核对。".to_owned(),
+    };
+    Some(words)
 }
 
 /// What was found, by its name.
@@ -172,6 +180,12 @@ pub fn shown(shown: &Shown, names: Names<'_>) -> String {
             None => format!("应于{}前公开，未公开。", date::iso(*due)),
         },
         Shown::EmergencyOpen { due } => format!("紧急处置的追认、报告或者处理未办结，最迟{}。", date::iso(*due)),
+        Shown::Row { row, state } => format!("{}：{}。", page_imports::row(row), page_imports::row_state(state)),
+        Shown::RowBeforeDecision { row, decided } => format!(
+            "{}：早于所关联事项的决定日期{}。",
+            page_imports::row(row),
+            date::iso(*decided)
+        ),
         Shown::FoundAgain => "问题销号之后再次发现。".to_owned(),
         Shown::RectificationOverdue { due } => format!("整改期限{}，未销号。", date::iso(*due)),
         Shown::ManyEntries { on, count } => format!("{}一日登记入台账{count}项，超过20项。", date::iso(*on)),
@@ -277,9 +291,9 @@ pub mod auditor {
     }
 
     /// What of the 31 needs other papers.
-    pub fn other_papers() -> Vec<String> {
+    pub fn other_papers(imported: Option<super::Reach>) -> Vec<String> {
         let lines = Concern::ALL.into_iter().filter_map(|concern| {
-            let words = super::coverage(concern)?;
+            let words = super::coverage(concern, imported)?;
             Some(format!("{}：{words}", super::what(What::Concern(concern))))
         });
         lines.collect()

@@ -6,6 +6,7 @@ pub mod disclosure;
 pub mod disclosures;
 pub mod failed;
 pub mod home;
+pub mod imports;
 pub mod irregularities;
 pub mod matter;
 pub mod meeting;

@@ -20,6 +20,8 @@ pub enum Part {
     Meeting,
     /// 登记入台账, with corrections and payments.
     Entry,
+    /// 督办: how the decision is carried out, and its evaluation.
+    FollowUp,
     /// 任前公示、任职.
     Appointment,
 }
@@ -31,6 +33,7 @@ impl Part {
             Self::Step(kind) => word(kind),
             Self::Meeting => "discussion".to_owned(),
             Self::Entry => "entry".to_owned(),
+            Self::FollowUp => "follow-up".to_owned(),
             Self::Appointment => "appointment".to_owned(),
         }
     }
@@ -46,6 +49,7 @@ impl Part {
             "application" => Some(Self::Application),
             "discussion" => Some(Self::Meeting),
             "entry" => Some(Self::Entry),
+            "follow-up" => Some(Self::FollowUp),
             "appointment" => Some(Self::Appointment),
             step => from_word(step).map(Self::Step),
         }

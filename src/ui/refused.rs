@@ -43,6 +43,7 @@ impl Place {
             Fix::Step(kind) => return part(Part::Step(kind)),
             Fix::SignOff(_) | Fix::Application => return part(Part::Application),
             Fix::Entry | Fix::Correct => return part(Part::Entry),
+            Fix::FollowUp => return part(Part::FollowUp),
             Fix::LinkPayment(origin) => return Some(Part::Entry.href(origin)),
             Fix::PublicNotice => return part(Part::Appointment),
             Fix::Attribute => return disclosure(DisclosurePart::Attribute),

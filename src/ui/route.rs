@@ -28,6 +28,8 @@ pub enum Route {
     Rectifications,
     /// 自查.
     SelfCheck,
+    /// 导入资料核对.
+    Imports,
     /// 制度与班子.
     Office,
     /// 数据安全.
@@ -79,6 +81,7 @@ impl Route {
             ("irregularities", _) => Self::Irregularities,
             ("rectifications", _) => Self::Rectifications,
             ("self-check", None) => Self::SelfCheck,
+            ("imports", None) => Self::Imports,
             // The part of the page behind it is the page's own to read.
             ("office", _) => Self::Office,
             ("safety", None) => Self::Safety,
@@ -101,6 +104,7 @@ impl Route {
             Self::Irregularities => "#/irregularities".into(),
             Self::Rectifications => "#/rectifications".into(),
             Self::SelfCheck => "#/self-check".into(),
+            Self::Imports => "#/imports".into(),
             Self::Office => "#/office".into(),
             Self::Safety => "#/safety".into(),
         }
@@ -126,6 +130,7 @@ mod tests {
             Route::Irregularities,
             Route::Rectifications,
             Route::SelfCheck,
+            Route::Imports,
             Route::Office,
             Route::Safety,
         ];

@@ -18,6 +18,7 @@ use crate::domain::book::Book;
 use crate::domain::calendar::Calendar;
 use crate::domain::command::Command;
 use crate::domain::id::{AttachmentId, MatterId, MeetingId, MemberId};
+use crate::domain::imported::Imports;
 use crate::domain::matter::Matter;
 use crate::domain::meeting::Meeting;
 use crate::domain::rulebook::Rulebook;
@@ -263,6 +264,11 @@ impl Workspace {
             let id = id.get();
             Box::pin(async move { open.meeting(id).await.ok() })
         })
+    }
+
+    /// What was imported of the office's own books, read anew whenever the book moves.
+    pub fn imports(self) -> Signal<Option<Arc<Imports>>> {
+        self.file(|open| Box::pin(async move { open.imports().await.ok() }))
     }
 
     fn file<T: Send + Sync + 'static>(

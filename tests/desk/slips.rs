@@ -25,7 +25,8 @@ fn checked(desk: TestDesk, today: Date) -> (Checked, u32) {
         calendar: &calendar,
         today,
     };
-    let mut checking = ready(Checking::begin(&open, bench));
+    let imports = ready(open.imports()).expect("whole");
+    let mut checking = ready(Checking::begin(&open, bench, &imports));
     while ready(checking.more()).expect("whole") {}
     ready(checking.keep());
     let read = checking.read();
@@ -41,7 +42,9 @@ fn afresh(desk: &TestDesk, today: Date) -> Checked {
         calendar: &calendar,
         today,
     };
+    let imports = ready(desk.imports()).expect("whole");
     let mut check = SelfCheck::new(bench);
+    check.imports(&imports);
     for id in book.meetings.keys() {
         check.meeting(&ready(desk.meeting(*id)).expect("whole"));
     }

@@ -1,5 +1,6 @@
 //! One of each command, well filled: whether the rules let it through depends on the state alone.
 
+mod carried_out;
 mod late;
 mod room;
 
@@ -26,6 +27,7 @@ use minutebook::domain::steps::fair_competition::{CompetitionFollowUp, FollowUpK
 use crate::given::{self, Given, application, call, enter, place, sign_off};
 use crate::papers;
 
+pub use carried_out::*;
 pub use late::*;
 pub use room::in_a_meeting;
 
@@ -246,6 +248,12 @@ pub fn of_step(given: &Given, matter: MatterId, step: NextStep, meeting: Meeting
                 on: today,
             },
         },
+        NextStep::AssignFollowUp => assign(matter, today),
+        NextStep::ReportFollowUp => report(matter, today),
+        NextStep::ChangeFollowUp => suspend(matter, today),
+        NextStep::CompleteFollowUp => complete(matter, today),
+        NextStep::RecordEvaluationCase => evaluation_case(matter, today),
+        NextStep::RecordEvaluation => evaluation(matter, today),
         NextStep::TakeNoticeDown => Command::TakeNoticeDown {
             matter,
             on: today,
@@ -328,6 +336,12 @@ pub fn on_a_matter(given: &Given, matter: MatterId, meeting: MeetingId) -> Vec<C
         of(NextStep::LinkContract),
         unlink_contract(given, matter),
         of(NextStep::RecordWork(WorkStage::Started)),
+        of(NextStep::AssignFollowUp),
+        of(NextStep::ReportFollowUp),
+        of(NextStep::ChangeFollowUp),
+        of(NextStep::CompleteFollowUp),
+        of(NextStep::RecordEvaluationCase),
+        of(NextStep::RecordEvaluation),
         of(NextStep::FollowUpCompetition(FollowUpKind::TenderNotNeeded)),
         of(NextStep::FollowUpCompetition(FollowUpKind::ExceptionStopped)),
         of(NextStep::PostNotice),
@@ -441,6 +455,8 @@ pub fn on_the_book(given: &Given) -> Vec<Command> {
         progress(first_problem(given), given.today),
         closing(first_problem(given), given.today),
         recurrence(first_problem(given), given.today),
+        import(given, given.today),
+        answer(given, None),
         Command::MakePlaceholder { certain: true },
         Command::ApplyTopic(Box::new(application(line, particulars, given.today))),
         Command::CallMeeting {

@@ -145,7 +145,10 @@ impl Given {
         };
         Self {
             book: Book::founded(&stamp, founding),
-            files: Files::default(),
+            files: Files {
+                imports: Some(Arc::default()),
+                ..Files::default()
+            },
             today: TODAY,
             device: founding.device,
             log: Vec::new(),

@@ -75,8 +75,13 @@ pub const fn kind(command: &Command) -> usize {
         Command::RecordRecurrence { .. } => 67,
         Command::FollowAppointment { .. } => 68,
         Command::FollowUpCompetition { .. } => 69,
+        Command::FollowUp { .. } => 70,
+        Command::RecordEvaluationCase { .. } => 71,
+        Command::RecordEvaluation { .. } => 72,
+        Command::ImportRows(_) => 73,
+        Command::AnswerRow(_) => 74,
     }
 }
 
 /// How many kinds of command there are.
-pub const KINDS: usize = 70;
+pub const KINDS: usize = 75;

@@ -273,10 +273,11 @@ fn the_31_have_their_numbers_words_and_reach() {
     assert!(numbers.into_iter().eq(1..=31));
     for concern in Concern::ALL {
         assert!(text::duty(concern).ends_with('。'));
-        assert_eq!(text::coverage(concern).is_none(), concern.coverage() == Coverage::Book);
+        let alone = text::coverage(concern, None);
+        assert_eq!(alone.is_none(), concern.coverage(false) == Coverage::Book);
     }
     for number in [2, 9] {
-        assert_eq!(Concern::ALL[number - 1].coverage(), Coverage::OtherPapers);
+        assert_eq!(Concern::ALL[number - 1].coverage(false), Coverage::OtherPapers);
     }
     let house = CheckId::ALL.iter().filter(|check| Concern::shown_by(**check).is_none());
     assert_eq!(

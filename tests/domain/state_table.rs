@@ -186,6 +186,12 @@ UnlinkPayment        uuuuuuuuuuuuuuuP
 LinkContract         ggggggggggg····P
 UnlinkContract       uuuuuuuuuuuuuuuP
 RecordWork           ggggggggggg····P
+FollowUp             ggggggggggg····P
+FollowUp             gggggggggggggggP
+FollowUp             ggggggggggg····P
+FollowUp             gggggggggggggggP
+RecordEvaluationCase gggggggggggxxxxP
+RecordEvaluation     gggggggggggxxxxP
 FollowUpCompetition  ··········W····P
 FollowUpCompetition  xxxxxxxxxxWxxxxP
 PostNotice           xxxxxxxxxxxxxxxP
@@ -226,6 +232,12 @@ UnlinkPayment        uuuuuuuuuuuuuuP
 LinkContract         ggggggggggxxxxP
 UnlinkContract       uuuuuuuuuuuuuuP
 RecordWork           ggggggggggxxxxP
+FollowUp             ggggggggggxxxxP
+FollowUp             ggggggggggxxxxP
+FollowUp             ggggggggggxxxxP
+FollowUp             ggggggggggxxxxP
+RecordEvaluationCase ggggggggggxxxxP
+RecordEvaluation     ggggggggggxxxxP
 FollowUpCompetition  xxxxxxxxxWxxxxP
 FollowUpCompetition  xxxxxxxxxWxxxxP
 PostNotice           NNNN·NNNNN····P
@@ -357,6 +369,8 @@ OpenRectification    ·px
 RecordProgress       ·px
 CloseRectification   ·px
 RecordRecurrence     cpx
+ImportRows           ·px
+AnswerRow            upx
 MakePlaceholder      ·px
 ApplyTopic           ·px
 CallMeeting          ·px

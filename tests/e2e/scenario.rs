@@ -2,6 +2,7 @@
 
 mod afterwards;
 mod backup;
+mod carrying_out;
 mod checking;
 mod clock;
 mod competition;

@@ -1,6 +1,7 @@
 //! What people read: every check cited, every refusal mendable, nothing said that must not be said.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod carried_out;
 mod checks;
 mod days;
 mod execution;

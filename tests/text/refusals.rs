@@ -164,6 +164,7 @@ fn gaps() -> Vec<GapFact> {
         G::WithheldWithoutGround,
     ];
     all.extend(record_gaps().map(G::Recorded));
+    all.extend(crate::carried_out::follow_up_gaps().map(G::FollowUp));
     all.extend(Together::ALL.map(|together| G::Split(a_split(together))));
     all.extend(TrackStep::ALL.map(G::TrackStepMissing));
     for step in StepKind::ALL {
@@ -294,6 +295,8 @@ fn refusals() -> Vec<Refusal> {
         R::NotOfTheBody(SignOffStage::MemberInCharge),
         R::NotSupplemented,
         R::NotAgreed,
+        R::NotALaterDecision(on),
+        R::ImportedTwice("记-1".to_owned()),
         R::VoucherTwice("记-1".to_owned()),
         R::RulebookIncomplete,
         R::Placeholder(MatterId([1; 8])),

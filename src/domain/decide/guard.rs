@@ -1,6 +1,7 @@
 //! The guards that `decide` and `next_step` share: each says whether one act is open for a matter.
 
 mod emergency;
+mod follow_up;
 
 use jiff::civil::Date;
 
@@ -22,6 +23,7 @@ use crate::domain::steps::StepKind;
 use crate::domain::steps::fair_competition::FollowUpKind;
 
 pub use emergency::{act_in_emergency, place_in_emergency, report_emergency, resolve};
+pub use follow_up::{assign, change, evaluate, followed_up, record_evaluation_case};
 
 /// The matter is neither withdrawn nor decided, and stands on no agenda: its papers may still change.
 pub fn open(matter: &Matter) -> Result<(), Refusal> {

@@ -56,6 +56,18 @@ pub enum NextStep {
     LinkContract,
     /// 登记开工、竣工、验收.
     RecordWork(WorkStage),
+    /// 交办: naming who carries the decision out and by when.
+    AssignFollowUp,
+    /// 反馈.
+    ReportFollowUp,
+    /// 变更、停止、中止执行.
+    ChangeFollowUp,
+    /// 办结销号.
+    CompleteFollowUp,
+    /// Recording that a case calls for an evaluation.
+    RecordEvaluationCase,
+    /// Recording an evaluation.
+    RecordEvaluation,
     /// Recording what followed the fair-competition review.
     FollowUpCompetition(FollowUpKind),
     /// 发布任前公示.
@@ -102,6 +114,12 @@ impl NextStep {
             Self::AdoptRules,
             Self::LinkPayment,
             Self::LinkContract,
+            Self::AssignFollowUp,
+            Self::ReportFollowUp,
+            Self::ChangeFollowUp,
+            Self::CompleteFollowUp,
+            Self::RecordEvaluationCase,
+            Self::RecordEvaluation,
             Self::PostNotice,
             Self::TakeNoticeDown,
             Self::Appoint,
@@ -150,6 +168,11 @@ pub fn next_step(book: &Book, matter: &Matter, step: NextStep, today: Date) -> R
         NextStep::AdoptRules => guard::adopt_rules(book, matter).map(|_| ()),
         NextStep::LinkPayment | NextStep::LinkContract => guard::spend(matter).map(|_| ()),
         NextStep::RecordWork(stage) => guard::record_work(matter, stage),
+        NextStep::AssignFollowUp => guard::assign(matter).map(|_| ()),
+        NextStep::ReportFollowUp | NextStep::CompleteFollowUp => guard::followed_up(matter).map(|_| ()),
+        NextStep::ChangeFollowUp => guard::change(matter).map(|_| ()),
+        NextStep::RecordEvaluationCase => guard::record_evaluation_case(matter).map(|_| ()),
+        NextStep::RecordEvaluation => guard::evaluate(matter).map(|_| ()),
         NextStep::FollowUpCompetition(kind) => guard::follow_up_competition(matter, kind),
         NextStep::PostNotice => guard::post_notice(matter),
         NextStep::TakeNoticeDown => guard::take_notice_down(matter).map(|_| ()),

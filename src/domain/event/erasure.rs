@@ -1,6 +1,7 @@
 //! What may be taken out by law: what was said of a matter, never what carries the book or a meeting, or takes back.
 
 use super::Event;
+use crate::domain::follow_up::FollowUpAct;
 use crate::domain::meeting::AgendaItem;
 
 impl Event {
@@ -37,6 +38,10 @@ impl Event {
                 },
             ) => (item, stand.member) == (at, before.member),
             (Self::RulebookProposed { .. }, Self::RulebookProposed { .. }) => true,
+            (Self::FollowedUp { act, .. }, Self::FollowedUp { act: before, .. }) => {
+                matches!((act, before), (FollowUpAct::Assigned(_), FollowUpAct::Assigned(_)))
+            }
+            (Self::RowAnswered(answer), Self::RowAnswered(before)) => answer.row == before.row,
             (Self::Corrected { correction, .. }, Self::Corrected { correction: before, .. }) => {
                 correction.field == before.field
             }
@@ -68,6 +73,10 @@ impl Event {
                 | Self::PaymentUnlinked { .. }
                 | Self::ContractUnlinked { .. }
                 | Self::WorkRecorded { .. }
+                | Self::FollowedUp {
+                    act: FollowUpAct::Changed(_) | FollowUpAct::Completed(_),
+                    ..
+                }
                 | Self::MeetingCalled { .. }
                 | Self::MeetingMoved { .. }
                 | Self::MeetingOpened { .. }

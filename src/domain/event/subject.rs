@@ -10,6 +10,8 @@ pub enum Subject {
     Matter(MatterId),
     /// A meeting.
     Meeting(MeetingId),
+    /// What was imported of the office's own books.
+    Imports,
 }
 
 impl core::fmt::Display for Subject {
@@ -17,6 +19,7 @@ impl core::fmt::Display for Subject {
         match self {
             Self::Matter(id) => write!(f, "m{id}"),
             Self::Meeting(id) => write!(f, "t{id}"),
+            Self::Imports => f.write_str("i"),
         }
     }
 }
@@ -24,7 +27,7 @@ impl core::fmt::Display for Subject {
 impl Event {
     /// The subjects the event is about; empty for facts of the book itself.
     pub fn about(&self) -> Vec<Subject> {
-        use Subject::{Matter, Meeting};
+        use Subject::{Imports, Matter, Meeting};
         match self {
             Self::BookFounded(_)
             | Self::BookRestored { .. }
@@ -58,6 +61,8 @@ impl Event {
             | Self::ContractLinked { matter, .. }
             | Self::ContractUnlinked { matter, .. }
             | Self::WorkRecorded { matter, .. }
+            | Self::EvaluationDue { matter, .. }
+            | Self::Evaluated { matter, .. }
             | Self::CompetitionFollowedUp { matter, .. }
             | Self::NoticePosted { matter, .. }
             | Self::NoticeTakenDown { matter, .. }
@@ -95,6 +100,9 @@ impl Event {
                 .into_iter()
                 .chain(remedy.meeting.map(Meeting))
                 .collect(),
+            Self::FollowedUp { matter, act } => [*matter].into_iter().chain(act.later()).map(Matter).collect(),
+            Self::RowsImported(_) => vec![Imports],
+            Self::RowAnswered(answer) => answer.matter.map(Matter).into_iter().chain([Imports]).collect(),
             Self::EmergencyReported { matter, report } => [Matter(*matter)]
                 .into_iter()
                 .chain(report.meeting.map(Meeting))

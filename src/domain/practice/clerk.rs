@@ -10,6 +10,7 @@ use crate::domain::command::Command;
 use crate::domain::decide::decide;
 use crate::domain::event::{Event, Subject};
 use crate::domain::id::{AttachmentId, BookId, DeviceId, MatterId, MeetingId, MemberId};
+use crate::domain::imported::Imports;
 use crate::domain::matter::{Fact, Matter, Stamp};
 use crate::domain::meeting::{Meeting, MeetingCall};
 use crate::domain::occasion::{Moment, Occasion};
@@ -37,7 +38,10 @@ impl Clerk {
             now: day.at(9, 0, 0, 0),
             seq: 0,
             book: None,
-            files: Files::default(),
+            files: Files {
+                imports: Some(Arc::default()),
+                ..Files::default()
+            },
             acts: Vec::new(),
             ids: (BookId([0; 8]), DeviceId([0; 8])),
         };
@@ -156,6 +160,10 @@ impl Clerk {
                         self.files.meetings.insert(id, Arc::new(file));
                     }
                 }
+                Subject::Imports => {
+                    let file = self.files.imports.get_or_insert_default();
+                    Arc::make_mut(file).apply(&stamp, &fact);
+                }
             }
         }
     }
@@ -170,6 +178,14 @@ impl Clerk {
         Arc::clone(self.files.meetings.get(&id).expect("the meeting is in work"))
     }
 
+    /// What was imported.
+    pub fn imports(&self) -> &Imports {
+        self.files
+            .imports
+            .as_deref()
+            .expect("the clerk keeps them from the start")
+    }
+
     /// The book as far as it is written.
     pub fn book(&self) -> &Book {
         self.book.as_ref().expect("the book is founded first")
@@ -177,7 +193,12 @@ impl Clerk {
 
     /// Hands over what was done and puts the finished files away.
     pub fn take(&mut self) -> Vec<Act> {
-        self.files = Files::default();
+        // What was imported is asked again whenever rows are.
+        let imports = self.files.imports.take();
+        self.files = Files {
+            imports,
+            ..Files::default()
+        };
         core::mem::take(&mut self.acts)
     }
 }

@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, Time, time};
 
-use super::{clerk::Clerk, office, words};
+use super::{carried_out, clerk::Clerk, office, words};
 use crate::domain::command::Command;
 use crate::domain::disclosure::{
     AttributeSet, DisclosureAttribute, DisclosureDraft, Ground, Release, ReviewResult, Scope, SecrecyReview, Track,
@@ -56,6 +56,7 @@ pub fn hold(clerk: &mut Clerk, meeting: MeetingId, on: Date) {
     for matter in agenda.into_iter().filter_map(|(_, matter)| matter) {
         if clerk.matter(matter).decision().is_some() {
             enter(clerk, matter, on);
+            carried_out::follow_up(clerk, matter, on);
             disclose(clerk, matter, on);
         }
     }

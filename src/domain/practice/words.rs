@@ -8,6 +8,24 @@ pub const PROBLEM: &str = "会议记录未写明列席人员";
 pub const MEASURE: &str = "补充列席人员名单，修订会议记录格式";
 /// What was done.
 pub const MENDED: &str = "已补充列席人员名单";
+/// What is to be done about a decision.
+pub const CARRY_OUT: &str = "按会议决定组织实施，按期报告进展";
+/// That it was done.
+pub const CARRIED_OUT: &str = "已按决定办理完毕，材料齐备";
+/// Why a decision is evaluated.
+pub const EVALUATION_CASE: &str = "实施满一年，工委认为有必要评估";
+/// Who evaluates.
+pub const EVALUATOR: &str = "第三方评估机构";
+/// What was found.
+pub const EVALUATED: &str = "达到预期效果";
+/// What is proposed.
+pub const GO_ON: &str = "继续实施";
+/// The office's own ledger.
+pub const LEDGER: &str = "财务支出明细账";
+/// What the ledger's payments are for.
+pub const LEDGER_PURPOSE: &str = "人员经费";
+/// Why a large payment in it needed no decision.
+pub const SALARIES: &str = "工资和社会保险，按预算按月支付";
 /// Who checks it.
 pub const DISCIPLINE: &str = "纪检监察工委书记";
 
@@ -208,4 +226,9 @@ pub const FILE_NAME: &str = "调研报告.txt";
 /// A remark.
 pub fn remark(chance: u64) -> &'static str {
     pick(REMARKS, chance)
+}
+
+/// The number of a voucher in the ledger.
+pub fn ledger_voucher(meeting: u32, part: u32) -> String {
+    format!("账-{meeting}-{part}")
 }

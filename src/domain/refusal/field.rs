@@ -66,4 +66,9 @@ pub enum Field {
     Measure,
     Owner,
     Proof,
+    Later,
+    Evaluator,
+    Proposal,
+    Ledger,
+    Rows,
 }

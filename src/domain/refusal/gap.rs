@@ -8,6 +8,7 @@ use crate::domain::execution::Execution;
 use crate::domain::money::Fen;
 use crate::domain::personal_data::FindingKind;
 use crate::domain::rulebook::{MeetingKind, WithoutSecretary};
+use crate::domain::rules::follow_up::FollowUpGap;
 use crate::domain::rules::record::RecordGap;
 use crate::domain::rules::split::Split;
 use crate::domain::rules::{CheckId, Severity};
@@ -222,6 +223,8 @@ pub enum GapFact {
         /// Paid.
         paid: Fen,
     },
+    /// The decision is not followed up, or not evaluated, as it should be (R49, R50).
+    FollowUp(FollowUpGap),
     /// The matter is not in the register.
     NotEntered,
     /// No disclosure attribute.

@@ -127,9 +127,8 @@ pub const fn of(check: CheckId) -> Rule {
         C::R01 | C::R03 | C::R04 | C::R07 | C::R08 | C::R09 | C::R11 | C::R21 | C::R28 | C::R29 => {
             rule(Analogy, Block, Some(DECISIONS))
         }
-        C::R02 | C::R05 | C::R06 | C::R10 => rule(Analogy, Warn, Some(DECISIONS)),
-        C::R49 => rule(Analogy, Warn, Some(DECISIONS)).not_yet(),
-        C::R50 => rule(Analogy, Finding, Some(DECISIONS)).not_yet(),
+        C::R02 | C::R05 | C::R06 | C::R10 | C::R49 => rule(Analogy, Warn, Some(DECISIONS)),
+        C::R50 => rule(Analogy, Finding, Some(DECISIONS)),
         C::R12 => rule(Law, Block, Some(REVIEW_2017)),
         C::R13a => rule(Law, Warn, Some(REVIEW_2017)).until(date(2017, 10, 22)),
         C::R13b => rule(Law, Block, Some(REVIEW_RULES_2017)).until(date(2021, 6, 28)),
@@ -157,8 +156,7 @@ pub const fn of(check: CheckId) -> Rule {
         C::R55 | C::R58 | C::R62 | C::R65 | C::R67 => rule(Practice, Warn, None),
         C::R57 | C::R61 | C::R64 => rule(Practice, Block, None).not_yet(),
         C::R59 => rule(Practice, Block, None).always(),
-        C::R60 => rule(Practice, Finding, None).not_yet(),
-        C::R66 => rule(Practice, Finding, None),
+        C::R60 | C::R66 => rule(Practice, Finding, None),
         C::R63 => rule(Law, Block, None),
     }
 }

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Case;
 use crate::domain::application::{Particulars, TopicApplication};
-use crate::domain::folded_text::fold_char;
+use crate::domain::folded_text::plain_form;
 use crate::domain::id::MatterId;
 use crate::domain::matter::MatterStatus;
 use crate::domain::money::Fen;
@@ -71,11 +71,11 @@ impl Spending<'_> {
         }
         let window =
             self.on.saturating_sub(i64::from(months).months())..=self.on.saturating_add(i64::from(months).months());
-        let payee = folded(self.payee);
+        let payee = plain_form(self.payee);
         let alike = |other: &Summary, together| match together {
             Together::Payee => {
                 let named = other.payee.as_deref().filter(|_| !payee.is_empty());
-                named.is_some_and(|named| folded(named) == payee)
+                named.is_some_and(|named| plain_form(named) == payee)
             }
             Together::Purpose => self.purpose.is_some() && other.purpose == self.purpose,
         };
@@ -139,7 +139,7 @@ pub fn purpose_of(topic: &TopicApplication) -> Option<u32> {
 /// belongs to, the budget item (预算指标、科目) or the place and content of the works. `None` where nothing of that is
 /// named. Two purposes agree by chance about once in four thousand million.
 pub fn purpose(line: &str, what: &str) -> Option<u32> {
-    let what = folded(what);
+    let what = plain_form(what);
     (!what.is_empty()).then(|| {
         // FNV-1a: the same on every machine and in every edition, unlike the standard library's.
         let bytes = line.bytes().chain([0]).chain(what.bytes());
@@ -147,10 +147,4 @@ pub fn purpose(line: &str, what: &str) -> Option<u32> {
             (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
         })
     })
-}
-
-/// A name as it is compared: without blanks and what can't be seen, full-width forms made plain, capitals small.
-fn folded(name: &str) -> String {
-    let seen = name.chars().filter_map(fold_char).filter(|c| !c.is_whitespace());
-    seen.flat_map(char::to_lowercase).collect()
 }

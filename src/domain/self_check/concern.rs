@@ -126,15 +126,15 @@ impl Concern {
         self as u8 + 1
     }
 
-    /// How far the book itself can show it.
-    pub const fn coverage(self) -> Coverage {
+    /// How far the book itself can show it, with rows of the office's own books imported or without.
+    pub const fn coverage(self, imported: bool) -> Coverage {
         match self {
+            Self::NotBroughtToMeeting if imported => Coverage::Part,
             Self::NotBroughtToMeeting | Self::RecordedThoughAway => Coverage::OtherPapers,
             Self::ActedFirst
             | Self::ByCirculation
             | Self::NotWithdrawn
             | Self::SummaryForRecord
-            | Self::NotCarriedOut
             | Self::DecisionChanged
             | Self::CatalogueCopied => Coverage::Part,
             _ => Coverage::Book,

@@ -61,6 +61,10 @@ fn unmet(matter: &Matter, judged: &Judgement, verdict: Verdict, agreed: bool, si
             found.severity = found.severity.min(severity);
             found.shown.push(shown);
         } else {
+            let since = match &shown {
+                Shown::Gap(GapFact::FollowUp(gap)) => gap.since().unwrap_or(since),
+                _ => since,
+            };
             let mut one = Found::of(concern, place(matter), shown)
                 .by(judged.check, severity)
                 .resting_on(judged.evidence.iter().copied())

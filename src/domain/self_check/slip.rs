@@ -16,6 +16,7 @@ use crate::domain::id::{MatterId, MeetingId};
 use crate::domain::matter::Matter;
 use crate::domain::meeting::Meeting;
 use crate::domain::replay::Bench;
+use crate::domain::rules::imported::Link;
 
 /// A matter as inspectors ask for it: its papers, and the days of its procedure, each with the day of its entry.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -56,8 +57,15 @@ impl Sheet {
 pub(super) enum Kept {
     /// Of a meeting: its day, and where its record is bound.
     Meeting(MeetingId, Date, Option<String>),
-    /// Of a matter: the code of its catalogue line, and its sheet.
-    Matter(Option<String>, Sheet),
+    /// Of a matter.
+    Matter {
+        /// The code of its catalogue line.
+        line: Option<String>,
+        /// Its sheet.
+        sheet: Sheet,
+        /// What was linked to its decision.
+        links: Vec<Link>,
+    },
 }
 
 /// What a self-check made of one file.
@@ -93,7 +101,11 @@ impl Slip {
             days: (bench.today, bench.today),
             found: matters::found(bench, matter, meeting),
             moments: Moments::of_matter(matter),
-            kept: Kept::Matter(line, Sheet::of(matter, meeting.map(|meeting| meeting.id))),
+            kept: Kept::Matter {
+                line,
+                sheet: Sheet::of(matter, meeting.map(|meeting| meeting.id)),
+                links: Link::all_of(matter),
+            },
         }
     }
 
@@ -123,7 +135,7 @@ impl Slip {
     pub const fn about(&self) -> Subject {
         match &self.kept {
             Kept::Meeting(id, ..) => Subject::Meeting(*id),
-            Kept::Matter(_, sheet) => Subject::Matter(sheet.matter),
+            Kept::Matter { sheet, .. } => Subject::Matter(sheet.matter),
         }
     }
 
@@ -133,7 +145,7 @@ impl Slip {
         let last_of = |id: &MeetingId| book.meetings.get(id).map(|meeting| meeting.last);
         let read = match &self.kept {
             Kept::Meeting(id, ..) => last_of(id).map(|last| (last, None)),
-            Kept::Matter(_, sheet) => book.matters.get(&sheet.matter).and_then(|matter| {
+            Kept::Matter { sheet, .. } => book.matters.get(&sheet.matter).and_then(|matter| {
                 let meeting = matter.resolved.as_ref().map(|resolved| resolved.meeting);
                 let last = meeting.as_ref().and_then(last_of);
                 (meeting == sheet.meeting).then_some((matter.last, last))

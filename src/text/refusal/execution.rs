@@ -1,4 +1,5 @@
-//! Refusals of what follows a decision: contracts, payments and works held against its day and its amount.
+//! Refusals of what follows a decision: contracts, payments and works held against its day and its amount, its follow-up,
+//! and rows taken in from the office's own books.
 
 use jiff::civil::Date;
 
@@ -8,6 +9,7 @@ use crate::domain::id::MatterId;
 use crate::domain::money::Fen;
 use crate::domain::refusal::Field;
 use crate::domain::rules::CheckId;
+use crate::domain::rules::follow_up::FollowUpGap;
 use crate::text::{date, money, words};
 
 /// R59: it is dated before the decision.
@@ -84,4 +86,44 @@ pub(super) fn within_decision(origin: MatterId, left: Fen) -> RefusalText {
 pub(super) fn beyond(decided: Fen, amount: Fen) -> String {
     let beyond = amount.checked_sub(decided).map(money::yuan).unwrap_or_default();
     format!("超出部分{beyond}须作为新的事项上会。")
+}
+
+/// R49: what changes a decision is no later decision.
+pub(super) fn not_a_later_decision(decided: Date) -> RefusalText {
+    RefusalText::new(
+        format!(
+            "变更或者停止执行会议决定，须由以后的会议作出决定。所选事项不是{}以后通过并已登记入台账的另一事项。",
+            date::long(decided)
+        ),
+        [Fix::NewApplication, Fix::Field(Field::Later)],
+    )
+    .cite(CheckId::R49)
+}
+
+/// A row that was taken in before.
+pub(super) fn imported_twice(number: &str) -> RefusalText {
+    RefusalText::new(
+        format!("凭证号或者文号{number}的同一行已经导入，不能重复导入。须在预览中略去。"),
+        [Fix::Field(Field::Rows)],
+    )
+}
+
+/// What is missing of a follow-up or an evaluation.
+pub(super) fn follow_up_gap(gap: &FollowUpGap) -> String {
+    use FollowUpGap as G;
+    match gap {
+        G::NotAssigned => "尚未明确责任人和完成时限，须先交办。".to_owned(),
+        G::Unassigned { due } => format!("未明确责任人和完成时限，最迟应于{}明确。", date::iso(*due)),
+        G::Overdue { due } => format!("完成时限{}，未办结销号。", date::iso(*due)),
+        G::Silent { since, days } => format!("{}以来{days}日没有落实反馈。", date::iso(*since)),
+        G::SuspendedLong { since, days } => {
+            format!(
+                "{}中止执行，已{days}日，没有提交会议决定变更、停止或者恢复。",
+                date::iso(*since)
+            )
+        }
+        G::Unevaluated { since } => format!("{}已出现须作决策后评估的情形，没有评估结果。", date::iso(*since)),
+        G::EvaluatedByExecutor => "评估由承担执行的单位作出。".to_owned(),
+        G::EvaluatedByAssessor => "评估由决策之前承担论证、评估的单位作出。".to_owned(),
+    }
 }

@@ -70,6 +70,8 @@ pub enum Fix {
     Entry,
     /// The payments of a decided matter.
     LinkPayment(MatterId),
+    /// The follow-up of the decision.
+    FollowUp,
     /// The correction of a sealed line.
     Correct,
     /// The irregularity.
@@ -134,6 +136,7 @@ pub const fn label(fix: Fix) -> &'static str {
         Fix::OpenItems => "前往未完议程",
         Fix::Entry => "登记入台账",
         Fix::LinkPayment(_) => "前往关联付款",
+        Fix::FollowUp => "前往督办",
         Fix::Correct => "办理更正",
         Fix::Irregularity => "瑕疵登记",
         Fix::Attribute => "认定公开属性",

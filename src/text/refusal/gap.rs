@@ -174,6 +174,7 @@ pub fn fact(fact: &GapFact) -> String {
             money::yuan(*paid),
             money::yuan(*limit)
         ),
+        G::FollowUp(gap) => super::execution::follow_up_gap(gap),
         G::NotEntered => "本事项尚未登记入台账。".to_owned(),
         G::AttributeMissing => "尚未认定公开属性。".to_owned(),
         G::SecrecyReviewMissing => "尚未完成保密审查，或者已报保密工作机构、未有结果。".to_owned(),
@@ -238,6 +239,7 @@ pub const fn fix(fact: &GapFact) -> Fix {
         | G::NoticeTakenDownEarly { .. }
         | G::NoticeStillUp
         | G::NoticeHungTooLong { .. } => Fix::PublicNotice,
+        G::FollowUp(_) => Fix::FollowUp,
         G::NotEntered => Fix::Entry,
         G::AttributeMissing => Fix::Attribute,
         G::SecrecyReviewMissing => Fix::SecrecyReview,

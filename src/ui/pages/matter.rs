@@ -11,7 +11,9 @@ mod course;
 mod discussion;
 mod emergency;
 mod entry;
+mod evaluation;
 mod follow;
+mod follow_up;
 mod lines;
 mod money;
 mod opened_file;
@@ -51,6 +53,7 @@ use course::Course;
 use discussion::DiscussionPart;
 use emergency::Due;
 use entry::EntryPart;
+use follow_up::FollowUpPart;
 use proposal::Proposal;
 use rail::Rail;
 use standing::Standing;
@@ -198,6 +201,7 @@ fn Columns(open: OpenMatter) -> impl IntoView {
         Part::Step(kind) => view! { <StepPart open kind /> }.into_any(),
         Part::Meeting => view! { <DiscussionPart open /> }.into_any(),
         Part::Entry => view! { <EntryPart open /> }.into_any(),
+        Part::FollowUp => view! { <FollowUpPart open /> }.into_any(),
         Part::Appointment => view! { <AppointmentPart open /> }.into_any(),
     };
     view! {

@@ -14,10 +14,13 @@ use self::inspection::Inspection;
 use self::run::check;
 use crate::desk::DeskError;
 use crate::domain::self_check::Checked;
-use crate::text::{nav, page_self_check as words, paper, self_check as text};
-use crate::ui::components::{Button, ButtonKind, Card, Notice, PageHead, PrintButton, ProgressBar, TabHead, Tabs};
+use crate::text::{nav, page_imports, page_self_check as words, paper, self_check as text};
+use crate::ui::components::{
+    Button, ButtonKind, Card, LinkButton, Notice, PageHead, PrintButton, ProgressBar, TabHead, Tabs,
+};
 use crate::ui::paper::PaperEnd;
 use crate::ui::refused::Refused;
+use crate::ui::route::Route;
 use crate::ui::workspace::use_workspace;
 
 const PAPER: &str = "paper";
@@ -104,7 +107,7 @@ pub fn SelfCheckPage() -> impl IntoView {
                     on_select=move |key| part.set(key)
                     panel=panel
                 />
-                <OtherPapers />
+                <OtherPapers checked />
             }
         })
     };
@@ -114,6 +117,7 @@ pub fn SelfCheckPage() -> impl IntoView {
                 <Button kind=ButtonKind::Primary busy=running on_press=begin>
                     {words::RUN}
                 </Button>
+                <LinkButton href=Route::Imports.href()>{page_imports::TITLE}</LinkButton>
                 <PrintButton />
             </PageHead>
             <p class="register__print-title">{print_title}</p>
@@ -128,8 +132,9 @@ pub fn SelfCheckPage() -> impl IntoView {
 
 /// What of the 31 the book itself does not show.
 #[component]
-fn OtherPapers() -> impl IntoView {
-    let lines = text::auditor::other_papers();
+fn OtherPapers(checked: Result) -> impl IntoView {
+    let reach = checked.with(|checked| checked.as_ref().and_then(|checked| checked.imported));
+    let lines = text::auditor::other_papers(reach);
     view! {
         <Card title=words::OTHER_PAPERS>
             <ul>{lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>

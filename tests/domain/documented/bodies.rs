@@ -8,8 +8,11 @@ use minutebook::domain::body::Seat;
 use minutebook::domain::command::Command;
 use minutebook::domain::decide::{NextStep, decide};
 use minutebook::domain::disclosure::{DisclosureDraft, Ground, NotPersonal, Scope, Track, Withheld};
+use minutebook::domain::evaluation::{EvaluationCase, EvaluationGround};
 use minutebook::domain::event::{Event, WorkStage};
+use minutebook::domain::follow_up::ChangeKind;
 use minutebook::domain::id::{MatterId, MeetingId, MemberId};
+use minutebook::domain::imported::{Row, RowKind};
 use minutebook::domain::matter::{MatterStatus as Status, Stamp};
 use minutebook::domain::meeting::{AgendaItem, BallotCount, Outcome, Tally, VotingMethod};
 use minutebook::domain::practice::Practice;
@@ -75,7 +78,7 @@ pub fn walked(kind: BookKind) -> Vec<Event> {
         events.extend(rectified());
     }
     events.extend(match kind {
-        BookKind::Main => [paid(), ruled(), excepted()].concat(),
+        BookKind::Main => [paid(), ruled(), excepted(), carried_out()].concat(),
         BookKind::Personnel => appointed(),
     });
     events
@@ -299,6 +302,49 @@ fn paid() -> Vec<Event> {
     given.when(acts::unlink(&given, matter));
     given.when(acts::unlink_contract(&given, matter));
     done(given).collect()
+}
+
+/// A decision that is followed up to its end, changed by a later one, and evaluated; a ledger held against the book.
+fn carried_out() -> Vec<Event> {
+    let mut given = Given::a_main_book();
+    let mut entered = || {
+        let matter = given.a_ready("D01", Particulars::Decision {});
+        given.decided(matter, Outcome::Passed);
+        given.entered(matter);
+        matter
+    };
+    let (matter, later) = (entered(), entered());
+    for command in [
+        acts::assign(matter, TODAY),
+        acts::report(matter, TODAY),
+        acts::suspend(matter, TODAY),
+        acts::change(matter, TODAY, ChangeKind::Changed, Some(later)),
+        acts::complete(matter, TODAY),
+        acts::evaluation_case(matter, TODAY),
+        acts::evaluation(matter, TODAY),
+        acts::rows(TODAY, vec![acts::row(BookKind::Main, TODAY)]),
+        acts::change(later, TODAY, ChangeKind::Stopped, Some(matter)),
+    ] {
+        given.when(command);
+    }
+    let answers = [None, Some(matter)].map(|matter| acts::answer(&given, matter));
+    let contract = Row {
+        kind: RowKind::Contract,
+        ..acts::row(BookKind::Main, TODAY)
+    };
+    let mut commands = vec![acts::rows(TODAY, vec![contract])];
+    commands.extend(answers);
+    commands.extend(EvaluationGround::ALL.map(|ground| Command::RecordEvaluationCase {
+        matter,
+        case: EvaluationCase {
+            ground,
+            on: TODAY,
+            words: words(),
+            by: words(),
+        },
+    }));
+    let events = tried(&given, commands);
+    events.into_iter().chain(done(given)).collect()
 }
 
 /// A measure under an exception, changed in a major way before its review, with what followed the decision.

@@ -76,6 +76,9 @@ impl Given {
                     self.book.shelve_meeting(&file);
                     self.files.meetings.insert(*id, Arc::new(file));
                 }
+                Subject::Imports => {
+                    Arc::make_mut(self.files.imports.get_or_insert_default()).apply(stamp, fact);
+                }
             }
         }
     }

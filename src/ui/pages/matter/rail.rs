@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::domain::follow_up::FollowUpState;
 use crate::domain::matter::{Matter, MatterStatus};
 use crate::domain::register::Register;
 use crate::domain::summary::{RailState, Summary};
@@ -68,6 +69,10 @@ fn path(matter: &Matter, summary: &Summary, current: Part) -> Vec<Step> {
         None => (StepState::Todo, String::new()),
     };
     path.push(step(Part::Entry, words::ENTRY, state, note));
+    if matter.followed_from().is_some() {
+        let (state, note) = follow_up(matter);
+        path.push(step(Part::FollowUp, words::FOLLOW_UP, state, note));
+    }
     if summary.register == Some(Register::Appointment) {
         let (state, note) = appointment(matter);
         path.push(step(Part::Appointment, words::NOTICE_AND_APPOINTMENT, state, note));
@@ -119,6 +124,18 @@ fn discussion(matter: &Matter, summary: &Summary) -> (StepState, String) {
             }
             None => (StepState::Todo, words::AGENDA_WHEN_READY.to_owned()),
         }
+    }
+}
+
+fn follow_up(matter: &Matter) -> (StepState, String) {
+    let follow_up = &matter.follow_up;
+    let said = |state| terms::follow_up_state(state);
+    match follow_up.under_way() {
+        _ if follow_up.stopped() => (StepState::Done, said(FollowUpState::Stopped)),
+        _ if follow_up.completed().is_some() => (StepState::Done, said(FollowUpState::Completed)),
+        _ if follow_up.suspended_on().is_some() => (StepState::Waiting, said(FollowUpState::Suspended)),
+        Some(assignment) => (StepState::Waiting, words::due_on(assignment.due)),
+        None => (StepState::Todo, said(FollowUpState::Unassigned)),
     }
 }
 

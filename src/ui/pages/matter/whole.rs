@@ -6,7 +6,9 @@ use super::application::application_lines;
 use super::appointment::Appointed;
 use super::contracts::Contracted;
 use super::entry::Sealed;
+use super::evaluation::EvaluatedList;
 use super::follow::FollowedList;
+use super::follow_up::FollowUpCourse;
 use super::lines::Lines;
 use super::money::Chain;
 use super::payments::Paid;
@@ -81,6 +83,10 @@ fn Recorded(open: OpenMatter) -> impl IntoView {
             {(!file.contracts.is_empty()).then(|| view! { <Card title=words::CONTRACTS><Contracted open /></Card> })}
             {(!file.payments.is_empty()).then(|| view! { <Card title=words::PAYMENTS><Paid open /></Card> })}
             {(!file.works.is_empty()).then(|| view! { <Card title=words::WORKS><Worked open /></Card> })}
+            {(!file.follow_up.acts.is_empty())
+                .then(|| view! { <Card title=words::FOLLOW_UP><FollowUpCourse open /></Card> })}
+            {(!file.evaluations.cases.is_empty())
+                .then(|| view! { <Card title=words::EVALUATION><EvaluatedList open /></Card> })}
             {file.notice.is_some().then(|| view! { <Card title=words::PUBLIC_NOTICE><Noticed open /></Card> })}
             {file.appointed.is_some().then(|| view! { <Card title=button::APPOINT><Appointed open /></Card> })}
             {(!file.followed.is_empty())

@@ -16,13 +16,13 @@ pub async fn check(
 ) -> Result<Option<Checked>, DeskError> {
     let (open, archive) = (workspace.open(), workspace.archive());
     let (book, today) = (open.book(), open.today());
-    let calendar = book.calendar();
+    let (calendar, imports) = (book.calendar(), open.imports().await?);
     let bench = Bench {
         book: &book,
         calendar: &calendar,
         today,
     };
-    let mut checking = Checking::begin(open.as_ref(), bench).await;
+    let mut checking = Checking::begin(open.as_ref(), bench, &imports).await;
     let mut whole = false;
     while !whole && running.try_get_untracked() == Some(true) {
         whole = !checking.more().await?;

@@ -1,0 +1,101 @@
+//! Following a decision up: assigned, reported, changed by a later decision, checked off by somebody else (R49).
+
+use jiff::civil::Date;
+
+use super::{Desk, book, filled, guard};
+use crate::domain::command::Command;
+use crate::domain::event::Event;
+use crate::domain::follow_up::{Assignment, Change, Completion, Feedback, FollowUpAct};
+use crate::domain::id::MatterId;
+use crate::domain::matter::Matter;
+use crate::domain::refusal::{Field, Refusal};
+
+pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
+    let Command::FollowUp { matter, act } = command else {
+        return Err(Refusal::WrongState);
+    };
+    let file = desk.matter(*matter)?;
+    match act {
+        FollowUpAct::Assigned(assignment) => assigned(desk, file, assignment)?,
+        FollowUpAct::Reported(feedback) => reported(desk, file, feedback)?,
+        FollowUpAct::Changed(change) => changed(desk, file, change)?,
+        FollowUpAct::Completed(completion) => completed(desk, file, completion)?,
+    }
+    Ok(vec![Event::FollowedUp {
+        matter: *matter,
+        act: act.clone(),
+    }])
+}
+
+/// An owner and a day; anew only with a reason and with somebody who agreed.
+fn assigned(desk: Desk<'_>, matter: &Matter, assignment: &Assignment) -> Result<(), Refusal> {
+    let decided = guard::assign(matter)?;
+    filled(&assignment.owner, Field::Owner)?;
+    filled(&assignment.measures, Field::Measure)?;
+    if matter.follow_up.assignment().is_some() {
+        filled(&assignment.reason, Field::Reason)?;
+        filled(&assignment.approved_by, Field::By)?;
+    }
+    happened(desk, decided, assignment.on)?;
+    follows(assignment.on, assignment.due)
+}
+
+fn reported(desk: Desk<'_>, matter: &Matter, feedback: &Feedback) -> Result<(), Refusal> {
+    let assignment = guard::followed_up(matter)?;
+    filled(&feedback.words, Field::Done)?;
+    happened(desk, assignment.on, feedback.on)
+}
+
+/// 第37条: only a later decision changes or ends what was decided; the head may suspend it.
+fn changed(desk: Desk<'_>, matter: &Matter, change: &Change) -> Result<(), Refusal> {
+    let decided = guard::change(matter)?;
+    filled(&change.words, Field::Words)?;
+    happened(desk, decided, change.on)?;
+    if change.kind.needs_decision() {
+        let later = change.decided_by.ok_or(Refusal::FieldEmpty(Field::Later))?;
+        follows(later_decision(desk, matter, decided, later)?, change.on)
+    } else if change.decided_by.is_some() {
+        Err(Refusal::WrongState)
+    } else {
+        filled(&change.ordered_by, Field::By)
+    }
+}
+
+/// The day of a decision that came later: of another matter, entered and agreed to, not before this one.
+fn later_decision(desk: Desk<'_>, matter: &Matter, decided: Date, later: MatterId) -> Result<Date, Refusal> {
+    let no_later = Err(Refusal::NotALaterDecision(decided));
+    if later == matter.id {
+        return no_later;
+    }
+    let entry = desk.matter(later)?.entry.as_ref().map(|entry| &entry.value);
+    match entry.filter(|entry| entry.outcome.agrees() && entry.decided_on >= decided) {
+        Some(entry) => Ok(entry.decided_on),
+        None => no_later,
+    }
+}
+
+fn completed(desk: Desk<'_>, matter: &Matter, completion: &Completion) -> Result<(), Refusal> {
+    let assignment = guard::followed_up(matter)?;
+    filled(&completion.proof, Field::Proof)?;
+    filled(&completion.checked_by, Field::By)?;
+    book::two_names(&[assignment.owner.clone(), completion.checked_by.clone()])?;
+    happened(
+        desk,
+        matter.follow_up.heard_on().unwrap_or(assignment.on),
+        completion.on,
+    )
+}
+
+/// A day that has come, and not before another.
+fn happened(desk: Desk<'_>, after: Date, given: Date) -> Result<(), Refusal> {
+    desk.not_in_future(given)?;
+    follows(after, given)
+}
+
+fn follows(after: Date, given: Date) -> Result<(), Refusal> {
+    if given < after {
+        Err(Refusal::DateOrder { after, given })
+    } else {
+        Ok(())
+    }
+}

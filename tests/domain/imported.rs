@@ -1,0 +1,368 @@
+//! R60: rows of the office's own books against the decisions of this one, at their threshold and by their numbers.
+
+use jiff::civil::{Date, date};
+use minutebook::domain::calendar::Calendar;
+use minutebook::domain::command::Command;
+use minutebook::domain::event::{Contract, Event, Founding, Payment};
+use minutebook::domain::id::MatterId;
+use minutebook::domain::imported::{Row, RowAnswer, RowKind, RowPlace};
+use minutebook::domain::meeting::Outcome;
+use minutebook::domain::money::Fen;
+use minutebook::domain::refusal::{Field, Refusal};
+use minutebook::domain::register::{AppointmentKind, BookKind, Register};
+use minutebook::domain::replay::Bench;
+use minutebook::domain::rules::CheckId;
+use minutebook::domain::rules::imported::{Link, Links, RowState, every_row_has_its_decision, threshold_of};
+use minutebook::domain::self_check::{Concern, Coverage, Found, SelfCheck, What};
+use minutebook::text::self_check as text;
+
+use crate::acts::{self, rows};
+use crate::given::{Given, TODAY, appointment, founding, yuan};
+
+fn fen(fen: i64) -> Fen {
+    Fen::new(fen).expect("in range")
+}
+
+/// The threshold of these tests' office: 50,000 元, included.
+const AT: i64 = 5_000_000;
+
+fn payment(number: &str, amount: i64, on: Date) -> Row {
+    Row {
+        number: number.into(),
+        amount: Some(fen(amount)),
+        ..acts::row(BookKind::Main, on)
+    }
+}
+
+fn taken_in(given: &mut Given, all: Vec<Row>) {
+    let on = given.today;
+    given.when(rows(on, all));
+}
+
+fn states(given: &Given) -> Vec<RowState> {
+    let mut links = Links::default();
+    given
+        .files
+        .matters
+        .values()
+        .for_each(|matter| links.take(Link::all_of(matter)));
+    let imports = given.files.imports.as_ref().expect("kept from the start");
+    let all = every_row_has_its_decision(&given.book, imports, &links);
+    all.into_iter().map(|(_, state)| state).collect()
+}
+
+/// A book with one project of 100,000 元 decided on [`TODAY`], and a payment of it.
+fn paid(voucher: &str, amount: i64) -> (Given, MatterId) {
+    let mut given = Given::a_main_book();
+    let matter = given.an_entry();
+    given.when(Command::LinkPayment {
+        matter,
+        payment: Payment {
+            amount: fen(amount),
+            on: TODAY,
+            voucher: voucher.into(),
+            contract: None,
+        },
+    });
+    (given, matter)
+}
+
+fn founded_with(change: impl FnOnce(&mut Founding)) -> Given {
+    let mut founding = founding(BookKind::Main);
+    change(&mut founding);
+    Given::founded(&founding)
+}
+
+#[test]
+fn r60_a_payment_is_doubtful_from_the_threshold_of_its_day_on() {
+    let mut given = Given::a_main_book();
+    let threshold = threshold_of(given.book.rulebook(TODAY));
+    assert_eq!(
+        threshold.map(|bound| (bound.amount, bound.included)),
+        Some((fen(AT), true))
+    );
+    let all = [AT - 1, AT, AT + 1].map(|amount| payment(&format!("记-{amount}"), amount, TODAY));
+    taken_in(&mut given, all.into());
+    let reached = RowState::Undecided(threshold);
+    assert_eq!(states(&given), [RowState::Below, reached.clone(), reached]);
+}
+
+#[test]
+fn r60_where_the_amount_itself_is_not_reached_one_fen_more_is() {
+    let mut given = founded_with(|founding| {
+        let lines = founding.rulebook.catalogue.iter_mut();
+        lines
+            .filter_map(|line| line.threshold.as_mut())
+            .for_each(|bound| bound.included = false);
+    });
+    let all = [AT, AT + 1].map(|amount| payment(&format!("记-{amount}"), amount, TODAY));
+    taken_in(&mut given, all.into());
+    assert_eq!(states(&given)[0], RowState::Below);
+    assert!(matches!(states(&given)[1], RowState::Undecided(Some(_))));
+}
+
+#[test]
+fn r60_without_an_amount_in_the_rules_no_payment_is_judged() {
+    let mut given = founded_with(|founding| {
+        founding
+            .rulebook
+            .catalogue
+            .iter_mut()
+            .for_each(|line| line.threshold = None);
+    });
+    taken_in(&mut given, vec![payment("记-1", AT, TODAY)]);
+    assert_eq!(states(&given), [RowState::NoThreshold]);
+}
+
+#[test]
+fn a_voucher_leads_to_its_decision_in_its_own_month_only() {
+    let (given, matter) = paid("记-12", AT);
+    for (on, linked) in [
+        (date(2026, 3, 1), true),
+        (date(2026, 3, 31), true),
+        (date(2026, 2, 28), false),
+        (date(2026, 4, 1), false),
+    ] {
+        let mut given = given.clone().on(date(2026, 4, 30));
+        // As a spreadsheet may write it.
+        taken_in(&mut given, vec![payment("记－ 12", AT, on)]);
+        let state = states(&given)[0].clone();
+        assert_eq!(state == RowState::Linked(matter), linked, "{on}: {state:?}");
+    }
+}
+
+#[test]
+fn each_linked_payment_answers_one_row_and_the_one_of_its_amount_first() {
+    let (mut given, matter) = paid("记-12", AT);
+    let other = payment("记-12", AT + 100, TODAY);
+    taken_in(&mut given, vec![other, payment("记-12", AT, TODAY)]);
+    assert!(matches!(states(&given)[0], RowState::Undecided(_)));
+    assert_eq!(states(&given)[1], RowState::Linked(matter));
+}
+
+#[test]
+fn r60_a_number_with_another_amount_is_a_doubt() {
+    let (mut given, matter) = paid("记-12", 100);
+    taken_in(&mut given, vec![payment("记-12", AT, TODAY)]);
+    let linked = fen(100);
+    assert_eq!(states(&given), [RowState::Differs { matter, linked }]);
+}
+
+#[test]
+fn a_contract_is_known_by_its_number_on_any_day() {
+    let mut given = Given::a_main_book();
+    let matter = given.an_entry();
+    given.when(Command::LinkContract {
+        matter,
+        contract: Box::new(Contract {
+            number: "HT-2026-1".into(),
+            counterparty: "中选单位".into(),
+            amount: yuan(80_000),
+            signed_on: TODAY,
+            ends_on: None,
+        }),
+    });
+    let contract = Row {
+        kind: RowKind::Contract,
+        on: date(2026, 1, 5),
+        amount: Some(yuan(80_000)),
+        number: "ht-2026-1".into(),
+        ..acts::row(BookKind::Main, TODAY)
+    };
+    taken_in(&mut given, vec![contract]);
+    assert_eq!(states(&given), [RowState::Linked(matter)]);
+}
+
+#[test]
+fn r60_every_appointment_has_its_decision_whatever_its_amount() {
+    let mut given = Given::a_personnel_book();
+    let matter = given.a_ready("A01", appointment(AppointmentKind::Removal));
+    given.decided(matter, Outcome::Passed);
+    given.entered(matter);
+    given.when(Command::Appoint {
+        matter,
+        document_number: "任〔2026〕1号".into(),
+        on: TODAY,
+    });
+    let row = |party: &str| Row {
+        party: party.into(),
+        number: "任〔2026〕1号".into(),
+        ..acts::row(BookKind::Personnel, TODAY)
+    };
+    taken_in(&mut given, vec![row("人选乙"), row("拟任人选甲")]);
+    assert_eq!(states(&given), [RowState::Undecided(None), RowState::Linked(matter)]);
+}
+
+#[test]
+fn a_persons_answer_names_a_decision_or_says_why_none_was_needed() {
+    let mut given = Given::a_main_book();
+    let matter = given.an_entry();
+    let open = given.a_ready_matter();
+    taken_in(&mut given, vec![payment("账-1", AT, TODAY)]);
+    assert_eq!(given.refused(acts::answer(&given, Some(open))), Refusal::NotEnterable);
+    let nowhere = RowAnswer {
+        row: RowPlace { record: 1, row: 1 },
+        matter: None,
+        reason: "工资".into(),
+        by: "主任".into(),
+    };
+    assert_eq!(given.refused(Command::AnswerRow(Box::new(nowhere))), Refusal::Unknown);
+    given.when(acts::answer(&given, None));
+    assert_eq!(states(&given), [RowState::Explained]);
+    given.when(acts::answer(&given, Some(matter)));
+    assert_eq!(states(&given), [RowState::Answered(matter)]);
+    // Where a number leads to a decision after all, that says more.
+    given.when(Command::LinkPayment {
+        matter,
+        payment: Payment {
+            amount: fen(AT),
+            on: TODAY,
+            voucher: "账-1".into(),
+            contract: None,
+        },
+    });
+    assert_eq!(states(&given), [RowState::Linked(matter)]);
+}
+
+#[test]
+fn all_rows_are_right_or_none_is_taken_in() {
+    let mut given = Given::a_main_book();
+    let good = payment("记-1", AT, TODAY);
+    let refused = |given: &Given, all: Vec<Row>| given.refused(rows(TODAY, all));
+    assert_eq!(refused(&given, Vec::new()), Refusal::FieldEmpty(Field::Rows));
+    let elsewhere = acts::row(BookKind::Personnel, TODAY);
+    let of_another = refused(&given, vec![good.clone(), elsewhere]);
+    assert_eq!(of_another, Refusal::WrongBook(Register::Appointment));
+    let last_year = payment("记-1", AT, date(2025, 12, 31));
+    assert!(matches!(refused(&given, vec![last_year]), Refusal::DateOrder { .. }));
+    let nothing = Row {
+        amount: Some(Fen::ZERO),
+        ..good.clone()
+    };
+    assert_eq!(refused(&given, vec![nothing]), Refusal::FieldEmpty(Field::Amount));
+    let ahead = TODAY.tomorrow().expect("in range");
+    assert_eq!(given.refused(rows(ahead, vec![good.clone()])), Refusal::InFuture(ahead));
+    let twice = Refusal::ImportedTwice("记-1".into());
+    assert_eq!(refused(&given, vec![good.clone(), good.clone()]), twice);
+    taken_in(&mut given, vec![good.clone()]);
+    let again = Row {
+        number: "记－1".into(),
+        ..good
+    };
+    assert_eq!(refused(&given, vec![again]), Refusal::ImportedTwice("记－1".into()));
+}
+
+#[test]
+fn many_rows_go_into_several_records_that_each_fit_and_none_is_lost() {
+    let mut given = Given::a_main_book();
+    let all: Vec<Row> = (0..500).map(|at| payment(&format!("记-{at}"), AT, TODAY)).collect();
+    let events = given.when(rows(TODAY, all.clone()));
+    assert!(events.len() > 1);
+    for event in &events {
+        let bytes = serde_json::to_vec(event).expect("plain data").len();
+        assert!(bytes < 40 * 1024, "{bytes}");
+        assert!(matches!(event, Event::RowsImported(_)));
+    }
+    let imports = given.files.imports.as_ref().expect("kept");
+    assert!(imports.rows().map(|(_, row)| row).eq(&all));
+    let reach = imports.reach().expect("there are rows");
+    assert_eq!((reach.rows, reach.from, reach.until), (500, date(2026, 1, 1), TODAY));
+    assert!(imports.rows().all(|(place, row)| imports.row(place) == Some(row)));
+}
+
+#[test]
+fn r46_payments_of_one_payee_below_the_threshold_add_up_within_the_window_both_days_counted() {
+    let half = AT / 2;
+    for (earlier, reached) in [(date(2025, 9, 10), true), (date(2025, 9, 9), false)] {
+        let mut given = founded_with(|founding| founding.rulebook.split_window_months = 6);
+        let pair = vec![payment("记-1", half, earlier), payment("记-2", half, TODAY)];
+        given.when(Command::ImportRows(Box::new(
+            minutebook::domain::imported::ImportedRows {
+                source: "支出明细账".into(),
+                from: date(2025, 1, 1),
+                until: TODAY,
+                by: "财务科负责人".into(),
+                rows: pair,
+            },
+        )));
+        let adds_up = matches!(&states(&given)[1], RowState::AddsUp { others, .. } if others.len() == 1);
+        assert_eq!(adds_up, reached, "{earlier}");
+        assert_eq!(states(&given)[0], RowState::Below, "told at the last of them");
+    }
+}
+
+#[test]
+fn r46_without_a_window_or_with_another_payee_nothing_adds_up() {
+    let half = AT / 2;
+    let pair = |party: &str| {
+        let other = Row {
+            party: party.into(),
+            ..payment("记-1", half, TODAY)
+        };
+        vec![other, payment("记-2", half, TODAY)]
+    };
+    let mut no_window = Given::a_main_book();
+    taken_in(&mut no_window, pair("甲单位"));
+    assert_eq!(states(&no_window), [RowState::Below, RowState::Below]);
+    let mut given = founded_with(|founding| founding.rulebook.split_window_months = 6);
+    taken_in(&mut given, pair("乙单位"));
+    assert_eq!(states(&given), [RowState::Below, RowState::Below]);
+}
+
+fn checked(given: &Given) -> Vec<Found> {
+    let calendar = Calendar::built_in();
+    let mut check = SelfCheck::new(Bench {
+        book: &given.book,
+        calendar: &calendar,
+        today: given.today,
+    });
+    let imports = given.files.imports.as_ref().expect("kept");
+    check.imports(imports);
+    given
+        .files
+        .matters
+        .values()
+        .for_each(|matter| check.matter(matter, None));
+    check.finish().found
+}
+
+fn of(found: &[Found], concern: Concern) -> Vec<&Found> {
+    found.iter().filter(|one| one.what == What::Concern(concern)).collect()
+}
+
+#[test]
+fn r60_and_r59_stand_in_the_self_check() {
+    let mut given = Given::a_main_book();
+    let matter = given.an_entry();
+    let eve = date(2026, 3, 9);
+    taken_in(&mut given, vec![payment("账-1", AT, eve)]);
+    let found = checked(&given);
+    let one = of(&found, Concern::NotBroughtToMeeting)[0];
+    assert_eq!(
+        (one.check, one.answered, one.since),
+        (Some(CheckId::R60), false, Some(eve))
+    );
+    given.when(acts::answer(&given, None));
+    assert!(of(&checked(&given), Concern::NotBroughtToMeeting)[0].answered);
+    given.when(acts::answer(&given, Some(matter)));
+    let found = checked(&given);
+    assert!(of(&found, Concern::NotBroughtToMeeting).is_empty());
+    let first = of(&found, Concern::ActedFirst);
+    assert_eq!(first[0].check, Some(CheckId::R59), "paid on the eve of the decision");
+}
+
+#[test]
+fn what_is_imported_is_told_where_other_papers_were_asked_for() {
+    let concern = Concern::NotBroughtToMeeting;
+    assert_eq!(concern.coverage(false), Coverage::OtherPapers);
+    assert_eq!(concern.coverage(true), Coverage::Part);
+    let mut given = Given::a_main_book();
+    taken_in(&mut given, vec![payment("账-1", AT, TODAY)]);
+    let reach = given.files.imports.as_ref().expect("kept").reach();
+    let said = text::coverage(concern, reach).expect("it says how far");
+    assert!(said.contains("共1行"), "{said}");
+    assert_eq!(
+        text::coverage(Concern::RecordedThoughAway, reach),
+        text::coverage(Concern::RecordedThoughAway, None)
+    );
+}

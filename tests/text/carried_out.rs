@@ -1,0 +1,140 @@
+//! The words of 督办, 决策后评估 and 导入资料核对: plain, exhaustive, with their numbers.
+
+use jiff::civil::{Date, date};
+use minutebook::domain::evaluation::EvaluationGround;
+use minutebook::domain::follow_up::{ChangeKind, FollowUpState};
+use minutebook::domain::id::MatterId;
+use minutebook::domain::imported::table::{Column, LineProblem, TableProblem};
+use minutebook::domain::imported::{Row, RowKind, RowPlace};
+use minutebook::domain::money::{Fen, MoneyError};
+use minutebook::domain::register::BookKind;
+use minutebook::domain::rulebook::Threshold;
+use minutebook::domain::rules::follow_up::FollowUpGap;
+use minutebook::domain::rules::imported::RowState;
+use minutebook::text::{page_imports as text, words};
+
+use crate::office::assert_plain;
+
+const ON: Date = date(2026, 11, 19);
+
+/// One of each.
+pub fn follow_up_gaps() -> [FollowUpGap; 8] {
+    use FollowUpGap as G;
+    [
+        G::NotAssigned,
+        G::Unassigned { due: ON },
+        G::Overdue { due: ON },
+        G::Silent { since: ON, days: 91 },
+        G::SuspendedLong { since: ON, days: 61 },
+        G::Unevaluated { since: ON },
+        G::EvaluatedByExecutor,
+        G::EvaluatedByAssessor,
+    ]
+}
+
+fn yuan(yuan: i64) -> Fen {
+    Fen::from_yuan(yuan).expect("a small amount")
+}
+
+#[test]
+fn how_a_follow_up_stands_is_said_in_words() {
+    use FollowUpState as S;
+    for (state, said) in [
+        (S::Unassigned, "未明确责任和时限"),
+        (S::UnderWay, "办理中"),
+        (S::Near(0), "临期，今日到期"),
+        (S::Near(2), "临期，还有2个工作日"),
+        (S::Late(3), "逾期3个工作日"),
+        (S::Suspended, "中止执行"),
+        (S::Stopped, "已停止执行"),
+        (S::Completed, "已办结"),
+    ] {
+        assert_eq!(words::follow_up_state(state), said);
+    }
+    let kinds = ChangeKind::ALL.map(words::change_kind);
+    let grounds = EvaluationGround::ALL.map(words::evaluation_ground);
+    kinds.into_iter().chain(grounds).for_each(assert_plain);
+}
+
+#[test]
+fn everything_wrong_with_a_line_or_a_table_is_a_plain_sentence() {
+    use LineProblem as P;
+    let mut all = vec![
+        P::Kind("转账".into()),
+        P::Date(String::new()),
+        P::Date("昨天".into()),
+        P::Outside(ON),
+        P::NotPositive,
+    ];
+    all.extend(RowKind::ALL.map(P::OtherBook));
+    all.extend(Column::ALL.map(P::Missing));
+    all.extend(Column::ALL.map(P::TooLong));
+    let amounts = [
+        MoneyError::NotANumber('元'),
+        MoneyError::NoDigits,
+        MoneyError::Grouping,
+        MoneyError::TooManyDecimals { allowed: 2 },
+        MoneyError::TooLarge,
+    ];
+    all.extend(amounts.map(P::Amount));
+    for problem in &all {
+        let said = text::line_problem(problem);
+        assert_plain(&said);
+        assert!(said.ends_with('。'), "{said}");
+    }
+    for problem in [
+        TableProblem::Empty,
+        TableProblem::ColumnsMissing(vec![Column::Party, Column::Number]),
+        TableProblem::AmountUnit,
+    ] {
+        assert_plain(&text::table_problem(&problem));
+    }
+    let how = [BookKind::Main, BookKind::Personnel].map(text::how);
+    how.into_iter().for_each(assert_plain);
+}
+
+#[test]
+fn a_row_and_how_it_stands_are_said_with_their_numbers() {
+    let row = Row {
+        kind: RowKind::Payment,
+        on: ON,
+        party: "甲单位".into(),
+        amount: Some(yuan(60_000)),
+        purpose: "修缮".into(),
+        number: "记-12".into(),
+    };
+    assert_eq!(text::row(&row), "付款2026-11-19，甲单位，60,000.00 元，修缮，记-12");
+    let threshold = Threshold {
+        amount: yuan(50_000),
+        included: true,
+    };
+    let matter = MatterId([1; 8]);
+    for (state, part) in [
+        (RowState::Linked(matter), "已有会议决定"),
+        (RowState::Answered(matter), "人工关联"),
+        (RowState::Explained, "不须上会"),
+        (RowState::Below, "未达到"),
+        (RowState::NoThreshold, "没有金额标准"),
+        (
+            RowState::Differs {
+                matter,
+                linked: yuan(100),
+            },
+            "100.00 元",
+        ),
+        (
+            RowState::AddsUp {
+                sum: yuan(62_000),
+                others: vec![RowPlace { record: 3, row: 1 }],
+                threshold,
+            },
+            "此前1笔",
+        ),
+        (RowState::Undecided(Some(threshold)), "5.00万元以上"),
+        (RowState::Undecided(None), "没有对应的会议决定"),
+    ] {
+        let said = text::row_state(&state);
+        assert_plain(&said);
+        assert!(said.contains(part), "{said}");
+    }
+}
