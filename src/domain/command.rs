@@ -8,7 +8,7 @@ use super::body::{Office, Roster};
 use super::calendar::AdoptedYear;
 use super::disclosure::{AttributeSet, DisclosureDraft, Release, SecrecyReview, TrackStepTaken, Undisclosed};
 use super::emergency::{Emergency, EmergencyAction, EmergencyReport};
-use super::event::{Contract, Correction, Founding, Payment, Subject, Waiver, WorkStage};
+use super::event::{Contract, Correction, Founding, Payment, Reduction, Subject, Waiver, WorkStage};
 use super::id::{AttachmentId, DeviceId, MatterId, MeetingId, MemberId};
 use super::meeting::{
     AgendaItem, AttendanceLine, BallotCount, MeetingCall, Movement, Outcome, PaperVotes, StandTaken, VotingMethod,
@@ -238,6 +238,8 @@ pub enum Command {
         outcome: Outcome,
         /// The reasons of the head where the meeting's head decides, needed against the majority.
         reasons: String,
+        /// The amount decided, where it is less than was applied for.
+        reduced: Option<Reduction>,
     },
     /// Records the result of a meeting entered afterwards as its paper record has it, which does not say how each
     /// member stood.
@@ -247,6 +249,7 @@ pub enum Command {
         method: VotingMethod,
         votes: PaperVotes,
         outcome: Outcome,
+        reduced: Option<Reduction>,
     },
     CloseMeeting {
         meeting: MeetingId,

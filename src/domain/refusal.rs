@@ -15,11 +15,20 @@ use super::id::{MatterId, MemberId};
 use super::meeting::VotingMethod;
 use super::money::Fen;
 use super::personal_data::FindingKind;
-use super::register::{IrregularityNumber, RectificationNumber, Register};
+use super::register::{EntryNumber, IrregularityNumber, RectificationNumber, Register};
 use super::rulebook::MeetingKind;
 
 pub use field::Field;
 pub use gap::{Gap, GapFact};
+
+/// The decision that contracts and payments are held against (原决定).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Origin {
+    /// The matter.
+    pub matter: MatterId,
+    /// Its number in the register.
+    pub number: EntryNumber,
+}
 
 /// Why the rules say no.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -212,8 +221,26 @@ pub enum Refusal {
     NotAgreed,
     /// A payment with this voucher is linked already.
     VoucherTwice(String),
+    /// An amount decided, or a correction of one, is more than was applied for: that is another matter.
+    AboveRequest {
+        /// Applied for.
+        requested: Fen,
+        /// Given.
+        given: Fen,
+    },
+    /// A correction of the amount decided falls below what its contracts or payments come to (R65).
+    BelowCommitted {
+        /// Given.
+        given: Fen,
+        /// The sum of the contracts; `None` without one.
+        contracted: Option<Fen>,
+        /// Paid.
+        paid: Fen,
+    },
     /// A payment would exceed the decided amount.
     AmountExceeded {
+        /// The decision that it goes beyond (原决定).
+        origin: Origin,
         /// Decided.
         decided: Fen,
         /// Paid with this one.
@@ -221,6 +248,8 @@ pub enum Refusal {
     },
     /// The contracts would exceed the decided amount (R65).
     ContractExceeded {
+        /// The decision that they go beyond (原决定).
+        origin: Origin,
         /// Decided.
         decided: Fen,
         /// Contracted with this one.

@@ -11,7 +11,7 @@ use super::day;
 use super::disclosure::DisclosureAttribute;
 use super::emergency::EmergencyWaits;
 use super::event::Entry;
-use super::execution::contracted;
+use super::execution::{amount_now, contracted};
 use super::id::{MatterId, MeetingId};
 use super::matter::{Matter, MatterStatus};
 use super::meeting::{AgendaItem, Meeting, MeetingStatus, Outcome, Tally};
@@ -66,7 +66,7 @@ pub struct Summary {
     /// The member in charge.
     #[serde(rename = "c")]
     pub in_charge: String,
-    /// The amount.
+    /// The amount as it stands: decided, where a meeting decided it, else applied for.
     #[serde(rename = "a", default, skip_serializing_if = "Option::is_none")]
     pub amount: Option<Fen>,
     /// The day of the application.
@@ -291,7 +291,7 @@ impl Summary {
                 .map(|(_, sealed)| sealed.value.title.clone()),
             department: said(|entry| &entry.department, |topic| &topic.department),
             in_charge: said(|entry| &entry.in_charge, |topic| &topic.in_charge),
-            amount: topic.and_then(|topic| topic.particulars.amount()),
+            amount: amount_now(matter),
             applied_on: topic.map(|topic| topic.applied_on),
             rail,
             next_sign_off: SignOffStage::REQUIRED

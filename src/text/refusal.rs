@@ -10,7 +10,7 @@ mod record;
 mod room;
 
 use super::names::Names;
-use super::{citation, date, field, money, page_office, size, words};
+use super::{citation, date, field, page_office, size, words};
 use crate::domain::application::{ATTACHMENT_BYTES_MAX, SignOffStage};
 use crate::domain::command::Command;
 use crate::domain::disclosure::DisclosureAttribute;
@@ -383,7 +383,17 @@ pub fn text_for(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
             [Fix::Field(Field::Name)],
         ),
         R::BeforeDecision { what, decided, on } => execution::before_decision(*what, *decided, *on),
-        R::ContractExceeded { decided, contracted } => execution::contract_exceeded(*decided, *contracted),
+        R::AboveRequest { requested, given } => execution::above_request(*requested, *given),
+        R::BelowCommitted {
+            given,
+            contracted,
+            paid,
+        } => execution::below_committed(*given, *contracted, *paid),
+        R::ContractExceeded {
+            origin,
+            decided,
+            contracted,
+        } => execution::contract_exceeded(*origin, *decided, *contracted),
         R::ContractOverpaid { contracted, paid } => execution::contract_overpaid(*contracted, *paid),
         R::ContractTwice(number) => execution::contract_twice(number),
         R::ContractPaid(number) => execution::contract_paid(number),
@@ -397,15 +407,7 @@ pub fn text_for(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
             format!("凭证号{voucher}的付款已经关联，不能重复关联。"),
             [Fix::Field(Field::Voucher)],
         ),
-        R::AmountExceeded { decided, paid } => RefusalText::new(
-            format!(
-                "本笔付款后累计{}，超过会议决定的金额{}，不能关联。超出部分须另行申报议题。",
-                money::yuan(*paid),
-                money::yuan(*decided)
-            ),
-            [Fix::NewApplication, Fix::Irregularity],
-        )
-        .cite(CheckId::R46),
+        R::AmountExceeded { origin, decided, paid } => execution::amount_exceeded(*origin, *decided, *paid),
         R::RosterIncomplete => RefusalText::new(
             "班子名册不完整：名册中有过的职务不能删除，离任的填写任期止。",
             [Fix::Roster],

@@ -4,6 +4,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::components::{ButtonSize, LinkButton, MissingThing, Notice, NoticeKind, RefusalCard};
+use super::pages::apply::href_beyond;
 use super::pages::disclosure::Part as DisclosurePart;
 use super::part::Part;
 use super::route::Route;
@@ -43,6 +44,7 @@ impl Place {
             Fix::Step(kind) => return part(Part::Step(kind)),
             Fix::SignOff(_) | Fix::Application => return part(Part::Application),
             Fix::Entry | Fix::Correct => return part(Part::Entry),
+            Fix::BeyondDecision(origin) => return Some(href_beyond(origin)),
             Fix::LinkPayment(origin) => return Some(Part::Entry.href(origin)),
             Fix::PublicNotice => return part(Part::Appointment),
             Fix::Attribute => return disclosure(DisclosurePart::Attribute),

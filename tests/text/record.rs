@@ -224,7 +224,7 @@ fn a_warning_that_was_passed_over_stands_in_the_record_with_its_reason_and_who_a
 
 #[test]
 fn the_summary_that_is_proposed_says_what_was_decided_and_not_what_was_asked() {
-    let of = |request, outcome: Outcome| page_matter::summary_of(request, Some(&outcome));
+    let of = |request, outcome: Outcome| page_matter::summary_of(request, Some(&outcome), None);
     for request in [
         "提请研究新建口袋公园",
         "提请工委会议审议新建口袋公园",

@@ -11,10 +11,11 @@ use crate::domain::calendar::Calendar;
 use crate::domain::disclosure::{DisclosureAttribute, Track, TrackStep};
 use crate::domain::emergency::is_settled_by_decision;
 use crate::domain::event::{Entry, Waiver, WorkStage};
+use crate::domain::execution::amount_now;
 use crate::domain::matter::{Matter, PublicNotice, Stamped};
 use crate::domain::meeting::Outcome;
 use crate::domain::money::Fen;
-use crate::domain::refusal::{Field, Gap, GapFact, Refusal};
+use crate::domain::refusal::{Field, Gap, GapFact, Origin, Refusal};
 use crate::domain::register::Register;
 use crate::domain::rulebook::{MeetingKind, Rulebook};
 use crate::domain::rules::{self, Case, CheckId, Phase, Severity};
@@ -261,8 +262,8 @@ pub fn record_work(matter: &Matter, stage: WorkStage) -> Result<(), Refusal> {
     }
 }
 
-/// The amount that was decided, within which contracts and payments are linked.
-pub fn spend(matter: &Matter) -> Result<Fen, Refusal> {
+/// The amount that was decided, as it stands, within which contracts and payments are linked; and the decision.
+pub fn spend(matter: &Matter) -> Result<(Fen, Origin), Refusal> {
     let Some(entry) = matter.entry.as_ref().map(|entry| &entry.value) else {
         return Err(not_entered());
     };
@@ -270,9 +271,13 @@ pub fn spend(matter: &Matter) -> Result<Fen, Refusal> {
         matter.topic().map(|topic| &topic.particulars),
         Some(Particulars::Funds { .. } | Particulars::Project { .. })
     );
-    let amount = entry.amount.filter(|_| spends).ok_or(Refusal::WrongState)?;
+    let amount = amount_now(matter).filter(|_| spends).ok_or(Refusal::WrongState)?;
+    let origin = Origin {
+        matter: matter.id,
+        number: entry.number,
+    };
     if entry.outcome.agrees() {
-        Ok(amount)
+        Ok((amount, origin))
     } else {
         Err(Refusal::NotAgreed)
     }

@@ -258,6 +258,7 @@ fn item(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
             ballots,
             outcome,
             reasons,
+            reduced,
         } => {
             let file = in_session(desk.meeting(*meeting)?)?;
             let state = current(file, *item)?;
@@ -267,8 +268,11 @@ fn item(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
                 state,
                 *method,
                 announce::Said::Here(ballots.as_ref()),
-                outcome,
-                reasons,
+                announce::Decided {
+                    outcome,
+                    reasons,
+                    reduced: reduced.as_ref(),
+                },
             )?
         }
         Command::RecordPaperResult {
@@ -277,10 +281,16 @@ fn item(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
             method,
             votes,
             outcome,
+            reduced,
         } => {
             let file = in_session(desk.meeting(*meeting)?)?;
             let state = current(file, *item)?;
-            announce::announced(desk, file, state, *method, announce::Said::OnPaper(votes), outcome, "")?
+            let decided = announce::Decided {
+                outcome,
+                reasons: "",
+                reduced: reduced.as_ref(),
+            };
+            announce::announced(desk, file, state, *method, announce::Said::OnPaper(votes), decided)?
         }
         _ => return Err(Refusal::WrongState),
     };

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use crate::domain::appointment::Followed;
+use crate::domain::event::Reduction;
 use crate::domain::meeting::Outcome;
 use crate::domain::money::Fen;
 use crate::domain::register::{AppointmentKind, Register};
@@ -151,9 +152,10 @@ pub fn notice_ends(until: Date) -> String {
     format!("按工作日历，公示期最早到{}届满。", date::long_with_weekday(until))
 }
 
-/// What a meeting decided as far as application and resolution tell: what was asked for, and the changes it is tied to.
-pub fn summary_of(request: &str, outcome: Option<&Outcome>) -> String {
-    match outcome {
+/// What a meeting decided as far as application and resolution tell: what was asked for, the changes it is tied to, and
+/// the amount where less was decided.
+pub fn summary_of(request: &str, outcome: Option<&Outcome>, reduced: Option<&Reduction>) -> String {
+    let decided = match outcome {
         Some(Outcome::PassedInPrinciple { changes, reviser }) => {
             let (request, changes) = (request.trim_end_matches('。'), changes.trim_end_matches('。'));
             format!("{request}。须按会议意见修改：{changes}，由{reviser}负责修改。")
@@ -164,6 +166,10 @@ pub fn summary_of(request: &str, outcome: Option<&Outcome>) -> String {
         },
         Some(Outcome::Rejected) => format!("不同意{}", asked_for(request).unwrap_or(request)),
         _ => request.to_owned(),
+    };
+    match reduced {
+        Some(reduction) => format!("{}。{}。", decided.trim_end_matches('。'), words::reduction(reduction)),
+        None => decided,
     }
 }
 

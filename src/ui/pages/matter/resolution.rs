@@ -58,12 +58,17 @@ pub fn ResolutionCard(
             let said = words::by_head(&workspace.post(resolution.presiding), head);
             view! { <KeyValue key=words::DECIDED_BY_HEAD>{said}</KeyValue> }
         });
+        let reduced = resolution.reduced.as_ref().map(|reduction| {
+            let said = [terms::reduction(reduction), reduction.because.clone()].join("；");
+            view! { <KeyValue key=words::REDUCED>{said}</KeyValue> }
+        });
         let (stands, verdicts) = (stands(workspace, &resolution), verdicts(&resolution));
         Some(view! {
             <Card title=session aside=move || view! { <Badge text=badge tone /> }>
                 <KeyValueList>
                     <KeyValue key=words::DECIDED_ON>{date::long(resolution.on)}</KeyValue>
                     <KeyValue key=words::RESOLUTION>{outcome}</KeyValue>
+                    {reduced}
                     <KeyValue key=words::ATTENDANCE>{figures}</KeyValue>
                     {tally}
                     {by_head}
