@@ -74,6 +74,7 @@ fn reasoned(meeting: MeetingId, item: u16, outcome: Outcome, reasons: &str) -> C
         ballots: None,
         outcome,
         reasons: reasons.into(),
+        reduced: None,
     }
 }
 
@@ -190,6 +191,7 @@ fn a_head_decides_by_name_and_with_a_quorum() {
         ballots: Some(ballots),
         outcome: Outcome::Passed,
         reasons: String::new(),
+        reduced: None,
     };
     assert_eq!(given.refused(secret), Refusal::MethodMismatch(VotingMethod::Secret));
     let mut given = a_director_decides();

@@ -463,6 +463,7 @@ pub fn announce(meeting: MeetingId, item: u16, outcome: Outcome) -> Command {
         ballots: None,
         outcome,
         reasons: String::new(),
+        reduced: None,
     }
 }
 

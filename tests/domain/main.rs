@@ -8,6 +8,7 @@ mod appointment_paths;
 mod ballots;
 mod book;
 mod competition_follow_up;
+mod decided_amount;
 mod director;
 mod disclosure;
 mod documented;

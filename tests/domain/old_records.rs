@@ -216,6 +216,7 @@ pub fn paper(meeting: MeetingId, item: u16, agree: u32, named: Vec<u16>, method:
             source: "会议记录本第三册第12页".into(),
         },
         outcome: Outcome::Passed,
+        reduced: None,
     }
 }
 
@@ -285,6 +286,7 @@ fn r27_a_meeting_of_today_never_only_counts() {
         ballots: None,
         outcome: Outcome::Passed,
         reasons: String::new(),
+        reduced: None,
     };
     assert_eq!(given.refused(unstated), Refusal::MethodMismatch(VotingMethod::Unstated));
 }

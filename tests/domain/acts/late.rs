@@ -71,6 +71,7 @@ pub fn paper_result(meeting: MeetingId, item: u16, agree: u32) -> Command {
             source: "会议记录本第三册第12页".into(),
         },
         outcome: Outcome::Passed,
+        reduced: None,
     }
 }
 

@@ -249,6 +249,7 @@ fn announcements(meeting: MeetingId, item: u16) -> Vec<Command> {
             ballots: Some(ballots),
             outcome: Outcome::Passed,
             reasons: String::new(),
+            reduced: None,
         }])
         .collect()
 }
