@@ -15,7 +15,7 @@ use super::id::{MatterId, MemberId};
 use super::meeting::VotingMethod;
 use super::money::Fen;
 use super::personal_data::FindingKind;
-use super::register::{EntryNumber, IrregularityNumber, RectificationNumber, Register};
+use super::register::{AppointmentKind, EntryNumber, IrregularityNumber, RectificationNumber, Register};
 use super::rulebook::MeetingKind;
 
 pub use field::Field;
@@ -183,6 +183,8 @@ pub enum Refusal {
         voters: u32,
         /// Votes counted.
         counted: u32,
+        /// Those of whom the record shows no stand.
+        unshown: u32,
     },
     /// The problem is struck off: it can only be found again.
     AlreadyRectified(RectificationNumber),
@@ -279,6 +281,13 @@ pub enum Refusal {
     SameHand,
     /// The catalogue of the day no longer has the matter's line.
     LineGone,
+    /// The line of an appointment is for other sub-kinds.
+    KindNotOfLine {
+        /// What the line names.
+        line: String,
+        /// The sub-kinds it is for.
+        kinds: Vec<AppointmentKind>,
+    },
     /// An attachment without content.
     FileEmpty,
     /// The roster leaves out a member it once named, or names one twice.

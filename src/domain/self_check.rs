@@ -14,6 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::{Date, Time};
 
+use super::emergency::EmergencyWaits;
 use super::id::{MatterId, MeetingId};
 use super::matter::Matter;
 use super::meeting::Meeting;
@@ -118,6 +119,8 @@ pub enum Shown {
     },
     /// An emergency waits for its ratification, its report or its account.
     EmergencyOpen {
+        /// What it waits for.
+        waits: EmergencyWaits,
         /// The last day.
         due: Date,
     },

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::application::{Particulars, SignOffStage, TopicApplication};
+use super::appointment::{AppointmentWaits, still_waits};
 use super::day;
 use super::disclosure::DisclosureAttribute;
 use super::emergency::EmergencyWaits;
@@ -133,6 +134,9 @@ pub struct Summary {
     /// Whether an appointment of this kind asks for a public notice.
     #[serde(rename = "nn", default, skip_serializing_if = "core::ops::Not::not")]
     pub needs_notice: bool,
+    /// What an appointment still waits for.
+    #[serde(rename = "fo", default, skip_serializing_if = "Vec::is_empty")]
+    pub follows: Vec<AppointmentWaits>,
     /// The day of appointment.
     #[serde(
         rename = "ap",
@@ -142,8 +146,8 @@ pub struct Summary {
     )]
     pub appointed_on: Option<Date>,
     /// What an emergency waits for, and the kind of meeting that must hear it.
-    #[serde(rename = "em", default, skip_serializing_if = "Option::is_none")]
-    pub emergency: Option<(EmergencyWaits, MeetingKind)>,
+    #[serde(rename = "em", default, skip_serializing_if = "Vec::is_empty")]
+    pub emergency: Vec<(EmergencyWaits, MeetingKind)>,
     /// The last day of the exception from the fair-competition review under which a decided measure stands (R20).
     #[serde(
         rename = "x",
@@ -314,15 +318,20 @@ impl Summary {
                 .notice
                 .as_ref()
                 .map(|notice| (notice.from, notice.until, notice.taken_down.is_some())),
-            needs_notice: topic.is_some_and(|topic| match &topic.particulars {
-                Particulars::Appointment { kind, .. } => rulebook.needs_notice(*kind),
-                _ => false,
-            }),
+            needs_notice: topic
+                .and_then(|topic| topic.particulars.appointment())
+                .is_some_and(|kind| rulebook.needs_notice(kind)),
+            follows: still_waits(matter),
             appointed_on: matter.appointed.as_ref().map(|(_, on)| *on),
-            emergency: matter.emergency_waits().map(|waits| {
-                let line = topic.and_then(|topic| rulebook.line(&topic.line));
-                (waits, line.map_or(MeetingKind::Committee, |line| line.decided_by))
-            }),
+            emergency: matter
+                .emergency_waits()
+                .into_iter()
+                .chain(matter.steps_wait(&gaps))
+                .map(|waits| {
+                    let line = topic.and_then(|topic| rulebook.line(&topic.line));
+                    (waits, line.map_or(MeetingKind::Committee, |line| line.decided_by))
+                })
+                .collect(),
             exception_until: matter
                 .decision()
                 .filter(|decision| decision.value.outcome.agrees())

@@ -235,7 +235,10 @@ fn on_paper(resolution: &Resolution, paper: &PaperVotes, register: Register) -> 
         method => format!("采用{}方式表决", words::voting_method(method)),
     };
     let whole = match meeting::unnamed(paper) {
-        Some(_) => format!("{}。", words::STANDS_UNNAMED),
+        Some(_) => {
+            let missing = words::stands_unshown(paper.unshown.unwrap_or_default());
+            format!("{}{missing}。", words::STANDS_UNNAMED)
+        }
         None => String::new(),
     };
     format!(

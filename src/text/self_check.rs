@@ -171,7 +171,9 @@ pub fn shown(shown: &Shown, names: Names<'_>) -> String {
             Some(on) => format!("应于{}前公开，{}公开。", date::iso(*due), date::iso(*on)),
             None => format!("应于{}前公开，未公开。", date::iso(*due)),
         },
-        Shown::EmergencyOpen { due } => format!("紧急处置的追认、报告或者处理未办结，最迟{}。", date::iso(*due)),
+        Shown::EmergencyOpen { waits, due } => {
+            format!("{}，最迟{}。", words::emergency_waits(*waits), date::iso(*due))
+        }
         Shown::FoundAgain => "问题销号之后再次发现。".to_owned(),
         Shown::RectificationOverdue { due } => format!("整改期限{}，未销号。", date::iso(*due)),
         Shown::ManyEntries { on, count } => format!("{}一日登记入台账{count}项，超过20项。", date::iso(*on)),

@@ -214,6 +214,7 @@ pub fn paper(meeting: MeetingId, item: u16, agree: u32, named: Vec<u16>, method:
             },
             named: named.into_iter().map(|member| stand(member, Stand::For)).collect(),
             source: "会议记录本第三册第12页".into(),
+            unshown: 8_u32.checked_sub(agree).filter(|unshown| *unshown > 0),
         },
         outcome: Outcome::Passed,
         reduced: None,
@@ -238,7 +239,11 @@ fn r24_r25_the_counts_of_a_paper_record_fit_those_who_were_there() {
     assert_eq!(asked(8, vec![1, 2], hands), None);
     assert_eq!(
         asked(9, vec![], hands),
-        Some(Refusal::PaperCounts { voters: 8, counted: 9 })
+        Some(Refusal::PaperCounts {
+            voters: 8,
+            counted: 9,
+            unshown: 0
+        })
     );
     let too_many = asked(5, vec![1, 2, 3, 4, 5, 6], hands);
     assert!(matches!(too_many, Some(Refusal::PaperCounts { .. })));

@@ -11,7 +11,7 @@ use minutebook::domain::meeting::VotingMethod;
 use minutebook::domain::money::Fen;
 use minutebook::domain::personal_data::FindingKind;
 use minutebook::domain::refusal::{Field, Gap, GapFact, Origin, Refusal};
-use minutebook::domain::register::{EntryNumber, IrregularityNumber, RectificationNumber, Register};
+use minutebook::domain::register::{AppointmentKind, EntryNumber, IrregularityNumber, RectificationNumber, Register};
 use minutebook::domain::rulebook::{MeetingKind, Threshold, WithoutSecretary};
 use minutebook::domain::rules::record::RecordGap;
 use minutebook::domain::rules::split::{Split, Together};
@@ -120,7 +120,26 @@ fn gaps() -> Vec<GapFact> {
         G::NoticeShort { given: 0, required: 2 },
         G::AdHoc(None),
         G::AdHoc(Some(3)),
-        G::StandsUnnamed { named: 2, counted: 8 },
+        G::StandsUnnamed {
+            named: 2,
+            counted: 8,
+            unshown: 0,
+        },
+        G::StandsUnnamed {
+            named: 2,
+            counted: 7,
+            unshown: 1,
+        },
+        G::FirstTopicNotFirst(3),
+        G::NoticeBeforeApproval {
+            item: 2,
+            notified: on,
+            approved: date(2026, 11, 20),
+        },
+        G::InChargeNotAttending {
+            item: 2,
+            post: "副主任".into(),
+        },
         G::StepsOutOfOrder {
             first: StepKind::Nomination,
             then: StepKind::Inspection,
@@ -262,7 +281,11 @@ fn refusals() -> Vec<Refusal> {
         R::NoEmergency,
         R::NothingUrgent,
         R::AlreadyActed,
-        R::PaperCounts { voters: 8, counted: 9 },
+        R::PaperCounts {
+            voters: 8,
+            counted: 5,
+            unshown: 2,
+        },
         R::AlreadyRectified(RectificationNumber { year: 2026, serial: 1 }),
         R::NotRectified(RectificationNumber { year: 2026, serial: 1 }),
         R::CorrectionMismatch,
@@ -304,6 +327,10 @@ fn refusals() -> Vec<Refusal> {
             origin: an_origin(),
             decided: yuan(50_000),
             paid: yuan(60_000),
+        },
+        R::KindNotOfLine {
+            line: "公务员职级晋升".into(),
+            kinds: vec![AppointmentKind::RankPromotion],
         },
         R::FileEmpty,
         R::LineGone,

@@ -3,13 +3,14 @@
 use crate::{Finding, assert_none, files, rust::Source};
 
 /// Files whose strings are data in the users' language, and what they hold.
-const DATA: [(&str, &str); 10] = [
+const DATA: [(&str, &str); 11] = [
     ("src/text.rs", "the text floor"),
     ("src/text/", "the text floor"),
     (
         "src/domain/appointment/",
         "words by which several people are recognised",
     ),
+    ("src/domain/application/", "words that say that nothing is bought"),
     ("src/domain/calendar/", "names of holidays and of the notices"),
     ("src/domain/practice/", "practice books, in the words of an office"),
     ("src/domain/preset/", "first rulebooks, in the office's words"),

@@ -33,7 +33,10 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
         } => {
             let file = desk.meeting(*meeting)?;
             let entitled = may_open(desk, file, *presiding, recorder, attendance)?;
-            guard::gaps(opening_gaps(desk, file, *presiding, attendance, attending), waivers)?;
+            guard::gaps(
+                opening_gaps(desk, file, *presiding, attendance, (observers, attending)),
+                waivers,
+            )?;
             come(desk, file, *at)?;
             Event::MeetingOpened {
                 meeting: *meeting,
@@ -389,7 +392,7 @@ fn opening_gaps(
     meeting: &Meeting,
     presiding: MemberId,
     attendance: &[AttendanceLine],
-    attending: &[u32],
+    (observers, attending): (&str, &[u32]),
 ) -> Vec<Gap> {
     let there = attendance
         .iter()
@@ -408,6 +411,7 @@ fn opening_gaps(
         meeting,
         presiding,
         present: &present,
+        observers,
         attending,
         matters: &matters,
     })

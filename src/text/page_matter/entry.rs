@@ -80,6 +80,8 @@ pub const NOTICE_HEARD: &str = "公示结果";
 pub const NOTICE_ANSWERS: [&str; 2] = ["未收到影响任职的反映", "收到反映，已按规定核实"];
 /// A notice taken down before its last day.
 pub const TAKEN_DOWN_EARLY: &str = "撤下日期早于公示截止日：公示期不足的，须重新公示。日期填错的，先改正日期。";
+/// What came of a recommendation upward.
+pub const SUPERIOR_ANSWER: &str = "上级批复";
 /// The appointment.
 pub const APPOINTMENT: &str = "办理任免";
 /// Its day.
@@ -92,7 +94,9 @@ pub const NOTICE_BY_OWN_RULE: &str = "本类任免由本单位规定是否公示
 /// What is entered as the appointment, where it is not a paper of the office's own that appoints.
 pub const fn appointing_hint(kind: AppointmentKind) -> Option<&'static str> {
     match kind {
-        AppointmentKind::Recommendation => Some("由上级决定任免：登记上级任免文件的文号和日期。"),
+        AppointmentKind::Recommendation => {
+            Some("由上级决定任免：上级同意的，登记上级批复或者任免文件的文号和日期；上级未同意的，在“任职以后”登记。")
+        }
         AppointmentKind::Commendation => Some("登记表彰决定的文号和日期。"),
         AppointmentKind::LeadingPost
         | AppointmentKind::RankPromotion

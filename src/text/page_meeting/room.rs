@@ -366,6 +366,8 @@ pub const ON_PAPER_HINT: &str =
 pub const PAPER_METHOD: &str = "原记录的表决方式";
 /// The part of the form for those the record names.
 pub const PAPER_NAMES: &str = "原记录载明的表态";
+/// Field: how many stands the record does not show.
+pub const PAPER_UNSHOWN: &str = "原记录没有记载表态的人数（没有的填0）";
 /// Field: where the record is kept.
 pub const PAPER_SOURCE: &str = "原记录册号、页码";
 /// Field: the changes asked for.

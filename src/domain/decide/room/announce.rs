@@ -242,10 +242,13 @@ fn on_paper(
     members.sort_unstable();
     let twice = members.windows(2).any(|pair| pair[0] == pair[1]);
     let too_many = named.iter().zip(counts(paper.tally)).any(|(named, of)| *named > of);
-    if counted == 0 || counted > voters_count || twice || too_many {
+    // Whoever could vote is counted, or said to be shown nowhere: nobody drops out of sight.
+    let unshown = paper.unshown.unwrap_or_default();
+    if counted == 0 || counted.checked_add(unshown) != Some(voters_count) || twice || too_many {
         return Err(Refusal::PaperCounts {
             voters: voters_count,
             counted,
+            unshown,
         });
     }
     Ok(Votes::OnPaper(paper.clone()))

@@ -48,8 +48,9 @@ pub fn ResolutionCard(
         });
         let on_paper = match &resolution.votes {
             Votes::OnPaper(paper) => {
-                let whole = unnamed(paper).map_or("", |_| terms::STANDS_UNNAMED);
-                let said = words::on_paper(&paper.source, whole);
+                let missing = terms::stands_unshown(paper.unshown.unwrap_or_default());
+                let whole = unnamed(paper).map_or_else(String::new, |_| terms::STANDS_UNNAMED.to_owned() + &missing);
+                let said = words::on_paper(&paper.source, &whole);
                 Some(view! { <KeyValue key=words::PAPER_RECORD>{said}</KeyValue> })
             }
             _ => None,

@@ -83,7 +83,8 @@ fn PaperForm(
     let named = lines(sitting);
     let (method, source) = (Blank::new(method_value(VotingMethod::Unstated)), Blank::empty());
     let (outcome, words_of, by) = (Blank::empty(), Blank::empty(), Blank::empty());
-    let mut blanks = vec![method, source, outcome, words_of, by];
+    let unshown = Blank::new("0");
+    let mut blanks = vec![method, source, outcome, words_of, by, unshown];
     let amount = DecidedAmount::of(sitting);
     blanks.extend(amount.into_iter().flat_map(DecidedAmount::blanks));
     blanks.extend(counts.iter().map(|(_, count)| *count));
@@ -103,6 +104,7 @@ fn PaperForm(
                 Stand::Postpone => tally.postpone = count,
             }
         }
+        let missing = unshown.count();
         let chosen = outcome.answered(text::ASK_DECISION)?;
         let kind = *OUTCOMES.iter().find(|kind| outcome_value(**kind) == chosen)?;
         let principle = kind == OutcomeKind::PassedInPrinciple;
@@ -131,6 +133,7 @@ fn PaperForm(
                 tally,
                 named: taken.collect(),
                 source: source?,
+                unshown: Some(missing?).filter(|missing| *missing > 0),
             },
             outcome: kind.outcome(changes?, reviser?, MeetingKind::Committee),
             reduced: reduced.ok()?,
@@ -152,6 +155,7 @@ fn PaperForm(
             <p>{text::ON_PAPER_HINT}</p>
             {fields::pick(text::PAPER_METHOD, method, methods)}
             {counts.iter().map(count).collect_view()}
+            {fields::line(text::PAPER_UNSHOWN, unshown)}
             <details>
                 <summary>{text::PAPER_NAMES}</summary>
                 {named.iter().map(stand).collect_view()}
