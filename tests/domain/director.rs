@@ -315,7 +315,7 @@ fn r34_a_waiver_is_kept_with_the_decision_and_an_office_may_leave_the_check_out(
 }
 
 /// Opens without passing over anything.
-fn opening(given: &Given, meeting: MeetingId, absent: &[u16]) -> Command {
+pub fn opening(given: &Given, meeting: MeetingId, absent: &[u16]) -> Command {
     let mut command = given.opening(meeting, absent);
     if let Command::OpenMeeting { waivers, .. } = &mut command {
         waivers.clear();
@@ -345,7 +345,7 @@ fn noticed(given: &mut Given, first_topic: bool) -> MeetingId {
     meeting
 }
 
-fn gaps_of(given: &Given, command: &Command) -> Vec<CheckId> {
+pub fn gaps_of(given: &Given, command: &Command) -> Vec<CheckId> {
     match given.asked(command) {
         Ok(_) => Vec::new(),
         Err(refusal) => checks(&refusal).1,

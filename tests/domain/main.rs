@@ -25,6 +25,7 @@ mod never;
 mod offers;
 mod offices;
 mod old_records;
+mod opening;
 mod papers;
 mod path;
 mod practice;

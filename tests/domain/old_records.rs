@@ -170,7 +170,14 @@ fn a_project_of_2012_is_entered_from_a_record_that_only_counts() {
     let unnamed: Vec<_> = found.iter().filter(|gap| gap.check == CheckId::R27).collect();
     assert_eq!(unnamed.len(), 1);
     assert_eq!(unnamed[0].severity, Severity::Finding);
-    assert_eq!(unnamed[0].fact, GapFact::StandsUnnamed { named: 0, counted: 8 });
+    assert_eq!(
+        unnamed[0].fact,
+        GapFact::StandsUnnamed {
+            named: 0,
+            counted: 8,
+            unshown: 0
+        }
+    );
 }
 
 #[test]
@@ -253,6 +260,39 @@ fn r24_r25_the_counts_of_a_paper_record_fit_those_who_were_there() {
         asked(8, vec![], VotingMethod::Secret),
         Some(Refusal::MethodMismatch(_))
     ));
+}
+
+#[test]
+fn r27_a_paper_record_says_how_many_stands_it_does_not_show() {
+    let (mut given, meeting, item) = of_2018();
+    // Eight could vote: five are counted, and three are said to be shown nowhere; two would leave one out of sight.
+    let shown = |unshown| {
+        let mut command = paper(meeting, item, 5, vec![1, 2], VotingMethod::Hands);
+        if let Command::RecordPaperResult { votes, .. } = &mut command {
+            votes.unshown = unshown;
+        }
+        command
+    };
+    for (unshown, said) in [(None, 0), (Some(2), 2), (Some(4), 4)] {
+        let refusal = Refusal::PaperCounts {
+            voters: 8,
+            counted: 5,
+            unshown: said,
+        };
+        assert_eq!(given.refused(shown(unshown)), refusal);
+    }
+    given.when(shown(Some(3)));
+    let file = given.meeting(meeting).item(item).expect("it is there");
+    let resolution = &file.resolution.as_ref().expect("it is announced").value;
+    let Votes::OnPaper(kept) = &resolution.votes else {
+        unreachable!("a paper result was expected")
+    };
+    let unnamed = GapFact::StandsUnnamed {
+        named: 2,
+        counted: 5,
+        unshown: 3,
+    };
+    assert_eq!(rules::meeting::unnamed(kept), Some(unnamed));
 }
 
 #[test]
