@@ -373,7 +373,7 @@ fn r56_asks_nothing_of_the_personnel_book_which_keeps_one_item_of_the_meeting() 
 fn r55_the_member_in_charge_of_a_matter_is_there_or_somebody_answers() {
     let mut given = Given::a_main_book();
     let meeting = noticed(&mut given, true);
-    let matter = matter_of(&given, meeting, 1);
+    let matter = matter_of(&given, meeting, 2);
     let post = given.matter(matter).topic().expect("applied").in_charge.clone();
     let member = given.book.roster.members.iter().find(|member| member.post == post);
     let member = member.expect("of the body").id;

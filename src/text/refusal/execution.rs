@@ -48,7 +48,7 @@ pub(super) fn below_committed(given: Fen, contracted: Option<Fen>, paid: Fen) ->
             contracted.unwrap_or_default(),
             money::yuan(paid)
         ),
-        [Fix::Entry, Fix::Irregularity],
+        [Fix::Field(Field::Amount), Fix::Irregularity],
     )
     .cite(CheckId::R65)
 }
