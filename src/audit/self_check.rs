@@ -6,6 +6,7 @@
 )]
 
 use minutebook::desk::unfolded::{Unfolded, Whole};
+use minutebook::domain::execution::amount_now;
 use minutebook::domain::id::MeetingId;
 use minutebook::domain::matter::Matter;
 use minutebook::domain::occasion::Moment;
@@ -286,7 +287,7 @@ fn told_as_json(
         .iter()
         .map(|(matter, checks)| {
             let decision = matter.decision().map(|decision| decision.value.on);
-            let amount = matter.topic().and_then(|topic| topic.particulars.amount());
+            let amount = amount_now(matter);
             json!({
                 "matter": matter.id.to_string(),
                 "title": title(whole, matter),

@@ -1,5 +1,7 @@
 //! The application (申报) and its sign-offs (审批), from the department to the secretary.
 
+mod procurement;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -7,6 +9,8 @@ use super::id::{AttachmentId, MatterId};
 use super::money::Fen;
 use super::register::{AppointmentKind, FundsKind, Register};
 use super::steps::StepKind;
+
+pub use procurement::NOTHING_BOUGHT;
 
 /// What belongs to one register alone.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -73,6 +77,22 @@ impl Particulars {
         match self {
             Self::Funds { origin, .. } => *origin,
             Self::Decision {} | Self::Appointment { .. } | Self::Project { .. } => None,
+        }
+    }
+
+    /// The sub-kind of an appointment.
+    pub const fn appointment(&self) -> Option<AppointmentKind> {
+        match self {
+            Self::Appointment { kind, .. } => Some(*kind),
+            Self::Decision {} | Self::Project { .. } | Self::Funds { .. } => None,
+        }
+    }
+
+    /// Whether it says of itself that nothing is bought.
+    pub fn buys_nothing(&self) -> bool {
+        match self {
+            Self::Project { tender: way, .. } | Self::Funds { procurement: way, .. } => way.trim() == NOTHING_BOUGHT,
+            Self::Decision {} | Self::Appointment { .. } => false,
         }
     }
 

@@ -13,6 +13,8 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::calendar::{Calendar, Deadline};
+use super::matter::Matter;
 use super::register::AppointmentKind;
 use super::rules::registry::Origin;
 use super::steps::StepKind;
@@ -89,11 +91,19 @@ pub enum AppointmentFollow {
     ProbationFailed,
     /// 上报备案、报送推荐.
     Reported,
+    /// 向上推荐，上级未同意. That the superior agreed is the appointment itself, by the superior's paper.
+    SuperiorDeclined,
 }
 
 impl AppointmentFollow {
     /// All, in their order.
-    pub const ALL: [Self; 4] = [Self::Talk, Self::ProbationPassed, Self::ProbationFailed, Self::Reported];
+    pub const ALL: [Self; 5] = [
+        Self::Talk,
+        Self::ProbationPassed,
+        Self::ProbationFailed,
+        Self::Reported,
+        Self::SuperiorDeclined,
+    ];
 
     /// Whether it says how a probation ended.
     pub const fn ends_probation(self) -> bool {
@@ -104,6 +114,73 @@ impl AppointmentFollow {
     pub fn answers(self, other: Self) -> bool {
         self == other || (self.ends_probation() && other.ends_probation())
     }
+}
+
+/// Working days within which the talk is held and the report for record handed in, after the appointment (practice; no
+/// term was found in the texts, so it is a default to be confirmed by the office).
+pub const FOLLOW_WORKING_DAYS: u32 = 10;
+
+/// What an appointment still waits for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AppointmentWaits {
+    /// 任免谈话.
+    Talk,
+    /// 试用期满考核.
+    Probation,
+    /// 上报备案、报送推荐.
+    Report,
+    /// 上级批复, of a recommendation upward: the superior appoints.
+    SuperiorAnswer,
+}
+
+impl AppointmentWaits {
+    /// What is recorded, when it has happened; the superior's answer is the appointment, or that it was declined.
+    const fn recorded_as(self) -> AppointmentFollow {
+        match self {
+            Self::Talk => AppointmentFollow::Talk,
+            Self::Probation => AppointmentFollow::ProbationPassed,
+            Self::Report => AppointmentFollow::Reported,
+            Self::SuperiorAnswer => AppointmentFollow::SuperiorDeclined,
+        }
+    }
+
+    /// When it is due, counted from the appointment, or from the decision to recommend; the superior's answer has no term.
+    pub fn due(self, calendar: &Calendar, since: Date) -> Option<Deadline> {
+        match self {
+            Self::Talk | Self::Report => Some(calendar.deadline(since, FOLLOW_WORKING_DAYS)),
+            Self::Probation => Some(Deadline::on(probation_ends(since))),
+            Self::SuperiorAnswer => None,
+        }
+    }
+}
+
+/// What an agreed appointment still waits for, once it was made, or, where the superior appoints, once the recommendation
+/// was entered. What was entered afterwards (补录) waits for nothing: its papers are of its own time.
+pub fn still_waits(matter: &Matter) -> Vec<AppointmentWaits> {
+    use AppointmentWaits::{Probation, Report, SuperiorAnswer, Talk};
+    let kind = matter.topic().and_then(|topic| topic.particulars.appointment());
+    let agreed = matter
+        .decision()
+        .is_some_and(|decision| decision.value.outcome.agrees());
+    let Some(path) = kind.map(path).filter(|_| agreed && !matter.decision_entered_late()) else {
+        return Vec::new();
+    };
+    let appointed = matter.appointed.is_some();
+    let waits = |waits: &AppointmentWaits| {
+        let what = waits.recorded_as();
+        let begun = match waits {
+            SuperiorAnswer => matter.entry.is_some() && !appointed,
+            Report if path.superior_appoints() => matter.entry.is_some(),
+            Talk | Probation | Report => appointed,
+        };
+        let done = matter.followed.iter().any(|done| done.value.what.answers(what));
+        begun && path.follows.contains(&what) && !done && !matter.lost("appointment_followed")
+    };
+    [Talk, Probation, Report, SuperiorAnswer]
+        .into_iter()
+        .filter(waits)
+        .collect()
 }
 
 /// One thing that followed.
@@ -147,6 +224,11 @@ impl Path {
             .map(|(step, _)| step)
     }
 
+    /// Whether the superior decides and appoints, so that the meeting only recommends.
+    pub fn superior_appoints(&self) -> bool {
+        self.follows.contains(&AppointmentFollow::SuperiorDeclined)
+    }
+
     /// Whether a probation of a year follows (公务员法 第48条).
     pub fn has_probation(&self) -> bool {
         self.follows.iter().any(|follow| follow.ends_probation())
@@ -160,7 +242,7 @@ pub fn probation_ends(appointed_on: Date) -> Date {
 
 /// The path of a sub-kind.
 pub const fn path(kind: AppointmentKind) -> Path {
-    use AppointmentFollow::{ProbationFailed, ProbationPassed, Reported, Talk};
+    use AppointmentFollow::{ProbationFailed, ProbationPassed, Reported, SuperiorDeclined, Talk};
     use Demand::{Must, NotAsked, Unless};
     use NoticeDuty::{ByLaw, ByOwnRule};
     use UsualReason as U;
@@ -243,7 +325,7 @@ pub const fn path(kind: AppointmentKind) -> Path {
                 SOUNDED,
             ],
             notice: NoticeDuty::None,
-            follows: &[Reported],
+            follows: &[Reported, SuperiorDeclined],
             origin: Origin::Practice,
         },
         // Nobody gets a post: the discipline organ is asked, the office posts a notice by its own rules.

@@ -11,7 +11,7 @@ use super::calendar::AdoptedYear;
 use super::disclosure::{AttributeSet, DisclosureDraft, Release, SecrecyReview, TrackStepTaken, Undisclosed};
 use super::emergency::{Emergency, EmergencyAction, EmergencyReport};
 use super::evaluation::{Evaluation, EvaluationCase};
-use super::event::{Contract, Correction, Founding, Payment, Waiver, WorkStage};
+use super::event::{Contract, Correction, Founding, Payment, Reduction, Waiver, WorkStage};
 use super::follow_up::FollowUpAct;
 use super::id::{AttachmentId, DeviceId, MatterId, MeetingId, MemberId};
 use super::imported::{ImportedRows, RowAnswer};
@@ -243,6 +243,8 @@ pub enum Command {
         outcome: Outcome,
         /// The reasons of the head where the meeting's head decides, needed against the majority.
         reasons: String,
+        /// The amount decided, where it is less than was applied for.
+        reduced: Option<Reduction>,
     },
     /// Records the result of a meeting entered afterwards as its paper record has it, which does not say how each
     /// member stood.
@@ -252,6 +254,7 @@ pub enum Command {
         method: VotingMethod,
         votes: PaperVotes,
         outcome: Outcome,
+        reduced: Option<Reduction>,
     },
     CloseMeeting {
         meeting: MeetingId,

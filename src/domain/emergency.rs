@@ -16,7 +16,8 @@ use super::calendar::{Calendar, Deadline};
 use super::day;
 use super::id::MeetingId;
 use super::matter::{Matter, Stamped};
-use super::refusal::GapFact;
+use super::refusal::{Gap, GapFact};
+use super::rules::Severity;
 
 /// Working days within which the next meeting ratifies at the latest, where none is held before (office's own rule; a
 /// default to be confirmed by the office: streets meet once or twice a month).
@@ -108,30 +109,31 @@ pub enum EmergencyWaits {
     Report(#[serde(deserialize_with = "day::stored")] Date),
     /// 未获追认: the meeting did not agree, or the topic was withdrawn; the irregularity is not recorded.
     Account(#[serde(deserialize_with = "day::stored")] Date),
+    /// 待补办程序: decided on that day without steps that block its entry.
+    Steps(#[serde(deserialize_with = "day::stored")] Date),
 }
 
 impl EmergencyWaits {
     /// The day from which it waits.
     pub const fn since(self) -> Date {
         match self {
-            Self::Ratification(on) | Self::Report(on) | Self::Account(on) => on,
+            Self::Ratification(on) | Self::Report(on) | Self::Account(on) | Self::Steps(on) => on,
         }
     }
 
     /// When it is due: at the first of the meetings after that day, and no later than the term; at once where only
-    /// the irregularity is left to record.
+    /// the irregularity is left to record. Steps that are made up have the same clock, so that the meeting which hears the
+    /// report hears of them as done (no text names a term: the office's own rule, to be confirmed).
     pub fn due(self, calendar: &Calendar, meetings: impl Iterator<Item = Date>) -> Deadline {
         let since = self.since();
         let term = match self {
             Self::Account(_) => calendar.deadline(since, 0),
-            Self::Ratification(_) | Self::Report(_) => calendar.deadline(since, RATIFICATION_WORKING_DAYS),
+            Self::Ratification(_) | Self::Report(_) | Self::Steps(_) => {
+                calendar.deadline(since, RATIFICATION_WORKING_DAYS)
+            }
         };
         match meetings.filter(|on| *on > since).min() {
-            Some(date) if date < term.date => Deadline {
-                date,
-                provisional: false,
-                years_missing: Vec::new(),
-            },
+            Some(date) if date < term.date => Deadline::on(date),
             _ => term,
         }
     }
@@ -183,6 +185,15 @@ impl Matter {
     /// What its emergency still waits for; `None` where there was none, or where all is done.
     pub fn emergency_waits(&self) -> Option<EmergencyWaits> {
         self.action_waits().or_else(|| self.report_waits())
+    }
+
+    /// Whether steps of a decision in an emergency are still to be made up, of what is missing before its entry.
+    pub fn steps_wait(&self, missing: &[Gap]) -> Option<EmergencyWaits> {
+        self.decided_in_emergency()?;
+        let decision = self.decision()?;
+        let entered = self.entry.is_some() || self.lost("entered") || self.withdrawn.is_some();
+        let blocks = |gap: &Gap| gap.severity == Severity::Block && !is_settled_by_decision(&gap.fact);
+        (!entered && missing.iter().any(blocks)).then_some(EmergencyWaits::Steps(decision.value.on))
     }
 
     fn action_waits(&self) -> Option<EmergencyWaits> {

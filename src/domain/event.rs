@@ -30,7 +30,7 @@ use super::rulebook::Rulebook;
 use super::steps::fair_competition::CompetitionFollowUp;
 use super::steps::{StepKind, StepOutcome};
 
-pub use super::execution::{Contract, Payment, WorkStage};
+pub use super::execution::{Contract, Payment, Reduction, WorkStage};
 pub use correction::{CorrectableField, Correction};
 pub use irregularity::{Irregularity, Remedy};
 pub use resolution::{HeadDecision, Resolution};
@@ -109,6 +109,9 @@ pub struct Entry {
     pub minute_book: String,
     /// Warnings that were passed over.
     pub waivers: Vec<Waiver>,
+    /// Present where the amount is less than was applied for (核减).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reduced: Option<Reduction>,
 }
 
 /// A fact of the book.

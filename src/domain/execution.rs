@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::event::Waiver;
 use super::matter::{Matter, Stamped};
 use super::money::Fen;
 
@@ -33,6 +34,21 @@ pub struct Payment {
     /// The record that linked the contract it is paid under, where it is paid under one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub contract: Option<u32>,
+    /// The warnings that were passed over for it, as of payments beyond the contracts (R65).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub waivers: Vec<Waiver>,
+}
+
+/// What a meeting decided of an amount, where it is less than was applied for (核减). A higher amount is another
+/// matter: it is applied for anew.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reduction {
+    /// The amount applied for.
+    pub requested: Fen,
+    /// The amount decided: positive, and less.
+    pub decided: Fen,
+    /// Why; never empty.
+    pub because: String,
 }
 
 /// What was linked to a decision, and whether that was taken back.
@@ -107,9 +123,21 @@ pub struct MoneyChain {
     pub left: Fen,
 }
 
+/// The amount of a matter as it stands: as corrected or entered in the register, else as the meeting decided it, else as
+/// it was applied for. `None` where it is no matter of money.
+pub fn amount_now(matter: &Matter) -> Option<Fen> {
+    if matter.entry.is_some() {
+        return matter.corrected_entry()?.amount;
+    }
+    let reduced = matter.decision().and_then(|decision| decision.value.reduced.as_ref());
+    let decided = reduced.map(|reduction| reduction.decided);
+    decided.or_else(|| matter.topic()?.particulars.amount())
+}
+
 /// The amounts of a matter in the register; `None` where its decision names none, or sums leave the range of money.
 pub fn money_chain(matter: &Matter) -> Option<MoneyChain> {
-    let decided = matter.entry.as_ref()?.value.amount?;
+    matter.entry.as_ref()?;
+    let decided = amount_now(matter)?;
     let paid = Fen::checked_sum(matter.paid().map(|payment| payment.amount))?;
     Some(MoneyChain {
         decided,

@@ -223,6 +223,12 @@ impl Matter {
         self.resolutions.last()
     }
 
+    /// Whether it was entered afterwards (补录), and so was its decision: what carried it out may have come before.
+    pub fn decision_entered_late(&self) -> bool {
+        let entered = |decision: &Stamped<Resolution>| decision.stamp.at.date() > Some(decision.value.on);
+        self.late && self.decision().is_some_and(entered)
+    }
+
     /// Whether a fact of a kind was taken out by law: that it happened still holds.
     pub fn lost(&self, kind: &str) -> bool {
         self.erased > 0
@@ -250,6 +256,10 @@ impl Matter {
                 CorrectableField::Basis => &mut entry.basis,
                 CorrectableField::Summary => &mut entry.summary,
                 CorrectableField::MinuteBook => &mut entry.minute_book,
+                CorrectableField::Amount => {
+                    entry.amount = correction.now.parse().ok().or(entry.amount);
+                    continue;
+                }
             };
             words.clone_from(&correction.now);
         }

@@ -220,6 +220,10 @@ pub struct PaperVotes {
     pub named: Vec<StandTaken>,
     /// Where the record is kept: volume and pages.
     pub source: String,
+    /// How many of those who could vote it shows no stand of; absent where it counts all, and from records made before
+    /// it was asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unshown: Option<u32>,
 }
 
 /// The votes as they are kept.

@@ -75,6 +75,7 @@ fn lines(register: Register) -> impl Iterator<Item = CatalogueLine> {
             demands: line.demands.to_vec(),
             full_713: line.full_713,
             announced_before: false,
+            kinds: line.kind.into_iter().collect(),
         })
 }
 

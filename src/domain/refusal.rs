@@ -15,11 +15,20 @@ use super::id::{MatterId, MemberId};
 use super::meeting::VotingMethod;
 use super::money::Fen;
 use super::personal_data::FindingKind;
-use super::register::{IrregularityNumber, RectificationNumber, Register};
+use super::register::{AppointmentKind, EntryNumber, IrregularityNumber, RectificationNumber, Register};
 use super::rulebook::MeetingKind;
 
 pub use field::Field;
 pub use gap::{Gap, GapFact};
+
+/// The decision that contracts and payments are held against (原决定).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Origin {
+    /// The matter.
+    pub matter: MatterId,
+    /// Its number in the register.
+    pub number: EntryNumber,
+}
 
 /// Why the rules say no.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -174,6 +183,8 @@ pub enum Refusal {
         voters: u32,
         /// Votes counted.
         counted: u32,
+        /// Those of whom the record shows no stand.
+        unshown: u32,
     },
     /// The problem is struck off: it can only be found again.
     AlreadyRectified(RectificationNumber),
@@ -216,8 +227,26 @@ pub enum Refusal {
     NotALaterDecision(Date),
     /// A row that tells the same, of this number, was imported already.
     ImportedTwice(String),
+    /// An amount decided, or a correction of one, is more than was applied for: that is another matter.
+    AboveRequest {
+        /// Applied for.
+        requested: Fen,
+        /// Given.
+        given: Fen,
+    },
+    /// A correction of the amount decided falls below what its contracts or payments come to (R65).
+    BelowCommitted {
+        /// Given.
+        given: Fen,
+        /// The sum of the contracts; `None` without one.
+        contracted: Option<Fen>,
+        /// Paid.
+        paid: Fen,
+    },
     /// A payment would exceed the decided amount.
     AmountExceeded {
+        /// The decision that it goes beyond (原决定).
+        origin: Origin,
         /// Decided.
         decided: Fen,
         /// Paid with this one.
@@ -225,6 +254,8 @@ pub enum Refusal {
     },
     /// The contracts would exceed the decided amount (R65).
     ContractExceeded {
+        /// The decision that they go beyond (原决定).
+        origin: Origin,
         /// Decided.
         decided: Fen,
         /// Contracted with this one.
@@ -254,6 +285,13 @@ pub enum Refusal {
     SameHand,
     /// The catalogue of the day no longer has the matter's line.
     LineGone,
+    /// The line of an appointment is for other sub-kinds.
+    KindNotOfLine {
+        /// What the line names.
+        line: String,
+        /// The sub-kinds it is for.
+        kinds: Vec<AppointmentKind>,
+    },
     /// An attachment without content.
     FileEmpty,
     /// The roster leaves out a member it once named, or names one twice.

@@ -267,7 +267,7 @@ fn reached(matter: &Matter, phase: Phase) -> bool {
     }
 }
 
-/// The checks that a person answered for passing over, at the placing, the opening or the entry.
+/// The checks that a person answered for passing over, at the placing, the opening, the entry or a payment.
 fn waivers(matter: &Matter, meeting: Option<(&[Waiver], &[Waiver])>) -> Vec<CheckId> {
     let (opening, placing) = meeting.unwrap_or_default();
     let entry = matter
@@ -275,6 +275,7 @@ fn waivers(matter: &Matter, meeting: Option<(&[Waiver], &[Waiver])>) -> Vec<Chec
         .as_ref()
         .map(|entry| &*entry.value.waivers)
         .unwrap_or_default();
-    let all = opening.iter().chain(placing).chain(entry);
+    let payments = matter.paid().flat_map(|payment| &payment.waivers);
+    let all = opening.iter().chain(placing).chain(entry).chain(payments);
     all.map(|waiver| waiver.check).collect()
 }

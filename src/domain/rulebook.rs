@@ -240,6 +240,16 @@ pub struct CatalogueLine {
     /// Whether the decision is announced before it is taken (决策预公开).
     #[serde(default, skip_serializing_if = "usual")]
     pub announced_before: bool,
+    /// The sub-kinds of appointment it is for; empty for any.
+    #[serde(default, skip_serializing_if = "usual")]
+    pub kinds: Vec<AppointmentKind>,
+}
+
+impl CatalogueLine {
+    /// Whether it is for matters of a sub-kind of appointment, or of none.
+    pub fn takes(&self, kind: Option<AppointmentKind>) -> bool {
+        self.kinds.is_empty() || kind.is_none_or(|kind| self.kinds.contains(&kind))
+    }
 }
 
 /// A reason an office accepts for "not applicable", for one kind of step.

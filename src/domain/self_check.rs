@@ -17,6 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 
+use super::emergency::EmergencyWaits;
 use super::id::{MatterId, MeetingId};
 use super::imported::{Imports, Reach, Row};
 use super::matter::Matter;
@@ -124,6 +125,8 @@ pub enum Shown {
     },
     /// An emergency waits for its ratification, its report or its account.
     EmergencyOpen {
+        /// What it waits for.
+        waits: EmergencyWaits,
         /// The last day.
         due: Date,
     },

@@ -7,11 +7,12 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::application::{Particulars, SignOffStage, TopicApplication};
+use super::appointment::{AppointmentWaits, still_waits};
 use super::day;
 use super::disclosure::DisclosureAttribute;
 use super::emergency::EmergencyWaits;
 use super::event::Entry;
-use super::execution::contracted;
+use super::execution::{amount_now, contracted};
 use super::id::{MatterId, MeetingId};
 use super::matter::{Matter, MatterStatus};
 use super::meeting::{AgendaItem, Meeting, MeetingStatus, Outcome, Tally};
@@ -66,7 +67,7 @@ pub struct Summary {
     /// The member in charge.
     #[serde(rename = "c")]
     pub in_charge: String,
-    /// The amount.
+    /// The amount as it stands: decided, where a meeting decided it, else applied for.
     #[serde(rename = "a", default, skip_serializing_if = "Option::is_none")]
     pub amount: Option<Fen>,
     /// The day of the application.
@@ -133,6 +134,9 @@ pub struct Summary {
     /// Whether an appointment of this kind asks for a public notice.
     #[serde(rename = "nn", default, skip_serializing_if = "core::ops::Not::not")]
     pub needs_notice: bool,
+    /// What an appointment still waits for.
+    #[serde(rename = "fo", default, skip_serializing_if = "Vec::is_empty")]
+    pub follows: Vec<AppointmentWaits>,
     /// The day of appointment.
     #[serde(
         rename = "ap",
@@ -142,8 +146,8 @@ pub struct Summary {
     )]
     pub appointed_on: Option<Date>,
     /// What an emergency waits for, and the kind of meeting that must hear it.
-    #[serde(rename = "em", default, skip_serializing_if = "Option::is_none")]
-    pub emergency: Option<(EmergencyWaits, MeetingKind)>,
+    #[serde(rename = "em", default, skip_serializing_if = "Vec::is_empty")]
+    pub emergency: Vec<(EmergencyWaits, MeetingKind)>,
     /// The last day of the exception from the fair-competition review under which a decided measure stands (R20).
     #[serde(
         rename = "x",
@@ -294,7 +298,7 @@ impl Summary {
                 .map(|(_, sealed)| sealed.value.title.clone()),
             department: said(|entry| &entry.department, |topic| &topic.department),
             in_charge: said(|entry| &entry.in_charge, |topic| &topic.in_charge),
-            amount: topic.and_then(|topic| topic.particulars.amount()),
+            amount: amount_now(matter),
             applied_on: topic.map(|topic| topic.applied_on),
             rail,
             next_sign_off: SignOffStage::REQUIRED
@@ -317,15 +321,20 @@ impl Summary {
                 .notice
                 .as_ref()
                 .map(|notice| (notice.from, notice.until, notice.taken_down.is_some())),
-            needs_notice: topic.is_some_and(|topic| match &topic.particulars {
-                Particulars::Appointment { kind, .. } => rulebook.needs_notice(*kind),
-                _ => false,
-            }),
+            needs_notice: topic
+                .and_then(|topic| topic.particulars.appointment())
+                .is_some_and(|kind| rulebook.needs_notice(kind)),
+            follows: still_waits(matter),
             appointed_on: matter.appointed.as_ref().map(|(_, on)| *on),
-            emergency: matter.emergency_waits().map(|waits| {
-                let line = topic.and_then(|topic| rulebook.line(&topic.line));
-                (waits, line.map_or(MeetingKind::Committee, |line| line.decided_by))
-            }),
+            emergency: matter
+                .emergency_waits()
+                .into_iter()
+                .chain(matter.steps_wait(&gaps))
+                .map(|waits| {
+                    let line = topic.and_then(|topic| rulebook.line(&topic.line));
+                    (waits, line.map_or(MeetingKind::Committee, |line| line.decided_by))
+                })
+                .collect(),
             exception_until: matter
                 .decision()
                 .filter(|decision| decision.value.outcome.agrees())

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::application::SignOffStage;
+use super::appointment::{AppointmentWaits, path};
 use super::book::Book;
 use super::calendar::{Calendar, Deadline};
 use super::disclosure::DisclosureAttribute;
@@ -63,6 +64,8 @@ pub enum Task {
     TakeNoticeDown(MatterId),
     /// An appointment is to be made.
     Appoint(MatterId),
+    /// What follows an appointment is not recorded.
+    Follow(MatterId, AppointmentWaits),
     /// A meeting is to be opened today.
     Open(MeetingId),
     /// A meeting is under way.
@@ -97,11 +100,6 @@ pub fn disclosure_due(calendar: &Calendar, document_date: Date) -> Deadline {
 /// and the end of an exception wait only once they are near.
 pub fn waiting(book: &Book, today: Date) -> Vec<Waiting> {
     let calendar = book.calendar();
-    let day = |date: Date| Deadline {
-        date,
-        provisional: false,
-        years_missing: Vec::new(),
-    };
     let mut day_of = DayOf::new(&calendar, today);
     let mut at = |task, due: Option<Deadline>| Waiting {
         urgency: due.as_ref().map_or(Urgency::Calm, |due| day_of.urgency(due.date)),
@@ -117,15 +115,20 @@ pub fn waiting(book: &Book, today: Date) -> Vec<Waiting> {
                 all.push(one);
             }
         }
-        if let Some((waits, kind)) = summary.emergency {
+        for (waits, kind) in summary.emergency.iter().copied() {
             let due = emergency_due(book, &calendar, waits, kind);
             all.push(at(Task::Emergency(summary.id, waits), Some(due)));
         }
         if let Some(until) = summary.exception_until {
-            let one = at(Task::EndException(summary.id), Some(day(until)));
+            let one = at(Task::EndException(summary.id), Some(Deadline::on(until)));
             if one.urgency != Urgency::Calm {
                 all.push(one);
             }
+        }
+        let since = summary.appointed_on.or_else(|| Some(summary.resolved.as_ref()?.on));
+        for waits in &summary.follows {
+            let due = since.and_then(|since| waits.due(&calendar, since));
+            all.push(at(Task::Follow(summary.id, *waits), due));
         }
         if let Some((_, until, false)) = summary.notice {
             // R62: it hangs through its last day and comes down on the next working one.
@@ -137,7 +140,7 @@ pub fn waiting(book: &Book, today: Date) -> Vec<Waiting> {
             continue;
         };
         let due = match task {
-            Task::Open(_) => Some(day(meeting.on)),
+            Task::Open(_) => Some(Deadline::on(meeting.on)),
             Task::Sign(_) => Some(signing_due(&calendar, meeting.on)),
             _ => None,
         };
@@ -145,11 +148,17 @@ pub fn waiting(book: &Book, today: Date) -> Vec<Waiting> {
     }
     for irregularity in book.irregularities.iter().map(|recorded| &recorded.value) {
         if book.remedy(irregularity.number).is_none() {
-            all.push(at(Task::Remedy(irregularity.number), irregularity.remedy_by.map(day)));
+            all.push(at(
+                Task::Remedy(irregularity.number),
+                irregularity.remedy_by.map(Deadline::on),
+            ));
         }
     }
     for rectification in book.rectifications.iter().filter(|one| one.closed().is_none()) {
-        let one = at(Task::Rectify(rectification.number), Some(day(rectification.due())));
+        let one = at(
+            Task::Rectify(rectification.number),
+            Some(Deadline::on(rectification.due())),
+        );
         // One whose day is far off waits in its own table.
         if one.urgency != Urgency::Calm {
             all.push(one);
@@ -262,17 +271,8 @@ fn task_of(summary: &Summary) -> Option<Task> {
 fn due_of(task: Task, summary: &Summary, calendar: &Calendar) -> Option<Deadline> {
     match task {
         Task::Disclose(_) => Some(disclosure_due(calendar, summary.attribute?.1?)),
-        Task::Recheck(_) => Some(day(summary.recheck_on?)),
+        Task::Recheck(_) => Some(Deadline::on(summary.recheck_on?)),
         _ => None,
-    }
-}
-
-/// A due day that nothing was counted for.
-const fn day(date: Date) -> Deadline {
-    Deadline {
-        date,
-        provisional: false,
-        years_missing: Vec::new(),
     }
 }
 
@@ -304,7 +304,7 @@ impl WaitingCounts {
     pub fn of(book: &Book, today: Date) -> Self {
         let mut counts = Self::default();
         for summary in book.matters.values() {
-            let hangs = matches!(summary.notice, Some((_, _, false)));
+            let hangs = matches!(summary.notice, Some((_, _, false))) || !summary.follows.is_empty();
             let of_register = match task_of(summary) {
                 Some(Task::SignOff(..) | Task::TakeUpAgain(_)) => {
                     counts.applications += 1;
@@ -341,6 +341,11 @@ impl WaitingCounts {
 fn appointment_task(summary: &Summary) -> Option<Task> {
     let agreed = matches!(summary.resolved.as_ref()?.outcome, Outcome::Passed);
     if summary.register != Some(Register::Appointment) || !agreed || summary.appointed_on.is_some() {
+        return None;
+    }
+    // The superior appoints: its answer is waited for beside the disclosure.
+    let kind = summary.proposed.as_ref().map(|proposed| proposed.kind);
+    if kind.is_some_and(|kind| path(kind).superior_appoints()) {
         return None;
     }
     match (summary.needs_notice, summary.notice) {

@@ -76,6 +76,8 @@ pub const POST_NOTICE: &str = "登记公示";
 pub const TAKE_NOTICE_DOWN: &str = "撤下公示";
 /// Appoint.
 pub const APPOINT: &str = "办理任免";
+/// The superior agreed to a recommendation.
+pub const RECORD_SUPERIOR: &str = "登记上级批复";
 
 /// Judge the disclosure attribute.
 pub const JUDGE_ATTRIBUTE: &str = "认定公开属性";

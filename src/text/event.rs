@@ -401,10 +401,12 @@ fn present(attendance: &[AttendanceLine]) -> usize {
 }
 
 fn announced(resolution: &Resolution) -> String {
+    let reduced = resolution.reduced.as_ref().map(words::reduction);
     format!(
-        "{}宣布：{}",
+        "{}宣布：{}{}",
         words::session_item(resolution.session, &resolution.meeting_name, resolution.item),
-        words::outcome(&resolution.outcome)
+        words::outcome(&resolution.outcome),
+        reduced.map(|words| format!("，{words}")).unwrap_or_default()
     )
 }
 
@@ -422,8 +424,8 @@ fn corrected(correction: &Correction) -> String {
         "更正{}（{}）：原为“{}”，更正为“{}”；{}（{}批准）",
         words::correctable_field(correction.field),
         words::correction_kind(correction.clerical),
-        correction.was,
-        correction.now,
+        words::corrected_value(correction.field, &correction.was),
+        words::corrected_value(correction.field, &correction.now),
         correction.reason,
         correction.approved_by
     )

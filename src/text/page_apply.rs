@@ -1,6 +1,7 @@
 //! The words of 申报议题.
 
 use super::money;
+use crate::domain::application::NOTHING_BOUGHT;
 use crate::domain::money::Fen;
 
 /// The page's title.
@@ -90,7 +91,7 @@ pub const BUDGET: &str = "预算指标、科目";
 pub const PROCUREMENT: &str = "采购方式";
 /// The usual ways.
 pub const PROCUREMENT_WAYS: [&str; 8] = [
-    "不涉及采购",
+    NOTHING_BOUGHT,
     "尚未确定，采购前另行确定",
     "公开招标",
     "竞争性磋商",

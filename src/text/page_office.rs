@@ -384,7 +384,7 @@ pub fn out_of_office(from: Date, until: Option<Date>, today: Date) -> Option<&'s
 
 /// Lines whose first meeting is not held any more.
 pub fn left_unstudied(lines: usize) -> String {
-    format!("有{lines}条清单项原由不再召开的会议先议，启用后这些清单项不再先议；以后恢复召开的，须逐条重新选定。")
+    format!("有{lines}条清单项原由未勾选的会议先议，启用后这些清单项不再先议；以后恢复召开的，须逐条重新选定。")
 }
 
 /// Moves a row up by one.

@@ -6,7 +6,7 @@
 use super::names::Names;
 use super::{citation, date, statement, ui, words};
 use crate::domain::emergency::Emergency;
-use crate::domain::event::{HeadDecision, Resolution, Waiver};
+use crate::domain::event::{HeadDecision, Reduction, Resolution, Waiver};
 use crate::domain::meeting::{
     Attendance, AttendanceLine, BallotCount, ItemState, Meeting, Movement, Outcome, PaperVotes, Recusal, Stand,
     StandTaken, Votes, VotingMethod,
@@ -188,7 +188,14 @@ pub fn resolution(resolution: &Resolution, register: Register, names: Names<'_>)
         Votes::None => {}
     }
     lines.push(outcome(&resolution.outcome, names));
+    lines.extend(resolution.reduced.as_ref().map(reduction));
     lines
+}
+
+/// `会议核定：决定金额40,000.00 元（申报金额50,000.00 元）。核减理由：……。`
+pub fn reduction(reduction: &Reduction) -> String {
+    let because = reduction.because.trim_end_matches('。');
+    format!("会议核定：{}。核减理由：{because}。", words::reduction(reduction))
 }
 
 /// `与会委员逐一表态，主持人末位表态。采用口头方式表决：同意7票，…。主持人当场宣布：通过。`
@@ -228,7 +235,10 @@ fn on_paper(resolution: &Resolution, paper: &PaperVotes, register: Register) -> 
         method => format!("采用{}方式表决", words::voting_method(method)),
     };
     let whole = match meeting::unnamed(paper) {
-        Some(_) => format!("{}。", words::STANDS_UNNAMED),
+        Some(_) => {
+            let missing = words::stands_unshown(paper.unshown.unwrap_or_default());
+            format!("{}{missing}。", words::STANDS_UNNAMED)
+        }
         None => String::new(),
     };
     format!(

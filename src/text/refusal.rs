@@ -2,6 +2,7 @@
 //!
 //! A refusal states the fact, not the person, and always offers at least one way on. Posts come from [`Names`].
 
+mod appointment;
 mod execution;
 pub mod fix;
 pub mod gap;
@@ -10,7 +11,7 @@ mod record;
 mod room;
 
 use super::names::Names;
-use super::{citation, date, field, money, page_office, size, words};
+use super::{citation, date, field, page_office, size, words};
 use crate::domain::application::{ATTACHMENT_BYTES_MAX, SignOffStage};
 use crate::domain::command::Command;
 use crate::domain::disclosure::DisclosureAttribute;
@@ -256,13 +257,10 @@ pub fn text_for(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
             [Fix::RecordPassed, Fix::Stands],
         )
         .cite(CheckId::R24),
-        R::StandNotOffered => RefusalText::new("讨论干部任免只能表示同意、不同意、缓议，不设弃权。", [Fix::Stands])
-            .cite_words("干部任用条例"),
-        R::OutcomeNotOffered => RefusalText::new(
-            "讨论干部任免，会议结果只有通过、不予通过和缓议等，不能原则同意。须重新选择结果。",
-            [Fix::RecordPassed, Fix::RecordPostponed],
-        )
-        .cite_words("干部任用条例"),
+        R::StandNotOffered => appointment::stand_not_offered(),
+        R::OutcomeNotOffered => appointment::outcome_not_offered(),
+        R::NoEmergency => appointment::no_emergency(),
+        R::KindNotOfLine { line, kinds } => appointment::kind_not_of_line(line, kinds),
         R::ItemsOpen(items) => room::items_open(items),
         R::NotEnterable => RefusalText::new(
             "会议尚未对本事项作出可以登记的决定，不能继续办理。程序有缺的，只能作瑕疵登记。",
@@ -293,11 +291,6 @@ pub fn text_for(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
             [Fix::Rulebook],
         )
         .cite(CheckId::R52),
-        R::NoEmergency => RefusalText::new(
-            "人事任免须按程序逐项办理，不适用紧急程序。须转下次会议。",
-            [Fix::NextMeeting],
-        )
-        .cite(CheckId::R53),
         R::NothingUrgent => RefusalText::new(
             "本事项没有登记先行处置，也不是按紧急程序作出的决定，不需要报告、追认。",
             [Fix::Meeting],
@@ -308,11 +301,11 @@ pub fn text_for(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
             [Fix::Emergency],
         )
         .cite(CheckId::R32),
-        R::PaperCounts { voters, counted } => RefusalText::new(
-            format!("原记录的票数不相符，不能登记。实到可以表决{voters}人，票数合计{counted}票；逐人载明的不得多于该项票数。"),
-            [Fix::Ballots, Fix::Attendance],
-        )
-        .cite(CheckId::R24),
+        R::PaperCounts {
+            voters,
+            counted,
+            unshown,
+        } => room::paper_counts(*voters, *counted, *unshown),
         R::AlreadyRectified(number) => RefusalText::new(
             format!(
                 "{}已经销号，不能继续登记。同一问题又出现的，登记再次发现。",
@@ -383,7 +376,17 @@ pub fn text_for(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
             [Fix::Field(Field::Name)],
         ),
         R::BeforeDecision { what, decided, on } => execution::before_decision(*what, *decided, *on),
-        R::ContractExceeded { decided, contracted } => execution::contract_exceeded(*decided, *contracted),
+        R::AboveRequest { requested, given } => execution::above_request(*requested, *given),
+        R::BelowCommitted {
+            given,
+            contracted,
+            paid,
+        } => execution::below_committed(*given, *contracted, *paid),
+        R::ContractExceeded {
+            origin,
+            decided,
+            contracted,
+        } => execution::contract_exceeded(*origin, *decided, *contracted),
         R::ContractOverpaid { contracted, paid } => execution::contract_overpaid(*contracted, *paid),
         R::ContractTwice(number) => execution::contract_twice(number),
         R::ContractPaid(number) => execution::contract_paid(number),
@@ -399,15 +402,7 @@ pub fn text_for(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
             format!("凭证号{voucher}的付款已经关联，不能重复关联。"),
             [Fix::Field(Field::Voucher)],
         ),
-        R::AmountExceeded { decided, paid } => RefusalText::new(
-            format!(
-                "本笔付款后累计{}，超过会议决定的金额{}，不能关联。超出部分须另行申报议题。",
-                money::yuan(*paid),
-                money::yuan(*decided)
-            ),
-            [Fix::NewApplication, Fix::Irregularity],
-        )
-        .cite(CheckId::R46),
+        R::AmountExceeded { origin, decided, paid } => execution::amount_exceeded(*origin, *decided, *paid),
         R::RosterIncomplete => RefusalText::new(
             "班子名册不完整：名册中有过的职务不能删除，离任的填写任期止。",
             [Fix::Roster],

@@ -227,6 +227,7 @@ fn line(row: &Row<CatalogueLine, LinePart>, old: &Names<'_>, new: &Names<'_>) ->
         LinePart::Full713(pair) => Cells::of(&what, "按重大行政决策程序全部办理", pair, |holds| {
             yes(*holds)
         }),
+        LinePart::Kinds(pair) => Cells::of(&what, office::LINE_KINDS, pair, |kinds| office::line_kinds(kinds)),
         LinePart::AnnouncedBefore(pair) => Cells::of(&what, ANNOUNCED_BEFORE, pair, |holds| yes(*holds)),
     }
 }
@@ -244,7 +245,8 @@ fn line_says(line: &CatalogueLine) -> String {
     );
     let announced = line.announced_before.then(|| ANNOUNCED_BEFORE.to_owned());
     let register = words::register(line.register).to_owned();
-    let says = [Some(register), threshold, Some(procedure), announced];
+    let kinds = (!line.kinds.is_empty()).then(|| office::for_kinds(&line.kinds));
+    let says = [Some(register), threshold, Some(procedure), announced, kinds];
     says.into_iter().flatten().collect::<Vec<_>>().join("；")
 }
 

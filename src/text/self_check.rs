@@ -179,7 +179,9 @@ pub fn shown(shown: &Shown, names: Names<'_>) -> String {
             Some(on) => format!("应于{}前公开，{}公开。", date::iso(*due), date::iso(*on)),
             None => format!("应于{}前公开，未公开。", date::iso(*due)),
         },
-        Shown::EmergencyOpen { due } => format!("紧急处置的追认、报告或者处理未办结，最迟{}。", date::iso(*due)),
+        Shown::EmergencyOpen { waits, due } => {
+            format!("{}，最迟{}。", words::emergency_waits(*waits), date::iso(*due))
+        }
         Shown::Row { row, state } => format!("{}：{}。", page_imports::row(row), page_imports::row_state(state)),
         Shown::RowBeforeDecision { row, decided } => format!(
             "{}：早于所关联事项的决定日期{}。",

@@ -10,7 +10,7 @@ use super::form::Form;
 use super::refused::{Place, Refused};
 use crate::desk::DeskError;
 use crate::domain::command::Command;
-use crate::domain::event::Waiver;
+use crate::domain::event::{Payment, Waiver};
 use crate::domain::refusal::{Field, Gap, Refusal};
 use crate::domain::rules::CheckId;
 use crate::text::{button, citation, field, refusal};
@@ -66,7 +66,11 @@ pub fn Answer(
 fn answer_for(command: &mut Command, answered: Vec<Waiver>) {
     if let Command::PlaceItem { waivers, .. }
     | Command::EnterInRegister { waivers, .. }
-    | Command::OpenMeeting { waivers, .. } = command
+    | Command::OpenMeeting { waivers, .. }
+    | Command::LinkPayment {
+        payment: Payment { waivers, .. },
+        ..
+    } = command
     {
         waivers.extend(answered);
     }

@@ -4,6 +4,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::components::{ButtonSize, LinkButton, MissingThing, Notice, NoticeKind, RefusalCard};
+use super::pages::apply::href_beyond;
 use super::pages::disclosure::Part as DisclosurePart;
 use super::part::Part;
 use super::route::Route;
@@ -44,6 +45,7 @@ impl Place {
             Fix::SignOff(_) | Fix::Application => return part(Part::Application),
             Fix::Entry | Fix::Correct => return part(Part::Entry),
             Fix::FollowUp => return part(Part::FollowUp),
+            Fix::BeyondDecision(origin) => return Some(href_beyond(origin)),
             Fix::LinkPayment(origin) => return Some(Part::Entry.href(origin)),
             Fix::PublicNotice => return part(Part::Appointment),
             Fix::Attribute => return disclosure(DisclosurePart::Attribute),

@@ -59,7 +59,8 @@ impl Route {
         let (page, rest) = (parts.next().unwrap_or_default(), parts.next());
         match (page, rest) {
             ("apply", None) => Self::Apply(None),
-            ("apply", Some(word)) => Self::Apply(register_of(word)),
+            // The decided matter behind the register is the page's own to read.
+            ("apply", Some(rest)) => Self::Apply(register_of(rest.split('/').next().unwrap_or_default())),
             ("register", Some(word)) => register_of(word).map_or(Self::Home, Self::Register),
             // The part of the matter's page behind the id is the page's own to read.
             ("matter", Some(rest)) => {
@@ -143,6 +144,12 @@ mod tests {
     fn a_part_of_a_matters_page_opens_the_matter() {
         let matter = Route::Matter(MatterId([7; 8]));
         assert_eq!(Route::parse(&format!("{}/consultation", matter.href())), matter);
+    }
+
+    #[test]
+    fn an_application_for_what_goes_beyond_a_decision_opens_the_form_of_its_register() {
+        let funds = Route::Apply(Some(Register::Funds));
+        assert_eq!(Route::parse(&format!("{}/0707070707070707", funds.href())), funds);
     }
 
     #[test]

@@ -39,6 +39,7 @@ fn bent(act: &Act, how: u8) -> Command {
                 ballots: None,
                 outcome: Outcome::Passed,
                 reasons: String::new(),
+                reduced: None,
             },
             2 => Command::TakeStand {
                 meeting: *meeting,

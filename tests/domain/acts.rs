@@ -215,6 +215,7 @@ pub fn of_step(given: &Given, matter: MatterId, step: NextStep, meeting: Meeting
                 on: today,
                 voucher: format!("记-{}", file.payments.len() + 1),
                 contract: file.contracted().map(|(record, _)| record).next(),
+                waivers: Vec::new(),
             },
         },
         NextStep::LinkContract => Command::LinkContract {

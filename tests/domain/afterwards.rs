@@ -136,6 +136,7 @@ fn r35_nothing_is_paid_before_the_answer() {
             on: TODAY,
             voucher: "记-1".into(),
             contract: None,
+            waivers: Vec::new(),
         },
     });
     assert_eq!(

@@ -2,20 +2,22 @@
 
 use jiff::civil::{Date, date};
 use minutebook::domain::appointment::{
-    AppointmentFollow, Demand, Followed, NoticeDuty, names_several, path, probation_ends, speaks_of_several,
+    AppointmentFollow, AppointmentWaits, Demand, FOLLOW_WORKING_DAYS, Followed, NoticeDuty, names_several, path,
+    probation_ends, speaks_of_several,
 };
 use minutebook::domain::calendar::Calendar;
 use minutebook::domain::command::Command;
 use minutebook::domain::id::MatterId;
 use minutebook::domain::matter::PublicNotice;
 use minutebook::domain::refusal::{GapFact, Refusal};
-use minutebook::domain::register::AppointmentKind as Kind;
-use minutebook::domain::rulebook::{Rulebook, Strength};
+use minutebook::domain::register::{AppointmentKind as Kind, BookKind, Register};
+use minutebook::domain::rulebook::{MeetingKind, Rulebook, Strength};
 use minutebook::domain::rules::{Case, CheckId, Phase, Severity, gaps, required_steps};
 use minutebook::domain::steps::{StepContent, StepKind as Step, StepOutcome};
+use minutebook::domain::waiting::{Task, Urgency, waiting};
 
 use crate::appointment::{agreed, appoint, candidate, post, take_down};
-use crate::given::{Given, TODAY, appointment};
+use crate::given::{Given, TODAY, application, appointment, place};
 use crate::groundwork::found;
 use crate::papers;
 
@@ -309,6 +311,136 @@ fn what_follows_a_decision_is_recorded_once_and_only_on_paths_that_know_it() {
         given.refused(follow(matter, AppointmentFollow::Talk, TODAY)),
         Refusal::NotEnterable
     );
+}
+
+/// What follows an appointment and waits on a day, with its due day.
+fn follows(given: &Given, today: Date) -> Vec<(AppointmentWaits, Option<Date>)> {
+    let all = waiting(&given.book, today).into_iter();
+    let mut own: Vec<_> = all
+        .filter_map(|one| match one.task {
+            Task::Follow(_, waits) => Some((waits, one.due.map(|due| due.date))),
+            _ => None,
+        })
+        .collect();
+    own.sort_unstable();
+    own
+}
+
+#[test]
+fn what_follows_an_appointment_waits_with_its_day_until_it_is_recorded() {
+    use AppointmentWaits::{Probation, Report, Talk};
+    let (mut given, matter) = agreed(Kind::LeadingPost);
+    given.when(post(matter, TODAY, date(2026, 3, 16)));
+    given.today = date(2026, 3, 17);
+    given.when(take_down(matter, date(2026, 3, 17), ""));
+    given.entered(matter);
+    assert_eq!(follows(&given, given.today), [], "nobody is appointed yet");
+    given.when(appoint(matter, given.today));
+    let due = date(2026, 3, 31);
+    assert_eq!(
+        given.book.calendar().working_days_between(given.today, due),
+        FOLLOW_WORKING_DAYS
+    );
+    let ends = Some(date(2027, 3, 17));
+    assert_eq!(
+        follows(&given, given.today),
+        [(Talk, Some(due)), (Probation, ends), (Report, Some(due))]
+    );
+    let urgency = |today| {
+        let all = waiting(&given.book, today).into_iter();
+        let mut talk = all.filter(|one| one.task == Task::Follow(matter, Talk));
+        talk.next().map(|one| one.urgency)
+    };
+    assert_eq!(urgency(due), Some(Urgency::Near(0)));
+    assert_eq!(urgency(date(2026, 4, 1)), Some(Urgency::Late(1)));
+    given.when(follow(matter, AppointmentFollow::Talk, given.today));
+    given.when(follow(matter, AppointmentFollow::Reported, given.today));
+    assert_eq!(follows(&given, given.today), [(Probation, ends)]);
+    given.today = date(2027, 3, 17);
+    given.when(follow(matter, AppointmentFollow::ProbationFailed, given.today));
+    assert_eq!(follows(&given, given.today), [], "it ended, one way or the other");
+}
+
+#[test]
+fn a_recommendation_upward_waits_for_the_superiors_answer_and_for_no_appointment_of_ours() {
+    use AppointmentWaits::{Report, SuperiorAnswer};
+    let answers: [fn(MatterId) -> Command; 2] = [
+        |matter| appoint(matter, TODAY),
+        |matter| follow(matter, AppointmentFollow::SuperiorDeclined, TODAY),
+    ];
+    for (declined, answer) in answers.into_iter().enumerate() {
+        let (mut given, matter) = agreed(Kind::Recommendation);
+        assert_eq!(follows(&given, TODAY), [], "it is not in the register yet");
+        given.entered(matter);
+        assert!(
+            !waiting(&given.book, TODAY)
+                .iter()
+                .any(|one| one.task == Task::Appoint(matter))
+        );
+        assert_eq!(
+            follows(&given, TODAY),
+            [(Report, Some(date(2026, 3, 24))), (SuperiorAnswer, None)]
+        );
+        given.when(follow(matter, AppointmentFollow::Reported, TODAY));
+        assert_eq!(follows(&given, TODAY), [(SuperiorAnswer, None)]);
+        given.when(answer(matter));
+        assert_eq!(follows(&given, TODAY), []);
+        // One answer closes it.
+        let other = answers[1 - declined];
+        assert!(given.asked(&other(matter)).is_err());
+    }
+    let (given, matter) = agreed(Kind::LeadingPost);
+    let declined = follow(matter, AppointmentFollow::SuperiorDeclined, TODAY);
+    assert_eq!(given.refused(declined), Refusal::WrongState, "nobody above was asked");
+}
+
+#[test]
+fn a_line_takes_the_sub_kinds_it_names_and_any_where_it_names_none() {
+    let mut given = Given::a_personnel_book();
+    let mut rules = given.book.rulebook(TODAY).as_ref().clone();
+    rules.effective = TODAY;
+    let line = rules
+        .catalogue
+        .iter_mut()
+        .find(|line| line.code == "A01")
+        .expect("a line");
+    line.kinds = vec![Kind::Removal, Kind::Transfer];
+    let title = line.title.clone();
+    let (before, matter) = candidate(Kind::LeadingPost);
+    let apply = |kind| Command::ApplyTopic(Box::new(application("A01", appointment(kind), TODAY)));
+    assert!(given.asked(&apply(Kind::LeadingPost)).is_ok(), "a line that names none");
+    given.book.rulebooks.push(rules.clone().into());
+    for kind in Kind::ALL {
+        let answer = given.asked(&apply(kind));
+        if [Kind::Removal, Kind::Transfer].contains(&kind) {
+            assert!(answer.is_ok(), "{kind:?}");
+        } else {
+            let refusal = Refusal::KindNotOfLine {
+                line: title.clone(),
+                kinds: vec![Kind::Removal, Kind::Transfer],
+            };
+            assert_eq!(answer, Err(refusal), "{kind:?}");
+        }
+    }
+    // What was applied for before the line named them is not decided under another kind.
+    let mut later = before;
+    later.book.rulebooks.push(rules.into());
+    let meeting = later.called(MeetingKind::Committee, TODAY);
+    assert!(matches!(
+        later.refused(place(meeting, matter)),
+        Refusal::KindNotOfLine { .. }
+    ));
+}
+
+#[test]
+fn each_line_of_the_preset_is_for_the_sub_kind_it_speaks_of() {
+    let rules = minutebook::domain::preset::rulebook(BookKind::Personnel, TODAY, "工委会议");
+    let lines = rules
+        .catalogue
+        .iter()
+        .filter(|line| line.register == Register::Appointment);
+    let kinds: Vec<_> = lines.map(|line| line.kinds.clone()).collect();
+    assert_eq!(kinds, Kind::ALL.map(|kind| vec![kind]));
 }
 
 #[test]

@@ -27,6 +27,7 @@ fn secret(meeting: MeetingId, item: u16, count: Option<BallotCount>, outcome: Ou
         ballots: count,
         outcome,
         reasons: String::new(),
+        reduced: None,
     }
 }
 
@@ -105,6 +106,7 @@ fn stands_and_ballots_never_mix() {
         ballots: Some(count.clone()),
         outcome: Outcome::Passed,
         reasons: String::new(),
+        reduced: None,
     };
     assert_eq!(given.refused(by_hands), Refusal::MethodMismatch(VotingMethod::Hands));
     given.when(speak(meeting, item, 2, Stand::For));

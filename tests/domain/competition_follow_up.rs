@@ -343,6 +343,25 @@ fn a_tender_file_is_reminded_of_for_projects_and_for_money_that_is_procured() {
 }
 
 #[test]
+fn a_tender_file_is_not_reminded_of_where_nothing_is_bought() {
+    let said = |way: &str| {
+        let mut particulars = funds(yuan(600_000));
+        if let Particulars::Funds { procurement, .. } = &mut particulars {
+            *procurement = way.into();
+        }
+        let mut built = project(yuan(600_000));
+        if let Particulars::Project { tender, .. } = &mut built {
+            *tender = way.into();
+        }
+        (awaits("F01", particulars), awaits("P01", built))
+    };
+    assert_eq!(said(" 不涉及采购 "), (false, false));
+    for buys in ["公开招标", "尚未确定，采购前另行确定", "不涉及采购以外的事项", ""] {
+        assert_eq!(said(buys), (true, true), "{buys}");
+    }
+}
+
+#[test]
 fn a_tender_file_waits_through_the_decision_until_it_was_reviewed_or_needs_no_review() {
     for kind in [FollowUpKind::TenderReviewed, FollowUpKind::TenderNotNeeded] {
         let (mut given, matter, _) =

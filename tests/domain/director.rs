@@ -74,6 +74,7 @@ fn reasoned(meeting: MeetingId, item: u16, outcome: Outcome, reasons: &str) -> C
         ballots: None,
         outcome,
         reasons: reasons.into(),
+        reduced: None,
     }
 }
 
@@ -190,6 +191,7 @@ fn a_head_decides_by_name_and_with_a_quorum() {
         ballots: Some(ballots),
         outcome: Outcome::Passed,
         reasons: String::new(),
+        reduced: None,
     };
     assert_eq!(given.refused(secret), Refusal::MethodMismatch(VotingMethod::Secret));
     let mut given = a_director_decides();
@@ -313,7 +315,7 @@ fn r34_a_waiver_is_kept_with_the_decision_and_an_office_may_leave_the_check_out(
 }
 
 /// Opens without passing over anything.
-fn opening(given: &Given, meeting: MeetingId, absent: &[u16]) -> Command {
+pub fn opening(given: &Given, meeting: MeetingId, absent: &[u16]) -> Command {
     let mut command = given.opening(meeting, absent);
     if let Command::OpenMeeting { waivers, .. } = &mut command {
         waivers.clear();
@@ -343,7 +345,7 @@ fn noticed(given: &mut Given, first_topic: bool) -> MeetingId {
     meeting
 }
 
-fn gaps_of(given: &Given, command: &Command) -> Vec<CheckId> {
+pub fn gaps_of(given: &Given, command: &Command) -> Vec<CheckId> {
     match given.asked(command) {
         Ok(_) => Vec::new(),
         Err(refusal) => checks(&refusal).1,
@@ -371,7 +373,7 @@ fn r56_asks_nothing_of_the_personnel_book_which_keeps_one_item_of_the_meeting() 
 fn r55_the_member_in_charge_of_a_matter_is_there_or_somebody_answers() {
     let mut given = Given::a_main_book();
     let meeting = noticed(&mut given, true);
-    let matter = matter_of(&given, meeting, 1);
+    let matter = matter_of(&given, meeting, 2);
     let post = given.matter(matter).topic().expect("applied").in_charge.clone();
     let member = given.book.roster.members.iter().find(|member| member.post == post);
     let member = member.expect("of the body").id;

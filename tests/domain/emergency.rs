@@ -10,8 +10,10 @@ use minutebook::domain::id::{MatterId, MeetingId};
 use minutebook::domain::meeting::{AgendaItem, MeetingStatus, Outcome};
 use minutebook::domain::refusal::{GapFact, Refusal};
 use minutebook::domain::register::{AppointmentKind, BookKind};
+use minutebook::domain::replay::Bench;
 use minutebook::domain::rulebook::MeetingKind;
 use minutebook::domain::rules::{CheckId, Severity, Verdict};
+use minutebook::domain::self_check::{SelfCheck, Shown};
 use minutebook::domain::steps::{StepContent, StepKind, StepOutcome};
 use minutebook::domain::waiting::{Task, Urgency, waiting};
 
@@ -296,7 +298,51 @@ fn r32_a_decision_without_notice_is_reported_to_the_next_meeting_of_its_kind() {
     given.opened(next, &[]);
     assert_eq!(given.meeting(next).status(), MeetingStatus::Open);
     given.when(acts::emergency_report(matter, date(2026, 3, 17), Some(next)));
-    assert_eq!(waits(&given, matter, date(2026, 3, 17)), None);
+    let left = waits(&given, matter, date(2026, 3, 17)).map(|one| one.0);
+    assert_eq!(left, Some(EmergencyWaits::Steps(TODAY)), "the report makes up no step");
+}
+
+#[test]
+fn r32_steps_to_be_made_up_have_the_clock_of_the_report_and_wait_until_the_last_is_done() {
+    let (mut given, matter, _) = decided_without_groundwork();
+    let steps = |given: &Given, today| {
+        let all = waiting(&given.book, today).into_iter();
+        let mut own = all.filter(|one| one.task == Task::Emergency(matter, EmergencyWaits::Steps(TODAY)));
+        own.next().map(|one| (one.urgency, one.due.map(|due| due.date)))
+    };
+    assert_eq!(steps(&given, TERM_ENDS), Some((Urgency::Near(0), Some(TERM_ENDS))));
+    assert_eq!(
+        steps(&given, date(2026, 4, 9)),
+        Some((Urgency::Late(1), Some(TERM_ENDS)))
+    );
+    given.called(MeetingKind::Committee, date(2026, 3, 17));
+    assert_eq!(steps(&given, TODAY).and_then(|one| one.1), Some(date(2026, 3, 17)));
+    // It stands before what is only late, as what was done in an emergency does, and the self-check tells of it.
+    let bench = Bench {
+        book: &given.book,
+        calendar: &given.book.calendar(),
+        today: TODAY,
+    };
+    let mut check = SelfCheck::new(bench);
+    check.matter(given.matter(matter), None);
+    let told = check.finish().found;
+    let open = Shown::EmergencyOpen {
+        waits: EmergencyWaits::Steps(TODAY),
+        due: date(2026, 3, 17),
+    };
+    assert!(told.iter().any(|found| found.shown.contains(&open)));
+    let mut given = given.on(NEXT);
+    for step in [StepKind::Investigation, StepKind::FairCompetition] {
+        given.resolve(matter, papers::done(step, TODAY));
+        assert!(steps(&given, NEXT).is_some(), "{step:?}");
+    }
+    given.resolve(matter, papers::not_applicable(StepKind::Consultation, NEXT));
+    assert_eq!(steps(&given, NEXT), None);
+    assert!(
+        waiting(&given.book, NEXT)
+            .iter()
+            .any(|one| one.task == Task::Enter(matter))
+    );
 }
 
 /// A project that was acted on today before any meeting.

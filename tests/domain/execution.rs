@@ -8,11 +8,12 @@ use minutebook::domain::execution::{Execution, MoneyChain, money_chain};
 use minutebook::domain::id::MatterId;
 use minutebook::domain::meeting::Outcome;
 use minutebook::domain::money::Fen;
-use minutebook::domain::refusal::{Field, GapFact, Refusal};
+use minutebook::domain::occasion::Moment;
+use minutebook::domain::refusal::{Field, GapFact, Origin, Refusal};
 use minutebook::domain::register::FundsKind;
 use minutebook::domain::rules::{Case, CheckId, Phase, Severity, gaps};
 
-use crate::given::{Given, TODAY, application, project, yuan};
+use crate::given::{Given, TODAY, application, project, waiver, yuan};
 
 const EVE: Date = date(2026, 3, 9);
 const LATER: Date = date(2026, 3, 20);
@@ -26,6 +27,15 @@ fn decided() -> (Given, MatterId) {
     let mut given = Given::a_main_book();
     let matter = given.an_entry();
     (given.on(LATER), matter)
+}
+
+/// The decision of a matter, as refusals name it.
+pub fn origin(given: &Given, matter: MatterId) -> Origin {
+    let entry = given.matter(matter).entry.as_ref().expect("it is entered");
+    Origin {
+        matter,
+        number: entry.value.number,
+    }
 }
 
 fn contract(number: &str, amount: Fen, signed_on: Date) -> Contract {
@@ -53,8 +63,17 @@ fn pay(matter: MatterId, voucher: &str, amount: Fen, on: Date, contract: Option<
             on,
             voucher: voucher.into(),
             contract,
+            waivers: Vec::new(),
         },
     }
+}
+
+/// A payment that somebody answers for where it goes beyond the contracts.
+pub fn answered(mut command: Command) -> Command {
+    if let Command::LinkPayment { payment, .. } = &mut command {
+        payment.waivers = vec![waiver(CheckId::R65, "另付监理费", "主任")];
+    }
+    command
 }
 
 fn linked(given: &mut Given, matter: MatterId, number: &str, amount: Fen) -> u32 {
@@ -134,6 +153,7 @@ fn r65_contracts_reach_the_decided_amount_and_not_one_fen_more() {
     let (mut given, matter) = decided();
     linked(&mut given, matter, "合-1", fen(4_000_000));
     let beyond = Refusal::ContractExceeded {
+        origin: origin(&given, matter),
         decided: yuan(100_000),
         contracted: fen(10_000_001),
     };
@@ -204,7 +224,7 @@ fn r65_payments_under_a_contract_reach_its_amount_and_not_one_fen_more() {
     assert_eq!(given.refused(of_no_contract), Refusal::Unknown);
     given.when(pay(matter, "记-2", fen(2_000), TODAY, Some(target)));
     // Without a contract the decision alone is the limit.
-    given.when(pay(matter, "记-3", fen(9_997_000), TODAY, None));
+    given.when(answered(pay(matter, "记-3", fen(9_997_000), TODAY, None)));
     let refusal = given.refused(pay(matter, "记-4", fen(1), TODAY, None));
     assert!(matches!(refusal, Refusal::AmountExceeded { .. }));
 }
@@ -307,6 +327,12 @@ fn r59_and_r65_are_found_in_what_is_stored() {
     };
     assert_eq!(found(&given, &file), expected(Severity::Block));
     file.late = true;
+    assert_eq!(
+        found(&given, &file),
+        expected(Severity::Block),
+        "the meeting was held in the book"
+    );
+    file.resolutions[0].stamp.at = Moment(format!("{LATER}T09:00:00.000+08:00"));
     assert_eq!(found(&given, &file), expected(Severity::Finding));
     file.contracts[0].value.what = contract("合-1", fen(10_000_001), TODAY);
     let exceeds = GapFact::ContractExceeds {
@@ -322,7 +348,7 @@ fn r65_what_was_paid_beyond_all_contracts_is_found_by_their_sum() {
     linked(&mut given, matter, "合-1", yuan(50_000));
     given.when(pay(matter, "记-1", yuan(50_000), TODAY, None));
     assert_eq!(found(&given, given.matter(matter)), []);
-    given.when(pay(matter, "记-2", fen(1), TODAY, None));
+    given.when(answered(pay(matter, "记-2", fen(1), TODAY, None)));
     let beyond = GapFact::PaidBeyond {
         limit: yuan(50_000),
         paid: fen(5_000_001),

@@ -256,6 +256,7 @@ fn a_payment_is_carried_out_once_it_is_paid_in_full() {
             on: TODAY,
             voucher: voucher.into(),
             contract: None,
+            waivers: Vec::new(),
         },
     };
     given.when(pay("记-1", yuan(59_999)));

@@ -466,6 +466,7 @@ pub fn announce(meeting: MeetingId, item: u16, outcome: Outcome) -> Command {
         ballots: None,
         outcome,
         reasons: String::new(),
+        reduced: None,
     }
 }
 

@@ -62,6 +62,7 @@ fn paid(voucher: &str, amount: i64) -> (Given, MatterId) {
             on: TODAY,
             voucher: voucher.into(),
             contract: None,
+            waivers: Vec::new(),
         },
     });
     (given, matter)
@@ -219,6 +220,7 @@ fn a_persons_answer_names_a_decision_or_says_why_none_was_needed() {
             on: TODAY,
             voucher: "账-1".into(),
             contract: None,
+            waivers: Vec::new(),
         },
     });
     assert_eq!(states(&given), [RowState::Linked(matter)]);

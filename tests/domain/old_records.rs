@@ -170,7 +170,14 @@ fn a_project_of_2012_is_entered_from_a_record_that_only_counts() {
     let unnamed: Vec<_> = found.iter().filter(|gap| gap.check == CheckId::R27).collect();
     assert_eq!(unnamed.len(), 1);
     assert_eq!(unnamed[0].severity, Severity::Finding);
-    assert_eq!(unnamed[0].fact, GapFact::StandsUnnamed { named: 0, counted: 8 });
+    assert_eq!(
+        unnamed[0].fact,
+        GapFact::StandsUnnamed {
+            named: 0,
+            counted: 8,
+            unshown: 0
+        }
+    );
 }
 
 #[test]
@@ -214,8 +221,10 @@ pub fn paper(meeting: MeetingId, item: u16, agree: u32, named: Vec<u16>, method:
             },
             named: named.into_iter().map(|member| stand(member, Stand::For)).collect(),
             source: "会议记录本第三册第12页".into(),
+            unshown: 8_u32.checked_sub(agree).filter(|unshown| *unshown > 0),
         },
         outcome: Outcome::Passed,
+        reduced: None,
     }
 }
 
@@ -237,7 +246,11 @@ fn r24_r25_the_counts_of_a_paper_record_fit_those_who_were_there() {
     assert_eq!(asked(8, vec![1, 2], hands), None);
     assert_eq!(
         asked(9, vec![], hands),
-        Some(Refusal::PaperCounts { voters: 8, counted: 9 })
+        Some(Refusal::PaperCounts {
+            voters: 8,
+            counted: 9,
+            unshown: 0
+        })
     );
     let too_many = asked(5, vec![1, 2, 3, 4, 5, 6], hands);
     assert!(matches!(too_many, Some(Refusal::PaperCounts { .. })));
@@ -247,6 +260,39 @@ fn r24_r25_the_counts_of_a_paper_record_fit_those_who_were_there() {
         asked(8, vec![], VotingMethod::Secret),
         Some(Refusal::MethodMismatch(_))
     ));
+}
+
+#[test]
+fn r27_a_paper_record_says_how_many_stands_it_does_not_show() {
+    let (mut given, meeting, item) = of_2018();
+    // Eight could vote: five are counted, and three are said to be shown nowhere; two would leave one out of sight.
+    let shown = |unshown| {
+        let mut command = paper(meeting, item, 5, vec![1, 2], VotingMethod::Hands);
+        if let Command::RecordPaperResult { votes, .. } = &mut command {
+            votes.unshown = unshown;
+        }
+        command
+    };
+    for (unshown, said) in [(None, 0), (Some(2), 2), (Some(4), 4)] {
+        let refusal = Refusal::PaperCounts {
+            voters: 8,
+            counted: 5,
+            unshown: said,
+        };
+        assert_eq!(given.refused(shown(unshown)), refusal);
+    }
+    given.when(shown(Some(3)));
+    let file = given.meeting(meeting).item(item).expect("it is there");
+    let resolution = &file.resolution.as_ref().expect("it is announced").value;
+    let Votes::OnPaper(kept) = &resolution.votes else {
+        unreachable!("a paper result was expected")
+    };
+    let unnamed = GapFact::StandsUnnamed {
+        named: 2,
+        counted: 5,
+        unshown: 3,
+    };
+    assert_eq!(rules::meeting::unnamed(kept), Some(unnamed));
 }
 
 #[test]
@@ -285,6 +331,7 @@ fn r27_a_meeting_of_today_never_only_counts() {
         ballots: None,
         outcome: Outcome::Passed,
         reasons: String::new(),
+        reduced: None,
     };
     assert_eq!(given.refused(unstated), Refusal::MethodMismatch(VotingMethod::Unstated));
 }

@@ -237,6 +237,7 @@ fn r25_a_secret_ballot_is_issued_once_to_each_who_could_vote() {
         ballots: Some(count.clone()),
         outcome: Outcome::Passed,
         reasons: String::new(),
+        reduced: None,
     });
     let mut decided = Decided::of(given, meeting, item);
     assert!(decided.holds(CheckId::R25) && decided.holds(CheckId::R24));

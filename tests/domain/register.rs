@@ -244,6 +244,7 @@ fn pay(matter: MatterId, fen: i64, on: jiff::civil::Date) -> Command {
             on,
             voucher: format!("记字第{fen}号"),
             contract: None,
+            waivers: Vec::new(),
         },
     }
 }
@@ -255,6 +256,7 @@ fn payments_are_linked_up_to_the_decided_amount_and_not_one_fen_beyond() {
     given.when(pay(matter, 4_000_000, TODAY));
     let refusal = given.refused(pay(matter, 6_000_001, TODAY));
     let expected = Refusal::AmountExceeded {
+        origin: crate::execution::origin(&given, matter),
         decided: yuan(100_000),
         paid: minutebook::domain::money::Fen::new(10_000_001).expect("in range"),
     };

@@ -32,6 +32,7 @@ pub fn rules_in_full(given: &Given) -> Rulebook {
         majority: Share::MoreThanTwoThirds,
     }];
     rules.catalogue[0].announced_before = true;
+    rules.catalogue[0].kinds = vec![AppointmentKind::LeadingPost];
     rules.attendees = vec![AttendeeRule {
         who: "党代表".into(),
         count_min: 3,

@@ -122,6 +122,7 @@ pub fn entry(register: Register) -> Entry {
         present: 8,
         summary: "同意印发居家养老服务补贴办法".to_owned(),
         amount: None,
+        reduced: None,
         minute_book: "2026-2第41至47页".to_owned(),
         waivers: Vec::new(),
     }
@@ -136,6 +137,7 @@ pub fn resolution() -> Resolution {
     let entry = entry(Register::Decision);
     Resolution {
         meeting: entry.meeting,
+        reduced: None,
         item: entry.item,
         matter: entry.matter,
         meeting_name: entry.meeting_name,

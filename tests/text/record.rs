@@ -1,10 +1,11 @@
 //! The record's sentences, the timeline, and the words for votes and numbers.
 
-use minutebook::domain::event::{Event, HeadDecision, Resolution, Waiver};
+use minutebook::domain::event::{Event, HeadDecision, Reduction, Resolution, Waiver};
 use minutebook::domain::id::{MatterId, MeetingId, MemberId};
 use minutebook::domain::meeting::{
     Attendance, AttendanceLine, Outcome, PaperVotes, Stand, StandTaken, Tally, Votes, VotingMethod,
 };
+use minutebook::domain::money::Fen;
 use minutebook::domain::register::{Register, SessionNumber};
 use minutebook::domain::rulebook::{MeetingKind, Retention, Share};
 use minutebook::domain::rules::CheckId;
@@ -224,7 +225,7 @@ fn a_warning_that_was_passed_over_stands_in_the_record_with_its_reason_and_who_a
 
 #[test]
 fn the_summary_that_is_proposed_says_what_was_decided_and_not_what_was_asked() {
-    let of = |request, outcome: Outcome| page_matter::summary_of(request, Some(&outcome));
+    let of = |request, outcome: Outcome| page_matter::summary_of(request, Some(&outcome), None);
     for request in [
         "提请研究新建口袋公园",
         "提请工委会议审议新建口袋公园",
@@ -249,6 +250,7 @@ fn a_paper_record_that_only_counts_never_says_that_all_have_spoken() {
         },
         named: Vec::new(),
         source: "第三册第12页".to_owned(),
+        unshown: None,
     };
     let mut of_old = resolution();
     (of_old.method, of_old.tally) = (VotingMethod::Unstated, paper.tally);
@@ -259,6 +261,33 @@ fn a_paper_record_that_only_counts_never_says_that_all_have_spoken() {
         "据原记录（第三册第12页）登记：原记录未载明表决方式：同意8票，不同意0票，弃权0票，缓议0票。会议结果：通过。原记录未载明逐人表态。"
     );
     assert!(lines.iter().all(|line| !line.contains("逐一表态")));
+    if let Votes::OnPaper(paper) = &mut of_old.votes {
+        paper.unshown = Some(2);
+    }
+    let lines = record::resolution(&of_old, Register::Decision, names);
+    assert!(
+        lines[1].ends_with("原记录未载明逐人表态，另有2人的表态原记录没有记载。"),
+        "{}",
+        lines[1]
+    );
+}
+
+#[test]
+fn an_amount_that_a_meeting_reduced_stands_in_its_record_with_the_reason() {
+    let (roster, rulebook) = (roster(), rulebook());
+    let mut reduced = resolution();
+    reduced.reduced = Some(Reduction {
+        requested: Fen::from_yuan(50_000).expect("in range"),
+        decided: Fen::from_yuan(40_000).expect("in range"),
+        because: "按市场询价结果核减。".to_owned(),
+    });
+    let lines = record::resolution(&reduced, Register::Funds, Names::new(&roster, &rulebook));
+    assert_eq!(
+        lines.last().map(String::as_str),
+        Some("会议核定：决定金额40,000.00 元（申报金额50,000.00 元）。核减理由：按市场询价结果核减。")
+    );
+    let said = page_matter::summary_of("提请会议研究购置设备", Some(&Outcome::Passed), reduced.reduced.as_ref());
+    assert_eq!(said, "同意购置设备。决定金额40,000.00 元（申报金额50,000.00 元）。");
 }
 
 #[test]

@@ -10,8 +10,8 @@ use minutebook::domain::id::{MatterId, MemberId};
 use minutebook::domain::meeting::VotingMethod;
 use minutebook::domain::money::Fen;
 use minutebook::domain::personal_data::FindingKind;
-use minutebook::domain::refusal::{Field, Gap, GapFact, Refusal};
-use minutebook::domain::register::{IrregularityNumber, RectificationNumber, Register};
+use minutebook::domain::refusal::{Field, Gap, GapFact, Origin, Refusal};
+use minutebook::domain::register::{AppointmentKind, EntryNumber, IrregularityNumber, RectificationNumber, Register};
 use minutebook::domain::rulebook::{MeetingKind, Threshold, WithoutSecretary};
 use minutebook::domain::rules::record::RecordGap;
 use minutebook::domain::rules::split::{Split, Together};
@@ -64,6 +64,17 @@ fn record_gaps() -> [RecordGap; 19] {
     ]
 }
 
+fn an_origin() -> Origin {
+    Origin {
+        matter: MatterId([1; 8]),
+        number: EntryNumber {
+            register: Register::Funds,
+            year: 2026,
+            serial: 7,
+        },
+    }
+}
+
 fn a_split(together: Together) -> Split {
     Split {
         together,
@@ -109,7 +120,26 @@ fn gaps() -> Vec<GapFact> {
         G::NoticeShort { given: 0, required: 2 },
         G::AdHoc(None),
         G::AdHoc(Some(3)),
-        G::StandsUnnamed { named: 2, counted: 8 },
+        G::StandsUnnamed {
+            named: 2,
+            counted: 8,
+            unshown: 0,
+        },
+        G::StandsUnnamed {
+            named: 2,
+            counted: 7,
+            unshown: 1,
+        },
+        G::FirstTopicNotFirst(3),
+        G::NoticeBeforeApproval {
+            item: 2,
+            notified: on,
+            approved: date(2026, 11, 20),
+        },
+        G::InChargeNotAttending {
+            item: 2,
+            post: "副主任".into(),
+        },
         G::StepsOutOfOrder {
             first: StepKind::Nomination,
             then: StepKind::Inspection,
@@ -252,7 +282,11 @@ fn refusals() -> Vec<Refusal> {
         R::NoEmergency,
         R::NothingUrgent,
         R::AlreadyActed,
-        R::PaperCounts { voters: 8, counted: 9 },
+        R::PaperCounts {
+            voters: 8,
+            counted: 5,
+            unshown: 2,
+        },
         R::AlreadyRectified(RectificationNumber { year: 2026, serial: 1 }),
         R::NotRectified(RectificationNumber { year: 2026, serial: 1 }),
         R::CorrectionMismatch,
@@ -261,7 +295,22 @@ fn refusals() -> Vec<Refusal> {
         R::NumberOfPerson(FindingKind::IdentityNumber),
         R::GroundMismatch,
         R::TwoNames,
+        R::AboveRequest {
+            requested: yuan(50_000),
+            given: yuan(60_000),
+        },
+        R::BelowCommitted {
+            given: yuan(40_000),
+            contracted: Some(yuan(50_000)),
+            paid: yuan(45_000),
+        },
+        R::BelowCommitted {
+            given: yuan(40_000),
+            contracted: None,
+            paid: yuan(45_000),
+        },
         R::ContractExceeded {
+            origin: an_origin(),
             decided: yuan(50_000),
             contracted: yuan(60_000),
         },
@@ -276,8 +325,13 @@ fn refusals() -> Vec<Refusal> {
             left: yuan(60_000),
         },
         R::AmountExceeded {
+            origin: an_origin(),
             decided: yuan(50_000),
             paid: yuan(60_000),
+        },
+        R::KindNotOfLine {
+            line: "公务员职级晋升".into(),
+            kinds: vec![AppointmentKind::RankPromotion],
         },
         R::FileEmpty,
         R::LineGone,
@@ -397,12 +451,16 @@ fn two_gaps_of_one_step_are_named_once() {
 fn amounts_and_days_stand_in_the_refusal() {
     let text = text(
         &Refusal::AmountExceeded {
+            origin: an_origin(),
             decided: yuan(50_000),
             paid: yuan(62_000),
         },
         Names::NONE,
     );
-    assert!(text.fact.contains("62,000.00 元") && text.fact.contains("50,000.00 元"));
+    assert_eq!(
+        text.fact,
+        "本笔付款后累计支付62,000.00 元，超过原决定（资〔2026〕7号）的决定金额50,000.00 元，不能关联。超出部分12,000.00 元须作为新的事项上会。"
+    );
 }
 
 #[test]
@@ -416,6 +474,7 @@ fn amounts_that_add_up_are_told_with_their_count_sum_and_standard() {
 #[test]
 fn a_contract_beyond_its_decision_says_by_how_much() {
     let refusal = Refusal::ContractExceeded {
+        origin: an_origin(),
         decided: yuan(50_000),
         contracted: yuan(62_000),
     };
@@ -425,7 +484,21 @@ fn a_contract_beyond_its_decision_says_by_how_much() {
         "{}",
         said.fact
     );
-    assert_eq!(said.fix, [Fix::NewApplication, Fix::Irregularity]);
+    assert_eq!(said.fix, [Fix::BeyondDecision(MatterId([1; 8])), Fix::Irregularity]);
+}
+
+#[test]
+fn a_correction_below_what_rests_upon_it_names_contracts_and_payments() {
+    let below = |contracted| {
+        let refusal = Refusal::BelowCommitted {
+            given: yuan(40_000),
+            contracted,
+            paid: yuan(45_000),
+        };
+        text(&refusal, Names::NONE).fact
+    };
+    assert!(below(Some(yuan(50_000))).contains("（合同金额合计50,000.00 元，已付45,000.00 元）"));
+    assert!(below(None).contains("（已付45,000.00 元）"));
 }
 
 #[test]

@@ -10,6 +10,7 @@ const DATA: [(&str, &str); 11] = [
         "src/domain/appointment/",
         "words by which several people are recognised",
     ),
+    ("src/domain/application/", "words that say that nothing is bought"),
     ("src/domain/calendar/", "names of holidays and of the notices"),
     (
         "src/domain/imported/",

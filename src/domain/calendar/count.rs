@@ -18,6 +18,17 @@ pub struct Deadline {
     pub years_missing: Vec<i16>,
 }
 
+impl Deadline {
+    /// A day for which nothing was counted.
+    pub const fn on(date: Date) -> Self {
+        Self {
+            date,
+            provisional: false,
+            years_missing: Vec::new(),
+        }
+    }
+}
+
 /// One day of a count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CountedDay {

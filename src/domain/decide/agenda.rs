@@ -6,7 +6,7 @@ use crate::domain::command::Command;
 use crate::domain::emergency::Emergency;
 use crate::domain::event::{Event, Waiver};
 use crate::domain::id::{MatterId, MeetingId};
-use crate::domain::matter::Matter;
+use crate::domain::matter::{Fact, Matter};
 use crate::domain::meeting::{AgendaItem, Meeting, MeetingCall, MeetingStatus};
 use crate::domain::refusal::{Field, Gap, GapFact, Refusal};
 use crate::domain::register::{BookKind, SessionNumber};
@@ -58,7 +58,10 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
             meeting,
             content,
             waivers,
-        } => placed(desk, *meeting, content, waivers)?,
+        } => {
+            let placed = placed(desk, *meeting, content, waivers)?;
+            return Ok(in_order(desk.meeting(*meeting)?, placed));
+        }
         Command::PlaceInEmergency {
             meeting,
             matter,
@@ -161,6 +164,45 @@ fn placed(desk: Desk<'_>, id: MeetingId, content: &AgendaItem, waivers: &[Waiver
         package,
         emergency: None,
     })
+}
+
+/// R56: the first topic stands first, as long as no notice has named the items before it: those are placed anew behind
+/// it, each as it was placed.
+fn in_order(meeting: &Meeting, placed: Event) -> Vec<Event> {
+    let is_first = |content: &AgendaItem| matches!(content, AgendaItem::FirstTopic { .. });
+    let (first, others) = match (&placed, meeting.items.first()) {
+        (Event::ItemPlaced { content, .. }, Some(first)) if is_first(content) => (first.number, &meeting.items),
+        _ => return vec![placed],
+    };
+    if meeting.status() != MeetingStatus::Preparing || others.iter().any(|item| is_first(&item.content)) {
+        return vec![placed];
+    }
+    let taken_off = others.iter().map(|item| Event::ItemTakenOff {
+        meeting: meeting.id,
+        item: item.number,
+        matter: item.content.matter(),
+    });
+    let behind = others.iter().filter_map(|item| {
+        let as_placed = meeting.history.iter().rev().find_map(|fact| match &fact.value {
+            Fact::Event(event) => match event.as_ref() {
+                Event::ItemPlaced { item: number, .. } if *number == item.number => Some(event.as_ref().clone()),
+                _ => None,
+            },
+            Fact::Erased(_) => None,
+        });
+        as_placed.map(|event| numbered(event, item.number + 1))
+    });
+    let mut events: Vec<Event> = taken_off.collect();
+    events.push(numbered(placed, first));
+    events.extend(behind);
+    events
+}
+
+fn numbered(mut event: Event, number: u16) -> Event {
+    if let Event::ItemPlaced { item, .. } = &mut event {
+        *item = number;
+    }
+    event
 }
 
 fn next_item(meeting: &Meeting) -> u16 {

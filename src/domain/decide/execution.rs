@@ -4,12 +4,13 @@ use jiff::civil::Date;
 
 use super::{Desk, filled, guard};
 use crate::domain::command::Command;
-use crate::domain::event::{Contract, Event, Payment, WorkStage};
+use crate::domain::event::{Contract, Entry, Event, Payment, WorkStage};
 use crate::domain::execution::{Execution, Linked, contracted, paid_under};
 use crate::domain::id::MatterId;
 use crate::domain::matter::{Matter, Stamped};
 use crate::domain::money::Fen;
-use crate::domain::refusal::{Field, Refusal};
+use crate::domain::refusal::{Field, Gap, GapFact, Refusal};
+use crate::domain::rules::{CheckId, Severity};
 
 pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
     let event = match command {
@@ -74,9 +75,42 @@ fn stands<T>(linked: &[Stamped<Linked<T>>], target: u32) -> Result<&T, Refusal> 
     found.map(|(_, what)| what).ok_or(Refusal::Unknown)
 }
 
-/// R59: what carries a decision out happened, and not before the day of the decision.
+/// An amount decided is positive and no more than was applied for.
+pub fn amount_within(requested: Fen, given: Fen) -> Result<(), Refusal> {
+    if !given.is_positive() {
+        Err(Refusal::FieldEmpty(Field::Amount))
+    } else if given > requested {
+        Err(Refusal::AboveRequest { requested, given })
+    } else {
+        Ok(())
+    }
+}
+
+/// A correction of the amount is held to what the decision itself is held to, and to what rests upon it: what could not
+/// have been linked under the corrected amount must not come to stand there by correcting it afterwards.
+pub fn amount_corrected(matter: &Matter, entry: &Entry, now: &str) -> Result<Fen, Refusal> {
+    let given: Fen = now.parse().map_err(|_| Refusal::FieldEmpty(Field::Amount))?;
+    let requested = entry.reduced.as_ref().map(|reduction| reduction.requested);
+    amount_within(requested.or(entry.amount).unwrap_or_default(), given)?;
+    let contracted = contracted(matter);
+    let paid = Fen::checked_sum(matter.paid().map(|payment| payment.amount)).unwrap_or(Fen::MAX);
+    if given < paid.max(contracted.unwrap_or_default()) {
+        return Err(Refusal::BelowCommitted {
+            given,
+            contracted,
+            paid,
+        });
+    }
+    Ok(given)
+}
+
+/// R59: what carries a decision out happened, and not before the day of the decision; of a decision that was entered
+/// afterwards it is recorded as it happened, and stays a finding.
 fn carried_out(desk: Desk<'_>, matter: &Matter, what: Execution, on: Date) -> Result<(), Refusal> {
     desk.not_in_future(on)?;
+    if matter.decision_entered_late() {
+        return Ok(());
+    }
     let decided = matter.entry.as_ref().map(|entry| entry.value.decided_on);
     match decided.filter(|decided| on < *decided) {
         Some(decided) => Err(Refusal::BeforeDecision { what, decided, on }),
@@ -87,7 +121,7 @@ fn carried_out(desk: Desk<'_>, matter: &Matter, what: Execution, on: Date) -> Re
 /// R65: the contracts of a decision stay within its amount; what goes beyond is a new matter.
 fn contract_linked(desk: Desk<'_>, id: MatterId, contract: &Contract) -> Result<Event, Refusal> {
     let matter = desk.matter(id)?;
-    let decided = guard::spend(matter)?;
+    let (decided, origin) = guard::spend(matter)?;
     filled(&contract.number, Field::ContractNumber)?;
     filled(&contract.counterparty, Field::Counterparty)?;
     if !contract.amount.is_positive() {
@@ -108,6 +142,7 @@ fn contract_linked(desk: Desk<'_>, id: MatterId, contract: &Contract) -> Result<
     let sum = before.checked_add(contract.amount).unwrap_or(Fen::MAX);
     if sum > decided {
         return Err(Refusal::ContractExceeded {
+            origin,
             decided,
             contracted: sum,
         });
@@ -119,9 +154,10 @@ fn contract_linked(desk: Desk<'_>, id: MatterId, contract: &Contract) -> Result<
 }
 
 /// A payment within the decided amount, and within that of its contract, is linked; beyond it a new matter is decided.
+/// Where all payments come to more than all contracts, a reason is asked for (R65).
 fn payment_linked(desk: Desk<'_>, id: MatterId, payment: &Payment) -> Result<Event, Refusal> {
     let matter = desk.matter(id)?;
-    let decided = guard::spend(matter)?;
+    let (decided, origin) = guard::spend(matter)?;
     filled(&payment.voucher, Field::Voucher)?;
     if !payment.amount.is_positive() {
         return Err(Refusal::FieldEmpty(Field::Amount));
@@ -150,12 +186,27 @@ fn payment_linked(desk: Desk<'_>, id: MatterId, payment: &Payment) -> Result<Eve
     }
     let paid = with_this(Fen::checked_sum(matter.paid().map(|linked| linked.amount)));
     if paid > decided {
-        return Err(Refusal::AmountExceeded { decided, paid });
+        return Err(Refusal::AmountExceeded { origin, decided, paid });
     }
+    guard::gaps(beyond_contracts(desk, matter, paid), &payment.waivers)?;
     Ok(Event::PaymentLinked {
         matter: id,
         payment: payment.clone(),
     })
+}
+
+/// What is paid beyond the sum of the contracts, where there are any, as hard as the rules of the decision make it.
+fn beyond_contracts(desk: Desk<'_>, matter: &Matter, paid: Fen) -> Vec<Gap> {
+    let decided_on = matter.entry.as_ref().map(|entry| entry.value.decided_on);
+    let rulebook = desk.book.rulebook(decided_on.unwrap_or(desk.occasion.today));
+    let severity = rulebook.severity(CheckId::R65, Severity::Warn);
+    let limit = contracted(matter).filter(|limit| paid > *limit);
+    let gap = |(severity, limit)| Gap {
+        check: CheckId::R65,
+        severity,
+        fact: GapFact::PaidBeyond { limit, paid },
+    };
+    severity.zip(limit).map(gap).into_iter().collect()
 }
 
 /// The stages of the works follow one another, also where a day is recorded anew.

@@ -1,27 +1,29 @@
 //! The guards that `decide` and `next_step` share: each says whether one act is open for a matter.
 
+mod appointment;
 mod emergency;
 mod follow_up;
 
 use jiff::civil::Date;
 
-use crate::domain::application::{Particulars, SignOff, SignOffStage};
-use crate::domain::appointment::{self, AppointmentFollow, NoticeDuty, Path};
+use crate::domain::application::{Particulars, SignOff, SignOffStage, TopicApplication};
 use crate::domain::book::Book;
 use crate::domain::calendar::Calendar;
 use crate::domain::disclosure::{DisclosureAttribute, Track, TrackStep};
 use crate::domain::emergency::is_settled_by_decision;
 use crate::domain::event::{Entry, Waiver, WorkStage};
-use crate::domain::matter::{Matter, PublicNotice, Stamped};
+use crate::domain::execution::amount_now;
+use crate::domain::matter::{Matter, Stamped};
 use crate::domain::meeting::Outcome;
 use crate::domain::money::Fen;
-use crate::domain::refusal::{Field, Gap, GapFact, Refusal};
+use crate::domain::refusal::{Field, Gap, GapFact, Origin, Refusal};
 use crate::domain::register::Register;
-use crate::domain::rulebook::{MeetingKind, Rulebook};
+use crate::domain::rulebook::{CatalogueLine, MeetingKind, Rulebook};
 use crate::domain::rules::{self, Case, CheckId, Phase, Severity};
 use crate::domain::steps::StepKind;
 use crate::domain::steps::fair_competition::FollowUpKind;
 
+pub use appointment::{appoint, follow_appointment, post_notice, take_notice_down};
 pub use emergency::{act_in_emergency, place_in_emergency, report_emergency, resolve};
 pub use follow_up::{assign, change, evaluate, followed_up, record_evaluation_case};
 
@@ -97,12 +99,24 @@ pub fn may_decide(book: &Book, matter: &Matter, kind: MeetingKind, on: Date) -> 
     let register = topic.particulars.register();
     // A line that the rules of the day no longer have would demand nothing: the application is amended first.
     let line = rulebook.line(&topic.line).ok_or(Refusal::LineGone)?;
+    of_its_line(line, topic)?;
     if rulebook.gives_power(kind, register, Some(line)) {
         return Ok(());
     }
     Err(Refusal::MayNotDecide {
         kind,
         decided_by: line.decided_by,
+    })
+}
+
+/// An appointment is of a sub-kind that its line is for.
+pub fn of_its_line(line: &CatalogueLine, topic: &TopicApplication) -> Result<(), Refusal> {
+    if line.takes(topic.particulars.appointment()) {
+        return Ok(());
+    }
+    Err(Refusal::KindNotOfLine {
+        line: line.title.clone(),
+        kinds: line.kinds.clone(),
     })
 }
 
@@ -263,8 +277,8 @@ pub fn record_work(matter: &Matter, stage: WorkStage) -> Result<(), Refusal> {
     }
 }
 
-/// The amount that was decided, within which contracts and payments are linked.
-pub fn spend(matter: &Matter) -> Result<Fen, Refusal> {
+/// The amount that was decided, as it stands, within which contracts and payments are linked; and the decision.
+pub fn spend(matter: &Matter) -> Result<(Fen, Origin), Refusal> {
     let Some(entry) = matter.entry.as_ref().map(|entry| &entry.value) else {
         return Err(not_entered());
     };
@@ -272,9 +286,13 @@ pub fn spend(matter: &Matter) -> Result<Fen, Refusal> {
         matter.topic().map(|topic| &topic.particulars),
         Some(Particulars::Funds { .. } | Particulars::Project { .. })
     );
-    let amount = entry.amount.filter(|_| spends).ok_or(Refusal::WrongState)?;
+    let amount = amount_now(matter).filter(|_| spends).ok_or(Refusal::WrongState)?;
+    let origin = Origin {
+        matter: matter.id,
+        number: entry.number,
+    };
     if entry.outcome.agrees() {
-        Ok(amount)
+        Ok((amount, origin))
     } else {
         Err(Refusal::NotAgreed)
     }
@@ -413,75 +431,4 @@ pub fn leave_undisclosed(matter: &Matter) -> Result<(), Refusal> {
         Some(attribute @ DisclosureAttribute::Proactive) => Err(Refusal::AttributeForbids(attribute)),
         None => draft(matter),
     }
-}
-
-/// The matter is an appointment that a meeting agreed to.
-pub fn agreed_appointment(matter: &Matter) -> Result<(), Refusal> {
-    let topic = matter.topic().ok_or(Refusal::Unknown)?;
-    let Particulars::Appointment { .. } = topic.particulars else {
-        return Err(Refusal::WrongState);
-    };
-    match matter.decision().map(|decision| &decision.value.outcome) {
-        Some(Outcome::Passed) => Ok(()),
-        _ => Err(Refusal::NotEnterable),
-    }
-}
-
-/// The appointment is agreed and not made yet.
-fn to_be_appointed(matter: &Matter) -> Result<(), Refusal> {
-    agreed_appointment(matter)?;
-    if matter.appointed.is_some() {
-        return Err(Refusal::Sealed);
-    }
-    Ok(())
-}
-
-/// A public notice may be posted: to be appointed by a path that knows one, and no notice hangs.
-pub fn post_notice(matter: &Matter) -> Result<(), Refusal> {
-    to_be_appointed(matter)?;
-    let posts = path_of(matter).is_some_and(|path| path.notice != NoticeDuty::None);
-    if !posts || take_notice_down(matter).is_ok() {
-        return Err(Refusal::WrongState);
-    }
-    Ok(())
-}
-
-/// A public notice that hangs may be taken down.
-pub fn take_notice_down(matter: &Matter) -> Result<&PublicNotice, Refusal> {
-    let hanging = matter.notice.as_ref().filter(|notice| notice.taken_down.is_none());
-    hanging.ok_or(Refusal::WrongState)
-}
-
-/// The path of the matter's sub-kind, where it is an appointment.
-fn path_of(matter: &Matter) -> Option<Path> {
-    match matter.topic()?.particulars {
-        Particulars::Appointment { kind, .. } => Some(appointment::path(kind)),
-        _ => None,
-    }
-}
-
-/// What follows an appointment may be recorded: its path knows it, a meeting agreed, and it is not recorded yet; the
-/// end of a probation once the appointment is made.
-pub fn follow_appointment(matter: &Matter, what: AppointmentFollow) -> Result<(), Refusal> {
-    agreed_appointment(matter)?;
-    let known = path_of(matter).is_some_and(|path| path.follows.contains(&what));
-    let early = what.ends_probation() && matter.appointed.is_none();
-    if !known || early || matter.followed.iter().any(|done| done.value.what.answers(what)) {
-        return Err(Refusal::WrongState);
-    }
-    Ok(())
-}
-
-/// The appointment may be made: agreed, and its notice stood its term (R31).
-pub fn appoint(book: &Book, matter: &Matter, today: Date) -> Result<(), Refusal> {
-    to_be_appointed(matter)?;
-    let rulebook = book.rulebook(matter.decision().map_or(today, |decision| decision.value.on));
-    let calendar = book.calendar();
-    let case = Case {
-        meeting_on: matter.decision().map(|decision| decision.value.on),
-        calendar: Some(&calendar),
-        today: Some(today),
-        ..Case::of(rulebook, matter)
-    };
-    gaps(rules::gaps(&case, Phase::Appointment), &[])
 }

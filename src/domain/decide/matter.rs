@@ -197,9 +197,8 @@ fn check_application(desk: Desk<'_>, application: &TopicApplication, in_time: Da
     filled(&application.basis, Field::Basis)?;
     filled(&application.reporter, Field::Reporter)?;
     let line = desk.book.rulebook(application.applied_on).line(&application.line);
-    if line.is_none_or(|line| line.register != register) {
-        return Err(Refusal::FieldEmpty(Field::Line));
-    }
+    let line = line.filter(|line| line.register == register);
+    guard::of_its_line(line.ok_or(Refusal::FieldEmpty(Field::Line))?, application)?;
     desk.not_in_future(application.applied_on)?;
     let explained = application
         .late_because

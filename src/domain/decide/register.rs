@@ -2,11 +2,13 @@
 
 use jiff::civil::Date;
 
+use super::execution::amount_corrected;
 use super::{Desk, filled, guard};
 use crate::domain::appointment::{self, Followed};
 use crate::domain::book::Counters;
 use crate::domain::command::Command;
 use crate::domain::event::{CorrectableField, Correction, Entry, Event, Irregularity, Remedy, Waiver};
+use crate::domain::execution::amount_now;
 use crate::domain::id::MatterId;
 use crate::domain::matter::Matter;
 use crate::domain::refusal::{Field, Gap, GapFact, Refusal};
@@ -198,31 +200,25 @@ fn entered(
         entitled: decision.entitled,
         present: decision.present,
         summary: summary.to_owned(),
-        amount: topic.particulars.amount(),
+        amount: amount_now(matter),
         minute_book: minute_book.to_owned(),
         waivers: waivers.to_vec(),
+        reduced: decision.reduced.clone(),
     })))
 }
 
-/// What a field of the entry says now: the last correction, or the entry itself.
+/// What a field of the entry says now: as corrected last, or as entered. An amount is said in 元 with two decimals.
 pub fn stands_now(matter: &Matter, field: CorrectableField) -> Option<String> {
-    let entry = &matter.entry.as_ref()?.value;
-    let corrected = matter
-        .corrections
-        .iter()
-        .rev()
-        .find(|correction| correction.value.field == field);
-    Some(corrected.map_or_else(
-        || match field {
-            CorrectableField::Title => entry.title.clone(),
-            CorrectableField::Department => entry.department.clone(),
-            CorrectableField::InCharge => entry.in_charge.clone(),
-            CorrectableField::Basis => entry.basis.clone(),
-            CorrectableField::Summary => entry.summary.clone(),
-            CorrectableField::MinuteBook => entry.minute_book.clone(),
-        },
-        |correction| correction.value.now.clone(),
-    ))
+    let entry = matter.corrected_entry()?;
+    Some(match field {
+        CorrectableField::Title => entry.title,
+        CorrectableField::Department => entry.department,
+        CorrectableField::InCharge => entry.in_charge,
+        CorrectableField::Basis => entry.basis,
+        CorrectableField::Summary => entry.summary,
+        CorrectableField::MinuteBook => entry.minute_book,
+        CorrectableField::Amount => entry.amount?.to_string(),
+    })
 }
 
 fn corrected(desk: Desk<'_>, id: MatterId, correction: &Correction) -> Result<Event, Refusal> {
@@ -232,14 +228,15 @@ fn corrected(desk: Desk<'_>, id: MatterId, correction: &Correction) -> Result<Ev
     filled(&correction.reason, Field::Reason)?;
     filled(&correction.approved_by, Field::By)?;
     let stands = stands_now(matter, correction.field);
+    let mut correction = correction.clone();
+    if correction.field == CorrectableField::Amount && stands.is_some() {
+        correction.now = amount_corrected(matter, &entry.value, &correction.now)?.to_string();
+    }
     let fits = correction.target == entry.stamp.seq && stands.as_deref() == Some(&correction.was);
     if !fits || correction.was == correction.now {
         return Err(Refusal::CorrectionMismatch);
     }
-    Ok(Event::Corrected {
-        matter: id,
-        correction: correction.clone(),
-    })
+    Ok(Event::Corrected { matter: id, correction })
 }
 
 /// What follows an appointment comes after the decision; a probation ends no earlier than its year (公务员法 第48条).

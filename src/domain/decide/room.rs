@@ -33,7 +33,10 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
         } => {
             let file = desk.meeting(*meeting)?;
             let entitled = may_open(desk, file, *presiding, recorder, attendance)?;
-            guard::gaps(opening_gaps(desk, file, *presiding, attendance, attending), waivers)?;
+            guard::gaps(
+                opening_gaps(desk, file, *presiding, attendance, (observers, attending)),
+                waivers,
+            )?;
             come(desk, file, *at)?;
             Event::MeetingOpened {
                 meeting: *meeting,
@@ -258,6 +261,7 @@ fn item(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
             ballots,
             outcome,
             reasons,
+            reduced,
         } => {
             let file = in_session(desk.meeting(*meeting)?)?;
             let state = current(file, *item)?;
@@ -267,8 +271,11 @@ fn item(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
                 state,
                 *method,
                 announce::Said::Here(ballots.as_ref()),
-                outcome,
-                reasons,
+                announce::Decided {
+                    outcome,
+                    reasons,
+                    reduced: reduced.as_ref(),
+                },
             )?
         }
         Command::RecordPaperResult {
@@ -277,10 +284,16 @@ fn item(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
             method,
             votes,
             outcome,
+            reduced,
         } => {
             let file = in_session(desk.meeting(*meeting)?)?;
             let state = current(file, *item)?;
-            announce::announced(desk, file, state, *method, announce::Said::OnPaper(votes), outcome, "")?
+            let decided = announce::Decided {
+                outcome,
+                reasons: "",
+                reduced: reduced.as_ref(),
+            };
+            announce::announced(desk, file, state, *method, announce::Said::OnPaper(votes), decided)?
         }
         _ => return Err(Refusal::WrongState),
     };
@@ -379,7 +392,7 @@ fn opening_gaps(
     meeting: &Meeting,
     presiding: MemberId,
     attendance: &[AttendanceLine],
-    attending: &[u32],
+    (observers, attending): (&str, &[u32]),
 ) -> Vec<Gap> {
     let there = attendance
         .iter()
@@ -398,6 +411,7 @@ fn opening_gaps(
         meeting,
         presiding,
         present: &present,
+        observers,
         attending,
         matters: &matters,
     })

@@ -18,17 +18,20 @@ pub enum CorrectableField {
     Summary,
     /// `/minute_book`.
     MinuteBook,
+    /// `/amount`, in 元 with two decimals; never more than was applied for.
+    Amount,
 }
 
 impl CorrectableField {
     /// All fields.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Title,
         Self::Department,
         Self::InCharge,
         Self::Basis,
         Self::Summary,
         Self::MinuteBook,
+        Self::Amount,
     ];
 
     /// The JSON pointer into the entry's body.
@@ -40,6 +43,7 @@ impl CorrectableField {
             Self::Basis => "/basis",
             Self::Summary => "/summary",
             Self::MinuteBook => "/minute_book",
+            Self::Amount => "/amount",
         }
     }
 }

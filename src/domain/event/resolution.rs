@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use crate::domain::execution::Reduction;
 use crate::domain::id::{MatterId, MeetingId, MemberId};
 use crate::domain::meeting::{Outcome, Recusal, Tally, Votes, VotingMethod};
 use crate::domain::register::SessionNumber;
@@ -54,6 +55,9 @@ pub struct Resolution {
     /// Present where the head decided (首长决定).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub by_head: Option<HeadDecision>,
+    /// Present where less was decided than was applied for (核减).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reduced: Option<Reduction>,
 }
 
 /// A decision of the one who heads the meeting, after its members have spoken (713号令 第30条).

@@ -84,7 +84,8 @@ impl Matter {
     /// Whether a tender or procurement file may have to be reviewed later: a project, or money that buys
     /// something, which itself was judged not to be a measure.
     pub fn may_need_tender_review(&self) -> bool {
-        let procures = match self.topic().map(|topic| &topic.particulars) {
+        let buys = |particulars: &&Particulars| !particulars.buys_nothing();
+        let procures = match self.topic().map(|topic| &topic.particulars).filter(buys) {
             Some(Particulars::Project { .. }) => true,
             Some(Particulars::Funds { kind, .. }) => matches!(
                 kind,

@@ -126,6 +126,7 @@ fn line(code: &str, register: Register, title: &str, demands: &[StepKind]) -> Ca
         demands: demands.to_vec(),
         full_713: false,
         announced_before: false,
+        kinds: Vec::new(),
     }
 }
 

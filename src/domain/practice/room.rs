@@ -8,7 +8,7 @@ use crate::domain::disclosure::{
     AttributeSet, DisclosureAttribute, DisclosureDraft, Ground, Release, ReviewResult, Scope, SecrecyReview, Track,
     TrackStep, TrackStepTaken, Undisclosed,
 };
-use crate::domain::event::{Contract, CorrectableField, Correction, Payment, WorkStage};
+use crate::domain::event::{Contract, CorrectableField, Correction, Payment, Reduction, WorkStage};
 use crate::domain::id::{MatterId, MeetingId, MemberId};
 use crate::domain::meeting::{
     AgendaItem, Attendance, AttendanceLine, BallotCount, Outcome, Stand, StandTaken, Tally, VotingMethod,
@@ -131,6 +131,20 @@ fn vote(clerk: &mut Clerk, meeting: MeetingId, item: u16, matter: MatterId) {
         },
         _ => Outcome::Passed,
     };
+    // What is agreed to in principle is agreed to for a tenth less.
+    let requested = clerk
+        .matter(matter)
+        .topic()
+        .and_then(|topic| topic.particulars.amount());
+    let reduced = requested
+        .filter(|_| matches!(outcome, Outcome::PassedInPrinciple { .. }))
+        .and_then(|requested| {
+            Some(Reduction {
+                requested,
+                decided: Fen::new(requested.fen() / 10 * 9)?,
+                because: words::REDUCED.into(),
+            })
+        });
     let file = clerk.meeting(meeting);
     let state = file.item(item).expect("the item stands on the agenda");
     let order = file.yet_to_speak(&clerk.book().roster, state);
@@ -149,6 +163,7 @@ fn vote(clerk: &mut Clerk, meeting: MeetingId, item: u16, matter: MatterId) {
             ballots,
             outcome,
             reasons: String::new(),
+            reduced,
         },
     );
     let file = clerk.meeting(meeting);
@@ -282,6 +297,7 @@ fn carry_out(clerk: &mut Clerk, matter: MatterId, on: Date) {
         on,
         voucher: words::VOUCHER.into(),
         contract: file.contracted().map(|(record, _)| record).next(),
+        waivers: Vec::new(),
     };
     clerk.act(office::CLERK, Command::LinkPayment { matter, payment });
     if file.register() == Some(Register::Project) {

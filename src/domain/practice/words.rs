@@ -29,6 +29,9 @@ pub const SALARIES: &str = "工资和社会保险，按预算按月支付";
 /// Who checks it.
 pub const DISCIPLINE: &str = "纪检监察工委书记";
 
+/// Why less was decided than was applied for.
+pub const REDUCED: &str = "按市场询价结果核减";
+
 /// Places of the street.
 const PLACES: [&str; 12] = [
     "东园社区",

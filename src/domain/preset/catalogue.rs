@@ -4,7 +4,7 @@
 //! lines for matters of the yearly catalogue of administrative decisions (重大行政决策事项目录) alone.
 
 use crate::domain::money::Fen;
-use crate::domain::register::Register;
+use crate::domain::register::{AppointmentKind, Register};
 use crate::domain::rulebook::Threshold;
 use crate::domain::steps::StepKind::{self, ExpertReview, LegalReview, RiskAssessment};
 
@@ -21,6 +21,8 @@ pub struct Line {
     pub demands: &'static [StepKind],
     /// Whether 713号令 applies in full.
     pub full_713: bool,
+    /// The sub-kind of appointment it is for.
+    pub kind: Option<AppointmentKind>,
 }
 
 /// The lines of a register, in order.
@@ -41,6 +43,14 @@ const fn direct(title: &'static str) -> Line {
         studied_first: false,
         demands: &[],
         full_713: false,
+        kind: None,
+    }
+}
+
+const fn of_kind(title: &'static str, kind: AppointmentKind) -> Line {
+    Line {
+        kind: Some(kind),
+        ..direct(title)
     }
 }
 
@@ -85,14 +95,14 @@ const DECISION: &[Line] = &[
 ];
 
 const APPOINTMENT: &[Line] = &[
-    direct("科级领导职务人选"),
-    direct("公务员职级晋升"),
-    direct("科级以下干部平职交流、轮岗"),
-    direct("干部免职、退出领导岗位"),
-    direct("社区党组织书记、居民委员会主任人选"),
-    direct("编外人员聘用、辞退"),
-    direct("向上级推荐人选、后备干部人选"),
-    direct("向上级推荐的先进集体、先进个人"),
+    of_kind("科级领导职务人选", AppointmentKind::LeadingPost),
+    of_kind("公务员职级晋升", AppointmentKind::RankPromotion),
+    of_kind("科级以下干部平职交流、轮岗", AppointmentKind::Transfer),
+    of_kind("干部免职、退出领导岗位", AppointmentKind::Removal),
+    of_kind("社区党组织书记、居民委员会主任人选", AppointmentKind::CommunityPost),
+    of_kind("编外人员聘用、辞退", AppointmentKind::HiredStaff),
+    of_kind("向上级推荐人选、后备干部人选", AppointmentKind::Recommendation),
+    of_kind("向上级推荐的先进集体、先进个人", AppointmentKind::Commendation),
 ];
 
 const PROJECT: &[Line] = &[

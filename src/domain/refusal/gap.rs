@@ -130,8 +130,26 @@ pub enum GapFact {
         /// The member in charge, as a post.
         post: String,
     },
+    /// The member in charge of an item is no member of this meeting, and does not attend it (R55).
+    InChargeNotAttending {
+        /// The item.
+        item: u16,
+        /// The member in charge, as a post.
+        post: String,
+    },
+    /// The notice of the meeting is older than the approval of an item's topic (R22).
+    NoticeBeforeApproval {
+        /// The item.
+        item: u16,
+        /// The day of the notice.
+        notified: Date,
+        /// The day of the approval.
+        approved: Date,
+    },
     /// A Party meeting has no first topic on its agenda (R56).
     NoFirstTopic,
+    /// The first topic is another item than the first: its number (R56).
+    FirstTopicNotFirst(u16),
     /// The application lacks what the meeting must know.
     ApplicationIncomplete,
     /// Notice was given fewer working days before the meeting than the rules ask.
@@ -150,6 +168,8 @@ pub enum GapFact {
         named: u32,
         /// Votes that were counted.
         counted: u32,
+        /// Those who could vote of whom the record shows no stand at all.
+        unshown: u32,
     },
     /// A finding of a personnel step stands in the way (negative, in doubt, not recommended).
     CandidateNotClear(StepKind),

@@ -153,6 +153,8 @@ pub enum LinePart {
     Full713(Pair<bool>),
     /// Whether the decision is announced before it is taken.
     AnnouncedBefore(Pair<bool>),
+    /// The sub-kinds of appointment it is for; empty for any.
+    Kinds(Pair<Vec<AppointmentKind>>),
 }
 
 /// A part of who must attend.
@@ -324,6 +326,7 @@ fn line_parts(old: &CatalogueLine, new: &CatalogueLine) -> Vec<LinePart> {
         demands,
         full_713,
         announced_before,
+        kinds,
     } = old;
     [
         Pair::of(register, &new.register).map(LinePart::Register),
@@ -334,6 +337,7 @@ fn line_parts(old: &CatalogueLine, new: &CatalogueLine) -> Vec<LinePart> {
         Pair::of(demands, &new.demands).map(LinePart::Demands),
         Pair::of(full_713, &new.full_713).map(LinePart::Full713),
         Pair::of(announced_before, &new.announced_before).map(LinePart::AnnouncedBefore),
+        Pair::of(kinds, &new.kinds).map(LinePart::Kinds),
     ]
     .into_iter()
     .flatten()

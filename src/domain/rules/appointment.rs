@@ -14,10 +14,7 @@ pub const IN_FORCE_CIVIL_SERVANTS: Date = date(2019, 6, 1);
 pub const NOTICE_BEGAN: Date = date(2014, 1, 1);
 
 fn kind(case: &Case<'_>) -> Option<AppointmentKind> {
-    match case.matter.topic()?.particulars {
-        Particulars::Appointment { kind, .. } => Some(kind),
-        _ => None,
-    }
+    case.matter.topic()?.particulars.appointment()
 }
 
 /// R53: before any agenda the preconditions of the sub-kind's path are settled and none of them stands against the

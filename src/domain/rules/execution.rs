@@ -18,7 +18,7 @@ pub fn nothing_precedes_the_decision(case: &Case<'_>) -> Found {
     if done.is_empty() {
         return Found::not_applicable();
     }
-    let comes = if matter.late {
+    let comes = if matter.decision_entered_late() {
         Severity::Finding
     } else {
         Severity::Block

@@ -87,6 +87,8 @@ pub struct Opening<'a> {
     pub presiding: MemberId,
     /// Those who are there.
     pub present: &'a [MemberId],
+    /// Who attends or listens without a vote, in words.
+    pub observers: &'a str,
     /// How many came of those who must attend without a vote, in the order of the rules.
     pub attending: &'a [u32],
     /// The matters on the agenda that are to be decided, with their items.
@@ -111,6 +113,7 @@ pub fn opening_gaps(opening: &Opening<'_>) -> Vec<Gap> {
         .chain(ad_hoc_gaps(opening.rulebook, opening.meeting, opening.calendar))
         .chain(someone_entrusted_presides(opening))
         .collect();
+    gaps.extend(the_notice_is_not_older_than_its_topics(opening));
     gaps.extend(the_member_in_charge_is_there(opening));
     gaps.extend(the_first_topic_stands_on_the_agenda(opening));
     gaps.extend(those_who_must_attend_are_there(opening));
@@ -136,7 +139,25 @@ pub fn someone_entrusted_presides(opening: &Opening<'_>) -> Option<Gap> {
     }
 }
 
-/// R55: the member in charge of a matter is there when it is decided; else it is put off as a rule (practice).
+/// R22: what the notice of a meeting named was approved by then: a notice that is older than the secretary's approval
+/// can't have named the topic (the office's own rule: 议题经审定后列入议程、发出通知).
+pub fn the_notice_is_not_older_than_its_topics(opening: &Opening<'_>) -> Vec<Gap> {
+    let older = opening.matters.iter().filter_map(|(item, matter)| {
+        let state = opening.meeting.item(*item).filter(|state| state.emergency.is_none())?;
+        let approvals = matter.sign_offs.iter().map(|signed| &signed.value);
+        let approved = approvals.filter(|signed| signed.stage == SignOffStage::Secretary);
+        let (notified, approved) = (state.notified_on?, approved.map(|signed| signed.on).max()?);
+        (notified < approved).then_some(GapFact::NoticeBeforeApproval {
+            item: *item,
+            notified,
+            approved,
+        })
+    });
+    older.filter_map(|fact| opening.gap(CheckId::R22, fact)).collect()
+}
+
+/// R55: the member in charge of a matter is there when it is decided; else it is put off as a rule (practice). One who
+/// is no member of this meeting attends without a vote (列席).
 pub fn the_member_in_charge_is_there(opening: &Opening<'_>) -> Vec<Gap> {
     let on = opening.meeting.call.on;
     let absent = opening.matters.iter().filter_map(|(item, matter)| {
@@ -147,23 +168,30 @@ pub fn the_member_in_charge_is_there(opening: &Opening<'_>) -> Vec<Gap> {
             .roster
             .entitled(opening.meeting.call.kind, on)
             .any(|other| other.id == member.id);
-        (entitled && !opening.present.contains(&member.id)).then(|| GapFact::InChargeAbsent {
-            item: *item,
-            post: post.clone(),
-        })
+        let (item, post) = (*item, post.clone());
+        if entitled {
+            (!opening.present.contains(&member.id)).then_some(GapFact::InChargeAbsent { item, post })
+        } else {
+            (!opening.observers.contains(&post)).then_some(GapFact::InChargeNotAttending { item, post })
+        }
     });
     absent.filter_map(|fact| opening.gap(CheckId::R55, fact)).collect()
 }
 
-/// R56: a meeting of the working committee has its first topic (第一议题) on the agenda (the office's own system). The
-/// personnel book keeps one item of a meeting whose agenda stands in the main book.
+/// R56: a meeting of the working committee has its first topic (第一议题) on the agenda, as its first item (the office's
+/// own system). The personnel book keeps one item of a meeting whose agenda stands in the main book.
 pub fn the_first_topic_stands_on_the_agenda(opening: &Opening<'_>) -> Option<Gap> {
-    let mut items = opening.meeting.items.iter();
-    let has_one = items.any(|item| matches!(item.content, AgendaItem::FirstTopic { .. }));
     let party = opening.meeting.call.kind == MeetingKind::Committee && opening.book == BookKind::Main;
-    (party && !has_one)
-        .then(|| opening.gap(CheckId::R56, GapFact::NoFirstTopic))
-        .flatten()
+    let items = &opening.meeting.items;
+    let stands = items
+        .iter()
+        .position(|item| matches!(item.content, AgendaItem::FirstTopic { .. }));
+    let fact = match stands {
+        Some(0) => return None,
+        Some(place) => GapFact::FirstTopicNotFirst(items[place].number),
+        None => GapFact::NoFirstTopic,
+    };
+    opening.gap(CheckId::R56, fact).filter(|_| party)
 }
 
 /// R69: those who must attend without a vote are there in number when matters of their registers are decided (the
@@ -267,5 +295,10 @@ pub fn unnamed(paper: &PaperVotes) -> Option<GapFact> {
         .into_iter()
         .fold(0_u32, u32::saturating_add);
     let named = u32::try_from(paper.named.len()).unwrap_or(u32::MAX);
-    (named < counted).then_some(GapFact::StandsUnnamed { named, counted })
+    let unshown = paper.unshown.unwrap_or_default();
+    (named < counted || unshown > 0).then_some(GapFact::StandsUnnamed {
+        named,
+        counted,
+        unshown,
+    })
 }

@@ -58,6 +58,7 @@ fn opening(bench: &Bench<'_>, meeting: &Meeting) -> Vec<Found> {
         meeting,
         presiding,
         present: &present,
+        observers: &meeting.observers,
         attending: &meeting.attending,
         matters: &[],
     });

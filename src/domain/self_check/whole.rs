@@ -157,15 +157,16 @@ fn reached_with_earlier(
 
 /// What was done or decided in an emergency and was not ratified, reported or accounted for.
 fn emergencies(bench: &Bench<'_>) -> Vec<Found> {
-    let open = bench.book.matters.values().filter_map(|matter| {
-        let (waits, kind) = matter.emergency?;
+    let matters = bench.book.matters.values();
+    let waiting = matters.flat_map(|matter| matter.emergency.iter().map(move |waits| (matter, *waits)));
+    let open = waiting.map(|(matter, (waits, kind))| {
         let due = emergency_due(bench.book, bench.calendar, waits, kind).date;
         let place = Place {
             matter: Some(matter.id),
             ..Place::default()
         };
-        let found = Found::of(Concern::EmergencyUnratified, place, Shown::EmergencyOpen { due });
-        Some(found.by(CheckId::R32, Severity::Warn).since(waits.since()))
+        let found = Found::of(Concern::EmergencyUnratified, place, Shown::EmergencyOpen { waits, due });
+        found.by(CheckId::R32, Severity::Warn).since(waits.since())
     });
     open.collect()
 }

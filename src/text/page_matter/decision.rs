@@ -35,6 +35,8 @@ pub const AFTER_REFERRED: &str = "会议决定转其他会议研究或者报上�
 pub const AFTER_OPINION: &str = "会议已提出研究意见，不是决定。须列入有权决定的会议。";
 /// The day of the decision.
 pub const DECIDED_ON: &str = "会议日期";
+/// Why less was decided than was applied for.
+pub const REDUCED: &str = "核减情况";
 /// What was decided.
 pub const RESOLUTION: &str = "会议决定";
 /// Attendance.

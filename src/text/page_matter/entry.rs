@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use crate::domain::appointment::Followed;
+use crate::domain::event::Reduction;
 use crate::domain::meeting::Outcome;
 use crate::domain::money::Fen;
 use crate::domain::register::{AppointmentKind, Register};
@@ -79,6 +80,8 @@ pub const NOTICE_HEARD: &str = "公示结果";
 pub const NOTICE_ANSWERS: [&str; 2] = ["未收到影响任职的反映", "收到反映，已按规定核实"];
 /// A notice taken down before its last day.
 pub const TAKEN_DOWN_EARLY: &str = "撤下日期早于公示截止日：公示期不足的，须重新公示。日期填错的，先改正日期。";
+/// What came of a recommendation upward.
+pub const SUPERIOR_ANSWER: &str = "上级批复";
 /// The appointment.
 pub const APPOINTMENT: &str = "办理任免";
 /// Its day.
@@ -91,7 +94,9 @@ pub const NOTICE_BY_OWN_RULE: &str = "本类任免由本单位规定是否公示
 /// What is entered as the appointment, where it is not a paper of the office's own that appoints.
 pub const fn appointing_hint(kind: AppointmentKind) -> Option<&'static str> {
     match kind {
-        AppointmentKind::Recommendation => Some("由上级决定任免：登记上级任免文件的文号和日期。"),
+        AppointmentKind::Recommendation => {
+            Some("由上级决定任免：上级同意的，登记上级批复或者任免文件的文号和日期；上级未同意的，在“任职以后”登记。")
+        }
         AppointmentKind::Commendation => Some("登记表彰决定的文号和日期。"),
         AppointmentKind::LeadingPost
         | AppointmentKind::RankPromotion
@@ -151,9 +156,10 @@ pub fn notice_ends(until: Date) -> String {
     format!("按工作日历，公示期最早到{}届满。", date::long_with_weekday(until))
 }
 
-/// What a meeting decided as far as application and resolution tell: what was asked for, and the changes it is tied to.
-pub fn summary_of(request: &str, outcome: Option<&Outcome>) -> String {
-    match outcome {
+/// What a meeting decided as far as application and resolution tell: what was asked for, the changes it is tied to, and
+/// the amount where less was decided.
+pub fn summary_of(request: &str, outcome: Option<&Outcome>, reduced: Option<&Reduction>) -> String {
+    let decided = match outcome {
         Some(Outcome::PassedInPrinciple { changes, reviser }) => {
             let (request, changes) = (request.trim_end_matches('。'), changes.trim_end_matches('。'));
             format!("{request}。须按会议意见修改：{changes}，由{reviser}负责修改。")
@@ -164,6 +170,10 @@ pub fn summary_of(request: &str, outcome: Option<&Outcome>) -> String {
         },
         Some(Outcome::Rejected) => format!("不同意{}", asked_for(request).unwrap_or(request)),
         _ => request.to_owned(),
+    };
+    match reduced {
+        Some(reduction) => format!("{}。{}。", decided.trim_end_matches('。'), words::reduction(reduction)),
+        None => decided,
     }
 }
 

@@ -1,8 +1,9 @@
 //! The words of the meeting in session. Nothing here says how anyone stands before the announcement.
 
 use crate::domain::meeting::{AgendaItem, VotingMethod};
+use crate::domain::money::Fen;
 use crate::domain::room::{LineState, OutcomeKind};
-use crate::text::{statement, words};
+use crate::text::{money, statement, words};
 
 /// The title of the room: which item of how many.
 pub fn item_of(number: u16, count: usize) -> String {
@@ -224,6 +225,14 @@ pub const REFER_TO: &str = "转至会议";
 pub const SEALS: &str = "宣布后，到会、回避、表态和结果即封存，只能更正，不能修改。";
 /// The reasons of a head who decides.
 pub const HEAD_REASONS: &str = "决定的理由（与多数人意见不一致的，必须写明）";
+/// The amount decided: `决定金额（申报金额50,000.00 元，不得高于申报金额）`.
+pub fn decided_amount(requested: Fen) -> String {
+    format!("决定金额（申报金额{}，不得高于申报金额）", money::yuan(requested))
+}
+/// Why less was decided than was applied for.
+pub const REDUCED_BECAUSE: &str = "决定金额与申报金额不同的理由";
+/// What such an amount still asks for.
+pub const ASK_REDUCED_BECAUSE: &str = "决定金额与申报金额不同，请写明理由。";
 /// Confirms the announcement.
 pub const CONFIRM_ANNOUNCE: &str = "确认宣布";
 
@@ -357,6 +366,8 @@ pub const ON_PAPER_HINT: &str =
 pub const PAPER_METHOD: &str = "原记录的表决方式";
 /// The part of the form for those the record names.
 pub const PAPER_NAMES: &str = "原记录载明的表态";
+/// Field: how many stands the record does not show.
+pub const PAPER_UNSHOWN: &str = "原记录没有记载表态的人数（没有的填0）";
 /// Field: where the record is kept.
 pub const PAPER_SOURCE: &str = "原记录册号、页码";
 /// Field: the changes asked for.

@@ -1,7 +1,9 @@
 //! The words of the form in which a new version of the rules is typed.
 
+use crate::domain::register::AppointmentKind;
 use crate::domain::rules::Severity;
 use crate::domain::rules::registry::Origin;
+use crate::text::words;
 
 /// What an empty count asks for.
 pub const FILL_COUNT: &str = "请填写1至255之间的整数";
@@ -46,6 +48,21 @@ pub const ADD_OWN_SHARES: &str = "增加单独规定";
 pub const REGISTER: &str = "事项类别";
 /// Announced before it is decided.
 pub const ANNOUNCED_BEFORE: &str = "决策之前公开征求意见";
+/// The sub-kinds of appointment a line is for.
+pub const LINE_KINDS: &str = "适用的任免类别";
+/// What choosing none of them means.
+pub const LINE_KINDS_HINT: &str = "一类都不选的，各类任免都可以选用本项。";
+/// The sub-kinds, listed; any where none is named.
+pub fn line_kinds(kinds: &[AppointmentKind]) -> String {
+    match kinds {
+        [] => "各类任免".to_owned(),
+        kinds => words::appointment_kinds(kinds),
+    }
+}
+/// The same as a part of a line: `适用于职级晋升`.
+pub fn for_kinds(kinds: &[AppointmentKind]) -> String {
+    format!("适用于{}", line_kinds(kinds))
+}
 
 /// Adds a standard reason.
 pub const ADD_REASON: &str = "增加标准理由";

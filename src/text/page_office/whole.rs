@@ -188,11 +188,10 @@ pub fn procedure(line: &CatalogueLine) -> String {
         &line.demands,
         line.full_713,
     );
-    if line.announced_before {
-        format!("{procedure}；{}", super::ANNOUNCED_BEFORE)
-    } else {
-        procedure
-    }
+    let announced = line.announced_before.then(|| super::ANNOUNCED_BEFORE.to_owned());
+    let kinds = (!line.kinds.is_empty()).then(|| super::for_kinds(&line.kinds));
+    let said = [Some(procedure), announced, kinds].into_iter().flatten();
+    said.collect::<Vec<_>>().join("；")
 }
 
 fn meeting(rule: &MeetingRule) -> [String; 7] {

@@ -7,7 +7,7 @@ use super::{Fix, RefusalText};
 use crate::domain::execution::Execution;
 use crate::domain::id::MatterId;
 use crate::domain::money::Fen;
-use crate::domain::refusal::Field;
+use crate::domain::refusal::{Field, Origin};
 use crate::domain::rules::CheckId;
 use crate::domain::rules::follow_up::FollowUpGap;
 use crate::text::{date, money, words};
@@ -27,16 +27,64 @@ pub(super) fn before_decision(what: Execution, decided: Date, on: Date) -> Refus
     .cite(CheckId::R59)
 }
 
-/// R65: the contracts go beyond what was decided.
-pub(super) fn contract_exceeded(decided: Fen, contracted: Fen) -> RefusalText {
+/// More is decided, or corrected to, than was applied for.
+pub(super) fn above_request(requested: Fen, given: Fen) -> RefusalText {
     RefusalText::new(
         format!(
-            "本合同关联后合同金额合计{}，超过会议决定的金额{}，不能关联。{}",
-            money::yuan(contracted),
-            money::yuan(decided),
-            beyond(decided, contracted)
+            "决定金额{}高于申报金额{}，不能登记。金额增加的，须另行申报议题。",
+            money::yuan(given),
+            money::yuan(requested)
         ),
-        [Fix::NewApplication, Fix::Irregularity],
+        [Fix::Field(Field::Amount), Fix::NewApplication],
+    )
+    .cite(CheckId::R65)
+}
+
+/// R65: a correction falls below what rests upon the decision.
+pub(super) fn below_committed(given: Fen, contracted: Option<Fen>, paid: Fen) -> RefusalText {
+    let contracted = contracted.map(|sum| format!("合同金额合计{}，", money::yuan(sum)));
+    RefusalText::new(
+        format!(
+            "更正后的决定金额{}低于已经登记的数额（{}已付{}），不能更正。合同、付款登记有误的，先撤销关联；确已超出决定金额的，作瑕疵登记。",
+            money::yuan(given),
+            contracted.unwrap_or_default(),
+            money::yuan(paid)
+        ),
+        [Fix::Field(Field::Amount), Fix::Irregularity],
+    )
+    .cite(CheckId::R65)
+}
+
+/// R65: the contracts go beyond what was decided.
+pub(super) fn contract_exceeded(origin: Origin, decided: Fen, contracted: Fen) -> RefusalText {
+    beyond_origin(
+        &format!("本合同关联后合同金额合计{}", money::yuan(contracted)),
+        origin,
+        decided,
+        contracted,
+    )
+}
+
+/// R65: the payments go beyond what was decided.
+pub(super) fn amount_exceeded(origin: Origin, decided: Fen, paid: Fen) -> RefusalText {
+    beyond_origin(
+        &format!("本笔付款后累计支付{}", money::yuan(paid)),
+        origin,
+        decided,
+        paid,
+    )
+}
+
+/// What goes beyond a decision, with its number and amount.
+fn beyond_origin(sum: &str, origin: Origin, decided: Fen, reached: Fen) -> RefusalText {
+    RefusalText::new(
+        format!(
+            "{sum}，超过原决定（{}）的决定金额{}，不能关联。{}",
+            words::entry_number(origin.number),
+            money::yuan(decided),
+            beyond(decided, reached)
+        ),
+        [Fix::BeyondDecision(origin.matter), Fix::Irregularity],
     )
     .cite(CheckId::R65)
 }

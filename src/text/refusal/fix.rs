@@ -68,6 +68,8 @@ pub enum Fix {
     OpenItems,
     /// The entry in the register.
     Entry,
+    /// A new application for what goes beyond a decided matter.
+    BeyondDecision(MatterId),
     /// The payments of a decided matter.
     LinkPayment(MatterId),
     /// The follow-up of the decision.
@@ -110,6 +112,7 @@ pub const fn label(fix: Fix) -> &'static str {
         Fix::SignOff(_) => "前往签批",
         Fix::Application | Fix::Draft => "前往修改",
         Fix::NewApplication => "申报议题",
+        Fix::BeyondDecision(_) => "申报超出部分",
         Fix::Field(_) => "前往填写",
         Fix::LateReason => "注明补录原因",
         Fix::Waive => "说明理由后继续",

@@ -101,7 +101,20 @@ pub fn fact(fact: &GapFact) -> String {
         G::WithoutSecretary(_) => "应当主持的负责同志没有到会，须写明书面委托的依据和委托人。".to_owned(),
         G::AttendeesFew { who, given, required } => format!("{who}列席{given}人，规定不少于{required}人。"),
         G::InChargeAbsent { item, post } => format!("第{item}项的分管领导（{post}）没有到会，一般缓议。"),
+        G::InChargeNotAttending { item, post } => {
+            format!("第{item}项的分管领导（{post}）不是本会议成员，应当列席，列席人员中没有写明。")
+        }
+        G::NoticeBeforeApproval {
+            item,
+            notified,
+            approved,
+        } => format!(
+            "第{item}项议题{}经书记审定，会议通知{}就已发出，早于审定日期。",
+            date::iso(*approved),
+            date::iso(*notified)
+        ),
         G::NoFirstTopic => "议程中没有第一议题。".to_owned(),
+        G::FirstTopicNotFirst(item) => format!("第一议题列在第{item}项，应当列在第1项。"),
         G::ApplicationIncomplete => "申报内容不完整：须写明提请决定事项、决策依据和汇报人。".to_owned(),
         G::NoticeShort { given: 0, required } => {
             format!("会议通知没有提前发出，规定不少于{required}个工作日。")
@@ -115,8 +128,13 @@ pub fn fact(fact: &GapFact) -> String {
                 "第{item}项在会议通知之后列入，未按规定时间另行通知。须从议程撤下，转下次会议，或者撤下后按紧急程序列入。"
             )
         }
-        G::StandsUnnamed { named, counted } => {
-            format!("{}：计{counted}票，载明{named}人。", words::STANDS_UNNAMED)
+        G::StandsUnnamed {
+            named,
+            counted,
+            unshown,
+        } => {
+            let missing = words::stands_unshown(*unshown);
+            format!("{}：计{counted}票，载明{named}人{missing}。", words::STANDS_UNNAMED)
         }
         G::CandidateNotClear(step) => not_clear(*step).to_owned(),
         G::StepsOutOfOrder { first, then } => format!(
@@ -227,11 +245,11 @@ pub const fn fix(fact: &GapFact) -> Fix {
         G::BeforeDecision { .. } | G::ContractExceeds { .. } | G::PaidBeyond { .. } | G::Recorded(_) => {
             Fix::Irregularity
         }
-        G::NoticeShort { .. } | G::AdHoc(Some(_)) => Fix::MeetingNotice,
+        G::NoticeShort { .. } | G::NoticeBeforeApproval { .. } | G::AdHoc(Some(_)) => Fix::MeetingNotice,
         G::NotStudiedFirst(_) => Fix::OtherMeeting,
         G::WithoutSecretary(_) => Fix::Presiding,
-        G::AttendeesFew { .. } | G::InChargeAbsent { .. } => Fix::Attendance,
-        G::NoFirstTopic => Fix::Meeting,
+        G::AttendeesFew { .. } | G::InChargeAbsent { .. } | G::InChargeNotAttending { .. } => Fix::Attendance,
+        G::NoFirstTopic | G::FirstTopicNotFirst(_) => Fix::Meeting,
         G::AdHoc(None) => Fix::Emergency,
         G::StandsUnnamed { .. } => Fix::Stands,
         G::NoticeMissing

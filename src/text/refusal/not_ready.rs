@@ -200,7 +200,13 @@ const fn reach(fact: &GapFact) -> Reach {
         | G::SeveralPersons
         | G::BelowThreshold { .. }
         | G::Split(_) => Reach::Agenda,
-        G::WithoutSecretary(_) | G::AttendeesFew { .. } | G::InChargeAbsent { .. } | G::NoFirstTopic => Reach::Opening,
+        G::WithoutSecretary(_)
+        | G::AttendeesFew { .. }
+        | G::InChargeAbsent { .. }
+        | G::InChargeNotAttending { .. }
+        | G::NoticeBeforeApproval { .. }
+        | G::FirstTopicNotFirst(_)
+        | G::NoFirstTopic => Reach::Opening,
         G::AdHoc(_) => Reach::AdHoc,
         G::BeforeDecision { .. }
         | G::ContractExceeds { .. }

@@ -104,3 +104,14 @@ pub(super) fn not_theirs(secretary: &str) -> RefusalText {
         [Fix::Field(Field::By)],
     )
 }
+
+/// The counts of a paper record leave somebody out, or count too many.
+pub(super) fn paper_counts(voters: u32, counted: u32, unshown: u32) -> RefusalText {
+    RefusalText::new(
+        format!(
+            "原记录的票数不相符，不能登记。实到可以表决{voters}人，票数合计{counted}票，未载明表态{unshown}人，两项之和须等于实到可以表决的人数；逐人载明的不得多于该项票数。"
+        ),
+        [Fix::Ballots, Fix::Attendance],
+    )
+    .cite(CheckId::R24)
+}

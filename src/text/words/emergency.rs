@@ -13,5 +13,6 @@ pub const fn emergency_waits(waits: EmergencyWaits) -> &'static str {
         EmergencyWaits::Ratification(_) => EMERGENCY_OPEN,
         EmergencyWaits::Report(_) => "紧急议题的决定待报告下次会议",
         EmergencyWaits::Account(_) => "紧急处置未获追认，待瑕疵登记",
+        EmergencyWaits::Steps(_) => "紧急议题的会前程序待补办",
     }
 }

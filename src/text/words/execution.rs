@@ -1,7 +1,8 @@
 //! What carries a decision out, and why amounts belong together.
 
-use crate::domain::execution::{Execution, WorkStage};
+use crate::domain::execution::{Execution, Reduction, WorkStage};
 use crate::domain::rules::split::Together;
+use crate::text::money;
 
 /// A stage of the works of a project.
 pub const fn work_stage(stage: WorkStage) -> &'static str {
@@ -30,6 +31,15 @@ pub const fn executed(what: Execution) -> &'static str {
         Execution::Work(_) => "先开工",
         Execution::Appointment => "先任免",
     }
+}
+
+/// What was decided of an amount, and what was applied for: `决定金额40,000.00 元（申报金额50,000.00 元）`.
+pub fn reduction(reduction: &Reduction) -> String {
+    format!(
+        "决定金额{}（申报金额{}）",
+        money::yuan(reduction.decided),
+        money::yuan(reduction.requested)
+    )
 }
 
 /// Why amounts belong together.

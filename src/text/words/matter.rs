@@ -4,6 +4,7 @@ use super::step;
 use crate::domain::application::{Place, SignOffStage};
 use crate::domain::event::CorrectableField;
 use crate::domain::matter::MatterStatus;
+use crate::text::money;
 
 /// Where a matter stands.
 pub const fn matter_status(status: MatterStatus) -> &'static str {
@@ -70,6 +71,15 @@ pub const fn correctable_field(field: CorrectableField) -> &'static str {
         CorrectableField::Basis => "决策依据",
         CorrectableField::Summary => "决定内容摘要",
         CorrectableField::MinuteBook => "会议记录本册号、页码",
+        CorrectableField::Amount => "决定金额",
+    }
+}
+
+/// What a field says, before a correction or after it: an amount with its unit.
+pub fn corrected_value(field: CorrectableField, said: &str) -> String {
+    match (field, said.parse()) {
+        (CorrectableField::Amount, Ok(amount)) => money::yuan(amount),
+        _ => said.to_owned(),
     }
 }
 

@@ -75,6 +75,14 @@ pub const fn movement(movement: Movement) -> &'static str {
 /// What is said of a vote whose paper record does not name everyone's stand.
 pub const STANDS_UNNAMED: &str = "原记录未载明逐人表态";
 
+/// How many stands a paper record does not show, as the end of a sentence; empty where it shows all.
+pub fn stands_unshown(unshown: u32) -> String {
+    match unshown {
+        0 => String::new(),
+        unshown => format!("，另有{unshown}人的表态原记录没有记载"),
+    }
+}
+
 /// A way of voting.
 pub const fn voting_method(method: VotingMethod) -> &'static str {
     match method {

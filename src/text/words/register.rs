@@ -1,6 +1,6 @@
 //! Books, registers, their sub-kinds and numbers.
 
-use crate::domain::appointment::{AppointmentFollow, UsualReason};
+use crate::domain::appointment::{AppointmentFollow, AppointmentWaits, UsualReason};
 use crate::domain::register::{
     AppointmentKind, BookKind, EntryNumber, FundsKind, IrregularityNumber, Register, SessionNumber,
 };
@@ -68,7 +68,24 @@ pub const fn appointment_follow(what: AppointmentFollow) -> &'static str {
         AppointmentFollow::ProbationPassed => "试用期满，考核合格",
         AppointmentFollow::ProbationFailed => "试用期满，考核不合格",
         AppointmentFollow::Reported => "上报备案（报送）",
+        AppointmentFollow::SuperiorDeclined => "上级未同意",
     }
+}
+
+/// What an appointment waits for.
+pub const fn appointment_waits(waits: AppointmentWaits) -> &'static str {
+    match waits {
+        AppointmentWaits::Talk => "待登记任（免）职谈话",
+        AppointmentWaits::Probation => "试用期满，待考核",
+        AppointmentWaits::Report => "待上报备案（报送）",
+        AppointmentWaits::SuperiorAnswer => "待上级批复",
+    }
+}
+
+/// Sub-kinds of appointment, listed.
+pub fn appointment_kinds(kinds: &[AppointmentKind]) -> String {
+    let named: Vec<_> = kinds.iter().map(|kind| appointment_kind(*kind)).collect();
+    named.join("、")
 }
 
 /// What follows an appointment, listed.
@@ -76,6 +93,8 @@ pub fn appointment_follows(all: &[AppointmentFollow]) -> String {
     let duty = |what: &AppointmentFollow| {
         if what.ends_probation() {
             "试用期满考核"
+        } else if *what == AppointmentFollow::SuperiorDeclined {
+            "上级批复"
         } else {
             appointment_follow(*what)
         }

@@ -35,6 +35,17 @@ use topic_form::TopicForm;
 /// The answer "can't say".
 const UNSURE: &str = "unsure";
 
+/// The address that opens the form for what goes beyond a decided matter.
+pub fn href_beyond(origin: MatterId) -> String {
+    format!("{}/{origin}", Route::Apply(Some(Register::Funds)).href())
+}
+
+/// The decided matter an address names, if it names one.
+fn asked_beyond() -> Option<MatterId> {
+    let hash = window().location().hash().unwrap_or_default();
+    hash.rsplit('/').next()?.parse().ok()
+}
+
 /// The application of a new matter, in one register where the address names it.
 #[component]
 pub fn ApplyPage(
@@ -172,11 +183,14 @@ fn new_topic(register: Register) -> AnyView {
     let workspace = use_workspace();
     let before = known(workspace);
     let command = move |application| Some(Command::ApplyTopic(Box::new(application)));
-    let keep = kept_as(register);
+    let beyond = asked_beyond().filter(|_| register == Register::Funds);
+    // What is begun for a decision is kept beside what was begun without one.
+    let keep = beyond.map_or_else(|| kept_as(register), |origin| format!("apply-beyond-{origin}"));
     view! {
         <TopicForm
             register
             keep
+            beyond
             submit=button::APPLY
             command
             on_stored=move |()| go_to_new(workspace, &before)

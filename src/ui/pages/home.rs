@@ -169,6 +169,7 @@ fn leads_to(task: Task) -> Route {
         | Task::PostNotice(id)
         | Task::TakeNoticeDown(id)
         | Task::Appoint(id)
+        | Task::Follow(id, _)
         | Task::Emergency(id, _) => Route::Matter(id),
         Task::JudgeAttribute(id) | Task::Disclose(id) | Task::Conclude(id) | Task::Recheck(id) => Route::Disclosure(id),
         Task::Open(id) | Task::Continue(id) | Task::Sign(id) => Route::Meeting(id),
@@ -230,6 +231,7 @@ fn subject(book: &Book, task: Task) -> String {
         | Task::PostNotice(id)
         | Task::TakeNoticeDown(id)
         | Task::Appoint(id)
+        | Task::Follow(id, _)
         | Task::JudgeAttribute(id)
         | Task::Disclose(id)
         | Task::Conclude(id)

@@ -154,9 +154,11 @@ fn marks(summary: &Summary) -> Vec<(&'static str, Tone)> {
         _ => Tone::Blue,
     };
     let mut marks = vec![(terms::matter_status(summary.status), tone)];
-    if let Some((waits, _)) = summary.emergency {
-        marks.push((terms::emergency_waits(waits), Tone::Red));
-    }
+    let waits = summary
+        .emergency
+        .iter()
+        .map(|(waits, _)| terms::emergency_waits(*waits));
+    marks.extend(waits.map(|mark| (mark, Tone::Red)));
     let sides = [
         (summary.late, terms::LATE),
         (summary.irregular, terms::IRREGULAR),

@@ -7,6 +7,7 @@ mod arrange;
 mod attendance;
 mod ballot;
 mod close;
+mod decided_amount;
 mod emergency;
 mod gate;
 mod hindrance;

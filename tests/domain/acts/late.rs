@@ -69,8 +69,10 @@ pub fn paper_result(meeting: MeetingId, item: u16, agree: u32) -> Command {
             },
             named: Vec::new(),
             source: "会议记录本第三册第12页".into(),
+            unshown: None,
         },
         outcome: Outcome::Passed,
+        reduced: None,
     }
 }
 

@@ -252,6 +252,7 @@ fn announcements(meeting: MeetingId, item: u16) -> Vec<Command> {
             ballots: Some(ballots),
             outcome: Outcome::Passed,
             reasons: String::new(),
+            reduced: None,
         }])
         .collect()
 }
@@ -398,7 +399,7 @@ fn urgent() -> Vec<Event> {
 /// Results of long ago, from a paper record that names nobody and one that names some.
 fn on_paper() -> Vec<Event> {
     let (given, meeting, item) = crate::old_records::of_2018();
-    let named = crate::old_records::paper(meeting, item, 8, vec![1, 2], VotingMethod::Hands);
+    let named = crate::old_records::paper(meeting, item, 7, vec![1, 2], VotingMethod::Hands);
     let mut events = tried(&given, vec![acts::paper_result(meeting, item, 8), named]);
     events.extend(done(given));
     events

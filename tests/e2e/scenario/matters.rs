@@ -164,11 +164,11 @@ async fn is_not_paid_beyond(page: &Page) {
     page.fill("凭证号", "记-1203").await;
     page.press("关联付款").await;
     page.sees_in(
-        "本笔付款后累计186,000.01 元，超过会议决定的金额186,000.00 元，不能关联。",
+        "本笔付款后累计支付186,000.01 元，超过原决定（资〔2026〕1号）的决定金额186,000.00 元，不能关联。",
         "依据",
     )
     .await;
-    page.sees_in("本笔付款后累计", "申报议题").await;
+    page.sees_in("本笔付款后累计", "申报超出部分").await;
     look::at(page, "65-beyond").await;
     page.sees("已付120,000.00 元").await;
 }

@@ -1,10 +1,11 @@
 //! The announcement: votes, majority, and the verdicts that are stored with the decision.
 
+use super::super::execution::amount_within;
 use super::super::{Desk, filled, guard};
 use super::{numbers, quorum};
 use crate::domain::body::Roster;
 use crate::domain::emergency;
-use crate::domain::event::{Event, HeadDecision, Resolution};
+use crate::domain::event::{Event, HeadDecision, Reduction, Resolution};
 use crate::domain::id::MemberId;
 use crate::domain::matter::Matter;
 use crate::domain::meeting::{
@@ -34,15 +35,26 @@ impl Said<'_> {
     }
 }
 
+/// What is announced as decided.
+#[derive(Clone, Copy)]
+pub struct Decided<'a> {
+    /// The outcome.
+    pub outcome: &'a Outcome,
+    /// The reasons of the head, where the head decides.
+    pub reasons: &'a str,
+    /// The amount, where it is less than was applied for.
+    pub reduced: Option<&'a Reduction>,
+}
+
 pub fn announced(
     desk: Desk<'_>,
     meeting: &Meeting,
     item: &ItemState,
     method: VotingMethod,
     said: Said<'_>,
-    outcome: &Outcome,
-    reasons: &str,
+    decided: Decided<'_>,
 ) -> Result<Event, Refusal> {
+    let Decided { outcome, reasons, .. } = decided;
     let book = desk.book;
     let on = meeting.call.on;
     let rulebook = book.rulebook(on);
@@ -57,6 +69,10 @@ pub fn announced(
         _ => {}
     }
     check_words(outcome)?;
+    let reduced = decided
+        .reduced
+        .map(|given| reduced(matter, outcome, given))
+        .transpose()?;
     let appoints = matter.register() == Some(Register::Appointment);
     if appoints && matches!(outcome, Outcome::PassedInPrinciple { .. }) {
         return Err(Refusal::OutcomeNotOffered);
@@ -134,7 +150,23 @@ pub fn announced(
         verdicts,
         kind: Some(meeting.call.kind),
         by_head,
+        reduced: reduced.flatten(),
     })))
+}
+
+/// A meeting may decide less than was applied for, with its reason; more is another matter, which is applied for anew.
+/// The amount applied for, given again, is no reduction.
+fn reduced(matter: &Matter, outcome: &Outcome, given: &Reduction) -> Result<Option<Reduction>, Refusal> {
+    let requested = matter.topic().and_then(|topic| topic.particulars.amount());
+    if requested != Some(given.requested) || !outcome.agrees() {
+        return Err(Refusal::WrongState);
+    }
+    amount_within(given.requested, given.decided)?;
+    if given.decided == given.requested {
+        return Ok(None);
+    }
+    filled(&given.because, Field::Reason)?;
+    Ok(Some(given.clone()))
 }
 
 fn check_words(outcome: &Outcome) -> Result<(), Refusal> {
@@ -210,10 +242,13 @@ fn on_paper(
     members.sort_unstable();
     let twice = members.windows(2).any(|pair| pair[0] == pair[1]);
     let too_many = named.iter().zip(counts(paper.tally)).any(|(named, of)| *named > of);
-    if counted == 0 || counted > voters_count || twice || too_many {
+    // Whoever could vote is counted, or said to be shown nowhere: nobody drops out of sight.
+    let unshown = paper.unshown.unwrap_or_default();
+    if counted == 0 || counted.checked_add(unshown) != Some(voters_count) || twice || too_many {
         return Err(Refusal::PaperCounts {
             voters: voters_count,
             counted,
+            unshown,
         });
     }
     Ok(Votes::OnPaper(paper.clone()))

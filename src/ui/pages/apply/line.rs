@@ -28,7 +28,7 @@ use crate::ui::form::{Choice, SelectField};
 use crate::ui::workspace::{Workspace, use_workspace};
 
 /// The rulebook of the application's day.
-fn rulebook(workspace: Workspace, topic: Topic) -> Arc<Rulebook> {
+pub fn rulebook(workspace: Workspace, topic: Topic) -> Arc<Rulebook> {
     let today = workspace.today();
     let on = topic.applied_on.typed.with(|typed| typed.parse().unwrap_or(today));
     workspace.with(|book| Arc::clone(book.rulebook(on)))
@@ -55,6 +55,10 @@ pub fn LineField(register: Register, topic: Topic) -> impl IntoView {
         };
         if let Some(kind) = FundsKind::ALL.into_iter().find(named) {
             topic.kind.typed.set(word(kind));
+        }
+        // A line for one kind of appointment brings that along.
+        if let Some([kind]) = rulebook.line(&code).map(|line| line.kinds.as_slice()) {
+            topic.kind.typed.set(word(*kind));
         }
     };
     view! {

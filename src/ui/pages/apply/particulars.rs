@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::line::rulebook;
 use super::topic::Topic;
 use crate::domain::appointment::{names_several, speaks_of_several};
 use crate::domain::meeting::Outcome;
@@ -32,7 +33,15 @@ pub fn particulars(register: Register, topic: Topic) -> AnyView {
 }
 
 fn appointment(topic: Topic) -> AnyView {
-    let kinds = Signal::stored(fields::named(&AppointmentKind::ALL, terms::appointment_kind));
+    let workspace = use_workspace();
+    // Those that the chosen line is for.
+    let kinds = Signal::derive(move || {
+        let rulebook = rulebook(workspace, topic);
+        let line = topic.line.typed.with(|code| rulebook.line(code).cloned());
+        let mut kinds = AppointmentKind::ALL.to_vec();
+        kinds.retain(|kind| line.as_ref().is_none_or(|line| line.takes(Some(*kind))));
+        fields::named(&kinds, terms::appointment_kind)
+    });
     view! {
         <Notice>{words::ONE_PERSON}</Notice>
         {fields::pick(words::APPOINTMENT_KIND, topic.kind, kinds)}

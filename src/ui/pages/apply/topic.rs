@@ -89,6 +89,13 @@ impl Topic {
         topic
     }
 
+    /// A contract payment beyond a decided matter, to whom that was paid.
+    pub fn pays_beyond(&mut self, origin: MatterId, payee: String) {
+        self.kind = Blank::choice(Some(FundsKind::ContractPayment));
+        self.origin = Blank::new(origin.to_string());
+        self.payee = Blank::new(payee);
+    }
+
     fn take(&mut self, particulars: &Particulars) {
         match particulars {
             Particulars::Decision {} => {}

@@ -41,6 +41,9 @@ pub fn TopicForm(
     /// What was applied for, where it is amended.
     #[prop(optional, into)]
     existing: Option<TopicApplication>,
+    /// The decided matter that it goes beyond, where it is applied for because of that.
+    #[prop(default = None)]
+    beyond: Option<MatterId>,
     /// What the button says.
     submit: &'static str,
     /// The matter, where it is amended.
@@ -63,7 +66,11 @@ pub fn TopicForm(
     // What was applied for in time is not late because it is amended later.
     let applied = existing.as_ref().map(|topic| topic.applied_on);
     let in_time = applied.unwrap_or_else(|| untrack(|| workspace.today()));
-    let topic = Topic::new(register, existing.as_ref(), untrack(|| workspace.today()));
+    let mut topic = Topic::new(register, existing.as_ref(), untrack(|| workspace.today()));
+    if let Some(origin) = beyond {
+        let payee = workspace.with(|book| book.matters.get(&origin)?.payee.clone());
+        topic.pays_beyond(origin, payee.unwrap_or_default());
+    }
     let sheet = Sheet {
         fields: ViewFn::from(move || sections(register, topic)),
         typed: Callback::new(move |()| topic.typed()),

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::follow::FollowCard;
 use super::public_notice::NoticeCard;
-use crate::domain::application::Particulars;
 use crate::domain::appointment::{NoticeDuty, path};
 use crate::domain::command::Command;
 use crate::domain::decide::NextStep;
@@ -41,10 +40,7 @@ pub fn AppointmentPart(
 
 /// The matter's sub-kind.
 fn kind_of(matter: &Matter) -> Option<AppointmentKind> {
-    match matter.topic()?.particulars {
-        Particulars::Appointment { kind, .. } => Some(kind),
-        _ => None,
-    }
+    matter.topic()?.particulars.appointment()
 }
 
 /// The appointment as it was made.
@@ -68,6 +64,7 @@ pub fn Appointed(
 
 #[component]
 fn AppointCard(open: OpenMatter) -> impl IntoView {
+    let superior = open.select(|matter| kind_of(matter).is_some_and(|kind| path(kind).superior_appoints()));
     let refused = open.refusal(NextStep::Appoint);
     let appointed = open.select(|matter| matter.appointed.is_some());
     move || {
@@ -76,7 +73,12 @@ fn AppointCard(open: OpenMatter) -> impl IntoView {
             (false, Some(refusal)) => refusal_card(&refusal, Act::Placing, open.place()),
             (false, None) => view! { <AppointForm open /> }.into_any(),
         };
-        view! { <Card title=words::APPOINTMENT>{body}</Card> }
+        let title = if superior.get() {
+            words::SUPERIOR_ANSWER
+        } else {
+            words::APPOINTMENT
+        };
+        view! { <Card title>{body}</Card> }
     }
 }
 
@@ -84,6 +86,15 @@ fn AppointCard(open: OpenMatter) -> impl IntoView {
 fn AppointForm(open: OpenMatter) -> impl IntoView {
     let (number, on) = (Blank::empty(), Blank::today());
     let hint = open.select(|matter| kind_of(matter).and_then(words::appointing_hint));
+    let superior = open.select(|matter| kind_of(matter).is_some_and(|kind| path(kind).superior_appoints()));
+    let submit = Signal::derive(move || {
+        let act = if superior.get() {
+            button::RECORD_SUPERIOR
+        } else {
+            button::APPOINT
+        };
+        act.to_owned()
+    });
     let sheet = Sheet::new([number, on], move || {
         view! {
             {move || hint.get().map(|hint| view! { <p class="matter__hint">{hint}</p> })}
@@ -100,5 +111,5 @@ fn AppointForm(open: OpenMatter) -> impl IntoView {
         })
     };
     let keep = format!("appoint-{}", open.id);
-    view! { <ActForm keep sheet submit=button::APPOINT command place=open.place() on_stored=|()| {} /> }
+    view! { <ActForm keep sheet submit command place=open.place() on_stored=|()| {} /> }
 }

@@ -9,7 +9,7 @@ use crate::text::button;
 use crate::text::page_matter as words;
 use crate::text::words as terms;
 use crate::ui::act_form::ActForm;
-use crate::ui::blank::{Blank, from_word};
+use crate::ui::blank::{Blank, from_word, word};
 use crate::ui::fields;
 use crate::ui::open_matter::OpenMatter;
 use crate::ui::sheet::Sheet;
@@ -29,17 +29,25 @@ pub fn CorrectionForm(
         let field = from_word(&field.typed.get())?;
         open.with(|matter| stands_now(matter, field))
     });
-    let correctable = Signal::stored(fields::named(&CorrectableField::ALL, terms::correctable_field));
+    // What the line does not name, an amount above all, is not corrected.
+    let stands = |field: &CorrectableField| untrack(|| open.with(|matter| stands_now(matter, *field).is_some()));
+    let named: Vec<CorrectableField> = CorrectableField::ALL.into_iter().filter(stands).collect();
+    let correctable = Signal::stored(fields::named(&named, terms::correctable_field));
+    let of_amount = move || field.says(&word(CorrectableField::Amount));
+    let shown = move |was: String| {
+        let field: Option<CorrectableField> = from_word(&field.typed.get());
+        field.map_or(was.clone(), |field| terms::corrected_value(field, &was))
+    };
     let sheet = Sheet::new([field, now, reason, by, clerical], move || {
         view! {
             {fields::pick(words::CORRECTED_FIELD, field, correctable)}
             {move || was.get().map(|was| view! {
                 <div>
                     <span class="correction__label">{words::WAS}</span>
-                    <p class="document" translate="no">{was}</p>
+                    <p class="document" translate="no">{shown(was)}</p>
                 </div>
             })}
-            {fields::area(words::NOW, now)}
+            {move || if of_amount() { fields::amount(words::NOW, now) } else { fields::area(words::NOW, now) }}
             {fields::yes_no(words::CORRECTION_KIND, clerical, terms::correction_kind(true), terms::correction_kind(false))}
             {fields::area(words::CORRECTION_REASON, reason)}
             {fields::post(words::APPROVED_BY, by)}
@@ -47,7 +55,15 @@ pub fn CorrectionForm(
         .into_any()
     });
     let command = move |()| {
-        let (field, now) = (field.chosen::<CorrectableField>(), now.answered(words::PART_MISSING));
+        let amount = untrack(of_amount);
+        let (field, now) = (
+            field.chosen::<CorrectableField>(),
+            if amount {
+                now.amount().map(|amount| amount.to_string())
+            } else {
+                now.answered(words::PART_MISSING)
+            },
+        );
         let (reason, by) = (reason.answered(words::REASON_MISSING), by.answered(words::NAME_MISSING));
         let clerical = clerical.answer();
         let target = untrack(|| open.with(|matter| matter.entry.as_ref().map(|entry| entry.stamp.seq)));

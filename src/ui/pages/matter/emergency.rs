@@ -1,5 +1,7 @@
 //! 紧急处置: what was done before any meeting or decided without notice, what it waits for, and the report.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::domain::command::Command;
@@ -8,6 +10,8 @@ use crate::domain::emergency::{EmergencyAction, EmergencyReport, EmergencyWaits}
 use crate::domain::matter::Matter;
 use crate::domain::meeting::MeetingStatus;
 use crate::domain::refusal::Field;
+use crate::domain::rulebook::MeetingKind;
+use crate::domain::summary::Summary;
 use crate::domain::waiting::emergency_due;
 use crate::text::names::Names;
 use crate::text::{page_emergency as text, page_irregularity, record, words};
@@ -85,9 +89,11 @@ pub fn Due(
 ) -> impl IntoView {
     let workspace = use_workspace();
     let summary = workspace.summary(open.id);
-    let waits = Memo::new(move |_| summary.with(|summary| summary.as_ref().and_then(|summary| summary.emergency)));
-    move || {
-        let (waits, kind) = waits.get()?;
+    let all = Memo::new(move |_| {
+        let waits = |summary: &Arc<Summary>| summary.emergency.clone();
+        summary.with(|summary| summary.as_ref().map(waits)).unwrap_or_default()
+    });
+    let one = move |(waits, kind): (EmergencyWaits, MeetingKind)| {
         let account = matches!(waits, EmergencyWaits::Account(_));
         let said = if account {
             words::emergency_waits(waits).to_owned()
@@ -105,12 +111,13 @@ pub fn Due(
                 }
             })
         };
-        Some(view! {
+        view! {
             <Notice kind=NoticeKind::Error actions>
                 {said}
             </Notice>
-        })
-    }
+        }
+    };
+    move || all.get().into_iter().map(one).collect_view()
 }
 
 #[component]

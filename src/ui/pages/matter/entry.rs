@@ -64,8 +64,9 @@ fn EnterForm(open: OpenMatter) -> impl IntoView {
     let decided = untrack(|| {
         open.with(|matter| {
             let request = matter.topic().map(|topic| topic.request.clone()).unwrap_or_default();
-            let outcome = matter.decision().map(|decision| decision.value.outcome.clone());
-            words::summary_of(&request, outcome.as_ref())
+            let decision = matter.decision().map(|decision| &decision.value);
+            let reduced = decision.and_then(|decision| decision.reduced.as_ref());
+            words::summary_of(&request, decision.map(|decision| &decision.outcome), reduced)
         })
     });
     let minute_book = untrack(|| {
@@ -159,6 +160,7 @@ fn Corrections(open: OpenMatter) -> impl IntoView {
             .map(|stamped| {
                 let correction = stamped.value;
                 let entered = words::entered(&stamped.stamp.at, &workspace.post(stamped.stamp.by));
+                let said = |value: &str| terms::corrected_value(correction.field, value);
                 let why = words::correction_reason(&correction.reason, &correction.approved_by, correction.clerical);
                 view! {
                     <section class="correction">
@@ -166,11 +168,11 @@ fn Corrections(open: OpenMatter) -> impl IntoView {
                         <div class="correction__pair">
                             <div>
                                 <span class="correction__label">{words::WAS}</span>
-                                <p class="document" translate="no">{correction.was}</p>
+                                <p class="document" translate="no">{said(&correction.was)}</p>
                             </div>
                             <div>
                                 <span class="correction__label">{words::NOW}</span>
-                                <p class="document" translate="no">{correction.now}</p>
+                                <p class="document" translate="no">{said(&correction.now)}</p>
                             </div>
                         </div>
                         <p class="matter__hint">{why} " " {entered}</p>

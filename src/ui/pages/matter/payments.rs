@@ -63,15 +63,23 @@ pub fn Paid(
     let row = move |(linked, contract): Line| {
         let state = unlinking.state(Link::Payment(linked.stamp.seq), linked.value.unlinked);
         let Payment {
-            amount, on, voucher, ..
+            amount,
+            on,
+            voucher,
+            waivers,
+            ..
         } = linked.value.what;
+        let answered = waivers
+            .iter()
+            .map(|waiver| view! { <p class="small">{words::paid_because(waiver)}</p> })
+            .collect_view();
         view! {
             <Row>
                 <Cell label=words::PAID_ON kind=CellKind::Fixed>{date::iso(on)}</Cell>
                 <Cell label=field::label(Field::Voucher)>{voucher}</Cell>
                 <Cell label=words::CONTRACT>{contract}</Cell>
                 <Cell label=field::label(Field::Amount) kind=CellKind::Amount>{money::grouped(amount)}</Cell>
-                <Cell label=words::LINK>{state}</Cell>
+                <Cell label=words::LINK>{state} {answered}</Cell>
             </Row>
         }
     };
@@ -127,6 +135,7 @@ fn PaymentForm(open: OpenMatter) -> impl IntoView {
                 on: day?,
                 voucher: number?,
                 contract: contract.text().parse().ok(),
+                waivers: Vec::new(),
             },
         })
     };

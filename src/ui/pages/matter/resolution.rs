@@ -48,8 +48,9 @@ pub fn ResolutionCard(
         });
         let on_paper = match &resolution.votes {
             Votes::OnPaper(paper) => {
-                let whole = unnamed(paper).map_or("", |_| terms::STANDS_UNNAMED);
-                let said = words::on_paper(&paper.source, whole);
+                let missing = terms::stands_unshown(paper.unshown.unwrap_or_default());
+                let whole = unnamed(paper).map_or_else(String::new, |_| terms::STANDS_UNNAMED.to_owned() + &missing);
+                let said = words::on_paper(&paper.source, &whole);
                 Some(view! { <KeyValue key=words::PAPER_RECORD>{said}</KeyValue> })
             }
             _ => None,
@@ -58,12 +59,17 @@ pub fn ResolutionCard(
             let said = words::by_head(&workspace.post(resolution.presiding), head);
             view! { <KeyValue key=words::DECIDED_BY_HEAD>{said}</KeyValue> }
         });
+        let reduced = resolution.reduced.as_ref().map(|reduction| {
+            let said = [terms::reduction(reduction), reduction.because.clone()].join("；");
+            view! { <KeyValue key=words::REDUCED>{said}</KeyValue> }
+        });
         let (stands, verdicts) = (stands(workspace, &resolution), verdicts(&resolution));
         Some(view! {
             <Card title=session aside=move || view! { <Badge text=badge tone /> }>
                 <KeyValueList>
                     <KeyValue key=words::DECIDED_ON>{date::long(resolution.on)}</KeyValue>
                     <KeyValue key=words::RESOLUTION>{outcome}</KeyValue>
+                    {reduced}
                     <KeyValue key=words::ATTENDANCE>{figures}</KeyValue>
                     {tally}
                     {by_head}

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
+use crate::domain::appointment::path;
 use crate::domain::decide::NextStep;
 use crate::domain::matter::Matter;
 use crate::domain::refusal::Refusal;
-use crate::domain::register::Register;
 use crate::domain::rulebook::Rulebook;
 use crate::text::button;
 use crate::text::page_matter as words;
@@ -22,7 +22,10 @@ fn next_act(matter: &Matter, rulebook: &Rulebook) -> Option<(NextStep, Act)> {
     if matter.topic().is_none() || matter.withdrawn.is_some() || matter.agenda.is_some() {
         None
     } else if matter.entry.is_some() {
-        let appoints = matter.register() == Some(Register::Appointment) && matter.appointed.is_none();
+        // Where the superior appoints, its answer is waited for, and nothing of ours stands in its way.
+        let kind = matter.topic().and_then(|topic| topic.particulars.appointment());
+        let own = kind.is_some_and(|kind| !path(kind).superior_appoints());
+        let appoints = own && matter.appointed.is_none();
         appoints.then_some((NextStep::Appoint, Act::Placing))
     } else if matter.decision().is_some() {
         Some((NextStep::Enter, Act::Entering))

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::ballot::Sheet;
+use super::decided_amount::DecidedAmount;
 use super::kind::{kind_of, kind_value, method_of, outcome_value};
 use super::room::Sitting;
 use crate::domain::command::Command;
@@ -133,8 +134,11 @@ pub fn AnnounceDialog(
             .copied()
             .find(|kind| typed.kind.says(outcome_value(*kind)))
     });
+    let amount = DecidedAmount::of(sitting);
+    let with_amount = move |kind: Option<OutcomeKind>| amount.filter(|_| kind.is_some_and(DecidedAmount::decided_by));
     let command = move |()| {
         let (meeting, item) = sitting.item_in_hand()?;
+        let reduced = with_amount(chosen.get_untracked()).map_or(Ok(None), DecidedAmount::read);
         let outcome = typed.read(&offered)?;
         let voters = untrack(|| sitting.item(|item| item.voters)).unwrap_or(0);
         let ballots = untrack(|| sheet.count(voters)).filter(|_| secret && asked == Asked::Result);
@@ -145,19 +149,24 @@ pub fn AnnounceDialog(
             ballots,
             outcome,
             reasons: typed.reasons.text(),
+            reduced: reduced.ok()?,
         })
     };
     // Why the counts don't say what the head decides, and what is to be written then.
     let head_decides = power == Some(Power::Head) && counted.is_some();
-    let sheet_of_outcome = FormSheet::new([typed.words, typed.by, typed.reasons], move || {
+    let mut blanks = vec![typed.words, typed.by, typed.reasons];
+    blanks.extend(amount.into_iter().flat_map(DecidedAmount::blanks));
+    let shown = ViewFn::from(move || {
         view! {
             {fields::stacked(text::DECISION, typed.kind, choices)}
             <OutcomeWords typed chosen />
+            {move || with_amount(chosen.get()).map(DecidedAmount::fields)}
             {head_decides.then(|| fields::free_area(text::HEAD_REASONS, typed.reasons))}
             <p class="quiet">{text::SEALS}</p>
         }
         .into_any()
     });
+    let sheet_of_outcome = FormSheet::of(blanks, shown);
     let name = match asked {
         Asked::Result => "announce",
         Asked::Without(_) => "settle",

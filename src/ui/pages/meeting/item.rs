@@ -252,9 +252,14 @@ fn Result(
                 &words::tally(resolution.tally, register),
             )
         });
+        let reduced = resolution.reduced.as_ref().map(|reduction| {
+            let said = ui::sentence(&words::reduction(reduction));
+            view! { <p>{said}</p> }
+        });
         let said = view! {
             {tally.map(|tally| view! { <p>{tally}</p> })}
             <p>{said}</p>
+            {reduced}
         };
         Some(said.into_any())
     };

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::decided_amount::DecidedAmount;
 use super::kind::{method_of, method_value, outcome_value};
 use super::room::Sitting;
 use crate::domain::command::Command;
@@ -82,7 +83,10 @@ fn PaperForm(
     let named = lines(sitting);
     let (method, source) = (Blank::new(method_value(VotingMethod::Unstated)), Blank::empty());
     let (outcome, words_of, by) = (Blank::empty(), Blank::empty(), Blank::empty());
-    let mut blanks = vec![method, source, outcome, words_of, by];
+    let unshown = Blank::new("0");
+    let mut blanks = vec![method, source, outcome, words_of, by, unshown];
+    let amount = DecidedAmount::of(sitting);
+    blanks.extend(amount.into_iter().flat_map(DecidedAmount::blanks));
     blanks.extend(counts.iter().map(|(_, count)| *count));
     blanks.extend(named.iter().map(|line| line.stand));
     let (read_counts, read_named) = (counts.clone(), named.clone());
@@ -100,6 +104,7 @@ fn PaperForm(
                 Stand::Postpone => tally.postpone = count,
             }
         }
+        let missing = unshown.count();
         let chosen = outcome.answered(text::ASK_DECISION)?;
         let kind = *OUTCOMES.iter().find(|kind| outcome_value(**kind) == chosen)?;
         let principle = kind == OutcomeKind::PassedInPrinciple;
@@ -111,6 +116,8 @@ fn PaperForm(
             }
         };
         let (changes, reviser) = (said(words_of), said(by));
+        let decides = amount.filter(|_| DecidedAmount::decided_by(kind));
+        let reduced = decides.map_or(Ok(None), DecidedAmount::read);
         let taken = read_named.iter().filter_map(|line| {
             Some(StandTaken {
                 member: line.member,
@@ -126,8 +133,10 @@ fn PaperForm(
                 tally,
                 named: taken.collect(),
                 source: source?,
+                unshown: Some(missing?).filter(|missing| *missing > 0),
             },
             outcome: kind.outcome(changes?, reviser?, MeetingKind::Committee),
+            reduced: reduced.ok()?,
         })
     });
     let methods = METHODS.map(|method| Choice::new(method_value(method), text::paper_method(method)));
@@ -138,10 +147,15 @@ fn PaperForm(
         let count = |(stand, count): &(Stand, Blank)| fields::line(&text::paper_count(words::stand(*stand)), *count);
         let stand = |line: &Line| fields::free_pick(&sitting.post(line.member), line.stand, stands);
         let principle = Memo::new(move |_| outcome.says(outcome_value(OutcomeKind::PassedInPrinciple)));
+        let agrees = Memo::new(move |_| {
+            let mut kinds = OUTCOMES.into_iter();
+            kinds.any(|kind| DecidedAmount::decided_by(kind) && outcome.says(outcome_value(kind)))
+        });
         view! {
             <p>{text::ON_PAPER_HINT}</p>
             {fields::pick(text::PAPER_METHOD, method, methods)}
             {counts.iter().map(count).collect_view()}
+            {fields::line(text::PAPER_UNSHOWN, unshown)}
             <details>
                 <summary>{text::PAPER_NAMES}</summary>
                 {named.iter().map(stand).collect_view()}
@@ -151,6 +165,7 @@ fn PaperForm(
                 {fields::area(text::CHANGES, words_of)}
                 {fields::line(text::REVISER, by)}
             </Show>
+            <Show when=move || agrees.get()>{amount.map(DecidedAmount::fields)}</Show>
             {fields::line(text::PAPER_SOURCE, source)}
             <p class="quiet">{text::SEALS}</p>
         }

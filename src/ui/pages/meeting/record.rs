@@ -170,6 +170,7 @@ fn open_lines(book: &Book, meeting: &Meeting, item: &ItemState) -> Vec<String> {
             lines.push(text::method_and_tally(words::voting_method(resolution.method), &tally));
         }
         lines.push(record::outcome(&resolution.outcome, names));
+        lines.extend(resolution.reduced.as_ref().map(record::reduction));
     } else if item.lost {
         lines.push(ui::sentence(statement::ERASED));
     } else {

@@ -13,7 +13,7 @@ use super::line_table::LineTable;
 use super::meetings::MeetingTable;
 use super::part_fields::PartFields;
 use super::preview::{ChangesInWords, TouchedMatters, Versions};
-use super::rules::{RecusedField, RuleDraft, RuleHeadFields};
+use super::rules::{LeftUnstudied, RecusedField, RuleDraft, RuleHeadFields};
 use crate::domain::book::Book;
 use crate::domain::command::{Command, RulesSource};
 use crate::domain::id::MatterId;
@@ -193,14 +193,10 @@ fn NewVersion(kind: BookKind, open: Memo<Vec<OpenDecision>>, on_close: Callback<
 
 #[component]
 fn MeetingFold(draft: RuleDraft, registers: &'static [Register], tried: Tried) -> impl IntoView {
-    let left = move || {
-        let lines = draft.left_unstudied();
-        (lines > 0).then(|| view! { <Notice kind=NoticeKind::Warning>{text::left_unstudied(lines)}</Notice> })
-    };
     view! {
         <Fold title=text::MEETINGS note=Signal::derive(move || text::held(&draft.names_held()))>
             <MeetingTable meetings=draft.meetings.get_value() registers tried in_full=true />
-            {left}
+            <LeftUnstudied draft />
             <RecusedField draft />
         </Fold>
     }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::check::{self, Tried, choices};
 use super::lines::{BOUNDS, DEMANDABLE, LineDraft};
 use super::rules::RuleDraft;
-use crate::domain::register::Register;
+use crate::domain::register::{AppointmentKind, Register};
 use crate::domain::rulebook::MeetingKind;
 use crate::text::{page_office as text, words};
 use crate::ui::components::{Button, ButtonSize, Cell, CellKind, ColumnHead, DataTable, Row};
@@ -117,6 +117,8 @@ fn LineMore(line: LineDraft, tried: Tried) -> impl IntoView {
     let (decided_by, first) = (RwSignal::from(line.decided_by), RwSignal::from(line.studied_first_by));
     let (demands, full_713) = (RwSignal::from(line.demands), RwSignal::from(line.full_713));
     let announced_before = RwSignal::from(line.announced_before);
+    let sub_kinds = RwSignal::from(line.kinds);
+    let appoints = line.register == Register::Appointment;
     let kinds = Signal::stored(choices(&MeetingKind::ALL, words::meeting_kind));
     let summary = move || {
         let chosen = |value: RwSignal<String>| value.with(|kind| check::at_place(&MeetingKind::ALL, kind));
@@ -139,6 +141,17 @@ fn LineMore(line: LineDraft, tried: Tried) -> impl IntoView {
                 value=demands
                 choices=Signal::stored(choices(&DEMANDABLE, words::step))
             />
+            {appoints
+                .then(|| {
+                    view! {
+                        <CheckGroup
+                            label=text::of_line(&code, text::LINE_KINDS)
+                            value=sub_kinds
+                            choices=Signal::stored(choices(&AppointmentKind::ALL, words::appointment_kind))
+                            hint=text::LINE_KINDS_HINT
+                        />
+                    }
+                })}
             <CheckField label=text::of_line(&code, text::FULL_713) value=full_713 />
             <CheckField label=text::of_line(&code, text::ANNOUNCED_BEFORE) value=announced_before />
         </details>

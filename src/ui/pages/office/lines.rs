@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::check::{amount, at_place, place_of, retype};
-use crate::domain::register::Register;
+use crate::domain::register::{AppointmentKind, Register};
 use crate::domain::rulebook::{CatalogueLine, MeetingKind, Threshold};
 use crate::domain::steps::StepKind;
 use crate::text::money;
@@ -44,10 +44,12 @@ pub struct LineDraft {
     pub full_713: ArcRwSignal<bool>,
     /// Whether the decision is announced before it is taken.
     pub announced_before: ArcRwSignal<bool>,
+    /// The sub-kinds of appointment it is for; none for any.
+    pub kinds: ArcRwSignal<Vec<String>>,
 }
 
-/// A line as it is kept while it is unsent: code, register, words, ticks, demanded steps.
-pub type TypedLine = (String, Register, [String; 5], [bool; 3], Vec<String>);
+/// A line as it is kept while it is unsent: code, register, words, ticks, demanded steps and sub-kinds.
+pub type TypedLine = (String, Register, [String; 5], [bool; 3], [Vec<String>; 2]);
 
 impl LineDraft {
     fn words(&self) -> [&ArcRwSignal<String>; 5] {
@@ -67,14 +69,16 @@ impl LineDraft {
     /// The fields as they are typed, to be kept; tracked.
     pub fn typed(&self) -> TypedLine {
         let (words, ticks) = (self.words().map(Get::get), self.ticks().map(Get::get));
-        (self.code.clone(), self.register, words, ticks, self.demands.get())
+        let chosen = [self.demands.get(), self.kinds.get()];
+        (self.code.clone(), self.register, words, ticks, chosen)
     }
 
     /// Fills the fields from what was kept.
-    pub fn retype(&self, (_, _, words, ticks, demands): TypedLine) {
+    pub fn retype(&self, (_, _, words, ticks, [demands, kinds]): TypedLine) {
         retype(self.words(), words);
         retype(self.ticks(), ticks);
         self.demands.set(demands);
+        self.kinds.set(kinds);
     }
 
     /// A line as it stands.
@@ -100,6 +104,12 @@ impl LineDraft {
             demands: ArcRwSignal::new(line.demands.iter().map(|step| place_of(&DEMANDABLE, step)).collect()),
             full_713: ArcRwSignal::new(line.full_713),
             announced_before: ArcRwSignal::new(line.announced_before),
+            kinds: ArcRwSignal::new(
+                line.kinds
+                    .iter()
+                    .map(|kind| place_of(&AppointmentKind::ALL, kind))
+                    .collect(),
+            ),
         }
     }
 
@@ -115,6 +125,7 @@ impl LineDraft {
             demands: Vec::new(),
             full_713: false,
             announced_before: false,
+            kinds: Vec::new(),
         })
     }
 
@@ -142,6 +153,12 @@ impl LineDraft {
                 .with(|steps| steps.iter().filter_map(|at| at_place(&DEMANDABLE, at)).collect()),
             full_713: self.full_713.get(),
             announced_before: self.announced_before.get(),
+            kinds: self.kinds.with(|kinds| {
+                kinds
+                    .iter()
+                    .filter_map(|at| at_place(&AppointmentKind::ALL, at))
+                    .collect()
+            }),
         })
     }
 }

@@ -9,6 +9,7 @@ use super::parts::{PartsDraft, TypedParts};
 use crate::domain::register::{BookKind, Register};
 use crate::domain::rulebook::{MeetingKind, Rulebook};
 use crate::text::page_office as text;
+use crate::ui::components::{Notice, NoticeKind};
 use crate::ui::form::{Choice, DateField, FormPair, RadioGroup, TextField};
 
 /// The values of the answer whether a recused member stays in the base.
@@ -241,6 +242,19 @@ pub fn RuleHeadFields(
             />
         </FormPair>
         <TextField label=text::SUPERIOR_RULES value=draft.superior hint=text::SUPERIOR_RULES_HINT />
+    }
+}
+
+/// How many lines lose the meeting that was to study them first, in words beside the boxes that say which are held.
+#[component]
+pub fn LeftUnstudied(
+    /// The draft.
+    draft: RuleDraft,
+) -> impl IntoView {
+    let lines = Memo::new(move |_| draft.left_unstudied());
+    move || {
+        let lines = lines.get();
+        (lines > 0).then(|| view! { <Notice kind=NoticeKind::Warning>{text::left_unstudied(lines)}</Notice> })
     }
 }
 

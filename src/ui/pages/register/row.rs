@@ -48,14 +48,18 @@ fn cells(matter: &Summary) -> impl IntoView + use<> {
         (matter.irregular, text::IRREGULAR),
         (matter.corrected, text::CORRECTED),
     ];
-    let emergency = matter.emergency.map(|(waits, _)| words::emergency_waits(waits));
+    let emergency: Vec<_> = matter
+        .emergency
+        .iter()
+        .map(|(waits, _)| words::emergency_waits(*waits))
+        .collect();
     view! {
         <Cell label=text::NUMBER kind=CellKind::Fixed>
             <span class="register__number">{number}</span>
         </Cell>
         <Cell label=text::TITLE kind=CellKind::Title>
             <a href=Route::Matter(id).href()>{title}</a>
-            {emergency.map(|mark| view! { " " <Badge text=mark tone=Tone::Red /> })}
+            {emergency.into_iter().map(|mark| view! { " " <Badge text=mark tone=Tone::Red /> }).collect_view()}
             {marks
                 .into_iter()
                 .filter(|(shown, _)| *shown)

@@ -6,7 +6,7 @@ use crate::text::{page_office, page_welcome as text};
 use crate::ui::components::Button;
 use crate::ui::form::{Form, FormSection};
 use crate::ui::pages::office::meetings::MeetingTable;
-use crate::ui::pages::office::rules::RecusedField;
+use crate::ui::pages::office::rules::{LeftUnstudied, RecusedField};
 use crate::ui::pages::welcome::draft::FoundingDraft;
 use crate::ui::pages::welcome::wizard::Walk;
 
@@ -32,6 +32,7 @@ pub fn MeetingStep(
             <FormSection title=text::STEPS[3]>
                 <p class="quiet">{page_office::COUNTS_NOTE} {page_office::COUNTS_TO_CONFIRM}</p>
                 <MeetingTable meetings=rules.meetings.get_value() registers=kind.registers() tried />
+                <LeftUnstudied draft=rules />
                 <RecusedField draft=rules />
             </FormSection>
         </Form>
