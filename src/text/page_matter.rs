@@ -7,6 +7,7 @@ mod execution;
 mod fair_competition;
 mod lines;
 mod review;
+mod review_paper;
 mod steps;
 
 use jiff::civil::Date;
@@ -21,7 +22,7 @@ pub use entry::*;
 pub use execution::*;
 pub use fair_competition::*;
 pub use lines::{StepLine, application_lines, entry_lines, step_lines};
-pub use review::review_paper;
+pub use review_paper::{ReviewPaper, STANDARD_HEADS, StandardLine, review_paper};
 pub use steps::*;
 
 /// While the file is read.

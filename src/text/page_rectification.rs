@@ -85,6 +85,15 @@ pub fn found(source: &str, on: Date) -> String {
     format!("{source}，{}", date::iso(on))
 }
 
+/// What belongs to one round of several; of the only one it stands alone.
+pub fn in_round(round: usize, of: usize, words: &str) -> String {
+    match (round, of) {
+        (_, 1) => words.to_owned(),
+        (1, _) => format!("首次：{words}"),
+        _ => format!("第{round}次：{words}"),
+    }
+}
+
 /// A line of what was done.
 pub fn progress(progress: &RectificationProgress) -> String {
     let evidence = if progress.evidence.is_empty() {
