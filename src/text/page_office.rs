@@ -119,9 +119,12 @@ pub fn roster_problem(problem: &RosterProblem) -> String {
     }
 }
 
-/// The label of one field of one row: `职务3　分工`.
-pub fn of_post(row: u16, column: &str) -> String {
-    format!("职务{row}　{column}")
+/// The label of one field of one row: `副书记、主任　分工`, or `第3行　分工` while the post is not named.
+pub fn of_post(post: &str, row: usize, column: &str) -> String {
+    match post.trim() {
+        "" => of_row(row, column),
+        post => format!("{post}　{column}"),
+    }
 }
 
 /// The kinds of meeting.

@@ -168,7 +168,7 @@ pub fn Refused(
         });
     });
     view! {
-        <div aria-live="polite" node_ref=answer>
+        <div class="live" aria-live="polite" node_ref=answer>
             {shown}
         </div>
     }
