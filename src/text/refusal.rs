@@ -8,6 +8,7 @@ pub mod gap;
 mod not_ready;
 mod record;
 mod room;
+mod rules;
 
 use super::names::Names;
 use super::{citation, date, field, money, page_office, size, words};
@@ -429,6 +430,7 @@ pub fn text_for(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
             "议事规则不完整：每类事项须有作出决定的会议和清单项；清单项的决策主体须是召开并有权决定该类事项的会议；列席要求须选定事项类别；审批权限的起点金额不能相同。",
             [Fix::Rulebook],
         ),
+        R::ProposedBefore { by, at } => rules::proposed_before(names.post(*by), at),
         R::NoProposal => RefusalText::new("本事项没有附议事规则的修订文本。", [Fix::Rulebook]),
         R::RulesNotDecided => RefusalText::new(
             "会议尚未通过本次修订，不能施行。原则同意的，按会议意见改好文本，再次提交会议。",

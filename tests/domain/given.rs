@@ -338,6 +338,7 @@ impl Given {
         self.when(Command::ProposeRulebook {
             matter,
             rulebook: Box::new(rulebook),
+            instead_of: None,
         });
         self.all_steps(matter);
         self.approved(matter);

@@ -400,6 +400,7 @@ fn xiangshan_the_catalogue_of_a_year_gives_way_to_the_next_only_by_the_procedure
     given.when(Command::ProposeRulebook {
         matter,
         rulebook: Box::new(next),
+        instead_of: None,
     });
     given.all_steps(matter);
     given.approved(matter);

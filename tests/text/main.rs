@@ -4,6 +4,7 @@
 mod checks;
 mod days;
 mod execution;
+mod forms;
 mod office;
 mod public;
 mod record;

@@ -9,6 +9,7 @@ use minutebook::domain::execution::{Execution, WorkStage};
 use minutebook::domain::id::{MatterId, MemberId};
 use minutebook::domain::meeting::VotingMethod;
 use minutebook::domain::money::Fen;
+use minutebook::domain::occasion::Moment;
 use minutebook::domain::personal_data::FindingKind;
 use minutebook::domain::refusal::{Field, Gap, GapFact, Refusal};
 use minutebook::domain::register::{IrregularityNumber, RectificationNumber, Register};
@@ -183,6 +184,10 @@ fn refusals() -> Vec<Refusal> {
     let mut all = vec![
         R::NoPen,
         R::NoProposal,
+        R::ProposedBefore {
+            by: MemberId(1),
+            at: Moment("2026-11-20T09:30:00.000+08:00".into()),
+        },
         R::RulesNotDecided,
         R::RulesInForce,
         R::RulesNeedMatter,
