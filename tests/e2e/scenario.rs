@@ -18,6 +18,7 @@ mod matters;
 mod opening;
 mod panicking;
 mod personnel;
+mod rectifying;
 mod renewing;
 mod replacing;
 mod room;
