@@ -150,8 +150,8 @@ pub fn text_for(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
             [Fix::Correct],
         )
         .cite_words("档案法第二十一条"),
-        R::NotReady(gaps) => not_ready::blocking(gaps, act),
-        R::NeedsWaiver(gaps) => not_ready::warnings(gaps),
+        R::NotReady(gaps) => not_ready::blocking(gaps, act, names),
+        R::NeedsWaiver(gaps) => not_ready::warnings(gaps, names),
         R::SignOffMissing(stage) => RefusalText::new(
             format!("{}尚未签批，须按顺序办理。", words::sign_off_stage(*stage)),
             [Fix::SignOff(*stage)],

@@ -120,7 +120,9 @@ impl Place {
 
 /// A thing that is missing and stands in nobody's way yet, with the way to mend it.
 pub fn gap_line(missing: &Gap, place: Place) -> AnyView {
-    let thing = place.missing(gap::line(missing));
+    let workspace = use_workspace();
+    let today = workspace.today();
+    let thing = place.missing(workspace.with(|book| gap::line(missing, Names::of(book, today))));
     let way = thing
         .remedy
         .map(|(label, href)| view! { <LinkButton href size=ButtonSize::Small>{label}</LinkButton> });

@@ -374,7 +374,7 @@ fn a_refusal_of_a_check_names_its_clause() {
 #[test]
 fn a_gap_is_mended_at_the_step_the_rail_marks() {
     for fact in gaps() {
-        assert_plain(&gap::fact(&fact));
+        assert_plain(&gap::fact(&fact, Names::NONE));
         if let Some(step) = minutebook::domain::rules::step_of(&fact) {
             assert_eq!(gap::fix(&fact), Fix::Step(step), "{fact:?}");
         }
@@ -410,7 +410,7 @@ fn amounts_and_days_stand_in_the_refusal() {
 #[test]
 fn amounts_that_add_up_are_told_with_their_count_sum_and_standard() {
     assert_eq!(
-        gap::fact(&GapFact::Split(a_split(Together::Payee))),
+        gap::fact(&GapFact::Split(a_split(Together::Payee)), Names::NONE),
         "与2笔支出（同一收款单位）合计6.20万元，达到大额标准（5.00万元以上（含本数）），请合并上会或者说明理由。"
     );
 }
