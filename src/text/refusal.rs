@@ -209,8 +209,9 @@ pub fn text_for(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
         .cite(CheckId::R25),
         R::OthersFirst(members) => RefusalText::new(
             format!(
-                "尚有{}名委员未表态，主持人应最后表态。未表态：{}。",
+                "尚有{}名{}未表态，主持人应最后表态。未表态：{}。",
                 members.len(),
+                names.sitters(),
                 names.posts(members)
             ),
             [Fix::Stands],
@@ -218,8 +219,9 @@ pub fn text_for(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
         .cite(CheckId::R27),
         R::StandsMissing(members) => RefusalText::new(
             format!(
-                "尚有{}名委员未表态，不能宣布表决结果。未表态：{}。",
+                "尚有{}名{}未表态，不能宣布结果。未表态：{}。",
                 members.len(),
+                names.sitters(),
                 names.posts(members)
             ),
             [Fix::Stands],
@@ -227,7 +229,7 @@ pub fn text_for(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
         .cite(CheckId::R27),
         R::MethodMismatch(method) => room::method_mismatch(*method),
         R::NobodyPresides => RefusalText::new(
-            "可以主持的委员均已回避或者未到会，本议题不能讨论。须转下次会议，或者核对到会和主持顺序。",
+            "可以主持的人员均已回避或者未到会，本议题不能讨论。须转下次会议，或者核对到会和主持顺序。",
             [Fix::NextMeeting, Fix::Attendance],
         )
         .cite(CheckId::R26),
@@ -247,7 +249,8 @@ pub fn text_for(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
             required,
         } => RefusalText::new(
             format!(
-                "同意票未超过应到委员半数，不能登记为“通过”。应到{entitled}人，须{required}票以上，同意{agree}票。"
+                "同意票未超过应到{}半数，不能登记为“通过”。应到{entitled}人，须{required}票以上，同意{agree}票。",
+                names.sitters()
             ),
             [Fix::RecordRejected, Fix::RecordPostponed],
         )
@@ -341,7 +344,7 @@ pub fn text_for(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
             [Fix::OtherFile],
         ),
         R::PresidingSpoke => RefusalText::new(
-            "主持人已经末位表态。须先撤回主持人的表态，再修改其他委员的表态或者保留意见，然后由主持人重新表态。",
+            "主持人已经末位表态。须先撤回主持人的表态，再修改其他人员的表态或者保留意见，然后由主持人重新表态。",
             [Fix::Stands],
         ),
         R::SameHand => RefusalText::new("党务公开的提出和审批须由不同的人办理。", [Fix::Field(Field::By)]),

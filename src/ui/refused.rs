@@ -133,7 +133,11 @@ pub fn gap_line(missing: &Gap, place: Place) -> AnyView {
 pub fn refusal_card(refusal: &Refusal, act: Act, place: Place) -> AnyView {
     let workspace = use_workspace();
     let today = workspace.today();
-    let said = workspace.with(|book| text_for(refusal, act, Names::of(book, today)));
+    let said = workspace.with(|book| {
+        let names = Names::of(book, today);
+        let meeting = place.meeting.and_then(|id| book.meetings.get(&id));
+        text_for(refusal, act, meeting.map_or(names, |meeting| names.at(meeting.kind)))
+    });
     let fact = said.fact.clone();
     view! { <RefusalCard fact missing=Signal::stored(place.lines(said)) /> }.into_any()
 }

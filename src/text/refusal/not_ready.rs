@@ -81,7 +81,7 @@ pub(super) fn warnings(gaps: &[Gap], names: Names<'_>) -> RefusalText {
 const fn consequence(act: Act) -> &'static str {
     match act {
         Act::Placing | Act::Posting => "不能列入议程",
-        Act::Announcing => "不能宣布表决结果",
+        Act::Announcing => "不能宣布结果",
         Act::Entering => "不能登记入台账",
     }
 }
