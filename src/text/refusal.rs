@@ -429,23 +429,12 @@ pub fn text_for(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
             [Fix::Application],
         )
         .cite_words("本单位议事规则"),
-        R::RulebookIncomplete => RefusalText::new(
-            "议事规则不完整：每类事项须有作出决定的会议和清单项；清单项的决策主体须是召开并有权决定该类事项的会议；列席要求须选定事项类别；审批权限的起点金额不能相同。",
-            [Fix::Rulebook],
-        ),
+        R::RulebookIncomplete => rules::incomplete(),
+        R::RulesNotDecided => rules::not_decided(),
+        R::RulesNeedMatter => rules::need_matter(),
         R::ProposedBefore { by, at } => rules::proposed_before(names.post(*by), at),
         R::NoProposal => RefusalText::new("本事项没有附议事规则的修订文本。", [Fix::Rulebook]),
-        R::RulesNotDecided => RefusalText::new(
-            "会议尚未通过本次修订，不能施行。原则同意的，按会议意见改好文本，再次提交会议。",
-            [Fix::Meeting],
-        )
-        .cite(CheckId::R52),
         R::RulesInForce => RefusalText::new("本次修订已经施行。", [Fix::Rulebook]),
-        R::RulesNeedMatter => RefusalText::new(
-            "议事规则的修订须作为议题申报，经会议通过后施行。",
-            [Fix::NewApplication, Fix::Rulebook],
-        )
-        .cite(CheckId::R52),
         R::NotAsHeadSpoke => RefusalText::new(
             "会议决定与主持人的表态不一致。主持人表示同意的，决定为通过或者原则同意；表示不同意的，决定为不予通过。",
             [Fix::Stands],
