@@ -27,6 +27,7 @@ mod single_file;
 mod tabs;
 mod unsent;
 mod update;
+mod wide;
 
 /// One test a browser for a scene that both must play.
 macro_rules! in_both_browsers {

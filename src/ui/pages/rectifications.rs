@@ -142,6 +142,7 @@ fn Cells(
             let links = links(workspace, &one);
             let entered = page_matter::entered(&one.plan.stamp.at, &workspace.post(one.plan.stamp.by));
             let (state, tone) = state(workspace, &one);
+            let again = text::again(one.recurrences.len());
             let closed = one.closed().is_some();
             let (measures, days) = rounds(&one);
             let RectificationPlan {
@@ -164,15 +165,21 @@ fn Cells(
                     {links}
                     <p class="small">{ui::entered_on(&entered)}</p>
                 </Cell>
-                <Cell label=text::FOUND>{text::found(words::problem_source(source), found_on)}</Cell>
+                <Cell label=text::FOUND>
+                    <p>{words::problem_source(source)}</p>
+                    <p>{date::iso(found_on)}</p>
+                </Cell>
                 <Cell label=text::MEASURE>{measures}</Cell>
                 <Cell label=text::OWNER>{owner}</Cell>
                 <Cell label=text::DUE kind=CellKind::Fixed>
                     {days}
                 </Cell>
-                <Cell label=text::COURSE>{course}</Cell>
+                <Cell label=text::COURSE kind=CellKind::Lines>
+                    {course}
+                </Cell>
                 <Cell label=text::STATE>
                     <Badge text=state tone />
+                    {again.map(|again| view! { <p class="small">{again}</p> })}
                     {acts(number, closed, act, reason)}
                 </Cell>
             }
@@ -216,7 +223,7 @@ fn state(workspace: Workspace, one: &Rectification) -> (String, Tone) {
         (None, Urgency::Near(_)) => Tone::Amber,
         (None, Urgency::Calm) => Tone::Blue,
     };
-    (text::state(closed, near, one.recurrences.len()), tone)
+    (text::state(closed, near), tone)
 }
 
 /// The measure and the last day of every round, a line each.

@@ -37,7 +37,10 @@ async fn proposes_twice(stage: &mut Stage) {
     begin_proposal(page, &revision.title, NUMBER).await;
 
     page.open_beside(&stage.address()).await;
-    begin_proposal(page, &revision.title, OTHER).await;
+    // What the first window typed and did not send stands in the second one too.
+    page.press("制度与班子").await;
+    page.sees("已恢复上次未提交的草稿").await;
+    page.fill("文号和通过会议", OTHER).await;
     page.press("随议题提出").await;
     page.sees("提出中，待会议决定").await;
 
