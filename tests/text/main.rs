@@ -5,6 +5,7 @@ mod checks;
 mod days;
 mod execution;
 mod forms;
+mod names;
 mod office;
 mod public;
 mod record;

@@ -65,7 +65,14 @@ fn what_a_head_decides_is_written_with_the_reasons_where_the_majority_was_of_ano
             }),
             ..resolution()
         };
-        record::resolution(&resolution, Register::Decision, Names::new(&roster, &rulebook))[1].clone()
+        let names = Names::new(&roster, &rulebook);
+        let said = record::resolution(&resolution, Register::Decision, names)[1].clone();
+        // On the meeting's page it stands open: it names nobody's stand.
+        assert_eq!(
+            record::decided(&resolution, Register::Decision, names),
+            Some(said.clone())
+        );
+        said
     };
     let spoken = "与会人员逐一发表意见，书记末位发表意见。同意6票，不同意1票，弃权1票，缓议0票。";
     let with_it = format!("{spoken}书记在集体讨论的基础上决定：通过。");
