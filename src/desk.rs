@@ -16,7 +16,7 @@ pub mod open;
 pub mod outside;
 mod record;
 mod shelf;
-mod slips;
+pub mod slips;
 pub mod unfolded;
 mod whole;
 

@@ -5,7 +5,6 @@
 //! what those reach. [`LightRoom`] and [`LightBook`] stand in the first module: they answer what the first screen
 //! asks, and send every other call there.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -16,11 +15,12 @@ use crate::desk::archive::{
     ArchiveError, ChosenFile, FileReport, Listed, Opened, Replacement, Storage, VerifiedBackup,
 };
 use crate::desk::handle::{DeskError, Local, OpenBook, Verified};
+use crate::desk::slips::Slips;
 use crate::desk::{Archive, Desk, LaidOpen};
 use crate::domain::application::Attachment;
 use crate::domain::book::Book;
 use crate::domain::command::Command;
-use crate::domain::event::{Founding, Subject};
+use crate::domain::event::Founding;
 use crate::domain::id::{AttachmentId, DeviceId, MatterId, MeetingId, MemberId};
 use crate::domain::imported::Imports;
 use crate::domain::matter::Matter;
@@ -331,11 +331,11 @@ impl OpenBook for LightBook {
         })
     }
 
-    fn slips(&self) -> Local<'_, BTreeMap<Subject, Slip>> {
+    fn slips(&self) -> Local<'_, Slips> {
         Box::pin(async move {
             match works().await {
                 Ok(works) => works.book(&self.0).slips().await,
-                Err(_) => BTreeMap::new(),
+                Err(_) => Slips::default(),
             }
         })
     }

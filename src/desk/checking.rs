@@ -1,11 +1,11 @@
 //! A self-check of the whole book, some files at a time. A file in which nothing was recorded since the last one is not
 //! read again: its slip is taken.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::vec;
 
 use super::handle::{DeskError, OpenBook};
+use super::slips::Slips;
 use crate::domain::book::Book;
 use crate::domain::event::Subject;
 use crate::domain::id::{MatterId, MeetingId};
@@ -16,7 +16,7 @@ use crate::domain::self_check::{Checked, SelfCheck, Slip};
 use crate::domain::summary::Summary;
 
 /// Slips taken at a time.
-const TAKEN_AT_A_TIME: usize = 512;
+const TAKEN_AT_A_TIME: usize = 256;
 /// Files read at a time: what takes about as long.
 const READ_AT_A_TIME: usize = 8;
 /// Slips kept at a time.
@@ -29,7 +29,7 @@ pub struct Checking<'a> {
     check: SelfCheck<'a>,
     files: vec::IntoIter<(Subject, Option<MeetingId>)>,
     all: usize,
-    kept: BTreeMap<Subject, Slip>,
+    kept: Slips,
     /// The meeting that was read last.
     meeting: Option<Arc<Meeting>>,
     /// Slips that are not kept yet.
@@ -74,7 +74,7 @@ impl<'a> Checking<'a> {
             let Some((subject, resolved_by)) = self.files.next() else {
                 return Ok(false);
             };
-            let kept = self.kept.remove(&subject);
+            let kept = self.kept.take(subject);
             let kept = kept.filter(|slip| slip.holds(self.bench.book, self.bench.today));
             if let Some(slip) = kept {
                 self.check.take(slip);

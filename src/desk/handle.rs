@@ -2,16 +2,15 @@
 
 use core::future::Future;
 use core::pin::Pin;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::{Date, Time};
 
 use super::journal::{AppendError, JournalError};
+use super::slips::Slips;
 use crate::domain::application::Attachment;
 use crate::domain::book::Book;
 use crate::domain::command::Command;
-use crate::domain::event::Subject;
 use crate::domain::id::{AttachmentId, DeviceId, MatterId, MeetingId, MemberId};
 use crate::domain::imported::Imports;
 use crate::domain::matter::Matter;
@@ -134,9 +133,8 @@ pub trait OpenBook {
     /// Keeps the cached shelf for the next start, if so many records were made since it was kept last. Never an error
     /// for the person.
     fn keep_shelf(&self, records_min: u32) -> Local<'_, ()>;
-    /// The slips of the last self-checks that were made by the rules, the roster and the calendar of now, by this
-    /// program; who takes one still asks whether it holds.
-    fn slips(&self) -> Local<'_, BTreeMap<Subject, Slip>>;
+    /// The slips that earlier self-checks kept; none where they can't be read.
+    fn slips(&self) -> Local<'_, Slips>;
     /// Keeps slips for the next self-check. Never an error for the person.
     fn keep_slips(&self, slips: Vec<Slip>) -> Local<'_, ()>;
     /// Unsent text of a form.

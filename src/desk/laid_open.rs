@@ -4,7 +4,6 @@
 //! keeps unsent text: hidden with the book's key where the book has one.
 
 use core::fmt::Write as _;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::{Date, Time};
@@ -13,10 +12,10 @@ use super::handle::{DeskError, Local, OpenBook, Verified};
 use super::journal::{Drafts, Journal};
 use super::open::Desk;
 use super::outside::Outside;
+use super::slips::Slips;
 use crate::domain::application::Attachment;
 use crate::domain::book::Book;
 use crate::domain::command::Command;
-use crate::domain::event::Subject;
 use crate::domain::id::{AttachmentId, DeviceId, MatterId, MeetingId, MemberId};
 use crate::domain::imported::Imports;
 use crate::domain::matter::Matter;
@@ -137,7 +136,7 @@ impl<J: Journal + Drafts, O: Outside> OpenBook for LaidOpen<J, O> {
         Box::pin(async move { drop(self.desk.keep_shelf(records_min).await) })
     }
 
-    fn slips(&self) -> Local<'_, BTreeMap<Subject, Slip>> {
+    fn slips(&self) -> Local<'_, Slips> {
         // What can't be read is checked again.
         Box::pin(async move { self.desk.slips().await.unwrap_or_default() })
     }

@@ -12,28 +12,46 @@ use super::outside::Outside;
 use crate::domain::book::Book;
 use crate::domain::event::Subject;
 use crate::domain::self_check::Slip;
+use crate::ledger::cipher::Key;
 use crate::ledger::{Digest, plain};
 
 /// A digest of the program's own rules, so that a program with others throws the slips away.
 const RULES: &str = env!("MINUTEBOOK_RULES");
 
-impl<J: Journal, O: Outside> Desk<J, O> {
-    /// The slips that were made by what judges now.
-    pub async fn slips(&self) -> Result<BTreeMap<Subject, Slip>, DeskError> {
-        let Some(book) = self.book() else {
-            return Ok(BTreeMap::new());
+/// The slips that are kept of a book, each read when it is asked for: to read them all takes long.
+#[derive(Default)]
+pub struct Slips {
+    book: String,
+    key: Option<Key>,
+    judged_by: [u8; 32],
+    rows: BTreeMap<String, Vec<u8>>,
+}
+
+impl Slips {
+    /// The slip of a file, where one is kept that was made by what judges now; who takes it still asks whether it holds.
+    pub fn take(&mut self, subject: Subject) -> Option<Slip> {
+        let name = subject.to_string();
+        let bytes = self.rows.remove(&name)?;
+        let plain = match &self.key {
+            Some(key) => key.open_part(&self.book, &place(&name), 0, &bytes).ok()?,
+            None => bytes,
         };
-        let judged_by = judged_by(&book);
-        let kept = self.journal.slips().await?;
-        let read = kept.into_iter().filter_map(|(name, bytes)| {
-            let bytes = match &self.lock {
-                Some((_, key)) => key.open_part(&self.id, &place(&name), 0, &bytes).ok()?,
-                None => bytes,
-            };
-            let slip: Slip = plain::read_bytes(bytes.strip_prefix(&judged_by)?).ok()?;
-            Some((slip.about(), slip))
-        });
-        Ok(read.collect())
+        plain::read_bytes(plain.strip_prefix(&self.judged_by)?).ok()
+    }
+}
+
+impl<J: Journal, O: Outside> Desk<J, O> {
+    /// The slips that are kept.
+    pub async fn slips(&self) -> Result<Slips, DeskError> {
+        let Some(book) = self.book() else {
+            return Ok(Slips::default());
+        };
+        Ok(Slips {
+            book: self.id.clone(),
+            key: self.lock.as_ref().map(|(_, key)| key.clone()),
+            judged_by: judged_by(&book),
+            rows: self.journal.slips().await?.into_iter().collect(),
+        })
     }
 
     /// Keeps slips made by what judges now.

@@ -63,6 +63,8 @@ pub enum Command {
     ProposeRulebook {
         matter: MatterId,
         rulebook: Box<Rulebook>,
+        /// The record of the proposal that these words replace, where the person saw one.
+        instead_of: Option<u32>,
     },
     /// Puts the rules into force that a meeting decided.
     AdoptRulebook(RulesSource),

@@ -36,6 +36,7 @@ use super::register::BookKind;
 use super::secrecy_mark;
 use super::texts::texts;
 
+pub use emergency::may_hear_report;
 pub use guard::{may_decide, replaces_finished_step};
 pub use next_steps::{NextStep, next_step};
 pub use register::stands_now;

@@ -131,17 +131,16 @@ impl Rectification {
             .then_some(last)
     }
 
-    /// The last day as it stands.
-    pub fn due(&self) -> Date {
-        self.recurrences
-            .last()
-            .map_or(self.plan.value.due, |again| again.value.due)
+    /// The measure and last day of every round, in order: as it was opened, then each time it came back.
+    pub fn rounds(&self) -> impl DoubleEndedIterator<Item = (&str, Date)> {
+        let opened = (self.plan.value.measure.as_str(), self.plan.value.due);
+        let again = self.recurrences.iter().map(|again| &again.value);
+        core::iter::once(opened).chain(again.map(|again| (again.measure.as_str(), again.due)))
     }
 
-    /// The measure as it stands.
-    pub fn measure(&self) -> &str {
-        let again = self.recurrences.last();
-        again.map_or(&self.plan.value.measure, |again| &again.value.measure)
+    /// The last day as it stands.
+    pub fn due(&self) -> Date {
+        self.rounds().next_back().map_or(self.plan.value.due, |(_, due)| due)
     }
 
     /// The latest day that a fact of it names.

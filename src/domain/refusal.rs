@@ -14,6 +14,7 @@ use super::execution::Execution;
 use super::id::{MatterId, MemberId};
 use super::meeting::VotingMethod;
 use super::money::Fen;
+use super::occasion::Moment;
 use super::personal_data::FindingKind;
 use super::register::{AppointmentKind, EntryNumber, IrregularityNumber, RectificationNumber, Register};
 use super::rulebook::MeetingKind;
@@ -308,6 +309,13 @@ pub enum Refusal {
     RulebookIncomplete,
     /// The matter proposes no rules.
     NoProposal,
+    /// The matter proposes other rules already, which these would replace unseen.
+    ProposedBefore {
+        /// Who entered them.
+        by: MemberId,
+        /// When.
+        at: Moment,
+    },
     /// No meeting agreed to the rules yet.
     RulesNotDecided,
     /// The rules are in force already.

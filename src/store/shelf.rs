@@ -19,6 +19,8 @@ const NOTE: &str = "shelf";
 const PARTS: &str = "shelf part";
 /// What comes before the name of a slip.
 const SLIP: &str = "slip ";
+/// Slips read at a time, so that the page goes on answering.
+const SLIPS_AT_A_TIME: u32 = 1024;
 /// How many parts a piece may have.
 const PARTS_MAX: u32 = 1 << 10;
 
@@ -117,14 +119,21 @@ fn all_of(number: u16) -> KeyRange<JsValue> {
 
 /// The slips, by their names; what is none is passed over.
 pub(super) async fn slips(cache: &ObjectStore<'_>) -> Result<Vec<(String, Vec<u8>)>> {
-    let until = format!("{SLIP}\u{ffff}");
-    let all = KeyRange::Bound(JsValue::from_str(SLIP), false, JsValue::from_str(&until), false);
-    let rows = value::rows(cache, all, u32::MAX).await?;
-    let slip = |(key, bytes): &(JsValue, JsValue)| {
-        let name = key.as_string()?.strip_prefix(SLIP)?.to_owned();
-        Some((name, value::bytes(bytes)?))
-    };
-    Ok(rows.iter().filter_map(slip).collect())
+    let until = JsValue::from_str(&format!("{SLIP}\u{ffff}"));
+    let mut after = JsValue::from_str(SLIP);
+    let mut slips = Vec::new();
+    loop {
+        let range = KeyRange::Bound(after.clone(), true, until.clone(), false);
+        let rows = value::rows(cache, range, SLIPS_AT_A_TIME).await?;
+        let Some((last, _)) = rows.last() else {
+            return Ok(slips);
+        };
+        after = last.clone();
+        slips.extend(rows.iter().filter_map(|(key, bytes)| {
+            let name = key.as_string()?.strip_prefix(SLIP)?.to_owned();
+            Some((name, value::bytes(bytes)?))
+        }));
+    }
 }
 
 /// Sends slips.

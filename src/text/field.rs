@@ -96,6 +96,11 @@ pub fn ask(field: Field) -> String {
     format!("请{verb}{}。", label(field))
 }
 
+/// What is asked beside an empty field that the form calls by a name of its own.
+pub fn ask_for(label: &str) -> String {
+    format!("请填写{label}。")
+}
+
 /// Names the field for one's own words behind a list.
 pub fn own_words(label: &str) -> String {
     format!("{label}：自行填写")

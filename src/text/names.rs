@@ -15,6 +15,7 @@ use crate::domain::rulebook::{MeetingKind, MeetingRule, Rulebook};
 pub struct Names<'a> {
     members: &'a [Member],
     meetings: &'a [MeetingRule],
+    at: MeetingKind,
 }
 
 impl<'a> Names<'a> {
@@ -22,6 +23,7 @@ impl<'a> Names<'a> {
     pub const NONE: Names<'static> = Names {
         members: &[],
         meetings: &[],
+        at: MeetingKind::Committee,
     };
 
     /// The names of a roster and a rulebook.
@@ -29,6 +31,7 @@ impl<'a> Names<'a> {
         Self {
             members: &roster.members,
             meetings: &rulebook.meetings,
+            at: MeetingKind::Committee,
         }
     }
 
@@ -43,6 +46,17 @@ impl<'a> Names<'a> {
     /// The names of a book under the rules of a day.
     pub fn of(book: &'a Book, on: Date) -> Self {
         Self::new(&book.roster, book.rulebook(on))
+    }
+
+    /// The same names in a meeting of a kind.
+    #[must_use]
+    pub const fn at(self, kind: MeetingKind) -> Self {
+        Self { at: kind, ..self }
+    }
+
+    /// What those are called who sit in the meeting at hand; the committee's, where none is.
+    pub const fn sitters(&self) -> &'static str {
+        words::sitters(self.at)
     }
 
     /// The post of a member; an id the roster never held is an unnamed member.

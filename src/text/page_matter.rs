@@ -8,6 +8,7 @@ mod fair_competition;
 mod follow_up;
 mod lines;
 mod review;
+mod review_paper;
 mod steps;
 
 use jiff::civil::Date;
@@ -23,7 +24,7 @@ pub use execution::*;
 pub use fair_competition::*;
 pub use follow_up::*;
 pub use lines::{StepLine, application_lines, entry_lines, step_lines};
-pub use review::review_paper;
+pub use review_paper::{ReviewPaper, STANDARD_HEADS, StandardLine, review_paper};
 pub use steps::*;
 
 /// While the file is read.

@@ -119,9 +119,12 @@ pub fn roster_problem(problem: &RosterProblem) -> String {
     }
 }
 
-/// The label of one field of one row: `职务3　分工`.
-pub fn of_post(row: u16, column: &str) -> String {
-    format!("职务{row}　{column}")
+/// The label of one field of one row: `副书记、主任　分工`, or `第3行　分工` while the post is not named.
+pub fn of_post(post: &str, row: usize, column: &str) -> String {
+    match post.trim() {
+        "" => of_row(row, column),
+        post => format!("{post}　{column}"),
+    }
 }
 
 /// The kinds of meeting.
@@ -209,17 +212,10 @@ pub fn add_line(register: &str) -> String {
     format!("增加{register}事项")
 }
 
-/// The procedure of a line in a sentence: `主任办公会议先议，工委会议决定；另须：合法性审查`.
-pub fn line_procedure(
-    decided_by: Option<MeetingKind>,
-    first: Option<MeetingKind>,
-    demands: &[StepKind],
-    full_713: bool,
-) -> String {
-    let first = first
-        .map(|kind| format!("{}先议，", words::meeting_kind(kind)))
-        .unwrap_or_default();
-    let decided = decided_by.map_or("未定", words::meeting_kind);
+/// The procedure of a line in a sentence, meetings by the office's own names: `主任办公会议先议，工委会议决定；另须：合法性审查`.
+pub fn line_procedure(decided_by: Option<&str>, first: Option<&str>, demands: &[StepKind], full_713: bool) -> String {
+    let first = first.map(|name| format!("{name}先议，")).unwrap_or_default();
+    let decided = decided_by.unwrap_or("未定");
     let demands = if demands.is_empty() {
         String::new()
     } else {

@@ -65,24 +65,28 @@ pub const RECUR_WORDS: &str = "再次发现的情况";
 pub const NONE: &str = "—";
 
 /// How a problem stands, in words: the colour only follows them.
-pub fn state(closed: Option<Date>, urgency: Urgency, times: usize) -> String {
-    let state = match (closed, urgency) {
+pub fn state(closed: Option<Date>, urgency: Urgency) -> String {
+    match (closed, urgency) {
         (Some(on), _) => format!("{}销号", date::iso(on)),
         (None, Urgency::Late(days)) => format!("逾期{days}个工作日"),
         (None, Urgency::Near(0)) => "今日到期".to_owned(),
         (None, Urgency::Near(days)) => format!("还有{days}个工作日"),
         (None, Urgency::Calm) => "整改中".to_owned(),
-    };
-    if times == 0 {
-        state
-    } else {
-        format!("{state}，再次发现{times}次")
     }
 }
 
-/// The source and the day.
-pub fn found(source: &str, on: Date) -> String {
-    format!("{source}，{}", date::iso(on))
+/// How often it came back; `None` where it never did.
+pub fn again(times: usize) -> Option<String> {
+    (times > 0).then(|| format!("再次发现{times}次"))
+}
+
+/// What belongs to one round of several; of the only one it stands alone.
+pub fn in_round(round: usize, of: usize, words: &str) -> String {
+    match (round, of) {
+        (_, 1) => words.to_owned(),
+        (1, _) => format!("首次：{words}"),
+        _ => format!("第{round}次：{words}"),
+    }
 }
 
 /// A line of what was done.

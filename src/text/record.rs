@@ -12,6 +12,7 @@ use crate::domain::meeting::{
     StandTaken, Votes, VotingMethod,
 };
 use crate::domain::register::Register;
+use crate::domain::rulebook::MeetingKind;
 use crate::domain::rules::{CheckId, meeting};
 
 /// The heading of the record: meeting, session, time and place.
@@ -41,7 +42,8 @@ pub fn attendance(attendance: &[AttendanceLine], quorum: u32, names: Names<'_>) 
         .collect();
     let present_count = u32::try_from(present).unwrap_or(u32::MAX);
     format!(
-        "应到委员{entitled}人，实到{present}人，{absent}{}。",
+        "应到{}{entitled}人，实到{present}人，{absent}{}。",
+        names.sitters(),
         words::quorum_holds(present_count, quorum)
     )
 }
@@ -154,6 +156,20 @@ pub fn item(item: &ItemState, meeting: &Meeting, register: Register, names: Name
     lines
 }
 
+/// How it came about, without who took which stand: the counts, or what the head decided and why; `None` where nobody
+/// was asked.
+pub fn decided(resolution: &Resolution, register: Register, names: Names<'_>) -> Option<String> {
+    match (&resolution.votes, &resolution.by_head) {
+        (Votes::None, _) => None,
+        (_, Some(head)) => Some(head_decided(resolution, head, register, names)),
+        (_, None) => {
+            let method = words::voting_method(resolution.method);
+            let tally = words::tally(resolution.tally, register);
+            Some(format!("采用{method}方式表决：{tally}。"))
+        }
+    }
+}
+
 /// The sentences about a resolution: the base, the vote, the result, reservations.
 pub fn resolution(resolution: &Resolution, register: Register, names: Names<'_>) -> Vec<String> {
     let mut lines = vec![format!(
@@ -201,8 +217,11 @@ pub fn reduction(reduction: &Reduction) -> String {
 /// `与会委员逐一表态，主持人末位表态。采用口头方式表决：同意7票，…。主持人当场宣布：通过。`
 fn vote(resolution: &Resolution, register: Register) -> String {
     let opening = match resolution.method {
-        VotingMethod::Secret | VotingMethod::Unstated => "",
-        VotingMethod::Oral | VotingMethod::Hands | VotingMethod::Named => "与会委员逐一表态，主持人末位表态。",
+        VotingMethod::Secret | VotingMethod::Unstated => String::new(),
+        VotingMethod::Oral | VotingMethod::Hands | VotingMethod::Named => {
+            let sitters = words::sitters(resolution.kind.unwrap_or(MeetingKind::Committee));
+            format!("与会{sitters}逐一表态，主持人末位表态。")
+        }
     };
     format!(
         "{opening}采用{}方式表决：{}。主持人当场宣布：{}。",
@@ -313,7 +332,7 @@ pub fn outcome(outcome: &Outcome, names: Names<'_>) -> String {
 }
 
 /// What the record says where absent members handed in written opinions; whether they were read out, nobody recorded.
-pub const WRITTEN_OPINIONS: &str = "未出席委员提交了书面意见，不计入票数。";
+pub const WRITTEN_OPINIONS: &str = "未出席人员提交了书面意见，不计入票数。";
 
 fn written_opinions(attendance: &[AttendanceLine]) -> bool {
     attendance.iter().any(

@@ -9,6 +9,7 @@ pub mod gap;
 mod not_ready;
 mod record;
 mod room;
+mod rules;
 
 use super::names::Names;
 use super::{citation, date, field, page_office, size, words};
@@ -150,8 +151,8 @@ pub fn text_for(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
             [Fix::Correct],
         )
         .cite_words("档案法第二十一条"),
-        R::NotReady(gaps) => not_ready::blocking(gaps, act),
-        R::NeedsWaiver(gaps) => not_ready::warnings(gaps),
+        R::NotReady(gaps) => not_ready::blocking(gaps, act, names),
+        R::NeedsWaiver(gaps) => not_ready::warnings(gaps, names),
         R::SignOffMissing(stage) => RefusalText::new(
             format!("{}尚未签批，须按顺序办理。", words::sign_off_stage(*stage)),
             [Fix::SignOff(*stage)],
@@ -209,8 +210,9 @@ pub fn text_for(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
         .cite(CheckId::R25),
         R::OthersFirst(members) => RefusalText::new(
             format!(
-                "尚有{}名委员未表态，主持人应最后表态。未表态：{}。",
+                "尚有{}名{}未表态，主持人应最后表态。未表态：{}。",
                 members.len(),
+                names.sitters(),
                 names.posts(members)
             ),
             [Fix::Stands],
@@ -218,8 +220,9 @@ pub fn text_for(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
         .cite(CheckId::R27),
         R::StandsMissing(members) => RefusalText::new(
             format!(
-                "尚有{}名委员未表态，不能宣布表决结果。未表态：{}。",
+                "尚有{}名{}未表态，不能宣布结果。未表态：{}。",
                 members.len(),
+                names.sitters(),
                 names.posts(members)
             ),
             [Fix::Stands],
@@ -227,7 +230,7 @@ pub fn text_for(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
         .cite(CheckId::R27),
         R::MethodMismatch(method) => room::method_mismatch(*method),
         R::NobodyPresides => RefusalText::new(
-            "可以主持的委员均已回避或者未到会，本议题不能讨论。须转下次会议，或者核对到会和主持顺序。",
+            "可以主持的人员均已回避或者未到会，本议题不能讨论。须转下次会议，或者核对到会和主持顺序。",
             [Fix::NextMeeting, Fix::Attendance],
         )
         .cite(CheckId::R26),
@@ -247,7 +250,8 @@ pub fn text_for(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
             required,
         } => RefusalText::new(
             format!(
-                "同意票未超过应到委员半数，不能登记为“通过”。应到{entitled}人，须{required}票以上，同意{agree}票。"
+                "同意票未超过应到{}半数，不能登记为“通过”。应到{entitled}人，须{required}票以上，同意{agree}票。",
+                names.sitters()
             ),
             [Fix::RecordRejected, Fix::RecordPostponed],
         )
@@ -333,7 +337,7 @@ pub fn text_for(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
             [Fix::OtherFile],
         ),
         R::PresidingSpoke => RefusalText::new(
-            "主持人已经末位表态。须先撤回主持人的表态，再修改其他委员的表态或者保留意见，然后由主持人重新表态。",
+            "主持人已经末位表态。须先撤回主持人的表态，再修改其他人员的表态或者保留意见，然后由主持人重新表态。",
             [Fix::Stands],
         ),
         R::SameHand => RefusalText::new("党务公开的提出和审批须由不同的人办理。", [Fix::Field(Field::By)]),
@@ -422,22 +426,12 @@ pub fn text_for(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
             [Fix::Application],
         )
         .cite_words("本单位议事规则"),
-        R::RulebookIncomplete => RefusalText::new(
-            "议事规则不完整：每类事项须有作出决定的会议和清单项；清单项的决策主体须是召开并有权决定该类事项的会议；列席要求须选定事项类别；审批权限的起点金额不能相同。",
-            [Fix::Rulebook],
-        ),
+        R::RulebookIncomplete => rules::incomplete(),
+        R::RulesNotDecided => rules::not_decided(),
+        R::RulesNeedMatter => rules::need_matter(),
+        R::ProposedBefore { by, at } => rules::proposed_before(names.post(*by), at),
         R::NoProposal => RefusalText::new("本事项没有附议事规则的修订文本。", [Fix::Rulebook]),
-        R::RulesNotDecided => RefusalText::new(
-            "会议尚未通过本次修订，不能施行。原则同意的，按会议意见改好文本，再次提交会议。",
-            [Fix::Meeting],
-        )
-        .cite(CheckId::R52),
         R::RulesInForce => RefusalText::new("本次修订已经施行。", [Fix::Rulebook]),
-        R::RulesNeedMatter => RefusalText::new(
-            "议事规则的修订须作为议题申报，经会议通过后施行。",
-            [Fix::NewApplication, Fix::Rulebook],
-        )
-        .cite(CheckId::R52),
         R::NotAsHeadSpoke => RefusalText::new(
             "会议决定与主持人的表态不一致。主持人表示同意的，决定为通过或者原则同意；表示不同意的，决定为不予通过。",
             [Fix::Stands],

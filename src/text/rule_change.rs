@@ -202,7 +202,9 @@ fn stands(options: &[Stand]) -> String {
 fn line(row: &Row<CatalogueLine, LinePart>, old: &Names<'_>, new: &Names<'_>) -> Cells {
     let what = format!("{}　{}", row.row().code, row.row().title);
     let Row::Changed { part, .. } = row else {
-        return Cells::row(row, &what, line_says);
+        // A line that is gone spoke of the old meetings, one that is added speaks of the new.
+        let names = if matches!(row, Row::Gone(_)) { old } else { new };
+        return Cells::row(row, &what, |line| line_says(line, *names));
     };
     let meeting = |names: &Names<'_>, kind: Option<_>| kind.map_or(ABSENT, |kind| names.meeting(kind)).to_owned();
     let by = |part: &str, before, after| Cells {
@@ -235,11 +237,11 @@ fn line(row: &Row<CatalogueLine, LinePart>, old: &Names<'_>, new: &Names<'_>) ->
 /// Whether the decision is announced before it is taken.
 const ANNOUNCED_BEFORE: &str = "决策之前公开征求意见";
 
-fn line_says(line: &CatalogueLine) -> String {
+fn line_says(line: &CatalogueLine, names: Names<'_>) -> String {
     let threshold = line.threshold.map(words::threshold);
     let procedure = office::line_procedure(
-        Some(line.decided_by),
-        line.studied_first_by,
+        Some(names.meeting(line.decided_by)),
+        line.studied_first_by.map(|kind| names.meeting(kind)),
         &line.demands,
         line.full_713,
     );

@@ -142,7 +142,7 @@ pub fn check(check: CheckId) -> String {
 /// What the book shows.
 pub fn shown(shown: &Shown, names: Names<'_>) -> String {
     match shown {
-        Shown::Gap(fact) => gap(fact),
+        Shown::Gap(fact) => gap(fact, names),
         Shown::Unmet => "作出决定时已记为尚未符合或者已说明理由。".to_owned(),
         Shown::Irregularity { remedied: true } => "已登记程序瑕疵，补救结果已登记。".to_owned(),
         Shown::Irregularity { remedied: false } => "已登记程序瑕疵，补救结果未登记。".to_owned(),
@@ -220,9 +220,9 @@ fn outdated_since(outdated: Outdated) -> String {
 }
 
 /// The fact of a gap; members by their number.
-pub fn gap(fact: &GapFact) -> String {
+pub fn gap(fact: &GapFact, names: Names<'_>) -> String {
     let GapFact::Recorded(recorded) = fact else {
-        return refusal::gap::fact(fact);
+        return refusal::gap::fact(fact, names);
     };
     match recorded {
         RecordGap::CountedWithoutVote(posts) => format!("没有表决权或者没有到会而计了票的，{}人。", posts.len()),
@@ -231,7 +231,7 @@ pub fn gap(fact: &GapFact) -> String {
         RecordGap::SpokeAfterPresiding(_) => "主持人表态之后又有人表态。".to_owned(),
         RecordGap::DissentNotKept(_) => "不同意见或者保留意见没有照原话记入决定。".to_owned(),
         RecordGap::DissentWithoutWords(_) => "有不同意见，没有记录发言或者理由。".to_owned(),
-        _ => refusal::gap::fact(fact),
+        _ => refusal::gap::fact(fact, names),
     }
 }
 

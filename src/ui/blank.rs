@@ -107,6 +107,11 @@ impl Blank {
         self.answered(&field::ask(name))
     }
 
+    /// What stands in a field that the form calls by a name of its own.
+    pub fn filled_as(self, label: &str) -> Option<String> {
+        self.answered(&field::ask_for(label))
+    }
+
     /// The day in it.
     pub fn date(self) -> Option<Date> {
         self.parsed(&field::ask(Field::Date), field::NOT_A_DATE)

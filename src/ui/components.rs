@@ -30,6 +30,7 @@ mod step_rail;
 mod tabs;
 mod timeline;
 mod windowed_rows;
+mod windowed_table;
 
 pub use badge::{Badge, Tone};
 pub use button::{Button, ButtonKind, ButtonSize, LinkButton};
@@ -58,3 +59,4 @@ pub use step_rail::{RailStep, StepRail, StepState};
 pub use tabs::{TabHead, Tabs};
 pub use timeline::{Timeline, TimelineEntry};
 pub use windowed_rows::WindowedRows;
+pub use windowed_table::WindowedTable;

@@ -123,7 +123,9 @@ impl Place {
 
 /// A thing that is missing and stands in nobody's way yet, with the way to mend it.
 pub fn gap_line(missing: &Gap, place: Place) -> AnyView {
-    let thing = place.missing(gap::line(missing));
+    let workspace = use_workspace();
+    let today = workspace.today();
+    let thing = place.missing(workspace.with(|book| gap::line(missing, Names::of(book, today))));
     let way = thing
         .remedy
         .map(|(label, href)| view! { <LinkButton href size=ButtonSize::Small>{label}</LinkButton> });
@@ -134,7 +136,11 @@ pub fn gap_line(missing: &Gap, place: Place) -> AnyView {
 pub fn refusal_card(refusal: &Refusal, act: Act, place: Place) -> AnyView {
     let workspace = use_workspace();
     let today = workspace.today();
-    let said = workspace.with(|book| text_for(refusal, act, Names::of(book, today)));
+    let said = workspace.with(|book| {
+        let names = Names::of(book, today);
+        let meeting = place.meeting.and_then(|id| book.meetings.get(&id));
+        text_for(refusal, act, meeting.map_or(names, |meeting| names.at(meeting.kind)))
+    });
     let fact = said.fact.clone();
     view! { <RefusalCard fact missing=Signal::stored(place.lines(said)) /> }.into_any()
 }
@@ -171,7 +177,7 @@ pub fn Refused(
         });
     });
     view! {
-        <div aria-live="polite" node_ref=answer>
+        <div class="live" aria-live="polite" node_ref=answer>
             {shown}
         </div>
     }

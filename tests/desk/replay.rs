@@ -183,6 +183,7 @@ fn a_log_with_more_matters_than_lie_open_at_once_folds_to_the_state_it_was_left_
     let proposed = Command::ProposeRulebook {
         matter,
         rulebook: Box::new(stricter),
+        instead_of: None,
     };
     room.says(&desk, &proposed, 4).expect("proposed");
     for act in &acts[applied + 1..] {

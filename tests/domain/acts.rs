@@ -206,6 +206,7 @@ pub fn of_step(given: &Given, matter: MatterId, step: NextStep, meeting: Meeting
         NextStep::ProposeRules => Command::ProposeRulebook {
             matter,
             rulebook: Box::new(crate::rulebook::rules_in_full(given)),
+            instead_of: file.proposed_rules.as_ref().map(|standing| standing.stamp.seq),
         },
         NextStep::AdoptRules => Command::AdoptRulebook(RulesSource::Matter(matter)),
         NextStep::LinkPayment => Command::LinkPayment {

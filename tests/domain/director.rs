@@ -54,16 +54,19 @@ fn before_the_director(given: &mut Given, absent: &[u16]) -> (MeetingId, u16) {
     (meeting, item)
 }
 
-/// Everyone speaks in turn, the head last.
-fn speak(given: &mut Given, meeting: MeetingId, item: u16, stands: &[Stand]) {
+/// A matter before the director's meeting on which its five members took these stands in turn, the head last.
+fn spoken(stands: [Stand; 5]) -> (Given, MeetingId, u16) {
+    let mut given = a_director_decides();
+    let (meeting, item) = before_the_director(&mut given, &[]);
     for stand in stands {
         let member = given.yet_to_speak(meeting, item)[0];
         given.when(Command::TakeStand {
             meeting,
             item,
-            stand: crate::given::stand(member.0, *stand),
+            stand: crate::given::stand(member.0, stand),
         });
     }
+    (given, meeting, item)
 }
 
 fn reasoned(meeting: MeetingId, item: u16, outcome: Outcome, reasons: &str) -> Command {
@@ -117,14 +120,7 @@ fn two_never_preside_at_the_same_place_of_one_meeting() {
 
 #[test]
 fn r28_the_head_decides_with_the_majority_without_reasons() {
-    let mut given = a_director_decides();
-    let (meeting, item) = before_the_director(&mut given, &[]);
-    speak(
-        &mut given,
-        meeting,
-        item,
-        &[Stand::For, Stand::For, Stand::Against, Stand::Against, Stand::For],
-    );
+    let (mut given, meeting, item) = spoken([Stand::For, Stand::For, Stand::Against, Stand::Against, Stand::For]);
     let resolution = given.announced(meeting, item, Outcome::Passed);
     let by_head = HeadDecision {
         against_majority: false,
@@ -138,14 +134,7 @@ fn r28_the_head_decides_with_the_majority_without_reasons() {
 
 #[test]
 fn r28_one_vote_short_of_the_majority_the_head_gives_reasons() {
-    let mut given = a_director_decides();
-    let (meeting, item) = before_the_director(&mut given, &[]);
-    speak(
-        &mut given,
-        meeting,
-        item,
-        &[Stand::For, Stand::Against, Stand::Against, Stand::Against, Stand::For],
-    );
+    let (mut given, meeting, item) = spoken([Stand::For, Stand::Against, Stand::Against, Stand::Against, Stand::For]);
     let missing = Refusal::HeadReasonsMissing { entitled: 5, agree: 2 };
     assert_eq!(given.refused(announce(meeting, item, Outcome::Passed)), missing);
     assert_eq!(given.refused(reasoned(meeting, item, Outcome::Passed, "  ")), missing);
@@ -162,14 +151,7 @@ fn r28_one_vote_short_of_the_majority_the_head_gives_reasons() {
 
 #[test]
 fn r28_the_head_may_refuse_what_the_majority_wants_with_reasons() {
-    let mut given = a_director_decides();
-    let (meeting, item) = before_the_director(&mut given, &[]);
-    speak(
-        &mut given,
-        meeting,
-        item,
-        &[Stand::For, Stand::For, Stand::For, Stand::For, Stand::Against],
-    );
+    let (mut given, meeting, item) = spoken([Stand::For, Stand::For, Stand::For, Stand::For, Stand::Against]);
     assert_eq!(
         given.refused(announce(meeting, item, Outcome::Passed)),
         Refusal::NotAsHeadSpoke
@@ -314,15 +296,6 @@ fn r34_a_waiver_is_kept_with_the_decision_and_an_office_may_leave_the_check_out(
     given.when(place(meeting, matter));
 }
 
-/// Opens without passing over anything.
-pub fn opening(given: &Given, meeting: MeetingId, absent: &[u16]) -> Command {
-    let mut command = given.opening(meeting, absent);
-    if let Command::OpenMeeting { waivers, .. } = &mut command {
-        waivers.clear();
-    }
-    command
-}
-
 /// A meeting with a first topic and a matter, noticed in time.
 fn noticed(given: &mut Given, first_topic: bool) -> MeetingId {
     let matter = given.a_ready_matter();
@@ -357,7 +330,7 @@ fn r56_a_party_meeting_without_its_first_topic_answers_for_it() {
     for (first_topic, expected) in [(true, vec![]), (false, vec![CheckId::R56])] {
         let mut given = Given::a_main_book();
         let meeting = noticed(&mut given, first_topic);
-        assert_eq!(gaps_of(&given, &opening(&given, meeting, &[])), expected);
+        assert_eq!(gaps_of(&given, &given.answering(meeting, &[], &[])), expected);
     }
 }
 
@@ -365,7 +338,7 @@ fn r56_a_party_meeting_without_its_first_topic_answers_for_it() {
 fn r56_asks_nothing_of_the_personnel_book_which_keeps_one_item_of_the_meeting() {
     let mut given = Given::a_personnel_book();
     let meeting = given.called(MeetingKind::Committee, given.today);
-    let answered = gaps_of(&given, &opening(&given, meeting, &[]));
+    let answered = gaps_of(&given, &given.answering(meeting, &[], &[]));
     assert!(!answered.contains(&CheckId::R56), "{answered:?}");
 }
 
@@ -377,9 +350,12 @@ fn r55_the_member_in_charge_of_a_matter_is_there_or_somebody_answers() {
     let post = given.matter(matter).topic().expect("applied").in_charge.clone();
     let member = given.book.roster.members.iter().find(|member| member.post == post);
     let member = member.expect("of the body").id;
-    assert_eq!(gaps_of(&given, &opening(&given, meeting, &[member.0])), [CheckId::R55]);
+    assert_eq!(
+        gaps_of(&given, &given.answering(meeting, &[member.0], &[])),
+        [CheckId::R55]
+    );
     let another = if member.0 == 9 { 8 } else { 9 };
-    assert_eq!(gaps_of(&given, &opening(&given, meeting, &[another])), []);
+    assert_eq!(gaps_of(&given, &given.answering(meeting, &[another], &[])), []);
 }
 
 #[test]
@@ -395,11 +371,11 @@ fn r68_without_the_secretary_the_next_presides_or_one_entrusted_or_nobody_as_the
         ruled(&mut given, rules);
         let meeting = noticed(&mut given, true);
         assert_eq!(
-            gaps_of(&given, &opening(&given, meeting, &[])),
+            gaps_of(&given, &given.answering(meeting, &[], &[])),
             [],
             "the secretary is there"
         );
-        let without = opening(&given, meeting, &[1]);
+        let without = given.answering(meeting, &[1], &[]);
         match (given.asked(&without), expected) {
             (Ok(_), None) => {}
             (Err(refusal), Some(how)) => assert_eq!(checks(&refusal), (how, vec![CheckId::R68])),
@@ -420,7 +396,7 @@ fn r69_three_delegates_attend_where_the_rules_want_three() {
     ruled(&mut given, rules);
     let meeting = noticed(&mut given, true);
     for (came, met) in [(2, false), (3, true), (4, true)] {
-        let mut command = opening(&given, meeting, &[]);
+        let mut command = given.answering(meeting, &[], &[]);
         if let Command::OpenMeeting { attending, .. } = &mut command {
             *attending = vec![came];
         }

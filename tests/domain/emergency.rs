@@ -37,18 +37,10 @@ fn notified() -> (Given, MeetingId) {
     (given.on(TODAY), meeting)
 }
 
-/// An opening that answers for nothing about its notice.
-fn without_waivers(mut command: Command) -> Command {
-    if let Command::OpenMeeting { waivers, .. } = &mut command {
-        waivers.retain(|waiver| waiver.check == CheckId::R56);
-    }
-    command
-}
-
 #[test]
 fn r32_what_was_added_after_the_notice_is_not_voted_unless_notified_in_time() {
     let (mut given, meeting) = notified();
-    let opening = |given: &Given| without_waivers(given.opening(meeting, &[]));
+    let opening = |given: &Given| given.answering(meeting, &[], &[CheckId::R56]);
     assert_eq!(
         given.asked(&opening(&given)).err(),
         None,
@@ -140,7 +132,7 @@ fn r22_an_emergency_meeting_needs_no_notice_and_a_regular_item_beside_it_does() 
     let matter = given.applied("P01", project(yuan(100_000)));
     let meeting = given.called(MeetingKind::Committee, TODAY);
     given.when(acts::place_in_emergency(meeting, matter));
-    let opening = |given: &Given| without_waivers(given.opening(meeting, &[]));
+    let opening = |given: &Given| given.answering(meeting, &[], &[CheckId::R56]);
     assert_eq!(given.asked(&opening(&given)).err(), None);
     let other = given.a_ready_matter();
     given.placed(meeting, other);

@@ -1,6 +1,7 @@
 //! Given, when, then: a book of the practice office, its matters and meetings, in words.
 
 mod facts;
+mod opening;
 
 use std::sync::Arc;
 
@@ -12,9 +13,7 @@ use minutebook::domain::decide::decide;
 use minutebook::domain::event::{Event, Founding, Resolution, Waiver};
 use minutebook::domain::id::{BookId, DeviceId, MatterId, MeetingId, MemberId};
 use minutebook::domain::matter::{Matter, Stamp};
-use minutebook::domain::meeting::{
-    AgendaItem, Attendance, AttendanceLine, Meeting, MeetingCall, Outcome, Stand, StandTaken, VotingMethod,
-};
+use minutebook::domain::meeting::{AgendaItem, Meeting, MeetingCall, Outcome, Stand, StandTaken, VotingMethod};
 use minutebook::domain::money::Fen;
 use minutebook::domain::occasion::{Moment, Occasion};
 use minutebook::domain::practice::office;
@@ -289,43 +288,6 @@ impl Given {
         self.when(command);
     }
 
-    pub fn opening(&self, meeting: MeetingId, absent: &[u16]) -> Command {
-        let on = self.meeting(meeting).call.on;
-        let attendance: Vec<AttendanceLine> = self
-            .book
-            .roster
-            .entitled(self.meeting(meeting).call.kind, on)
-            .map(|member| AttendanceLine {
-                member: member.id,
-                attendance: if absent.contains(&member.id.0) {
-                    Attendance::Absent {
-                        reason: "因公".into(),
-                        approved_by: "书记".into(),
-                        written_opinion: "同意".into(),
-                    }
-                } else {
-                    Attendance::Present
-                },
-            })
-            .collect();
-        let presiding = attendance
-            .iter()
-            .find(|line| matches!(line.attendance, Attendance::Present))
-            .map_or(office::SECRETARY, |line| line.member);
-        Command::OpenMeeting {
-            meeting,
-            at: time(9, 0, 0, 0),
-            presiding,
-            recorder: "记录人".into(),
-            attendance,
-            observers: String::new(),
-            attending: Vec::new(),
-            waivers: [CheckId::R22, CheckId::R55, CheckId::R56, CheckId::R68]
-                .map(|check| waiver(check, "会上分发", "书记"))
-                .to_vec(),
-        }
-    }
-
     /// A meeting of the committee today with this matter before it.
     pub fn in_session_on(&mut self, matter: MatterId, absent: &[u16]) -> (MeetingId, u16) {
         let meeting = self.called(MeetingKind::Committee, self.today);
@@ -341,6 +303,7 @@ impl Given {
         self.when(Command::ProposeRulebook {
             matter,
             rulebook: Box::new(rulebook),
+            instead_of: None,
         });
         self.all_steps(matter);
         self.approved(matter);

@@ -4,7 +4,7 @@ use jiff::civil::{Date, date};
 use minutebook::domain::application::Particulars;
 use minutebook::domain::body::Roster;
 use minutebook::domain::command::{Command, RulesSource};
-use minutebook::domain::event::{Founding, Waiver};
+use minutebook::domain::event::Founding;
 use minutebook::domain::id::{MatterId, MeetingId};
 use minutebook::domain::meeting::Outcome;
 use minutebook::domain::money::Fen;
@@ -18,7 +18,7 @@ use minutebook::domain::rules::CheckId;
 use minutebook::domain::steps::groundwork::ConsultationWay;
 use minutebook::domain::steps::{StepContent, StepKind, StepOutcome};
 
-use crate::given::{Given, TODAY, appointment, checks, founding, funds, place, project, waiver, yuan};
+use crate::given::{Given, TODAY, appointment, checks, founding, funds, place, project, yuan};
 use crate::groundwork::found;
 use crate::papers;
 use crate::votes::recuse;
@@ -63,34 +63,13 @@ fn collective(given: &mut Given, line: &str, amount: Fen) -> bool {
     found(given, matter, TODAY, CheckId::R46).is_empty()
 }
 
-/// An opening with these answers alone.
+/// An opening with these answers alone, with so many of those who attend by rule.
 fn opening(given: &Given, meeting: MeetingId, absent: &[u16], came: &[u32], answers: &[CheckId]) -> Command {
-    let Command::OpenMeeting {
-        meeting,
-        at,
-        presiding,
-        recorder,
-        attendance,
-        observers,
-        ..
-    } = given.opening(meeting, absent)
-    else {
-        unreachable!("an opening was expected")
-    };
-    let waivers: Vec<Waiver> = answers
-        .iter()
-        .map(|check| waiver(*check, "书记委托副书记主持，会后即报告", "书记"))
-        .collect();
-    Command::OpenMeeting {
-        meeting,
-        at,
-        presiding,
-        recorder,
-        attendance,
-        observers,
-        attending: came.to_vec(),
-        waivers,
+    let mut command = given.answering(meeting, absent, answers);
+    if let Command::OpenMeeting { attending, .. } = &mut command {
+        *attending = came.to_vec();
     }
+    command
 }
 
 /// A meeting of the committee on a day with a matter before it.
@@ -400,6 +379,7 @@ fn xiangshan_the_catalogue_of_a_year_gives_way_to_the_next_only_by_the_procedure
     given.when(Command::ProposeRulebook {
         matter,
         rulebook: Box::new(next),
+        instead_of: None,
     });
     given.all_steps(matter);
     given.approved(matter);

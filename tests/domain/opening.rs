@@ -9,7 +9,7 @@ use minutebook::domain::refusal::{GapFact, Refusal};
 use minutebook::domain::rulebook::MeetingKind;
 use minutebook::domain::rules::CheckId;
 
-use crate::director::{gaps_of, opening};
+use crate::director::gaps_of;
 use crate::given::{Given, TODAY, application, waiver};
 
 #[test]
@@ -40,7 +40,7 @@ fn r56_the_first_topic_is_placed_before_what_no_notice_has_named_and_warned_of_b
     late.when(notice.clone());
     late.when(first.clone());
     late.today = on;
-    let Refusal::NeedsWaiver(gaps) = late.refused(opening(&late, meeting, &[])) else {
+    let Refusal::NeedsWaiver(gaps) = late.refused(late.answering(meeting, &[], &[])) else {
         unreachable!("a reason is asked for")
     };
     assert_eq!(
@@ -59,7 +59,7 @@ fn r56_the_first_topic_is_placed_before_what_no_notice_has_named_and_warned_of_b
     assert_eq!(given.meeting(meeting).items.last().map(|item| item.number), Some(4));
     given.when(notice);
     given.today = on;
-    assert_eq!(gaps_of(&given, &opening(&given, meeting, &[])), []);
+    assert_eq!(gaps_of(&given, &given.answering(meeting, &[], &[])), []);
 }
 
 #[test]
@@ -76,7 +76,7 @@ fn r22_a_notice_that_is_older_than_the_approval_of_its_topic_is_asked_about() {
             to: "全体委员".into(),
         });
         given.today = on;
-        let Refusal::NeedsWaiver(gaps) = given.refused(opening(&given, meeting, &[])) else {
+        let Refusal::NeedsWaiver(gaps) = given.refused(given.answering(meeting, &[], &[])) else {
             unreachable!("the first topic is missing in any case")
         };
         let older = GapFact::NoticeBeforeApproval {
@@ -109,7 +109,7 @@ fn r55_one_in_charge_who_is_no_member_of_the_meeting_attends_it() {
     let meeting = given.called(MeetingKind::Committee, given.today);
     given.placed(meeting, matter);
     let attended_by = |given: &Given, words: &str| {
-        let mut command = opening(given, meeting, &[]);
+        let mut command = given.answering(meeting, &[], &[]);
         if let Command::OpenMeeting { observers, .. } = &mut command {
             *observers = words.into();
         }

@@ -126,7 +126,8 @@ fn finding_30_what_comes_back_after_that_is_a_new_fact_beside_the_old_ones() {
     let problem = given.book.rectification(number).expect("it is in the book");
     assert_eq!((problem.closings.len(), problem.recurrences.len()), (1, 1));
     assert_eq!(problem.closed(), None);
-    assert_eq!(problem.measure(), "逐笔复核");
+    let measures: Vec<_> = problem.rounds().map(|(measure, _)| measure).collect();
+    assert_eq!(measures, [acts::plan(TODAY).measure.as_str(), "逐笔复核"]);
     assert_eq!(problem.due(), tomorrow().saturating_add(30.days()));
     given.when(acts::closing(number, tomorrow()));
     let problem = given.book.rectification(number).expect("it is in the book");

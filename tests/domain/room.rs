@@ -9,7 +9,7 @@ use minutebook::domain::register::{BookKind, SessionNumber};
 use minutebook::domain::rulebook::MeetingKind;
 use minutebook::domain::rules::{CheckId, Verdict};
 
-use crate::given::{Given, TODAY, announce, call, checks, enter, founding, place, waiver};
+use crate::given::{Given, TODAY, announce, call, checks, enter, founding, place};
 use crate::papers;
 
 fn session(given: &Given, meeting: MeetingId) -> u32 {
@@ -111,30 +111,14 @@ fn attendance_names_everyone_who_is_entitled_and_whoever_presides_is_there() {
     let mut given = Given::a_main_book();
     let meeting = given.called(MeetingKind::Committee, TODAY);
     let opening = |change: fn(&mut MemberId, &mut Vec<minutebook::domain::meeting::AttendanceLine>)| {
-        let Command::OpenMeeting {
-            meeting,
-            at,
-            mut presiding,
-            recorder,
-            mut attendance,
-            observers,
-            attending,
-            waivers,
-        } = given.opening(meeting, &[3])
-        else {
-            unreachable!("an opening was expected")
-        };
-        change(&mut presiding, &mut attendance);
-        given.refused(Command::OpenMeeting {
-            meeting,
-            at,
-            presiding,
-            recorder,
-            attendance,
-            observers,
-            attending,
-            waivers,
-        })
+        let mut command = given.opening(meeting, &[3]);
+        if let Command::OpenMeeting {
+            presiding, attendance, ..
+        } = &mut command
+        {
+            change(presiding, attendance);
+        }
+        given.refused(command)
     };
     let missing = opening(|_, lines| drop(lines.pop()));
     assert!(matches!(missing, Refusal::FieldEmpty(_)));
@@ -183,28 +167,7 @@ fn r22_notice_one_working_day_short_asks_for_a_reason_and_a_name() {
             to,
         });
         given.today = date(2026, 3, 9);
-        let Command::OpenMeeting {
-            meeting,
-            at,
-            presiding,
-            recorder,
-            attendance,
-            observers,
-            ..
-        } = given.opening(meeting, &[])
-        else {
-            unreachable!("an opening was expected")
-        };
-        let opening = Command::OpenMeeting {
-            meeting,
-            at,
-            presiding,
-            recorder,
-            attendance,
-            observers,
-            attending: Vec::new(),
-            waivers: vec![waiver(CheckId::R56, "已另行组织学习", "书记")],
-        };
+        let opening = given.answering(meeting, &[], &[CheckId::R56]);
         match given.asked(&opening) {
             Ok(_) => assert!(met, "noticed on {noticed}"),
             Err(refusal) => {

@@ -5,6 +5,7 @@ use minutebook::domain::application::{Particulars, SignOffStage};
 use minutebook::domain::command::{Command, RulesSource};
 use minutebook::domain::decide::rules_judge_from;
 use minutebook::domain::disclosure::Track;
+use minutebook::domain::id::MatterId;
 use minutebook::domain::meeting::{Outcome, Stand};
 use minutebook::domain::money::Fen;
 use minutebook::domain::practice::office;
@@ -72,15 +73,44 @@ pub fn rules_in_full(given: &Given) -> Rulebook {
     rules
 }
 
-fn propose(matter: minutebook::domain::id::MatterId, rulebook: Rulebook) -> Command {
+fn propose(matter: MatterId, rulebook: Rulebook) -> Command {
+    instead(matter, rulebook, None)
+}
+
+fn instead(matter: MatterId, rulebook: Rulebook, instead_of: Option<u32>) -> Command {
     Command::ProposeRulebook {
         matter,
         rulebook: Box::new(rulebook),
+        instead_of,
     }
 }
 
-const fn adopt(matter: minutebook::domain::id::MatterId) -> Command {
+const fn adopt(matter: MatterId) -> Command {
     Command::AdoptRulebook(RulesSource::Matter(matter))
+}
+
+#[test]
+fn a_proposal_replaces_only_the_one_its_author_saw() {
+    let mut given = Given::a_main_book();
+    let rules = rules_in_full(&given);
+    let other = Rulebook {
+        document_number: "示街工委发〔2026〕9号".into(),
+        ..rules.clone()
+    };
+    let matter = given.applied("D01", Particulars::Decision {});
+    given.when(propose(matter, rules.clone()));
+    let standing = |given: &Given| given.matter(matter).proposed_rules.clone().expect("proposed");
+    let first = standing(&given);
+    let unseen = Refusal::ProposedBefore {
+        by: first.stamp.by,
+        at: first.stamp.at.clone(),
+    };
+    assert_eq!(given.refused(propose(matter, other.clone())), unseen);
+    assert_eq!(standing(&given).value.document_number, rules.document_number);
+    given.when(instead(matter, other.clone(), Some(first.stamp.seq)));
+    assert_eq!(standing(&given).value.document_number, other.document_number);
+    // Who saw the first alone did not see the second.
+    given.refused(instead(matter, rules, Some(first.stamp.seq)));
 }
 
 #[test]

@@ -19,7 +19,7 @@ function labelsOf(field) {
   const named = field.getAttribute("aria-label") || field.getAttribute("aria-labelledby") ? [nameOf(field)] : [];
   const labels = [...(field.labels || [])].map((label) => {
     const copy = label.cloneNode(true);
-    copy.querySelectorAll("select, textarea, input").forEach((inner) => inner.remove());
+    copy.querySelectorAll("select, textarea, input, [aria-hidden=true]").forEach((inner) => inner.remove());
     return squeeze(copy.textContent);
   });
   return [...named, ...labels];

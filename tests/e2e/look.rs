@@ -14,15 +14,16 @@ fn folder() -> Option<PathBuf> {
     Some(folder)
 }
 
-/// With `MINUTEBOOK_PICTURES` set to a folder, keeps the page there as it is printed.
+/// With `MINUTEBOOK_PICTURES` set to a folder, keeps the page there as Chromium prints it.
 pub async fn on_paper(page: &Page, name: &str) {
     let Some(folder) = folder() else {
         return;
     };
-    let file = folder.join(format!("{name}.pdf"));
-    let paper = page.printed().await.expect("the page can be printed");
-    std::fs::write(&file, paper).expect("the folder of the pictures is writable");
-    eprintln!("{}", file.display());
+    if let Ok(paper) = page.printed().await {
+        let file = folder.join(format!("{name}.pdf"));
+        std::fs::write(&file, paper).expect("the folder of the pictures is writable");
+        eprintln!("{}", file.display());
+    }
 }
 
 /// Finds nothing serious on the page; with `MINUTEBOOK_PICTURES` set to a folder, keeps pictures of it there.
@@ -37,5 +38,20 @@ pub async fn at(page: &Page, name: &str) {
             .await
             .expect("a picture can be taken");
         eprintln!("{}", file.display());
+    }
+}
+
+/// Nothing lies beside the window at either size; on a desk no table has to be moved sideways either.
+pub async fn fits(page: &Page, name: &str) {
+    const BESIDE: &str = "const wide = (box) => box.scrollWidth > box.clientWidth + 1;
+        const tables = innerWidth < 900 ? [] : [...document.querySelectorAll('[role=table]')].map((table) => table.parentElement);
+        return [document.documentElement, ...tables].filter(wide).map((box) => box.innerText.slice(0, 40));";
+    for (width, height) in SIZES {
+        page.resize(Some((width, height)))
+            .await
+            .expect("the page can be resized");
+        let beside = page.run(BESIDE).await;
+        page.resize(None).await.expect("the page can be resized");
+        assert_eq!(beside, serde_json::json!([]), "{name} at {width} pixels");
     }
 }

@@ -272,13 +272,10 @@ impl Page {
         self.resize(None).await
     }
 
-    /// The page as it is printed on A4, as a PDF file.
+    /// The page as it is printed on the paper that its style asks for, as a PDF file. Only Chromium can be asked so.
     pub async fn printed(&self) -> Result<Vec<u8>, Trouble> {
-        let bidi = self.web.bidi().await?;
-        let top = self.web.window().await?;
-        let paper = json!({ "width": 21.0, "height": 29.7 });
-        let params = json!({ "context": top.to_string(), "page": paper });
-        let answer = bidi.send_raw("browsingContext.print", params).await?;
+        let own_size = json!({ "preferCSSPageSize": true });
+        let answer = self.web.cdp().send_raw("Page.printToPDF", own_size).await?;
         let file = answer["data"].as_str().ok_or("no paper came out")?;
         Ok(BASE64_STANDARD.decode(file)?)
     }

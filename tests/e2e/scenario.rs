@@ -19,6 +19,7 @@ mod matters;
 mod opening;
 mod panicking;
 mod personnel;
+mod rectifying;
 mod renewing;
 mod replacing;
 mod room;
@@ -27,6 +28,7 @@ mod single_file;
 mod tabs;
 mod unsent;
 mod update;
+mod wide;
 
 /// One test a browser for a scene that both must play.
 macro_rules! in_both_browsers {

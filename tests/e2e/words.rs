@@ -27,6 +27,7 @@ pub const KEPT: &str = "已保存在本机";
 pub async fn found_book(page: &Page) {
     begin_founding(page).await;
     page.press("下一步").await;
+    take_what_is_proposed(page).await;
     finish_founding(page, "综合办经办人").await;
 }
 
@@ -42,10 +43,20 @@ pub async fn found_personnel_book(page: &Page, passphrase: &str) {
     page.fill("口令", passphrase).await;
     page.fill("再次输入口令", passphrase).await;
     page.press("下一步").await;
+    take_what_is_proposed(page).await;
     finish_founding(page, "组织委员").await;
 }
 
-async fn begin_founding(page: &Page) {
+/// Names the office and leaves posts and meetings as they are proposed.
+async fn take_what_is_proposed(page: &Page) {
+    name_office(page).await;
+    page.press("下一步").await;
+    page.sees("回避人员是否计入应到人数").await;
+    page.press("下一步").await;
+}
+
+/// The statement accepted, at the first step of a founding.
+pub async fn begin_founding(page: &Page) {
     page.sees(NO_BOOK).await;
     accept_and_begin(page).await;
 }
@@ -60,15 +71,17 @@ pub async fn accept_and_begin(page: &Page) {
     page.sees("新建哪一本").await;
 }
 
-async fn finish_founding(page: &Page, actor: &str) {
+/// Fills the names of the office and goes on to its posts.
+pub async fn name_office(page: &Page) {
     page.fill("工委全称", "中共越城区东湖街道工作委员会").await;
     page.fill("工委简称", "东湖街工委").await;
     page.fill("办事处全称", "越城区人民政府东湖街道办事处").await;
     page.press("下一步").await;
     page.sees("行次即本单位固定排序").await;
-    page.press("下一步").await;
-    page.sees("回避人员是否计入应到人数").await;
-    page.press("下一步").await;
+}
+
+/// The last step: who enters.
+pub async fn finish_founding(page: &Page, actor: &str) {
     page.choose("录入人（职务）", actor).await;
     page.press("新建议事簿").await;
     page.sees("没有等待办理的事项").await;

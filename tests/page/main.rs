@@ -151,6 +151,7 @@ fn entry() -> Entry {
         present: 8,
         summary: "实施改造".to_owned(),
         amount: None,
+        reduced: None,
         minute_book: "第2册第31页".to_owned(),
         waivers: Vec::new(),
     }

@@ -5,6 +5,8 @@ mod carried_out;
 mod checks;
 mod days;
 mod execution;
+mod forms;
+mod names;
 mod office;
 mod public;
 mod record;

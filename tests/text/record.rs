@@ -66,7 +66,14 @@ fn what_a_head_decides_is_written_with_the_reasons_where_the_majority_was_of_ano
             }),
             ..resolution()
         };
-        record::resolution(&resolution, Register::Decision, Names::new(&roster, &rulebook))[1].clone()
+        let names = Names::new(&roster, &rulebook);
+        let said = record::resolution(&resolution, Register::Decision, names)[1].clone();
+        // On the meeting's page it stands open: it names nobody's stand.
+        assert_eq!(
+            record::decided(&resolution, Register::Decision, names),
+            Some(said.clone())
+        );
+        said
     };
     let spoken = "与会人员逐一发表意见，书记末位发表意见。同意6票，不同意1票，弃权1票，缓议0票。";
     let with_it = format!("{spoken}书记在集体讨论的基础上决定：通过。");
@@ -312,15 +319,18 @@ fn an_emergency_stands_in_the_record_with_who_approved_it() {
 fn the_light_of_a_problem_is_said_in_words() {
     use minutebook::domain::waiting::Urgency;
     let on = jiff::civil::date(2026, 4, 8);
-    for (closed, urgency, times, said) in [
-        (None, Urgency::Calm, 0, "整改中"),
-        (None, Urgency::Near(0), 0, "今日到期"),
-        (None, Urgency::Late(3), 1, "逾期3个工作日，再次发现1次"),
-        (Some(on), Urgency::Late(3), 0, "2026-04-08销号"),
+    for (closed, urgency, said) in [
+        (None, Urgency::Calm, "整改中"),
+        (None, Urgency::Near(0), "今日到期"),
+        (None, Urgency::Late(3), "逾期3个工作日"),
+        (Some(on), Urgency::Late(3), "2026-04-08销号"),
     ] {
-        assert_eq!(page_rectification::state(closed, urgency, times), said);
+        assert_eq!(page_rectification::state(closed, urgency), said);
     }
+    assert_eq!(page_rectification::again(0), None);
+    assert_eq!(page_rectification::again(1).as_deref(), Some("再次发现1次"));
 }
+
 #[test]
 fn r47_papers_are_kept_as_long_as_the_office_says_for_their_class() {
     let mut rulebook = rulebook();

@@ -9,6 +9,7 @@ use minutebook::domain::execution::{Execution, WorkStage};
 use minutebook::domain::id::{MatterId, MemberId};
 use minutebook::domain::meeting::VotingMethod;
 use minutebook::domain::money::Fen;
+use minutebook::domain::occasion::Moment;
 use minutebook::domain::personal_data::FindingKind;
 use minutebook::domain::refusal::{Field, Gap, GapFact, Origin, Refusal};
 use minutebook::domain::register::{AppointmentKind, EntryNumber, IrregularityNumber, RectificationNumber, Register};
@@ -214,6 +215,10 @@ fn refusals() -> Vec<Refusal> {
     let mut all = vec![
         R::NoPen,
         R::NoProposal,
+        R::ProposedBefore {
+            by: MemberId(1),
+            at: Moment("2026-11-20T09:30:00.000+08:00".into()),
+        },
         R::RulesNotDecided,
         R::RulesInForce,
         R::RulesNeedMatter,
@@ -426,7 +431,7 @@ fn a_refusal_of_a_check_names_its_clause() {
 #[test]
 fn a_gap_is_mended_at_the_step_the_rail_marks() {
     for fact in gaps() {
-        assert_plain(&gap::fact(&fact));
+        assert_plain(&gap::fact(&fact, Names::NONE));
         if let Some(step) = minutebook::domain::rules::step_of(&fact) {
             assert_eq!(gap::fix(&fact), Fix::Step(step), "{fact:?}");
         }
@@ -466,7 +471,7 @@ fn amounts_and_days_stand_in_the_refusal() {
 #[test]
 fn amounts_that_add_up_are_told_with_their_count_sum_and_standard() {
     assert_eq!(
-        gap::fact(&GapFact::Split(a_split(Together::Payee))),
+        gap::fact(&GapFact::Split(a_split(Together::Payee)), Names::NONE),
         "与2笔支出（同一收款单位）合计6.20万元，达到大额标准（5.00万元以上（含本数）），请合并上会或者说明理由。"
     );
 }

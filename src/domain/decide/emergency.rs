@@ -3,9 +3,11 @@
 use jiff::civil::Date;
 
 use super::{Desk, filled, guard};
+use crate::domain::book::Book;
 use crate::domain::command::Command;
 use crate::domain::emergency::{EmergencyAction, EmergencyReport};
-use crate::domain::event::Event;
+use crate::domain::event::{Event, Resolution};
+use crate::domain::id::MeetingId;
 use crate::domain::matter::Matter;
 use crate::domain::meeting::MeetingStatus;
 use crate::domain::refusal::{Field, Refusal};
@@ -47,36 +49,52 @@ fn check_action(desk: Desk<'_>, action: &EmergencyAction) -> Result<(), Refusal>
     Err(Refusal::NotTheirApproval(secretary.unwrap_or_default()))
 }
 
-/// A report comes after what it reports; a meeting that heard it was held after the emergency meeting, and is of the
-/// kind that decided.
+/// A report comes after what it reports, and after the meeting that heard it.
 fn check_report(desk: Desk<'_>, file: &Matter, report: &EmergencyReport) -> Result<(), Refusal> {
     filled(&report.to, Field::Audience)?;
     filled(&report.words, Field::Words)?;
     filled(&report.by, Field::By)?;
     desk.not_in_future(report.on)?;
-    let acted = file.emergency.acted.as_ref().map(|acted| acted.value.on);
-    let decided = file.decision().map(|decision| &decision.value);
-    let urgent = decided.filter(|_| file.decided_in_emergency().is_some());
-    let follows = |after: Option<Date>, given| match after {
-        Some(after) if given < after => Err(Refusal::DateOrder { after, given }),
-        _ => Ok(()),
-    };
-    follows(acted.or(urgent.map(|decision| decision.on)), report.on)?;
+    follows(acted_on(file).or(urgent(file).map(|decision| decision.on)), report.on)?;
     let Some(id) = report.meeting else {
         return Ok(());
     };
-    let meeting = desk.meeting(id)?;
+    may_hear_report(desk.book, file, id)?;
+    follows(Some(desk.meeting(id)?.call.on), report.on)
+}
+
+/// A meeting can have heard the report: it was held, after what it heard of; of a decision taken in an emergency, it is
+/// another one of the kind that decided.
+pub fn may_hear_report(book: &Book, file: &Matter, id: MeetingId) -> Result<(), Refusal> {
+    let meeting = book.meetings.get(&id).ok_or(Refusal::Unknown)?;
     let held = matches!(
-        meeting.status(),
+        meeting.status,
         MeetingStatus::Open | MeetingStatus::Closed | MeetingStatus::Signed
     );
-    let another = urgent.is_none_or(|urgent| {
-        let kind = desk.book.meetings.get(&urgent.meeting).map(|meeting| meeting.kind);
-        urgent.meeting != id && kind.is_none_or(|kind| kind == meeting.call.kind)
+    let another = urgent(file).is_none_or(|urgent| {
+        let kind = book.meetings.get(&urgent.meeting).map(|meeting| meeting.kind);
+        urgent.meeting != id && kind.is_none_or(|kind| kind == meeting.kind)
     });
     if !held || !another {
         return Err(Refusal::MeetingState);
     }
-    follows(urgent.map(|decision| decision.on).or(acted), meeting.call.on)?;
-    follows(Some(meeting.call.on), report.on)
+    follows(urgent(file).map(|decision| decision.on).or(acted_on(file)), meeting.on)
+}
+
+/// The decision that was taken in an emergency.
+fn urgent(file: &Matter) -> Option<&Resolution> {
+    let decided = file.decision().map(|decision| &decision.value);
+    decided.filter(|_| file.decided_in_emergency().is_some())
+}
+
+/// The day of what was done before any meeting.
+fn acted_on(file: &Matter) -> Option<Date> {
+    file.emergency.acted.as_ref().map(|acted| acted.value.on)
+}
+
+fn follows(after: Option<Date>, given: Date) -> Result<(), Refusal> {
+    match after {
+        Some(after) if given < after => Err(Refusal::DateOrder { after, given }),
+        _ => Ok(()),
+    }
 }

@@ -206,6 +206,17 @@ pub fn propose_rules(matter: &Matter) -> Result<(), Refusal> {
     }
 }
 
+/// A proposal replaces only one that its author saw: two windows may propose at once.
+pub fn replace_proposal(matter: &Matter, seen: Option<u32>) -> Result<(), Refusal> {
+    match &matter.proposed_rules {
+        Some(standing) if seen != Some(standing.stamp.seq) => Err(Refusal::ProposedBefore {
+            by: standing.stamp.by,
+            at: standing.stamp.at.clone(),
+        }),
+        _ => Ok(()),
+    }
+}
+
 /// The rules that a meeting agreed to, word by word, and the day of that decision.
 pub fn adopt_rules<'a>(book: &Book, matter: &'a Matter) -> Result<(&'a Rulebook, Date), Refusal> {
     let proposed = &matter.proposed_rules.as_ref().ok_or(Refusal::NoProposal)?.value;

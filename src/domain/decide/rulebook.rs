@@ -22,8 +22,14 @@ pub fn check(rulebook: &Rulebook, kind: BookKind) -> Result<(), Refusal> {
 pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
     let book = desk.book;
     let event = match command {
-        Command::ProposeRulebook { matter, rulebook } => {
-            guard::propose_rules(desk.matter(*matter)?)?;
+        Command::ProposeRulebook {
+            matter,
+            rulebook,
+            instead_of,
+        } => {
+            let file = desk.matter(*matter)?;
+            guard::propose_rules(file)?;
+            guard::replace_proposal(file, *instead_of)?;
             check(rulebook, book.kind)?;
             filled(&rulebook.document_number, Field::DocumentNumber)?;
             let proposed = Rulebook {

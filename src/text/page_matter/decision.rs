@@ -1,10 +1,11 @@
 //! 集体讨论 in words: agenda, resolutions, stands and what follows.
 
-use crate::domain::event::HeadDecision;
 use jiff::civil::Date;
 
-use crate::domain::meeting::Outcome;
+use crate::domain::event::{HeadDecision, Resolution};
+use crate::domain::meeting::{Outcome, Votes};
 use crate::domain::rulebook::MeetingKind;
+use crate::domain::rules::meeting::unnamed;
 use crate::text::{date, words};
 
 /// The part's name.
@@ -110,11 +111,15 @@ pub fn outcome_in_full(outcome: &Outcome, name: impl Fn(MeetingKind) -> String) 
 /// Where the result of a meeting entered afterwards was taken from.
 pub const PAPER_RECORD: &str = "依据原记录";
 
-/// The paper record, and what it does not say.
-pub fn on_paper(source: &str, whole: &str) -> String {
-    if whole.is_empty() {
-        source.to_owned()
-    } else {
-        format!("{source}，{whole}")
+/// The paper record a vote was copied from, and what it does not say; `None` where the vote was taken here.
+pub fn paper_record(resolution: &Resolution) -> Option<String> {
+    let Votes::OnPaper(paper) = &resolution.votes else {
+        return None;
+    };
+    let mut said = paper.source.clone();
+    if unnamed(paper).is_some() {
+        let missing = words::stands_unshown(paper.unshown.unwrap_or_default());
+        said = format!("{said}，{}{missing}", words::STANDS_UNNAMED);
     }
+    Some(said)
 }

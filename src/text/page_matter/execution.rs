@@ -24,8 +24,12 @@ pub const CONTRACT_AMOUNT: &str = "合同金额";
 pub const PAID_UNDER: &str = "已付金额";
 /// The day it was signed.
 pub const CONTRACT_SIGNED_ON: &str = "签订日期";
+/// Column: both its days.
+pub const CONTRACT_DAYS: &str = "签订、完成";
 /// The day it is planned to end.
-pub const CONTRACT_ENDS_ON: &str = "计划完成";
+pub fn ends_on(on: Date) -> String {
+    format!("计划{}完成", date::iso(on))
+}
 /// The field: not every contract names one.
 pub const CONTRACT_ENDS_ON_FIELD: &str = "计划完成日期（没有约定的不填）";
 /// Under which contract money is paid.

@@ -7,9 +7,10 @@ use crate::domain::register::Register;
 use crate::domain::rulebook::CatalogueLine;
 use crate::domain::steps::fair_competition::Applicability;
 use crate::domain::steps::{Consultation, StepContent, StepOutcome};
+use crate::domain::summary::Summary;
 use crate::text::field::label;
 use crate::text::names::Names;
-use crate::text::{date, money, page_apply, words};
+use crate::text::{date, money, page_apply, page_irregularity, words};
 
 use super::review::review_lines;
 use super::{decision, fair_competition as fair, steps};
@@ -34,10 +35,11 @@ pub(super) fn said(lines: Vec<StepLine>) -> Vec<StepLine> {
     lines.into_iter().filter(|line| !line.value.is_empty()).collect()
 }
 
-/// The application, field by field; empty fields are left out.
+/// The application, field by field; empty fields are left out. `origin` is the decision whose amount it goes beyond.
 pub fn application_lines(
     topic: &TopicApplication,
     catalogue: Option<&CatalogueLine>,
+    origin: Option<&Summary>,
     names: Names<'_>,
 ) -> Vec<StepLine> {
     let mut lines = vec![
@@ -63,6 +65,11 @@ pub fn application_lines(
         line(label(Field::Basis), topic.basis.as_str()),
     ];
     lines.extend(particulars(&topic.particulars));
+    let numbered = |origin: &Summary| {
+        let number = origin.number.map(words::entry_number);
+        page_irregularity::matter(number.as_deref(), &origin.title)
+    };
+    lines.push(line(label(Field::Origin), origin.map(numbered).unwrap_or_default()));
     lines.push(line(page_apply::ALSO_NEEDS, words::steps(&topic.also_needs)));
     lines.push(line(page_apply::APPLIED_ON, date::long(topic.applied_on)));
     lines.push(line(

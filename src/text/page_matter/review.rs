@@ -1,16 +1,12 @@
-//! A fair-competition review as named lines: of the recorded step, and of 公平竞争审查表 as it is printed on one page.
+//! A fair-competition review as named lines.
 
 use super::fair_competition as fair;
-use super::lines::{StepLine, either, line, said};
-use crate::domain::application::TopicApplication;
-use crate::domain::refusal::Field;
-use crate::domain::rules::fair_competition::Regime;
-use crate::domain::steps::FairCompetitionReview;
-use crate::domain::steps::fair_competition::{Applicability, Conclusion, Exception, Hearing, Issuer, Judged, Review};
-use crate::text::field::label;
+use super::lines::{StepLine, either, line};
+use crate::domain::steps::fair_competition::{Conclusion, Exception, Hearing, Issuer, Judged, Review};
 use crate::text::{date, standards, words};
 
-const CONCERNS: &str = "是否涉及";
+/// The question whether the review applies.
+pub(super) const CONCERNS: &str = "是否涉及";
 
 /// A review that applies, field by field.
 pub(super) fn review_lines(review: &Review) -> Vec<StepLine> {
@@ -32,34 +28,6 @@ pub(super) fn review_lines(review: &Review) -> Vec<StepLine> {
     lines
 }
 
-/// The rows of the printed form: what does not apply is left out.
-pub fn review_paper(topic: Option<&TopicApplication>, step: &FairCompetitionReview, regime: Regime) -> Vec<StepLine> {
-    let of = |say: fn(&TopicApplication) -> &String| topic.map(say).cloned().unwrap_or_default();
-    let mut lines = vec![
-        line("政策措施名称", of(|topic| &topic.title)),
-        line("起草单位", of(|topic| &topic.department)),
-        line(label(Field::Basis), of(|topic| &topic.basis)),
-        line("适用的规定", fair::regime(regime)),
-    ];
-    match &step.applicability {
-        Applicability::No { reason } => {
-            lines.push(line(CONCERNS, format!("{}：{reason}", fair::NOT_CONCERNED)));
-        }
-        Applicability::Yes(review) => {
-            lines.push(line(CONCERNS, fair::CONCERNED));
-            lines.extend(issuer_lines(&review.issuer));
-            lines.extend(judged_lines(&review.judged));
-            lines.push(line(fair::HEARING, hearing(review)));
-            lines.extend(conclusion_lines(review));
-            let on = review.concluded_on.map(date::long).unwrap_or_default();
-            lines.push(line("审查人、结论日期", format!("{}　{on}", review.reviewer)));
-        }
-    }
-    let judged = format!("{}　{}", step.judged_by, date::long(step.judged_on));
-    lines.push(line("判断人、判断日期", judged));
-    said(lines)
-}
-
 /// What was found of the standards, each with its situations; nothing where the rules of the day asked for none.
 fn judged_lines(judged: &[Judged]) -> Vec<StepLine> {
     if judged.is_empty() {
@@ -70,22 +38,24 @@ fn judged_lines(judged: &[Judged]) -> Vec<StepLine> {
     let found = judged.iter().filter(|judged| judged.found).map(|judged| {
         let text = standards::text(judged.standard);
         let content = text.map(|text| text.content).unwrap_or_default();
-        let ticked: Vec<&str> = judged
-            .situations
-            .iter()
-            .filter_map(|of| standards::situation(*of))
-            .collect();
-        let ticked = if ticked.is_empty() {
-            String::new()
-        } else {
-            format!("（{}）", ticked.join("；"))
+        let ticked = match ticked(judged) {
+            ticked if ticked.is_empty() => ticked,
+            ticked => format!("（{ticked}）"),
         };
         line("判断为“有”", format!("{content}{ticked}：{}", judged.words))
     });
     [line("审查标准", counted)].into_iter().chain(found).collect()
 }
 
-fn hearing(review: &Review) -> String {
+/// The situations that were ticked behind a standard.
+pub(super) fn ticked(judged: &Judged) -> String {
+    let situations = judged.situations.iter();
+    let ticked: Vec<&str> = situations.filter_map(|of| standards::situation(*of)).collect();
+    ticked.join("；")
+}
+
+/// Whether those affected were heard.
+pub(super) fn hearing(review: &Review) -> String {
     match &review.hearing {
         Some(Hearing::Held { on, whom, opinions }) => format!("{}，{whom}：{opinions}", date::iso(*on)),
         Some(Hearing::NotHeld { reason }) => format!("{}：{reason}", fair::HEARD_NO),
@@ -102,7 +72,8 @@ fn conclusion_lines(review: &Review) -> Vec<StepLine> {
     lines
 }
 
-fn exception_lines(exception: &Exception) -> Vec<StepLine> {
+/// The explanations of an exception.
+pub(super) fn exception_lines(exception: &Exception) -> Vec<StepLine> {
     vec![
         line(fair::EXCEPTION_GROUND, words::exception_ground(exception.ground)),
         line(fair::EXCEPTION_EFFECT, exception.effect.as_str()),
@@ -117,7 +88,7 @@ fn exception_lines(exception: &Exception) -> Vec<StepLine> {
 }
 
 /// In whose name the measure goes out, and what that asks for.
-fn issuer_lines(issuer: &Issuer) -> Vec<StepLine> {
+pub(super) fn issuer_lines(issuer: &Issuer) -> Vec<StepLine> {
     let mut lines = vec![line(fair::ISSUER, words::issuer(issuer))];
     match issuer {
         Issuer::Own => {}

@@ -1,5 +1,8 @@
 //! The words of preparing a meeting: agenda, notice, moving, cancelling, opening.
 
+use crate::domain::rulebook::MeetingKind;
+use crate::text::words;
+
 /// The heading of the agenda.
 pub const AGENDA: &str = "议程";
 /// The empty agenda.
@@ -68,7 +71,9 @@ pub const NOTICE_DAY: &str = "通知日期";
 /// Field: who was notified.
 pub const NOTICE_TO: &str = "通知对象";
 /// What stands there at first.
-pub const NOTICE_TO_ALL: &str = "全体委员";
+pub fn notice_to_all(kind: MeetingKind) -> String {
+    format!("全体{}", words::sitters(kind))
+}
 /// Asked where nobody is named.
 pub const ASK_NOTICE_TO: &str = "请填写通知对象。";
 /// The notice as it was given.
@@ -107,7 +112,7 @@ pub const OPEN_NOTE: &str = "核对到会人员后宣布开会。应到人数按
 /// Field: who presides.
 pub const PRESIDING: &str = "主持人";
 /// The hint of that field.
-pub const PRESIDING_HINT: &str = "按主持顺序列出到会的委员；主持人末位表态。";
+pub const PRESIDING_HINT: &str = "按主持顺序列出到会的人员；主持人末位表态。";
 /// Field: who writes the record.
 pub const RECORDER: &str = "记录人";
 /// Field: the hour it began.

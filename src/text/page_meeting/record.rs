@@ -68,7 +68,3 @@ pub fn cancelled(reason: &str) -> String {
 }
 /// An item that was never taken up.
 pub const NOT_HELD: &str = "未审议。";
-/// How it was voted, with the counts.
-pub fn method_and_tally(method: &str, tally: &str) -> String {
-    format!("采用{method}方式表决：{tally}。")
-}

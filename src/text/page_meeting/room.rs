@@ -3,15 +3,16 @@
 use crate::domain::meeting::{AgendaItem, VotingMethod};
 use crate::domain::money::Fen;
 use crate::domain::room::{LineState, OutcomeKind};
-use crate::text::{money, statement, words};
+use crate::domain::rulebook::Power;
+use crate::text::{button, money, statement, words};
 
 /// The title of the room: which item of how many.
 pub fn item_of(number: u16, count: usize) -> String {
     format!("第 {number} 项，共 {count} 项")
 }
-/// How it was voted, before the counts.
-pub fn by_way(method: &str) -> String {
-    format!("表决方式：{method}")
+/// How stands were taken, before the counts.
+pub fn by_way(way: &str, method: &str) -> String {
+    format!("{way}：{method}")
 }
 /// Why the vote does not carry.
 pub fn majority_missing(entitled: u32, majority: u32, agree: u32) -> String {
@@ -48,7 +49,7 @@ pub fn figures(entitled: u32, present: u32, quorum: u32) -> String {
 }
 
 /// The names of the grid and of the row of stands, for assistive technology.
-pub const MEMBERS: &str = "委员";
+pub const MEMBERS: &str = "组成人员";
 /// See above.
 pub const STANDS: &str = "表态";
 /// A member who has spoken.
@@ -66,7 +67,7 @@ pub const RECUSED: &str = "回避";
 /// A member who withdrew from an earlier item and has not come back.
 pub const OUT: &str = "回避后未返场";
 /// Why no other item can be taken up.
-pub const MEMBERS_OUT: &str = "有委员因本项回避在外，须先宣布本项结果或者取消回避登记。";
+pub const MEMBERS_OUT: &str = "有人因本项回避在外，须先宣布本项结果或者取消回避登记。";
 /// A member on leave; never why.
 pub const ABSENT: &str = "请假";
 /// A member who left.
@@ -94,19 +95,19 @@ pub fn undo(post: &str) -> String {
 /// The key that takes back the last stand.
 pub const UNDO_KEY: &str = "退格";
 /// The keys, in a line.
-pub const KEYS: &str = "按数字键记录表态，光标自动移到下一位委员。";
+pub const KEYS: &str = "按数字键记录表态，光标自动移到下一位。";
 /// Everyone has spoken.
-pub const EVERYONE: &str = "应表态委员均已表态，可以宣布表决结果。";
+pub const EVERYONE: &str = "应表态人员均已表态，可以宣布结果。";
 /// Said when a stand was stored.
 pub fn spoke_next(post: &str, next: Option<&str>) -> String {
     match next {
         Some(next) => format!("{post}已表态，下一位{next}。"),
-        None => format!("{post}已表态。应表态委员均已表态。"),
+        None => format!("{post}已表态。应表态人员均已表态。"),
     }
 }
 /// Why the result can't be announced yet.
 pub fn not_all_spoke(missing: usize) -> String {
-    format!("尚有 {missing} 名委员未表态")
+    format!("尚有 {missing} 人未表态")
 }
 /// Opens the words of a member.
 pub const REMARK: &str = "发言";
@@ -136,7 +137,7 @@ pub const RESERVATION_HINT: &str = "随不同意、弃权或缓议保存原话�
 pub const ASK_STAND: &str = "请先记录表态，再记保留意见。";
 
 /// Field: who withdraws.
-pub const RECUSED_MEMBER: &str = "回避委员";
+pub const RECUSED_MEMBER: &str = "回避人员";
 /// Field: why.
 pub const RECUSAL_REASON: &str = "回避事由";
 /// The hint of the reason.
@@ -160,14 +161,14 @@ pub fn return_of(post: &str) -> String {
     format!("登记{post}返场")
 }
 /// Asked where nobody was chosen.
-pub const ASK_MEMBER: &str = "请选择委员。";
+pub const ASK_MEMBER: &str = "请选择人员。";
 /// Asked where no reason is given.
 pub const ASK_RECUSAL_REASON: &str = "请填写回避事由。";
 
 /// The button and title of movements.
 pub const PRESENCE: &str = "到会、离会";
 /// Field: who came or left.
-pub const MOVED_MEMBER: &str = "到会或离会的委员";
+pub const MOVED_MEMBER: &str = "到会或离会的人员";
 /// A member with what can be recorded: the one inside leaves, the one outside comes.
 pub fn moves(post: &str, movement: &str) -> String {
     format!("{post}：{movement}")
@@ -175,8 +176,13 @@ pub fn moves(post: &str, movement: &str) -> String {
 /// Field: when.
 pub const MOVED_AT: &str = "变动时间";
 
-/// Field: how the vote is taken.
-pub const METHOD: &str = "表决方式";
+/// Field: how stands are taken. Where the head decides, nobody votes.
+pub const fn method(power: Option<Power>) -> &'static str {
+    match power {
+        Some(Power::Head) => "表态方式",
+        Some(Power::Votes | Power::Studies) | None => "表决方式",
+    }
+}
 /// The heading of the count sheet.
 pub const BALLOTS: &str = "无记名投票计票单";
 /// Stands stand in the way of a secret ballot.
@@ -203,8 +209,13 @@ pub const BALLOT_TELLS: &str =
 /// The counts are complete.
 pub const BALLOT_READY: &str = "票数相符，可以宣布表决结果。";
 
-/// The title of the announcement.
-pub const ANNOUNCE_TITLE: &str = "宣布表决结果";
+/// The button and title of the announcement.
+pub const fn announce(power: Option<Power>) -> &'static str {
+    match power {
+        Some(Power::Head) => "宣布会议决定",
+        Some(Power::Votes | Power::Studies) | None => button::ANNOUNCE,
+    }
+}
 /// The title of an outcome without a vote.
 pub const SETTLE_TITLE: &str = "不经表决办结";
 /// Opens the outcomes that need no vote.
@@ -263,10 +274,11 @@ pub const fn outcome_words(kind: OutcomeKind) -> Option<&'static str> {
 }
 
 /// Where an item stands, in the list beside the room.
-pub fn line_state(state: &LineState, content: &AgendaItem) -> &'static str {
+pub fn line_state(state: &LineState, content: &AgendaItem, power: Option<Power>) -> &'static str {
     match state {
         LineState::Waiting => "待议",
         LineState::Current => match content {
+            AgendaItem::Decide { .. } if power == Some(Power::Head) => "待决定",
             AgendaItem::Decide { .. } => "待表决",
             _ => "进行中",
         },

@@ -218,6 +218,10 @@ pub fn more_touched(count: usize) -> String {
 
 /// Fills the form with what is proposed with the chosen matter.
 pub const TAKE_PROPOSED: &str = "填入该议题已提出的文本";
+/// Replaces what is proposed with the chosen matter.
+pub const REPLACE_PROPOSED: &str = "以本表代替已提出的文本";
+/// What the chosen matter proposes already, and the two ways on.
+pub const PROPOSED_BEFORE: &str = "本议题已有提出的修订文本。在其基础上修改的，填入该文本（本表现有内容随之替换）；不采用的，以本表代替，原文本仍留在记录中。";
 /// Takes a file in as a draft.
 pub const IMPORT: &str = "从文件取入";
 /// What is taken.
@@ -258,4 +262,9 @@ pub fn seats<'a>(seats: impl Iterator<Item = (&'a str, String)>) -> String {
     } else {
         said.join("、")
     }
+}
+
+/// The proposal that the form replaces.
+pub fn replaces(entered: &str) -> String {
+    format!("提出后，代替{entered}录入的文本。")
 }

@@ -10,6 +10,7 @@ use super::{
 use crate::domain::disclosure::Track;
 use crate::domain::register::{AppointmentKind, BookKind, Register};
 use crate::domain::rulebook::{CatalogueLine, MeetingRule, Power, Rulebook};
+use crate::text::names::Names;
 use crate::text::{citation, rule_change, words};
 
 /// A table of words.
@@ -84,7 +85,12 @@ pub fn tables(rulebook: &Rulebook, kind: BookKind) -> Vec<WordTable> {
     let mut held = WordTable::of(MEETINGS, heads, meetings.iter().map(meeting));
     recused(*recused_leave_base).clone_into(&mut held.note);
     let mut all = vec![held];
-    all.extend(kind.registers().iter().map(|register| lines(*register, catalogue)));
+    let names = Names::of_rules(rulebook);
+    all.extend(
+        kind.registers()
+            .iter()
+            .map(|register| lines(*register, catalogue, names)),
+    );
     all.push(WordTable::of(
         REASONS,
         [STEP, REASON],
@@ -171,20 +177,27 @@ pub fn spending_table(rulebook: &Rulebook) -> WordTable {
 }
 
 /// The catalogue of one register.
-pub fn lines(register: Register, catalogue: &[CatalogueLine]) -> WordTable {
+pub fn lines(register: Register, catalogue: &[CatalogueLine], names: Names<'_>) -> WordTable {
     let lines = catalogue.iter().filter(|line| line.register == register);
     WordTable::of(
         words::register(register),
         [CODE, LINE, THRESHOLD_WORDS, MORE],
-        lines.map(|line| [line.code.clone(), line.title.clone(), threshold(line), procedure(line)]),
+        lines.map(|line| {
+            [
+                line.code.clone(),
+                line.title.clone(),
+                threshold(line),
+                procedure(line, names),
+            ]
+        }),
     )
 }
 
 /// Who decides a line and what is demanded.
-pub fn procedure(line: &CatalogueLine) -> String {
+pub fn procedure(line: &CatalogueLine, names: Names<'_>) -> String {
     let procedure = line_procedure(
-        Some(line.decided_by),
-        line.studied_first_by,
+        Some(names.meeting(line.decided_by)),
+        line.studied_first_by.map(|kind| names.meeting(kind)),
         &line.demands,
         line.full_713,
     );

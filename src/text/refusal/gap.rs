@@ -8,12 +8,13 @@ use crate::domain::refusal::{Gap, GapFact};
 use crate::domain::rulebook::WithoutSecretary;
 use crate::domain::rules::CheckId;
 use crate::domain::steps::StepKind;
+use crate::text::names::Names;
 use crate::text::{citation, date, money, words};
 
 /// The line of a gap.
-pub fn line(gap: &Gap) -> Line {
+pub fn line(gap: &Gap, names: Names<'_>) -> Line {
     Line {
-        text: fact(&gap.fact),
+        text: fact(&gap.fact, names),
         citation: Some(citation::of(clause_of(gap)).to_owned()),
         fix: Some(fix(&gap.fact)),
     }
@@ -38,8 +39,8 @@ const fn clause_of(gap: &Gap) -> CheckId {
     }
 }
 
-/// The fact of a gap, with its numbers.
-pub fn fact(fact: &GapFact) -> String {
+/// The fact of a gap, with its numbers; meetings by the office's own names.
+pub fn fact(fact: &GapFact, names: Names<'_>) -> String {
     use GapFact as G;
     match fact {
         G::StepUnresolved(step) => unresolved(*step),
@@ -90,10 +91,7 @@ pub fn fact(fact: &GapFact) -> String {
             )
         }
         G::NotApproved => "本议题未经书记审定。".to_owned(),
-        G::NotStudiedFirst(kind) => format!(
-            "清单规定本事项先由{}研究，尚未记录研究意见。",
-            words::meeting_kind(*kind)
-        ),
+        G::NotStudiedFirst(kind) => format!("清单规定本事项先由{}研究，尚未记录研究意见。", names.meeting(*kind)),
         G::NotAnnouncedBefore => "清单规定本事项须在决定之前公开征求意见，尚未公开征求。".to_owned(),
         G::WithoutSecretary(WithoutSecretary::Nobody) => {
             "应当主持的负责同志没有到会，按本单位议事规则不作决定。".to_owned()
@@ -168,7 +166,7 @@ pub fn fact(fact: &GapFact) -> String {
                 alone.unwrap_or_default()
             )
         }
-        G::Recorded(gap) => record::gap(gap),
+        G::Recorded(gap) => record::gap(gap, names),
         G::Split(split) => format!(
             "与{}笔支出（{}）合计{}，达到大额标准（{}），请合并上会或者说明理由。",
             split.others.len(),

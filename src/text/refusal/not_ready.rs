@@ -6,6 +6,7 @@ use super::{Act, Fix, Line, RefusalText, SECRETARY, gap};
 use crate::domain::refusal::{Gap, GapFact};
 use crate::domain::rules::{self, CheckId};
 use crate::domain::steps::StepKind;
+use crate::text::names::Names;
 use crate::text::words;
 
 /// Which kind of gap stands in the way; the furthest along gives the headline.
@@ -30,18 +31,18 @@ enum Reach {
 }
 
 /// The refusal for gaps that block.
-pub(super) fn blocking(gaps: &[Gap], act: Act) -> RefusalText {
+pub(super) fn blocking(gaps: &[Gap], act: Act, names: Names<'_>) -> RefusalText {
     let reach = gaps.iter().map(|gap| reach(&gap.fact)).max().unwrap_or(Reach::Agenda);
     let fact = match reach {
         Reach::Approval => format!("本议题未经书记审定，{}。", consequence(act)),
-        Reach::Candidate => format!("人选条件尚不具备，不能提交会议讨论。{}", facts(gaps)),
-        Reach::Agenda => format!("会前程序未完成，{}。{}", consequence(act), missing(gaps)),
-        Reach::Opening => format!("条件尚不具备，不能宣布开会。{}", facts(gaps)),
-        Reach::Execution => facts(gaps),
+        Reach::Candidate => format!("人选条件尚不具备，不能提交会议讨论。{}", facts(gaps, names)),
+        Reach::Agenda => format!("会前程序未完成，{}。{}", consequence(act), missing(gaps, names)),
+        Reach::Opening => format!("条件尚不具备，不能宣布开会。{}", facts(gaps, names)),
+        Reach::Execution => facts(gaps, names),
         Reach::AdHoc => super::room::NOT_ON_AGENDA.to_owned(),
-        Reach::Appointment if act == Act::Posting => posting(gaps),
-        Reach::Appointment => appointment(gaps),
-        Reach::Disclosure => disclosure(gaps),
+        Reach::Appointment if act == Act::Posting => posting(gaps, names),
+        Reach::Appointment => appointment(gaps, names),
+        Reach::Disclosure => disclosure(gaps, names),
     };
     let mut fix: Vec<Fix> = Vec::new();
     if reach == Reach::AdHoc {
@@ -58,19 +59,19 @@ pub(super) fn blocking(gaps: &[Gap], act: Act) -> RefusalText {
     let said_in_full = gaps.len() == 1 && !matches!(gaps[0].fact, GapFact::AdHoc(Some(_))) && reach != Reach::Agenda;
     RefusalText {
         fact,
-        detail: if said_in_full { Vec::new() } else { lines(gaps) },
+        detail: if said_in_full { Vec::new() } else { lines(gaps, names) },
         citation: gaps.first().map(|gap| crate::text::citation::of(gap.check).to_owned()),
         fix,
     }
 }
 
 /// The refusal for warnings: a reason and a name answer for passing over them.
-pub(super) fn warnings(gaps: &[Gap]) -> RefusalText {
+pub(super) fn warnings(gaps: &[Gap], names: Names<'_>) -> RefusalText {
     let mut fix = vec![Fix::Waive];
     fix.extend(gaps.first().map(|gap| gap::fix(&gap.fact)));
     RefusalText {
         fact: format!("有{}项须作说明。补正后办理，或者写明理由和责任人后继续。", gaps.len()),
-        detail: lines(gaps),
+        detail: lines(gaps, names),
         citation: gaps.first().map(|gap| crate::text::citation::of(gap.check).to_owned()),
         fix,
     }
@@ -80,33 +81,33 @@ pub(super) fn warnings(gaps: &[Gap]) -> RefusalText {
 const fn consequence(act: Act) -> &'static str {
     match act {
         Act::Placing | Act::Posting => "不能列入议程",
-        Act::Announcing => "不能宣布表决结果",
+        Act::Announcing => "不能宣布结果",
         Act::Entering => "不能登记入台账",
     }
 }
 
 /// A notice that is posted for too short a term.
-fn posting(gaps: &[Gap]) -> String {
+fn posting(gaps: &[Gap], names: Names<'_>) -> String {
     match gaps.first().map(|gap| &gap.fact) {
         Some(GapFact::NoticeTooShort { stood, required, ends }) => format!(
             "公示期不足{required}个工作日，不能登记公示。所填公示期{stood}个工作日，须公示到{}。",
             crate::text::date::month_day(*ends)
         ),
-        _ => facts(gaps),
+        _ => facts(gaps, names),
     }
 }
 
-fn lines(gaps: &[Gap]) -> Vec<Line> {
-    gaps.iter().map(gap::line).collect()
+fn lines(gaps: &[Gap], names: Names<'_>) -> Vec<Line> {
+    gaps.iter().map(|one| gap::line(one, names)).collect()
 }
 
-fn facts(gaps: &[Gap]) -> String {
-    gaps.iter().map(|gap| gap::fact(&gap.fact)).collect()
+fn facts(gaps: &[Gap], names: Names<'_>) -> String {
+    gaps.iter().map(|gap| gap::fact(&gap.fact, names)).collect()
 }
 
 /// `尚缺：调查研究、征求意见。`: each step once, in the order of the rail, and what else is missing.
-fn missing(gaps: &[Gap]) -> String {
-    let mut named: Vec<&str> = StepKind::ALL
+fn missing(gaps: &[Gap], names: Names<'_>) -> String {
+    let mut things: Vec<&str> = StepKind::ALL
         .into_iter()
         .filter(|kind| gaps.iter().any(|gap| rules::step_of(&gap.fact) == Some(*kind)))
         .map(words::step)
@@ -114,19 +115,19 @@ fn missing(gaps: &[Gap]) -> String {
     for one in gaps {
         match one.fact {
             GapFact::ApplicationIncomplete | GapFact::BelowThreshold { .. } | GapFact::Split(_) => {
-                named.push("申报内容");
+                things.push("申报内容");
             }
-            GapFact::NotApproved => named.push("书记审定"),
-            GapFact::NoticeShort { .. } => named.push("会议通知"),
-            GapFact::NotStudiedFirst(kind) => named.push(words::meeting_kind(kind)),
+            GapFact::NotApproved => things.push("书记审定"),
+            GapFact::NoticeShort { .. } => things.push("会议通知"),
+            GapFact::NotStudiedFirst(kind) => things.push(names.meeting(kind)),
             _ => {}
         }
     }
-    named.dedup();
-    format!("尚缺：{}。", named.join("、"))
+    things.dedup();
+    format!("尚缺：{}。", things.join("、"))
 }
 
-fn appointment(gaps: &[Gap]) -> String {
+fn appointment(gaps: &[Gap], names: Names<'_>) -> String {
     match gaps.first().map(|gap| &gap.fact) {
         Some(GapFact::NoticeTooShort { stood, required, ends }) if gaps.len() == 1 => format!(
             "公示未满{required}个工作日，不能办理任职。已公示{stood}个工作日，{}期满。",
@@ -136,11 +137,11 @@ fn appointment(gaps: &[Gap]) -> String {
         Some(GapFact::NoticeStillUp) if gaps.len() == 1 => {
             "公示结果尚未登记，不能办理任职。公示期已满，须先登记撤下公示和公示结果。".to_owned()
         }
-        _ => format!("条件尚不具备，不能办理任职。{}", facts(gaps)),
+        _ => format!("条件尚不具备，不能办理任职。{}", facts(gaps, names)),
     }
 }
 
-fn disclosure(gaps: &[Gap]) -> String {
+fn disclosure(gaps: &[Gap], names: Names<'_>) -> String {
     let secrecy = |gap: &Gap| gap.fact == GapFact::SecrecyReviewMissing;
     let personal: Vec<&Gap> = gaps.iter().filter(|gap| gap.check == CheckId::R41).collect();
     if gaps.iter().any(secrecy) {
@@ -148,9 +149,9 @@ fn disclosure(gaps: &[Gap]) -> String {
     } else if gaps.iter().any(|gap| gap.fact == GapFact::SecrecyReviewForbids) {
         "保密审查结果为不得公开，不能公开。".to_owned()
     } else if personal.is_empty() {
-        format!("公开手续尚未办完，不能公开。{}", facts(gaps))
+        format!("公开手续尚未办完，不能公开。{}", facts(gaps, names))
     } else {
-        let places: String = personal.iter().map(|gap| gap::fact(&gap.fact)).collect();
+        let places: String = personal.iter().map(|gap| gap::fact(&gap.fact, names)).collect();
         format!("公开稿含个人信息，不能公开。{places}")
     }
 }

@@ -1,10 +1,11 @@
 //! What is stored of a decision and does not hold, as a line of the self-check.
 
 use crate::domain::rules::record::RecordGap;
-use crate::text::{date, words};
+use crate::text::date;
+use crate::text::names::Names;
 
 /// The fact of a gap, with its numbers.
-pub fn gap(gap: &RecordGap) -> String {
+pub fn gap(gap: &RecordGap, names: Names<'_>) -> String {
     use RecordGap as G;
     match gap {
         G::DecidedBelowQuorum {
@@ -37,6 +38,6 @@ pub fn gap(gap: &RecordGap) -> String {
         }
         G::PutOffTwice { times } => format!("本事项已缓议{times}次。"),
         G::PutOffLong { days } => format!("缓议之后{days}日未作出决定，超过60日。"),
-        G::DecidedWithoutPower(kind) => format!("{}无权决定本事项。", words::meeting_kind(*kind)),
+        G::DecidedWithoutPower(kind) => format!("{}无权决定本事项。", names.meeting(*kind)),
     }
 }

@@ -100,7 +100,7 @@ pub(super) fn not_theirs(secretary: &str) -> RefusalText {
         );
     }
     RefusalText::new(
-        format!("须由{secretary}批准；{secretary}不在岗的，由名册中可以主持会议的委员受托批准。"),
+        format!("须由{secretary}批准；{secretary}不在岗的，由名册中可以主持会议的人员受托批准。"),
         [Fix::Field(Field::By)],
     )
 }

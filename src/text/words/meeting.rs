@@ -72,6 +72,14 @@ pub const fn movement(movement: Movement) -> &'static str {
     }
 }
 
+/// What those are called who sit in a meeting of a kind: 委员 are the committee's own.
+pub const fn sitters(kind: MeetingKind) -> &'static str {
+    match kind {
+        MeetingKind::Committee => "委员",
+        _ => "组成人员",
+    }
+}
+
 /// What is said of a vote whose paper record does not name everyone's stand.
 pub const STANDS_UNNAMED: &str = "原记录未载明逐人表态";
 

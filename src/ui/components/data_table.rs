@@ -22,6 +22,8 @@ pub enum CellKind {
     /// Words that wrap.
     #[default]
     Words,
+    /// Several lines, each a sentence.
+    Lines,
     /// The title of the matter: in the document's face, first when stacked.
     Title,
     /// An amount, aligned at its end.
@@ -177,6 +179,7 @@ pub fn Cell(
     view! {
         <td
             class="data-table__cell"
+            class=("data-table__cell--lines", kind == CellKind::Lines)
             class=("data-table__cell--title", kind == CellKind::Title)
             class=("data-table__cell--amount", kind == CellKind::Amount)
             class=("data-table__cell--fixed", kind == CellKind::Fixed)

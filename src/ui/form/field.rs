@@ -51,10 +51,10 @@ impl FieldWords {
         self.required.then_some("true")
     }
 
-    /// The mark of a field that must be filled.
+    /// The mark of a field that must be filled, for the eye: the control itself tells `aria-required`.
     pub fn mark(self) -> Option<impl IntoView> {
         self.required
-            .then(|| view! { <span class="field__required">{text::required()}</span> })
+            .then(|| view! { <span class="field__required" aria-hidden="true">{text::required()}</span> })
     }
 
     /// The hint, if any.

@@ -9,6 +9,7 @@ use crate::domain::meeting::MeetingStatus;
 use crate::domain::register::{BookKind, Register};
 use crate::domain::summary::MeetingSummary;
 use crate::domain::waiting::{Task, Urgency, Waiting, waiting};
+use crate::text::names::Names;
 use crate::text::{button, date, money, page_home as text, ui, words};
 use crate::ui::components::{
     Badge, ButtonKind, ButtonSize, Card, EmptyState, LinkButton, PageHead, Stat, StatStrip, Tone,
@@ -56,11 +57,7 @@ pub fn HomePage() -> impl IntoView {
 }
 
 fn session(book: &Book, meeting: &MeetingSummary) -> String {
-    let rulebook = book.rulebook(meeting.on);
-    let name = rulebook
-        .meeting(meeting.kind)
-        .map_or(words::meeting_kind(meeting.kind), |rule| rule.name.as_str());
-    words::session(meeting.session, name)
+    words::session(meeting.session, Names::of(book, meeting.on).meeting(meeting.kind))
 }
 
 fn next_meeting(book: &Book, today: jiff::civil::Date) -> Option<String> {

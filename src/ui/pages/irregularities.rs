@@ -3,6 +3,8 @@
 mod record;
 mod remedy;
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 pub use self::record::About;
@@ -15,11 +17,20 @@ use crate::domain::register::IrregularityNumber;
 use crate::text::names::Names;
 use crate::text::{date, nav, page_irregularity as text, page_matter, page_rectification, statement, ui, words};
 use crate::ui::components::{
-    Button, ButtonKind, ButtonSize, Cell, CellKind, ColumnHead, DataTable, Dialog, EmptyState, LinkButton, Notice,
-    PageHead, Row,
+    Button, ButtonKind, ButtonSize, Cell, CellKind, Dialog, LinkButton, Notice, PageHead, WindowedTable,
 };
 use crate::ui::route::Route;
 use crate::ui::workspace::{Workspace, use_workspace};
+
+const HEADS: &[&str] = &[
+    text::NUMBER,
+    text::WHAT,
+    text::HAPPENED_ON,
+    text::MISSING,
+    text::REMEDY,
+    text::REMEDY_BY,
+    text::ABOUT,
+];
 
 /// The address that opens the form with a matter chosen.
 pub fn href_about(matter: MatterId) -> String {
@@ -46,22 +57,14 @@ pub fn IrregularitiesPage() -> impl IntoView {
             .iter()
             .rev()
             .map(|recorded| recorded.value.number)
-            .collect::<Vec<_>>()
+            .collect::<Arc<[_]>>()
     });
     let reason = MaybeProp::derive(move || (!workspace.writable()).then(|| text::READ_ONLY.to_owned()));
-    let empty = Memo::new(move |_| numbers.with(Vec::is_empty));
     let (remedying, remedied) = (RwSignal::new(false), RwSignal::new(None::<IrregularityNumber>));
     let close = Callback::new(move |number| {
         remedied.set(Some(number));
         remedying.set(true);
     });
-    let list = move || {
-        if empty.get() {
-            view! { <EmptyState title=nav::empty(nav::Place::Irregularities).fact /> }.into_any()
-        } else {
-            view! { <Table numbers close reason /> }.into_any()
-        }
-    };
     let remedy = move || {
         let on_stored = Callback::new(move |()| remedying.set(false));
         remedied.get().map(|number| view! { <RemedyForm number on_stored /> })
@@ -77,7 +80,13 @@ pub fn IrregularitiesPage() -> impl IntoView {
                 <p>{statement::IRREGULARITY}</p>
                 <ul>{text::EXPLAINED.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
             </Notice>
-            {list}
+            <WindowedTable
+                caption=text::LIST
+                heads=HEADS
+                rows=numbers
+                cells=move |number| view! { <Cells number close reason /> }.into_any()
+                empty=nav::empty(nav::Place::Irregularities).fact
+            />
             <Dialog open=recording title=text::RECORD wide=true>
                 <RecordForm about on_stored=Callback::new(move |()| recording.set(false)) />
             </Dialog>
@@ -89,40 +98,13 @@ pub fn IrregularitiesPage() -> impl IntoView {
 }
 
 #[component]
-fn Table(
-    numbers: Memo<Vec<IrregularityNumber>>,
-    /// Records what came of the remedy of one.
+fn Cells(
+    number: IrregularityNumber,
+    /// Records what came of its remedy.
     close: Callback<IrregularityNumber>,
     /// Why nothing can be recorded.
     reason: MaybeProp<String>,
 ) -> impl IntoView {
-    let head = || {
-        [
-            text::NUMBER,
-            text::WHAT,
-            text::HAPPENED_ON,
-            text::MISSING,
-            text::REMEDY,
-            text::REMEDY_BY,
-            text::ABOUT,
-        ]
-        .into_iter()
-        .map(|label| view! { <ColumnHead label /> })
-        .collect_view()
-    };
-    view! {
-        <DataTable caption=text::LIST caption_hidden=true head>
-            <tbody role="rowgroup">
-                <For each=move || numbers.get() key=|number| *number let:number>
-                    <Line number close reason />
-                </For>
-            </tbody>
-        </DataTable>
-    }
-}
-
-#[component]
-fn Line(number: IrregularityNumber, close: Callback<IrregularityNumber>, reason: MaybeProp<String>) -> impl IntoView {
     let workspace = use_workspace();
     let recorded = workspace.select(move |book| {
         let mut all = book.irregularities.iter();
@@ -136,7 +118,7 @@ fn Line(number: IrregularityNumber, close: Callback<IrregularityNumber>, reason:
             problem,
         )
     });
-    let cells = move || {
+    move || {
         let (recorded, remedied, problem) = recorded.get();
         recorded.map(|recorded| {
             let entered = page_matter::entered(&recorded.stamp.at, &workspace.post(recorded.stamp.by));
@@ -208,8 +190,7 @@ fn Line(number: IrregularityNumber, close: Callback<IrregularityNumber>, reason:
                 </Cell>
             }
         })
-    };
-    view! { <Row>{cells}</Row> }
+    }
 }
 
 /// The matter and the meeting of an irregularity, each with its way there.

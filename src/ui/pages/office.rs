@@ -20,6 +20,7 @@ mod notice_form;
 mod part_fields;
 pub mod parts;
 pub mod preview;
+mod proposed_before;
 pub mod roster;
 mod roster_card;
 pub mod roster_table;

@@ -2,6 +2,8 @@
 
 mod forms;
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use self::forms::{CloseForm, OpenForm, ProgressForm, RecurForm};
@@ -10,12 +12,22 @@ use crate::domain::register::{IrregularityNumber, RectificationNumber};
 use crate::domain::waiting::{Urgency, urgency};
 use crate::text::{date, nav, page_matter, page_rectification as text, paper, ui, words};
 use crate::ui::components::{
-    Badge, Button, ButtonKind, ButtonSize, Cell, CellKind, ColumnHead, DataTable, Dialog, EmptyState, PageHead,
-    PrintButton, Row, Tone,
+    Badge, Button, ButtonKind, ButtonSize, Cell, CellKind, Dialog, PageHead, PrintButton, Tone, WindowedTable,
 };
 use crate::ui::paper::PaperEnd;
 use crate::ui::route::Route;
 use crate::ui::workspace::{Workspace, use_workspace};
+
+const HEADS: &[&str] = &[
+    text::NUMBER,
+    text::PROBLEM,
+    text::FOUND,
+    text::MEASURE,
+    text::OWNER,
+    text::DUE,
+    text::COURSE,
+    text::STATE,
+];
 
 /// The address that opens the form with an irregularity chosen.
 pub fn href_from(number: IrregularityNumber) -> String {
@@ -63,21 +75,13 @@ pub fn RectificationsPage() -> impl IntoView {
             .iter()
             .rev()
             .map(|one| one.number)
-            .collect::<Vec<_>>()
+            .collect::<Arc<[_]>>()
     });
     let reason = MaybeProp::derive(move || workspace.read_only());
-    let empty = Memo::new(move |_| numbers.with(Vec::is_empty));
     let act = Callback::new(move |what| {
         asked.set(Some(what));
         acting.set(true);
     });
-    let list = move || {
-        if empty.get() {
-            view! { <EmptyState title=nav::empty(nav::Place::Rectifications).fact /> }.into_any()
-        } else {
-            view! { <Table numbers act reason /> }.into_any()
-        }
-    };
     let note = Memo::new(move |_| workspace.with(|book| counted(&book.rectifications, workspace)));
     let stored = Callback::new(move |()| acting.set(false));
     let form = move || {
@@ -98,7 +102,13 @@ pub fn RectificationsPage() -> impl IntoView {
                 <PrintButton />
             </PageHead>
             <p class="register__print-title">{office} " " {text::LIST}</p>
-            {list}
+            <WindowedTable
+                caption=text::LIST
+                heads=HEADS
+                rows=numbers
+                cells=move |number| view! { <Cells number act reason /> }.into_any()
+                empty=nav::empty(nav::Place::Rectifications).fact
+            />
             <Dialog open=opening title=text::OPEN wide=true>
                 <OpenForm from on_stored=Callback::new(move |()| opening.set(false)) />
             </Dialog>
@@ -118,54 +128,23 @@ fn counted(all: &[Rectification], workspace: Workspace) -> String {
 }
 
 #[component]
-fn Table(
-    numbers: Memo<Vec<RectificationNumber>>,
+fn Cells(
+    number: RectificationNumber,
     /// Opens the form of an act.
     act: Callback<(RectificationNumber, Act)>,
     /// Why nothing can be recorded.
     reason: MaybeProp<String>,
 ) -> impl IntoView {
-    let head = || {
-        [
-            text::NUMBER,
-            text::PROBLEM,
-            text::FOUND,
-            text::MEASURE,
-            text::OWNER,
-            text::DUE,
-            text::COURSE,
-            text::STATE,
-        ]
-        .into_iter()
-        .map(|label| view! { <ColumnHead label /> })
-        .collect_view()
-    };
-    view! {
-        <DataTable caption=text::LIST caption_hidden=true head>
-            <tbody role="rowgroup">
-                <For each=move || numbers.get() key=|number| *number let:number>
-                    <Line number act reason />
-                </For>
-            </tbody>
-        </DataTable>
-    }
-}
-
-#[component]
-fn Line(
-    number: RectificationNumber,
-    act: Callback<(RectificationNumber, Act)>,
-    reason: MaybeProp<String>,
-) -> impl IntoView {
     let workspace = use_workspace();
     let one = workspace.select(move |book| book.rectification(number).cloned());
-    let cells = move || {
+    move || {
         one.get().map(|one| {
             let links = links(workspace, &one);
             let entered = page_matter::entered(&one.plan.stamp.at, &workspace.post(one.plan.stamp.by));
             let (state, tone) = state(workspace, &one);
+            let again = text::again(one.recurrences.len());
             let closed = one.closed().is_some();
-            let (measure, due) = (one.measure().to_owned(), date::iso(one.due()));
+            let (measures, days) = rounds(&one);
             let RectificationPlan {
                 source,
                 problem,
@@ -186,21 +165,26 @@ fn Line(
                     {links}
                     <p class="small">{ui::entered_on(&entered)}</p>
                 </Cell>
-                <Cell label=text::FOUND>{text::found(words::problem_source(source), found_on)}</Cell>
-                <Cell label=text::MEASURE>{measure}</Cell>
+                <Cell label=text::FOUND>
+                    <p>{words::problem_source(source)}</p>
+                    <p>{date::iso(found_on)}</p>
+                </Cell>
+                <Cell label=text::MEASURE>{measures}</Cell>
                 <Cell label=text::OWNER>{owner}</Cell>
                 <Cell label=text::DUE kind=CellKind::Fixed>
-                    {due}
+                    {days}
                 </Cell>
-                <Cell label=text::COURSE>{course}</Cell>
+                <Cell label=text::COURSE kind=CellKind::Lines>
+                    {course}
+                </Cell>
                 <Cell label=text::STATE>
                     <Badge text=state tone />
+                    {again.map(|again| view! { <p class="small">{again}</p> })}
                     {acts(number, closed, act, reason)}
                 </Cell>
             }
         })
-    };
-    view! { <Row>{cells}</Row> }
+    }
 }
 
 /// What can be done with it now: a problem is worked on and struck off, or found again.
@@ -239,7 +223,19 @@ fn state(workspace: Workspace, one: &Rectification) -> (String, Tone) {
         (None, Urgency::Near(_)) => Tone::Amber,
         (None, Urgency::Calm) => Tone::Blue,
     };
-    (text::state(closed, near, one.recurrences.len()), tone)
+    (text::state(closed, near), tone)
+}
+
+/// The measure and the last day of every round, a line each.
+fn rounds(one: &Rectification) -> (AnyView, AnyView) {
+    let of = one.rounds().count();
+    let line = |(at, words): (usize, String)| view! { <p>{text::in_round(at + 1, of, &words)}</p> };
+    let measures = one.rounds().map(|(measure, _)| measure.to_owned()).enumerate();
+    let days = one.rounds().map(|(_, due)| date::iso(due)).enumerate();
+    (
+        measures.map(line).collect_view().into_any(),
+        days.map(line).collect_view().into_any(),
+    )
 }
 
 /// Everything that happened to it, in the order of the records.

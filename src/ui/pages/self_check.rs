@@ -121,6 +121,7 @@ pub fn SelfCheckPage() -> impl IntoView {
                 <PrintButton />
             </PageHead>
             <p class="register__print-title">{print_title}</p>
+            <p class="print-only">{move || note.get()}</p>
             <Notice>{text::NATURE}</Notice>
             {under_way}
             <Refused error=failure />

@@ -39,6 +39,15 @@ async fn reviews(stage: &mut Stage) {
         .await;
     page.sees("已判断19项，其中18项为“无”").await;
     look::at(page, "53-concluded").await;
+    is_printed(page).await;
+}
+
+/// The form stands in the page only while it is printed.
+async fn is_printed(page: &Page) {
+    page.run("window.print = () => {}").await;
+    page.press("打印审查表").await;
+    look::on_paper(page, "53-review").await;
+    page.run("window.dispatchEvent(new Event('afterprint'))").await;
 }
 
 /// A review may be kept half done; what it lacks is then said with its clause.

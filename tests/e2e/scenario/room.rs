@@ -58,7 +58,7 @@ async fn five_of_nine_open(page: &Page) {
 /// One withdraws, so four of nine are left; two come late, and the item may go on.
 async fn is_short_of_its_quorum(page: &Page) {
     page.press("登记回避").await;
-    page.choose("回避委员", "宣传委员").await;
+    page.choose("回避人员", "宣传委员").await;
     page.choose("回避事由", "涉及亲属利益").await;
     page.fill("离场时间", "08:30").await;
     page.press_in("回避事由", "登记回避").await;
@@ -86,10 +86,10 @@ async fn is_short_of_its_quorum(page: &Page) {
 }
 
 async fn comes_late(page: &Page, post: &str, at: &str) {
-    page.choose("到会或离会的委员", &format!("{post}：到会")).await;
+    page.choose("到会或离会的人员", &format!("{post}：到会")).await;
     page.fill("变动时间", at).await;
     page.press("确认").await;
-    page.does_not_see("到会或离会的委员").await;
+    page.does_not_see("到会或离会的人员").await;
 }
 
 /// The one who presides is kept to the last place, and no number is seen before the announcement.
@@ -126,7 +126,7 @@ async fn is_spoken_to_one_by_one(page: &Page) {
     page.sees("主持人末位表态").await;
     look::at(page, "44-stands").await;
     page.type_keys("1").await;
-    page.sees("应表态委员均已表态").await;
+    page.sees("应表态人员均已表态").await;
     page.does_not_see("5票").await;
 }
 

@@ -11,14 +11,65 @@ async fn the_rules_change_only_as_a_meeting_passed_them() {
     play(Browser::Chromium, changes).await;
 }
 
-async fn changes(stage: &mut Stage) {
-    let page = stage.page();
-    let revision = Project {
+#[tokio::test(flavor = "multi_thread")]
+async fn of_two_windows_that_propose_rules_at_once_the_second_is_told_and_loses_nothing() {
+    play(Browser::Chromium, proposes_twice).await;
+}
+
+/// A decision that rules can be proposed with.
+fn a_revision() -> Project {
+    Project {
         title: "修订“三重一大”事项集体决策制度".into(),
         register: "重大决策".into(),
         line: "决-05".into(),
         ..Project::first_case()
-    };
+    }
+}
+
+async fn proposes_twice(stage: &mut Stage) {
+    const OTHER: &str = "示街工委发〔2026〕9号";
+    let page = stage.page();
+    let revision = a_revision();
+    page.visit(&stage.address()).await;
+    found_book(page).await;
+    propose_project(page, &revision).await;
+    let first = page.window().await;
+    begin_proposal(page, &revision.title, NUMBER).await;
+
+    page.open_beside(&stage.address()).await;
+    // What the first window typed and did not send stands in the second one too.
+    page.press("制度与班子").await;
+    page.sees("已恢复上次未提交的草稿").await;
+    page.fill("文号和通过会议", OTHER).await;
+    page.press("随议题提出").await;
+    page.sees("提出中，待会议决定").await;
+
+    page.turn_to(&first).await;
+    page.press("随议题提出").await;
+    page.sees("本次没有提出，本表内容保留").await;
+    assert_eq!(page.value("文号和通过会议").await, NUMBER);
+    look::at(page, "86-proposed-before").await;
+    page.press("以本表代替已提出的文本").await;
+    page.sees("提出后，代替2026-11-20").await;
+    page.press("随议题提出").await;
+    page.sees("提出中，待会议决定").await;
+    page.press("重大决策台账").await;
+    page.press(&revision.title).await;
+    page.sees(NUMBER).await;
+    page.does_not_see(OTHER).await;
+}
+
+async fn begin_proposal(page: &Page, title: &str, number: &str) {
+    page.press("制度与班子").await;
+    page.press("修订制度").await;
+    page.choose("随哪一项议题提交会议", title).await;
+    page.fill("文号和通过会议", number).await;
+    page.fill("生效日期", "2026-12-01").await;
+}
+
+async fn changes(stage: &mut Stage) {
+    let page = stage.page();
+    let revision = a_revision();
     page.visit(&stage.address()).await;
     found_book(page).await;
     page.press("制度与班子").await;
@@ -39,11 +90,7 @@ async fn changes(stage: &mut Stage) {
 
 /// Three working days of notice instead of one, as one sentence says before it is sent.
 async fn is_proposed(page: &Page, title: &str) {
-    page.press("制度与班子").await;
-    page.press("修订制度").await;
-    page.choose("随哪一项议题提交会议", title).await;
-    page.fill("文号和通过会议", NUMBER).await;
-    page.fill("生效日期", "2026-12-01").await;
+    begin_proposal(page, title, NUMBER).await;
     page.press("会议种类").await;
     page.fill("工委会议 提前通知（工作日）", "3").await;
     page.sees("提前通知").await;

@@ -94,7 +94,7 @@ pub async fn take_stands(page: &Page, keys: &str) {
         }
         page.type_keys(key.to_string()).await;
     }
-    page.sees("应表态委员均已表态").await;
+    page.sees("应表态人员均已表态").await;
 }
 
 /// Announces that the item passed.

@@ -125,7 +125,7 @@ fn demands(
     let split = Memo::new(move |_| split_now(workspace, register, topic, &code, limit?, months, matter));
     let adds_up = move || {
         split.get().map(|split| {
-            let said = gap::fact(&GapFact::Split(split.clone()));
+            let said = gap::fact(&GapFact::Split(split.clone()), Names::NONE);
             view! { <Notice kind=NoticeKind::Warning>{said} <AddedUp others=split.others /></Notice> }
         })
     };

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::desk::DeskError;
 use crate::domain::id::MatterId;
-use crate::domain::rules::imported::Links;
+use crate::domain::rules::imported::{Link, Links};
 use crate::domain::summary::Summary;
 use crate::ui::workspace::Workspace;
 
@@ -25,7 +25,7 @@ pub async fn links(
     let all = u32::try_from(matters.len()).unwrap_or(u32::MAX);
     let mut links = Links::default();
     for (done, id) in (1..).zip(matters) {
-        links.take(open.matter(id).await?.as_ref());
+        links.take(Link::all_of(open.matter(id).await?.as_ref()));
         if done % AT_A_TIME == 0 {
             let _ = progress.try_set((done, all));
             archive.rest().await;

@@ -11,12 +11,13 @@ use crate::domain::command::Command;
 use crate::domain::decide::NextStep;
 use crate::domain::matter::{Matter, Stamped};
 use crate::text::page_matter::{self as words, StepLine};
-use crate::text::{button, names::Names};
+use crate::text::{button, names::Names, page_apply};
 use crate::ui::blank::{Blank, YES};
 use crate::ui::components::{Button, Card, Dialog, KeyValue, Notice, NoticeKind};
 use crate::ui::fields;
 use crate::ui::open_matter::OpenMatter;
 use crate::ui::pages::apply::topic_form::TopicForm;
+use crate::ui::route::Route;
 use crate::ui::workspace::{Workspace, use_workspace};
 
 /// The application and its sign-offs.
@@ -49,7 +50,10 @@ pub fn ApplicationPart(
                 }
             };
             let lines = application_lines(workspace, &topic);
-            view! { <Lines lines /> <Show when=move || editable.get()>{acts()}</Show> }.into_any()
+            let origin = topic.particulars.origin().map(|id| {
+                view! { <p><a href=Route::Matter(id).href()>{page_apply::GO_TO_ORIGIN}</a></p> }
+            });
+            view! { <Lines lines /> {origin} <Show when=move || editable.get()>{acts()}</Show> }.into_any()
         })
     };
     view! {
@@ -105,7 +109,13 @@ pub fn AppliedBefore(
 pub fn application_lines(workspace: Workspace, topic: &TopicApplication) -> Vec<StepLine> {
     workspace.with(|book| {
         let rulebook = book.rulebook(topic.applied_on);
-        words::application_lines(topic, rulebook.line(&topic.line), Names::of(book, topic.applied_on))
+        let origin = topic.particulars.origin().and_then(|id| book.matters.get(&id));
+        words::application_lines(
+            topic,
+            rulebook.line(&topic.line),
+            origin.map(AsRef::as_ref),
+            Names::of(book, topic.applied_on),
+        )
     })
 }
 

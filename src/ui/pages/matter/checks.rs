@@ -8,6 +8,7 @@ use crate::domain::id::{MatterId, MeetingId};
 use crate::domain::meeting::Meeting;
 use crate::domain::replay::{Bench, Replayed, replay};
 use crate::domain::rules::Verdict;
+use crate::text::names::Names;
 use crate::text::{citation, page_office, page_self_check as words, self_check as text, words as terms};
 use crate::ui::components::{Card, Cell, CellKind, ColumnHead, DataTable, Row, printing};
 use crate::ui::open_matter::OpenMatter;
@@ -74,7 +75,13 @@ pub fn Checks(
             let then = one.then.verdict().is_some_and(|then| then != Verdict::NotApplicable);
             then || one.now != Verdict::NotApplicable
         };
-        replayed.with(|all| all.iter().filter(|one| concerns(one)).map(line).collect_view())
+        replayed.with(|all| {
+            let all = all.iter().filter(|one| concerns(one));
+            workspace.with(|book| {
+                let names = Names::of(book, workspace.today());
+                all.map(|one| line(one, names)).collect_view()
+            })
+        })
     };
     let head = || {
         [words::CHECK, words::ORIGIN, words::THEN, words::NOW, words::EVIDENCE]
@@ -97,11 +104,11 @@ pub fn Checks(
     }
 }
 
-fn line(one: &Replayed) -> AnyView {
+fn line(one: &Replayed, names: Names<'_>) -> AnyView {
     let clause = citation::text(one.check);
     let origin = page_office::origin(one.origin);
     let severity = terms::severity(one.severity);
-    let gaps = one.gaps.iter().map(|(_, gap)| text::gap(gap));
+    let gaps = one.gaps.iter().map(|(_, gap)| text::gap(gap, names));
     let gaps = gaps.map(|line| view! { <p class="small">{line}</p> }).collect_view();
     let (then, now, evidence) = (
         text::then(one.then),

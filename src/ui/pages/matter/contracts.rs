@@ -67,15 +67,17 @@ pub fn Contracted(
     let row = move |(linked, paid): Line| {
         let state = unlinking.state(Link::Contract(linked.stamp.seq), linked.value.unlinked);
         let contract = linked.value.what;
-        let ends = contract.ends_on.map(date::iso).unwrap_or_default();
+        let ends = contract.ends_on;
         view! {
             <Row>
                 <Cell label=field::label(Field::ContractNumber)>{contract.number}</Cell>
                 <Cell label=field::label(Field::Counterparty)>{contract.counterparty}</Cell>
                 <Cell label=words::CONTRACT_AMOUNT kind=CellKind::Amount>{money::grouped(contract.amount)}</Cell>
                 <Cell label=words::PAID_UNDER kind=CellKind::Amount>{money::grouped(paid)}</Cell>
-                <Cell label=words::CONTRACT_SIGNED_ON kind=CellKind::Fixed>{date::iso(contract.signed_on)}</Cell>
-                <Cell label=words::CONTRACT_ENDS_ON kind=CellKind::Fixed>{ends}</Cell>
+                <Cell label=words::CONTRACT_DAYS kind=CellKind::Fixed>
+                    <p>{date::iso(contract.signed_on)}</p>
+                    {ends.map(|ends| view! { <p class="small">{words::ends_on(ends)}</p> })}
+                </Cell>
                 <Cell label=words::LINK>{state}</Cell>
             </Row>
         }
@@ -87,8 +89,7 @@ pub fn Contracted(
             <ColumnHead label=field::label(Field::Counterparty) />
             <ColumnHead label=words::CONTRACT_AMOUNT amount=true />
             <ColumnHead label=words::PAID_UNDER amount=true />
-            <ColumnHead label=words::CONTRACT_SIGNED_ON />
-            <ColumnHead label=words::CONTRACT_ENDS_ON />
+            <ColumnHead label=words::CONTRACT_DAYS />
             <ColumnHead label=words::LINK />
         }
     };

@@ -11,6 +11,7 @@ use crate::domain::decide::NextStep;
 use crate::domain::decide::may_decide;
 use crate::domain::id::MeetingId;
 use crate::domain::meeting::{AgendaItem, MeetingStatus, Outcome};
+use crate::text::names::Names;
 use crate::text::page_matter as words;
 use crate::text::words as terms;
 use crate::text::{button, date};
@@ -48,13 +49,9 @@ pub fn DiscussionPart(
     let stands_on = move |(meeting, item): (MeetingId, u16)| {
         let said = workspace.with(|book| {
             let summary = book.meetings.get(&meeting)?;
-            let name = book
-                .rulebook(summary.on)
-                .meeting(summary.kind)
-                .map(|rule| rule.name.clone());
-            let name = name.unwrap_or_else(|| terms::meeting_kind(summary.kind).to_owned());
+            let name = Names::of(book, summary.on).meeting(summary.kind);
             Some(words::on_agenda(
-                &terms::session_item(summary.session, &name, item),
+                &terms::session_item(summary.session, name, item),
                 &date::long(summary.on),
             ))
         });
@@ -98,14 +95,11 @@ fn PlaceForm(open: OpenMatter) -> impl IntoView {
             .filter(|meeting| matches!(meeting.status, MeetingStatus::Preparing | MeetingStatus::Notified));
         let choice = |meeting: &std::sync::Arc<crate::domain::summary::MeetingSummary>| {
             let rule = book.rulebook(meeting.on).meeting(meeting.kind);
-            let name = rule.map_or_else(
-                || terms::meeting_kind(meeting.kind).to_owned(),
-                |rule| rule.name.clone(),
-            );
             let power = rule.map(|rule| terms::power(rule.power)).unwrap_or_default();
+            let name = Names::of(book, meeting.on).meeting(meeting.kind);
             (
                 meeting.id.to_string(),
-                terms::session(meeting.session, &name),
+                terms::session(meeting.session, name),
                 words::when(meeting.on, &meeting.at, power),
             )
         };

@@ -5,10 +5,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::domain::command::Command;
-use crate::domain::decide::NextStep;
+use crate::domain::decide::{NextStep, may_hear_report};
 use crate::domain::emergency::{EmergencyAction, EmergencyReport, EmergencyWaits};
 use crate::domain::matter::Matter;
-use crate::domain::meeting::MeetingStatus;
 use crate::domain::refusal::Field;
 use crate::domain::rulebook::MeetingKind;
 use crate::domain::summary::Summary;
@@ -161,16 +160,11 @@ fn ActionForm(open: OpenMatter, stored: RwSignal<bool>) -> impl IntoView {
     }
 }
 
-/// The meetings held after the emergency one that can have heard a report.
-fn meetings(workspace: Workspace) -> Vec<Choice> {
+/// The meetings that can have heard a report of it, the latest first.
+fn meetings(workspace: Workspace, open: OpenMatter) -> Vec<Choice> {
     workspace.with(|book| {
-        let held = |status| {
-            matches!(
-                status,
-                MeetingStatus::Open | MeetingStatus::Closed | MeetingStatus::Signed
-            )
-        };
-        let mut held: Vec<_> = book.meetings.values().filter(|meeting| held(meeting.status)).collect();
+        let may_hear = |id| open.with(|file| may_hear_report(book, file, id)).is_ok();
+        let mut held: Vec<_> = book.meetings.values().filter(|meeting| may_hear(meeting.id)).collect();
         held.sort_by_key(|meeting| core::cmp::Reverse((meeting.on, meeting.id)));
         let named = held.into_iter().map(|meeting| {
             let name = Names::of(book, meeting.on).meeting(meeting.kind).to_owned();
@@ -201,7 +195,7 @@ fn ReportForm(open: OpenMatter, stored: RwSignal<bool>) -> impl IntoView {
             }),
         })
     };
-    let choices = Signal::derive(move || meetings(workspace));
+    let choices = Signal::derive(move || meetings(workspace, open));
     let sheet = Sheet::new([to, by, words_of, on, meeting], move || {
         view! {
             {fields::line(text::REPORT_TO, to)}

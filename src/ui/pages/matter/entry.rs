@@ -134,8 +134,10 @@ pub fn Sealed(
         let register = open.with(Matter::register).unwrap_or(Register::Decision);
         let entered = words::entered(&entry.stamp.at, &workspace.post(entry.stamp.by));
         let kept = words::retention(&workspace.rulebook(), register);
+        let copied = open.with(|matter| words::paper_record(&matter.decision()?.value));
         Some(view! {
             <Lines lines=words::entry_lines(&entry.value, register)>
+                {copied.map(|said| view! { <KeyValue key=words::PAPER_RECORD>{said}</KeyValue> })}
                 <KeyValue key=words::ENTERED>{entered}</KeyValue>
                 {kept.map(|kept| view! { <KeyValue key=words::RETENTION>{kept}</KeyValue> })}
             </Lines>

@@ -10,6 +10,7 @@ use crate::domain::decide::NextStep;
 use crate::domain::refusal::Field;
 use crate::domain::rulebook::Rulebook;
 use crate::domain::rules::{self, Case, CheckId, Phase};
+use crate::text::names::Names;
 use crate::text::page_matter as words;
 use crate::text::refusal::gap;
 use crate::text::{button, date, day_count, field};
@@ -69,7 +70,7 @@ fn found_of_notice(workspace: Workspace, open: OpenMatter) -> Option<String> {
             };
             let found = rules::gaps(&case, Phase::Afterwards);
             let r62 = found.iter().find(|gap| gap.check == CheckId::R62);
-            r62.map(|gap| gap::fact(&gap.fact))
+            r62.map(|gap| gap::fact(&gap.fact, Names::NONE))
         })
     })
 }

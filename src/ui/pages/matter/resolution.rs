@@ -6,7 +6,6 @@ use crate::domain::event::Resolution;
 use crate::domain::meeting::Votes;
 use crate::domain::register::Register;
 use crate::domain::rules::Verdict;
-use crate::domain::rules::meeting::unnamed;
 use crate::text::names::Names;
 use crate::text::page_matter as words;
 use crate::text::words as terms;
@@ -46,15 +45,8 @@ pub fn ResolutionCard(
                 </KeyValue>
             }
         });
-        let on_paper = match &resolution.votes {
-            Votes::OnPaper(paper) => {
-                let missing = terms::stands_unshown(paper.unshown.unwrap_or_default());
-                let whole = unnamed(paper).map_or_else(String::new, |_| terms::STANDS_UNNAMED.to_owned() + &missing);
-                let said = words::on_paper(&paper.source, &whole);
-                Some(view! { <KeyValue key=words::PAPER_RECORD>{said}</KeyValue> })
-            }
-            _ => None,
-        };
+        let on_paper =
+            words::paper_record(&resolution).map(|said| view! { <KeyValue key=words::PAPER_RECORD>{said}</KeyValue> });
         let by_head = resolution.by_head.as_ref().map(|head| {
             let said = words::by_head(&workspace.post(resolution.presiding), head);
             view! { <KeyValue key=words::DECIDED_BY_HEAD>{said}</KeyValue> }

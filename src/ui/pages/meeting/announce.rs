@@ -82,16 +82,12 @@ pub fn AnnounceDialog(
     /// The dialog around.
     open: RwSignal<bool>,
 ) -> impl IntoView {
-    let workspace = use_workspace();
     let way = method
         .with_untracked(|method| method_of(method))
         .unwrap_or(VotingMethod::Oral);
     let secret = way == VotingMethod::Secret;
     let counted = untrack(|| tally(sitting, secret, sheet)).filter(|_| asked == Asked::Result);
-    let power = untrack(|| {
-        let (on, kind) = sitting.meeting.with(|meeting| (meeting.call.on, meeting.call.kind));
-        workspace.with(|book| book.rulebook(on).meeting(kind).map(|rule| rule.power))
-    });
+    let power = sitting.power;
     let offered = untrack(|| {
         let head = sitting.meeting.with(|meeting| {
             let last = meeting.last_stand(meeting.current_item()?);
@@ -190,7 +186,9 @@ pub fn AnnounceDialog(
         (tally.agree < numbers.majority && !head_decides)
             .then(|| text::majority_missing(numbers.entitled, numbers.majority, tally.agree))
     });
-    let way = counts.is_some().then(|| text::by_way(words::voting_method(way)));
+    let way = counts
+        .is_some()
+        .then(|| text::by_way(text::method(power), words::voting_method(way)));
     view! {
         {way.map(|way| view! { <p>{way}</p> })}
         {counts.map(|counts| view! { <p class="room__counts">{counts}</p> })}

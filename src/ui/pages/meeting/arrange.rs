@@ -27,7 +27,7 @@ pub fn NoticeCard(
     let workspace = use_workspace();
     let id = meeting.with_untracked(|meeting| meeting.id);
     let day = Blank::today();
-    let to = Blank::new(text::NOTICE_TO_ALL);
+    let to = Blank::new(text::notice_to_all(meeting.with_untracked(|meeting| meeting.call.kind)));
     let rule = move || {
         let (kind, on) = meeting.with(|meeting| (meeting.call.kind, meeting.call.on));
         let days = workspace.with(|book| book.rulebook(on).meeting(kind).map(|rule| rule.notice_working_days_min));

@@ -19,7 +19,6 @@ use crate::domain::id::MatterId;
 use crate::domain::meeting::{AgendaItem, VotingMethod};
 use crate::domain::room::{OutcomeKind, RoomItem};
 use crate::text::names::Names;
-use crate::text::page_meeting as words_there;
 use crate::text::page_meeting::room as text;
 use crate::text::{button, record, statement, ui, words};
 use crate::ui::components::{Button, ButtonKind, ButtonSize, Dialog};
@@ -138,7 +137,7 @@ fn MatterPanel(
                 <Show when=move || votes.get()>{vote}</Show>
                 <Acts sitting method sheet votes secret />
                 <Show when=move || votes.get()>
-                    <RadioGroup label=text::METHOD value=method choices=methods />
+                    <RadioGroup label=text::method(sitting.power) value=method choices=methods />
                 </Show>
             }
         }>
@@ -185,9 +184,15 @@ fn Acts(
         let late = sitting.meeting.with(|meeting| meeting.call.late());
         late && votes.get() && sitting.item(|item| item.last.is_none()).unwrap_or(false)
     });
-    let announce_words = move || if votes.get() { button::ANNOUNCE } else { text::OPINION };
+    let announce_words = move || {
+        if votes.get() {
+            text::announce(sitting.power)
+        } else {
+            text::OPINION
+        }
+    };
     let title = Signal::derive(move || match asked.get() {
-        Asked::Result if votes.get() => text::ANNOUNCE_TITLE.to_owned(),
+        Asked::Result if votes.get() => text::announce(sitting.power).to_owned(),
         Asked::Result => text::OPINION.to_owned(),
         Asked::Without(_) => text::SETTLE_TITLE.to_owned(),
     });
@@ -245,19 +250,13 @@ fn Result(
         };
         let register = sitting.item(|item| item.register).flatten()?;
         let said = workspace.with(|book| record::outcome(&resolution.outcome, Names::of(book, resolution.on)));
-        let voted = !matches!(resolution.votes, crate::domain::meeting::Votes::None);
-        let tally = voted.then(|| {
-            words_there::record::method_and_tally(
-                words::voting_method(resolution.method),
-                &words::tally(resolution.tally, register),
-            )
-        });
+        let how = workspace.with(|book| record::decided(&resolution, register, Names::of(book, resolution.on)));
         let reduced = resolution.reduced.as_ref().map(|reduction| {
             let said = ui::sentence(&words::reduction(reduction));
             view! { <p>{said}</p> }
         });
         let said = view! {
-            {tally.map(|tally| view! { <p>{tally}</p> })}
+            {how.map(|how| view! { <p>{how}</p> })}
             <p>{said}</p>
             {reduced}
         };

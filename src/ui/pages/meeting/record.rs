@@ -109,7 +109,11 @@ fn Sentences(
                 let passed_over = meeting.waivers.iter().map(record::waiver);
                 [
                     Some(record::heading(meeting, names)),
-                    Some(record::attendance(&meeting.attendance, quorum, names)),
+                    Some(record::attendance(
+                        &meeting.attendance,
+                        quorum,
+                        names.at(meeting.call.kind),
+                    )),
                     record::presiding(meeting, names),
                     Some(record::movements(meeting, names)),
                     record::closing(meeting),
@@ -161,14 +165,10 @@ fn open_lines(book: &Book, meeting: &Meeting, item: &ItemState) -> Vec<String> {
             .matters
             .get(&resolution.matter)
             .and_then(|summary| summary.register);
-        let voted = !matches!(resolution.votes, Votes::None);
         if let Votes::Counted(count) = &resolution.votes {
             lines.push(record::ballots(count));
         }
-        if let Some(register) = register.filter(|_| voted) {
-            let tally = words::tally(resolution.tally, register);
-            lines.push(text::method_and_tally(words::voting_method(resolution.method), &tally));
-        }
+        lines.extend(register.and_then(|register| record::decided(resolution, register, names)));
         lines.push(record::outcome(&resolution.outcome, names));
         lines.extend(resolution.reduced.as_ref().map(record::reduction));
     } else if item.lost {

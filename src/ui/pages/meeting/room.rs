@@ -14,6 +14,7 @@ use crate::domain::id::{MeetingId, MemberId};
 use crate::domain::meeting::{AgendaItem, Meeting};
 use crate::domain::register::BookKind;
 use crate::domain::room::{AgendaLine, LineState, RoomItem, RoomView, must_not_be_projected};
+use crate::domain::rulebook::Power;
 use crate::text::names::Names;
 use crate::text::page_meeting as words_there;
 use crate::text::page_meeting::room as text;
@@ -32,6 +33,8 @@ use crate::ui::workspace::{Workspace, use_workspace};
 pub struct Sitting {
     /// The file.
     pub meeting: Signal<Arc<Meeting>>,
+    /// How a meeting of its kind decides, by the rules of its day.
+    pub power: Option<Power>,
     /// What may be seen of it. A closure that reads this and a memo over this reads this first: the reactive graph passes an
     /// effect over that finds the memo unchanged before it has looked at the memo's own source.
     pub view: Memo<RoomView>,
@@ -47,8 +50,10 @@ pub struct Sitting {
 impl Sitting {
     fn new(meeting: Signal<Arc<Meeting>>) -> Self {
         let workspace = use_workspace();
+        let (on, kind) = meeting.with_untracked(|meeting| (meeting.call.on, meeting.call.kind));
         Self {
             meeting,
+            power: untrack(|| workspace.with(|book| book.rulebook(on).meeting(kind).map(|rule| rule.power))),
             view: Memo::new(move |_| meeting.with(|meeting| workspace.with(|book| RoomView::of(book, meeting)))),
             act: Act::idle(),
             moving: RwSignal::new(false),
@@ -369,7 +374,7 @@ fn Line(
         view! {
             <span class="agenda__number">{number}</span>
             <span class="agenda__title">{words_there::item_line(&line.content, &line.title)}</span>
-            <Badge text=text::line_state(&line.state, &line.content) tone=tone(&line.state) />
+            <Badge text=text::line_state(&line.state, &line.content, sitting.power) tone=tone(&line.state) />
             {other}
         }
     };

@@ -4,7 +4,6 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::check::Tried;
 use super::fold::Fold;
@@ -13,6 +12,7 @@ use super::line_table::LineTable;
 use super::meetings::MeetingTable;
 use super::part_fields::PartFields;
 use super::preview::{ChangesInWords, TouchedMatters, Versions};
+use super::proposed_before::{OpenDecision, ProposedBefore, Replaced};
 use super::rules::{LeftUnstudied, RecusedField, RuleDraft, RuleHeadFields};
 use crate::domain::book::Book;
 use crate::domain::command::{Command, RulesSource};
@@ -23,7 +23,7 @@ use crate::domain::summary::Summary;
 use crate::text::{button, page_office as text};
 use crate::ui::act_form::ActForm;
 use crate::ui::blank::Blank;
-use crate::ui::components::{Button, ButtonSize, LinkButton, Notice, NoticeKind};
+use crate::ui::components::{Button, LinkButton, Notice, NoticeKind};
 use crate::ui::fields;
 use crate::ui::form::{Choice, FormPair, FormSection};
 use crate::ui::route::Route;
@@ -32,9 +32,6 @@ use crate::ui::workspace::use_workspace;
 
 /// Names the form of the rules.
 pub const KEEP: &str = "office-rules";
-
-/// A matter that new rules may be proposed with: its title, and whether some are already.
-type OpenDecision = (MatterId, String, bool);
 
 /// The open decisions, as `guard::propose_rules` asks of them.
 fn open_decisions(book: &Book) -> Vec<OpenDecision> {
@@ -94,17 +91,27 @@ fn NewVersion(kind: BookKind, open: Memo<Vec<OpenDecision>>, on_close: Callback<
         open.map(|(id, title, _)| Choice::new(id.to_string(), title))
             .collect::<Vec<_>>()
     });
-    let registers = kind.registers();
+    let (registers, known) = (kind.registers(), StoredValue::new(usual.clone()));
+    let replaced = RwSignal::new(None::<Replaced>);
     let command = move |()| {
         tried.set(true);
         let whole = untrack(|| draft.meetings_stand(registers))
             && draft.number.with_untracked(|number| !number.trim().is_empty());
         let rulebook = untrack(|| draft.read(registers)).filter(|_| whole).map(Box::new);
         match kind {
-            BookKind::Main => matter
-                .chosen()
-                .zip(rulebook)
-                .map(|(matter, rulebook)| Command::ProposeRulebook { matter, rulebook }),
+            BookKind::Main => {
+                matter
+                    .chosen()
+                    .zip(rulebook)
+                    .map(|(matter, rulebook): (MatterId, _)| Command::ProposeRulebook {
+                        matter,
+                        rulebook,
+                        instead_of: replaced
+                            .get_untracked()
+                            .filter(|one| one.matter == matter)
+                            .map(|one| one.seq),
+                    })
+            }
             BookKind::Personnel => {
                 let (decided, on) = (decided.answered(text::ASK_DECIDED), on.date());
                 let source = decided.zip(on).zip(rulebook);
@@ -114,39 +121,11 @@ fn NewVersion(kind: BookKind, open: Memo<Vec<OpenDecision>>, on_close: Callback<
             }
         }
     };
-    let proposed_before = Memo::new(move |_| {
-        let chosen = matter.typed.get();
-        open.with(|open| {
-            open.iter()
-                .any(|(id, _, proposes)| *proposes && id.to_string() == chosen)
-        })
-    });
-    let known = StoredValue::new(usual.clone());
-    let take_proposed = move |()| {
-        let Some(id) = matter.typed.with_untracked(|id| id.parse().ok()) else {
-            return;
-        };
-        spawn_local(async move {
-            let file = workspace.open().matter(id).await;
-            let proposed = file
-                .ok()
-                .and_then(|file| file.proposed_rules.as_ref().map(|one| Arc::clone(&one.value)));
-            if let (Some(proposed), Some(usual)) = (proposed, known.try_get_value()) {
-                draft.take_over(&proposed, &usual, kind);
-            }
-        });
-    };
     let origin = move || match kind {
         BookKind::Main => view! {
             <Notice>{text::PROPOSE_NOTE}</Notice>
             {fields::pick(text::PROPOSED_WITH, matter, matters)}
-            <Show when=move || proposed_before.get()>
-                <p>
-                    <Button size=ButtonSize::Small on_press=take_proposed>
-                        {text::TAKE_PROPOSED}
-                    </Button>
-                </p>
-            </Show>
+            <ProposedBefore matter open replaced draft usual=known.get_value() />
         }
         .into_any(),
         BookKind::Personnel => view! {

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::rulebook::{CatalogueLine, StandardReason};
+use crate::text::names::Names;
 use crate::text::{page_office as text, words};
 use crate::ui::components::{Badge, Card, Cell, CellKind, ColumnHead, DataTable, Row, Tone};
 use crate::ui::workspace::use_workspace;
@@ -22,7 +23,9 @@ pub fn CatalogueCard() -> impl IntoView {
         let rows = move || {
             let rulebook = workspace.rulebook();
             let lines = rulebook.catalogue.iter().filter(|line| line.register == register);
-            lines.map(|line| row(line, unconfirmed())).collect_view()
+            lines
+                .map(|line| row(line, Names::of_rules(&rulebook), unconfirmed()))
+                .collect_view()
         };
         view! {
             <DataTable caption=words::register(register) head>
@@ -40,9 +43,9 @@ pub fn CatalogueCard() -> impl IntoView {
     }
 }
 
-fn row(line: &CatalogueLine, unconfirmed: bool) -> impl IntoView + use<> {
+fn row(line: &CatalogueLine, names: Names<'_>, unconfirmed: bool) -> impl IntoView + use<> {
     let open = unconfirmed && line.threshold.is_some();
-    let procedure = text::whole::procedure(line);
+    let procedure = text::whole::procedure(line, names);
     let (code, title, threshold) = (line.code.clone(), line.title.clone(), text::threshold(line));
     view! {
         <Row>

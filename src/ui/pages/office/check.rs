@@ -59,7 +59,7 @@ pub fn amount(typed: &str) -> Option<Fen> {
 }
 
 /// The options of a list, each kept by its place.
-pub fn choices<T: Copy>(all: &[T], label: impl Fn(T) -> &'static str) -> Vec<Choice> {
+pub fn choices<T: Copy, S: Into<String>>(all: &[T], label: impl Fn(T) -> S) -> Vec<Choice> {
     all.iter()
         .enumerate()
         .map(|(at, one)| Choice::new(at.to_string(), label(*one)))

@@ -50,7 +50,7 @@ pub fn LineTable(
             <DataTable caption=words::register(register) head>
                 <tbody role="rowgroup">
                     <For each=lines key=|line| line.code.clone() let:line>
-                        <LineRow line tried money />
+                        <LineRow line draft tried money />
                     </For>
                 </tbody>
             </DataTable>
@@ -64,7 +64,7 @@ pub fn LineTable(
 }
 
 #[component]
-fn LineRow(line: LineDraft, tried: Tried, money: bool) -> impl IntoView {
+fn LineRow(line: LineDraft, draft: RuleDraft, tried: Tried, money: bool) -> impl IntoView {
     let code = StoredValue::new(line.code.clone());
     let shown = line.code.clone();
     let (kept, title) = (RwSignal::from(line.kept.clone()), RwSignal::from(line.title.clone()));
@@ -104,7 +104,7 @@ fn LineRow(line: LineDraft, tried: Tried, money: bool) -> impl IntoView {
                     }
                 })}
             <Cell label=text::MORE>
-                <LineMore line tried />
+                <LineMore line draft tried />
             </Cell>
         </Row>
     }
@@ -112,19 +112,27 @@ fn LineRow(line: LineDraft, tried: Tried, money: bool) -> impl IntoView {
 
 /// Who decides a line and what it demands: seldom changed, so it opens on demand.
 #[component]
-fn LineMore(line: LineDraft, tried: Tried) -> impl IntoView {
+fn LineMore(line: LineDraft, draft: RuleDraft, tried: Tried) -> impl IntoView {
     let code = line.code;
     let (decided_by, first) = (RwSignal::from(line.decided_by), RwSignal::from(line.studied_first_by));
     let (demands, full_713) = (RwSignal::from(line.demands), RwSignal::from(line.full_713));
     let announced_before = RwSignal::from(line.announced_before);
     let sub_kinds = RwSignal::from(line.kinds);
     let appoints = line.register == Register::Appointment;
-    let kinds = Signal::stored(choices(&MeetingKind::ALL, words::meeting_kind));
+    let kinds = Signal::derive(move || choices(&MeetingKind::ALL, |kind| draft.name_of(kind)));
     let summary = move || {
-        let chosen = |value: RwSignal<String>| value.with(|kind| check::at_place(&MeetingKind::ALL, kind));
+        let chosen = |value: RwSignal<String>| {
+            let kind = value.with(|kind| check::at_place(&MeetingKind::ALL, kind));
+            kind.map(|kind| draft.name_of(kind))
+        };
         let steps: Vec<_> =
             demands.with(|steps| steps.iter().filter_map(|at| check::at_place(&DEMANDABLE, at)).collect());
-        text::line_procedure(chosen(decided_by), chosen(first), &steps, full_713.get())
+        text::line_procedure(
+            chosen(decided_by).as_deref(),
+            chosen(first).as_deref(),
+            &steps,
+            full_713.get(),
+        )
     };
     view! {
         <details class="edit-table__more">

@@ -36,8 +36,7 @@ pub fn MeetingMore(
     /// Whether the form was tried.
     tried: Tried,
 ) -> impl IntoView {
-    let kind = words::meeting_kind(meeting.kind);
-    let label = move |column| text::of_meeting(kind, column);
+    let label = move |column: &'static str| Signal::derive(move || text::of_meeting(&meeting.called(), column));
     let decidable: Vec<_> = registers
         .iter()
         .map(|register| Choice::new(place_of(&Register::ALL, register), words::register(*register)))

@@ -62,6 +62,16 @@ pub struct MeetingDraft {
 }
 
 impl MeetingDraft {
+    /// What the office calls it; its usual name while none is typed. Tracked.
+    pub fn called(self) -> String {
+        let typed = self.name.with(|name| name.trim().to_owned());
+        if typed.is_empty() {
+            words::meeting_kind(self.kind).to_owned()
+        } else {
+            typed
+        }
+    }
+
     /// A rule as it stands; `held` says whether the office holds such a meeting. One that only studies would decide
     /// all `registers` once it may decide.
     pub fn of(rule: &MeetingRule, held: bool, registers: &[Register]) -> Self {
@@ -238,8 +248,7 @@ pub fn MeetingTable(
 
 #[component]
 fn MeetingRow(meeting: MeetingDraft, tried: Tried) -> impl IntoView {
-    let kind = words::meeting_kind(meeting.kind);
-    let label = move |column: &'static str| text::of_meeting(kind, column);
+    let label = move |column: &'static str| Signal::derive(move || text::of_meeting(&meeting.called(), column));
     let shares = choices(&SHARES, words::share);
     let share = {
         let shares = shares.clone();

@@ -80,59 +80,77 @@ pub fn PartFields(
     /// Whether the form was tried.
     tried: Tried,
 ) -> impl IntoView {
-    let count = |rows: RowsDraft| Signal::derive(move || text::entries(rows.rows.with(Vec::len)));
+    let spending = (kind == BookKind::Main).then(|| {
+        view! {
+            <RowsFold
+                title=text::SPENDING
+                hint=text::SPENDING_HINT
+                draft=draft.spending
+                columns=SPENDING
+                blank=&["", "", "0"]
+                add=text::ADD_LEVEL
+                tried
+            />
+        }
+    });
     view! {
-        <Fold title=text::REASONS note=count(draft.reasons)>
-            <RowTable caption=text::REASONS draft=draft.reasons columns=REASONS add=text::ADD_REASON tried />
-        </Fold>
-        <Fold title=text::ATTENDEES note=count(draft.attendees)>
-            <p class="quiet">{text::ATTENDEES_HINT}</p>
-            <RowTable
-                caption=text::ATTENDEES
-                draft=draft.attendees
-                columns=ATTENDEES
-                blank=&["", "1"]
-                add=text::ADD_ATTENDEES
-                tried
-            />
-        </Fold>
-        {(kind == BookKind::Main)
-            .then(|| {
-                view! {
-                    <Fold title=text::SPENDING note=count(draft.spending)>
-                        <p class="quiet">{text::SPENDING_HINT}</p>
-                        <RowTable
-                            caption=text::SPENDING
-                            draft=draft.spending
-                            columns=SPENDING
-                            blank=&["", "", "0"]
-                            add=text::ADD_LEVEL
-                            tried
-                        />
-                    </Fold>
-                }
-            })}
+        <RowsFold title=text::REASONS draft=draft.reasons columns=REASONS add=text::ADD_REASON tried />
+        <RowsFold
+            title=text::ATTENDEES
+            hint=text::ATTENDEES_HINT
+            draft=draft.attendees
+            columns=ATTENDEES
+            blank=&["", "1"]
+            add=text::ADD_ATTENDEES
+            tried
+        />
+        {spending}
         <StrengthTable draft />
-        <Fold title=text::DISCLOSURE_CATALOGUES note=count(draft.disclosure)>
-            <RowTable
-                caption=text::DISCLOSURE_CATALOGUES
-                draft=draft.disclosure
-                columns=DISCLOSURE
-                add=text::ADD_DISCLOSED
-                tried
-            />
-        </Fold>
-        <Fold title=text::RETENTION note=count(draft.retention)>
-            <p class="quiet">{text::RETENTION_HINT}</p>
-            <RowTable
-                caption=text::RETENTION
-                draft=draft.retention
-                columns=RETENTION
-                add=text::ADD_RETENTION
-                tried
-            />
-        </Fold>
+        <RowsFold
+            title=text::DISCLOSURE_CATALOGUES
+            draft=draft.disclosure
+            columns=DISCLOSURE
+            add=text::ADD_DISCLOSED
+            tried
+        />
+        <RowsFold
+            title=text::RETENTION
+            hint=text::RETENTION_HINT
+            draft=draft.retention
+            columns=RETENTION
+            add=text::ADD_RETENTION
+            tried
+        />
         <CountFields draft kind tried />
+    }
+}
+
+/// A fold with one table, which counts its rows.
+#[component]
+fn RowsFold(
+    /// Names the fold and its table.
+    title: &'static str,
+    /// What stands above the table.
+    #[prop(optional)]
+    hint: Option<&'static str>,
+    /// The rows.
+    draft: RowsDraft,
+    /// Their columns.
+    columns: &'static [Column],
+    /// What a new row holds.
+    #[prop(optional)]
+    blank: &'static [&'static str],
+    /// Adds a row.
+    add: &'static str,
+    /// Whether the form was tried.
+    tried: Tried,
+) -> impl IntoView {
+    let note = Signal::derive(move || text::entries(draft.rows.with(Vec::len)));
+    view! {
+        <Fold title note>
+            {hint.map(|hint| view! { <p class="quiet">{hint}</p> })}
+            <RowTable caption=title draft columns blank add tried />
+        </Fold>
     }
 }
 

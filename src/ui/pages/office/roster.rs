@@ -223,9 +223,10 @@ impl RosterDraft {
         });
     }
 
-    /// Whether a row is the first; tracked.
-    pub fn is_first(self, id: MemberId) -> bool {
-        self.rows.with(|rows| rows.first().is_some_and(|row| row.id == id))
+    /// The place of a row, counted from 1; tracked.
+    pub fn place(self, id: MemberId) -> usize {
+        self.rows
+            .with(|rows| rows.iter().position(|row| row.id == id).unwrap_or(0) + 1)
     }
 
     /// Moves a row up by one: the order of the rows is that of the house.

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 
 use super::check::{self, Tried};
 use super::roster::{PostDraft, RosterDraft, SeatDraft};
-use crate::domain::id::MemberId;
 use crate::domain::rulebook::MeetingKind;
 use crate::text::button;
 use crate::text::page_office as text;
@@ -71,7 +70,6 @@ fn PostRow(
     seated: StoredValue<Vec<(MeetingKind, String)>>,
 ) -> impl IntoView {
     let id = row.id;
-    let seats = seated.with_value(|seated| seats(id, &row.seats, seated, tried));
     let (post, from, until) = (
         RwSignal::from(row.post),
         RwSignal::from(row.from),
@@ -79,7 +77,10 @@ fn PostRow(
     );
     let (charge, presides) = (RwSignal::from(row.charge), RwSignal::from(row.presides));
     let (voting, secretary) = (RwSignal::from(row.voting), RwSignal::from(row.secretary));
-    let label = move |column: &'static str| Signal::derive(move || text::of_post(id.0, column));
+    let place = move || draft.place(id);
+    let label =
+        move |column: &'static str| Signal::derive(move || post.with(|post| text::of_post(post, place(), column)));
+    let seats = seated.with_value(|seated| seats(post, place, &row.seats, seated, tried));
     let until_error = check::error_if(tried, move || {
         let (begins, ends) = (
             from.with(|from| check::day(from)),
@@ -96,7 +97,7 @@ fn PostRow(
     view! {
         <Row>
             <Cell label=text::POST>
-                <TextField label=label(text::POST) value=post error=check::filled(tried, post) />
+                <TextField label=Signal::derive(move || text::of_row(place(), text::POST)) value=post error=check::filled(tried, post) />
             </Cell>
             <Cell label=text::VOTING>
                 <CheckField label=label(text::VOTING) value=voting />
@@ -122,10 +123,10 @@ fn PostRow(
             </Cell>
             {seats}
             <Cell label=text::ROW_ACTS>
-                <Show when=move || !draft.is_first(id)>
+                <Show when=move || { place() > 1 }>
                     <Button size=ButtonSize::Small on_press=move |()| draft.move_up(id)>
                         {text::MOVE_UP}
-                        <span class="visually-hidden">{move || post.get()}</span>
+                        <span class="visually-hidden">{label("")}</span>
                     </Button>
                 </Show>
                 {(!row.known)
@@ -133,7 +134,7 @@ fn PostRow(
                         view! {
                             <Button size=ButtonSize::Small on_press=move |()| draft.remove(id)>
                                 {button::REMOVE}
-                                <span class="visually-hidden">{text::of_post(id.0, text::POST)}</span>
+                                <span class="visually-hidden">{label("")}</span>
                             </Button>
                         }
                     })}
@@ -143,7 +144,13 @@ fn PostRow(
 }
 
 /// The seats in other meetings, which open on demand; nothing where no meeting is asked about.
-fn seats(id: MemberId, drafts: &[SeatDraft], seated: &[(MeetingKind, String)], tried: Tried) -> Option<AnyView> {
+fn seats(
+    post: RwSignal<String>,
+    place: impl Fn() -> usize + Copy + Send + Sync + 'static,
+    drafts: &[SeatDraft],
+    seated: &[(MeetingKind, String)],
+    tried: Tried,
+) -> Option<AnyView> {
     if seated.is_empty() {
         return None;
     }
@@ -162,12 +169,15 @@ fn seats(id: MemberId, drafts: &[SeatDraft], seated: &[(MeetingKind, String)], t
         text::seats(held.map(|(name, _, presides)| (name.as_str(), presides.get())))
     };
     let field = move |(name, held, presides): (String, RwSignal<bool>, RwSignal<String>)| {
-        let order = text::of_post(id.0, &text::of_meeting(&name, text::PRESIDES));
-        let seat = text::of_post(id.0, &text::of_meeting(&name, text::SEAT));
+        let label = |column: &str| {
+            let column = text::of_meeting(&name, column);
+            Signal::derive(move || post.with(|post| text::of_post(post, place(), &column)))
+        };
+        let (order, seat) = (label(text::PRESIDES), label(text::SEAT));
         view! {
             <CheckField label=seat value=held />
             <Show when=move || held.get()>
-                <TextField label=order.clone() value=presides error=check::a_number_or_nothing(tried, presides) />
+                <TextField label=order value=presides error=check::a_number_or_nothing(tried, presides) />
             </Show>
         }
     };

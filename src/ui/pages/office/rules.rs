@@ -8,7 +8,7 @@ use super::meetings::{MeetingDraft, TypedMeeting};
 use super::parts::{PartsDraft, TypedParts};
 use crate::domain::register::{BookKind, Register};
 use crate::domain::rulebook::{MeetingKind, Rulebook};
-use crate::text::page_office as text;
+use crate::text::{page_office as text, words};
 use crate::ui::components::{Notice, NoticeKind};
 use crate::ui::form::{Choice, DateField, FormPair, RadioGroup, TextField};
 
@@ -90,6 +90,14 @@ impl RuleDraft {
         self.lines.with(|lines| {
             let first = lines.iter().map(|line| line.studied_first_by.get());
             first.filter(|kind| !kind.is_empty() && !held(kind)).count()
+        })
+    }
+
+    /// The name of a kind of meeting as it is typed; tracked.
+    pub fn name_of(self, kind: MeetingKind) -> String {
+        self.meetings.with_value(|meetings| {
+            let own = meetings.iter().find(|meeting| meeting.kind == kind);
+            own.map_or_else(|| words::meeting_kind(kind).to_owned(), |meeting| meeting.called())
         })
     }
 

@@ -51,7 +51,7 @@ pub fn OpenForm(
     let command = move |()| {
         let (source, problem) = (source.chosen(), problem.filled(Field::Problem));
         let (found_on, measure) = (found_on.date(), measure.filled(Field::Measure));
-        let (owner, due) = (owner.filled(Field::Owner), due.date());
+        let (owner, due) = (owner.filled_as(text::OWNER_FIELD), due.date());
         Some(Command::OpenRectification(Box::new(RectificationPlan {
             source: source?,
             problem: problem?,
@@ -97,7 +97,7 @@ fn keep(name: &str, number: RectificationNumber) -> String {
 pub fn ProgressForm(number: RectificationNumber, on_stored: Callback<()>) -> impl IntoView {
     let (on, words, evidence) = (Blank::today(), Blank::empty(), Blank::empty());
     let command = move |()| {
-        let (on, words) = (on.date(), words.filled(Field::Done));
+        let (on, words) = (on.date(), words.filled_as(text::PROGRESS_WORDS));
         Some(Command::RecordProgress {
             number,
             progress: RectificationProgress {
@@ -123,7 +123,11 @@ pub fn ProgressForm(number: RectificationNumber, on_stored: Callback<()>) -> imp
 pub fn CloseForm(number: RectificationNumber, on_stored: Callback<()>) -> impl IntoView {
     let (on, checked_by, proof) = (Blank::today(), Blank::empty(), Blank::empty());
     let command = move |()| {
-        let (on, checked_by, proof) = (on.date(), checked_by.filled(Field::By), proof.filled(Field::Proof));
+        let (on, checked_by, proof) = (
+            on.date(),
+            checked_by.filled_as(text::CHECKED_BY),
+            proof.filled(Field::Proof),
+        );
         Some(Command::CloseRectification {
             number,
             closing: RectificationClosing {
@@ -151,7 +155,7 @@ pub fn RecurForm(number: RectificationNumber, on_stored: Callback<()>) -> impl I
     let (source, on, words) = (Blank::empty(), Blank::today(), Blank::empty());
     let (measure, due) = (Blank::empty(), Blank::empty());
     let command = move |()| {
-        let (source, on, words) = (source.chosen(), on.date(), words.filled(Field::Problem));
+        let (source, on, words) = (source.chosen(), on.date(), words.filled_as(text::RECUR_WORDS));
         let (measure, due) = (measure.filled(Field::Measure), due.date());
         Some(Command::RecordRecurrence {
             number,

@@ -8,12 +8,19 @@ use super::Result;
 use crate::domain::self_check::{Found, What};
 use crate::text::names::Names;
 use crate::text::{nav, page_self_check as words, self_check as text, words as terms};
-use crate::ui::components::{Cell, CellKind, ColumnHead, DataTable, EmptyState, FilterBar, FilterChip, WindowedRows};
+use crate::ui::components::{Cell, CellKind, FilterBar, FilterChip, WindowedTable};
 use crate::ui::route::Route;
 use crate::ui::workspace::{Workspace, use_workspace};
 
-/// How many columns the table has.
-const COLUMNS: usize = 7;
+const HEADS: &[&str] = &[
+    words::FOUND,
+    words::WHERE,
+    words::SHOWN,
+    words::CLAUSE,
+    words::EVIDENCE,
+    words::SINCE,
+    words::STANDING,
+];
 
 /// The table with its filter.
 #[component]
@@ -71,20 +78,11 @@ pub fn Findings(checked: Result) -> impl IntoView {
             })
             .collect_view()
     };
-    let head = || {
-        [
-            words::FOUND,
-            words::WHERE,
-            words::SHOWN,
-            words::CLAUSE,
-            words::EVIDENCE,
-            words::SINCE,
-            words::STANDING,
-        ]
-        .into_iter()
-        .map(|label| view! { <ColumnHead label /> })
-        .collect_view()
-    };
+    let empty = Signal::derive(move || {
+        let none = with_found(checked, <[Found]>::is_empty);
+        let said = if none { text::NONE_FOUND } else { nav::NOTHING_MATCHES };
+        said.to_owned()
+    });
     view! {
         <div class="stack">
             <FilterBar query label=words::SEARCH count=Signal::derive(count)>
@@ -95,26 +93,13 @@ pub fn Findings(checked: Result) -> impl IntoView {
                 />
                 {chips}
             </FilterBar>
-            <Show
-                when=move || rows.with(|rows| !rows.is_empty())
-                fallback=move || {
-                    let none = with_found(checked, <[Found]>::is_empty);
-                    view! { <EmptyState title=if none { text::NONE_FOUND } else { nav::NOTHING_MATCHES } /> }
-                }
-            >
-                <DataTable
-                    caption=text::TITLE
-                    caption_hidden=true
-                    row_count=Signal::derive(move || rows.with(|rows| rows.len() + 1))
-                    head
-                >
-                    <WindowedRows
-                        rows=rows
-                        columns=COLUMNS
-                        cells=move |at: usize| view! { <Cells checked at /> }.into_any()
-                    />
-                </DataTable>
-            </Show>
+            <WindowedTable
+                caption=text::TITLE
+                heads=HEADS
+                rows=rows
+                cells=move |at: usize| view! { <Cells checked at /> }.into_any()
+                empty
+            />
         </div>
     }
 }

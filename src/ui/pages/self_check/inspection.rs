@@ -11,13 +11,19 @@ use crate::domain::id::MatterId;
 use crate::domain::self_check::{Checked, Sheet, What};
 use crate::text::names::Names;
 use crate::text::{date, nav, page_self_check as words, words as terms};
-use crate::ui::components::{Cell, CellKind, ColumnHead, DataTable, EmptyState, WindowedRows};
+use crate::ui::components::{Cell, CellKind, WindowedTable};
 use crate::ui::form::DateField;
 use crate::ui::route::Route;
 use crate::ui::workspace::{Workspace, use_workspace};
 
-/// How many columns the table has.
-const COLUMNS: usize = 6;
+const HEADS: &[&str] = &[
+    words::MEETING,
+    words::MINUTE_BOOK,
+    words::MATTER,
+    words::PAPERS,
+    words::DATES,
+    words::GAPS,
+];
 
 /// The list with its period.
 #[component]
@@ -40,42 +46,19 @@ pub fn Inspection(checked: Result) -> impl IntoView {
             within.into_iter().map(|(_, at)| at).collect::<Arc<[usize]>>()
         })
     });
-    let head = || {
-        [
-            words::MEETING,
-            words::MINUTE_BOOK,
-            words::MATTER,
-            words::PAPERS,
-            words::DATES,
-            words::GAPS,
-        ]
-        .into_iter()
-        .map(|label| view! { <ColumnHead label /> })
-        .collect_view()
-    };
     view! {
         <div class="stack">
             <div class="row filter-bar">
                 <DateField label=words::FROM value=from />
                 <DateField label=words::UNTIL value=until />
             </div>
-            <Show
-                when=move || rows.with(|rows| !rows.is_empty())
-                fallback=|| view! { <EmptyState title=nav::NOTHING_MATCHES /> }
-            >
-                <DataTable
-                    caption=words::INSPECTION
-                    caption_hidden=true
-                    row_count=Signal::derive(move || rows.with(|rows| rows.len() + 1))
-                    head
-                >
-                    <WindowedRows
-                        rows=rows
-                        columns=COLUMNS
-                        cells=move |at: usize| view! { <Cells checked at gaps /> }.into_any()
-                    />
-                </DataTable>
-            </Show>
+            <WindowedTable
+                caption=words::INSPECTION
+                heads=HEADS
+                rows=rows
+                cells=move |at: usize| view! { <Cells checked at gaps /> }.into_any()
+                empty=nav::NOTHING_MATCHES
+            />
         </div>
     }
 }
