@@ -17,6 +17,7 @@ pub mod event;
 pub mod execution;
 mod folded_text;
 pub mod id;
+pub mod information_request;
 pub mod matter;
 pub mod meeting;
 pub mod money;

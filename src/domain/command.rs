@@ -10,6 +10,7 @@ use super::disclosure::{AttributeSet, DisclosureDraft, Release, SecrecyReview, T
 use super::emergency::{Emergency, EmergencyAction, EmergencyReport};
 use super::event::{Contract, Correction, Founding, Payment, Subject, Waiver, WorkStage};
 use super::id::{AttachmentId, DeviceId, MatterId, MeetingId, MemberId};
+use super::information_request::command::RequestCommand;
 use super::meeting::{
     AgendaItem, AttendanceLine, BallotCount, MeetingCall, Movement, Outcome, PaperVotes, StandTaken, VotingMethod,
 };
@@ -391,6 +392,8 @@ pub enum Command {
         matter: MatterId,
         end: Undisclosed,
     },
+    /// An act on the register of requests for information.
+    Requests(Box<RequestCommand>),
 }
 
 impl Command {
@@ -413,6 +416,7 @@ impl Command {
             | Self::RecordProgress { .. }
             | Self::CloseRectification { .. }
             | Self::RecordRecurrence { .. }
+            | Self::Requests(_)
             | Self::CallMeeting { .. } => Vec::new(),
             Self::ApplyTopic(application) => application.particulars.origin().map(Matter).into_iter().collect(),
             Self::AmendTopic {

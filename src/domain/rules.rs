@@ -14,6 +14,7 @@ pub mod groundwork;
 pub mod meeting;
 pub mod record;
 pub mod registry;
+pub mod requests;
 pub mod required;
 pub mod split;
 

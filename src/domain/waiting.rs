@@ -10,11 +10,15 @@ use super::calendar::{Calendar, Deadline};
 use super::disclosure::DisclosureAttribute;
 use super::emergency::EmergencyWaits;
 use super::id::{MatterId, MeetingId};
+use super::information_request::RequestNumber;
+use super::information_request::clock::{self, RequestWaits};
+use super::information_request::report::report_due;
 use super::matter::MatterStatus;
 use super::meeting::{MeetingStatus, Outcome};
 use super::register::{IrregularityNumber, RectificationNumber, Register};
 use super::rulebook::MeetingKind;
 use super::rules::afterwards::signing_due;
+use super::rules::requests::years_to_report;
 use super::summary::{MeetingSummary, Summary};
 
 /// Working days from the date of a proactive document to its disclosure (信息公开条例 第26条, R37).
@@ -75,6 +79,10 @@ pub enum Task {
     Emergency(MatterId, EmergencyWaits),
     /// A problem is to be rectified.
     Rectify(RectificationNumber),
+    /// A request for information waits for its applicant, for an opinion, or for the reply (R42).
+    Request(RequestNumber, RequestWaits),
+    /// The report of a year on requests is not published (R44).
+    Report(i16),
 }
 
 /// One thing that waits.
@@ -97,11 +105,6 @@ pub fn disclosure_due(calendar: &Calendar, document_date: Date) -> Deadline {
 /// and the end of an exception wait only once they are near.
 pub fn waiting(book: &Book, today: Date) -> Vec<Waiting> {
     let calendar = book.calendar();
-    let day = |date: Date| Deadline {
-        date,
-        provisional: false,
-        years_missing: Vec::new(),
-    };
     let mut day_of = DayOf::new(&calendar, today);
     let mut at = |task, due: Option<Deadline>| Waiting {
         urgency: due.as_ref().map_or(Urgency::Calm, |due| day_of.urgency(due.date)),
@@ -122,7 +125,7 @@ pub fn waiting(book: &Book, today: Date) -> Vec<Waiting> {
             all.push(at(Task::Emergency(summary.id, waits), Some(due)));
         }
         if let Some(until) = summary.exception_until {
-            let one = at(Task::EndException(summary.id), Some(day(until)));
+            let one = at(Task::EndException(summary.id), Some(Deadline::on(until)));
             if one.urgency != Urgency::Calm {
                 all.push(one);
             }
@@ -137,7 +140,7 @@ pub fn waiting(book: &Book, today: Date) -> Vec<Waiting> {
             continue;
         };
         let due = match task {
-            Task::Open(_) => Some(day(meeting.on)),
+            Task::Open(_) => Some(Deadline::on(meeting.on)),
             Task::Sign(_) => Some(signing_due(&calendar, meeting.on)),
             _ => None,
         };
@@ -145,15 +148,29 @@ pub fn waiting(book: &Book, today: Date) -> Vec<Waiting> {
     }
     for irregularity in book.irregularities.iter().map(|recorded| &recorded.value) {
         if book.remedy(irregularity.number).is_none() {
-            all.push(at(Task::Remedy(irregularity.number), irregularity.remedy_by.map(day)));
+            all.push(at(
+                Task::Remedy(irregularity.number),
+                irregularity.remedy_by.map(Deadline::on),
+            ));
         }
     }
     for rectification in book.rectifications.iter().filter(|one| one.closed().is_none()) {
-        let one = at(Task::Rectify(rectification.number), Some(day(rectification.due())));
+        let one = at(
+            Task::Rectify(rectification.number),
+            Some(Deadline::on(rectification.due())),
+        );
         // One whose day is far off waits in its own table.
         if one.urgency != Urgency::Calm {
             all.push(one);
         }
+    }
+    for request in &book.information.requests {
+        if let Some((waits, due)) = clock::waits(request, &calendar, today) {
+            all.push(at(Task::Request(request.number, waits), due));
+        }
+    }
+    for year in unpublished(book, today) {
+        all.push(at(Task::Report(year), Some(Deadline::on(report_due(year)))));
     }
     all.sort_by_key(|waiting| {
         let rank = match (waiting.task, waiting.urgency) {
@@ -262,18 +279,15 @@ fn task_of(summary: &Summary) -> Option<Task> {
 fn due_of(task: Task, summary: &Summary, calendar: &Calendar) -> Option<Deadline> {
     match task {
         Task::Disclose(_) => Some(disclosure_due(calendar, summary.attribute?.1?)),
-        Task::Recheck(_) => Some(day(summary.recheck_on?)),
+        Task::Recheck(_) => Some(Deadline::on(summary.recheck_on?)),
         _ => None,
     }
 }
 
-/// A due day that nothing was counted for.
-const fn day(date: Date) -> Deadline {
-    Deadline {
-        date,
-        provisional: false,
-        years_missing: Vec::new(),
-    }
+/// The years that are over and whose report on requests is not published.
+fn unpublished(book: &Book, today: Date) -> impl Iterator<Item = i16> {
+    let register = &book.information;
+    years_to_report(register, today).filter(|year| register.publication(*year).is_none())
 }
 
 /// The one thing that a meeting waits for on a day, if it waits.
@@ -297,6 +311,8 @@ pub struct WaitingCounts {
     pub meetings: usize,
     /// Entered matters whose disclosure is not at its end.
     pub disclosures: usize,
+    /// Requests for information that are open, and reports on them that are not published.
+    pub requests: usize,
 }
 
 impl WaitingCounts {
@@ -326,6 +342,8 @@ impl WaitingCounts {
             }
         }
         let meetings = book.meetings.values();
+        let open = book.information.requests.iter();
+        counts.requests = open.filter(|request| request.ended().is_none()).count() + unpublished(book, today).count();
         counts.meetings = meetings.filter_map(|meeting| meeting_task(meeting, today)).count();
         counts
     }

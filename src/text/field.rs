@@ -66,6 +66,10 @@ pub const fn label(field: Field) -> &'static str {
         Field::Measure => "整改措施",
         Field::Owner => "整改责任人",
         Field::Proof => "销号依据（材料名称、文号）",
+        Field::RequestContent => "申请内容",
+        Field::Supplement => "需要补正的事项",
+        Field::OpinionGiven => "反馈的意见",
+        Field::PublishedAt => "公布位置",
     }
 }
 

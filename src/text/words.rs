@@ -5,6 +5,7 @@
 mod disclosure;
 mod emergency;
 mod execution;
+mod information_request;
 mod matter;
 mod meeting;
 mod rectification;
@@ -15,6 +16,7 @@ mod step;
 pub use disclosure::*;
 pub use emergency::*;
 pub use execution::*;
+pub use information_request::*;
 pub use matter::*;
 pub use meeting::*;
 pub use rectification::*;

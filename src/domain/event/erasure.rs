@@ -84,6 +84,7 @@ impl Event {
                 | Self::RecusalUndone { .. }
                 | Self::RecusalReturned { .. }
                 | Self::StandUndone { .. }
+                | Self::RequestStepTakenBack { .. }
         )
     }
 }

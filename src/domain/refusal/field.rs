@@ -66,4 +66,8 @@ pub enum Field {
     Measure,
     Owner,
     Proof,
+    RequestContent,
+    Supplement,
+    OpinionGiven,
+    PublishedAt,
 }

@@ -202,9 +202,11 @@ const fn reach(fact: &GapFact) -> Reach {
         | G::Split(_) => Reach::Agenda,
         G::WithoutSecretary(_) | G::AttendeesFew { .. } | G::InChargeAbsent { .. } | G::NoFirstTopic => Reach::Opening,
         G::AdHoc(_) => Reach::AdHoc,
-        G::BeforeDecision { .. } | G::ContractExceeds { .. } | G::PaidBeyond { .. } | G::Recorded(_) => {
-            Reach::Execution
-        }
+        G::BeforeDecision { .. }
+        | G::ContractExceeds { .. }
+        | G::PaidBeyond { .. }
+        | G::Recorded(_)
+        | G::Request(_) => Reach::Execution,
         G::NoticeMissing
         | G::NoticeTooShort { .. }
         | G::NoticeTakenDownEarly { .. }
