@@ -7,6 +7,7 @@ mod clerk;
 pub mod office;
 mod papers;
 mod problem;
+mod request;
 mod room;
 mod words;
 
@@ -109,6 +110,7 @@ impl Practice {
         }
         room::hold(&mut self.clerk, meeting, on);
         problem::find(&mut self.clerk, meeting, on);
+        request::handle(&mut self.clerk, meeting, on);
         let next = self.calendar.deadline(on, self.rest - 1).date;
         self.clerk.wait_until(next, 13);
         self.acts.extend(self.clerk.take());

@@ -1,6 +1,7 @@
 //! One of each command, well filled: whether the rules let it through depends on the state alone.
 
 mod late;
+mod request;
 mod room;
 
 use jiff::ToSpan;
@@ -27,6 +28,7 @@ use crate::given::{self, Given, application, call, enter, place, sign_off};
 use crate::papers;
 
 pub use late::*;
+pub use request::*;
 pub use room::in_a_meeting;
 
 fn reason() -> String {
@@ -441,6 +443,12 @@ pub fn on_the_book(given: &Given) -> Vec<Command> {
         progress(first_problem(given), given.today),
         closing(first_problem(given), given.today),
         recurrence(first_problem(given), given.today),
+        received(given.today),
+        correct_request(first_request(given), given.today),
+        request_step(first_request(given), given.today, replied()),
+        take_back(given),
+        make_report(given, 2025),
+        published(2025, given.today),
         Command::MakePlaceholder { certain: true },
         Command::ApplyTopic(Box::new(application(line, particulars, given.today))),
         Command::CallMeeting {

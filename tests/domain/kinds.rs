@@ -75,8 +75,9 @@ pub const fn kind(command: &Command) -> usize {
         Command::RecordRecurrence { .. } => 67,
         Command::FollowAppointment { .. } => 68,
         Command::FollowUpCompetition { .. } => 69,
+        Command::Requests(_) => 70,
     }
 }
 
 /// How many kinds of command there are.
-pub const KINDS: usize = 70;
+pub const KINDS: usize = 71;

@@ -19,6 +19,7 @@ mod given;
 mod groundwork;
 mod heard;
 mod hours;
+mod information_request;
 mod kinds;
 mod never;
 mod offers;

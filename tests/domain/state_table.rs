@@ -51,6 +51,7 @@ fn letter(asked: &Result<(), Refusal>) -> char {
         Err(Refusal::NothingUrgent) => 'q',
         Err(Refusal::MethodMismatch(_)) => 'm',
         Err(Refusal::NotRectified(_)) => 'c',
+        Err(Refusal::Request(_)) => 'i',
         Err(other) => unreachable!("a letter is wanted for {other:?}"),
     }
 }
