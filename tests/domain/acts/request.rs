@@ -45,12 +45,13 @@ pub fn correct_request(number: RequestNumber, on: Date) -> Command {
     })
 }
 
-/// The first request of the day's year.
+/// The first request of the book, or the number it will get.
 pub fn first_request(given: &Given) -> RequestNumber {
-    RequestNumber {
+    let first = given.book.information.requests.first().map(|request| request.number);
+    first.unwrap_or(RequestNumber {
         year: given.today.year(),
         serial: 1,
-    }
+    })
 }
 
 pub fn request_step(number: RequestNumber, on: Date, act: RequestAct) -> Command {
