@@ -15,6 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::{Date, Time};
 
 use super::id::{MatterId, MeetingId};
+use super::information_request::RequestNumber;
 use super::matter::Matter;
 use super::meeting::Meeting;
 use super::refusal::GapFact;
@@ -22,6 +23,7 @@ use super::register::IrregularityNumber;
 use super::replay::Bench;
 use super::rulebook::MeetingKind;
 use super::rules::afterwards::{Outdated, PageBreak};
+use super::rules::requests::RequestGap;
 use super::rules::{CheckId, Severity};
 
 pub use concern::{Concern, Coverage};
@@ -127,6 +129,13 @@ pub enum Shown {
     RectificationOverdue {
         /// The last day.
         due: Date,
+    },
+    /// A request for information, or its yearly report, is late or does not fit what was reported before.
+    Request {
+        /// The request; none where it is about a report.
+        number: Option<RequestNumber>,
+        /// What.
+        gap: RequestGap,
     },
     /// More than twenty lines were entered on a day.
     ManyEntries {

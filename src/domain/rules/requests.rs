@@ -76,6 +76,16 @@ pub enum RequestGap {
     },
 }
 
+impl RequestGap {
+    /// The last day that passed, where it is about one.
+    pub const fn due(&self) -> Option<Date> {
+        match self {
+            Self::SupplementLate { due, .. } | Self::ReplyLate { due, .. } | Self::ReportLate { due, .. } => Some(*due),
+            _ => None,
+        }
+    }
+}
+
 /// R42: the applicant is told within seven working days what to make clear (信息公开条例 第30条); warns, and holds up
 /// nothing. In force 2019-05-15, judged by the day of receipt.
 pub fn what_to_make_clear_is_told_in_time(request: &InformationRequest, calendar: &Calendar) -> Option<RequestGap> {
