@@ -1,5 +1,7 @@
 //! The words of 依申请公开: the register of requests, its forms, and how a request stands.
 
+pub mod report;
+
 use jiff::civil::Date;
 
 use super::{date, words};
@@ -89,6 +91,10 @@ pub const RESULT: &str = "答复类型（年度报告格式）";
 pub const RESULT_NONE: &str = "2021年以前的答复，未分类";
 /// Field.
 pub const ARTICLE: &str = "不公开部分依据的条款";
+/// Something is withheld, and no article is named.
+pub const NO_ARTICLE: &str = "不予公开、部分公开的，须写明依据的条款。";
+/// No number of working days.
+pub const NOT_DAYS: &str = "请填写1至20之间的数字。";
 /// Field.
 pub const REPLY_WORDS: &str = "理由、答复文号";
 /// Its note.

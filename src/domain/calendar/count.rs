@@ -144,14 +144,14 @@ impl Calendar {
         while number < n {
             let Some(date) = days.next() else { break };
             let kind = self.day(date);
-            let paused = pauses.iter().any(|pause| pause.holds(date));
-            let counts = kind.is_working() && !paused;
+            let stands_still = pauses.iter().any(|pause| pause.holds(date));
+            let counts = kind.is_working() && !stands_still;
             number += u32::from(counts);
             counted.push(CountedDay {
                 date,
                 kind,
                 number: counts.then_some(number),
-                paused,
+                paused: stands_still,
             });
         }
         counted
@@ -165,8 +165,8 @@ impl Calendar {
             let Some(next) = days.next() else { break };
             date = next;
             let kind = self.day(date);
-            let paused = pauses.iter().any(|pause| pause.holds(date));
-            left -= u32::from(kind.is_working() && !paused);
+            let stands_still = pauses.iter().any(|pause| pause.holds(date));
+            left -= u32::from(kind.is_working() && !stands_still);
             if kind.is_provisional() && years_missing.last() != Some(&date.year()) {
                 years_missing.push(date.year());
             }
