@@ -65,7 +65,7 @@ pub const fn go(task: Task) -> &'static str {
         Task::SignOff(..) => "前往签批",
         Task::Steps(..) | Task::Emergency(..) | Task::EndException(_) => "前往办理",
         Task::Place(_) | Task::TakeUpAgain(_) => "前往议题",
-        Task::Enter(_) => "前往登记",
+        Task::Enter(_) | Task::Request(..) => "前往登记",
         Task::JudgeAttribute(_) | Task::Conclude(_) => "前往认定",
         Task::Disclose(_) => "前往公开",
         Task::Recheck(_) => "前往复核",
@@ -74,7 +74,7 @@ pub const fn go(task: Task) -> &'static str {
         Task::Sign(_) => "前往签字",
         Task::Remedy(_) => "前往补救",
         Task::Rectify(_) => "前往整改",
-        Task::Request(..) | Task::Report(_) => "前往办理",
+        Task::Report(_) => "前往年度报告",
     }
 }
 
