@@ -8,31 +8,15 @@ pub mod command;
 pub mod reply;
 pub mod report;
 
-use core::fmt;
-
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::day;
 use super::event::Event;
 use super::matter::{Stamp, Stamped};
+pub use super::register::RequestNumber;
 pub use reply::ReplyResult;
 use report::{ReportPublication, RequestReport};
-
-/// The serial of a request, shown as 申〔2026〕1号.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct RequestNumber {
-    /// The year it was received.
-    pub year: i16,
-    /// Counted from 1.
-    pub serial: u32,
-}
-
-impl fmt::Display for RequestNumber {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "申〔{}〕{}号", self.year, self.serial)
-    }
-}
 
 /// Who asks, as the columns of the annual report have it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -144,6 +144,8 @@ fn Figure(row: ReportRow, column: Column, blank: Blank) -> impl IntoView {
             aria-label=text::cell(row, column)
             aria-invalid=move || blank.problem.with(Option::is_some).then_some("true")
             autocomplete="off"
+            spellcheck="false"
+            translate="no"
             bind:value=blank.typed
         />
         {problem}
