@@ -1,5 +1,6 @@
 //! 依申请公开: R42, the clocks with their stops; R43, the results; R44, the yearly table and its equations.
 
+mod reply;
 mod report;
 
 use jiff::ToSpan;
@@ -10,10 +11,10 @@ use minutebook::domain::decide::request_act;
 use minutebook::domain::information_request::clock::{RequestWaits, reply_term, supplement_due, waits};
 use minutebook::domain::information_request::command::RequestCommand;
 use minutebook::domain::information_request::{
-    ApplicantKind, InformationRequest, ReplyResult, RequestAct, RequestActKind, RequestNumber, RequestReceipt,
-    RequestStep,
+    ApplicantKind, InformationRequest, RequestAct, RequestActKind, RequestNumber, RequestReceipt,
 };
-use minutebook::domain::refusal::{Field, GapFact, Refusal, RequestProblem};
+use minutebook::domain::personal_data::FindingKind;
+use minutebook::domain::refusal::{Field, Refusal, RequestProblem};
 use minutebook::domain::rules::requests::{RequestGap, the_reply_comes_in_time, what_to_make_clear_is_told_in_time};
 use minutebook::domain::waiting::{Task, Urgency, WaitingCounts, waiting};
 
@@ -21,9 +22,9 @@ use crate::acts;
 use crate::given::{Given, TODAY};
 
 /// A Monday before the Spring Festival of 2026: 16–20 and 23 February are off, the Saturdays 14 and 28 are worked.
-const MONDAY: Date = date(2026, 2, 2);
+pub const MONDAY: Date = date(2026, 2, 2);
 /// The seventh working day after it.
-const SEVENTH: Date = date(2026, 2, 11);
+pub const SEVENTH: Date = date(2026, 2, 11);
 /// The twentieth.
 const TWENTIETH: Date = date(2026, 3, 6);
 
@@ -53,14 +54,14 @@ fn late(given: &Given, today: Date) -> Option<RequestGap> {
     the_reply_comes_in_time(the_request(given), &given.book.calendar(), today)
 }
 
-fn problem(refusal: Refusal) -> RequestProblem {
+pub fn problem(refusal: Refusal) -> RequestProblem {
     match refusal {
         Refusal::Request(problem) => problem,
         other => unreachable!("a problem of a request was expected, not {other:?}"),
     }
 }
 
-fn until(day: Date) -> RequestAct {
+pub fn until(day: Date) -> RequestAct {
     RequestAct::SupplementAsked { until: day }
 }
 
@@ -99,6 +100,21 @@ fn a_request_says_what_is_asked_for_and_came_no_later_than_today() {
     assert_eq!(given.refused(of(empty)), Refusal::FieldEmpty(Field::RequestContent));
     let tomorrow = TODAY.saturating_add(1.day());
     assert_eq!(given.refused(acts::received(tomorrow)), Refusal::InFuture(tomorrow));
+}
+
+#[test]
+fn no_number_of_a_person_is_kept_while_an_address_may_be_what_is_asked_for() {
+    let given = Given::a_main_book();
+    let about = |content: &str| {
+        let receipt = RequestReceipt {
+            content: content.into(),
+            ..acts::receipt(ApplicantKind::NaturalPerson, TODAY)
+        };
+        given.asked(&Command::Requests(Box::new(RequestCommand::Receive(receipt))))
+    };
+    let refused = about("征收补偿，电话13800138000").map_err(problem);
+    assert_eq!(refused, Err(RequestProblem::NumberOfPerson(FindingKind::MobilePhone)));
+    assert!(about("东园路12号3单元402室的征收补偿标准").is_ok());
 }
 
 #[test]
@@ -352,82 +368,6 @@ fn what_the_screen_offers_is_what_the_rules_allow() {
             given.when(acts::request_step(number, MONDAY, acts_of(next)));
         }
     }
-}
-
-#[test]
-fn r43_a_reply_has_a_result_of_the_form_from_2021_on() {
-    let without = || RequestAct::Replied {
-        result: None,
-        article: String::new(),
-    };
-    for (on, asked) in [(date(2020, 12, 31), false), (date(2021, 1, 1), true)] {
-        let (mut given, number) = a_request_of(date(2020, 12, 25));
-        given.today = date(2021, 1, 1);
-        let answer = given.asked(&acts::request_step(number, on, without()));
-        let gaps = |refusal| match refusal {
-            Refusal::NotReady(gaps) => gaps.into_iter().map(|gap| gap.fact).collect::<Vec<_>>(),
-            other => unreachable!("gaps were expected, not {other:?}"),
-        };
-        let missing = vec![GapFact::Request(RequestGap::NoResult)];
-        assert_eq!(answer.err().map(gaps), asked.then_some(missing), "{on}");
-    }
-}
-
-#[test]
-fn r43_what_withholds_names_its_article_and_its_reason_and_nothing_else_does() {
-    let (given, number) = a_request_of(MONDAY);
-    for result in ReplyResult::ALL {
-        let step = RequestStep {
-            on: MONDAY,
-            words: String::new(),
-            act: RequestAct::Replied {
-                result: Some(result),
-                article: String::new(),
-            },
-        };
-        let command = Command::Requests(Box::new(RequestCommand::TakeStep { number, step }));
-        let facts: Vec<_> = match given.asked(&command) {
-            Err(Refusal::NotReady(gaps)) => gaps.into_iter().map(|gap| gap.fact).collect(),
-            _ => Vec::new(),
-        };
-        let missing = [RequestGap::NoArticle, RequestGap::NoReason].map(GapFact::Request);
-        let expected = if result.withholds() {
-            missing.to_vec()
-        } else {
-            Vec::new()
-        };
-        assert_eq!(facts, expected, "{result:?}");
-    }
-    let withholding = ReplyResult::ALL.into_iter().filter(|result| result.withholds());
-    assert_eq!(withholding.count(), 9, "部分公开, and eight of 不予公开");
-}
-
-#[test]
-fn art_30_it_is_given_up_only_after_the_day_named_for_the_supplement() {
-    let (mut given, number) = a_request_of(MONDAY);
-    let given_up = |on| acts::request_step(number, on, acts::replied_as(ReplyResult::NotSupplemented));
-    assert_eq!(
-        problem(given.refused(given_up(MONDAY))),
-        RequestProblem::ResultAgainstSteps
-    );
-    given.when(acts::request_step(number, MONDAY, until(SEVENTH)));
-    given.today = date(2026, 2, 12);
-    assert_eq!(
-        problem(given.refused(given_up(SEVENTH))),
-        RequestProblem::SupplementTermRuns(SEVENTH)
-    );
-    let unclear = acts::request_step(number, SEVENTH, acts::replied_as(ReplyResult::StillUnclear));
-    assert_eq!(
-        problem(given.refused(unclear.clone())),
-        RequestProblem::ResultAgainstSteps
-    );
-    assert_eq!(given.asked(&given_up(date(2026, 2, 12))).err(), None);
-    given.when(acts::request_step(number, SEVENTH, RequestAct::Supplemented));
-    assert_eq!(
-        problem(given.refused(given_up(date(2026, 2, 12)))),
-        RequestProblem::ResultAgainstSteps
-    );
-    given.when(unclear);
 }
 
 #[test]

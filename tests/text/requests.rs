@@ -11,6 +11,7 @@ use minutebook::domain::information_request::{
     ApplicantKind, OpinionOf, ReplyResult, RequestAct, RequestActKind, RequestNumber, RequestReceipt, RequestStep,
     RequestWay,
 };
+use minutebook::domain::personal_data::FindingKind;
 use minutebook::domain::refusal::{Gap, GapFact, Refusal, RequestProblem};
 use minutebook::domain::rules::requests::RequestGap;
 use minutebook::domain::rules::{CheckId, Severity};
@@ -175,6 +176,7 @@ fn every_problem_states_a_fact_and_a_way_on() {
     let on = date(2026, 3, 6);
     let problems = [
         P::MainBookOnly,
+        P::NumberOfPerson(FindingKind::MobilePhone),
         P::Ended(NUMBER),
         P::SupplementOnce,
         P::NoSupplementAsked,

@@ -12,6 +12,7 @@ use crate::domain::information_request::report::{ReportTable, RequestReport};
 use crate::domain::information_request::{
     InformationRequest, ReplyResult, RequestAct, RequestActKind, RequestNumber, RequestReceipt, RequestStep,
 };
+use crate::domain::personal_data::{self, FindingKind};
 use crate::domain::refusal::{Field, Gap, GapFact, Refusal, RequestProblem};
 use crate::domain::register::BookKind;
 use crate::domain::rules::requests::{
@@ -109,8 +110,22 @@ fn known(desk: Desk<'_>, number: RequestNumber) -> Result<&InformationRequest, R
     desk.book.information.request(number).ok_or(Refusal::Unknown)
 }
 
+/// What is never kept of an applicant; an address or a long number may be what the request is about.
+const NEVER_OF_APPLICANTS: [FindingKind; 2] = [FindingKind::IdentityNumber, FindingKind::MobilePhone];
+
+/// The register names kinds of applicants, and keeps no numbers of people.
+fn without_numbers_of_people(text: &str) -> Result<(), Refusal> {
+    let mut found = personal_data::scan(text).into_iter().map(|hit| hit.kind);
+    match found.find(|kind| NEVER_OF_APPLICANTS.contains(kind)) {
+        Some(kind) => Err(Refusal::Request(RequestProblem::NumberOfPerson(kind))),
+        None => Ok(()),
+    }
+}
+
 fn check_receipt(desk: Desk<'_>, receipt: &RequestReceipt) -> Result<(), Refusal> {
     filled(&receipt.content, Field::RequestContent)?;
+    without_numbers_of_people(&receipt.content)?;
+    without_numbers_of_people(&receipt.filed_as)?;
     desk.not_in_future(receipt.received_on)
 }
 
@@ -135,6 +150,7 @@ pub fn request_act(request: &InformationRequest, act: RequestActKind) -> Result<
 
 fn check_step(desk: Desk<'_>, request: &InformationRequest, step: &RequestStep) -> Result<(), Refusal> {
     request_act(request, step.act.kind())?;
+    without_numbers_of_people(&step.words)?;
     desk.not_in_future(step.on)?;
     in_order(request.latest(), step.on)?;
     match &step.act {

@@ -3,12 +3,15 @@
 use jiff::civil::Date;
 
 use crate::domain::information_request::RequestNumber;
+use crate::domain::personal_data::FindingKind;
 
 /// Why an act on a request, or on a yearly report, can't be done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RequestProblem {
     /// The personnel book keeps no requests.
     MainBookOnly,
+    /// A number of a person stands in what was typed: the applicant is a kind here.
+    NumberOfPerson(FindingKind),
     /// It was replied to or withdrawn.
     Ended(RequestNumber),
     /// The applicant is told once what to make clear (信息公开条例 第30条).

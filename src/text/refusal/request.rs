@@ -17,6 +17,14 @@ pub(super) fn problem(problem: RequestProblem) -> RefusalText {
             "依申请公开在主册登记，人事另册不登记。",
             [Fix::OtherBook(BookKind::Main)],
         ),
+        P::NumberOfPerson(kind) => RefusalText::new(
+            format!(
+                "登记簿只记申请人类别，不记个人号码，未保存任何内容。须删去{}后再办，申请表原件另行存档。",
+                words::personal_data(kind)
+            ),
+            [Fix::Field(Field::RequestContent)],
+        )
+        .cite(CheckId::R41),
         P::Ended(number) => RefusalText::new(
             format!(
                 "{}已经办结，不能继续登记。登记错的，先撤销最后一步登记。",

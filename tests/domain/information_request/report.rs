@@ -4,16 +4,18 @@ use jiff::civil::{Date, date};
 use minutebook::domain::information_request::report::{Column, Counts, ReportRow, ReportTable};
 use minutebook::domain::information_request::{ApplicantKind, ReplyResult, RequestAct};
 use minutebook::domain::refusal::{Field, GapFact, Refusal, RequestProblem};
-use minutebook::domain::rules::CheckId;
 use minutebook::domain::rules::requests::{
     RequestGap, every_column_balances, every_total_adds_up, every_year_is_reported_in_time,
     what_was_carried_over_comes_in,
 };
+use minutebook::domain::rules::{CheckId, Severity};
+use minutebook::domain::self_check::{Concern, Shown, What};
 use minutebook::domain::waiting::{Task, Urgency, WaitingCounts, waiting};
 
 use super::problem;
 use crate::acts;
 use crate::given::Given;
+use crate::self_check::checked;
 
 const YEAR: i16 = 2026;
 
@@ -335,4 +337,38 @@ fn a_request_of_years_ago_that_is_entered_now_begins_no_year_of_reports() {
     given.when(acts::received(date(2025, 12, 31)));
     let late = every_year_is_reported_in_time(&given.book.information, date(YEAR, 12, 31));
     assert!(matches!(late[..], [RequestGap::ReportLate { year: 2025, .. }]));
+}
+
+#[test]
+fn finding_25_late_replies_and_reports_that_are_late_or_do_not_go_on_are_shown_in_the_self_check() {
+    let mut given = Given::a_main_book().on(date(YEAR, 3, 10));
+    given.when(acts::received(given.today));
+    let request = acts::first_request(&given);
+    // 11 March to 8 April without Qingming: the twentieth working day.
+    let due = date(YEAR, 4, 8);
+    let shown = |given: &Given| {
+        let found = checked(given, &[], &[]);
+        let late = found
+            .into_iter()
+            .filter(|one| one.what == What::Concern(Concern::DisclosureLate));
+        late.map(|one| (one.check, one.severity, one.since, one.shown))
+            .collect::<Vec<_>>()
+    };
+    given.today = due;
+    assert_eq!(shown(&given), []);
+    given.today = date(YEAR, 4, 9);
+    let late = Shown::Request {
+        number: Some(request),
+        gap: RequestGap::ReplyLate { due, replied: None },
+    };
+    assert_eq!(
+        shown(&given),
+        [(Some(CheckId::R42), Severity::Warn, Some(due), vec![late])]
+    );
+    given.when(acts::request_step(request, due, acts::replied()));
+    given.today = date(2027, 1, 31);
+    assert_eq!(shown(&given), []);
+    given.today = date(2027, 2, 1);
+    let unreported = shown(&given);
+    assert!(matches!(unreported[..], [(Some(CheckId::R44), Severity::Warn, ..)]));
 }
