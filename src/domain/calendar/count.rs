@@ -39,7 +39,7 @@ pub struct Pause {
 }
 
 impl Pause {
-    fn holds(&self, day: Date) -> bool {
+    fn holds(self, day: Date) -> bool {
         self.after < day && day <= self.until
     }
 }
