@@ -108,9 +108,9 @@ impl Practice {
             papers::prepare(&mut self.clerk, meeting, self.register);
             self.left -= 1;
         }
+        request::handle(&mut self.clerk, meeting, today);
         room::hold(&mut self.clerk, meeting, on);
         problem::find(&mut self.clerk, meeting, on);
-        request::handle(&mut self.clerk, meeting, on);
         let next = self.calendar.deadline(on, self.rest - 1).date;
         self.clerk.wait_until(next, 13);
         self.acts.extend(self.clerk.take());

@@ -16,9 +16,9 @@ const MEETINGS: u32 = 4;
 /// Calendar days that a request takes.
 const DAYS: i64 = 14;
 
-/// Around a meeting the report of the last year is made, once, and some requests are handled.
-pub fn handle(clerk: &mut Clerk, meeting: MeetingId, on: Date) {
-    report(clerk, on);
+/// While a meeting is prepared the report of the last year is made, once, and some requests are handled.
+pub fn handle(clerk: &mut Clerk, meeting: MeetingId, today: Date) {
+    report(clerk, today);
     let serial = clerk.meeting(meeting).session.serial;
     if !serial.is_multiple_of(MEETINGS) {
         return;
@@ -28,7 +28,7 @@ pub fn handle(clerk: &mut Clerk, meeting: MeetingId, on: Date) {
         applicant: kinds[usize::try_from(clerk.lot() % 6).unwrap_or_default()],
         content: words::ASKED_FOR.into(),
         way: RequestWay::Online,
-        received_on: days_before(on, DAYS),
+        received_on: days_before(today, DAYS),
         filed_as: String::new(),
     };
     does(clerk, RequestCommand::Receive(receipt));
@@ -36,28 +36,34 @@ pub fn handle(clerk: &mut Clerk, meeting: MeetingId, on: Date) {
         result: Some(ReplyResult::Partly),
         article: words::ARTICLE.into(),
     };
-    let until = days_before(on, 6);
+    let until = days_before(today, 6);
     let third_party = RequestAct::OpinionAsked {
         of: OpinionOf::ThirdParty,
     };
-    step(clerk, on, 12, words::MAKE_CLEAR, RequestAct::SupplementAsked { until });
-    step(clerk, on, 9, "", RequestAct::Supplemented);
-    step(clerk, on, 8, "", third_party);
-    step(clerk, on, 2, words::CONSENTED, RequestAct::OpinionGiven);
-    step(clerk, on, 0, words::WITHHELD_BECAUSE, replied);
+    step(
+        clerk,
+        today,
+        12,
+        words::MAKE_CLEAR,
+        RequestAct::SupplementAsked { until },
+    );
+    step(clerk, today, 9, "", RequestAct::Supplemented);
+    step(clerk, today, 8, "", third_party);
+    step(clerk, today, 2, words::CONSENTED, RequestAct::OpinionGiven);
+    step(clerk, today, 0, words::WITHHELD_BECAUSE, replied);
 }
 
 fn does(clerk: &mut Clerk, command: RequestCommand) {
     clerk.act(office::CLERK, Command::Requests(Box::new(command)));
 }
 
-/// A step of the request received last, some calendar days before the meeting.
-fn step(clerk: &mut Clerk, meeting_on: Date, before: i64, words: &str, act: RequestAct) {
+/// A step of the request received last, some calendar days ago.
+fn step(clerk: &mut Clerk, today: Date, before: i64, words: &str, act: RequestAct) {
     let Some(number) = clerk.book().information.requests.last().map(|request| request.number) else {
         return;
     };
     let step = RequestStep {
-        on: days_before(meeting_on, before),
+        on: days_before(today, before),
         words: words.into(),
         act,
     };
@@ -65,8 +71,8 @@ fn step(clerk: &mut Clerk, meeting_on: Date, before: i64, words: &str, act: Requ
 }
 
 /// The report of the last year: from the register, or, where the book does not reach back, by hand.
-fn report(clerk: &mut Clerk, on: Date) {
-    let year = on.year() - 1;
+fn report(clerk: &mut Clerk, today: Date) {
+    let year = today.year() - 1;
     let register = &clerk.book().information;
     if register.publication(year).is_some() {
         return;
@@ -89,7 +95,7 @@ fn report(clerk: &mut Clerk, on: Date) {
     does(clerk, made);
     let published = ReportPublication {
         year,
-        on,
+        on: today,
         place: words::WEBSITE.into(),
     };
     does(clerk, RequestCommand::PublishReport(published));

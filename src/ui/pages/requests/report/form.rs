@@ -73,21 +73,23 @@ pub fn MakeForm(
     on_done: Callback<()>,
 ) -> impl IntoView {
     let workspace = use_workspace();
-    let table = untrack(|| {
-        workspace.with(|book| {
-            let register = &book.information;
-            let made = register.report(year).map(|made| made.value.table.clone());
-            made.unwrap_or_else(|| ReportTable::of_register(&register.requests, year))
-        })
-    });
-    let figures = Figures::of(&table);
+    let of_register =
+        move || untrack(|| workspace.with(|book| ReportTable::of_register(&book.information.requests, year)));
+    let made = untrack(|| workspace.with(|book| book.information.report(year).map(|made| made.value.table.clone())));
+    let figures = Figures::of(&made.unwrap_or_else(of_register));
     let (because, by) = (Blank::empty(), Blank::actor());
     let make = move |()| {
         let (table, by) = (figures.read(), by.filled(Field::By));
+        let by_hand = table.as_ref().is_some_and(|table| *table != of_register());
+        let because = if by_hand {
+            because.filled(Field::Reason)
+        } else {
+            Some(because.text())
+        };
         Some(command(RequestCommand::MakeReport {
             year,
             table: table?,
-            by_hand_because: because.text(),
+            by_hand_because: because?,
             by: by?,
         }))
     };

@@ -41,8 +41,10 @@ pub fn Grid(
             .collect_view();
         view! { <tr>{heads} {figures}</tr> }
     });
+    // Wider than a narrow screen: its place takes the focus, so that it is scrolled by keys.
+    let name = caption.clone();
     view! {
-        <div class="request-table">
+        <div class="request-table" role="region" aria-label=name tabindex="0">
             <table class="request-table__table">
                 <caption class="visually-hidden">{caption}</caption>
                 <thead>{heads()}</thead>
