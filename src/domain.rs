@@ -20,6 +20,7 @@ mod folded_text;
 pub mod follow_up;
 pub mod id;
 pub mod imported;
+pub mod information_request;
 pub mod matter;
 pub mod meeting;
 pub mod money;

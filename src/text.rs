@@ -26,6 +26,7 @@ pub mod page_meeting;
 pub mod page_office;
 pub mod page_rectification;
 pub mod page_register;
+pub mod page_request;
 pub mod page_root;
 pub mod page_safety;
 pub mod page_self_check;

@@ -13,6 +13,7 @@ use super::day;
 use super::event::{Event, Irregularity, Remedy};
 use super::id::{BookId, DeviceId, MatterId, MeetingId, MemberId};
 use super::imported::Imports;
+use super::information_request::RequestRegister;
 use super::matter::{Matter, Stamp, Stamped};
 use super::meeting::Meeting;
 use super::occasion::Moment;
@@ -65,6 +66,9 @@ pub struct Counters {
     /// Of problems to be rectified, per year; absent from erasures of before there were any.
     #[serde(default, with = "pairs", skip_serializing_if = "BTreeMap::is_empty")]
     pub rectifications: BTreeMap<i16, u32>,
+    /// Of requests for information, per year of receipt; absent from erasures of before there were any.
+    #[serde(default, with = "pairs", skip_serializing_if = "BTreeMap::is_empty")]
+    pub requests: BTreeMap<i16, u32>,
 }
 
 impl Counters {
@@ -95,6 +99,10 @@ impl Counters {
             .rectifications
             .iter()
             .for_each(|(key, n)| Self::give(&mut self.rectifications, *key, *n));
+        known
+            .requests
+            .iter()
+            .for_each(|(key, n)| Self::give(&mut self.requests, *key, *n));
     }
 }
 
@@ -143,6 +151,8 @@ pub struct Book {
     pub remedies: Arc<Vec<Stamped<Remedy>>>,
     /// Problems to be rectified, in order.
     pub rectifications: Arc<Vec<Rectification>>,
+    /// Requests for information, with the yearly tables.
+    pub information: Arc<RequestRegister>,
     /// Backups in order.
     pub backups: Arc<Vec<Backup>>,
     /// Restorings and takings of the pen in order.
@@ -226,6 +236,7 @@ impl Book {
             irregularities: Arc::default(),
             remedies: Arc::default(),
             rectifications: Arc::default(),
+            information: Arc::default(),
             backups: Arc::default(),
             restorations: Arc::default(),
             expunged: Arc::default(),
@@ -367,6 +378,15 @@ impl Book {
             | Event::RectificationRecurred { .. } => {
                 rectification::apply(Arc::make_mut(&mut self.rectifications), stamp, event);
             }
+            Event::RequestReceived { number, .. } => {
+                Counters::give(&mut self.counters.requests, number.year, number.serial);
+                Arc::make_mut(&mut self.information).apply(stamp, event);
+            }
+            Event::RequestCorrected { .. }
+            | Event::RequestStepTaken { .. }
+            | Event::RequestStepTakenBack { .. }
+            | Event::RequestReportMade(_)
+            | Event::RequestReportPublished(_) => Arc::make_mut(&mut self.information).apply(stamp, event),
             _ => {}
         }
     }

@@ -17,7 +17,7 @@ use jiff::civil::{Date, Weekday};
 
 pub use adopted::{AdoptError, AdoptedDay, AdoptedYear};
 pub use arrangement::{ArrangementError, Doubt, HolidayPeriod};
-pub use count::{CountedDay, Deadline, calendar_days_after, calendar_notice_end};
+pub use count::{CountedDay, Deadline, Pause, calendar_days_after, calendar_notice_end};
 pub use notice_text::{NoticeText, days_named};
 pub use provisional::Holiday;
 

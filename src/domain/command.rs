@@ -15,6 +15,7 @@ use super::event::{Contract, Correction, Founding, Payment, Reduction, Waiver, W
 use super::follow_up::FollowUpAct;
 use super::id::{AttachmentId, DeviceId, MatterId, MeetingId, MemberId};
 use super::imported::{ImportedRows, RowAnswer};
+use super::information_request::command::RequestCommand;
 use super::meeting::{
     AgendaItem, AttendanceLine, BallotCount, MeetingCall, Movement, Outcome, PaperVotes, StandTaken, VotingMethod,
 };
@@ -418,4 +419,6 @@ pub enum Command {
         matter: MatterId,
         end: Undisclosed,
     },
+    /// An act on the register of requests for information.
+    Requests(Box<RequestCommand>),
 }

@@ -11,6 +11,7 @@ mod execution;
 mod follow_up;
 mod guard;
 mod imported;
+mod information_request;
 mod matter;
 pub mod next_steps;
 mod rectification;
@@ -38,6 +39,7 @@ use super::texts::texts;
 
 pub use emergency::may_hear_report;
 pub use guard::{may_decide, replaces_finished_step};
+pub use information_request::request_act;
 pub use next_steps::{NextStep, next_step};
 pub use register::stands_now;
 pub use rulebook::rules_judge_from;
@@ -81,6 +83,15 @@ impl<'a> Desk<'a> {
 fn filled(text: &str, field: Field) -> Result<(), Refusal> {
     if text.trim().is_empty() {
         Err(Refusal::FieldEmpty(field))
+    } else {
+        Ok(())
+    }
+}
+
+/// A day that may not lie before the one it follows.
+fn in_order(after: Date, given: Date) -> Result<(), Refusal> {
+    if given < after {
+        Err(Refusal::DateOrder { after, given })
     } else {
         Ok(())
     }
@@ -233,5 +244,7 @@ fn decide_in(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
         | Command::Disclose { .. }
         | Command::WithdrawDisclosure { .. }
         | Command::LeaveUndisclosed { .. } => disclosure::decide(desk, command),
+
+        Command::Requests(command) => information_request::decide(desk, command),
     }
 }

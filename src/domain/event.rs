@@ -22,6 +22,8 @@ use super::evaluation::{Evaluation, EvaluationCase};
 use super::follow_up::FollowUpAct;
 use super::id::{AttachmentId, BookId, DeviceId, MatterId, MeetingId, MemberId};
 use super::imported::{ImportedRows, RowAnswer};
+use super::information_request::report::{ReportPublication, RequestReport};
+use super::information_request::{RequestCorrection, RequestNumber, RequestReceipt, RequestStep, StepTakenBack};
 use super::meeting::{AgendaItem, AttendanceLine, MeetingCall, Movement, Outcome, StandTaken, Tally};
 use super::money::Fen;
 use super::rectification::{RectificationClosing, RectificationPlan, RectificationProgress, RectificationRecurrence};
@@ -476,4 +478,24 @@ pub enum Event {
         attribute: DisclosureAttribute,
         end: Undisclosed,
     },
+
+    // Requests for information.
+    RequestReceived {
+        number: RequestNumber,
+        receipt: Box<RequestReceipt>,
+    },
+    RequestCorrected {
+        number: RequestNumber,
+        correction: Box<RequestCorrection>,
+    },
+    RequestStepTaken {
+        number: RequestNumber,
+        step: Box<RequestStep>,
+    },
+    RequestStepTakenBack {
+        number: RequestNumber,
+        taken_back: StepTakenBack,
+    },
+    RequestReportMade(Box<RequestReport>),
+    RequestReportPublished(ReportPublication),
 }

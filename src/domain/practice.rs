@@ -8,6 +8,7 @@ mod clerk;
 pub mod office;
 mod papers;
 mod problem;
+mod request;
 mod room;
 mod words;
 
@@ -108,6 +109,7 @@ impl Practice {
             papers::prepare(&mut self.clerk, meeting, self.register);
             self.left -= 1;
         }
+        request::handle(&mut self.clerk, meeting, today);
         room::hold(&mut self.clerk, meeting, on);
         problem::find(&mut self.clerk, meeting, on);
         carried_out::import(&mut self.clerk, meeting, on);

@@ -4,6 +4,7 @@
 
 mod field;
 mod gap;
+mod request;
 
 use jiff::civil::{Date, Time};
 
@@ -21,6 +22,7 @@ use super::rulebook::MeetingKind;
 
 pub use field::Field;
 pub use gap::{Gap, GapFact};
+pub use request::RequestProblem;
 
 /// The decision that contracts and payments are held against (原决定).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -191,6 +193,8 @@ pub enum Refusal {
     AlreadyRectified(RectificationNumber),
     /// The problem is not struck off yet, so that it can't have come back.
     NotRectified(RectificationNumber),
+    /// A request for information, or its yearly report, does not allow the act.
+    Request(RequestProblem),
     /// The remedy of that irregularity is recorded.
     AlreadyRemedied(IrregularityNumber),
     /// What stands there is not what the correction says stood there.

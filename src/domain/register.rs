@@ -172,6 +172,21 @@ impl fmt::Display for RectificationNumber {
     }
 }
 
+/// The serial of a request for information (依申请公开), shown as 申〔2026〕1号.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct RequestNumber {
+    /// The year it was received.
+    pub year: i16,
+    /// Counted from 1.
+    pub serial: u32,
+}
+
+impl fmt::Display for RequestNumber {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "申〔{}〕{}号", self.year, self.serial)
+    }
+}
+
 /// A meeting's place in its kind's year (会次); cancelled ones keep theirs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct SessionNumber {

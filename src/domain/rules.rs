@@ -16,6 +16,7 @@ pub mod imported;
 pub mod meeting;
 pub mod record;
 pub mod registry;
+pub mod requests;
 pub mod required;
 pub mod split;
 

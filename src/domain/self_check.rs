@@ -20,6 +20,7 @@ use serde::{Deserialize, Serialize};
 use super::emergency::EmergencyWaits;
 use super::id::{MatterId, MeetingId};
 use super::imported::{Imports, Reach, Row};
+use super::information_request::RequestNumber;
 use super::matter::Matter;
 use super::meeting::Meeting;
 use super::refusal::GapFact;
@@ -28,6 +29,7 @@ use super::replay::Bench;
 use super::rulebook::MeetingKind;
 use super::rules::afterwards::{Outdated, PageBreak};
 use super::rules::imported::{Links, RowState};
+use super::rules::requests::RequestGap;
 use super::rules::{CheckId, Severity};
 
 pub use concern::{Concern, Coverage};
@@ -151,6 +153,13 @@ pub enum Shown {
     RectificationOverdue {
         /// The last day.
         due: Date,
+    },
+    /// A request for information, or its yearly report, is late or does not fit what was reported before.
+    Request {
+        /// The request; none where it is about a report.
+        number: Option<RequestNumber>,
+        /// What.
+        gap: RequestGap,
     },
     /// More than twenty lines were entered on a day.
     ManyEntries {

@@ -11,11 +11,15 @@ use super::calendar::{Calendar, Deadline};
 use super::disclosure::DisclosureAttribute;
 use super::emergency::EmergencyWaits;
 use super::id::{MatterId, MeetingId};
+use super::information_request::RequestNumber;
+use super::information_request::clock::{self, RequestWaits};
+use super::information_request::report::report_due;
 use super::matter::MatterStatus;
 use super::meeting::{MeetingStatus, Outcome};
 use super::register::{IrregularityNumber, RectificationNumber, Register};
 use super::rulebook::MeetingKind;
 use super::rules::afterwards::signing_due;
+use super::rules::requests::years_to_report;
 use super::summary::{MeetingSummary, Summary};
 
 /// Working days from the date of a proactive document to its disclosure (信息公开条例 第26条, R37).
@@ -78,6 +82,10 @@ pub enum Task {
     Emergency(MatterId, EmergencyWaits),
     /// A problem is to be rectified.
     Rectify(RectificationNumber),
+    /// A request for information waits for its applicant, for an opinion, or for the reply (R42).
+    Request(RequestNumber, RequestWaits),
+    /// The report of a year on requests is not published (R44).
+    Report(i16),
 }
 
 /// One thing that waits.
@@ -163,6 +171,14 @@ pub fn waiting(book: &Book, today: Date) -> Vec<Waiting> {
         if one.urgency != Urgency::Calm {
             all.push(one);
         }
+    }
+    for request in &book.information.requests {
+        if let Some((waits, due)) = clock::waits(request, &calendar, today) {
+            all.push(at(Task::Request(request.number, waits), due));
+        }
+    }
+    for year in unpublished(book, today) {
+        all.push(at(Task::Report(year), Some(Deadline::on(report_due(year)))));
     }
     all.sort_by_key(|waiting| {
         let rank = match (waiting.task, waiting.urgency) {
@@ -276,6 +292,12 @@ fn due_of(task: Task, summary: &Summary, calendar: &Calendar) -> Option<Deadline
     }
 }
 
+/// The years that are over and whose report on requests is not published.
+fn unpublished(book: &Book, today: Date) -> impl Iterator<Item = i16> {
+    let register = &book.information;
+    years_to_report(register, today).filter(|year| register.publication(*year).is_none())
+}
+
 /// The one thing that a meeting waits for on a day, if it waits.
 fn meeting_task(meeting: &MeetingSummary, today: Date) -> Option<Task> {
     match meeting.status {
@@ -297,6 +319,8 @@ pub struct WaitingCounts {
     pub meetings: usize,
     /// Entered matters whose disclosure is not at its end.
     pub disclosures: usize,
+    /// Requests for information that are open, and reports on them that are not published.
+    pub requests: usize,
 }
 
 impl WaitingCounts {
@@ -326,6 +350,8 @@ impl WaitingCounts {
             }
         }
         let meetings = book.meetings.values();
+        let open = book.information.requests.iter();
+        counts.requests = open.filter(|request| request.ended().is_none()).count() + unpublished(book, today).count();
         counts.meetings = meetings.filter_map(|meeting| meeting_task(meeting, today)).count();
         counts
     }

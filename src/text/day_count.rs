@@ -33,6 +33,7 @@ pub fn day(day: &CountedDay) -> String {
     let (on, kind) = (date::long_with_weekday(day.date), day_kind(day.kind));
     match day.number {
         Some(number) => format!("{on}　第{number}个工作日（{kind}）"),
+        None if day.paused => format!("{on}　停止计算，不计（{kind}）"),
         // A working day that does not count is the one the count starts on.
         None if day.kind.is_working() => format!("{on}　起算当日，不计"),
         None => format!("{on}　不计（{kind}）"),

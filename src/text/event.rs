@@ -3,6 +3,8 @@
 //! A timeline may be read over a shoulder: reasons of recusal and absence, remarks, stands and written opinions
 //! appear only as 已登记. The full words stand in the record alone.
 
+mod request;
+
 use super::names::Names;
 use super::{date, money, words};
 use crate::domain::application::{Particulars, TopicApplication};
@@ -326,6 +328,12 @@ pub fn text(event: &Event, names: Names<'_>) -> String {
             date::iso(end.recheck_on),
             end.by
         ),
+        E::RequestReceived { .. }
+        | E::RequestCorrected { .. }
+        | E::RequestStepTaken { .. }
+        | E::RequestStepTakenBack { .. }
+        | E::RequestReportMade(_)
+        | E::RequestReportPublished(_) => request::text(event),
     }
 }
 

@@ -71,6 +71,10 @@ pub const fn label(field: Field) -> &'static str {
         Field::Proposal => "评估建议",
         Field::Ledger => "资料来源",
         Field::Rows => "导入的内容",
+        Field::RequestContent => "申请内容",
+        Field::Supplement => "需要补正的事项",
+        Field::OpinionGiven => "反馈的意见",
+        Field::PublishedAt => "公布位置",
     }
 }
 

@@ -28,6 +28,8 @@ pub enum Place {
     Room,
     /// Disclosure.
     Disclosure,
+    /// Requests for information.
+    Requests,
     /// Irregularities.
     Irregularities,
     /// Problems to be rectified.
@@ -55,6 +57,7 @@ pub const fn title(place: Place) -> &'static str {
         Place::Meetings | Place::Meeting => "会议",
         Place::Room => "会议现场",
         Place::Disclosure => "公开",
+        Place::Requests => "依申请公开",
         Place::Irregularities => "程序瑕疵",
         Place::Rectifications => "整改",
         Place::SelfCheck => "自查",
@@ -85,6 +88,7 @@ pub const fn empty(place: Place) -> Empty {
         Place::Meetings => ("还没有召集会议。", button::CALL_MEETING),
         Place::Meeting => ("本次会议还没有议程。", button::PLACE_ON_AGENDA),
         Place::Disclosure => ("没有等待公开的事项。已登记的事项认定公开属性后在此办理。", ""),
+        Place::Requests => ("没有依申请公开登记。", "登记申请"),
         Place::Irregularities => ("没有程序瑕疵登记。", button::IRREGULARITY),
         Place::Rectifications => ("没有问题整改登记。", "登记问题"),
         Place::SelfCheck => ("还没有自查。", "开始自查"),

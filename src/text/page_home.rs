@@ -55,6 +55,8 @@ pub fn task(task: Task) -> String {
         Task::Remedy(_) => "程序瑕疵待补救".into(),
         Task::Emergency(_, waits) => words::emergency_waits(waits).into(),
         Task::Rectify(_) => "问题待整改".into(),
+        Task::Request(_, waits) => format!("依申请公开，{}", words::request_waits(waits)),
+        Task::Report(_) => "依申请公开年度报告待公布".into(),
     }
 }
 
@@ -64,7 +66,7 @@ pub const fn go(task: Task) -> &'static str {
         Task::SignOff(..) => "前往签批",
         Task::Steps(..) | Task::Emergency(..) | Task::EndException(_) => "前往办理",
         Task::Place(_) | Task::TakeUpAgain(_) => "前往议题",
-        Task::Enter(_) => "前往登记",
+        Task::Enter(_) | Task::Request(..) => "前往登记",
         Task::JudgeAttribute(_) | Task::Conclude(_) => "前往认定",
         Task::Disclose(_) => "前往公开",
         Task::Recheck(_) => "前往复核",
@@ -73,6 +75,7 @@ pub const fn go(task: Task) -> &'static str {
         Task::Sign(_) => "前往签字",
         Task::Remedy(_) => "前往补救",
         Task::Rectify(_) => "前往整改",
+        Task::Report(_) => "前往年度报告",
     }
 }
 
@@ -83,6 +86,11 @@ pub fn due(date: &str, provisional: bool) -> String {
     } else {
         format!("{date}到期")
     }
+}
+
+/// A year that is reported on.
+pub fn year(year: i16) -> String {
+    format!("{year}年")
 }
 
 /// How many things wait.

@@ -8,6 +8,7 @@ pub mod fix;
 pub mod gap;
 mod not_ready;
 mod record;
+mod request;
 mod room;
 mod rules;
 
@@ -279,6 +280,7 @@ pub fn text_for(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
             "所填的是本机的设备码，不能移交给本机。须填写接收方设备上显示的设备码。",
             [Fix::HandOver],
         ),
+        R::Request(problem) => request::problem(*problem),
         R::AlreadyRemedied(number) => RefusalText::new(
             format!(
                 "{}的补救结果已经登记，不能重复登记。又有新情况的，另作瑕疵登记。",

@@ -190,6 +190,11 @@ pub fn shown(shown: &Shown, names: Names<'_>) -> String {
         ),
         Shown::FoundAgain => "问题销号之后再次发现。".to_owned(),
         Shown::RectificationOverdue { due } => format!("整改期限{}，未销号。", date::iso(*due)),
+        Shown::Request { number, gap } => {
+            let number = number.map(|number| format!("{}：", words::request_number(number)));
+            let fact = refusal::gap::fact(&GapFact::Request(gap.clone()), names);
+            format!("{}{fact}", number.unwrap_or_default())
+        }
         Shown::ManyEntries { on, count } => format!("{}一日登记入台账{count}项，超过20项。", date::iso(*on)),
         Shown::AtNight { on, at, count } => format!(
             "{}在22时至次日6时之间录入{count}条，首条{}。",

@@ -24,6 +24,7 @@ use super::pages::office::OfficePage;
 use super::pages::rectifications::RectificationsPage;
 use super::pages::register::RegisterPage;
 use super::pages::renewal::RenewalPage;
+use super::pages::requests::RequestsPage;
 use super::pages::safety::SafetyPage;
 use super::pages::self_check::SelfCheckPage;
 use super::pages::welcome::WelcomePage;
@@ -130,6 +131,7 @@ fn of_route(route: &Route) -> AnyView {
         Route::Meeting(id) => view! { <MeetingPage id /> }.into_any(),
         Route::Disclosures => view! { <DisclosuresPage /> }.into_any(),
         Route::Disclosure(id) => view! { <DisclosurePage id /> }.into_any(),
+        Route::Requests => view! { <RequestsPage /> }.into_any(),
         Route::Irregularities => view! { <IrregularitiesPage /> }.into_any(),
         Route::Rectifications => view! { <RectificationsPage /> }.into_any(),
         Route::Imports => view! { <ImportsPage /> }.into_any(),

@@ -15,6 +15,7 @@ pub mod office;
 pub mod rectifications;
 pub mod register;
 pub mod renewal;
+pub mod requests;
 pub mod safety;
 pub mod self_check;
 pub mod welcome;

@@ -68,6 +68,7 @@ impl Place {
             Fix::OtherMeeting | Fix::NextMeeting | Fix::ReferToDeciding => Route::Meetings,
             Fix::Irregularity => Route::Irregularities,
             Fix::Rectification => Route::Rectifications,
+            Fix::Requests => Route::Requests,
             Fix::HandOver | Fix::SecrecyIncident => Route::Safety,
             Fix::Field(_)
             | Fix::LateReason

@@ -22,6 +22,8 @@ pub enum Route {
     Disclosures,
     /// 公开办理 of one matter.
     Disclosure(MatterId),
+    /// 依申请公开.
+    Requests,
     /// 程序瑕疵.
     Irregularities,
     /// 整改.
@@ -79,6 +81,7 @@ impl Route {
                 let id = rest.split('/').next().unwrap_or_default();
                 id.parse().map_or(Self::Disclosures, Self::Disclosure)
             }
+            ("requests", None) => Self::Requests,
             ("irregularities", _) => Self::Irregularities,
             ("rectifications", _) => Self::Rectifications,
             ("self-check", None) => Self::SelfCheck,
@@ -102,6 +105,7 @@ impl Route {
             Self::Meeting(id) => format!("#/meeting/{id}"),
             Self::Disclosures => "#/disclosures".into(),
             Self::Disclosure(id) => format!("#/disclosure/{id}"),
+            Self::Requests => "#/requests".into(),
             Self::Irregularities => "#/irregularities".into(),
             Self::Rectifications => "#/rectifications".into(),
             Self::SelfCheck => "#/self-check".into(),
@@ -128,6 +132,7 @@ mod tests {
             Route::Meeting(MeetingId([9; 8])),
             Route::Disclosures,
             Route::Disclosure(MatterId([1; 8])),
+            Route::Requests,
             Route::Irregularities,
             Route::Rectifications,
             Route::SelfCheck,

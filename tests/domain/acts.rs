@@ -2,6 +2,7 @@
 
 mod carried_out;
 mod late;
+mod request;
 mod room;
 
 use jiff::ToSpan;
@@ -29,6 +30,7 @@ use crate::papers;
 
 pub use carried_out::*;
 pub use late::*;
+pub use request::*;
 pub use room::in_a_meeting;
 
 fn reason() -> String {
@@ -459,6 +461,12 @@ pub fn on_the_book(given: &Given) -> Vec<Command> {
         recurrence(first_problem(given), given.today),
         import(given, given.today),
         answer(given, None),
+        received(given.today),
+        correct_request(first_request(given), given.today),
+        request_step(first_request(given), given.today, replied()),
+        take_back(given),
+        make_report(given, 2025),
+        published(2025, given.today),
         Command::MakePlaceholder { certain: true },
         Command::ApplyTopic(Box::new(application(line, particulars, given.today))),
         Command::CallMeeting {

@@ -80,8 +80,9 @@ pub const fn kind(command: &Command) -> usize {
         Command::RecordEvaluation { .. } => 72,
         Command::ImportRows(_) => 73,
         Command::AnswerRow(_) => 74,
+        Command::Requests(_) => 75,
     }
 }
 
 /// How many kinds of command there are.
-pub const KINDS: usize = 75;
+pub const KINDS: usize = 76;

@@ -24,6 +24,7 @@ mod heard;
 mod hours;
 mod imported;
 mod imported_table;
+mod information_request;
 mod kinds;
 mod never;
 mod offers;

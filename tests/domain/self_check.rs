@@ -30,7 +30,7 @@ fn entered() -> (Given, Matter, Meeting) {
     (given, file, meeting)
 }
 
-fn checked(given: &Given, matters: &[&Matter], meetings: &[&Meeting]) -> Vec<Found> {
+pub fn checked(given: &Given, matters: &[&Matter], meetings: &[&Meeting]) -> Vec<Found> {
     let calendar = Calendar::built_in();
     let mut check = SelfCheck::new(Bench {
         book: &given.book,

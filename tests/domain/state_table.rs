@@ -51,6 +51,7 @@ fn letter(asked: &Result<(), Refusal>) -> char {
         Err(Refusal::NothingUrgent) => 'q',
         Err(Refusal::MethodMismatch(_)) => 'm',
         Err(Refusal::NotRectified(_)) => 'c',
+        Err(Refusal::Request(_)) => 'i',
         Err(other) => unreachable!("a letter is wanted for {other:?}"),
     }
 }
@@ -383,6 +384,7 @@ fn each_command_on_the_book_asks_for_the_pen_and_for_a_book() {
     given.a_ready_matter();
     given.when(acts::irregularity(&given, None, None));
     given.when(Command::OpenRectification(Box::new(acts::plan(TODAY))));
+    given.when(acts::received(TODAY));
     let with_pen = answers(&given, acts::on_the_book(&given));
     let without_book = acts::on_the_book(&given).into_iter().map(|command| {
         let asked = decide(None, &given.files, &command, &given.occasion()).map(|_| ());

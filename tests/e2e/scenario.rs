@@ -1,6 +1,7 @@
 //! The plays, by what they promise.
 
 mod afterwards;
+mod asking;
 mod backup;
 mod carrying_out;
 mod checking;

@@ -11,6 +11,7 @@ mod office;
 mod public;
 mod record;
 mod refusals;
+mod requests;
 mod rule_changes;
 mod sources;
 mod storage;

@@ -1,7 +1,7 @@
 //! Counting days: deadlines, public notices, what remains, and the count day by day.
 //!
 //! Invariant: the day a deadline starts on does not count, while the first and the last day of a public
-//! notice both do. Dates beyond the last one the calendar can hold stay at that one.
+//! notice both do; a pause takes out the days after its own beginning up to and with its end. Dates beyond the last one the calendar can hold stay at that one.
 
 use jiff::civil::Date;
 
@@ -19,13 +19,28 @@ pub struct Deadline {
 }
 
 impl Deadline {
-    /// A day for which nothing was counted.
+    /// A last day that was named and not counted.
     pub const fn on(date: Date) -> Self {
         Self {
             date,
             provisional: false,
             years_missing: Vec::new(),
         }
+    }
+}
+
+/// A time in which a period does not run: after one day, up to and with another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pause {
+    /// The day after which it does not run.
+    pub after: Date,
+    /// The last day on which it does not run.
+    pub until: Date,
+}
+
+impl Pause {
+    fn holds(self, day: Date) -> bool {
+        self.after < day && day <= self.until
     }
 }
 
@@ -38,17 +53,24 @@ pub struct CountedDay {
     pub kind: DayKind,
     /// Its number in the count from 1, `None` where the day does not count.
     pub number: Option<u32>,
+    /// Whether the count stood still on it.
+    pub paused: bool,
 }
 
 impl Calendar {
     /// The `n`-th working day after `start`, which itself does not count; `start` if `n` is 0.
     pub fn deadline(&self, start: Date, n: u32) -> Deadline {
-        self.nth_working_day(start, days_after(start), n)
+        self.deadline_with_pauses(start, n, &[])
+    }
+
+    /// The same for a period that stood still at times.
+    pub fn deadline_with_pauses(&self, start: Date, n: u32, pauses: &[Pause]) -> Deadline {
+        self.nth_working_day(start, days_after(start), n, pauses)
     }
 
     /// The last day of a public notice of `n` working days whose first day counts if it works.
     pub fn public_notice_end(&self, first_day: Date, n: u32) -> Deadline {
-        self.nth_working_day(first_day, days_from(first_day), n)
+        self.nth_working_day(first_day, days_from(first_day), n, &[])
     }
 
     /// How many working days lie after `from` up to and with `to`; 0 if `to` is not after `from`.
@@ -95,15 +117,20 @@ impl Calendar {
 
     /// The deadline's count day by day, from the day of the start, which has no number, to the last day.
     pub fn explain(&self, start: Date, n: u32) -> Vec<CountedDay> {
-        self.day_by_day(start, n, false)
+        self.explain_with_pauses(start, n, &[])
+    }
+
+    /// The same for a period that stood still at times.
+    pub fn explain_with_pauses(&self, start: Date, n: u32, pauses: &[Pause]) -> Vec<CountedDay> {
+        self.day_by_day(start, n, false, pauses)
     }
 
     /// The count of a public notice day by day, from the day of posting to its last day (`notice_end`).
     pub fn explain_notice(&self, first_day: Date, n: u32, first_day_counts: bool) -> Vec<CountedDay> {
-        self.day_by_day(first_day, n, first_day_counts)
+        self.day_by_day(first_day, n, first_day_counts, &[])
     }
 
-    fn day_by_day(&self, start: Date, n: u32, start_counts: bool) -> Vec<CountedDay> {
+    fn day_by_day(&self, start: Date, n: u32, start_counts: bool, pauses: &[Pause]) -> Vec<CountedDay> {
         let kind = self.day(start);
         let counts = start_counts && n > 0 && kind.is_working();
         let mut number = u32::from(counts);
@@ -111,22 +138,26 @@ impl Calendar {
             date: start,
             kind,
             number: counts.then_some(number),
+            paused: false,
         }];
         let mut days = days_after(start);
         while number < n {
             let Some(date) = days.next() else { break };
             let kind = self.day(date);
-            number += u32::from(kind.is_working());
+            let stands_still = pauses.iter().any(|pause| pause.holds(date));
+            let counts = kind.is_working() && !stands_still;
+            number += u32::from(counts);
             counted.push(CountedDay {
                 date,
                 kind,
-                number: kind.is_working().then_some(number),
+                number: counts.then_some(number),
+                paused: stands_still,
             });
         }
         counted
     }
 
-    fn nth_working_day(&self, start: Date, mut days: impl Iterator<Item = Date>, n: u32) -> Deadline {
+    fn nth_working_day(&self, start: Date, mut days: impl Iterator<Item = Date>, n: u32, pauses: &[Pause]) -> Deadline {
         let mut date = start;
         let mut left = n;
         let mut years_missing = Vec::new();
@@ -134,7 +165,8 @@ impl Calendar {
             let Some(next) = days.next() else { break };
             date = next;
             let kind = self.day(date);
-            left -= u32::from(kind.is_working());
+            let stands_still = pauses.iter().any(|pause| pause.holds(date));
+            left -= u32::from(kind.is_working() && !stands_still);
             if kind.is_provisional() && years_missing.last() != Some(&date.year()) {
                 years_missing.push(date.year());
             }

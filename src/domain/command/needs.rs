@@ -23,6 +23,7 @@ impl Command {
             | Self::RecordProgress { .. }
             | Self::CloseRectification { .. }
             | Self::RecordRecurrence { .. }
+            | Self::Requests(_)
             | Self::CallMeeting { .. } => Vec::new(),
             Self::ApplyTopic(application) => application.particulars.origin().map(Matter).into_iter().collect(),
             Self::AmendTopic {

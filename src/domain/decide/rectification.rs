@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Desk, book, filled};
+use super::{Desk, book, filled, in_order};
 use crate::domain::book::Counters;
 use crate::domain::command::Command;
 use crate::domain::event::Event;
@@ -49,7 +49,7 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
             filled(&recurrence.words, Field::Problem)?;
             filled(&recurrence.measure, Field::Measure)?;
             follows(desk, closing.value.on, recurrence.on)?;
-            due_after(recurrence.on, recurrence.due)?;
+            in_order(recurrence.on, recurrence.due)?;
             Event::RectificationRecurred {
                 number: *number,
                 recurrence: recurrence.clone(),
@@ -65,7 +65,7 @@ fn check_plan(desk: Desk<'_>, plan: &RectificationPlan) -> Result<(), Refusal> {
     filled(&plan.measure, Field::Measure)?;
     filled(&plan.owner, Field::Owner)?;
     desk.not_in_future(plan.found_on)?;
-    due_after(plan.found_on, plan.due)?;
+    in_order(plan.found_on, plan.due)?;
     if let Some(id) = plan.matter {
         desk.matter(id)?;
     }
@@ -101,13 +101,5 @@ fn began(problem: &Rectification) -> Date {
 
 fn follows(desk: Desk<'_>, after: Date, given: Date) -> Result<(), Refusal> {
     desk.not_in_future(given)?;
-    due_after(after, given)
-}
-
-fn due_after(after: Date, given: Date) -> Result<(), Refusal> {
-    if given < after {
-        Err(Refusal::DateOrder { after, given })
-    } else {
-        Ok(())
-    }
+    in_order(after, given)
 }

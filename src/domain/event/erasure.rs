@@ -93,6 +93,7 @@ impl Event {
                 | Self::RecusalUndone { .. }
                 | Self::RecusalReturned { .. }
                 | Self::StandUndone { .. }
+                | Self::RequestStepTakenBack { .. }
         )
     }
 }

@@ -41,7 +41,13 @@ impl Event {
             | Self::Expunged { .. }
             | Self::RectificationProgressed { .. }
             | Self::RectificationClosed { .. }
-            | Self::RectificationRecurred { .. } => Vec::new(),
+            | Self::RectificationRecurred { .. }
+            | Self::RequestReceived { .. }
+            | Self::RequestCorrected { .. }
+            | Self::RequestStepTaken { .. }
+            | Self::RequestStepTakenBack { .. }
+            | Self::RequestReportMade(_)
+            | Self::RequestReportPublished(_) => Vec::new(),
             Self::PlaceholderMade { matter, .. }
             | Self::TopicApplied { matter, .. }
             | Self::TopicAmended { matter, .. }

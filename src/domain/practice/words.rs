@@ -226,6 +226,21 @@ pub const LAWFUL: &str = "主体、权限、程序和内容合法。";
 /// The name of an attached file.
 pub const FILE_NAME: &str = "调研报告.txt";
 
+/// What a request for information asks for.
+pub const ASKED_FOR: &str = "上一年度社区服务项目的合同和支付情况";
+/// What is to be made clear of it.
+pub const MAKE_CLEAR: &str = "请写明所申请合同的项目名称或者年度。";
+/// What a third party says.
+pub const CONSENTED: &str = "同意公开，报价明细除外。";
+/// The article on which a part is withheld.
+pub const ARTICLE: &str = "信息公开条例第十五条、第三十七条";
+/// Why.
+pub const WITHHELD_BECAUSE: &str = "报价明细涉及第三方商业秘密，区分处理。";
+/// Why a yearly table was entered by hand.
+pub const BEFORE_THE_BOOK: &str = "建簿之前的年度，按已报送的年度报告填写";
+/// Where the yearly report is published.
+pub const WEBSITE: &str = "区政府网站政府信息公开专栏";
+
 /// A remark.
 pub fn remark(chance: u64) -> &'static str {
     pick(REMARKS, chance)

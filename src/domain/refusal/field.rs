@@ -71,4 +71,8 @@ pub enum Field {
     Proposal,
     Ledger,
     Rows,
+    RequestContent,
+    Supplement,
+    OpinionGiven,
+    PublishedAt,
 }

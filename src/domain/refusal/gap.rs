@@ -10,6 +10,7 @@ use crate::domain::personal_data::FindingKind;
 use crate::domain::rulebook::{MeetingKind, WithoutSecretary};
 use crate::domain::rules::follow_up::FollowUpGap;
 use crate::domain::rules::record::RecordGap;
+use crate::domain::rules::requests::RequestGap;
 use crate::domain::rules::split::Split;
 use crate::domain::rules::{CheckId, Severity};
 use crate::domain::steps::StepKind;
@@ -218,6 +219,8 @@ pub enum GapFact {
     },
     /// What is stored of a decision does not hold when it is judged again.
     Recorded(RecordGap),
+    /// A request for information is late, or its reply or the yearly table is wanting (R42–R44).
+    Request(RequestGap),
     /// Below its threshold, which it reaches together with others: combined or explained (R46).
     Split(Split),
     /// What carries the decision out is dated before it (R59).

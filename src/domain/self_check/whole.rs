@@ -10,6 +10,7 @@ use crate::domain::book::Book;
 use crate::domain::id::{MatterId, MeetingId};
 use crate::domain::refusal::GapFact;
 use crate::domain::replay::Bench;
+use crate::domain::rules::requests::{self as rules, RequestGap};
 use crate::domain::rules::split::Spending;
 use crate::domain::rules::{CheckId, Severity, afterwards, registry};
 use crate::domain::summary::Summary;
@@ -27,6 +28,7 @@ pub fn found(bench: &Bench<'_>, bound: &[(Date, MeetingId, String)], lines: &BTr
     found.extend(added_up(bench.book, lines));
     found.extend(emergencies(bench));
     found.extend(rectifications(bench));
+    found.extend(requests(bench));
     found.extend(outdated(bench));
     found.extend(catalogue(bench, lines));
     found
@@ -191,6 +193,38 @@ fn rectifications(bench: &Bench<'_>) -> Vec<Found> {
             let recurred = Found::of(Concern::NotRectified, place, Shown::FoundAgain);
             found.push(recurred.resting_on(seqs).since(again.value.on));
         }
+    }
+    found
+}
+
+/// R42, R44: requests for information that the applicant heard of late, and yearly reports that were late or don't go on
+/// from the one before.
+fn requests(bench: &Bench<'_>) -> Vec<Found> {
+    let register = &bench.book.information;
+    let of = |number, check, gap: RequestGap| {
+        let since = gap.due();
+        let shown = Shown::Request { number, gap };
+        let found = Found::of(Concern::DisclosureLate, Place::default(), shown).by(check, Severity::Warn);
+        Found { since, ..found }
+    };
+    let mut found = Vec::new();
+    for request in &register.requests {
+        let told = rules::what_to_make_clear_is_told_in_time(request, bench.calendar);
+        let replied = rules::the_reply_comes_in_time(request, bench.calendar, bench.today);
+        let seqs = || {
+            [request.received.stamp.seq]
+                .into_iter()
+                .chain(request.ended().map(|end| end.stamp.seq))
+        };
+        let late = told.into_iter().chain(replied);
+        found.extend(late.map(|gap| of(Some(request.number), CheckId::R42, gap).resting_on(seqs())));
+    }
+    let late = rules::every_year_is_reported_in_time(register, bench.today);
+    found.extend(late.into_iter().map(|gap| of(None, CheckId::R44, gap)));
+    for year in rules::years_to_report(register, bench.today) {
+        let Some(report) = register.report(year) else { continue };
+        let gap = rules::what_was_carried_over_comes_in(register, &report.value);
+        found.extend(gap.map(|gap| of(None, CheckId::R44, gap).resting_on([report.stamp.seq])));
     }
     found
 }

@@ -40,6 +40,8 @@ pub enum Fix {
     Emergency,
     /// The problem to be rectified.
     Rectification,
+    /// The register of requests for information.
+    Requests,
     /// An opinion instead of a decision.
     RecordOpinion,
     /// The matter on the agenda of the kind of meeting that decides it.
@@ -124,6 +126,7 @@ pub const fn label(fix: Fix) -> &'static str {
         Fix::NextMeeting => "转下次会议",
         Fix::Emergency => "紧急程序",
         Fix::Rectification => "前往整改",
+        Fix::Requests => "前往依申请公开",
         Fix::RecordOpinion => "记为研究意见",
         Fix::ReferToDeciding => "转有权会议",
         Fix::MeetingNotice => "前往会议通知",

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Fix, Line, record};
+use super::{Fix, Line, record, request};
 use crate::domain::application::SignOffStage;
 use crate::domain::refusal::{Gap, GapFact};
 use crate::domain::rulebook::WithoutSecretary;
@@ -167,6 +167,7 @@ pub fn fact(fact: &GapFact, names: Names<'_>) -> String {
             )
         }
         G::Recorded(gap) => record::gap(gap, names),
+        G::Request(gap) => request::gap(gap),
         G::Split(split) => format!(
             "与{}笔支出（{}）合计{}，达到大额标准（{}），请合并上会或者说明理由。",
             split.others.len(),
@@ -243,6 +244,7 @@ pub const fn fix(fact: &GapFact) -> Fix {
         G::BeforeDecision { .. } | G::ContractExceeds { .. } | G::PaidBeyond { .. } | G::Recorded(_) => {
             Fix::Irregularity
         }
+        G::Request(_) => Fix::Requests,
         G::NoticeShort { .. } | G::NoticeBeforeApproval { .. } | G::AdHoc(Some(_)) => Fix::MeetingNotice,
         G::NotStudiedFirst(_) => Fix::OtherMeeting,
         G::WithoutSecretary(_) => Fix::Presiding,

@@ -213,7 +213,8 @@ const fn reach(fact: &GapFact) -> Reach {
         | G::ContractExceeds { .. }
         | G::PaidBeyond { .. }
         | G::Recorded(_)
-        | G::FollowUp(_) => Reach::Execution,
+        | G::FollowUp(_)
+        | G::Request(_) => Reach::Execution,
         G::NoticeMissing
         | G::NoticeTooShort { .. }
         | G::NoticeTakenDownEarly { .. }

@@ -172,6 +172,7 @@ fn leads_to(task: Task) -> Route {
         Task::Open(id) | Task::Continue(id) | Task::Sign(id) => Route::Meeting(id),
         Task::Remedy(_) => Route::Irregularities,
         Task::Rectify(_) => Route::Rectifications,
+        Task::Request(..) | Task::Report(_) => Route::Requests,
     }
 }
 
@@ -241,6 +242,8 @@ fn subject(book: &Book, task: Task) -> String {
             .unwrap_or_default(),
         Task::Remedy(number) => words::irregularity_number(number),
         Task::Rectify(number) => words::rectification_number(number),
+        Task::Request(number, _) => words::request_number(number),
+        Task::Report(year) => text::year(year),
     }
 }
 

@@ -83,13 +83,19 @@ fn links(book: &Book, current: &Route, waiting: &WaitingCounts, backups: usize) 
     let after = [
         (Place::Meetings, Route::Meetings, waiting.meetings),
         (Place::Disclosure, Route::Disclosures, waiting.disclosures),
+        (Place::Requests, Route::Requests, waiting.requests),
         (Place::Irregularities, Route::Irregularities, 0),
         (Place::Rectifications, Route::Rectifications, 0),
         (Place::SelfCheck, Route::SelfCheck, 0),
         (Place::RulesAndBody, Route::Office, 0),
         (Place::DataSafety, Route::Safety, backups),
     ];
-    let rooms = before.into_iter().chain(registers).chain(after);
+    let kept = |place: &Place| *place != Place::Requests || book.kind == BookKind::Main;
+    let rooms = before
+        .into_iter()
+        .chain(registers)
+        .chain(after)
+        .filter(|(place, ..)| kept(place));
     rooms
         .map(|(place, route, waiting)| NavLink {
             label: title(place).to_owned(),

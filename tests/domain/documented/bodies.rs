@@ -13,6 +13,7 @@ use minutebook::domain::event::{Event, WorkStage};
 use minutebook::domain::follow_up::ChangeKind;
 use minutebook::domain::id::{MatterId, MeetingId, MemberId};
 use minutebook::domain::imported::{Row, RowKind};
+use minutebook::domain::information_request::RequestAct;
 use minutebook::domain::matter::{MatterStatus as Status, Stamp};
 use minutebook::domain::meeting::{AgendaItem, BallotCount, Outcome, Tally, VotingMethod};
 use minutebook::domain::practice::Practice;
@@ -76,6 +77,7 @@ pub fn walked(kind: BookKind) -> Vec<Event> {
         events.extend(urgent());
         events.extend(on_paper());
         events.extend(rectified());
+        events.extend(asked_for());
     }
     events.extend(match kind {
         BookKind::Main => [paid(), ruled(), excepted(), carried_out()].concat(),
@@ -435,4 +437,32 @@ fn rectified() -> Vec<Event> {
         approved_by: vec!["书记".into(), "保密员".into()],
     });
     events.into_iter().chain(done(given)).collect()
+}
+
+/// A request for information with every kind of step, and a yearly report with figures by hand.
+fn asked_for() -> Vec<Event> {
+    let (mut given, number) = crate::information_request::a_request_of(date(2025, 11, 3));
+    given.today = date(2026, 1, 5);
+    given.when(acts::correct_request(number, date(2025, 11, 4)));
+    let on = date(2025, 11, 10);
+    for act in [
+        RequestAct::SupplementAsked { until: on },
+        RequestAct::Supplemented,
+        acts::asked_third_party(),
+        RequestAct::OpinionGiven,
+        acts::extended(20),
+        RequestAct::Withdrawn,
+    ] {
+        given.when(acts::request_step(number, on, act));
+    }
+    given.when(acts::take_back(&given));
+    given.when(acts::request_step(number, on, acts::replied()));
+    given.when(acts::make_report(&given, 2025));
+    given.when(acts::published(2025, given.today));
+    given.when(Command::Expunge {
+        targets: vec![2],
+        basis: words(),
+        approved_by: vec!["书记".into(), "保密员".into()],
+    });
+    done(given).collect()
 }

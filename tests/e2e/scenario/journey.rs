@@ -48,6 +48,7 @@ async fn walks(stage: &mut Stage) {
         ("制度与班子", "单位名称", "13-office"),
         ("数据安全", "数据在哪里", "14-safety"),
         ("程序瑕疵", "瑕疵登记", "15-irregularities"),
+        ("依申请公开", "登记申请", "15-requests"),
         ("整改", "登记问题", "15-rectifications"),
         ("会议", SESSION, "16-meetings"),
         ("申报议题", "先回答本问题", "17-apply"),
