@@ -1,5 +1,7 @@
 //! What a person can do, as a person says it. `needs` names the files the decision reads.
 
+mod rules_source;
+
 use jiff::civil::{Date, Time};
 
 use super::application::{Attachment, Place, SignOff, TopicApplication};
@@ -11,7 +13,8 @@ use super::emergency::{Emergency, EmergencyAction, EmergencyReport};
 use super::event::{Contract, Correction, Founding, Payment, Subject, Waiver, WorkStage};
 use super::id::{AttachmentId, DeviceId, MatterId, MeetingId, MemberId};
 use super::meeting::{
-    AgendaItem, AttendanceLine, BallotCount, MeetingCall, Movement, Outcome, PaperVotes, StandTaken, VotingMethod,
+    AgendaItem, AnswerGiven, AttendanceLine, BallotCount, CopiesAccounted, HandOut, MeetingCall, Movement,
+    OpinionRaised, Outcome, PaperVotes, StandTaken, SummaryToIssue, VotingMethod,
 };
 use super::rectification::{RectificationClosing, RectificationPlan, RectificationProgress, RectificationRecurrence};
 use super::register::{IrregularityNumber, RectificationNumber, SessionNumber};
@@ -19,21 +22,7 @@ use super::rulebook::Rulebook;
 use super::steps::fair_competition::CompetitionFollowUp;
 use super::steps::{StepKind, StepOutcome};
 
-/// Where new rules come from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum RulesSource {
-    /// A matter of this book that a meeting agreed to: exactly the words it proposed.
-    Matter(MatterId),
-    /// Decided outside this book, as the main book's rules are for the personnel book.
-    Elsewhere {
-        /// The rules.
-        rulebook: Box<Rulebook>,
-        /// Which meeting decided them, or which document set them.
-        decided: String,
-        /// The day of that decision.
-        on: Date,
-    },
-}
+pub use rules_source::RulesSource;
 
 /// A command. Ids of new things are made by `decide` from the occasion's chance.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -251,7 +240,13 @@ pub enum Command {
     CloseMeeting {
         meeting: MeetingId,
         at: Time,
+        waivers: Vec<Waiver>,
     },
+    HandOutPapers(Box<HandOut>),
+    AccountForCopies(Box<CopiesAccounted>),
+    RaiseSupervision(Box<OpinionRaised>),
+    AnswerSupervision(Box<AnswerGiven>),
+    IssueSummary(Box<SummaryToIssue>),
     SignRecord {
         meeting: MeetingId,
         presiding: String,
@@ -470,6 +465,11 @@ impl Command {
             Self::RecordIrregularity { matter, meeting, .. } => {
                 matter.map(Matter).into_iter().chain(meeting.map(Meeting)).collect()
             }
+            Self::HandOutPapers(hand_out) => vec![Meeting(hand_out.meeting)],
+            Self::AccountForCopies(copies) => vec![Meeting(copies.meeting)],
+            Self::RaiseSupervision(raised) => vec![Meeting(raised.opinion.meeting)],
+            Self::AnswerSupervision(answer) => vec![Meeting(answer.meeting)],
+            Self::IssueSummary(summary) => vec![Meeting(summary.meeting)],
             Self::MoveMeeting { meeting, .. }
             | Self::CancelMeeting { meeting, .. }
             | Self::TakeItemOff { meeting, .. }

@@ -3,11 +3,13 @@
 //! What a screen greys out and what is refused can't disagree: [`next_step`] asks the same guards.
 
 mod agenda;
+mod beside;
 mod book;
 mod disclosure;
 mod emergency;
 mod execution;
 mod guard;
+mod issued;
 mod matter;
 pub mod next_steps;
 mod rectification;
@@ -189,6 +191,13 @@ fn decide_in(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
         | Command::RecordPaperResult { .. }
         | Command::CloseMeeting { .. }
         | Command::SignRecord { .. } => room::decide(desk, command),
+
+        Command::HandOutPapers(_)
+        | Command::AccountForCopies(_)
+        | Command::RaiseSupervision(_)
+        | Command::AnswerSupervision(_) => beside::decide(desk, command),
+
+        Command::IssueSummary(_) => issued::decide(desk, command),
 
         Command::RecordEmergencyAction { .. } | Command::ReportEmergency { .. } => emergency::decide(desk, command),
 

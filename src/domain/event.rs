@@ -19,7 +19,10 @@ use super::disclosure::{
 };
 use super::emergency::{Emergency, EmergencyAction, EmergencyReport};
 use super::id::{AttachmentId, BookId, DeviceId, MatterId, MeetingId, MemberId};
-use super::meeting::{AgendaItem, AttendanceLine, MeetingCall, Movement, Outcome, StandTaken, Tally};
+use super::meeting::{
+    AgendaItem, AttendanceLine, CopiesAccounted, HandOut, IssuedSummary, MeetingCall, Movement, Outcome, StandTaken,
+    SupervisionAnswer, SupervisionOpinion, Tally,
+};
 use super::money::Fen;
 use super::rectification::{RectificationClosing, RectificationPlan, RectificationProgress, RectificationRecurrence};
 use super::register::{BookKind, EntryNumber, RectificationNumber, SessionNumber};
@@ -324,7 +327,21 @@ pub enum Event {
     MeetingClosed {
         meeting: MeetingId,
         at: Time,
+        /// Warnings passed over at the closing (R57, R64, where an office made them warnings).
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        waivers: Vec<Waiver>,
     },
+    PapersHandedOut {
+        serial: u16,
+        hand_out: Box<HandOut>,
+    },
+    CopiesAccountedFor(CopiesAccounted),
+    SupervisionRaised {
+        serial: u16,
+        opinion: Box<SupervisionOpinion>,
+    },
+    SupervisionAnswered(Box<SupervisionAnswer>),
+    SummaryIssued(Box<IssuedSummary>),
     RecordSigned {
         meeting: MeetingId,
         presiding: String,

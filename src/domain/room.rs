@@ -279,6 +279,20 @@ impl OutcomeKind {
     /// The outcomes that need no vote.
     pub const WITHOUT_VOTE: [Self; 4] = [Self::Postponed, Self::SentBack, Self::Referred, Self::ToSuperior];
 
+    /// The kind of an outcome.
+    pub const fn of(outcome: &Outcome) -> Self {
+        match outcome {
+            Outcome::Passed => Self::Passed,
+            Outcome::PassedInPrinciple { .. } => Self::PassedInPrinciple,
+            Outcome::Rejected => Self::Rejected,
+            Outcome::Postponed { .. } => Self::Postponed,
+            Outcome::SentBack { .. } => Self::SentBack,
+            Outcome::Referred { .. } => Self::Referred,
+            Outcome::ToSuperior { .. } => Self::ToSuperior,
+            Outcome::Opinion { .. } => Self::Opinion,
+        }
+    }
+
     /// What the votes let one announce: agreement as far as the majority reaches, rejection where it does not.
     /// `tally` is `None` where nobody, or not everybody, has spoken; `head` is the stand of the one who presides. Appointments are agreed to or not, never in
     /// principle. `decide` asks again.

@@ -66,6 +66,17 @@ pub const fn label(field: Field) -> &'static str {
         Field::Measure => "整改措施",
         Field::Owner => "整改责任人",
         Field::Proof => "销号依据（材料名称、文号）",
+        Field::Paper => "材料名称",
+        Field::Holder => "领用人",
+        Field::CopyNumbers => "材料编号",
+        Field::Collector => "收回人",
+        Field::Supervisor => "提出人",
+        Field::Supervision => "监督意见（原话）",
+        Field::SupervisionAnswer => "主持人答复",
+        Field::SummaryNumber => "纪要文号",
+        Field::Checker => "核稿人",
+        Field::Distribution => "印发范围",
+        Field::SummaryText => "纪要正文",
     }
 }
 

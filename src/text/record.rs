@@ -3,6 +3,10 @@
 //! The record alone carries reasons and verbatim words. What the room and the public see comes from
 //! [`recusal_in_the_room`] and `text::disclosure`.
 
+mod beside;
+
+use beside::{hand_out, supervision};
+
 use super::names::Names;
 use super::{citation, date, statement, ui, words};
 use crate::domain::emergency::Emergency;
@@ -146,12 +150,27 @@ pub fn item(item: &ItemState, meeting: &Meeting, register: Register, names: Name
     if written_opinions(&meeting.attendance) {
         lines.push(WRITTEN_OPINIONS.to_owned());
     }
+    lines.extend(beside(item, meeting, names));
     match &item.resolution {
         Some(resolution) => lines.extend(self::resolution(&resolution.value, register, names)),
         None if item.lost => lines.push(ui::sentence(statement::ERASED)),
         None => lines.extend(item.note.clone()),
     }
     lines
+}
+
+/// What the record has beside an item: papers handed out, and opinions of supervision with their answers.
+pub fn beside(item: &ItemState, meeting: &Meeting, names: Names<'_>) -> Vec<String> {
+    let papers = meeting.beside.handed_out_at(item.number).map(hand_out);
+    let opinions = meeting.beside.supervision_at(Some(item.number));
+    let opinions = opinions.filter_map(|one| supervision(one, names));
+    papers.chain(opinions).collect()
+}
+
+/// The opinions of supervision about the meeting as a whole.
+pub fn supervision_of_meeting(meeting: &Meeting, names: Names<'_>) -> Vec<String> {
+    let opinions = meeting.beside.supervision_at(None);
+    opinions.filter_map(|one| supervision(one, names)).collect()
 }
 
 /// The sentences about a resolution: the base, the vote, the result, reservations.

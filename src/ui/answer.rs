@@ -66,9 +66,12 @@ pub fn Answer(
 fn answer_for(command: &mut Command, answered: Vec<Waiver>) {
     if let Command::PlaceItem { waivers, .. }
     | Command::EnterInRegister { waivers, .. }
-    | Command::OpenMeeting { waivers, .. } = command
+    | Command::OpenMeeting { waivers, .. }
+    | Command::CloseMeeting { waivers, .. } = command
     {
         waivers.extend(answered);
+    } else if let Command::IssueSummary(summary) = command {
+        summary.waivers.extend(answered);
     }
 }
 

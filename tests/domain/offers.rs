@@ -239,7 +239,14 @@ fn room_agrees(given: &Given, meeting: MeetingId) {
     } else {
         Err(Refusal::ItemsOpen(view.open.clone()))
     };
-    assert_eq!(asked(Command::CloseMeeting { meeting, at }), closes);
+    assert_eq!(
+        asked(Command::CloseMeeting {
+            meeting,
+            at,
+            waivers: Vec::new()
+        }),
+        closes
+    );
     for line in &view.agenda {
         let item = line.number;
         let open = !matches!(line.state, LineState::Resolved(_) | LineState::Noted);

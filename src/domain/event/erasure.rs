@@ -36,7 +36,12 @@ impl Event {
                     ..
                 },
             ) => (item, stand.member) == (at, before.member),
-            (Self::RulebookProposed { .. }, Self::RulebookProposed { .. }) => true,
+            (Self::RulebookProposed { .. }, Self::RulebookProposed { .. })
+            | (Self::SummaryIssued(_), Self::SummaryIssued(_)) => true,
+            (Self::SupervisionRaised { serial, .. }, Self::SupervisionRaised { serial: before, .. }) => {
+                serial == before
+            }
+            (Self::SupervisionAnswered(answer), Self::SupervisionAnswered(before)) => answer.serial == before.serial,
             (Self::Corrected { correction, .. }, Self::Corrected { correction: before, .. }) => {
                 correction.field == before.field
             }
@@ -72,6 +77,7 @@ impl Event {
                 | Self::MeetingMoved { .. }
                 | Self::MeetingOpened { .. }
                 | Self::MeetingClosed { .. }
+                | Self::CopiesAccountedFor(_)
                 | Self::RecordSigned { .. }
                 | Self::ItemPlaced {
                     content: AgendaItem::Decide { .. } | AgendaItem::Discuss { .. } | AgendaItem::Placeholder {},

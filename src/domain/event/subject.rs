@@ -105,6 +105,11 @@ impl Event {
                 .into_iter()
                 .chain(plan.meeting.map(Meeting))
                 .collect(),
+            Self::PapersHandedOut { hand_out, .. } => vec![Meeting(hand_out.meeting)],
+            Self::CopiesAccountedFor(copies) => vec![Meeting(copies.meeting)],
+            Self::SupervisionRaised { opinion, .. } => vec![Meeting(opinion.meeting)],
+            Self::SupervisionAnswered(answer) => vec![Meeting(answer.meeting)],
+            Self::SummaryIssued(summary) => vec![Meeting(summary.meeting)],
             Self::MeetingCalled { meeting, .. }
             | Self::MeetingMoved { meeting, .. }
             | Self::MeetingCancelled { meeting, .. }

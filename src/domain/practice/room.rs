@@ -44,7 +44,14 @@ pub fn hold(clerk: &mut Clerk, meeting: MeetingId, on: Date) {
             clerk.act(office::CLERK, Command::NoteItem { meeting, item, words });
         }
     }
-    clerk.act(office::CLERK, Command::CloseMeeting { meeting, at: CLOSING });
+    clerk.act(
+        office::CLERK,
+        Command::CloseMeeting {
+            meeting,
+            at: CLOSING,
+            waivers: Vec::new(),
+        },
+    );
     let signed = Command::SignRecord {
         meeting,
         presiding: words::SECRETARY.into(),

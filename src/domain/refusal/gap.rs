@@ -1,12 +1,13 @@
 //! One thing that is missing: what a check found, with its numbers.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 
 use crate::domain::disclosure::TrackStep;
 use crate::domain::execution::Execution;
 use crate::domain::money::Fen;
 use crate::domain::personal_data::FindingKind;
 use crate::domain::rulebook::{MeetingKind, WithoutSecretary};
+use crate::domain::rules::issued::Difference;
 use crate::domain::rules::record::RecordGap;
 use crate::domain::rules::split::Split;
 use crate::domain::rules::{CheckId, Severity};
@@ -221,6 +222,26 @@ pub enum GapFact {
         /// Paid.
         paid: Fen,
     },
+    /// Numbered copies of a paper are still out (R57).
+    CopiesOut {
+        /// The item.
+        item: u16,
+        /// What the paper is called.
+        title: String,
+        /// The number on each, and who has it, as a post.
+        copies: Vec<(u32, String)>,
+    },
+    /// A procedural warning has no answer (R64).
+    WarningUnanswered {
+        /// The item; `None` for the meeting as a whole.
+        item: Option<u16>,
+        /// Who raised it, as a post.
+        by: String,
+        /// When.
+        at: Time,
+    },
+    /// A summary says other than the record (R61).
+    SummaryDiffers(Box<Difference>),
     /// The matter is not in the register.
     NotEntered,
     /// No disclosure attribute.

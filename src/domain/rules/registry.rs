@@ -155,7 +155,7 @@ pub const fn of(check: CheckId) -> Rule {
         C::R51 | C::R52 => rule(House, Block, None),
         C::R56 => rule(Practice, Warn, Some(FIRST_TOPIC)),
         C::R55 | C::R58 | C::R62 | C::R65 | C::R67 => rule(Practice, Warn, None),
-        C::R57 | C::R61 | C::R64 => rule(Practice, Block, None).not_yet(),
+        C::R57 | C::R61 | C::R64 => rule(Practice, Block, None),
         C::R59 => rule(Practice, Block, None).always(),
         C::R60 => rule(Practice, Finding, None).not_yet(),
         C::R66 => rule(Practice, Finding, None),

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Fix, Line, record};
+use super::{Fix, Line, closing, record};
 use crate::domain::application::SignOffStage;
 use crate::domain::refusal::{Gap, GapFact};
 use crate::domain::rulebook::WithoutSecretary;
@@ -174,6 +174,9 @@ pub fn fact(fact: &GapFact) -> String {
             money::yuan(*paid),
             money::yuan(*limit)
         ),
+        G::CopiesOut { item, title, copies } => closing::copies_out(*item, title, copies),
+        G::WarningUnanswered { item, by, at } => closing::warning_unanswered(*item, by, *at),
+        G::SummaryDiffers(difference) => closing::difference(difference),
         G::NotEntered => "本事项尚未登记入台账。".to_owned(),
         G::AttributeMissing => "尚未认定公开属性。".to_owned(),
         G::SecrecyReviewMissing => "尚未完成保密审查，或者已报保密工作机构、未有结果。".to_owned(),
@@ -238,6 +241,9 @@ pub const fn fix(fact: &GapFact) -> Fix {
         | G::NoticeTakenDownEarly { .. }
         | G::NoticeStillUp
         | G::NoticeHungTooLong { .. } => Fix::PublicNotice,
+        G::CopiesOut { .. } => Fix::HandedOut,
+        G::WarningUnanswered { .. } => Fix::Supervision,
+        G::SummaryDiffers(_) => Fix::SummaryText,
         G::NotEntered => Fix::Entry,
         G::AttributeMissing => Fix::Attribute,
         G::SecrecyReviewMissing => Fix::SecrecyReview,

@@ -76,7 +76,11 @@ pub fn in_a_meeting(given: &Given, meeting: MeetingId, item: u16, member: Member
         Command::UndoStand { meeting, item, member },
         announce(meeting, item, Outcome::Referred { to: MeetingKind::Topic }),
         paper_result(meeting, item, 5),
-        Command::CloseMeeting { meeting, at },
+        Command::CloseMeeting {
+            meeting,
+            at,
+            waivers: Vec::new(),
+        },
         Command::SignRecord {
             meeting,
             presiding: "书记".into(),

@@ -208,7 +208,11 @@ fn in_the_room(kind: BookKind) -> Vec<Event> {
     events.extend(tried(&given, announcements(meeting, item)));
     given.announced(meeting, item, Outcome::Passed);
     let at = given.meeting(meeting).began();
-    given.when(Command::CloseMeeting { meeting, at });
+    given.when(Command::CloseMeeting {
+        meeting,
+        at,
+        waivers: Vec::new(),
+    });
     given.when(acts::irregularity(&given, Some(matter), Some(meeting)));
     events.extend(tried(&given, vec![acts::remedy(&given, 1)]));
     events.extend(tried(&given, acts::in_a_meeting(&given, meeting, item, member)));

@@ -1,0 +1,126 @@
+//! The summary of a meeting (会议纪要) composed from its record, in the form offices use: 听取, 认为, 决定, 由…牵头.
+//!
+//! A draft for the clerk: what the meeting thought is nowhere recorded and is left to be written. It names no votes, no
+//! members' stands and no people, and passes R61 as it stands.
+
+use super::names::Names;
+use super::{date, money, record, words};
+use crate::domain::matter::Matter;
+use crate::domain::meeting::{AgendaItem, Attendance, ItemState, Meeting, Outcome};
+
+/// The numerals of headings.
+const NUMERALS: [&str; 10] = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
+
+/// An item with its title as it stands in the record, and the file of its matter.
+pub struct Told<'a> {
+    /// The item.
+    pub item: &'a ItemState,
+    /// Its title or topic.
+    pub title: &'a str,
+    /// Its matter.
+    pub matter: Option<&'a Matter>,
+}
+
+/// The draft: a line for each paragraph.
+pub fn draft(meeting: &Meeting, items: &[Told<'_>], names: Names<'_>) -> String {
+    let mut lines = head(meeting, names);
+    let told = items.iter().filter(|told| says_something(told));
+    for (number, told) in (1..).zip(told) {
+        lines.push(format!("{}、{}", numeral(number), told.title));
+        lines.extend(body(told, names));
+    }
+    lines.join("\n")
+}
+
+/// Personnel and classified items never stand in a summary; what was not held is nothing to tell.
+fn says_something(told: &Told<'_>) -> bool {
+    match told.item.content {
+        AgendaItem::Personnel { .. } | AgendaItem::Placeholder {} => false,
+        AgendaItem::Decide { .. } | AgendaItem::Discuss { .. } => {
+            told.item.resolution.is_some() && told.matter.is_some_and(|matter| matter.topic().is_some())
+        }
+        _ => told.item.note.is_some(),
+    }
+}
+
+/// `2026年3月10日，书记主持召开2026年第1次工委会议，…。`, who was there, who was not.
+fn head(meeting: &Meeting, names: Names<'_>) -> Vec<String> {
+    let presiding = meeting.presiding.map_or("", |member| names.post(member));
+    let (mut present, mut absent) = (Vec::new(), Vec::new());
+    for line in &meeting.attendance {
+        match line.attendance {
+            Attendance::Present => present.push(line.member),
+            Attendance::Absent { .. } => absent.push(line.member),
+        }
+    }
+    let mut lines = vec![format!(
+        "{}，{presiding}在{}主持召开{}。现将会议议定事项纪要如下。",
+        date::long(meeting.call.on),
+        meeting.call.place,
+        words::session(meeting.session, names.meeting(meeting.call.kind))
+    )];
+    lines.push(format!("出席：{}。", names.posts(&present)));
+    lines.extend((!absent.is_empty()).then(|| format!("请假：{}。", names.posts(&absent))));
+    lines.extend(
+        (!meeting.observers.is_empty()).then(|| format!("列席：{}。", meeting.observers.trim_end_matches('。'))),
+    );
+    lines
+}
+
+fn body(told: &Told<'_>, names: Names<'_>) -> Vec<String> {
+    let Some((application, resolution)) = told
+        .matter
+        .and_then(|matter| Some((matter.topic()?, &told.item.resolution.as_ref()?.value)))
+    else {
+        return told.item.note.iter().cloned().collect();
+    };
+    let entry = told.matter.and_then(Matter::corrected_entry);
+    let department = entry
+        .as_ref()
+        .map_or(&application.department, |entry| &entry.department);
+    let amount = match &entry {
+        Some(entry) => entry.amount,
+        None => application.particulars.amount(),
+    };
+    let agreed = resolution.outcome.agrees();
+    let request = application.request.trim_end_matches('。');
+    let mut said = vec![
+        format!("会议听取了{}关于本事项的汇报。", application.reporter),
+        format!("会议认为，本事项的依据是{}。", application.basis.trim_end_matches('。')),
+    ];
+    said.push(decided(&resolution.outcome, request, names));
+    said.extend(
+        amount
+            .filter(|_| agreed)
+            .map(|amount| format!("金额{}。", money::yuan(amount))),
+    );
+    said.extend(agreed.then(|| format!("由{department}牵头落实。")));
+    vec![said.concat()]
+}
+
+/// What was decided, without why and by how many.
+fn decided(outcome: &Outcome, request: &str, names: Names<'_>) -> String {
+    match outcome {
+        Outcome::Passed => format!("会议决定，同意本事项：{request}。"),
+        Outcome::PassedInPrinciple { .. }
+        | Outcome::SentBack { .. }
+        | Outcome::ToSuperior { .. }
+        | Outcome::Opinion { .. }
+        | Outcome::Referred { .. } => record::outcome(outcome, names),
+        Outcome::Postponed { .. } => "会议决定，本事项缓议，进一步论证后再议。".to_owned(),
+        Outcome::Rejected => "会议决定，本事项不予通过。".to_owned(),
+    }
+}
+
+/// `一`, `十二`, `二十`: the number of a heading, below a hundred.
+fn numeral(number: usize) -> String {
+    let digit = |at: usize| NUMERALS.get(at).copied().unwrap_or_default();
+    match (number / 10, number % 10) {
+        (0, ones) => digit(ones).to_owned(),
+        (tens, ones) => format!(
+            "{}十{}",
+            if tens == 1 { "" } else { digit(tens) },
+            if ones == 0 { "" } else { digit(ones) }
+        ),
+    }
+}
