@@ -7,6 +7,7 @@ use super::names::Names;
 use super::{date, money, record, words};
 use crate::domain::matter::Matter;
 use crate::domain::meeting::{AgendaItem, Attendance, ItemState, Meeting, Outcome};
+use crate::domain::rules::issued::amount_decided;
 
 /// The numerals of headings.
 const NUMERALS: [&str; 10] = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
@@ -78,10 +79,7 @@ fn body(told: &Told<'_>, names: Names<'_>) -> Vec<String> {
     let department = entry
         .as_ref()
         .map_or(&application.department, |entry| &entry.department);
-    let amount = match &entry {
-        Some(entry) => entry.amount,
-        None => application.particulars.amount(),
-    };
+    let amount = told.matter.and_then(amount_decided);
     let agreed = resolution.outcome.agrees();
     let request = application.request.trim_end_matches('。');
     let mut said = vec![

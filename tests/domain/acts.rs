@@ -27,7 +27,7 @@ use crate::given::{self, Given, application, call, enter, place, sign_off};
 use crate::papers;
 
 pub use late::*;
-pub use room::in_a_meeting;
+pub use room::*;
 
 fn reason() -> String {
     "条件变化".into()

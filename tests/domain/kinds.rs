@@ -75,8 +75,13 @@ pub const fn kind(command: &Command) -> usize {
         Command::RecordRecurrence { .. } => 67,
         Command::FollowAppointment { .. } => 68,
         Command::FollowUpCompetition { .. } => 69,
+        Command::HandOutPapers(_) => 70,
+        Command::AccountForCopies(_) => 71,
+        Command::RaiseSupervision(_) => 72,
+        Command::AnswerSupervision(_) => 73,
+        Command::IssueSummary(_) => 74,
     }
 }
 
 /// How many kinds of command there are.
-pub const KINDS: usize = 70;
+pub const KINDS: usize = 75;

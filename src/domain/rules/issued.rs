@@ -20,7 +20,7 @@ use on_record::Resolved;
 use paragraph::{About, Paragraph};
 use words::Decides;
 
-pub use on_record::OnRecord;
+pub use on_record::{OnRecord, amount_decided};
 
 /// What a summary says otherwise than the record, or should not say at all.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,13 +93,13 @@ pub enum Differs {
 
 /// Which paragraphs of a text are about which item.
 pub fn parts(text: &str, items: &[OnRecord]) -> Vec<SummaryPart> {
-    paragraph::parts(&paragraph::paragraphs(text), items)
+    paragraph::parts(&paragraph::paragraphs(text, |_| true), items)
 }
 
 /// What a summary says otherwise than the record, paragraph by paragraph; what is missing comes first. `posts` are
 /// those of the roster.
 pub fn differences(text: &str, items: &[OnRecord], posts: &[&str]) -> Vec<Difference> {
-    let paragraphs = paragraph::paragraphs(text);
+    let paragraphs = paragraph::paragraphs(text, |_| true);
     let about = paragraph::about(&paragraphs, items);
     let mut all: Vec<Difference> = Vec::new();
     for item in items {
@@ -217,22 +217,26 @@ impl Resolved {
 
     /// Whether every amount is one of the record, and the one decided is said.
     fn money_said(&self, paragraphs: &[&Paragraph]) -> Vec<(Option<u32>, Differs)> {
-        let mut any = false;
-        let mut all = Vec::new();
-        for paragraph in paragraphs {
-            for said in amount::amounts(&paragraph.words) {
-                any = true;
-                if !self.amounts.contains(&said) {
-                    let record = self.amounts.first().copied();
-                    all.push((Some(paragraph.number), Differs::AmountOther { said, record }));
-                }
-            }
-        }
-        all.extend(
-            self.amount
-                .filter(|_| !any)
-                .map(|record| (None, Differs::AmountMissing { record })),
-        );
+        let said = paragraphs.iter().flat_map(|paragraph| {
+            let number = paragraph.number;
+            let amounts = amount::amounts(&paragraph.words).into_iter();
+            amounts.map(move |amount| (number, amount))
+        });
+        let said: Vec<(u32, Fen)> = said.collect();
+        let others = said.iter().filter(|(_, said)| !self.amounts.contains(said));
+        let mut all: Vec<_> = others
+            .map(|(paragraph, said)| {
+                let record = self.amounts.first().copied();
+                (Some(*paragraph), Differs::AmountOther { said: *said, record })
+            })
+            .collect();
+        let asked = self.amount.into_iter().chain(self.instead.iter().copied());
+        let told = asked
+            .into_iter()
+            .any(|amount| said.iter().any(|(_, said)| *said == amount));
+        // What stands there in place of it is told already.
+        let missing = self.amount.filter(|_| !told && all.is_empty());
+        all.extend(missing.map(|record| (None, Differs::AmountMissing { record })));
         all
     }
 
@@ -332,12 +336,12 @@ pub fn the_summary_says_what_the_record_says(case: &Case<'_>) -> Found {
         return Found::not_applicable();
     }
     let issued = &summary.value;
-    let own = |paragraph: &&Paragraph| {
+    let own = |number| {
         let mut parts = issued.parts.iter().filter(|part| part.item == item.number);
-        parts.any(|part| (part.from..=part.until).contains(&paragraph.number))
+        parts.any(|part| (part.from..=part.until).contains(&number))
     };
-    let paragraphs = paragraph::paragraphs(&issued.text);
-    let mut own: Vec<&Paragraph> = paragraphs.iter().filter(own).collect();
+    let paragraphs = paragraph::paragraphs(&issued.text, own);
+    let mut own: Vec<&Paragraph> = paragraphs.iter().collect();
     // Another title than the record's is none of this matter.
     if !own.iter().any(|paragraph| paragraph.words.contains(&record.title)) {
         own.clear();

@@ -27,7 +27,10 @@ pub(super) struct Resolved {
     pub(super) outcome: OutcomeKind,
     /// Whether it was on the agenda to be decided: then it must appear.
     pub(super) decided: bool,
+    /// The amount decided, where the meeting agreed and the matter is one of money.
     pub(super) amount: Option<Fen>,
+    /// Amounts that say as much as the one decided: those of the changes asked for.
+    pub(super) instead: Vec<Fen>,
     /// All amounts that the record has.
     pub(super) amounts: Vec<Fen>,
     /// Who is in charge, where the meeting agreed: the one who revises, else the department.
@@ -65,23 +68,25 @@ impl OnRecord {
             .map_or(&application.department, |entry| &entry.department);
         let in_charge = entry.as_ref().map_or(&application.in_charge, |entry| &entry.in_charge);
         let summary = entry.as_ref().map(|entry| entry.summary.as_str());
-        let amount = match &entry {
-            Some(entry) => entry.amount,
-            None => application.particulars.amount(),
-        };
-        let own = said
-            .into_iter()
-            .chain([application.request.as_str()].into_iter().filter(|_| agreed));
+        let amount = amount_decided(matter);
+        let request = Some(application.request.as_str());
+        let own = said.into_iter().chain(request.filter(|_| agreed)).map(folded);
         record
             .own_words
-            .extend(own.clone().map(folded).filter(|own| !own.is_empty()));
-        let told = own.chain(summary).chain([application.title.as_str(), title.as_str()]);
+            .extend(own.filter(|own| own.chars().count() >= OWN_MIN));
+        let instead: Vec<Fen> = said.map(|said| amount::amounts(&folded(said))).unwrap_or_default();
+        let told = request.into_iter().chain(summary).chain([&*application.title, title]);
         let amounts = told.flat_map(|words| amount::amounts(&folded(words)));
         record.resolved = Some(Resolved {
             outcome,
             decided: matches!(item.content, AgendaItem::Decide { .. }),
             amount: amount.filter(|_| agreed),
-            amounts: amount.into_iter().chain(amounts).collect(),
+            amounts: amount
+                .into_iter()
+                .chain(amounts)
+                .chain(instead.iter().copied())
+                .collect(),
+            instead,
             owner: folded(reviser.unwrap_or(department)),
             leaders: [department, in_charge].map(|who| folded(who)).into(),
             unanimous: unanimous(&resolution.votes),
@@ -107,6 +112,14 @@ impl OnRecord {
             }
         }
         rest
+    }
+}
+
+/// The amount a matter was decided with, as corrected.
+pub fn amount_decided(matter: &Matter) -> Option<Fen> {
+    match matter.corrected_entry() {
+        Some(entry) => entry.amount,
+        None => matter.topic()?.particulars.amount(),
     }
 }
 
@@ -155,5 +168,7 @@ fn reservations(votes: &Votes) -> Vec<String> {
     spoken.filter(|words| words.chars().count() >= QUOTED_MIN).collect()
 }
 
+/// So many characters of the record's own words are no chance: 同意 alone decides.
+const OWN_MIN: usize = 6;
 /// So many characters of a reservation are its words and no chance.
 const QUOTED_MIN: usize = 4;

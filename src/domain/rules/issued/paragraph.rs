@@ -36,23 +36,34 @@ pub fn folded(text: &str) -> String {
         .collect()
 }
 
-/// The paragraphs of a text.
-pub fn paragraphs(text: &str) -> Vec<Paragraph> {
-    let lines = text.lines().map(folded).filter(|line| !line.is_empty());
-    (1..)
-        .zip(lines)
-        .map(|(number, words)| Paragraph { number, words })
+/// The paragraphs of a text that are asked for, by their numbers.
+pub fn paragraphs(text: &str, wanted: impl Fn(u32) -> bool) -> Vec<Paragraph> {
+    let lines = text.lines().filter(|line| !line.trim().is_empty());
+    let lines = (1..).zip(lines).filter(|(number, _)| wanted(*number));
+    lines
+        .map(|(number, line)| Paragraph {
+            number,
+            words: folded(line),
+        })
         .collect()
 }
 
 /// What each paragraph is about.
 pub fn about(paragraphs: &[Paragraph], items: &[OnRecord]) -> Vec<About> {
     let mut current = About::Nothing;
+    let mut begun: Vec<u16> = Vec::new();
     let each = paragraphs.iter().map(|paragraph| {
-        match named(&paragraph.words, items).as_slice() {
+        let named = named(&paragraph.words, items);
+        match named.as_slice() {
             [] if is_numbered(&paragraph.words) => current = About::Unknown,
             [] => {}
-            [item] => current = About::Item(*item),
+            // Items of one title come in their order.
+            [first, others @ ..] if others.iter().all(|other| other.title == first.title) => {
+                let next = named.iter().find(|item| !begun.contains(&item.item));
+                let item = next.unwrap_or(first).item;
+                begun.push(item);
+                current = About::Item(item);
+            }
             _ => current = About::Nothing,
         }
         current
@@ -61,9 +72,9 @@ pub fn about(paragraphs: &[Paragraph], items: &[OnRecord]) -> Vec<About> {
 }
 
 /// The items whose titles stand in a paragraph. A title within a longer one does not count.
-fn named(words: &str, items: &[OnRecord]) -> Vec<u16> {
+fn named<'a>(words: &str, items: &'a [OnRecord]) -> Vec<&'a OnRecord> {
     let titled = items.iter().filter(|item| !item.title.is_empty());
-    let there: Vec<&OnRecord> = titled.filter(|item| words.contains(&item.title)).collect();
+    let there: Vec<&'a OnRecord> = titled.filter(|item| words.contains(&item.title)).collect();
     let alone = |item: &&&OnRecord| {
         let longer = there.iter().filter(|other| other.title.len() > item.title.len());
         let without = longer
@@ -71,7 +82,7 @@ fn named(words: &str, items: &[OnRecord]) -> Vec<u16> {
             .fold(words.to_owned(), |words, other| words.replace(&other.title, "\n"));
         without.contains(&item.title)
     };
-    there.iter().filter(alone).map(|item| item.item).collect()
+    there.iter().filter(alone).copied().collect()
 }
 
 /// `一、`, `十二、`.

@@ -112,6 +112,11 @@ pub enum Decides {
     Something,
 }
 
+/// Opens the opinion of a meeting that only studies, which decides nothing either.
+const OPINIONS: [&str; 2] = ["提出意见", "提出研究意见"];
+/// The same, standing alone.
+const OPINION: &str = "意见";
+
 /// What the clauses of a folded paragraph decide, in their order.
 pub fn decided(words: &str) -> Vec<Decides> {
     let mut all = Vec::new();
@@ -120,7 +125,8 @@ pub fn decided(words: &str) -> Vec<Decides> {
         for clause in sentence.split(CLAUSE_ENDS) {
             let begun_anew = clause.starts_with(LEADS[0]) || clause.starts_with(DECIDES);
             let said = led(clause);
-            if THINKS.iter().any(|word| said.starts_with(word)) {
+            let opinion = said == OPINION || OPINIONS.iter().any(|word| said.starts_with(word));
+            if opinion || THINKS.iter().any(|word| said.starts_with(word)) {
                 thinks = true;
             } else if begun_anew || !thinks {
                 all.extend(of_clause(said));
@@ -219,6 +225,7 @@ mod tests {
         for words in [
             "会议认为,居民普遍反映良好,同意的居多。",
             "会议要求,未经批准,不得变更。",
+            "会议研究意见(不作为决定):同意。",
             "由社区建设办公室牵头,经分管领导同意后实施。",
             "会议听取了党政综合办公室的汇报。",
         ] {
