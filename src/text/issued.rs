@@ -5,6 +5,7 @@
 
 use super::names::Names;
 use super::{date, money, record, words};
+use crate::domain::id::MatterId;
 use crate::domain::matter::Matter;
 use crate::domain::meeting::{AgendaItem, Attendance, ItemState, Meeting, Outcome};
 use crate::domain::rules::issued::amount_decided;
@@ -12,36 +13,27 @@ use crate::domain::rules::issued::amount_decided;
 /// The numerals of headings.
 const NUMERALS: [&str; 10] = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
 
-/// An item with its title as it stands in the record, and the file of its matter.
-pub struct Told<'a> {
-    /// The item.
-    pub item: &'a ItemState,
-    /// Its title or topic.
-    pub title: &'a str,
-    /// Its matter.
-    pub matter: Option<&'a Matter>,
-}
-
-/// The draft: a line for each paragraph.
-pub fn draft(meeting: &Meeting, items: &[Told<'_>], names: Names<'_>) -> String {
+/// The draft: a line for each paragraph; `matter` finds the file of a matter.
+pub fn draft<'a>(meeting: &Meeting, matter: impl Fn(MatterId) -> Option<&'a Matter>, names: Names<'_>) -> String {
     let mut lines = head(meeting, names);
-    let told = items.iter().filter(|told| says_something(told));
-    for (number, told) in (1..).zip(told) {
-        lines.push(format!("{}、{}", numeral(number), told.title));
-        lines.extend(body(told, names));
+    let told = meeting.items.iter().filter_map(|item| {
+        let title = match &item.content {
+            // What another book records, or nobody may write down, never stands in a summary.
+            AgendaItem::Personnel { .. } | AgendaItem::Placeholder {} => return None,
+            AgendaItem::Decide { matter: id } | AgendaItem::Discuss { matter: id } => {
+                return of_matter(item, matter(*id)?, names);
+            }
+            AgendaItem::FirstTopic { topic }
+            | AgendaItem::Study { topic }
+            | AgendaItem::Report { topic }
+            | AgendaItem::Inform { topic } => topic.clone(),
+        };
+        Some((title, item.note.clone()?))
+    });
+    for (number, (title, said)) in (1..).zip(told) {
+        lines.extend([format!("{}、{title}", numeral(number)), said]);
     }
     lines.join("\n")
-}
-
-/// Personnel and classified items never stand in a summary; what was not held is nothing to tell.
-fn says_something(told: &Told<'_>) -> bool {
-    match told.item.content {
-        AgendaItem::Personnel { .. } | AgendaItem::Placeholder {} => false,
-        AgendaItem::Decide { .. } | AgendaItem::Discuss { .. } => {
-            told.item.resolution.is_some() && told.matter.is_some_and(|matter| matter.topic().is_some())
-        }
-        _ => told.item.note.is_some(),
-    }
 }
 
 /// `2026年3月10日，书记主持召开2026年第1次工委会议，…。`, who was there, who was not.
@@ -68,32 +60,28 @@ fn head(meeting: &Meeting, names: Names<'_>) -> Vec<String> {
     lines
 }
 
-fn body(told: &Told<'_>, names: Names<'_>) -> Vec<String> {
-    let Some((application, resolution)) = told
-        .matter
-        .and_then(|matter| Some((matter.topic()?, &told.item.resolution.as_ref()?.value)))
-    else {
-        return told.item.note.iter().cloned().collect();
-    };
-    let entry = told.matter.and_then(Matter::corrected_entry);
-    let department = entry
-        .as_ref()
-        .map_or(&application.department, |entry| &entry.department);
-    let amount = told.matter.and_then(amount_decided);
+/// The title of a matter as corrected, and what was resolved on it; `None` where nothing was, or it was taken out by law.
+fn of_matter(item: &ItemState, matter: &Matter, names: Names<'_>) -> Option<(String, String)> {
+    let (application, resolution) = (matter.topic()?, &item.resolution.as_ref()?.value);
+    let entry = matter.corrected_entry();
+    let entry = entry.as_ref();
+    let title = entry.map_or(&application.title, |entry| &entry.title);
+    let department = entry.map_or(&application.department, |entry| &entry.department);
     let agreed = resolution.outcome.agrees();
     let request = application.request.trim_end_matches('。');
-    let mut said = vec![
-        format!("会议听取了{}关于本事项的汇报。", application.reporter),
-        format!("会议认为，本事项的依据是{}。", application.basis.trim_end_matches('。')),
-    ];
-    said.push(decided(&resolution.outcome, request, names));
-    said.extend(
-        amount
-            .filter(|_| agreed)
-            .map(|amount| format!("金额{}。", money::yuan(amount))),
+    let mut said = format!(
+        "会议听取了{}关于本事项的汇报。会议认为，本事项的依据是{}。{}",
+        application.reporter,
+        application.basis.trim_end_matches('。'),
+        decided(&resolution.outcome, request, names)
     );
-    said.extend(agreed.then(|| format!("由{department}牵头落实。")));
-    vec![said.concat()]
+    if agreed {
+        if let Some(amount) = amount_decided(matter) {
+            said += &format!("金额{}。", money::yuan(amount));
+        }
+        said += &format!("由{department}牵头落实。");
+    }
+    Some((title.clone(), said))
 }
 
 /// What was decided, without why and by how many.

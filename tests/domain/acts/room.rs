@@ -7,9 +7,8 @@ use minutebook::domain::meeting::{
     AgendaItem, AnswerGiven, CopiesAccounted, CopyAccount, HandOut, Movement, OpinionRaised, Outcome, PaperCopy, Stand,
     SummaryToIssue, SupervisionOpinion,
 };
-use minutebook::domain::room;
 use minutebook::domain::rulebook::MeetingKind;
-use minutebook::text::issued::{self, Told};
+use minutebook::text::issued;
 use minutebook::text::names::Names;
 
 use super::{paper_result, reason};
@@ -163,17 +162,8 @@ pub fn answer(meeting: MeetingId, at: Time) -> Command {
 /// The summary as the program composes it from the record.
 pub fn composed(given: &Given, meeting: MeetingId) -> String {
     let file = given.meeting(meeting);
-    let titles: Vec<String> = file
-        .items
-        .iter()
-        .map(|item| room::title(&given.book, &item.content))
-        .collect();
-    let told = file.items.iter().zip(&titles).map(|(item, title)| Told {
-        item,
-        title,
-        matter: item.content.matter().map(|id| given.matter(id)),
-    });
-    issued::draft(file, &told.collect::<Vec<_>>(), Names::of(&given.book, file.call.on))
+    let matter = |id| given.files.matters.get(&id).map(AsRef::as_ref);
+    issued::draft(file, matter, Names::of(&given.book, file.call.on))
 }
 
 /// A summary of a text is issued.
