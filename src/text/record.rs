@@ -5,8 +5,6 @@
 
 mod beside;
 
-use beside::{hand_out, supervision};
-
 use super::names::Names;
 use super::{citation, date, statement, ui, words};
 use crate::domain::emergency::Emergency;
@@ -17,6 +15,8 @@ use crate::domain::meeting::{
 };
 use crate::domain::register::Register;
 use crate::domain::rules::{CheckId, meeting};
+
+pub use beside::{hand_out, supervision};
 
 /// The heading of the record: meeting, session, time and place.
 pub fn heading(meeting: &Meeting, names: Names<'_>) -> String {

@@ -2,6 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod checks;
+mod closing;
 mod days;
 mod execution;
 mod office;

@@ -51,8 +51,13 @@ pub fn supervision(one: &Supervision, names: Names<'_>) -> Option<String> {
             )
         },
     );
+    let stop = if opinion.words.ends_with(['。', '！', '？']) {
+        ""
+    } else {
+        "。"
+    };
     Some(format!(
-        "监督意见：{}{}提出程序性提醒：“{}”。{answer}",
+        "监督意见：{}{}提出程序性提醒：“{}”{stop}{answer}",
         opinion.by,
         date::clock(opinion.at),
         opinion.words
