@@ -69,19 +69,19 @@ fn of_matter(item: &ItemState, matter: &Matter, names: Names<'_>) -> Option<(Str
     let department = entry.map_or(&application.department, |entry| &entry.department);
     let agreed = resolution.outcome.agrees();
     let request = application.request.trim_end_matches('。');
-    let mut said = format!(
-        "会议听取了{}关于本事项的汇报。会议认为，本事项的依据是{}。{}",
-        application.reporter,
-        application.basis.trim_end_matches('。'),
-        decided(&resolution.outcome, request, names)
-    );
-    if agreed {
-        if let Some(amount) = amount_decided(matter) {
-            said += &format!("金额{}。", money::yuan(amount));
-        }
-        said += &format!("由{department}牵头落实。");
-    }
-    Some((title.clone(), said))
+    let amount = amount_decided(matter).filter(|_| agreed);
+    let said = [
+        format!("会议听取了{}关于本事项的汇报。", application.reporter),
+        format!("会议认为，本事项的依据是{}。", application.basis.trim_end_matches('。')),
+        decided(&resolution.outcome, request, names),
+        amount.map_or_else(String::new, |amount| format!("金额{}。", money::yuan(amount))),
+        if agreed {
+            format!("由{department}牵头落实。")
+        } else {
+            String::new()
+        },
+    ];
+    Some((title.clone(), said.concat()))
 }
 
 /// What was decided, without why and by how many.

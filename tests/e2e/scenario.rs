@@ -2,6 +2,7 @@
 
 mod afterwards;
 mod backup;
+mod beside;
 mod checking;
 mod clock;
 mod competition;

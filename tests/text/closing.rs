@@ -40,7 +40,7 @@ fn the_record_says_which_copies_came_back_and_which_stayed_with_leave() {
         number,
         to: "委员甲".to_owned(),
     };
-    let mut beside = Beside::new();
+    let mut beside = Beside::empty();
     let hand_out = Box::new(HandOut {
         meeting: MEETING,
         item: 2,

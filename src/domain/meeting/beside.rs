@@ -244,7 +244,7 @@ fn next(given: usize) -> u16 {
 
 impl Beside {
     /// Nothing yet.
-    pub const fn new() -> Self {
+    pub const fn empty() -> Self {
         Self {
             hand_outs: Vec::new(),
             supervision: Vec::new(),

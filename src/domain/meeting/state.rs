@@ -174,7 +174,7 @@ impl Meeting {
             closed: None,
             signed: None,
             waivers: Vec::new(),
-            beside: Beside::new(),
+            beside: Beside::empty(),
             history: Vec::new(),
         }
     }

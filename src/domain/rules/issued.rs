@@ -112,7 +112,7 @@ pub fn differences(text: &str, items: &[OnRecord], posts: &[&str]) -> Vec<Differ
         let rest = items
             .iter()
             .fold(paragraph.words.clone(), |words, item| item.without_own(&words));
-        all.extend((!words::decided(&rest).is_empty()).then(|| Difference {
+        all.extend((!words::decided(&rest).is_empty()).then_some(Difference {
             paragraph: Some(paragraph.number),
             item: None,
             what: Differs::NotOnAgenda,
