@@ -74,7 +74,7 @@ async fn is_kept_open(page: &Page) {
     page.sees("8号 政法委员（经批准留存）").await;
     look::at(page, "77-papers-back").await;
     page.press("关闭").await;
-    page.does_not_see("未收回 ").await;
+    page.does_not_see("未收回 8 份").await;
 
     page.press("宣布散会").await;
     page.press_in("主持人尚未答复", "登记答复").await;
@@ -83,7 +83,7 @@ async fn is_kept_open(page: &Page) {
     page.press("登记答复").await;
     page.sees("答复：采纳：会后扩大征求意见范围。").await;
     page.press("关闭").await;
-    page.does_not_see("未答复 ").await;
+    page.does_not_see("未答复 1 条").await;
 
     close_and_sign(page).await;
     page.sees("会上发放“资金安排明细”8份（编号1–8），收回7份，编号8经书记批准留存：留存办理。")

@@ -50,14 +50,13 @@ pub fn SummaryCard(
     let versions = Memo::new(move |_| meeting.with(|meeting| meeting.beside.summaries.len()));
     let form = move || {
         let version = versions.get();
-        let form = view! { <IssueForm meeting files /> };
         match (ready.get(), version) {
             (false, _) => ().into_any(),
-            (true, 0) => form.into_any(),
+            (true, 0) => view! { <IssueForm meeting files /> }.into_any(),
             (true, _) => view! {
                 <details class="fold">
                     <summary class="fold__head">{text::AGAIN}</summary>
-                    {form}
+                    <IssueForm meeting files />
                 </details>
             }
             .into_any(),
