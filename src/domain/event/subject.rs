@@ -109,7 +109,10 @@ impl Event {
             Self::CopiesAccountedFor(copies) => vec![Meeting(copies.meeting)],
             Self::SupervisionRaised { opinion, .. } => vec![Meeting(opinion.meeting)],
             Self::SupervisionAnswered(answer) => vec![Meeting(answer.meeting)],
-            Self::SummaryIssued(summary) => vec![Meeting(summary.meeting)],
+            Self::SummaryIssued(summary) => {
+                let matters = summary.matters().into_iter().map(Matter);
+                matters.chain([Meeting(summary.meeting)]).collect()
+            }
             Self::MeetingCalled { meeting, .. }
             | Self::MeetingMoved { meeting, .. }
             | Self::MeetingCancelled { meeting, .. }

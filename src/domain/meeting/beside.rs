@@ -1,11 +1,13 @@
 //! What a meeting keeps beside its items: papers handed out in the room, opinions of supervision and their answers, and
 //! the summary (会议纪要) issued afterwards. Each has its number in the meeting, counted from 1.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::event::{Event, Waiver};
-use crate::domain::id::{MeetingId, MemberId};
+use crate::domain::id::{MatterId, MeetingId, MemberId};
 use crate::domain::matter::{Stamp, Stamped};
 
 /// One numbered copy of a paper.
@@ -109,6 +111,8 @@ pub struct SupervisionAnswer {
 pub struct SummaryPart {
     /// The item.
     pub item: u16,
+    /// Its matter, where it has one: the record is about it too, so that it goes with it where the law demands it.
+    pub matter: Option<MatterId>,
     /// The first paragraph about it, counted from 1 over the lines that are not blank.
     pub from: u32,
     /// The last one.
@@ -138,6 +142,13 @@ pub struct IssuedSummary {
     /// Differences that were answered for, where an office made R61 a warning.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub waivers: Vec<Waiver>,
+}
+
+impl IssuedSummary {
+    /// The matters it tells of, each once.
+    pub fn matters(&self) -> BTreeSet<MatterId> {
+        self.parts.iter().filter_map(|part| part.matter).collect()
+    }
 }
 
 /// A warning as a person records it.

@@ -13,6 +13,8 @@ use crate::domain::room::OutcomeKind;
 pub struct OnRecord {
     /// The item.
     pub item: u16,
+    /// Its matter, where it has one.
+    pub matter: Option<MatterId>,
     /// Its title, or its topic; empty where nothing may be named.
     pub title: String,
     /// What was resolved; `None` for an item that is only noted.
@@ -47,6 +49,7 @@ impl OnRecord {
         let note = item.note.iter().map(|note| folded(note));
         let mut record = Self {
             item: item.number,
+            matter: item.content.matter(),
             title: folded(topic(&item.content).unwrap_or_default()),
             resolved: None,
             own_words: note.collect(),

@@ -100,6 +100,7 @@ pub fn parts(paragraphs: &[Paragraph], items: &[OnRecord]) -> Vec<SummaryPart> {
             Some(last) if last.item == item && last.until + 1 == paragraph.number => last.until = paragraph.number,
             _ => parts.push(SummaryPart {
                 item,
+                matter: items.iter().find(|one| one.item == item).and_then(|one| one.matter),
                 from: paragraph.number,
                 until: paragraph.number,
             }),
