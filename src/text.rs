@@ -10,6 +10,7 @@ pub mod day_count;
 pub mod disclosure;
 pub mod event;
 pub mod field;
+pub mod issued;
 pub mod journal;
 pub mod money;
 pub mod names;

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::day;
 use super::id::MemberId;
+use super::preset;
 use super::rulebook::MeetingKind;
 
 /// The names of the house, as it signs. Nothing hard-codes them.
@@ -210,6 +211,13 @@ impl Roster {
         self.members
             .iter()
             .find(|member| member.secretary && member.in_office(on))
+    }
+
+    /// The one who watches over procedure on a day (纪检监察工委书记): by the post, else by the division of work.
+    pub fn supervisor(&self, on: Date) -> Option<&Member> {
+        let does = |words: &str| preset::DISCIPLINE.iter().any(|word| words.contains(word));
+        let by_post = self.leaders(on).find(|member| does(&member.post));
+        by_post.or_else(|| self.leaders(on).find(|member| does(&member.charge)))
     }
 
     /// Whether a post may approve topics for an agenda on a day: the secretary, or whoever may preside in the

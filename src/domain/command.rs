@@ -2,6 +2,8 @@
 
 mod needs;
 
+mod rules_source;
+
 use jiff::civil::{Date, Time};
 
 use super::application::{Attachment, Place, SignOff, TopicApplication};
@@ -17,7 +19,8 @@ use super::id::{AttachmentId, DeviceId, MatterId, MeetingId, MemberId};
 use super::imported::{ImportedRows, RowAnswer};
 use super::information_request::command::RequestCommand;
 use super::meeting::{
-    AgendaItem, AttendanceLine, BallotCount, MeetingCall, Movement, Outcome, PaperVotes, StandTaken, VotingMethod,
+    AgendaItem, AnswerGiven, AttendanceLine, BallotCount, CopiesAccounted, HandOut, MeetingCall, Movement,
+    OpinionRaised, Outcome, PaperVotes, StandTaken, SummaryToIssue, VotingMethod,
 };
 use super::rectification::{RectificationClosing, RectificationPlan, RectificationProgress, RectificationRecurrence};
 use super::register::{IrregularityNumber, RectificationNumber, SessionNumber};
@@ -25,21 +28,7 @@ use super::rulebook::Rulebook;
 use super::steps::fair_competition::CompetitionFollowUp;
 use super::steps::{StepKind, StepOutcome};
 
-/// Where new rules come from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum RulesSource {
-    /// A matter of this book that a meeting agreed to: exactly the words it proposed.
-    Matter(MatterId),
-    /// Decided outside this book, as the main book's rules are for the personnel book.
-    Elsewhere {
-        /// The rules.
-        rulebook: Box<Rulebook>,
-        /// Which meeting decided them, or which document set them.
-        decided: String,
-        /// The day of that decision.
-        on: Date,
-    },
-}
+pub use rules_source::RulesSource;
 
 /// A command. Ids of new things are made by `decide` from the occasion's chance.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -262,7 +251,13 @@ pub enum Command {
     CloseMeeting {
         meeting: MeetingId,
         at: Time,
+        waivers: Vec<Waiver>,
     },
+    HandOutPapers(Box<HandOut>),
+    AccountForCopies(Box<CopiesAccounted>),
+    RaiseSupervision(Box<OpinionRaised>),
+    AnswerSupervision(Box<AnswerGiven>),
+    IssueSummary(Box<SummaryToIssue>),
     SignRecord {
         meeting: MeetingId,
         presiding: String,

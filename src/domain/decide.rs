@@ -3,6 +3,7 @@
 //! What a screen greys out and what is refused can't disagree: [`next_step`] asks the same guards.
 
 mod agenda;
+mod beside;
 mod book;
 mod disclosure;
 mod emergency;
@@ -12,6 +13,7 @@ mod follow_up;
 mod guard;
 mod imported;
 mod information_request;
+mod issued;
 mod matter;
 pub mod next_steps;
 mod rectification;
@@ -209,6 +211,13 @@ fn decide_in(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
         | Command::RecordPaperResult { .. }
         | Command::CloseMeeting { .. }
         | Command::SignRecord { .. } => room::decide(desk, command),
+
+        Command::HandOutPapers(_)
+        | Command::AccountForCopies(_)
+        | Command::RaiseSupervision(_)
+        | Command::AnswerSupervision(_) => beside::decide(desk, command),
+
+        Command::IssueSummary(_) => issued::decide(desk, command),
 
         Command::RecordEmergencyAction { .. } | Command::ReportEmergency { .. } => emergency::decide(desk, command),
 

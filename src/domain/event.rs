@@ -24,7 +24,10 @@ use super::id::{AttachmentId, BookId, DeviceId, MatterId, MeetingId, MemberId};
 use super::imported::{ImportedRows, RowAnswer};
 use super::information_request::report::{ReportPublication, RequestReport};
 use super::information_request::{RequestCorrection, RequestNumber, RequestReceipt, RequestStep, StepTakenBack};
-use super::meeting::{AgendaItem, AttendanceLine, MeetingCall, Movement, Outcome, StandTaken, Tally};
+use super::meeting::{
+    AgendaItem, AttendanceLine, CopiesAccounted, HandOut, IssuedSummary, MeetingCall, Movement, Outcome, StandTaken,
+    SupervisionAnswer, SupervisionOpinion, Tally,
+};
 use super::money::Fen;
 use super::rectification::{RectificationClosing, RectificationPlan, RectificationProgress, RectificationRecurrence};
 use super::register::{BookKind, EntryNumber, RectificationNumber, SessionNumber};
@@ -332,7 +335,21 @@ pub enum Event {
     MeetingClosed {
         meeting: MeetingId,
         at: Time,
+        /// Warnings passed over at the closing (R57, R64, where an office made them warnings).
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        waivers: Vec<Waiver>,
     },
+    PapersHandedOut {
+        serial: u16,
+        hand_out: Box<HandOut>,
+    },
+    CopiesAccountedFor(CopiesAccounted),
+    SupervisionRaised {
+        serial: u16,
+        opinion: Box<SupervisionOpinion>,
+    },
+    SupervisionAnswered(Box<SupervisionAnswer>),
+    SummaryIssued(Box<IssuedSummary>),
     RecordSigned {
         meeting: MeetingId,
         presiding: String,

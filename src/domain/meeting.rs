@@ -1,5 +1,6 @@
 //! A meeting (会议): what is called, who is there, what is said and decided. The fold of one meeting's facts.
 
+pub mod beside;
 pub mod presiding;
 pub mod state;
 
@@ -9,6 +10,10 @@ use serde::{Deserialize, Serialize};
 use super::id::{MatterId, MemberId};
 use super::rulebook::MeetingKind;
 
+pub use beside::{
+    AnswerGiven, Beside, CopiesAccounted, CopyAccount, HandOut, IssuedSummary, OpinionRaised, PaperCopy, SummaryPart,
+    SummaryToIssue, SupervisionAnswer, SupervisionOpinion,
+};
 pub use presiding::Numbers;
 pub use state::{ItemState, Meeting, MeetingStatus};
 

@@ -3,6 +3,7 @@
 //! [`Practice`] yields acts, each a command with its occasion. Every command went through `decide` here first, so
 //! every book is lawful; the same number gives the same book, byte for byte.
 
+mod beside;
 mod carried_out;
 mod clerk;
 pub mod office;

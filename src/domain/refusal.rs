@@ -335,6 +335,10 @@ pub enum Refusal {
         /// In favour.
         agree: u32,
     },
+    /// Two copies of a paper would have the same number.
+    CopyTwice(u32),
+    /// No summary is issued of a meeting of the personnel book.
+    NoSummaryHere,
     /// A matter of this kind is a placeholder without content (R63).
     Placeholder(MatterId),
 }

@@ -9,11 +9,11 @@ use super::book::Book;
 use super::calendar::Calendar;
 use super::event::{Resolution, Waiver};
 use super::matter::Matter;
-use super::meeting::Meeting;
+use super::meeting::{ItemState, Meeting};
 use super::refusal::GapFact;
 use super::rulebook::Rulebook;
 use super::rules::registry::{self, Origin};
-use super::rules::{self, Case, Check, CheckId, Phase, Severity, Verdict, afterwards, follow_up, record};
+use super::rules::{self, Case, Check, CheckId, Phase, Severity, Verdict, afterwards, follow_up, issued, record};
 
 /// What every replay of one book on one day shares, made once for all of them.
 #[derive(Clone, Copy)]
@@ -193,7 +193,8 @@ fn graver(one: Verdict, other: Verdict) -> Verdict {
 
 /// All checks that act or replay: those that an act asks, and those of what is stored.
 fn checks() -> impl Iterator<Item = &'static (CheckId, Phase, Check)> {
-    let stored = record::CHECKS.iter().chain(afterwards::CHECKS).chain(follow_up::CHECKS);
+    let stored = record::CHECKS.iter().chain(afterwards::CHECKS);
+    let stored = stored.chain(follow_up::CHECKS).chain(issued::CHECKS);
     rules::CHECKS.iter().chain(stored)
 }
 
@@ -220,7 +221,7 @@ fn judge(
         roster: Some(&bench.book.roster),
         ..Case::of(rulebook, matter)
     };
-    let waivers = waivers(matter, item.map(|(meeting, item)| (&*meeting.waivers, &*item.waivers)));
+    let waivers = waivers(matter, item);
     let mut all: Vec<Judgement> = Vec::new();
     for (check, _, run) in checks().filter(|(_, phase, _)| reached(matter, *phase)) {
         let found = run(&case);
@@ -267,15 +268,21 @@ fn reached(matter: &Matter, phase: Phase) -> bool {
     }
 }
 
-/// The checks that a person answered for passing over, at the placing, the opening, the entry or a payment.
-fn waivers(matter: &Matter, meeting: Option<(&[Waiver], &[Waiver])>) -> Vec<CheckId> {
-    let (opening, placing) = meeting.unwrap_or_default();
-    let entry = matter
-        .entry
-        .as_ref()
-        .map(|entry| &*entry.value.waivers)
-        .unwrap_or_default();
+/// The checks that a person answered for passing over, at the placing, the opening or the closing, the entry or a payment,
+/// or in the summary.
+fn waivers(matter: &Matter, item: Option<(&Meeting, &ItemState)>) -> Vec<CheckId> {
+    let (mut of_meeting, mut of_item, mut of_summary) = (&[][..], &[][..], &[][..]);
+    if let Some((meeting, item)) = item {
+        (of_meeting, of_item) = (&meeting.waivers, &item.waivers);
+        of_summary = meeting.beside.summary().map_or(&[], |summary| &summary.value.waivers);
+    }
+    let entry: &[Waiver] = matter.entry.as_ref().map_or(&[], |entry| &entry.value.waivers);
     let payments = matter.paid().flat_map(|payment| &payment.waivers);
-    let all = opening.iter().chain(placing).chain(entry).chain(payments);
+    let all = of_meeting
+        .iter()
+        .chain(of_item)
+        .chain(of_summary)
+        .chain(entry)
+        .chain(payments);
     all.map(|waiver| waiver.check).collect()
 }

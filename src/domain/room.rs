@@ -4,6 +4,7 @@
 //! screen can't show them before the announcement.
 
 use jiff::civil::Time;
+use serde::{Deserialize, Serialize};
 
 use super::book::Book;
 use super::id::{MatterId, MemberId};
@@ -262,7 +263,7 @@ impl Seat {
 }
 
 /// What can be announced about an item, without the words that go with it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[allow(missing_docs, reason = "each is the outcome of its name")]
 pub enum OutcomeKind {
     Passed,
@@ -278,6 +279,20 @@ pub enum OutcomeKind {
 impl OutcomeKind {
     /// The outcomes that need no vote.
     pub const WITHOUT_VOTE: [Self; 4] = [Self::Postponed, Self::SentBack, Self::Referred, Self::ToSuperior];
+
+    /// The kind of an outcome.
+    pub const fn of(outcome: &Outcome) -> Self {
+        match outcome {
+            Outcome::Passed => Self::Passed,
+            Outcome::PassedInPrinciple { .. } => Self::PassedInPrinciple,
+            Outcome::Rejected => Self::Rejected,
+            Outcome::Postponed { .. } => Self::Postponed,
+            Outcome::SentBack { .. } => Self::SentBack,
+            Outcome::Referred { .. } => Self::Referred,
+            Outcome::ToSuperior { .. } => Self::ToSuperior,
+            Outcome::Opinion { .. } => Self::Opinion,
+        }
+    }
 
     /// What the votes let one announce: agreement as far as the majority reaches, rejection where it does not.
     /// `tally` is `None` where nobody, or not everybody, has spoken; `head` is the stand of the one who presides. Appointments are agreed to or not, never in

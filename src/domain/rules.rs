@@ -7,12 +7,14 @@
 pub mod afterwards;
 pub mod appointment;
 pub mod check;
+pub mod closing;
 pub mod disclosure;
 pub mod execution;
 pub mod fair_competition;
 pub mod follow_up;
 pub mod groundwork;
 pub mod imported;
+pub mod issued;
 pub mod meeting;
 pub mod record;
 pub mod registry;

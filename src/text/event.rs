@@ -3,6 +3,7 @@
 //! A timeline may be read over a shoulder: reasons of recusal and absence, remarks, stands and written opinions
 //! appear only as 已登记. The full words stand in the record alone.
 
+mod beside;
 mod request;
 
 use super::names::Names;
@@ -191,6 +192,11 @@ pub fn text(event: &Event, names: Names<'_>) -> String {
         }
         E::ResolutionAnnounced(resolution) => announced(resolution),
         E::MeetingClosed { at, .. } => format!("散会，{}", date::clock(*at)),
+        E::PapersHandedOut { serial, hand_out } => beside::handed_out(*serial, hand_out),
+        E::CopiesAccountedFor(copies) => beside::accounted(copies),
+        E::SupervisionRaised { opinion, .. } => beside::raised(opinion),
+        E::SupervisionAnswered(answer) => beside::answered(answer, names),
+        E::SummaryIssued(summary) => beside::issued(summary),
         E::RecordSigned {
             presiding,
             recorder,

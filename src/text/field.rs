@@ -75,6 +75,17 @@ pub const fn label(field: Field) -> &'static str {
         Field::Supplement => "需要补正的事项",
         Field::OpinionGiven => "反馈的意见",
         Field::PublishedAt => "公布位置",
+        Field::Paper => "材料名称",
+        Field::Holder => "领用人",
+        Field::CopyNumbers => "材料编号",
+        Field::Collector => "收回人",
+        Field::Supervisor => "提出人",
+        Field::Supervision => "监督意见（原话）",
+        Field::SupervisionAnswer => "主持人答复",
+        Field::SummaryNumber => "纪要文号",
+        Field::Checker => "核稿人",
+        Field::Distribution => "印发范围",
+        Field::SummaryText => "纪要正文",
     }
 }
 

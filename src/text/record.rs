@@ -3,6 +3,8 @@
 //! The record alone carries reasons and verbatim words. What the room and the public see comes from
 //! [`recusal_in_the_room`] and `text::disclosure`.
 
+mod beside;
+
 use super::names::Names;
 use super::{citation, date, statement, ui, words};
 use crate::domain::emergency::Emergency;
@@ -14,6 +16,8 @@ use crate::domain::meeting::{
 use crate::domain::register::Register;
 use crate::domain::rulebook::MeetingKind;
 use crate::domain::rules::{CheckId, meeting};
+
+pub use beside::{hand_out, supervision};
 
 /// The heading of the record: meeting, session, time and place.
 pub fn heading(meeting: &Meeting, names: Names<'_>) -> String {
@@ -148,6 +152,7 @@ pub fn item(item: &ItemState, meeting: &Meeting, register: Register, names: Name
     if written_opinions(&meeting.attendance) {
         lines.push(WRITTEN_OPINIONS.to_owned());
     }
+    lines.extend(beside(item, meeting, names));
     match &item.resolution {
         Some(resolution) => lines.extend(self::resolution(&resolution.value, register, names)),
         None if item.lost => lines.push(ui::sentence(statement::ERASED)),
@@ -168,6 +173,20 @@ pub fn decided(resolution: &Resolution, register: Register, names: Names<'_>) ->
             Some(format!("采用{method}方式表决：{tally}。"))
         }
     }
+}
+
+/// What the record has beside an item: papers handed out, and opinions of supervision with their answers.
+pub fn beside(item: &ItemState, meeting: &Meeting, names: Names<'_>) -> Vec<String> {
+    let papers = meeting.beside.handed_out_at(item.number).map(hand_out);
+    let opinions = meeting.beside.supervision_at(Some(item.number));
+    let opinions = opinions.filter_map(|one| supervision(one, names));
+    papers.chain(opinions).collect()
+}
+
+/// The opinions of supervision about the meeting as a whole.
+pub fn supervision_of_meeting(meeting: &Meeting, names: Names<'_>) -> Vec<String> {
+    let opinions = meeting.beside.supervision_at(None);
+    opinions.filter_map(|one| supervision(one, names)).collect()
 }
 
 /// The sentences about a resolution: the base, the vote, the result, reservations.

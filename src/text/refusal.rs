@@ -3,6 +3,7 @@
 //! A refusal states the fact, not the person, and always offers at least one way on. Posts come from [`Names`].
 
 mod appointment;
+mod closing;
 mod execution;
 pub mod fix;
 pub mod gap;
@@ -448,6 +449,8 @@ pub fn text_for(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
             format!("会次按{session}年编排，不能改到{given}年召开。须取消本次会议，重新召集。"),
             [Fix::Meeting],
         ),
+        R::CopyTwice(number) => room::copy_twice(*number),
+        R::NoSummaryHere => room::no_summary_here(),
         R::Placeholder(_) => {
             RefusalText::new("本议题按保密规定另行办理，不得在本程序录入内容。", [Fix::Placeholder]).cite(CheckId::R63)
         }

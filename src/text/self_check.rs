@@ -226,8 +226,13 @@ fn outdated_since(outdated: Outdated) -> String {
 
 /// The fact of a gap; members by their number.
 pub fn gap(fact: &GapFact, names: Names<'_>) -> String {
-    let GapFact::Recorded(recorded) = fact else {
-        return refusal::gap::fact(fact, names);
+    let recorded = match fact {
+        GapFact::Recorded(recorded) => recorded,
+        GapFact::CopiesOut { item, title, copies } => {
+            return format!("第{item}项会上材料“{title}”有{}份到散会时未收回。", copies.len());
+        }
+        GapFact::WarningUnanswered { .. } => return "监督意见到散会时未答复。".to_owned(),
+        other => return refusal::gap::fact(other, names),
     };
     match recorded {
         RecordGap::CountedWithoutVote(posts) => format!("没有表决权或者没有到会而计了票的，{}人。", posts.len()),

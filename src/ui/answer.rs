@@ -67,12 +67,15 @@ fn answer_for(command: &mut Command, answered: Vec<Waiver>) {
     if let Command::PlaceItem { waivers, .. }
     | Command::EnterInRegister { waivers, .. }
     | Command::OpenMeeting { waivers, .. }
+    | Command::CloseMeeting { waivers, .. }
     | Command::LinkPayment {
         payment: Payment { waivers, .. },
         ..
     } = command
     {
         waivers.extend(answered);
+    } else if let Command::IssueSummary(summary) = command {
+        summary.waivers.extend(answered);
     }
 }
 

@@ -36,7 +36,12 @@ fn happened(event: &Event, held_on: Option<Date>) -> Option<Date> {
         | Event::RecusalRecorded { .. }
         | Event::RecusalUndone { .. }
         | Event::RecusalReturned { .. }
+        | Event::PapersHandedOut { .. }
+        | Event::CopiesAccountedFor(_)
+        | Event::SupervisionRaised { .. }
+        | Event::SupervisionAnswered(_)
         | Event::MeetingClosed { .. } => held_on,
+        Event::SummaryIssued(summary) => Some(summary.on),
         Event::TopicApplied { application, .. } => Some(application.applied_on),
         Event::SignedOff { sign_off, .. } => Some(sign_off.on),
         Event::StepResolved { outcome, .. } => Some(outcome.occurred()),

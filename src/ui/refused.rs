@@ -84,6 +84,9 @@ impl Place {
             | Fix::RecordPassed
             | Fix::RecordPostponed
             | Fix::OpenItems
+            | Fix::HandedOut
+            | Fix::Supervision
+            | Fix::SummaryText
             | Fix::OtherBook(_)
             | Fix::OtherFile
             | Fix::Reload => return None,

@@ -31,7 +31,7 @@ use crate::papers;
 pub use carried_out::*;
 pub use late::*;
 pub use request::*;
-pub use room::in_a_meeting;
+pub use room::*;
 
 fn reason() -> String {
     "条件变化".into()
@@ -460,7 +460,7 @@ pub fn on_the_book(given: &Given) -> Vec<Command> {
         closing(first_problem(given), given.today),
         recurrence(first_problem(given), given.today),
         import(given, given.today),
-        answer(given, None),
+        answer_row(given, None),
         received(given.today),
         correct_request(first_request(given), given.today),
         request_step(first_request(given), given.today, replied()),

@@ -166,6 +166,7 @@ fn closed(given: &mut Given) -> MeetingId {
     given.when(Command::CloseMeeting {
         meeting,
         at: time(11, 0, 0, 0),
+        waivers: Vec::new(),
     });
     meeting
 }

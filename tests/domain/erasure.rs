@@ -88,7 +88,11 @@ fn a_matter_is_not_decided_twice_and_its_meeting_can_be_closed() {
         Refusal::ItemState
     );
     let at = given.meeting(meeting).began();
-    given.when(Command::CloseMeeting { meeting, at });
+    given.when(Command::CloseMeeting {
+        meeting,
+        at,
+        waivers: Vec::new(),
+    });
     let again = given.called(MeetingKind::Committee, TODAY);
     assert_eq!(given.refused(place(again, matter)), Refusal::AlreadyDecided);
     let reopen = Command::ReopenStep {
@@ -167,7 +171,11 @@ fn what_carries_the_book_or_takes_back_may_not_go_and_what_was_said_may() {
     given.all_speak(meeting, item, 9);
     given.announced(meeting, item, Outcome::Passed);
     let at = given.meeting(meeting).began();
-    given.when(Command::CloseMeeting { meeting, at });
+    given.when(Command::CloseMeeting {
+        meeting,
+        at,
+        waivers: Vec::new(),
+    });
     for (_, event) in &given.log {
         let stays = matches!(
             event,

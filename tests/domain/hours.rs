@@ -58,7 +58,11 @@ fn a_meeting_keeps_the_hour_it_began_and_no_hour_of_it_lies_before() {
     assert_eq!(given.refused(comes_back(begun)), order(left, begun));
     let back = time(9, 40, 0, 0);
     given.when(comes_back(back));
-    let close = |at| Command::CloseMeeting { meeting, at };
+    let close = |at| Command::CloseMeeting {
+        meeting,
+        at,
+        waivers: Vec::new(),
+    };
     assert_eq!(given.refused(close(left)), order(back, left));
     given.when(close(back));
 }
@@ -77,7 +81,11 @@ fn an_hour_of_todays_meeting_that_has_not_come_is_a_slip_and_one_entered_afterwa
     let (now, late) = (time(18, 0, 0, 0), time(18, 16, 0, 0));
     assert_eq!(given.refused(comes(late)), Refusal::HourToCome { now, given: late });
     assert!(given.asked(&comes(time(18, 15, 0, 0))).is_ok());
-    let closes = Command::CloseMeeting { meeting, at: late };
+    let closes = Command::CloseMeeting {
+        meeting,
+        at: late,
+        waivers: Vec::new(),
+    };
     assert!(matches!(
         given.refused(closes.clone()),
         Refusal::ItemsOpen(_) | Refusal::HourToCome { .. }
@@ -122,6 +130,7 @@ fn a_meeting_closes_when_nothing_is_open_and_is_signed_after_it_closed() {
     let close = Command::CloseMeeting {
         meeting,
         at: time(11, 0, 0, 0),
+        waivers: Vec::new(),
     };
     let sign = |on| Command::SignRecord {
         meeting,

@@ -200,7 +200,10 @@ fn a_persons_answer_names_a_decision_or_says_why_none_was_needed() {
     let matter = given.an_entry();
     let open = given.a_ready_matter();
     taken_in(&mut given, vec![payment("账-1", AT, TODAY)]);
-    assert_eq!(given.refused(acts::answer(&given, Some(open))), Refusal::NotEnterable);
+    assert_eq!(
+        given.refused(acts::answer_row(&given, Some(open))),
+        Refusal::NotEnterable
+    );
     let nowhere = RowAnswer {
         row: RowPlace { record: 1, row: 1 },
         matter: None,
@@ -208,9 +211,9 @@ fn a_persons_answer_names_a_decision_or_says_why_none_was_needed() {
         by: "主任".into(),
     };
     assert_eq!(given.refused(Command::AnswerRow(Box::new(nowhere))), Refusal::Unknown);
-    given.when(acts::answer(&given, None));
+    given.when(acts::answer_row(&given, None));
     assert_eq!(states(&given), [RowState::Explained]);
-    given.when(acts::answer(&given, Some(matter)));
+    given.when(acts::answer_row(&given, Some(matter)));
     assert_eq!(states(&given), [RowState::Answered(matter)]);
     // Where a number leads to a decision after all, that says more.
     given.when(Command::LinkPayment {
@@ -344,9 +347,9 @@ fn r60_and_r59_stand_in_the_self_check() {
         (one.check, one.answered, one.since),
         (Some(CheckId::R60), false, Some(eve))
     );
-    given.when(acts::answer(&given, None));
+    given.when(acts::answer_row(&given, None));
     assert!(of(&checked(&given), Concern::NotBroughtToMeeting)[0].answered);
-    given.when(acts::answer(&given, Some(matter)));
+    given.when(acts::answer_row(&given, Some(matter)));
     let found = checked(&given);
     assert!(of(&found, Concern::NotBroughtToMeeting).is_empty());
     let first = of(&found, Concern::ActedFirst);

@@ -81,8 +81,13 @@ pub const fn kind(command: &Command) -> usize {
         Command::ImportRows(_) => 73,
         Command::AnswerRow(_) => 74,
         Command::Requests(_) => 75,
+        Command::HandOutPapers(_) => 76,
+        Command::AccountForCopies(_) => 77,
+        Command::RaiseSupervision(_) => 78,
+        Command::AnswerSupervision(_) => 79,
+        Command::IssueSummary(_) => 80,
     }
 }
 
 /// How many kinds of command there are.
-pub const KINDS: usize = 76;
+pub const KINDS: usize = 81;

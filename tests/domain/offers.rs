@@ -15,6 +15,7 @@ use minutebook::domain::refusal::Refusal;
 use minutebook::domain::register::BookKind;
 use minutebook::domain::room::{LineState, OutcomeKind, RoomItem, RoomView, SeatState};
 use minutebook::domain::rulebook::MeetingKind;
+use minutebook::domain::rules::closing::closing_gaps;
 use minutebook::domain::rules::{Severity, gaps_before_agenda, required_steps};
 use proptest::prelude::*;
 
@@ -234,12 +235,22 @@ fn room_agrees(given: &Given, meeting: MeetingId) {
     let asked = |command: Command| given.asked(&command).map(|_| ());
     let at = jiff::civil::time(10, 0, 0, 0);
     let view = RoomView::of(&given.book, given.meeting(meeting));
-    let closes = if view.open.is_empty() {
+    let beside = closing_gaps(given.book.rulebook(given.today), given.meeting(meeting));
+    let closes = if !view.open.is_empty() {
+        Err(Refusal::ItemsOpen(view.open.clone()))
+    } else if beside.is_empty() {
         Ok(())
     } else {
-        Err(Refusal::ItemsOpen(view.open.clone()))
+        Err(Refusal::NotReady(beside))
     };
-    assert_eq!(asked(Command::CloseMeeting { meeting, at }), closes);
+    assert_eq!(
+        asked(Command::CloseMeeting {
+            meeting,
+            at,
+            waivers: Vec::new()
+        }),
+        closes
+    );
     for line in &view.agenda {
         let item = line.number;
         let open = !matches!(line.state, LineState::Resolved(_) | LineState::Noted);

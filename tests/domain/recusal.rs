@@ -146,7 +146,11 @@ fn r26_where_nobody_may_preside_the_item_is_put_off_and_nothing_is_decided() {
     let resolution = given.announced(meeting, item, Outcome::Postponed { reason });
     assert_eq!(resolution.votes, Votes::None);
     let at = time(10, 0, 0, 0);
-    given.when(Command::CloseMeeting { meeting, at });
+    given.when(Command::CloseMeeting {
+        meeting,
+        at,
+        waivers: Vec::new(),
+    });
 }
 
 #[test]

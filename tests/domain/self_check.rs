@@ -198,6 +198,7 @@ fn r58_a_record_is_late_the_day_after_its_third_working_day() {
     given.when(Command::CloseMeeting {
         meeting: meeting.id,
         at: time(10, 0, 0, 0),
+        waivers: Vec::new(),
     });
     let meeting = given.meeting(meeting.id).clone();
     for (today, late) in [(date(2026, 3, 13), false), (date(2026, 3, 16), true)] {

@@ -338,6 +338,11 @@ AnnounceResult       MMI··IMMM
 RecordPaperResult    MMImmIMMM
 CloseMeeting         MMooo·MMM
 SignRecord           MMMMMM·MM
+HandOutPapers        MM····MMM
+AccountForCopies     MMuuuuMMM
+RaiseSupervision     MM····MMM
+AnswerSupervision    MMuuuuMMM
+IssueSummary         MMMMMM··M
 ";
 
 #[test]

@@ -3,6 +3,7 @@
 
 mod carried_out;
 mod checks;
+mod closing;
 mod days;
 mod execution;
 mod forms;

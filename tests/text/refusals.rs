@@ -1,6 +1,6 @@
 //! Every refusal and every gap: a plain fact, at least one way on, a clause where a check stands behind it.
 
-use jiff::civil::date;
+use jiff::civil::{date, time};
 use minutebook::domain::application::SignOffStage;
 use minutebook::domain::body::RosterProblem;
 use minutebook::domain::command::Command;
@@ -14,6 +14,7 @@ use minutebook::domain::personal_data::FindingKind;
 use minutebook::domain::refusal::{Field, Gap, GapFact, Origin, Refusal};
 use minutebook::domain::register::{AppointmentKind, EntryNumber, IrregularityNumber, RectificationNumber, Register};
 use minutebook::domain::rulebook::{MeetingKind, Threshold, WithoutSecretary};
+use minutebook::domain::rules::issued::{Difference, Differs};
 use minutebook::domain::rules::record::RecordGap;
 use minutebook::domain::rules::split::{Split, Together};
 use minutebook::domain::rules::{CheckId, Severity};
@@ -187,6 +188,21 @@ fn gaps() -> Vec<GapFact> {
             decided: on,
             on,
         },
+        G::CopiesOut {
+            item: 2,
+            title: "资金安排明细".to_owned(),
+            copies: vec![(3, "宣传委员".to_owned())],
+        },
+        G::WarningUnanswered {
+            item: None,
+            by: "纪检监察工委书记".to_owned(),
+            at: time(9, 20, 0, 0),
+        },
+        G::SummaryDiffers(Box::new(Difference {
+            paragraph: Some(3),
+            item: Some(2),
+            what: Differs::NotUnanimous,
+        })),
         G::NotEntered,
         G::AttributeMissing,
         G::SecrecyReviewMissing,
@@ -358,6 +374,8 @@ fn refusals() -> Vec<Refusal> {
         R::ImportedTwice("记-1".to_owned()),
         R::VoucherTwice("记-1".to_owned()),
         R::RulebookIncomplete,
+        R::CopyTwice(3),
+        R::NoSummaryHere,
         R::Placeholder(MatterId([1; 8])),
         R::NotReady(Vec::new()),
         R::NeedsWaiver(Vec::new()),

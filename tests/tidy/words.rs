@@ -3,7 +3,7 @@
 use crate::{Finding, assert_none, files, rust::Source};
 
 /// Files whose strings are data in the users' language, and what they hold.
-const DATA: [(&str, &str); 12] = [
+const DATA: [(&str, &str); 14] = [
     ("src/text.rs", "the text floor"),
     ("src/text/", "the text floor"),
     (
@@ -18,6 +18,8 @@ const DATA: [(&str, &str); 12] = [
     ),
     ("src/domain/practice/", "practice books, in the words of an office"),
     ("src/domain/preset/", "first rulebooks, in the office's words"),
+    ("src/domain/preset.rs", "words by which a post is recognised"),
+    ("src/domain/rules/issued/", "words by which a summary is read"),
     (
         "src/domain/personal_data/",
         "words by which personal data is recognised",

@@ -86,6 +86,11 @@ impl Command {
             Self::RecordIrregularity { matter, meeting, .. } => {
                 matter.map(Matter).into_iter().chain(meeting.map(Meeting)).collect()
             }
+            Self::HandOutPapers(hand_out) => vec![Meeting(hand_out.meeting)],
+            Self::AccountForCopies(copies) => vec![Meeting(copies.meeting)],
+            Self::RaiseSupervision(raised) => vec![Meeting(raised.opinion.meeting)],
+            Self::AnswerSupervision(answer) => vec![Meeting(answer.meeting)],
+            Self::IssueSummary(summary) => vec![Meeting(summary.meeting)],
             Self::MoveMeeting { meeting, .. }
             | Self::CancelMeeting { meeting, .. }
             | Self::TakeItemOff { meeting, .. }

@@ -14,6 +14,7 @@ use crate::domain::meeting::{
 };
 use crate::domain::refusal::{Field, Gap, Refusal};
 use crate::domain::rules;
+use crate::domain::rules::closing::closing_gaps;
 use crate::domain::rules::meeting::Opening;
 
 /// How far the clock on the wall and this machine's may be apart.
@@ -102,7 +103,7 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
                 words: words.clone(),
             }
         }
-        Command::CloseMeeting { meeting, at } => {
+        Command::CloseMeeting { meeting, at, waivers } => {
             let file = in_session(desk.meeting(*meeting)?)?;
             let open: Vec<u16> = file
                 .items
@@ -113,11 +114,13 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
             if !open.is_empty() {
                 return Err(Refusal::ItemsOpen(open));
             }
+            guard::gaps(closing_gaps(desk.book.rulebook(file.call.on), file), waivers)?;
             follows(file.latest_hour(), *at)?;
             come(desk, file, *at)?;
             Event::MeetingClosed {
                 meeting: *meeting,
                 at: *at,
+                waivers: waivers.clone(),
             }
         }
         Command::SignRecord {
@@ -301,7 +304,7 @@ fn item(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
 }
 
 /// The hours of one meeting are in their order; an hour that no record says holds nothing up.
-fn follows(after: Option<Time>, given: Time) -> Result<(), Refusal> {
+pub(super) fn follows(after: Option<Time>, given: Time) -> Result<(), Refusal> {
     match after {
         Some(after) if given < after => Err(Refusal::HourOrder { after, given }),
         _ => Ok(()),
@@ -310,7 +313,7 @@ fn follows(after: Option<Time>, given: Time) -> Result<(), Refusal> {
 
 /// An hour of a meeting held today has come, give or take what two clocks differ by: a slip of the pen would stand for
 /// ever and hold up every later hour.
-fn come(desk: Desk<'_>, meeting: &Meeting, given: Time) -> Result<(), Refusal> {
+pub(super) fn come(desk: Desk<'_>, meeting: &Meeting, given: Time) -> Result<(), Refusal> {
     if meeting.call.on != desk.occasion.today {
         return Ok(());
     }
@@ -320,7 +323,7 @@ fn come(desk: Desk<'_>, meeting: &Meeting, given: Time) -> Result<(), Refusal> {
     }
 }
 
-fn in_session(meeting: &Meeting) -> Result<&Meeting, Refusal> {
+pub(super) fn in_session(meeting: &Meeting) -> Result<&Meeting, Refusal> {
     if meeting.status() == MeetingStatus::Open {
         Ok(meeting)
     } else {

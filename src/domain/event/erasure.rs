@@ -37,11 +37,16 @@ impl Event {
                     ..
                 },
             ) => (item, stand.member) == (at, before.member),
-            (Self::RulebookProposed { .. }, Self::RulebookProposed { .. }) => true,
+            (Self::RulebookProposed { .. }, Self::RulebookProposed { .. })
+            | (Self::SummaryIssued(_), Self::SummaryIssued(_)) => true,
             (Self::FollowedUp { act, .. }, Self::FollowedUp { act: before, .. }) => {
                 matches!((act, before), (FollowUpAct::Assigned(_), FollowUpAct::Assigned(_)))
             }
             (Self::RowAnswered(answer), Self::RowAnswered(before)) => answer.row == before.row,
+            (Self::SupervisionRaised { serial, .. }, Self::SupervisionRaised { serial: before, .. }) => {
+                serial == before
+            }
+            (Self::SupervisionAnswered(answer), Self::SupervisionAnswered(before)) => answer.serial == before.serial,
             (Self::Corrected { correction, .. }, Self::Corrected { correction: before, .. }) => {
                 correction.field == before.field
             }
@@ -81,6 +86,7 @@ impl Event {
                 | Self::MeetingMoved { .. }
                 | Self::MeetingOpened { .. }
                 | Self::MeetingClosed { .. }
+                | Self::CopiesAccountedFor(_)
                 | Self::RecordSigned { .. }
                 | Self::ItemPlaced {
                     content: AgendaItem::Decide { .. } | AgendaItem::Discuss { .. } | AgendaItem::Placeholder {},

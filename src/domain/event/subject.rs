@@ -119,6 +119,14 @@ impl Event {
                 .into_iter()
                 .chain(plan.meeting.map(Meeting))
                 .collect(),
+            Self::PapersHandedOut { hand_out, .. } => vec![Meeting(hand_out.meeting)],
+            Self::CopiesAccountedFor(copies) => vec![Meeting(copies.meeting)],
+            Self::SupervisionRaised { opinion, .. } => vec![Meeting(opinion.meeting)],
+            Self::SupervisionAnswered(answer) => vec![Meeting(answer.meeting)],
+            Self::SummaryIssued(summary) => {
+                let matters = summary.matters().into_iter().map(Matter);
+                matters.chain([Meeting(summary.meeting)]).collect()
+            }
             Self::MeetingCalled { meeting, .. }
             | Self::MeetingMoved { meeting, .. }
             | Self::MeetingCancelled { meeting, .. }

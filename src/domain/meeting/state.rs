@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 
-use super::{AgendaItem, Attendance, AttendanceLine, MeetingCall, Movement, Recusal, StandTaken};
+use super::{AgendaItem, Attendance, AttendanceLine, Beside, MeetingCall, Movement, Recusal, StandTaken};
 use crate::domain::emergency::Emergency;
 use crate::domain::event::{Event, Resolution, Waiver};
 use crate::domain::id::{MeetingId, MemberId};
@@ -121,8 +121,10 @@ pub struct Meeting {
     pub closed: Option<Time>,
     /// Who signed the record, when, and where it is bound.
     pub signed: Option<(String, String, Date, String)>,
-    /// Warnings passed over at the opening.
+    /// Warnings passed over at the opening and at the closing.
     pub waivers: Vec<Waiver>,
+    /// What is kept beside the items: papers handed out, opinions of supervision, the summary.
+    pub beside: Beside,
     /// Every fact in order.
     pub history: Vec<Stamped<Fact>>,
 }
@@ -177,6 +179,7 @@ impl Meeting {
             closed: None,
             signed: None,
             waivers: Vec::new(),
+            beside: Beside::empty(),
             history: Vec::new(),
         }
     }
@@ -265,7 +268,8 @@ impl Meeting {
         let moved = self.movements.iter().map(|(_, _, at)| *at);
         let recusals = self.items.iter().flat_map(|item| &item.recusals);
         let withdrew = recusals.flat_map(|recusal| [recusal.left, recusal.returned]);
-        self.opened.into_iter().chain(moved).chain(withdrew.flatten()).max()
+        let hours = moved.chain(withdrew.flatten()).chain(self.beside.hours());
+        self.opened.into_iter().chain(hours).max()
     }
 
     fn item_mut(&mut self, number: u16) -> Option<&mut ItemState> {
@@ -293,7 +297,7 @@ impl Meeting {
                     item.lost = true;
                 }
             }
-            _ => {}
+            other => self.beside.apply_erased(other),
         }
     }
 
@@ -370,7 +374,8 @@ impl Meeting {
                 self.in_room.insert(*member, matches!(movement, Movement::Arrived));
                 self.movements.push((*member, *movement, *at));
             }
-            Event::MeetingClosed { at, .. } => {
+            Event::MeetingClosed { at, waivers, .. } => {
+                self.waivers.extend(waivers.iter().cloned());
                 self.closed = Some(*at);
                 self.current = None;
             }
@@ -416,7 +421,7 @@ impl Meeting {
                     state.apply_event(event);
                 }
             }
-            _ => {}
+            _ => self.beside.apply(stamp, event),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, Time, time};
 
-use super::{carried_out, clerk::Clerk, office, words};
+use super::{beside, carried_out, clerk::Clerk, office, words};
 use crate::domain::command::Command;
 use crate::domain::disclosure::{
     AttributeSet, DisclosureAttribute, DisclosureDraft, Ground, Release, ReviewResult, Scope, SecrecyReview, Track,
@@ -44,7 +44,15 @@ pub fn hold(clerk: &mut Clerk, meeting: MeetingId, on: Date) {
             clerk.act(office::CLERK, Command::NoteItem { meeting, item, words });
         }
     }
-    clerk.act(office::CLERK, Command::CloseMeeting { meeting, at: CLOSING });
+    beside::in_the_room(clerk, meeting);
+    clerk.act(
+        office::CLERK,
+        Command::CloseMeeting {
+            meeting,
+            at: CLOSING,
+            waivers: Vec::new(),
+        },
+    );
     let signed = Command::SignRecord {
         meeting,
         presiding: words::SECRETARY.into(),
@@ -53,6 +61,7 @@ pub fn hold(clerk: &mut Clerk, meeting: MeetingId, on: Date) {
         minute_book: words::MINUTE_BOOK.into(),
     };
     clerk.act(office::CLERK, signed);
+    beside::summary(clerk, meeting, on);
     for matter in agenda.into_iter().filter_map(|(_, matter)| matter) {
         if clerk.matter(matter).decision().is_some() {
             enter(clerk, matter, on);

@@ -1,5 +1,7 @@
 //! Nouns and sentences of practice books: posts and places that name nobody.
 
+use crate::domain::meeting::Outcome;
+use crate::domain::money::Fen;
 use crate::domain::register::Register;
 
 /// A problem found in a record.
@@ -193,6 +195,16 @@ pub const GENERAL_SECTION: &str = "综合办经办人";
 pub const RECORDER: &str = "记录人";
 /// The opinion of a sign-off.
 pub const AGREED: &str = "同意提请会议研究。";
+/// A paper handed out in the room.
+pub const PAPER: &str = "资金安排明细";
+/// Why a copy stays with somebody.
+pub const KEPT: &str = "承办科室留存办理";
+/// A procedural warning.
+pub const WARNING: &str = "请核实本项会前征求意见的范围。";
+/// What is done about it.
+pub const ADOPTED: &str = "由承办科室会后补充核实并书面报告。";
+/// To whom a summary goes.
+pub const DISTRIBUTION: &str = "工委委员，各科室";
 /// Where the record is bound.
 pub const MINUTE_BOOK: &str = "第一册第12页";
 /// The same, corrected.
@@ -249,4 +261,23 @@ pub fn remark(chance: u64) -> &'static str {
 /// The number of a voucher in the ledger.
 pub fn ledger_voucher(meeting: u32, part: u32) -> String {
     format!("账-{meeting}-{part}")
+}
+
+/// The number of a summary.
+pub fn summary_number(year: i16, serial: u32) -> String {
+    format!("示街工委纪要〔{year}〕{serial}号")
+}
+
+/// What a summary says of a matter.
+pub fn summary_of(title: &str, outcome: &Outcome, amount: Option<Fen>, department: &str) -> String {
+    let amount = amount.map(|amount| format!("金额{amount}元，")).unwrap_or_default();
+    let decided = match outcome {
+        Outcome::Passed => format!("会议决定，同意本事项，{amount}由{department}牵头落实。"),
+        Outcome::PassedInPrinciple { reviser, .. } => {
+            format!("会议原则同意，{amount}由{reviser}修改完善后按程序实施，由{department}牵头落实。")
+        }
+        Outcome::Rejected => "会议决定，本事项不予通过。".to_owned(),
+        _ => "会议决定，本事项缓议。".to_owned(),
+    };
+    format!("{title}\n会议听取了{department}的汇报。{decided}")
 }

@@ -1,6 +1,6 @@
 //! One thing that is missing: what a check found, with its numbers.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::disclosure::TrackStep;
@@ -9,6 +9,7 @@ use crate::domain::money::Fen;
 use crate::domain::personal_data::FindingKind;
 use crate::domain::rulebook::{MeetingKind, WithoutSecretary};
 use crate::domain::rules::follow_up::FollowUpGap;
+use crate::domain::rules::issued::Difference;
 use crate::domain::rules::record::RecordGap;
 use crate::domain::rules::requests::RequestGap;
 use crate::domain::rules::split::Split;
@@ -248,6 +249,26 @@ pub enum GapFact {
     },
     /// The decision is not followed up, or not evaluated, as it should be (R49, R50).
     FollowUp(FollowUpGap),
+    /// Numbered copies of a paper are still out (R57).
+    CopiesOut {
+        /// The item.
+        item: u16,
+        /// What the paper is called.
+        title: String,
+        /// The number on each, and who has it, as a post.
+        copies: Vec<(u32, String)>,
+    },
+    /// A procedural warning has no answer (R64).
+    WarningUnanswered {
+        /// The item; `None` for the meeting as a whole.
+        item: Option<u16>,
+        /// Who raised it, as a post.
+        by: String,
+        /// When.
+        at: Time,
+    },
+    /// A summary says other than the record (R61).
+    SummaryDiffers(Box<Difference>),
     /// The matter is not in the register.
     NotEntered,
     /// No disclosure attribute.

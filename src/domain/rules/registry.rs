@@ -44,8 +44,6 @@ pub enum Applied {
     AsSet,
     /// The act itself can't be done otherwise, or another part of the rules says how hard it is.
     Always,
-    /// Not yet: the book does not keep what it would judge.
-    NotYet,
 }
 
 impl Rule {
@@ -62,11 +60,6 @@ impl Rule {
 
     const fn always(mut self) -> Self {
         self.applied = Applied::Always;
-        self
-    }
-
-    const fn not_yet(mut self) -> Self {
-        self.applied = Applied::NotYet;
         self
     }
 
@@ -153,7 +146,7 @@ pub const fn of(check: CheckId) -> Rule {
         C::R51 | C::R52 => rule(House, Block, None),
         C::R56 => rule(Practice, Warn, Some(FIRST_TOPIC)),
         C::R55 | C::R58 | C::R62 | C::R65 | C::R67 => rule(Practice, Warn, None),
-        C::R57 | C::R61 | C::R64 => rule(Practice, Block, None).not_yet(),
+        C::R57 | C::R61 | C::R64 => rule(Practice, Block, None),
         C::R59 => rule(Practice, Block, None).always(),
         C::R60 | C::R66 => rule(Practice, Finding, None),
         C::R63 => rule(Law, Block, None),

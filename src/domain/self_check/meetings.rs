@@ -4,8 +4,10 @@ use super::{Concern, Found, Place, Shown};
 use crate::domain::event::Event;
 use crate::domain::matter::Fact;
 use crate::domain::meeting::{Attendance, ItemState, Meeting};
+use crate::domain::refusal::Gap;
 use crate::domain::replay::Bench;
 use crate::domain::rules::afterwards;
+use crate::domain::rules::closing::closing_gaps;
 use crate::domain::rules::meeting::{Opening, opening_gaps};
 use crate::domain::rules::{CheckId, Severity, registry};
 
@@ -39,7 +41,7 @@ fn place(meeting: &Meeting, item: Option<u16>) -> Place {
     }
 }
 
-/// The gaps of the opening, by the rules of its day, and what was passed over at it.
+/// The gaps of the opening and of the closing, by the rules of its day, and what was passed over at them.
 fn opening(bench: &Bench<'_>, meeting: &Meeting) -> Vec<Found> {
     let Some(presiding) = meeting.presiding else {
         return Vec::new();
@@ -62,13 +64,18 @@ fn opening(bench: &Bench<'_>, meeting: &Meeting) -> Vec<Found> {
         attending: &meeting.attending,
         matters: &[],
     });
+    // While it is open, nothing is missing at its end.
+    let closing = meeting.closed.map(|_| closing_gaps(bench.book.rulebook(on), meeting));
+    let gaps: Vec<Gap> = gaps.into_iter().chain(closing.into_iter().flatten()).collect();
     let opened = record_of(meeting, |event| matches!(event, Event::MeetingOpened { .. }));
+    let closed = record_of(meeting, |event| matches!(event, Event::MeetingClosed { .. }));
     let waived = |check: CheckId| meeting.waivers.iter().any(|waiver| waiver.check == check);
     let one = |check, severity, shown| {
         let concern = Concern::shown_by(check)?;
+        let at_the_end = matches!(check, CheckId::R57 | CheckId::R64);
         let mut found = Found::of(concern, place(meeting, None), shown)
             .by(check, severity)
-            .resting_on(opened)
+            .resting_on(if at_the_end { closed } else { opened })
             .since(on);
         found.answered = waived(check);
         Some(found)

@@ -10,6 +10,8 @@ pub const CLOSED_AT: &str = "散会时间";
 pub fn items_open(count: usize) -> String {
     format!("尚有 {count} 项议程未办结，不能散会。")
 }
+/// Papers or warnings still open.
+pub const BESIDE_OPEN: &str = "会上材料未收回或者监督意见未答复，不能散会。";
 /// Leads to an open item.
 pub fn to_item(number: u16, title: &str) -> String {
     format!("第 {number} 项 {title}")

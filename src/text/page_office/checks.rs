@@ -3,13 +3,12 @@
 use jiff::civil::Date;
 
 use crate::domain::rules::CheckId;
-use crate::domain::rules::registry::{self, Applied};
 use crate::text::date;
 
 /// The table.
 pub const CHECKS: &str = "本簿的规则";
 /// What it is.
-pub const CHECKS_NOTE: &str = "每项办理、登记、公开都按下列规则核对，注明“本版尚未核对”的除外。拦：不符合的不能办理；提：须说明理由和责任人；疑：只列入自查。法律法规和参照执行的，按事项发生当日有效的规定核对；惯例和本单位自定的，严格程度可以在修订制度时调整。";
+pub const CHECKS_NOTE: &str = "每项办理、登记、公开都按下列规则核对。拦：不符合的不能办理；提：须说明理由和责任人；疑：只列入自查。法律法规和参照执行的，按事项发生当日有效的规定核对；惯例和本单位自定的，严格程度可以在修订制度时调整。";
 /// Opens it.
 pub const OPEN_CHECKS: &str = "查看全部规则";
 /// The search field.
@@ -45,7 +44,6 @@ pub fn in_force(from: Option<Date>, until: Option<Date>) -> String {
 /// Where a check is softer than its badge says.
 pub const fn here_note(check: CheckId) -> Option<&'static str> {
     match check {
-        _ if matches!(registry::of(check).applied, Applied::NotYet) => Some("本版尚未核对：簿内没有所需的登记。"),
         CheckId::R04 => Some("清单项列入重大行政决策事项目录的拦，其他的提。"),
         CheckId::R07 | CheckId::R08 | CheckId::R09 => Some("清单项要求此项程序的拦，其他的提。"),
         _ => None,

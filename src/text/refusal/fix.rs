@@ -68,6 +68,12 @@ pub enum Fix {
     RecordPostponed,
     /// The items still open.
     OpenItems,
+    /// The papers handed out in the room.
+    HandedOut,
+    /// The opinions of supervision.
+    Supervision,
+    /// The text of the summary.
+    SummaryText,
     /// The entry in the register.
     Entry,
     /// A new application for what goes beyond a decided matter.
@@ -140,6 +146,9 @@ pub const fn label(fix: Fix) -> &'static str {
         Fix::RecordPassed => "登记为通过",
         Fix::RecordPostponed => "登记为缓议",
         Fix::OpenItems => "前往未完议程",
+        Fix::HandedOut => "收回材料",
+        Fix::Supervision => "登记答复",
+        Fix::SummaryText => "修改纪要",
         Fix::Entry => "登记入台账",
         Fix::LinkPayment(_) => "前往关联付款",
         Fix::FollowUp => "前往督办",

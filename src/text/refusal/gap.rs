@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Fix, Line, record, request};
+use super::{Fix, Line, closing, record, request};
 use crate::domain::application::SignOffStage;
 use crate::domain::refusal::{Gap, GapFact};
 use crate::domain::rulebook::WithoutSecretary;
@@ -192,6 +192,9 @@ pub fn fact(fact: &GapFact, names: Names<'_>) -> String {
             money::yuan(*limit)
         ),
         G::FollowUp(gap) => super::execution::follow_up_gap(gap),
+        G::CopiesOut { item, title, copies } => closing::copies_out(*item, title, copies),
+        G::WarningUnanswered { item, by, at } => closing::warning_unanswered(*item, by, *at),
+        G::SummaryDiffers(difference) => closing::difference(difference),
         G::NotEntered => "本事项尚未登记入台账。".to_owned(),
         G::AttributeMissing => "尚未认定公开属性。".to_owned(),
         G::SecrecyReviewMissing => "尚未完成保密审查，或者已报保密工作机构、未有结果。".to_owned(),
@@ -258,6 +261,9 @@ pub const fn fix(fact: &GapFact) -> Fix {
         | G::NoticeStillUp
         | G::NoticeHungTooLong { .. } => Fix::PublicNotice,
         G::FollowUp(_) => Fix::FollowUp,
+        G::CopiesOut { .. } => Fix::HandedOut,
+        G::WarningUnanswered { .. } => Fix::Supervision,
+        G::SummaryDiffers(_) => Fix::SummaryText,
         G::NotEntered => Fix::Entry,
         G::AttributeMissing => Fix::Attribute,
         G::SecrecyReviewMissing => Fix::SecrecyReview,

@@ -22,6 +22,10 @@ enum Reach {
     Opening,
     /// Put to the vote what no notice named.
     AdHoc,
+    /// Close a meeting.
+    Closing,
+    /// Issue a summary.
+    Summary,
     /// Appoint.
     Appointment,
     /// Carry a decision out.
@@ -38,6 +42,8 @@ pub(super) fn blocking(gaps: &[Gap], act: Act, names: Names<'_>) -> RefusalText 
         Reach::Candidate => format!("人选条件尚不具备，不能提交会议讨论。{}", facts(gaps, names)),
         Reach::Agenda => format!("会前程序未完成，{}。{}", consequence(act), missing(gaps, names)),
         Reach::Opening => format!("条件尚不具备，不能宣布开会。{}", facts(gaps, names)),
+        Reach::Closing => format!("会议尚有未办结事项，不能散会。{}", facts(gaps, names)),
+        Reach::Summary => format!("纪要与会议记录有{}处不一致，未登记。", gaps.len()),
         Reach::Execution => facts(gaps, names),
         Reach::AdHoc => super::room::NOT_ON_AGENDA.to_owned(),
         Reach::Appointment if act == Act::Posting => posting(gaps, names),
@@ -56,7 +62,9 @@ pub(super) fn blocking(gaps: &[Gap], act: Act, names: Names<'_>) -> RefusalText 
     if fix.is_empty() {
         fix.push(SECRETARY);
     }
-    let said_in_full = gaps.len() == 1 && !matches!(gaps[0].fact, GapFact::AdHoc(Some(_))) && reach != Reach::Agenda;
+    let said_in_full = gaps.len() == 1
+        && !matches!(gaps[0].fact, GapFact::AdHoc(Some(_)))
+        && !matches!(reach, Reach::Agenda | Reach::Summary);
     RefusalText {
         fact,
         detail: if said_in_full { Vec::new() } else { lines(gaps, names) },
@@ -209,6 +217,8 @@ const fn reach(fact: &GapFact) -> Reach {
         | G::FirstTopicNotFirst(_)
         | G::NoFirstTopic => Reach::Opening,
         G::AdHoc(_) => Reach::AdHoc,
+        G::CopiesOut { .. } | G::WarningUnanswered { .. } => Reach::Closing,
+        G::SummaryDiffers(_) => Reach::Summary,
         G::BeforeDecision { .. }
         | G::ContractExceeds { .. }
         | G::PaidBeyond { .. }

@@ -5,6 +5,7 @@ use jiff::civil::Time;
 use super::{Fix, RefusalText};
 use crate::domain::meeting::VotingMethod;
 use crate::domain::refusal::Field;
+use crate::domain::register::BookKind;
 use crate::domain::rulebook::MeetingKind;
 use crate::domain::rules::CheckId;
 use crate::text::names::Names;
@@ -77,6 +78,23 @@ pub(super) fn items_open(items: &[u16]) -> RefusalText {
         ),
         [Fix::OpenItems, Fix::RecordPostponed],
     )
+}
+
+/// Two copies with the same number.
+pub(super) fn copy_twice(number: u32) -> RefusalText {
+    RefusalText::new(
+        format!("材料编号{number}重复，每份材料须有不同的编号。"),
+        [Fix::Field(Field::CopyNumbers)],
+    )
+}
+
+/// The personnel book issues no summary.
+pub(super) fn no_summary_here() -> RefusalText {
+    RefusalText::new(
+        "人事事项不写入一般纪要，人事另册的会议不登记纪要。会议纪要须在主册登记。",
+        [Fix::OtherBook(BookKind::Main)],
+    )
+    .cite(CheckId::R61)
 }
 
 /// A matter that was not on the agenda before the meeting can't be put to the vote in it (R32).

@@ -172,3 +172,27 @@ pub const fn quorum_holds(present: u32, quorum: u32) -> &'static str {
         "到会人数不符合规定"
     }
 }
+
+/// Whether a supervision opinion was adopted.
+pub const fn adopted(adopted: bool) -> &'static str {
+    if adopted { "采纳" } else { "未采纳，说明理由" }
+}
+
+/// Numbers of copies: those that follow each other as a range, `1–7、9`.
+pub fn numbers(numbers: &[u32]) -> String {
+    let mut ranges: Vec<(u32, u32)> = Vec::new();
+    for number in numbers {
+        match ranges.last_mut() {
+            Some((_, last)) if last.checked_add(1) == Some(*number) => *last = *number,
+            _ => ranges.push((*number, *number)),
+        }
+    }
+    let said = ranges.into_iter().map(|(from, until)| {
+        if from == until {
+            from.to_string()
+        } else {
+            format!("{from}–{until}")
+        }
+    });
+    said.collect::<Vec<_>>().join("、")
+}

@@ -134,7 +134,7 @@ pub fn import(given: &Given, on: Date) -> Command {
 }
 
 /// The answer to the first row.
-pub fn answer(given: &Given, matter: Option<MatterId>) -> Command {
+pub fn answer_row(given: &Given, matter: Option<MatterId>) -> Command {
     let imports = given.files.imports.as_ref();
     let first = imports.and_then(|imports| imports.rows().next().map(|(place, _)| place));
     Command::AnswerRow(Box::new(RowAnswer {

@@ -1,10 +1,15 @@
 //! One of each command about a meeting.
 
-use jiff::civil::time;
+use jiff::civil::{Time, time};
 use minutebook::domain::command::Command;
 use minutebook::domain::id::{MeetingId, MemberId};
-use minutebook::domain::meeting::{AgendaItem, Movement, Outcome, Stand};
+use minutebook::domain::meeting::{
+    AgendaItem, AnswerGiven, CopiesAccounted, CopyAccount, HandOut, Movement, OpinionRaised, Outcome, PaperCopy, Stand,
+    SummaryToIssue, SupervisionOpinion,
+};
 use minutebook::domain::rulebook::MeetingKind;
+use minutebook::text::issued;
+use minutebook::text::names::Names;
 
 use super::{paper_result, reason};
 use crate::given::{Given, announce, stand};
@@ -76,7 +81,11 @@ pub fn in_a_meeting(given: &Given, meeting: MeetingId, item: u16, member: Member
         Command::UndoStand { meeting, item, member },
         announce(meeting, item, Outcome::Referred { to: MeetingKind::Topic }),
         paper_result(meeting, item, 5),
-        Command::CloseMeeting { meeting, at },
+        Command::CloseMeeting {
+            meeting,
+            at,
+            waivers: Vec::new(),
+        },
         Command::SignRecord {
             meeting,
             presiding: "书记".into(),
@@ -84,5 +93,94 @@ pub fn in_a_meeting(given: &Given, meeting: MeetingId, item: u16, member: Member
             on: given.today,
             minute_book: "第一册".into(),
         },
+        hand_out(meeting, item, at),
+        collect(meeting, &[1, 2], at),
+        warn(meeting, Some(item), at),
+        answer(meeting, at),
+        issue(given, meeting, &composed(given, meeting)),
     ]
+}
+
+/// Three numbered copies of a paper.
+pub fn hand_out(meeting: MeetingId, item: u16, at: Time) -> Command {
+    let copy = |(number, to): (u32, &str)| PaperCopy { number, to: to.into() };
+    let copies = [(1, "书记"), (2, "副书记、主任"), (3, "专职副书记")];
+    Command::HandOutPapers(Box::new(HandOut {
+        meeting,
+        item,
+        title: "资金安排明细".into(),
+        copies: copies.map(copy).into(),
+        at,
+    }))
+}
+
+/// Something becomes of copies of the first hand-out.
+pub fn account(meeting: MeetingId, numbers: &[u32], account: CopyAccount) -> Command {
+    Command::AccountForCopies(Box::new(CopiesAccounted {
+        meeting,
+        serial: 1,
+        numbers: numbers.into(),
+        account,
+    }))
+}
+
+pub fn collect(meeting: MeetingId, numbers: &[u32], at: Time) -> Command {
+    let by = "记录人".into();
+    account(meeting, numbers, CopyAccount::Collected { by, at })
+}
+
+pub fn keep(meeting: MeetingId, numbers: &[u32]) -> Command {
+    let (reason, approved_by) = ("留存办理".into(), "书记".into());
+    account(meeting, numbers, CopyAccount::Kept { reason, approved_by })
+}
+
+/// A warning of the discipline secretary.
+pub fn warn(meeting: MeetingId, item: Option<u16>, at: Time) -> Command {
+    Command::RaiseSupervision(Box::new(OpinionRaised {
+        serial: None,
+        opinion: SupervisionOpinion {
+            meeting,
+            item,
+            by: "纪检监察工委书记".into(),
+            words: "本项征求意见的范围偏小，请核实。".into(),
+            at,
+        },
+    }))
+}
+
+/// The answer to the first warning.
+pub fn answer(meeting: MeetingId, at: Time) -> Command {
+    Command::AnswerSupervision(Box::new(AnswerGiven {
+        meeting,
+        serial: 1,
+        adopted: true,
+        words: "会后扩大征求意见范围".into(),
+        at,
+    }))
+}
+
+/// The summary as the program composes it from the record.
+pub fn composed(given: &Given, meeting: MeetingId) -> String {
+    let file = given.meeting(meeting);
+    let matter = |id| given.files.matters.get(&id).map(AsRef::as_ref);
+    issued::draft(file, matter, Names::of(&given.book, file.call.on))
+}
+
+/// A summary of a text is issued.
+pub fn issue(given: &Given, meeting: MeetingId, text: &str) -> Command {
+    let again = given.meeting(meeting).beside.summary().is_some();
+    Command::IssueSummary(Box::new(SummaryToIssue {
+        meeting,
+        number: "街工委纪要〔2026〕3号".into(),
+        on: given.today,
+        checked_by: "综合办负责人".into(),
+        distribution: "工委委员，各科室".into(),
+        text: text.into(),
+        changed_because: if again {
+            "会议记录已更正".into()
+        } else {
+            String::new()
+        },
+        waivers: Vec::new(),
+    }))
 }

@@ -15,17 +15,18 @@ use minutebook::domain::id::{MatterId, MeetingId, MemberId};
 use minutebook::domain::imported::{Row, RowKind};
 use minutebook::domain::information_request::RequestAct;
 use minutebook::domain::matter::{MatterStatus as Status, Stamp};
-use minutebook::domain::meeting::{AgendaItem, BallotCount, Outcome, Tally, VotingMethod};
+use minutebook::domain::meeting::{AgendaItem, BallotCount, CopyAccount, Outcome, Tally, VotingMethod};
 use minutebook::domain::practice::Practice;
 use minutebook::domain::register::{BookKind, Register};
 use minutebook::domain::rulebook::{MeetingKind, Power};
+use minutebook::domain::rules::CheckId;
 use minutebook::domain::steps::fair_competition::{
     Conclusion, Exception, ExceptionGround, FollowUpKind, Hearing, Issuer, Review, STANDARDS, situations,
 };
 use minutebook::domain::steps::{StepKind, StepOutcome};
 
 use crate::acts;
-use crate::given::{Given, TODAY, announce, application, founding};
+use crate::given::{Given, TODAY, announce, application, founding, waiver};
 use crate::papers;
 use crate::state_table::{a_matter_that_is, states};
 
@@ -78,6 +79,7 @@ pub fn walked(kind: BookKind) -> Vec<Event> {
         events.extend(on_paper());
         events.extend(rectified());
         events.extend(asked_for());
+        events.extend(beside());
     }
     events.extend(match kind {
         BookKind::Main => [paid(), ruled(), excepted(), carried_out()].concat(),
@@ -213,12 +215,45 @@ fn in_the_room(kind: BookKind) -> Vec<Event> {
     events.extend(tried(&given, announcements(meeting, item)));
     given.announced(meeting, item, Outcome::Passed);
     let at = given.meeting(meeting).began();
-    given.when(Command::CloseMeeting { meeting, at });
+    given.when(Command::CloseMeeting {
+        meeting,
+        at,
+        waivers: Vec::new(),
+    });
     given.when(acts::irregularity(&given, Some(matter), Some(meeting)));
     events.extend(tried(&given, vec![acts::remedy(&given, 1)]));
     events.extend(tried(&given, acts::in_a_meeting(&given, meeting, item, member)));
     events.extend(done(given));
     events
+}
+
+/// Papers with everything that can become of them, a warning put right and answered, a summary and another version.
+fn beside() -> Vec<Event> {
+    let mut given = Given::a_main_book();
+    let (meeting, item) = given.in_session(&[]);
+    let at = given.meeting(meeting).began();
+    given.when(acts::hand_out(meeting, item, at));
+    given.when(acts::account(meeting, &[2], CopyAccount::Mistaken { reason: words() }));
+    given.when(acts::account(meeting, &[1], CopyAccount::Out {}));
+    given.when(acts::collect(meeting, &[1], at));
+    given.when(acts::keep(meeting, &[3]));
+    given.when(acts::warn(meeting, None, at));
+    given.when(acts::answer(meeting, at));
+    given.all_speak(meeting, item, 9);
+    given.announced(meeting, item, Outcome::Passed);
+    let waivers = vec![waiver(CheckId::R57, "另行收回", "书记")];
+    given.when(Command::CloseMeeting {
+        meeting,
+        at,
+        waivers: waivers.clone(),
+    });
+    given.when(acts::issue(&given, meeting, &acts::composed(&given, meeting)));
+    let Command::IssueSummary(mut again) = acts::issue(&given, meeting, &acts::composed(&given, meeting)) else {
+        unreachable!("a summary is issued")
+    };
+    again.waivers = waivers;
+    given.when(Command::IssueSummary(again));
+    done(given).collect()
 }
 
 /// Every way a matter can leave a meeting of eight.
@@ -330,7 +365,7 @@ fn carried_out() -> Vec<Event> {
     ] {
         given.when(command);
     }
-    let answers = [None, Some(matter)].map(|matter| acts::answer(&given, matter));
+    let answers = [None, Some(matter)].map(|matter| acts::answer_row(&given, matter));
     let contract = Row {
         kind: RowKind::Contract,
         ..acts::row(BookKind::Main, TODAY)

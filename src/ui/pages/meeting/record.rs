@@ -4,11 +4,13 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::issued::SummaryCard;
 use super::sign::SignForm;
 use crate::domain::book::Book;
 use crate::domain::event::Event;
 use crate::domain::matter::{Fact, MatterStatus};
 use crate::domain::meeting::{ItemState, Meeting, MeetingStatus, Votes};
+use crate::domain::register::BookKind;
 use crate::domain::room;
 use crate::text::names::Names;
 use crate::text::page_meeting as words_there;
@@ -81,6 +83,11 @@ pub fn Record(
                     <Items meeting />
                 </Card>
             </Show>
+            <Show when=move || held() && workspace.with(|book| book.kind == BookKind::Main)>
+                <div class="screen-only">
+                    <SummaryCard meeting />
+                </div>
+            </Show>
             <PaperEnd signed_by=paper::RECORD />
             <div class="screen-only">
                 <History meeting />
@@ -121,6 +128,7 @@ fn Sentences(
                 ]
                 .into_iter()
                 .flatten()
+                .chain(record::supervision_of_meeting(meeting, names))
                 .chain(passed_over)
                 .filter(|line| !line.is_empty())
                 .map(|line| view! { <p>{line}</p> })
@@ -160,6 +168,7 @@ fn open_lines(book: &Book, meeting: &Meeting, item: &ItemState) -> Vec<String> {
         .map(|recusal| ui::sentence(&record::recusal_in_the_room(recusal, names)))
         .collect();
     lines.extend(item.waivers.iter().map(record::waiver));
+    lines.extend(record::beside(item, meeting, names));
     if let Some(resolution) = item.resolution.as_ref().map(|stamped| &stamped.value) {
         let register = book
             .matters

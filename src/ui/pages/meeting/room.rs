@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::beside::Beside;
 use super::close::CloseDialog;
 use super::emergency::EmergencyButton;
 use super::gate::Disconnect;
@@ -42,6 +43,10 @@ pub struct Sitting {
     pub act: Act,
     /// Whether the dialog of arrivals and leavings is open.
     pub moving: RwSignal<bool>,
+    /// Whether the dialog of papers handed out is open.
+    pub papers: RwSignal<bool>,
+    /// Whether the dialog of opinions of supervision is open.
+    pub supervision: RwSignal<bool>,
     /// Somebody said by name that no projector shows this; in the main book for one item, by its number.
     pub cleared: RwSignal<Option<u16>>,
     workspace: Workspace,
@@ -57,6 +62,8 @@ impl Sitting {
             view: Memo::new(move |_| meeting.with(|meeting| workspace.with(|book| RoomView::of(book, meeting)))),
             act: Act::idle(),
             moving: RwSignal::new(false),
+            papers: RwSignal::new(false),
+            supervision: RwSignal::new(false),
             cleared: RwSignal::new(None),
             workspace,
         }
@@ -314,6 +321,7 @@ fn Aside(
             <Show when=move || done.get()>
                 <p class="quiet" role="status">{text::ALL_DONE_HINT}</p>
             </Show>
+            <Beside sitting />
             <div class="row">
                 <EmergencyButton meeting=sitting.meeting label=page_emergency::ADD_IN_ROOM />
             </div>

@@ -11,6 +11,7 @@ use crate::domain::information_request::{InformationRequest, RequestActKind, Req
 use crate::domain::refusal::GapFact;
 use crate::domain::rules::requests::{the_reply_comes_in_time, what_to_make_clear_is_told_in_time};
 use crate::domain::waiting::{Urgency, urgency};
+use crate::text::names::Names;
 use crate::text::refusal::gap;
 use crate::text::{day_count, page_matter, page_request as text, ui, words};
 use crate::ui::components::{Badge, Button, ButtonSize, Cell, CellKind, DayCount, Row, Tone};
@@ -148,7 +149,7 @@ fn state(workspace: Workspace, request: &InformationRequest) -> AnyView {
     let late = late
         .into_iter()
         .flatten()
-        .map(|late| view! { <p class="small">{gap::fact(&GapFact::Request(late))}</p> })
+        .map(|late| view! { <p class="small">{gap::fact(&GapFact::Request(late), Names::NONE)}</p> })
         .collect_view();
     view! {
         <Badge text=words tone />

@@ -10,6 +10,7 @@ use self::grid::Grid;
 use crate::domain::information_request::report::{Column, ReportRow, ReportTable, RequestReport};
 use crate::domain::refusal::GapFact;
 use crate::domain::rules::requests::what_was_carried_over_comes_in;
+use crate::text::names::Names;
 use crate::text::page_request::report as text;
 use crate::text::paper;
 use crate::text::refusal::gap;
@@ -50,7 +51,7 @@ impl Shown {
                 made: made.map(|made| (made.value.clone(), text::made(&made.value, made.stamp.at.date()))),
                 published: register.publication(year).map(|one| text::published(&one.value)),
                 register: ReportTable::of_register(&register.requests, year),
-                carried_over: carried_over.map(|gap| gap::fact(&GapFact::Request(gap))),
+                carried_over: carried_over.map(|gap| gap::fact(&GapFact::Request(gap), Names::NONE)),
             }
         })
     }

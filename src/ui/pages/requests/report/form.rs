@@ -11,6 +11,7 @@ use crate::domain::information_request::command::RequestCommand;
 use crate::domain::information_request::report::{Column, ReportPublication, ReportRow, ReportTable};
 use crate::domain::refusal::{Field, GapFact};
 use crate::domain::rules::requests::every_column_balances;
+use crate::text::names::Names;
 use crate::text::page_request::report as text;
 use crate::text::refusal::gap;
 use crate::ui::act_form::ActForm;
@@ -75,8 +76,8 @@ pub fn MakeForm(
     let workspace = use_workspace();
     let of_register =
         move || untrack(|| workspace.with(|book| ReportTable::of_register(&book.information.requests, year)));
-    let made = untrack(|| workspace.with(|book| book.information.report(year).map(|made| made.value.table.clone())));
-    let figures = Figures::of(&made.unwrap_or_else(of_register));
+    let stored = untrack(|| workspace.with(|book| book.information.report(year).map(|made| made.value.table.clone())));
+    let figures = Figures::of(&stored.unwrap_or_else(of_register));
     let (because, by) = (Blank::empty(), Blank::actor());
     let make = move |()| {
         let (table, by) = (figures.read(), by.filled(Field::By));
@@ -97,7 +98,7 @@ pub fn MakeForm(
     let unbalanced = move || {
         let gaps = typed.with(|table| every_column_balances(year, table));
         gaps.into_iter()
-            .map(|one| view! { <li>{gap::fact(&GapFact::Request(one))}</li> })
+            .map(|one| view! { <li>{gap::fact(&GapFact::Request(one), Names::NONE)}</li> })
             .collect_view()
     };
     let cell = Callback::new(move |(row, column)| match column {

@@ -1,0 +1,115 @@
+//! Beside the items of a practice meeting: a paper handed out and collected, a warning answered, the summary issued.
+
+use jiff::civil::{Date, Time, time};
+
+use super::{clerk::Clerk, office, words};
+use crate::domain::command::Command;
+use crate::domain::id::MeetingId;
+use crate::domain::meeting::{
+    AnswerGiven, Attendance, CopiesAccounted, CopyAccount, HandOut, OpinionRaised, PaperCopy, SummaryToIssue,
+    SupervisionOpinion,
+};
+
+/// Every so many meetings a paper is handed out in the room, a warning is raised, and a summary is issued.
+const MEETINGS: u32 = 4;
+/// The hour at which it happens.
+const AT: Time = time(11, 0, 0, 0);
+/// The copy that stays with somebody.
+const KEPT: u32 = 3;
+
+fn now_and_then(clerk: &Clerk, meeting: MeetingId) -> bool {
+    clerk.meeting(meeting).session.serial % MEETINGS == 1
+}
+
+/// A paper of the first item is handed out to everyone there, and comes back but for one copy; a warning is answered.
+pub fn in_the_room(clerk: &mut Clerk, meeting: MeetingId) {
+    let file = clerk.meeting(meeting);
+    let Some(item) = file.items.first().map(|item| item.number) else {
+        return;
+    };
+    if !now_and_then(clerk, meeting) {
+        return;
+    }
+    let present = file.attendance.iter();
+    let present = present.filter(|line| line.attendance == Attendance::Present);
+    let copies: Vec<PaperCopy> = (1..)
+        .zip(present)
+        .map(|(number, line)| PaperCopy {
+            number,
+            to: clerk.book().roster.post(line.member).to_owned(),
+        })
+        .collect();
+    let (kept, back): (Vec<u32>, Vec<u32>) = copies
+        .iter()
+        .map(|copy| copy.number)
+        .partition(|number| *number == KEPT);
+    let hand_out = HandOut {
+        meeting,
+        item,
+        title: words::PAPER.into(),
+        copies,
+        at: AT,
+    };
+    clerk.act(office::CLERK, Command::HandOutPapers(Box::new(hand_out)));
+    let collected = CopyAccount::Collected {
+        by: words::RECORDER.into(),
+        at: AT,
+    };
+    let approved = CopyAccount::Kept {
+        reason: words::KEPT.into(),
+        approved_by: words::SECRETARY.into(),
+    };
+    for (numbers, account) in [(back, collected), (kept, approved)] {
+        let accounted = CopiesAccounted {
+            meeting,
+            serial: 1,
+            numbers,
+            account,
+        };
+        clerk.act(office::CLERK, Command::AccountForCopies(Box::new(accounted)));
+    }
+    let opinion = SupervisionOpinion {
+        meeting,
+        item: Some(item),
+        by: words::DISCIPLINE.into(),
+        words: words::WARNING.into(),
+        at: AT,
+    };
+    let raised = OpinionRaised { serial: None, opinion };
+    clerk.act(office::CLERK, Command::RaiseSupervision(Box::new(raised)));
+    let answer = AnswerGiven {
+        meeting,
+        serial: 1,
+        adopted: true,
+        words: words::ADOPTED.into(),
+        at: AT,
+    };
+    clerk.act(office::CLERK, Command::AnswerSupervision(Box::new(answer)));
+}
+
+/// The summary of the meeting, a heading and a paragraph for each matter.
+pub fn summary(clerk: &mut Clerk, meeting: MeetingId, on: Date) {
+    if !now_and_then(clerk, meeting) {
+        return;
+    }
+    let file = clerk.meeting(meeting);
+    let told = file.items.iter().filter_map(|item| {
+        let matter = clerk.matter(item.content.matter()?);
+        let (topic, resolution) = (matter.topic()?, item.resolution.as_ref()?);
+        let outcome = &resolution.value.outcome;
+        let amount = topic.particulars.amount();
+        Some(words::summary_of(&topic.title, outcome, amount, &topic.department))
+    });
+    let text: Vec<String> = told.collect();
+    let summary = SummaryToIssue {
+        meeting,
+        number: words::summary_number(file.session.year, file.session.serial),
+        on,
+        checked_by: words::HEAD.into(),
+        distribution: words::DISTRIBUTION.into(),
+        text: text.join("\n"),
+        changed_because: String::new(),
+        waivers: Vec::new(),
+    };
+    clerk.act(office::CLERK, Command::IssueSummary(Box::new(summary)));
+}

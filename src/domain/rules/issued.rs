@@ -1,0 +1,358 @@
+//! R61: the summary of a meeting (会议纪要) says what its record says, and says nothing of votes, members or people.
+//!
+//! Pure comparison of a text with [`OnRecord`], what the record has of each item. It finds forms, not meanings: it reads
+//! the words by which offices decide, amounts of money and who is in charge. What the record says itself (a title, a
+//! request, an opinion in its own words) is never a difference.
+
+mod amount;
+mod on_record;
+mod paragraph;
+mod words;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Case, Check, CheckId, Found, Gap, GapFact, Phase, registry, says};
+use crate::domain::meeting::{Meeting, SummaryPart};
+use crate::domain::money::Fen;
+use crate::domain::personal_data;
+use crate::domain::room::OutcomeKind;
+use crate::domain::rulebook::Rulebook;
+
+use on_record::Resolved;
+use paragraph::{About, Paragraph};
+use words::Decides;
+
+pub use on_record::{OnRecord, amount_decided};
+
+/// What a summary says otherwise than the record, or should not say at all.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Difference {
+    /// The paragraph, counted from 1; `None` where it is missing.
+    pub paragraph: Option<u32>,
+    /// The item it is about.
+    pub item: Option<u16>,
+    /// What it is.
+    pub what: Differs,
+}
+
+/// How a summary differs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Differs {
+    /// A matter that was resolved on does not appear, by the title of the record.
+    MatterMissing {
+        /// The title.
+        title: String,
+    },
+    /// The outcome is not said.
+    OutcomeMissing {
+        /// As announced.
+        record: OutcomeKind,
+    },
+    /// Another outcome is said.
+    OutcomeOther {
+        /// In the summary.
+        said: OutcomeKind,
+        /// As announced.
+        record: OutcomeKind,
+    },
+    /// The amount is not said.
+    AmountMissing {
+        /// As decided.
+        record: Fen,
+    },
+    /// An amount that the record does not have.
+    AmountOther {
+        /// In the summary.
+        said: Fen,
+        /// As decided; `None` where the matter is none of money.
+        record: Option<Fen>,
+    },
+    /// Who is in charge is not said.
+    OwnerMissing {
+        /// In the record.
+        record: String,
+    },
+    /// Somebody else is put in charge.
+    OwnerOther {
+        /// In the summary.
+        said: String,
+        /// In the record.
+        record: String,
+    },
+    /// All are said to have agreed, and not all did.
+    NotUnanimous,
+    /// How members voted or stood, in these words.
+    Vote(String),
+    /// The words of a reservation.
+    Reservation,
+    /// An appointment, in these words.
+    Personnel(String),
+    /// A decision on something that did not stand on the agenda.
+    NotOnAgenda,
+    /// A decision on an item that was not decided.
+    NotDecided,
+}
+
+/// Which paragraphs of a text are about which item.
+pub fn parts(text: &str, items: &[OnRecord]) -> Vec<SummaryPart> {
+    paragraph::parts(&paragraph::paragraphs(text, |_| true), items)
+}
+
+/// What a summary says otherwise than the record, paragraph by paragraph; what is missing comes first. `posts` are
+/// those of the roster.
+pub fn differences(text: &str, items: &[OnRecord], posts: &[&str]) -> Vec<Difference> {
+    let paragraphs = paragraph::paragraphs(text, |_| true);
+    let about = paragraph::about(&paragraphs, items);
+    let mut all: Vec<Difference> = Vec::new();
+    for item in items {
+        let own = paragraphs.iter().zip(&about);
+        let own = own.filter(|(_, about)| **about == About::Item(item.item));
+        let own: Vec<&Paragraph> = own.map(|(paragraph, _)| paragraph).collect();
+        all.extend(differences_of(&own, item));
+    }
+    for (paragraph, _) in paragraphs.iter().zip(&about).filter(|(_, about)| elsewhere(**about)) {
+        let rest = items
+            .iter()
+            .fold(paragraph.words.clone(), |words, item| item.without_own(&words));
+        all.extend((!words::decided(&rest).is_empty()).then_some(Difference {
+            paragraph: Some(paragraph.number),
+            item: None,
+            what: Differs::NotOnAgenda,
+        }));
+    }
+    all.extend(never_said(text, &paragraphs, items, posts));
+    all.sort_by_key(|difference| difference.paragraph);
+    all
+}
+
+const fn elsewhere(about: About) -> bool {
+    !matches!(about, About::Item(_))
+}
+
+/// What the paragraphs about one item say otherwise than its record.
+fn differences_of(paragraphs: &[&Paragraph], item: &OnRecord) -> Vec<Difference> {
+    let first = paragraphs.first().map(|paragraph| paragraph.number);
+    let at = |paragraph: Option<u32>, what: Differs| Difference {
+        paragraph,
+        item: Some(item.item),
+        what,
+    };
+    let decided: Vec<(u32, Decides)> = paragraphs
+        .iter()
+        .flat_map(|paragraph| {
+            let rest = item.without_own(&paragraph.words);
+            let number = paragraph.number;
+            words::decided(&rest).into_iter().map(move |what| (number, what))
+        })
+        .collect();
+    let Some(resolved) = &item.resolved else {
+        let here = decided.first().map(|(paragraph, _)| *paragraph);
+        return here
+            .map(|paragraph| at(Some(paragraph), Differs::NotDecided))
+            .into_iter()
+            .collect();
+    };
+    if first.is_none() {
+        let missing = resolved.decided.then(|| Differs::MatterMissing {
+            title: item.title.clone(),
+        });
+        return missing.map(|what| at(None, what)).into_iter().collect();
+    }
+    let mut all = Vec::new();
+    all.extend(
+        resolved
+            .outcome_said(&decided)
+            .map(|(place, what)| at(place.or(first), what)),
+    );
+    all.extend(
+        resolved
+            .money_said(paragraphs)
+            .into_iter()
+            .map(|(place, what)| at(place.or(first), what)),
+    );
+    all.extend(
+        resolved
+            .owner_said(paragraphs)
+            .map(|(place, what)| at(place.or(first), what)),
+    );
+    for paragraph in paragraphs {
+        let one_mind = words::UNANIMOUS.iter().any(|word| paragraph.words.contains(word));
+        let quoted = resolved
+            .reservations
+            .iter()
+            .any(|words| paragraph.words.contains(words.as_str()));
+        all.extend((one_mind && !resolved.unanimous).then(|| at(Some(paragraph.number), Differs::NotUnanimous)));
+        all.extend(quoted.then(|| at(Some(paragraph.number), Differs::Reservation)));
+    }
+    all
+}
+
+/// Outcomes that exclude each other. Sending back, referring and reporting may stand beside any of them.
+const EXCLUSIVE: [OutcomeKind; 4] = [
+    OutcomeKind::Passed,
+    OutcomeKind::PassedInPrinciple,
+    OutcomeKind::Rejected,
+    OutcomeKind::Postponed,
+];
+
+impl Resolved {
+    /// Whether the outcome is the one announced, none more favourable and none less.
+    fn outcome_said(&self, decided: &[(u32, Decides)]) -> Option<(Option<u32>, Differs)> {
+        let record = self.outcome;
+        let kind = |what: Decides| match what {
+            Decides::Outcome(kind) => kind,
+            // That something is done follows from an agreement alone.
+            Decides::Something if record == OutcomeKind::PassedInPrinciple => record,
+            Decides::Something => OutcomeKind::Passed,
+        };
+        let said = decided.iter().map(|(paragraph, what)| (*paragraph, kind(*what)));
+        let other = said
+            .clone()
+            .find(|(_, said)| *said != record && EXCLUSIVE.contains(said));
+        match other {
+            Some((paragraph, said)) => Some((Some(paragraph), Differs::OutcomeOther { said, record })),
+            // An opinion is no decision: it has no word of its own.
+            None if record == OutcomeKind::Opinion || said.clone().any(|(_, said)| said == record) => None,
+            None => Some((None, Differs::OutcomeMissing { record })),
+        }
+    }
+
+    /// Whether every amount is one of the record, and the one decided is said.
+    fn money_said(&self, paragraphs: &[&Paragraph]) -> Vec<(Option<u32>, Differs)> {
+        let said = paragraphs.iter().flat_map(|paragraph| {
+            let number = paragraph.number;
+            let amounts = amount::amounts(&paragraph.words).into_iter();
+            amounts.map(move |amount| (number, amount))
+        });
+        let said: Vec<(u32, Fen)> = said.collect();
+        let others = said.iter().filter(|(_, said)| !self.amounts.contains(said));
+        let mut all: Vec<_> = others
+            .map(|(paragraph, said)| {
+                let record = self.amounts.first().copied();
+                (Some(*paragraph), Differs::AmountOther { said: *said, record })
+            })
+            .collect();
+        let asked = self.amount.into_iter().chain(self.instead.iter().copied());
+        let told = asked
+            .into_iter()
+            .any(|amount| said.iter().any(|(_, said)| *said == amount));
+        // What stands there in place of it is told already.
+        let missing = self.amount.filter(|_| !told && all.is_empty());
+        all.extend(missing.map(|record| (None, Differs::AmountMissing { record })));
+        all
+    }
+
+    /// Whether the one in charge is named, and nobody else is.
+    fn owner_said(&self, paragraphs: &[&Paragraph]) -> Option<(Option<u32>, Differs)> {
+        let agreed = matches!(self.outcome, OutcomeKind::Passed | OutcomeKind::PassedInPrinciple);
+        if !agreed || self.owner.is_empty() {
+            return None;
+        }
+        let record = || self.owner.clone();
+        let known = |who: &str| {
+            let mut owners = self.leaders.iter().chain([&self.owner]);
+            owners.any(|owner| !owner.is_empty() && who.contains(owner.as_str()))
+        };
+        let led = paragraphs.iter().flat_map(|paragraph| {
+            let number = paragraph.number;
+            words::led_by(&paragraph.words)
+                .into_iter()
+                .map(move |who| (number, who))
+        });
+        let mut others = led.filter(|(_, who)| !known(who));
+        if let Some((paragraph, who)) = others.next() {
+            let (said, record) = (who.to_owned(), record());
+            return Some((Some(paragraph), Differs::OwnerOther { said, record }));
+        }
+        let named = paragraphs.iter().any(|paragraph| paragraph.words.contains(&self.owner));
+        (!named).then(|| (None, Differs::OwnerMissing { record: record() }))
+    }
+}
+
+/// What a summary never says: votes, the stands of members, and appointments.
+fn never_said(text: &str, paragraphs: &[Paragraph], items: &[OnRecord], posts: &[&str]) -> Vec<Difference> {
+    let at = |paragraph: u32, what: Differs| Difference {
+        paragraph: Some(paragraph),
+        item: None,
+        what,
+    };
+    let stands = |found: &str| words::STANDS.iter().any(|word| found.contains(word));
+    let hits = personal_data::votes_by_name(text, posts).into_iter();
+    let mut all: Vec<Difference> = hits
+        .filter(|hit| stands(&hit.found))
+        .map(|hit| at(hit.paragraph, Differs::Vote(hit.found)))
+        .collect();
+    for paragraph in paragraphs {
+        let rest = items
+            .iter()
+            .fold(paragraph.words.clone(), |words, item| item.without_own(&words));
+        let told = |words: &[&str]| {
+            words
+                .iter()
+                .find(|word| rest.contains(**word))
+                .map(|word| (*word).to_owned())
+        };
+        let known = all
+            .iter()
+            .any(|difference| difference.paragraph == Some(paragraph.number));
+        all.extend(
+            told(&words::VOTES)
+                .filter(|_| !known)
+                .map(|word| at(paragraph.number, Differs::Vote(word))),
+        );
+        all.extend(told(&words::PERSONNEL).map(|word| at(paragraph.number, Differs::Personnel(word))));
+    }
+    all
+}
+
+/// R61 before a summary is issued: what differs, as hard as the office made it.
+pub fn gaps(rulebook: &Rulebook, meeting: &Meeting, differences: Vec<Difference>) -> Vec<Gap> {
+    let check = CheckId::R61;
+    let rule = registry::of(check);
+    let severity = rulebook.severity(check, rule.severity);
+    let Some(severity) = severity.filter(|_| rule.in_force(meeting.call.on)) else {
+        return Vec::new();
+    };
+    let gap = |difference| Gap {
+        check,
+        severity,
+        fact: GapFact::SummaryDiffers(Box::new(difference)),
+    };
+    differences.into_iter().map(gap).collect()
+}
+
+/// The check of one matter, beside those of its record.
+pub const CHECKS: &[(CheckId, Phase, Check)] = &[(CheckId::R61, Phase::Record, the_summary_says_what_the_record_says)];
+
+/// R61 of one matter whose meeting has issued a summary: what stands there about it is what the record says today, so
+/// that a correction asks for another version (the office's own rule).
+pub fn the_summary_says_what_the_record_says(case: &Case<'_>) -> Found {
+    let (Some((meeting, item)), Some(severity)) = (case.item, case.severity(CheckId::R61)) else {
+        return Found::not_applicable();
+    };
+    let Some(summary) = meeting.beside.summary().filter(|_| !item.lost) else {
+        return Found::not_applicable();
+    };
+    let record = OnRecord::of(item, Some(case.matter));
+    if !says(&record.title) {
+        return Found::not_applicable();
+    }
+    let issued = &summary.value;
+    let own = |number| {
+        let mut parts = issued.parts.iter().filter(|part| part.item == item.number);
+        parts.any(|part| (part.from..=part.until).contains(&number))
+    };
+    let paragraphs = paragraph::paragraphs(&issued.text, own);
+    let mut own: Vec<&Paragraph> = paragraphs.iter().collect();
+    // Another title than the record's is none of this matter.
+    if !own.iter().any(|paragraph| paragraph.words.contains(&record.title)) {
+        own.clear();
+    }
+    let mut evidence = vec![summary.stamp.seq];
+    evidence.extend(case.matter.corrections.iter().map(|correction| correction.stamp.seq));
+    let mut found = Found::met(evidence);
+    for difference in differences_of(&own, &record) {
+        found = found.unless(false, severity, GapFact::SummaryDiffers(Box::new(difference)));
+    }
+    found
+}

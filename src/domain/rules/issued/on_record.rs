@@ -1,0 +1,177 @@
+//! What the record of a meeting has of each item, as a summary is held against it.
+
+use super::amount;
+use super::paragraph::folded;
+use crate::domain::id::MatterId;
+use crate::domain::matter::Matter;
+use crate::domain::meeting::{AgendaItem, ItemState, Meeting, Outcome, Tally, Votes};
+use crate::domain::money::Fen;
+use crate::domain::room::OutcomeKind;
+
+/// What the record has of one item of the agenda, in plain signs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OnRecord {
+    /// The item.
+    pub item: u16,
+    /// Its matter, where it has one.
+    pub matter: Option<MatterId>,
+    /// Its title, or its topic; empty where nothing may be named.
+    pub title: String,
+    /// What was resolved; `None` for an item that is only noted.
+    pub(super) resolved: Option<Resolved>,
+    /// Words of the record that may stand in a summary whatever they say.
+    pub(super) own_words: Vec<String>,
+}
+
+/// What was resolved on an item.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Resolved {
+    pub(super) outcome: OutcomeKind,
+    /// Whether it was on the agenda to be decided: then it must appear.
+    pub(super) decided: bool,
+    /// The amount decided, where the meeting agreed and the matter is one of money.
+    pub(super) amount: Option<Fen>,
+    /// Amounts that say as much as the one decided: those of the changes asked for.
+    pub(super) instead: Vec<Fen>,
+    /// All amounts that the record has.
+    pub(super) amounts: Vec<Fen>,
+    /// Who is in charge, where the meeting agreed: the one who revises, else the department.
+    pub(super) owner: String,
+    /// Who else may be said to lead.
+    pub(super) leaders: Vec<String>,
+    pub(super) unanimous: bool,
+    pub(super) reservations: Vec<String>,
+}
+
+impl OnRecord {
+    /// The record of one item; `matter` is its matter's file.
+    pub fn of(item: &ItemState, matter: Option<&Matter>) -> Self {
+        let note = item.note.iter().map(|note| folded(note));
+        let mut record = Self {
+            item: item.number,
+            matter: item.content.matter(),
+            title: folded(topic(&item.content).unwrap_or_default()),
+            resolved: None,
+            own_words: note.collect(),
+        };
+        let Some((matter, application)) = matter.and_then(|matter| Some((matter, matter.topic()?))) else {
+            return record;
+        };
+        let entry = matter.corrected_entry();
+        let title = entry.as_ref().map_or(&application.title, |entry| &entry.title);
+        record.title = folded(title);
+        let Some(resolution) = item.resolution.as_ref().map(|stamped| &stamped.value) else {
+            return record;
+        };
+        let outcome = OutcomeKind::of(&resolution.outcome);
+        let agreed = resolution.outcome.agrees();
+        let (said, reviser) = said_in(&resolution.outcome);
+        let department = entry
+            .as_ref()
+            .map_or(&application.department, |entry| &entry.department);
+        let in_charge = entry.as_ref().map_or(&application.in_charge, |entry| &entry.in_charge);
+        let summary = entry.as_ref().map(|entry| entry.summary.as_str());
+        let amount = amount_decided(matter);
+        let request = Some(application.request.as_str());
+        let own = said.into_iter().chain(request.filter(|_| agreed)).map(folded);
+        record
+            .own_words
+            .extend(own.filter(|own| own.chars().count() >= OWN_MIN));
+        let instead: Vec<Fen> = said.map(|said| amount::amounts(&folded(said))).unwrap_or_default();
+        let told = request.into_iter().chain(summary).chain([&*application.title, title]);
+        let amounts = told.flat_map(|words| amount::amounts(&folded(words)));
+        record.resolved = Some(Resolved {
+            outcome,
+            decided: matches!(item.content, AgendaItem::Decide { .. }),
+            amount: amount.filter(|_| agreed),
+            amounts: amount
+                .into_iter()
+                .chain(amounts)
+                .chain(instead.iter().copied())
+                .collect(),
+            instead,
+            owner: folded(reviser.unwrap_or(department)),
+            leaders: [department, in_charge].map(|who| folded(who)).into(),
+            unanimous: unanimous(&resolution.votes),
+            reservations: reservations(&resolution.votes),
+        });
+        record
+    }
+
+    /// The record of every item of a meeting; `matter` finds the file of a matter.
+    pub fn of_meeting<'a>(meeting: &Meeting, matter: impl Fn(MatterId) -> Option<&'a Matter>) -> Vec<Self> {
+        let items = meeting.items.iter().filter(|item| !item.lost);
+        items
+            .map(|item| Self::of(item, item.content.matter().and_then(&matter)))
+            .collect()
+    }
+
+    /// Words without the title and what the record says itself.
+    pub(super) fn without_own(&self, words: &str) -> String {
+        let mut rest = words.to_owned();
+        for own in [&self.title].into_iter().chain(&self.own_words) {
+            if !own.is_empty() && rest.contains(own.as_str()) {
+                rest = rest.replace(own.as_str(), "");
+            }
+        }
+        rest
+    }
+}
+
+/// The amount a matter was decided with, as corrected.
+pub fn amount_decided(matter: &Matter) -> Option<Fen> {
+    match matter.corrected_entry() {
+        Some(entry) => entry.amount,
+        None => matter.topic()?.particulars.amount(),
+    }
+}
+
+fn topic(content: &AgendaItem) -> Option<&str> {
+    match content {
+        AgendaItem::FirstTopic { topic }
+        | AgendaItem::Study { topic }
+        | AgendaItem::Report { topic }
+        | AgendaItem::Inform { topic } => Some(topic),
+        AgendaItem::Decide { .. }
+        | AgendaItem::Discuss { .. }
+        | AgendaItem::Personnel { .. }
+        | AgendaItem::Placeholder {} => None,
+    }
+}
+
+/// The words that go with an outcome, and who revises.
+fn said_in(outcome: &Outcome) -> (Option<&str>, Option<&String>) {
+    match outcome {
+        Outcome::PassedInPrinciple { changes, reviser } => (Some(changes), Some(reviser)),
+        Outcome::Postponed { reason } | Outcome::SentBack { reason } => (Some(reason), None),
+        Outcome::ToSuperior { to } => (Some(to), None),
+        Outcome::Opinion { words } => (Some(words), None),
+        Outcome::Passed | Outcome::Rejected | Outcome::Referred { .. } => (None, None),
+    }
+}
+
+fn unanimous(votes: &Votes) -> bool {
+    let Tally {
+        agree,
+        against,
+        abstain,
+        postpone,
+    } = votes.tally();
+    agree > 0 && (against, abstain, postpone) == (0, 0, 0)
+}
+
+fn reservations(votes: &Votes) -> Vec<String> {
+    let stands = match votes {
+        Votes::Named(stands) => stands.as_slice(),
+        Votes::OnPaper(paper) => &paper.named,
+        Votes::Counted(_) | Votes::None => &[],
+    };
+    let spoken = stands.iter().map(|taken| folded(&taken.reservation));
+    // A word or two stand in any text.
+    spoken.filter(|words| words.chars().count() >= QUOTED_MIN).collect()
+}
+
+/// So many characters of the record's own words are no chance: 同意 alone decides.
+const OWN_MIN: usize = 6;
+/// So many characters of a reservation are its words and no chance.
+const QUOTED_MIN: usize = 4;

@@ -1,0 +1,249 @@
+//! What the clauses of a summary decide: the words by which offices say an outcome.
+
+use crate::domain::room::OutcomeKind;
+
+/// What ends a clause. Quotation marks and colons do: what follows them is said anew.
+const CLAUSE_ENDS: [char; 13] = [',', ':', '(', ')', '“', '”', '"', '《', '》', '、', '—', '…', '\''];
+/// What ends a sentence.
+const SENTENCE_ENDS: [char; 4] = ['。', ';', '!', '?'];
+/// What may stand before the word that decides.
+const LEADS: [&str; 24] = [
+    "会议",
+    "经过",
+    "经",
+    "集体",
+    "认真",
+    "研究",
+    "审议",
+    "讨论",
+    "表决",
+    "一致",
+    "并",
+    "现",
+    "将",
+    "对",
+    "该事项",
+    "本事项",
+    "该议题",
+    "本议题",
+    "此事项",
+    "该项目",
+    "本项目",
+    "上述事项",
+    "原则上",
+    "获得",
+];
+/// Opens what the meeting only thinks: nothing is decided until the sentence ends.
+const THINKS: [&str; 4] = ["认为", "指出", "强调", "要求"];
+/// The outcomes by the words they begin with, the longer ones first.
+const OUTCOMES: [(&str, OutcomeKind); 19] = [
+    ("原则同意", OutcomeKind::PassedInPrinciple),
+    ("原则通过", OutcomeKind::PassedInPrinciple),
+    ("不予通过", OutcomeKind::Rejected),
+    ("不予同意", OutcomeKind::Rejected),
+    ("未予通过", OutcomeKind::Rejected),
+    ("未获通过", OutcomeKind::Rejected),
+    ("不同意", OutcomeKind::Rejected),
+    ("不通过", OutcomeKind::Rejected),
+    ("未通过", OutcomeKind::Rejected),
+    ("否决", OutcomeKind::Rejected),
+    ("缓议", OutcomeKind::Postponed),
+    ("暂缓", OutcomeKind::Postponed),
+    ("再议", OutcomeKind::Postponed),
+    ("退回", OutcomeKind::SentBack),
+    ("同意", OutcomeKind::Passed),
+    ("通过", OutcomeKind::Passed),
+    ("批准", OutcomeKind::Passed),
+    ("转", OutcomeKind::Referred),
+    ("报", OutcomeKind::ToSuperior),
+];
+/// Words that tell a referral and a report to a superior from other acts.
+const REFERS: [&str; 1] = ["研究"];
+const REPORTS: [&str; 4] = ["审批", "审定", "批准", "审核"];
+/// Outcomes that may stand later in a clause that says 决定.
+const LATER: [(&str, OutcomeKind); 6] = [
+    ("缓议", OutcomeKind::Postponed),
+    ("暂缓", OutcomeKind::Postponed),
+    ("再议", OutcomeKind::Postponed),
+    ("不予", OutcomeKind::Rejected),
+    ("未通过", OutcomeKind::Rejected),
+    ("退回", OutcomeKind::SentBack),
+];
+/// The word of a decision.
+const DECIDES: &str = "决定";
+
+/// Words of an appointment, which never stand in a general summary.
+pub const PERSONNEL: [&str; 8] = [
+    "干部任免",
+    "人事任免",
+    "任命",
+    "免去",
+    "免职",
+    "拟任",
+    "任职人选",
+    "提拔任用",
+];
+/// Words that tell how the members voted.
+pub const VOTES: [&str; 6] = ["全票", "多数同意", "多数委员", "少数委员", "保留意见", "弃权"];
+/// Words that say that all were of one mind.
+pub const UNANIMOUS: [&str; 2] = ["一致同意", "一致通过"];
+/// Words of a stand: what was found near a post is told only where one of them stands in it.
+pub const STANDS: [&str; 10] = [
+    "同意",
+    "反对",
+    "弃权",
+    "缓议",
+    "赞成",
+    "表态",
+    "认为",
+    "表示",
+    "保留意见",
+    "票",
+];
+/// Who is in charge stands between these.
+pub const LED_BY: (&str, &str) = ("由", "牵头");
+
+/// What a clause decides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Decides {
+    /// An outcome by its own words.
+    Outcome(OutcomeKind),
+    /// 决定 with other words: that something is done.
+    Something,
+}
+
+/// Opens the opinion of a meeting that only studies, which decides nothing either.
+const OPINIONS: [&str; 2] = ["提出意见", "提出研究意见"];
+/// The same, standing alone.
+const OPINION: &str = "意见";
+
+/// What the clauses of a folded paragraph decide, in their order.
+pub fn decided(words: &str) -> Vec<Decides> {
+    let mut all = Vec::new();
+    for sentence in words.split(SENTENCE_ENDS) {
+        let mut thinks = false;
+        for clause in sentence.split(CLAUSE_ENDS) {
+            let begun_anew = clause.starts_with(LEADS[0]) || clause.starts_with(DECIDES);
+            let said = led(clause);
+            let opinion = said == OPINION || OPINIONS.iter().any(|word| said.starts_with(word));
+            if opinion || THINKS.iter().any(|word| said.starts_with(word)) {
+                thinks = true;
+            } else if begun_anew || !thinks {
+                all.extend(of_clause(said));
+            }
+        }
+    }
+    all
+}
+
+/// A clause without what may stand before the word that decides.
+fn led(clause: &str) -> &str {
+    let mut said = clause;
+    while let Some(rest) = LEADS.iter().find_map(|lead| said.strip_prefix(lead)) {
+        said = rest;
+    }
+    said
+}
+
+fn of_clause(said: &str) -> Option<Decides> {
+    if let Some(kind) = begins(said) {
+        return Some(Decides::Outcome(kind));
+    }
+    let rest = led(said.strip_prefix(DECIDES)?);
+    let later = LATER
+        .iter()
+        .find(|(word, _)| rest.contains(word))
+        .map(|(_, kind)| *kind);
+    match begins(rest).or(later) {
+        Some(kind) => Some(Decides::Outcome(kind)),
+        None if rest.is_empty() => None,
+        None => Some(Decides::Something),
+    }
+}
+
+/// The outcome that words begin with.
+fn begins(said: &str) -> Option<OutcomeKind> {
+    let (word, kind) = OUTCOMES.iter().find(|(word, _)| said.starts_with(word))?;
+    let has = |words: &[&str]| words.iter().any(|other| said[word.len()..].contains(other));
+    match kind {
+        OutcomeKind::Referred if !has(&REFERS) => None,
+        OutcomeKind::ToSuperior if !has(&REPORTS) => None,
+        kind => Some(*kind),
+    }
+}
+
+/// Whom a folded paragraph names as being in charge.
+pub fn led_by(words: &str) -> Vec<&str> {
+    let clauses = words
+        .split(SENTENCE_ENDS)
+        .flat_map(|sentence| sentence.split(CLAUSE_ENDS));
+    let named = clauses.filter_map(|clause| {
+        let (before, _) = clause.split_once(LED_BY.1)?;
+        let (_, who) = before.rsplit_once(LED_BY.0)?;
+        Some(who).filter(|who| !who.is_empty())
+    });
+    named.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Decides::{Outcome, Something};
+
+    #[test]
+    fn offices_say_an_outcome_in_many_ways() {
+        let said = |words| decided(words);
+        for words in [
+            "会议决定,同意实施。",
+            "会议决定:通过。",
+            "会议审议通过。",
+            "会议听取了汇报,同意拨付。",
+            "会议研究决定同意。",
+            "该事项经会议集体研究通过。",
+        ] {
+            assert_eq!(said(words), [Outcome(OutcomeKind::Passed)], "{words}");
+        }
+        for (words, kind) in [
+            (
+                "会议原则同意,由甲修改完善后按程序实施。",
+                OutcomeKind::PassedInPrinciple,
+            ),
+            ("会议决定,本事项不予通过。", OutcomeKind::Rejected),
+            ("会议决定本议题暂缓表决。", OutcomeKind::Postponed),
+            ("会议决定,待进一步论证后,再议。", OutcomeKind::Postponed),
+            ("会议决定退回补充材料。", OutcomeKind::SentBack),
+            ("会议决定:转主任办公会议研究。", OutcomeKind::Referred),
+            ("会议决定:报区政府审批。", OutcomeKind::ToSuperior),
+        ] {
+            assert!(said(words).contains(&Outcome(kind)), "{words}");
+            assert!(!said(words).contains(&Outcome(OutcomeKind::Passed)), "{words}");
+        }
+    }
+
+    #[test]
+    fn what_the_meeting_thinks_or_who_else_agrees_decides_nothing() {
+        for words in [
+            "会议认为,居民普遍反映良好,同意的居多。",
+            "会议要求,未经批准,不得变更。",
+            "会议研究意见(不作为决定):同意。",
+            "由社区建设办公室牵头,经分管领导同意后实施。",
+            "会议听取了党政综合办公室的汇报。",
+        ] {
+            assert_eq!(decided(words), [], "{words}");
+        }
+    }
+
+    #[test]
+    fn a_decision_in_other_words_is_something() {
+        assert_eq!(decided("会议决定拨付5万元。"), [Something]);
+    }
+
+    #[test]
+    fn who_leads_is_read_within_a_clause() {
+        assert_eq!(
+            led_by("会议决定同意,由社区建设办公室牵头,其他科室配合。"),
+            ["社区建设办公室"]
+        );
+        assert!(led_by("由各科室负责。牵头单位另定。").is_empty());
+    }
+}

@@ -1,0 +1,64 @@
+//! Papers handed out, opinions of supervision and summaries in the course of a meeting.
+
+use crate::domain::meeting::{
+    CopiesAccounted, CopyAccount, HandOut, IssuedSummary, SupervisionAnswer, SupervisionOpinion,
+};
+use crate::text::names::Names;
+use crate::text::{date, words};
+
+pub(super) fn handed_out(serial: u16, hand_out: &HandOut) -> String {
+    let numbers: Vec<u32> = hand_out.copies.iter().map(|copy| copy.number).collect();
+    format!(
+        "第{}项会上发放材料（第{serial}次）：“{}”{}份，编号{}，{}",
+        hand_out.item,
+        hand_out.title,
+        numbers.len(),
+        words::numbers(&numbers),
+        date::clock(hand_out.at)
+    )
+}
+
+pub(super) fn accounted(copies: &CopiesAccounted) -> String {
+    let CopiesAccounted {
+        serial,
+        numbers,
+        account,
+        ..
+    } = copies;
+    let what = match account {
+        CopyAccount::Out {} => "改为未收回".to_owned(),
+        CopyAccount::Collected { by, at } => format!("收回（{by}，{}）", date::clock(*at)),
+        CopyAccount::Kept { reason, approved_by } => format!("经{approved_by}批准留存：{reason}"),
+        CopyAccount::Mistaken { reason } => format!("撤销发放登记：{reason}"),
+    };
+    format!("第{serial}次发放的材料，编号{}：{what}", words::numbers(numbers))
+}
+
+pub(super) fn raised(opinion: &SupervisionOpinion) -> String {
+    let about = opinion
+        .item
+        .map_or_else(|| "本次会议".to_owned(), |item| format!("第{item}项"));
+    format!("{}对{about}提出监督意见，{}", opinion.by, date::clock(opinion.at))
+}
+
+pub(super) fn answered(answer: &SupervisionAnswer, names: Names<'_>) -> String {
+    format!(
+        "{}答复监督意见：{}，{}",
+        names.post(answer.by),
+        words::adopted(answer.adopted),
+        date::clock(answer.at)
+    )
+}
+
+pub(super) fn issued(summary: &IssuedSummary) -> String {
+    let instead = summary
+        .changed_because
+        .as_ref()
+        .map_or_else(String::new, |why| format!("，代替前一版：{why}"));
+    format!(
+        "印发会议纪要：{}，{}，{}核稿{instead}",
+        summary.number,
+        date::iso(summary.on),
+        summary.checked_by
+    )
+}

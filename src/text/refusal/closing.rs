@@ -1,0 +1,69 @@
+//! What keeps a meeting from being closed, and what a summary says otherwise than the record, in words.
+
+use jiff::civil::Time;
+
+use crate::domain::rules::issued::{Difference, Differs};
+use crate::text::page_meeting::room::outcome_kind;
+use crate::text::{date, money};
+
+/// Numbered copies that are still out, each with who has it.
+pub(super) fn copies_out(item: u16, title: &str, copies: &[(u32, String)]) -> String {
+    let each: Vec<String> = copies
+        .iter()
+        .map(|(number, to)| format!("{number}号（{to}）"))
+        .collect();
+    format!(
+        "第{item}项会上材料“{title}”尚有{}份未收回：{}。",
+        copies.len(),
+        each.join("、")
+    )
+}
+
+/// A warning without an answer.
+pub(super) fn warning_unanswered(item: Option<u16>, by: &str, at: Time) -> String {
+    let about = item.map_or_else(|| "对本次会议".to_owned(), |item| format!("对第{item}项"));
+    format!("{by}{}{about}提出的监督意见，主持人尚未答复。", date::clock(at))
+}
+
+/// What differs: where, what the summary says, what the record says.
+pub(super) fn difference(difference: &Difference) -> String {
+    let place = match (difference.paragraph, difference.item) {
+        (Some(paragraph), Some(item)) => format!("第{paragraph}段（第{item}项）："),
+        (Some(paragraph), None) => format!("第{paragraph}段："),
+        (None, Some(item)) => format!("第{item}项："),
+        (None, None) => String::new(),
+    };
+    format!("{place}{}", differs(&difference.what))
+}
+
+fn differs(what: &Differs) -> String {
+    match what {
+        Differs::MatterMissing { title } => {
+            format!("会议作出决定的“{title}”没有写入纪要，或者名称与会议记录不一致；须单独成段，写明名称。")
+        }
+        Differs::OutcomeMissing { record } => format!("没有写明会议决定。会议记录为“{}”。", outcome_kind(*record)),
+        Differs::OutcomeOther { said, record } => format!(
+            "纪要写为“{}”，会议记录为“{}”。",
+            outcome_kind(*said),
+            outcome_kind(*record)
+        ),
+        Differs::AmountMissing { record } => format!("没有写明金额。会议记录为{}。", money::yuan(*record)),
+        Differs::AmountOther {
+            said,
+            record: Some(record),
+        } => {
+            format!("纪要写为{}，会议记录为{}。", money::yuan(*said), money::yuan(*record))
+        }
+        Differs::AmountOther { said, record: None } => {
+            format!("纪要写有{}，会议记录没有这一金额。", money::yuan(*said))
+        }
+        Differs::OwnerMissing { record } => format!("没有写明由谁落实。会议记录为“{record}”。"),
+        Differs::OwnerOther { said, record } => format!("纪要写为由“{said}”牵头，会议记录为“{record}”。"),
+        Differs::NotUnanimous => "纪要写为意见一致，会议记录不是一致同意。".to_owned(),
+        Differs::Vote(found) => format!("“{found}”：纪要不写票数和个人表态。"),
+        Differs::Reservation => "写有保留意见的原话。纪要不写个人意见，保留意见只存入会议记录。".to_owned(),
+        Differs::Personnel(found) => format!("“{found}”：人事事项不写入一般纪要，另行记录。"),
+        Differs::NotOnAgenda => "写有会议决定，但不属于议程中作出决定的任何一项。".to_owned(),
+        Differs::NotDecided => "写有会议决定，会议记录中本项没有作出决定。".to_owned(),
+    }
+}

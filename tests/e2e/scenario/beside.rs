@@ -1,0 +1,113 @@
+//! Beside the items: numbered papers come back and a warning is answered before the meeting is closed, and the summary
+//! says what the record says.
+
+use crate::browser::Browser;
+use crate::stage::{Stage, play};
+use crate::{look, page::Page, words::*};
+
+const PAPER: &str = "资金安排明细";
+const WARNING: &str = "本项征求意见的范围偏小，请核实。";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn papers_come_back_a_warning_is_answered_and_the_summary_agrees_with_the_record() {
+    play(Browser::Chromium, closes_in_order).await;
+}
+
+async fn closes_in_order(stage: &mut Stage) {
+    let page = stage.page();
+    let project = Project::first_case();
+    page.visit(&stage.address()).await;
+    found_book(page).await;
+    propose_project(page, &project).await;
+    prepare_project(page).await;
+    call_meeting(page).await;
+    place_unstudied(page, &project.title).await;
+    page.sees("从议程撤下").await;
+    open_meeting(page).await;
+    hands_out_papers(page).await;
+    is_warned(page).await;
+    take_stands_by_keys(page).await;
+    announce_passed(page).await;
+    is_kept_open(page).await;
+    issues_what_the_record_says(page).await;
+}
+
+async fn hands_out_papers(page: &Page) {
+    page.press("会上材料").await;
+    page.fill("材料名称", PAPER).await;
+    page.untick("武装部长").await;
+    look::at(page, "74-handing-out").await;
+    page.press("登记发放").await;
+    page.sees("第1次发放").await;
+    page.sees("8号 政法委员（未收回）").await;
+    page.press("关闭").await;
+    page.sees("未收回 8 份").await;
+}
+
+async fn is_warned(page: &Page) {
+    page.press("监督意见").await;
+    page.fill("监督意见（原话）", WARNING).await;
+    page.press("登记监督意见").await;
+    page.sees("监督意见：纪检监察工委书记").await;
+    page.sees("主持人尚未答复").await;
+    look::at(page, "75-warned").await;
+    page.press("关闭").await;
+    page.sees("未答复 1 条").await;
+    page.does_not_see(WARNING).await;
+}
+
+/// What is open is named, each with the button that leads to it.
+async fn is_kept_open(page: &Page) {
+    page.press("宣布散会").await;
+    page.sees("第1项会上材料“资金安排明细”尚有8份未收回").await;
+    page.sees("对第1项提出的监督意见，主持人尚未答复").await;
+    page.sees("会上材料未收回或者监督意见未答复，不能散会。").await;
+    look::at(page, "76-kept-open").await;
+    page.press("收回材料").await;
+    page.untick("8号 政法委员（未收回）").await;
+    page.press("保存").await;
+    page.sees("7号 统战委员（已收回）").await;
+    page.choose("处理情况", "经批准留存").await;
+    page.fill("理由", "留存办理").await;
+    page.choose("批准人", "书记").await;
+    page.press("保存").await;
+    page.sees("8号 政法委员（经批准留存）").await;
+    look::at(page, "77-papers-back").await;
+    page.press("关闭").await;
+    page.does_not_see("未收回 8 份").await;
+
+    page.press("宣布散会").await;
+    page.press_in("主持人尚未答复", "登记答复").await;
+    page.choose("主持人答复", "采纳").await;
+    page.fill("办理措施或者不采纳的理由", "会后扩大征求意见范围").await;
+    page.press("登记答复").await;
+    page.sees("答复：采纳：会后扩大征求意见范围。").await;
+    page.press("关闭").await;
+    page.does_not_see("未答复 1 条").await;
+
+    close_and_sign(page).await;
+    page.sees("会上发放“资金安排明细”8份（编号1–8），收回7份，编号8经书记批准留存：留存办理。")
+        .await;
+    page.sees(&format!("提出程序性提醒：“{WARNING}”")).await;
+}
+
+/// Nothing is kept until the text agrees.
+async fn issues_what_the_record_says(page: &Page) {
+    let drafted = page.value("纪要正文").await;
+    assert!(drafted.contains("会议决定，同意本事项"), "{drafted}");
+    page.fill("纪要文号", "东湖街工委纪要〔2026〕1号").await;
+    page.choose("核稿人", "综合办经办人").await;
+    page.fill("印发范围", "工委委员，各科室").await;
+    let other = drafted.replace("会议决定，同意本事项", "同意8票。会议原则同意本事项");
+    page.fill("纪要正文", &other).await;
+    page.press("核对并登记").await;
+    page.sees("纪要与会议记录有2处不一致，未登记。").await;
+    page.sees("纪要写为“原则同意”，会议记录为“通过”。").await;
+    page.sees("“同意8票”：纪要不写票数和个人表态。").await;
+    look::at(page, "78-summary-differs").await;
+    page.fill("纪要正文", &drafted).await;
+    page.press("核对并登记").await;
+    page.sees("第 1 版").await;
+    page.sees("东湖街工委纪要〔2026〕1号").await;
+    look::at(page, "79-summary").await;
+}
