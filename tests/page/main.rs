@@ -153,6 +153,7 @@ fn entry() -> Entry {
         amount: None,
         minute_book: "第2册第31页".to_owned(),
         waivers: Vec::new(),
+        reduced: None,
     }
 }
 

@@ -124,6 +124,7 @@ pub fn entry(register: Register) -> Entry {
         amount: None,
         minute_book: "2026-2第41至47页".to_owned(),
         waivers: Vec::new(),
+        reduced: None,
     }
 }
 
@@ -159,6 +160,7 @@ pub fn resolution() -> Resolution {
         verdicts: Vec::new(),
         kind: None,
         by_head: None,
+        reduced: None,
     }
 }
 
