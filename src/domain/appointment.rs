@@ -163,7 +163,7 @@ pub fn still_waits(matter: &Matter) -> Vec<AppointmentWaits> {
     let agreed = matter
         .decision()
         .is_some_and(|decision| decision.value.outcome.agrees());
-    let Some(path) = kind.map(path).filter(|_| agreed && !matter.decision_entered_late()) else {
+    let Some(kind) = kind.filter(|_| agreed && !matter.decision_entered_late()) else {
         return Vec::new();
     };
     let appointed = matter.appointed.is_some();
@@ -171,11 +171,11 @@ pub fn still_waits(matter: &Matter) -> Vec<AppointmentWaits> {
         let what = waits.recorded_as();
         let begun = match waits {
             SuperiorAnswer => matter.entry.is_some() && !appointed,
-            Report if path.superior_appoints() => matter.entry.is_some(),
+            Report if kind.superior_appoints() => matter.entry.is_some(),
             Talk | Probation | Report => appointed,
         };
         let done = matter.followed.iter().any(|done| done.value.what.answers(what));
-        begun && path.follows.contains(&what) && !done && !matter.lost("appointment_followed")
+        begun && path(kind).follows.contains(&what) && !done && !matter.lost("appointment_followed")
     };
     [Talk, Probation, Report, SuperiorAnswer]
         .into_iter()
@@ -222,11 +222,6 @@ impl Path {
         asked
             .filter(|(_, demand)| *demand != Demand::NotAsked)
             .map(|(step, _)| step)
-    }
-
-    /// Whether the superior decides and appoints, so that the meeting only recommends.
-    pub fn superior_appoints(&self) -> bool {
-        self.follows.contains(&AppointmentFollow::SuperiorDeclined)
     }
 
     /// Whether a probation of a year follows (公务员法 第48条).

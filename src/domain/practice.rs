@@ -106,6 +106,7 @@ impl Practice {
             late_because: None,
         };
         let meeting = self.clerk.call(call);
+        room::begin(&mut self.clerk, meeting);
         for _ in 0..self.left.min(MATTERS_A_MEETING) {
             papers::prepare(&mut self.clerk, meeting, self.register);
             self.left -= 1;

@@ -123,6 +123,11 @@ impl AppointmentKind {
         Self::Recommendation,
         Self::Commendation,
     ];
+
+    /// Whether the superior decides and appoints, so that the meeting only recommends (向上推荐).
+    pub const fn superior_appoints(self) -> bool {
+        matches!(self, Self::Recommendation)
+    }
 }
 
 /// An entry's number: without gaps per register and year of the decision; shown as 项〔2026〕31号.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::application::SignOffStage;
-use super::appointment::{AppointmentWaits, path};
+use super::appointment::AppointmentWaits;
 use super::book::Book;
 use super::calendar::{Calendar, Deadline};
 use super::disclosure::DisclosureAttribute;
@@ -16,7 +16,7 @@ use super::information_request::clock::{self, RequestWaits};
 use super::information_request::report::report_due;
 use super::matter::MatterStatus;
 use super::meeting::{MeetingStatus, Outcome};
-use super::register::{IrregularityNumber, RectificationNumber, Register};
+use super::register::{AppointmentKind, IrregularityNumber, RectificationNumber, Register};
 use super::rulebook::MeetingKind;
 use super::rules::afterwards::signing_due;
 use super::rules::requests::years_to_report;
@@ -371,7 +371,7 @@ fn appointment_task(summary: &Summary) -> Option<Task> {
     }
     // The superior appoints: its answer is waited for beside the disclosure.
     let kind = summary.proposed.as_ref().map(|proposed| proposed.kind);
-    if kind.is_some_and(|kind| path(kind).superior_appoints()) {
+    if kind.is_some_and(AppointmentKind::superior_appoints) {
         return None;
     }
     match (summary.needs_notice, summary.notice) {

@@ -33,7 +33,7 @@ fn stored(room: &Room) -> Vec<u8> {
 #[test]
 fn an_encrypted_book_stores_nothing_that_was_typed_and_a_plain_one_does() {
     for encrypted in [false, true] {
-        let (mut room, acts) = Room::with_acts(6, 8);
+        let (mut room, acts) = Room::with_acts(1, 8);
         room.lock = encrypted.then(|| KeyCard::cut("一句只有本人知道的话", [3; 16]).expect("a key"));
         let desk = room.open();
         for act in &acts {
@@ -60,7 +60,7 @@ fn an_encrypted_book_stores_nothing_that_was_typed_and_a_plain_one_does() {
 
 #[test]
 fn without_its_key_an_encrypted_book_does_not_open() {
-    let (mut room, acts) = Room::with_acts(6, 8);
+    let (mut room, acts) = Room::with_acts(1, 8);
     room.lock = Some(KeyCard::cut("一句只有本人知道的话", [3; 16]).expect("a key"));
     let desk = room.open();
     room.does(&desk, &acts[0]).expect("founded");

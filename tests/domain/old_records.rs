@@ -6,7 +6,7 @@ use minutebook::domain::command::{Command, RulesSource};
 use minutebook::domain::id::{MatterId, MeetingId, MemberId};
 use minutebook::domain::meeting::{AgendaItem, Outcome, PaperVotes, Stand, Tally, Votes, VotingMethod};
 use minutebook::domain::refusal::{GapFact, Refusal};
-use minutebook::domain::register::BookKind;
+use minutebook::domain::register::{AppointmentKind, BookKind};
 use minutebook::domain::rulebook::MeetingKind;
 use minutebook::domain::rules::{self, Case, CheckId, Phase, Severity, Verdict};
 use minutebook::domain::steps::fair_competition::{Conclusion, Review};
@@ -14,7 +14,9 @@ use minutebook::domain::steps::groundwork::ConsultationWay;
 use minutebook::domain::steps::{StepContent, StepKind, StepOutcome};
 
 use crate::acts;
-use crate::given::{Given, TODAY, application, enter, founding, place, project, sign_off, stand, waiver, yuan};
+use crate::given::{
+    Given, TODAY, application, appointment, enter, founding, place, project, sign_off, stand, waiver, yuan,
+};
 use crate::papers;
 
 /// Places a matter on the agenda of a meeting of the past; what only warned then is answered for.
@@ -260,6 +262,47 @@ fn r24_r25_the_counts_of_a_paper_record_fit_those_who_were_there() {
         asked(8, vec![], VotingMethod::Secret),
         Some(Refusal::MethodMismatch(_))
     ));
+}
+
+#[test]
+fn r59_an_old_appointment_of_before_its_decision_is_recorded_as_it_happened_and_waits_for_nothing() {
+    let (applied, signed, met) = (date(2018, 5, 7), date(2018, 5, 28), date(2018, 6, 12));
+    let mut given = Given::a_personnel_book();
+    let matter = given.applied_with(TopicApplication {
+        late_because: Some("历史档案补录".into()),
+        ..application("A01", appointment(AppointmentKind::Removal), applied)
+    });
+    let rulebook = std::sync::Arc::clone(given.book.rulebook(applied));
+    for step in rules::required_steps(&rulebook, given.matter(matter)) {
+        given.resolve(matter, papers::done(step, signed));
+    }
+    for stage in SignOffStage::REQUIRED.into_iter().chain([SignOffStage::Secretary]) {
+        given.when(Command::SignOff {
+            matter,
+            sign_off: sign_off(stage, signed),
+        });
+    }
+    let (meeting, item) = in_hand(&mut given, matter, met);
+    given.all_speak(meeting, item, 8);
+    given.announced(meeting, item, Outcome::Passed);
+    let before = crate::appointment::appoint(matter, date(2018, 6, 11));
+    given.when(before);
+    assert_eq!(
+        given.book.matters.get(&matter).map(|matter| matter.follows.len()),
+        Some(0)
+    );
+    // Decided today, the same is refused.
+    let (mut given, matter) = crate::appointment::candidate(AppointmentKind::Removal);
+    given.decided(matter, Outcome::Passed);
+    let eve = TODAY.yesterday().expect("a day");
+    let early = crate::appointment::appoint(matter, eve);
+    assert_eq!(
+        given.refused(early),
+        Refusal::DateOrder {
+            after: TODAY,
+            given: eve
+        }
+    );
 }
 
 #[test]

@@ -125,6 +125,7 @@ pub fn entry(register: Register) -> Entry {
         reduced: None,
         minute_book: "2026-2第41至47页".to_owned(),
         waivers: Vec::new(),
+        reduced: None,
     }
 }
 
@@ -161,6 +162,7 @@ pub fn resolution() -> Resolution {
         verdicts: Vec::new(),
         kind: None,
         by_head: None,
+        reduced: None,
     }
 }
 

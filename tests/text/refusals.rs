@@ -66,7 +66,7 @@ fn record_gaps() -> [RecordGap; 19] {
     ]
 }
 
-fn an_origin() -> Origin {
+pub fn an_origin() -> Origin {
     Origin {
         matter: MatterId([1; 8]),
         number: EntryNumber {
@@ -471,65 +471,11 @@ fn two_gaps_of_one_step_are_named_once() {
 }
 
 #[test]
-fn amounts_and_days_stand_in_the_refusal() {
-    let text = text(
-        &Refusal::AmountExceeded {
-            origin: an_origin(),
-            decided: yuan(50_000),
-            paid: yuan(62_000),
-        },
-        Names::NONE,
-    );
-    assert_eq!(
-        text.fact,
-        "本笔付款后累计支付62,000.00 元，超过原决定（资〔2026〕7号）的决定金额50,000.00 元，不能关联。超出部分12,000.00 元须作为新的事项上会。"
-    );
-}
-
-#[test]
 fn amounts_that_add_up_are_told_with_their_count_sum_and_standard() {
     assert_eq!(
         gap::fact(&GapFact::Split(a_split(Together::Payee)), Names::NONE),
         "与2笔支出（同一收款单位）合计6.20万元，达到大额标准（5.00万元以上（含本数）），请合并上会或者说明理由。"
     );
-}
-
-#[test]
-fn a_contract_beyond_its_decision_says_by_how_much() {
-    let refusal = Refusal::ContractExceeded {
-        origin: an_origin(),
-        decided: yuan(50_000),
-        contracted: yuan(62_000),
-    };
-    let said = text(&refusal, Names::NONE);
-    assert!(
-        said.fact.contains("超出部分12,000.00 元须作为新的事项上会"),
-        "{}",
-        said.fact
-    );
-    assert_eq!(said.fix, [Fix::BeyondDecision(MatterId([1; 8])), Fix::Irregularity]);
-}
-
-#[test]
-fn a_correction_below_what_rests_upon_it_names_contracts_and_payments() {
-    let below = |contracted| {
-        let refusal = Refusal::BelowCommitted {
-            given: yuan(40_000),
-            contracted,
-            paid: yuan(45_000),
-        };
-        text(&refusal, Names::NONE).fact
-    };
-    assert!(below(Some(yuan(50_000))).contains("（合同金额合计50,000.00 元，已付45,000.00 元）"));
-    assert!(below(None).contains("（已付45,000.00 元）"));
-}
-
-#[test]
-fn a_payment_within_its_decision_is_sent_there() {
-    let (origin, left) = (MatterId([1; 8]), yuan(60_000));
-    let said = text(&Refusal::WithinDecision { origin, left }, Names::NONE);
-    assert!(said.fact.contains("60,000.00 元"));
-    assert_eq!(said.fix, [Fix::LinkPayment(origin)]);
 }
 
 #[test]

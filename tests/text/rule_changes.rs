@@ -5,7 +5,7 @@ use minutebook::domain::disclosure::Track;
 use minutebook::domain::meeting::Stand;
 use minutebook::domain::money::Fen;
 use minutebook::domain::preset;
-use minutebook::domain::register::{BookKind, Register};
+use minutebook::domain::register::{AppointmentKind, BookKind, Register};
 use minutebook::domain::rulebook::changes::{Change, changes};
 use minutebook::domain::rulebook::{
     Adoption, AttendeeRule, Base, CatalogueLine, DisclosureLine, MeetingKind, MeetingRule, Power, RegisterShares,
@@ -80,7 +80,7 @@ fn line(rules: &mut Rulebook) -> &mut CatalogueLine {
 }
 
 /// One edit of each part, and the sentence for it.
-const EDITS: [(Edit, &str); 41] = [
+const EDITS: [(Edit, &str); 42] = [
     (
         |r| r.title = "集体决策办法".into(),
         "制度名称由“‘三重一大’事项集体决策制度”改为“集体决策办法”。",
@@ -186,6 +186,10 @@ const EDITS: [(Edit, &str); 41] = [
     (
         |r| line(r).announced_before = true,
         "资-08　合同付款：决策之前公开征求意见由“否”改为“是”。",
+    ),
+    (
+        |r| line(r).kinds = vec![AppointmentKind::Transfer, AppointmentKind::Removal],
+        "资-08　合同付款：适用的任免类别由“各类任免”改为“平职交流；免职、退出”。",
     ),
     (
         |r| r.catalogue.clear(),

@@ -5,7 +5,7 @@ use minutebook::domain::disclosure::Track;
 use minutebook::domain::meeting::Stand;
 use minutebook::domain::money::Fen;
 use minutebook::domain::preset;
-use minutebook::domain::register::{BookKind, Register};
+use minutebook::domain::register::{AppointmentKind, BookKind, Register};
 use minutebook::domain::rulebook::{
     AttendeeRule, Base, DisclosureLine, MeetingKind, RegisterShares, Retention, Rulebook, Share, SpendingLevel,
     StandardReason, Strength, Threshold, WithoutSecretary,
@@ -41,7 +41,7 @@ fn cells(tables: &[WordTable]) -> Vec<&str> {
 #[test]
 fn every_part_that_changes_is_read_otherwise() {
     type Edit = fn(&mut Rulebook);
-    let edits: [(&str, Edit); 19] = [
+    let edits: [(&str, Edit); 20] = [
         ("a name", |rules| rules.meetings[0].name = "党工委会议".into()),
         ("registers", |rules| rules.meetings[0].decides = vec![Register::Funds]),
         ("a quorum", |rules| rules.meetings[0].quorum = Share::TwoThirdsOrMore),
@@ -63,6 +63,9 @@ fn every_part_that_changes_is_read_otherwise() {
         ("recused", |rules| rules.recused_leave_base = true),
         ("a line", |rules| rules.catalogue[0].title = "新的清单项".into()),
         ("announced", |rules| rules.catalogue[0].announced_before = true),
+        ("sub-kinds", |rules| {
+            rules.catalogue[0].kinds = vec![AppointmentKind::Transfer];
+        }),
         ("a reason", |rules| {
             rules.reasons.push(StandardReason {
                 step: StepKind::Sounding,

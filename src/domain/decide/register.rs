@@ -119,7 +119,9 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
             filled(document_number, Field::DocumentNumber)?;
             desk.not_in_future(*on)?;
             guard::appoint(desk.book, file, *on)?;
+            // R59: what an old record tells is recorded as it happened, and found.
             let decided_on = file.decision().map(|decision| decision.value.on);
+            let decided_on = decided_on.filter(|_| !file.decision_entered_late());
             if let Some(after) = decided_on.filter(|after| on < after) {
                 return Err(Refusal::DateOrder { after, given: *on });
             }

@@ -20,10 +20,14 @@ use crate::domain::steps::fair_competition::{CompetitionFollowUp, FollowUpKind};
 
 const CLOSING: Time = time(11, 30, 0, 0);
 
-/// Gives notice, holds the meeting on its day, has the record signed, then enters and discloses.
-pub fn hold(clerk: &mut Clerk, meeting: MeetingId, on: Date) {
+/// Begins the agenda of a meeting: the first topic stands first.
+pub fn begin(clerk: &mut Clerk, meeting: MeetingId) {
     let topic = words::FIRST_TOPIC.into();
     place(clerk, meeting, AgendaItem::FirstTopic { topic });
+}
+
+/// Gives notice, holds the meeting on its day, has the record signed, then enters and discloses.
+pub fn hold(clerk: &mut Clerk, meeting: MeetingId, on: Date) {
     let (today, to) = (clerk.today(), words::ALL_MEMBERS.into());
     clerk.act(office::CLERK, Command::SendNotice { meeting, on: today, to });
     clerk.wait_until(on, 15);

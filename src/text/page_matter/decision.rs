@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::domain::event::{HeadDecision, Resolution};
+use crate::domain::event::{HeadDecision, Reduction, Resolution};
 use crate::domain::meeting::{Outcome, Votes};
 use crate::domain::rulebook::MeetingKind;
 use crate::domain::rules::meeting::unnamed;
@@ -38,6 +38,10 @@ pub const AFTER_OPINION: &str = "会议已提出研究意见，不是决定。�
 pub const DECIDED_ON: &str = "会议日期";
 /// Why less was decided than was applied for.
 pub const REDUCED: &str = "核减情况";
+/// What was decided, what was applied for and why: `决定金额40,000.00 元（申报金额50,000.00 元）；按市场询价结果核减`.
+pub fn reduced_because(reduction: &Reduction) -> String {
+    format!("{}；{}", words::reduction(reduction), reduction.because)
+}
 /// What was decided.
 pub const RESOLUTION: &str = "会议决定";
 /// Attendance.

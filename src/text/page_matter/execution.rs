@@ -14,8 +14,7 @@ pub const CONTRACTS: &str = "合同登记";
 /// None yet.
 pub const NO_CONTRACTS: &str = "尚未登记合同";
 /// What linking means.
-pub const CONTRACTS_ARE_LINKED: &str =
-    "决定金额以内的合同关联到本决定，签订日期不得早于决定日期；超出决定金额的部分，作为新的事项上会。";
+pub const CONTRACTS_ARE_LINKED: &str = "决定金额以内的合同关联到本决定，签订日期不得早于决定日期（补录的事项照实登记，由自查列出）；超出决定金额的部分，作为新的事项上会。";
 /// A contract's number, as the column and the payment's field have it.
 pub const CONTRACT: &str = "合同";
 /// The amount.

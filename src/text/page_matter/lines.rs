@@ -1,7 +1,7 @@
 //! Recorded facts as named lines: the application, a step, the sealed line of a register.
 
 use crate::domain::application::{Particulars, TopicApplication};
-use crate::domain::event::{Entry, Reduction};
+use crate::domain::event::Entry;
 use crate::domain::refusal::Field;
 use crate::domain::register::Register;
 use crate::domain::rulebook::CatalogueLine;
@@ -163,16 +163,15 @@ pub fn entry_lines(entry: &Entry, register: Register) -> Vec<StepLine> {
         ),
         line(
             decision::REDUCED,
-            entry.reduced.as_ref().map(reduced).unwrap_or_default(),
+            entry
+                .reduced
+                .as_ref()
+                .map(decision::reduced_because)
+                .unwrap_or_default(),
         ),
         line(label(Field::MinuteBook), entry.minute_book.as_str()),
         line("说明理由后办理", waived.collect::<Vec<_>>().join("；")),
     ])
-}
-
-/// What was applied for and why less was decided: `申报金额50,000.00 元；按市场询价结果核减`.
-pub fn reduced(reduction: &Reduction) -> String {
-    format!("申报金额{}；{}", money::yuan(reduction.requested), reduction.because)
 }
 
 /// A step, field by field.

@@ -82,10 +82,10 @@ pub const fn appointment_waits(waits: AppointmentWaits) -> &'static str {
     }
 }
 
-/// Sub-kinds of appointment, listed.
+/// Sub-kinds of appointment, listed; their names have commas of their own.
 pub fn appointment_kinds(kinds: &[AppointmentKind]) -> String {
     let named: Vec<_> = kinds.iter().map(|kind| appointment_kind(*kind)).collect();
-    named.join("、")
+    named.join("；")
 }
 
 /// What follows an appointment, listed.

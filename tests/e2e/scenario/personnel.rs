@@ -163,8 +163,15 @@ async fn is_appointed(page: &Page) {
     page.sees_in(NUMBER, CANDIDACY).await;
     look::on_paper(page, "31-appointed").await;
     page.press("首页").await;
-    page.sees_in(CANDIDACY, "待认定公开属性").await;
-    page.sees("等待办理 1项").await;
+    for waits in [
+        "待认定公开属性",
+        "待登记任（免）职谈话",
+        "试用期满，待考核",
+        "待上报备案（报送）",
+    ] {
+        page.sees(waits).await;
+    }
+    page.sees("等待办理 4项").await;
     look::at(page, "32-personnel-home").await;
 }
 

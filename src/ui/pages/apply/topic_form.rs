@@ -68,7 +68,7 @@ pub fn TopicForm(
     let in_time = applied.unwrap_or_else(|| untrack(|| workspace.today()));
     let mut topic = Topic::new(register, existing.as_ref(), untrack(|| workspace.today()));
     if let Some(origin) = beyond {
-        let payee = workspace.with(|book| book.matters.get(&origin)?.payee.clone());
+        let payee = untrack(|| workspace.with(|book| book.matters.get(&origin)?.payee.clone()));
         topic.pays_beyond(origin, payee.unwrap_or_default());
     }
     let sheet = Sheet {

@@ -43,6 +43,11 @@ fn kind_of(matter: &Matter) -> Option<AppointmentKind> {
     matter.topic()?.particulars.appointment()
 }
 
+/// Whether the superior appoints, and its answer is what is recorded.
+fn by_superior(matter: &Matter) -> bool {
+    kind_of(matter).is_some_and(AppointmentKind::superior_appoints)
+}
+
 /// The appointment as it was made.
 #[component]
 pub fn Appointed(
@@ -64,7 +69,7 @@ pub fn Appointed(
 
 #[component]
 fn AppointCard(open: OpenMatter) -> impl IntoView {
-    let superior = open.select(|matter| kind_of(matter).is_some_and(|kind| path(kind).superior_appoints()));
+    let superior = open.select(by_superior);
     let refused = open.refusal(NextStep::Appoint);
     let appointed = open.select(|matter| matter.appointed.is_some());
     move || {
@@ -86,7 +91,7 @@ fn AppointCard(open: OpenMatter) -> impl IntoView {
 fn AppointForm(open: OpenMatter) -> impl IntoView {
     let (number, on) = (Blank::empty(), Blank::today());
     let hint = open.select(|matter| kind_of(matter).and_then(words::appointing_hint));
-    let superior = open.select(|matter| kind_of(matter).is_some_and(|kind| path(kind).superior_appoints()));
+    let superior = open.select(by_superior);
     let submit = Signal::derive(move || {
         let act = if superior.get() {
             button::RECORD_SUPERIOR

@@ -52,7 +52,7 @@ pub fn ResolutionCard(
             view! { <KeyValue key=words::DECIDED_BY_HEAD>{said}</KeyValue> }
         });
         let reduced = resolution.reduced.as_ref().map(|reduction| {
-            let said = [terms::reduction(reduction), reduction.because.clone()].join("；");
+            let said = words::reduced_because(reduction);
             view! { <KeyValue key=words::REDUCED>{said}</KeyValue> }
         });
         let (stands, verdicts) = (stands(workspace, &resolution), verdicts(&resolution));

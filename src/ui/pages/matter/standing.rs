@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::domain::appointment::path;
 use crate::domain::decide::NextStep;
 use crate::domain::matter::Matter;
 use crate::domain::refusal::Refusal;
@@ -24,7 +23,7 @@ fn next_act(matter: &Matter, rulebook: &Rulebook) -> Option<(NextStep, Act)> {
     } else if matter.entry.is_some() {
         // Where the superior appoints, its answer is waited for, and nothing of ours stands in its way.
         let kind = matter.topic().and_then(|topic| topic.particulars.appointment());
-        let own = kind.is_some_and(|kind| !path(kind).superior_appoints());
+        let own = kind.is_some_and(|kind| !kind.superior_appoints());
         let appoints = own && matter.appointed.is_none();
         appoints.then_some((NextStep::Appoint, Act::Placing))
     } else if matter.decision().is_some() {

@@ -1,4 +1,5 @@
-//! The agenda of a meeting that is being prepared. The order of placing is the number of the item.
+//! The agenda of a meeting that is being prepared. The order of placing is the number of the item, but the first topic
+//! stands first.
 
 use std::sync::Arc;
 

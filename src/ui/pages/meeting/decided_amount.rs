@@ -1,9 +1,12 @@
 //! 决定金额: the amount applied for stands there; where the meeting decides less, it says why.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::room::Sitting;
 use crate::domain::event::Reduction;
+use crate::domain::meeting::Meeting;
 use crate::domain::money::Fen;
 use crate::domain::room::OutcomeKind;
 use crate::text::page_meeting::room as text;
@@ -22,8 +25,11 @@ pub struct DecidedAmount {
 impl DecidedAmount {
     /// The amount applied for; `None` where the item is no matter of money.
     pub fn of(sitting: Sitting) -> Option<Self> {
-        let matter = untrack(|| sitting.meeting.with(|meeting| meeting.current_item()?.content.matter()))?;
-        let requested = use_workspace().with(|book| book.matters.get(&matter)?.amount)?;
+        let requested = untrack(|| {
+            let item = |meeting: &Arc<Meeting>| meeting.current_item()?.content.matter();
+            let matter = sitting.meeting.with(item)?;
+            use_workspace().with(|book| book.matters.get(&matter)?.amount)
+        })?;
         Some(Self {
             requested,
             amount: Blank::new(requested.to_string()),
