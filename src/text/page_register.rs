@@ -2,8 +2,9 @@
 
 use jiff::civil::Date;
 
-use super::{date, money};
+use super::{date, money, words};
 use crate::domain::money::Fen;
+use crate::domain::steps::StepKind;
 
 /// The table's columns.
 pub const NUMBER: &str = "编号";
@@ -35,6 +36,19 @@ pub fn paid(amount: Fen) -> String {
 }
 /// The steps' column.
 pub const STEPS: &str = "会前程序";
+/// What the marks of that column say on paper: the steps by their characters, and how each stands by its frame.
+pub fn legend(steps: &[StepKind]) -> String {
+    let named = steps.iter().map(|step| {
+        let name = words::step(*step);
+        let mark: String = name.chars().take(1).collect();
+        format!("{mark}＝{name}")
+    });
+    let named: Vec<_> = named.collect();
+    format!(
+        "{STEPS}一栏：{}；粗框＝已办理，虚框加删除线＝不适用，细框＝尚缺，虚框＝未办理。",
+        named.join("，")
+    )
+}
 /// The session's column.
 pub const SESSION: &str = "会次·项次";
 /// Session and item of a decision with its day, as the paper register has them.

@@ -15,12 +15,18 @@ pub const CONTRACTS: &str = "合同登记";
 pub const NO_CONTRACTS: &str = "尚未登记合同";
 /// What linking means.
 pub const CONTRACTS_ARE_LINKED: &str = "决定金额以内的合同关联到本决定，签订日期不得早于决定日期（补录的事项照实登记，由自查列出）；超出决定金额的部分，作为新的事项上会。";
-/// A contract's number, as the column and the payment's field have it.
+/// Column: the contract, by its number and who it is with.
 pub const CONTRACT: &str = "合同";
 /// The amount.
 pub const CONTRACT_AMOUNT: &str = "合同金额";
 /// What was paid under it.
-pub const PAID_UNDER: &str = "已付金额";
+pub fn paid_under(paid: Fen) -> String {
+    format!("已付{}", money::grouped(paid))
+}
+/// The contract under which it was paid.
+pub fn under(number: &str) -> String {
+    format!("列入合同：{number}")
+}
 /// The day it was signed.
 pub const CONTRACT_SIGNED_ON: &str = "签订日期";
 /// Column: both its days.

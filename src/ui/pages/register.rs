@@ -224,6 +224,7 @@ pub fn RegisterPage(
                     />
                 </DataTable>
             </Show>
+            <paper_columns::Legend all />
             <PaperEnd signed_by=paper::REGISTER />
         </div>
     }

@@ -16,12 +16,7 @@ async fn checks(stage: &mut Stage) {
     found_book(page).await;
     propose_project(page, &project).await;
     prepare_project(page).await;
-    call_meeting(page).await;
-    place_unstudied(page, &project.title).await;
-    open_meeting(page).await;
-    take_stands_by_keys(page).await;
-    announce_passed(page).await;
-    close_and_sign(page).await;
+    pass_in_meeting(page, &project.title).await;
     enter_in_register(page).await;
 
     page.press("核对").await;

@@ -109,12 +109,7 @@ async fn is_passed(page: &Page, title: &str) {
     say_not_applicable(page, "征求意见", "仅涉及机关内部管理，不涉及其他单位和居民").await;
     review_legality(page).await;
     judge_fair_competition_not_applicable(page, "不涉及经营者的经济活动").await;
-    call_meeting(page).await;
-    place_unstudied(page, title).await;
-    open_meeting(page).await;
-    take_stands_by_keys(page).await;
-    announce_passed(page).await;
-    close_and_sign(page).await;
+    pass_in_meeting(page, title).await;
     page.press("重大决策台账").await;
     page.press(title).await;
     look::at(page, "84-passed").await;

@@ -114,6 +114,16 @@ pub async fn announce(page: &Page, outcome: &str, words: &[(&str, &str)]) {
     page.press("确认宣布").await;
 }
 
+/// Puts a prepared matter before a meeting, which passes it, closes and signs.
+pub async fn pass_in_meeting(page: &Page, title: &str) {
+    call_meeting(page).await;
+    place_unstudied(page, title).await;
+    open_meeting(page).await;
+    take_stands_by_keys(page).await;
+    announce_passed(page).await;
+    close_and_sign(page).await;
+}
+
 /// Closes the meeting and records the signatures.
 pub async fn close_and_sign(page: &Page) {
     page.press("宣布散会").await;

@@ -70,10 +70,14 @@ pub fn Contracted(
         let ends = contract.ends_on;
         view! {
             <Row>
-                <Cell label=field::label(Field::ContractNumber)>{contract.number}</Cell>
-                <Cell label=field::label(Field::Counterparty)>{contract.counterparty}</Cell>
-                <Cell label=words::CONTRACT_AMOUNT kind=CellKind::Amount>{money::grouped(contract.amount)}</Cell>
-                <Cell label=words::PAID_UNDER kind=CellKind::Amount>{money::grouped(paid)}</Cell>
+                <Cell label=words::CONTRACT>
+                    <p>{contract.number}</p>
+                    <p class="small">{contract.counterparty}</p>
+                </Cell>
+                <Cell label=words::CONTRACT_AMOUNT kind=CellKind::Amount>
+                    <p>{money::grouped(contract.amount)}</p>
+                    <p class="small">{words::paid_under(paid)}</p>
+                </Cell>
                 <Cell label=words::CONTRACT_DAYS kind=CellKind::Fixed>
                     <p>{date::iso(contract.signed_on)}</p>
                     {ends.map(|ends| view! { <p class="small">{words::ends_on(ends)}</p> })}
@@ -85,10 +89,8 @@ pub fn Contracted(
     let rows = move || contracts.get().into_iter().map(row).collect_view();
     let head = || {
         view! {
-            <ColumnHead label=field::label(Field::ContractNumber) />
-            <ColumnHead label=field::label(Field::Counterparty) />
+            <ColumnHead label=words::CONTRACT />
             <ColumnHead label=words::CONTRACT_AMOUNT amount=true />
-            <ColumnHead label=words::PAID_UNDER amount=true />
             <ColumnHead label=words::CONTRACT_DAYS />
             <ColumnHead label=words::LINK />
         }

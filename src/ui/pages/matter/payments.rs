@@ -76,8 +76,10 @@ pub fn Paid(
         view! {
             <Row>
                 <Cell label=words::PAID_ON kind=CellKind::Fixed>{date::iso(on)}</Cell>
-                <Cell label=field::label(Field::Voucher)>{voucher}</Cell>
-                <Cell label=words::CONTRACT>{contract}</Cell>
+                <Cell label=field::label(Field::Voucher)>
+                    <p>{voucher}</p>
+                    {(!contract.is_empty()).then(|| view! { <p class="small">{words::under(&contract)}</p> })}
+                </Cell>
                 <Cell label=field::label(Field::Amount) kind=CellKind::Amount>{money::grouped(amount)}</Cell>
                 <Cell label=words::LINK>{state} {answered}</Cell>
             </Row>
@@ -88,7 +90,6 @@ pub fn Paid(
         view! {
             <ColumnHead label=words::PAID_ON />
             <ColumnHead label=field::label(Field::Voucher) />
-            <ColumnHead label=words::CONTRACT />
             <ColumnHead label=field::label(Field::Amount) amount=true />
             <ColumnHead label=words::LINK />
         }

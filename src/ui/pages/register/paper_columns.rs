@@ -1,11 +1,14 @@
 //! The columns that only the paper register has: of projects and funds who is paid, from where, contracted and paid; of
 //! appointments who, from which post to which, the notice and the paper.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::domain::money::Fen;
 use crate::domain::refusal::Field;
 use crate::domain::register::Register;
+use crate::domain::steps::StepKind;
 use crate::domain::summary::Summary;
 use crate::text::field::label;
 use crate::text::{date, money, page_apply, page_matter, page_register as text, words};
@@ -69,6 +72,25 @@ pub fn Heads(register: Signal<Register>) -> impl IntoView {
             .map(|(label, amount)| view! { <ColumnHead label=*label amount=*amount on_paper=true /> })
             .collect_view()
     }
+}
+
+/// What the marks of the steps mean, below the table.
+#[component]
+pub fn Legend(
+    /// The matters of the register.
+    all: Memo<Vec<Arc<Summary>>>,
+) -> impl IntoView {
+    let legend = move || {
+        all.with(|all| {
+            let marked = |kind: &StepKind| {
+                all.iter()
+                    .any(|matter| matter.rail.iter().any(|(step, _)| step == kind))
+            };
+            let marked: Vec<StepKind> = StepKind::ALL.into_iter().filter(marked).collect();
+            (!marked.is_empty()).then(|| text::legend(&marked))
+        })
+    };
+    view! { <p class="print-only small">{legend}</p> }
 }
 
 /// Their cells, of one matter.
