@@ -1,6 +1,7 @@
 //! Facts, complete and for ever. A stored shape is never edited: add a variant or a version.
 
 mod correction;
+mod entry;
 mod erasure;
 mod irregularity;
 mod resolution;
@@ -25,18 +26,18 @@ use super::imported::{ImportedRows, RowAnswer};
 use super::information_request::report::{ReportPublication, RequestReport};
 use super::information_request::{RequestCorrection, RequestNumber, RequestReceipt, RequestStep, StepTakenBack};
 use super::meeting::{
-    AgendaItem, AttendanceLine, CopiesAccounted, HandOut, IssuedSummary, MeetingCall, Movement, Outcome, StandTaken,
-    SupervisionAnswer, SupervisionOpinion, Tally,
+    AgendaItem, AttendanceLine, CopiesAccounted, HandOut, IssuedSummary, MeetingCall, Movement, StandTaken,
+    SupervisionAnswer, SupervisionOpinion,
 };
-use super::money::Fen;
 use super::rectification::{RectificationClosing, RectificationPlan, RectificationProgress, RectificationRecurrence};
-use super::register::{BookKind, EntryNumber, RectificationNumber, SessionNumber};
+use super::register::{BookKind, RectificationNumber, SessionNumber};
 use super::rulebook::Rulebook;
 use super::steps::fair_competition::CompetitionFollowUp;
 use super::steps::{StepKind, StepOutcome};
 
 pub use super::execution::{Contract, Payment, Reduction, WorkStage};
 pub use correction::{CorrectableField, Correction};
+pub use entry::Entry;
 pub use irregularity::{Irregularity, Remedy};
 pub use resolution::{HeadDecision, Resolution};
 pub use subject::Subject;
@@ -71,52 +72,6 @@ pub struct Waiver {
     pub reason: String,
     /// Who answers for it, as a post.
     pub by: String,
-}
-
-/// The sealed line of a register (登记入台账): published kind, committed to field by field.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Entry {
-    /// The matter.
-    pub matter: MatterId,
-    /// The number.
-    pub number: EntryNumber,
-    /// The title as decided.
-    pub title: String,
-    /// The department.
-    pub department: String,
-    /// The member in charge.
-    pub in_charge: String,
-    /// What it rests on.
-    pub basis: String,
-    /// The meeting.
-    pub meeting: MeetingId,
-    /// Its name.
-    pub meeting_name: String,
-    /// Its session.
-    pub session: SessionNumber,
-    /// The item.
-    pub item: u16,
-    /// The day of the decision.
-    pub decided_on: Date,
-    /// What was decided.
-    pub outcome: Outcome,
-    /// The counts.
-    pub tally: Tally,
-    /// Entitled and present.
-    pub entitled: u32,
-    /// Present at the item.
-    pub present: u32,
-    /// The content of the decision (决定内容摘要).
-    pub summary: String,
-    /// The amount decided.
-    pub amount: Option<Fen>,
-    /// Volume and pages of the minute book (会议记录本册号、页码).
-    pub minute_book: String,
-    /// Warnings that were passed over.
-    pub waivers: Vec<Waiver>,
-    /// Present where the amount is less than was applied for (核减).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub reduced: Option<Reduction>,
 }
 
 /// A fact of the book.

@@ -1,6 +1,7 @@
 //! One matter as its facts tell it. The fold never refuses and never decides.
 
 mod competition;
+mod erased;
 mod past;
 pub mod status;
 
@@ -10,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::application::{Attachment, Place, SignOff, SignOffStage, TopicApplication};
 use super::appointment::Followed;
 use super::disclosure::{AttributeSet, DisclosureDraft, Released, SecrecyReview, TrackStepTaken, Undisclosed};
-use super::emergency::{EmergencyAction, EmergencyFile};
+use super::emergency::EmergencyFile;
 use super::evaluation::Evaluations;
 use super::event::{CorrectableField, Correction, Entry, Event, Irregularity, Resolution};
 use super::execution::{Contract, Linked, Payment, WorkStage};
@@ -294,58 +295,6 @@ impl Matter {
             }
             Fact::Event(event) => self.apply_event(stamp, event),
         }
-    }
-
-    /// What an erased body did still holds where it took something back or ended it: nothing returns by an erasure.
-    fn apply_erased(&mut self, stamp: &Stamp, kind: &str) {
-        match kind {
-            "topic_amended" => {
-                // The application before it does not return.
-                self.application = None;
-                self.sent_back = None;
-                self.sign_offs.clear();
-            }
-            "topic_sent_back" => {
-                self.sent_back = Some(Default::default());
-                self.sign_offs.clear();
-            }
-            "topic_withdrawn" => self.withdrawn = Some(Default::default()),
-            "resolution_announced" => self.agenda = None,
-            "rulebook_proposed" => self.proposed_rules = None,
-            "notice_taken_down" => {
-                if let (Some(notice), Some(on)) = (&mut self.notice, stamp.at.date()) {
-                    notice.taken_down = Some((on, String::new()));
-                }
-            }
-            "disclosure_drafted" => {
-                self.draft = None;
-                self.track.clear();
-            }
-            "secrecy_reviewed" => self.secrecy_review = None,
-            "attribute_judged" => {
-                self.attribute = None;
-                self.undisclosed = None;
-            }
-            "disclosed" | "left_undisclosed" => self.over = true,
-            "disclosure_withdrawn" => self.withdraw_release(),
-            // That something was done, and is to be ratified, still holds.
-            "emergency_acted" => {
-                self.emergency.acted = stamp.at.date().map(|on| Stamped {
-                    stamp: stamp.clone(),
-                    value: EmergencyAction::erased(on),
-                });
-            }
-            "appointed" => self.appointed = stamp.at.date().map(|on| (String::new(), on)),
-            _ => {}
-        }
-    }
-
-    /// What was taken back is reviewed and takes its track again before it goes out.
-    fn withdraw_release(&mut self) {
-        self.disclosed = None;
-        self.over = false;
-        self.secrecy_review = None;
-        self.track.clear();
     }
 
     fn apply_event(&mut self, stamp: &Stamp, event: &Event) {

@@ -6,6 +6,7 @@ mod encryption;
 mod erasure;
 mod faults;
 mod file;
+mod imports;
 mod key;
 mod pen;
 mod replay;

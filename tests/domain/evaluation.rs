@@ -54,12 +54,12 @@ fn finding(gap: FollowUpGap) -> (Severity, GapFact) {
 #[test]
 fn r50_a_case_without_an_evaluation_is_a_finding_until_there_is_one() {
     let (mut given, matter) = called();
-    let open = finding(FollowUpGap::Unevaluated { since: TODAY });
-    assert_eq!(gaps(&given, matter), [open.clone()]);
+    let open = || finding(FollowUpGap::Unevaluated { since: TODAY });
+    assert_eq!(gaps(&given, matter), [open()]);
     given.when(evaluation(matter, TODAY));
     assert_eq!(gaps(&given, matter), []);
     given.when(evaluation_case(matter, TODAY));
-    assert_eq!(gaps(&given, matter), [open], "a new case calls for a new one");
+    assert_eq!(gaps(&given, matter), [open()], "a new case calls for a new one");
 }
 
 #[test]

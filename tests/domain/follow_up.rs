@@ -97,7 +97,7 @@ fn r49_a_decision_is_overdue_the_day_after_its_last_one_and_late_from_the_next_w
     assert_eq!(gaps(&given, given.matter(matter), due), []);
     assert_eq!(state(&given, matter, due), FollowUpState::Near(0));
     let overdue = (Severity::Warn, FollowUpGap::Overdue { due });
-    assert_eq!(gaps(&given, given.matter(matter), date(2026, 4, 11)), [overdue.clone()]);
+    assert_eq!(gaps(&given, given.matter(matter), date(2026, 4, 11)), [overdue]);
     assert_eq!(state(&given, matter, date(2026, 4, 13)), FollowUpState::Late(1));
     let mut done = given.on(date(2026, 4, 13));
     done.when(complete(matter, done.today));

@@ -154,7 +154,6 @@ fn entry() -> Entry {
         reduced: None,
         minute_book: "第2册第31页".to_owned(),
         waivers: Vec::new(),
-        reduced: None,
     }
 }
 

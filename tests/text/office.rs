@@ -125,7 +125,6 @@ pub fn entry(register: Register) -> Entry {
         reduced: None,
         minute_book: "2026-2第41至47页".to_owned(),
         waivers: Vec::new(),
-        reduced: None,
     }
 }
 
@@ -162,7 +161,6 @@ pub fn resolution() -> Resolution {
         verdicts: Vec::new(),
         kind: None,
         by_head: None,
-        reduced: None,
     }
 }
 

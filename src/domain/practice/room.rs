@@ -66,12 +66,16 @@ pub fn hold(clerk: &mut Clerk, meeting: MeetingId, on: Date) {
     };
     clerk.act(office::CLERK, signed);
     beside::summary(clerk, meeting, on);
-    for matter in agenda.into_iter().filter_map(|(_, matter)| matter) {
-        if clerk.matter(matter).decision().is_some() {
-            enter(clerk, matter, on);
-            carried_out::follow_up(clerk, matter, on);
-            disclose(clerk, matter, on);
-        }
+    let decided = agenda.into_iter().filter_map(|(_, matter)| matter);
+    let decided: Vec<MatterId> = decided
+        .filter(|matter| clerk.matter(*matter).decision().is_some())
+        .collect();
+    for matter in &decided {
+        enter(clerk, *matter, on);
+        disclose(clerk, *matter, on);
+    }
+    for matter in decided {
+        carried_out::follow_up(clerk, matter, on);
     }
 }
 

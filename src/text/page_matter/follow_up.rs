@@ -12,10 +12,6 @@ pub const FOLLOW_UP_NOTE: &str = "决定之后10个工作日内明确责任人�
 pub const NOT_FOLLOWED: &str = "会议通过并登记入台账之后，在这里交办、反馈、办结。";
 /// Nothing was recorded.
 pub const NO_ACTS: &str = "尚未交办";
-/// How it stands.
-pub const FOLLOW_UP_STATE: &str = "办理状态";
-/// The course of a follow-up.
-pub const FOLLOW_UP_COURSE: &str = "督办经过";
 /// The button and its dialog.
 pub const ASSIGN: &str = "交办";
 /// The same once it is assigned.

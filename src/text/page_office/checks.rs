@@ -44,6 +44,10 @@ pub fn in_force(from: Option<Date>, until: Option<Date>) -> String {
 /// Where a check is softer than its badge says.
 pub const fn here_note(check: CheckId) -> Option<&'static str> {
     match check {
+        CheckId::R49 => {
+            Some("期限按惯例核对，本单位须确认：决定后10个工作日内明确责任和时限，90日内有反馈，中止后60日内上会。")
+        }
+        CheckId::R60 => Some("在“导入资料核对”导入支出明细、合同台账或者任免文件目录之后核对。"),
         CheckId::R04 => Some("清单项列入重大行政决策事项目录的拦，其他的提。"),
         CheckId::R07 | CheckId::R08 | CheckId::R09 => Some("清单项要求此项程序的拦，其他的提。"),
         _ => None,

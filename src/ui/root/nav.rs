@@ -112,6 +112,7 @@ fn room_of(book: &Book, route: &Route) -> Route {
         Route::Apply(_) => Route::Apply(None),
         Route::Meeting(_) => Route::Meetings,
         Route::Disclosure(_) => Route::Disclosures,
+        Route::Imports => Route::SelfCheck,
         Route::Matter(id) => {
             let register = book.matters.get(id).and_then(|matter| matter.register);
             register.map_or(Route::Home, Route::Register)
