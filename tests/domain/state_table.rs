@@ -377,6 +377,12 @@ CloseRectification   ·px
 RecordRecurrence     cpx
 ImportRows           ·px
 AnswerRow            upx
+Requests             ·px
+Requests             ·px
+Requests             ·px
+Requests             ipx
+Requests             ·px
+Requests             ipx
 MakePlaceholder      ·px
 ApplyTopic           ·px
 CallMeeting          ·px
