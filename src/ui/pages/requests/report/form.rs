@@ -75,8 +75,9 @@ pub fn MakeForm(
     let workspace = use_workspace();
     let of_register =
         move || untrack(|| workspace.with(|book| ReportTable::of_register(&book.information.requests, year)));
-    let made = untrack(|| workspace.with(|book| book.information.report(year).map(|made| made.value.table.clone())));
-    let figures = Figures::of(&made.unwrap_or_else(of_register));
+    let stored =
+        untrack(|| workspace.with(|book| book.information.report(year).map(|stored| stored.value.table.clone())));
+    let figures = Figures::of(&stored.unwrap_or_else(of_register));
     let (because, by) = (Blank::empty(), Blank::actor());
     let make = move |()| {
         let (table, by) = (figures.read(), by.filled(Field::By));
