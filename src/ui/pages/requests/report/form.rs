@@ -76,7 +76,8 @@ pub fn MakeForm(
     let workspace = use_workspace();
     let of_register =
         move || untrack(|| workspace.with(|book| ReportTable::of_register(&book.information.requests, year)));
-    let stored = untrack(|| workspace.with(|book| book.information.report(year).map(|made| made.value.table.clone())));
+    let stored =
+        untrack(|| workspace.with(|book| book.information.report(year).map(|stored| stored.value.table.clone())));
     let figures = Figures::of(&stored.unwrap_or_else(of_register));
     let (because, by) = (Blank::empty(), Blank::actor());
     let make = move |()| {
