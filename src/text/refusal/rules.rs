@@ -2,6 +2,7 @@
 
 use super::{Fix, RefusalText};
 use crate::domain::occasion::Moment;
+use crate::domain::refusal::Field;
 use crate::domain::rules::CheckId;
 use crate::text::page_matter::entered;
 
@@ -12,7 +13,7 @@ pub fn proposed_before(post: &str, at: &Moment) -> RefusalText {
         format!(
             "本议题已有提出的修订文本（{entered}录入），本次没有提出，本表内容保留。须填入该文本接着修改，或者以本表代替。"
         ),
-        [Fix::Rulebook],
+        [Fix::Field(Field::DocumentNumber)],
     )
 }
 

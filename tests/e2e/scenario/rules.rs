@@ -92,6 +92,8 @@ async fn changes(stage: &mut Stage) {
 async fn is_proposed(page: &Page, title: &str) {
     begin_proposal(page, title, NUMBER).await;
     page.press("会议种类").await;
+    page.press("工委会议 其他规定").await;
+    look::at(page, "82-other-rules").await;
     page.fill("工委会议 提前通知（工作日）", "3").await;
     page.sees("提前通知").await;
     look::at(page, "82-proposal").await;

@@ -80,7 +80,7 @@ fn PostRow(
     let place = move || draft.place(id);
     let label =
         move |column: &'static str| Signal::derive(move || post.with(|post| text::of_post(post, place(), column)));
-    let seats = seated.with_value(|seated| seats(post, place, &row.seats, seated, tried));
+    let seats = seated.with_value(|seated| seats(label(""), &row.seats, seated, tried));
     let until_error = check::error_if(tried, move || {
         let (begins, ends) = (
             from.with(|from| check::day(from)),
@@ -123,6 +123,7 @@ fn PostRow(
             </Cell>
             {seats}
             <Cell label=text::ROW_ACTS>
+                <div class="row">
                 <Show when=move || { place() > 1 }>
                     <Button size=ButtonSize::Small on_press=move |()| draft.move_up(id)>
                         {text::MOVE_UP}
@@ -138,6 +139,7 @@ fn PostRow(
                             </Button>
                         }
                     })}
+                </div>
             </Cell>
         </Row>
     }
@@ -145,8 +147,7 @@ fn PostRow(
 
 /// The seats in other meetings, which open on demand; nothing where no meeting is asked about.
 fn seats(
-    post: RwSignal<String>,
-    place: impl Fn() -> usize + Copy + Send + Sync + 'static,
+    post: Signal<String>,
     drafts: &[SeatDraft],
     seated: &[(MeetingKind, String)],
     tried: Tried,
@@ -169,15 +170,14 @@ fn seats(
         text::seats(held.map(|(name, _, presides)| (name.as_str(), presides.get())))
     };
     let field = move |(name, held, presides): (String, RwSignal<bool>, RwSignal<String>)| {
-        let label = |column: &str| {
-            let column = text::of_meeting(&name, column);
-            Signal::derive(move || post.with(|post| text::of_post(post, place(), &column)))
-        };
-        let (order, seat) = (label(text::PRESIDES), label(text::SEAT));
+        let (order, seat) = (
+            text::of_meeting(&name, text::PRESIDES),
+            text::of_meeting(&name, text::SEAT),
+        );
         view! {
             <CheckField label=seat value=held />
             <Show when=move || held.get()>
-                <TextField label=order value=presides error=check::a_number_or_nothing(tried, presides) />
+                <TextField label=order.clone() value=presides error=check::a_number_or_nothing(tried, presides) />
             </Show>
         }
     };
@@ -186,7 +186,9 @@ fn seats(
             <Cell label=text::SEATS>
                 <details class="edit-table__more">
                     <summary>{summary}</summary>
-                    {asked.into_iter().map(field).collect_view()}
+                    <div role="group" aria-label=post>
+                        {asked.into_iter().map(field).collect_view()}
+                    </div>
                 </details>
             </Cell>
         }
