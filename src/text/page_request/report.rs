@@ -48,8 +48,6 @@ pub const NOT_OVER: &str = "本年度尚未结束，下表为截至今日的登�
 /// The register says something else by now.
 pub const DIFFERS: &str =
     "登记簿现有登记与已形成的年度报告表不一致：形成之后又有登记或者更正。须核对，需要的重新形成。";
-/// Prints the table.
-pub const PRINT: &str = "打印年度报告表";
 
 /// The title on paper.
 pub fn title(year: i16) -> String {

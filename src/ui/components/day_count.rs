@@ -24,7 +24,7 @@ pub fn DayCount(
             <summary>{text::HOW_COUNTED}</summary>
             <p>{rule}</p>
             {provisional.then(|| view! { <p class="day-count__provisional">{text::PROVISIONAL}</p> })}
-            <ol class="day-count__days">{days}</ol>
+            <ol class="day-count__days" tabindex="0">{days}</ol>
         </details>
     }
 }

@@ -52,6 +52,7 @@ async fn stops_for_an_opinion(page: &Page) {
     page.sees("2026-12-03前答复").await;
     page.press("怎样计算").await;
     page.sees("停止计算，不计").await;
+    page.press("怎样计算").await;
     look::at(page, "92-requests").await;
     look::on_paper(page, "92-requests").await;
 }

@@ -14,7 +14,7 @@ use crate::text::names::Names;
 use crate::text::page_request::report as text;
 use crate::text::paper;
 use crate::text::refusal::gap;
-use crate::ui::components::{Button, Dialog, Notice, NoticeKind, PrintAlone};
+use crate::ui::components::{Button, Dialog, Notice, NoticeKind};
 use crate::ui::form::{Choice, SelectField};
 use crate::ui::paper::PaperEnd;
 use crate::ui::workspace::{Workspace, use_workspace};
@@ -129,7 +129,12 @@ fn Standing(shown: Memo<Shown>, making: RwSignal<bool>, publishing: RwSignal<boo
     let not_made = move || shown.with(|shown| shown.made.is_none());
     let make = Signal::derive(move || if not_made() { text::MAKE } else { text::MAKE_AGAIN }.to_owned());
     let said = move || shown.with(said);
+    let title = move || {
+        let office = workspace.with(|book| book.office.office.clone());
+        format!("{office} {}", shown.with(|shown| text::title(shown.year)))
+    };
     view! {
+        <p class="register__print-title">{title}</p>
         {said}
         {move || shown.with(|shown| table(shown.clone()))}
         <div class="row">
@@ -141,10 +146,8 @@ fn Standing(shown: Memo<Shown>, making: RwSignal<bool>, publishing: RwSignal<boo
                     {text::PUBLISH}
                 </Button>
             </Show>
-            <PrintAlone label=text::PRINT>
-                {move || shown.with(|shown| sheet(shown.clone(), workspace))}
-            </PrintAlone>
         </div>
+        <PaperEnd signed_by=paper::REGISTER />
     }
 }
 
@@ -173,20 +176,4 @@ fn table(shown: Shown) -> AnyView {
     let caption = text::title(shown.year);
     let cell = Callback::new(move |(row, column)| shown.figure(row, column));
     view! { <Grid caption cell /> }.into_any()
-}
-
-/// The table on a sheet of its own, with lines to sign.
-fn sheet(shown: Shown, workspace: Workspace) -> AnyView {
-    let office = workspace.with(|book| book.office.office.clone());
-    let (title, words) = (text::title(shown.year), said(&shown));
-    view! {
-        <div class="request-table__sheet">
-            <h1 class="sheet__title">{title}</h1>
-            <p>{office}</p>
-            {table(shown)}
-            {words}
-            <PaperEnd signed_by=paper::REGISTER />
-        </div>
-    }
-    .into_any()
 }
