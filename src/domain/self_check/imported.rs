@@ -52,8 +52,11 @@ fn undecided(book: &Book, place: RowPlace, row: &Row, state: RowState) -> Option
     let check = match &state {
         RowState::AddsUp { .. } => CheckId::R46,
         RowState::Undecided(_) | RowState::Differs { .. } | RowState::Explained => CheckId::R60,
-        RowState::Linked(_) | RowState::Answered(_) | RowState::Below => return None,
-        RowState::NoThreshold | RowState::Perhaps(_) => return None,
+        RowState::Linked(_)
+        | RowState::Answered(_)
+        | RowState::Below
+        | RowState::NoThreshold
+        | RowState::Perhaps(_) => return None,
     };
     let answered = state == RowState::Explained;
     let matter = match state {
