@@ -26,7 +26,7 @@ use super::meeting::Meeting;
 use super::refusal::GapFact;
 use super::register::IrregularityNumber;
 use super::replay::Bench;
-use super::rulebook::MeetingKind;
+use super::rulebook::{MeetingKind, Threshold};
 use super::rules::afterwards::{Outdated, PageBreak};
 use super::rules::imported::{Links, RowState};
 use super::rules::requests::RequestGap;
@@ -139,6 +139,13 @@ pub enum Shown {
         row: Box<Row>,
         /// How it stands.
         state: RowState,
+    },
+    /// So many imported rows reach the threshold of some lines and not of others, the lowest of which is this (R60).
+    RowsPerhaps {
+        /// How many.
+        count: usize,
+        /// The lowest threshold.
+        lowest: Threshold,
     },
     /// An imported row is of a day before the decision that a person named for it (R59).
     RowBeforeDecision {

@@ -190,6 +190,10 @@ pub fn row_state(state: &RowState) -> String {
             money::yuan(*sum),
             words::threshold(*threshold)
         ),
+        RowState::Perhaps(lowest) => format!(
+            "达到部分清单项的标准（最低{}），没有对应的会议决定，是否须上会按所属清单项判断",
+            words::threshold(*lowest)
+        ),
         RowState::Undecided(Some(threshold)) => {
             format!("达到大额标准（{}），没有对应的会议决定", words::threshold(*threshold))
         }

@@ -183,6 +183,10 @@ pub fn shown(shown: &Shown, names: Names<'_>) -> String {
             format!("{}，最迟{}。", words::emergency_waits(*waits), date::iso(*due))
         }
         Shown::Row { row, state } => format!("{}：{}。", page_imports::row(row), page_imports::row_state(state)),
+        Shown::RowsPerhaps { count, lowest } => format!(
+            "导入资料中有{count}行达到部分清单项的标准（最低{}），没有对应的会议决定，是否须上会按所属清单项判断，逐行见导入资料核对。",
+            words::threshold(*lowest)
+        ),
         Shown::RowBeforeDecision { row, decided } => format!(
             "{}：早于所关联事项的决定日期{}。",
             page_imports::row(row),

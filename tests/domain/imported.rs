@@ -11,9 +11,10 @@ use minutebook::domain::money::Fen;
 use minutebook::domain::refusal::{Field, Refusal};
 use minutebook::domain::register::{AppointmentKind, BookKind, Register};
 use minutebook::domain::replay::Bench;
+use minutebook::domain::rulebook::Threshold;
 use minutebook::domain::rules::CheckId;
-use minutebook::domain::rules::imported::{Link, Links, RowState, every_row_has_its_decision, threshold_of};
-use minutebook::domain::self_check::{Concern, Coverage, Found, SelfCheck, What};
+use minutebook::domain::rules::imported::{Link, Links, RowState, every_row_has_its_decision};
+use minutebook::domain::self_check::{Concern, Coverage, Found, SelfCheck, Shown, What};
 use minutebook::text::self_check as text;
 
 use crate::acts::{self, rows};
@@ -74,32 +75,65 @@ fn founded_with(change: impl FnOnce(&mut Founding)) -> Given {
     Given::founded(&founding)
 }
 
+/// The thresholds of all lines, changed alike.
+fn with_thresholds(change: impl Fn(&mut Threshold)) -> Given {
+    founded_with(|founding| {
+        let lines = founding.rulebook.catalogue.iter_mut();
+        lines.filter_map(|line| line.threshold.as_mut()).for_each(change);
+    })
+}
+
+fn around_the_threshold(given: &mut Given) -> Vec<RowState> {
+    let all = [AT - 1, AT, AT + 1].map(|amount| payment(&format!("记-{amount}"), amount, TODAY));
+    taken_in(given, all.into());
+    states(given)
+}
+
+const fn bound(included: bool) -> Option<Threshold> {
+    match Fen::new(AT) {
+        Some(amount) => Some(Threshold { amount, included }),
+        None => None,
+    }
+}
+
 #[test]
 fn r60_a_payment_is_doubtful_from_the_threshold_of_its_day_on() {
-    let mut given = Given::a_main_book();
-    let threshold = threshold_of(given.book.rulebook(TODAY));
+    let mut given = with_thresholds(|bound| bound.included = true);
+    let reached = RowState::Undecided(bound(true));
     assert_eq!(
-        threshold.map(|bound| (bound.amount, bound.included)),
-        Some((fen(AT), true))
+        around_the_threshold(&mut given),
+        [RowState::Below, reached.clone(), reached]
     );
-    let all = [AT - 1, AT, AT + 1].map(|amount| payment(&format!("记-{amount}"), amount, TODAY));
-    taken_in(&mut given, all.into());
-    let reached = RowState::Undecided(threshold);
-    assert_eq!(states(&given), [RowState::Below, reached.clone(), reached]);
+}
+
+#[test]
+fn r60_what_reaches_the_threshold_of_some_lines_only_depends_on_its_line() {
+    // One line of funds says 以上, another 超过.
+    let mut given = Given::a_main_book();
+    let lowest = bound(true).expect("in range");
+    let highest = RowState::Undecided(bound(false));
+    assert_eq!(
+        around_the_threshold(&mut given),
+        [RowState::Below, RowState::Perhaps(lowest), highest]
+    );
+    let found = checked(&given);
+    let told = of(&found, Concern::NotBroughtToMeeting);
+    let perhaps = Shown::RowsPerhaps { count: 1, lowest };
+    assert_eq!(told.len(), 2);
+    assert!(
+        told.iter().any(|one| one.shown == [perhaps.clone()]),
+        "together they are one doubt"
+    );
 }
 
 #[test]
 fn r60_where_the_amount_itself_is_not_reached_one_fen_more_is() {
-    let mut given = founded_with(|founding| {
-        let lines = founding.rulebook.catalogue.iter_mut();
-        lines
-            .filter_map(|line| line.threshold.as_mut())
-            .for_each(|bound| bound.included = false);
-    });
-    let all = [AT, AT + 1].map(|amount| payment(&format!("记-{amount}"), amount, TODAY));
-    taken_in(&mut given, all.into());
-    assert_eq!(states(&given)[0], RowState::Below);
-    assert!(matches!(states(&given)[1], RowState::Undecided(Some(_))));
+    let mut given = with_thresholds(|bound| bound.included = false);
+    let reached = RowState::Undecided(bound(false));
+    assert_eq!(
+        around_the_threshold(&mut given),
+        [RowState::Below, RowState::Below, reached]
+    );
 }
 
 #[test]
@@ -199,7 +233,7 @@ fn a_persons_answer_names_a_decision_or_says_why_none_was_needed() {
     let mut given = Given::a_main_book();
     let matter = given.an_entry();
     let open = given.a_ready_matter();
-    taken_in(&mut given, vec![payment("账-1", AT, TODAY)]);
+    taken_in(&mut given, vec![payment("账-1", AT + 1, TODAY)]);
     assert_eq!(
         given.refused(acts::answer_row(&given, Some(open))),
         Refusal::NotEnterable
@@ -219,7 +253,7 @@ fn a_persons_answer_names_a_decision_or_says_why_none_was_needed() {
     given.when(Command::LinkPayment {
         matter,
         payment: Payment {
-            amount: fen(AT),
+            amount: fen(AT + 1),
             on: TODAY,
             voucher: "账-1".into(),
             contract: None,
@@ -340,7 +374,7 @@ fn r60_and_r59_stand_in_the_self_check() {
     let mut given = Given::a_main_book();
     let matter = given.an_entry();
     let eve = date(2026, 3, 9);
-    taken_in(&mut given, vec![payment("账-1", AT, eve)]);
+    taken_in(&mut given, vec![payment("账-1", AT + 1, eve)]);
     let found = checked(&given);
     let one = of(&found, Concern::NotBroughtToMeeting)[0];
     assert_eq!(

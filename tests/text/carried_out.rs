@@ -130,6 +130,7 @@ fn a_row_and_how_it_stands_are_said_with_their_numbers() {
             },
             "此前1笔",
         ),
+        (RowState::Perhaps(threshold), "部分清单项"),
         (RowState::Undecided(Some(threshold)), "5.00万元以上"),
         (RowState::Undecided(None), "没有对应的会议决定"),
     ] {

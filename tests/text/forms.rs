@@ -46,11 +46,10 @@ fn reviewed(judged: Vec<Judged>, conclusion: Option<Conclusion>) -> FairCompetit
 }
 
 fn line(lines: &[StepLine], name: &str) -> String {
-    let found = lines.iter().find(|line| line.name == name);
-    found
-        .unwrap_or_else(|| panic!("{name} is printed: {lines:?}"))
-        .value
-        .clone()
+    let Some(found) = lines.iter().find(|line| line.name == name) else {
+        unreachable!("{name} is printed: {lines:?}")
+    };
+    found.value.clone()
 }
 
 #[test]

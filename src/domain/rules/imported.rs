@@ -146,7 +146,10 @@ pub enum RowState {
     },
     /// 未规定标准: the rules of its day name no amount.
     NoThreshold,
-    /// 应上会未上会: it reaches the threshold, and nothing leads to a decision.
+    /// 达到部分清单项标准: whether it had to be decided depends on its line, which no row tells; nothing leads to a
+    /// decision. This is the lowest threshold it reaches.
+    Perhaps(Threshold),
+    /// 应上会未上会: it reaches the threshold whatever its line, and nothing leads to a decision.
     Undecided(Option<Threshold>),
 }
 
@@ -157,15 +160,25 @@ impl RowState {
     }
 }
 
-/// The amount from which something is decided collectively whatever its line: the lowest threshold among the lines of
-/// projects and funds. A row does not tell its line.
-pub fn threshold_of(rulebook: &Rulebook) -> Option<Threshold> {
+/// The lowest threshold among the lines of projects and funds: below it nothing is decided collectively for its amount.
+pub fn lowest_threshold(rulebook: &Rulebook) -> Option<Threshold> {
     let lines = rulebook.catalogue.iter();
     let of_money = lines.filter(|line| matches!(line.register, Register::Project | Register::Funds));
-    // Of two at one amount that which includes it is the lower.
-    of_money
-        .filter_map(|line| line.threshold)
-        .min_by_key(|bound| (bound.amount, !bound.included))
+    of_money.filter_map(|line| line.threshold).min_by_key(rank)
+}
+
+/// The highest threshold among the lines of funds: whatever reaches it had to be decided, on whichever of them.
+fn highest_threshold(rulebook: &Rulebook) -> Option<Threshold> {
+    let funds = rulebook
+        .catalogue
+        .iter()
+        .filter(|line| line.register == Register::Funds);
+    funds.filter_map(|line| line.threshold).max_by_key(rank)
+}
+
+/// Of two thresholds at one amount that which includes it is the lower.
+const fn rank(threshold: &Threshold) -> (Fen, bool) {
+    (threshold.amount, !threshold.included)
 }
 
 /// R60, R46: how each imported row stands, in their order, by the rules of its own day.
@@ -225,10 +238,14 @@ fn state(book: &Book, imports: &Imports, link: Option<&Link>, place: RowPlace, r
     let Some(amount) = row.amount else {
         return RowState::Undecided(None);
     };
-    match threshold_of(book.rulebook(row.on)) {
-        None => RowState::NoThreshold,
-        Some(threshold) if threshold.reached(amount) => RowState::Undecided(Some(threshold)),
-        Some(_) => RowState::Below,
+    let rulebook = book.rulebook(row.on);
+    let Some(lowest) = lowest_threshold(rulebook) else {
+        return RowState::NoThreshold;
+    };
+    match highest_threshold(rulebook).unwrap_or(lowest) {
+        highest if highest.reached(amount) => RowState::Undecided(Some(highest)),
+        _ if lowest.reached(amount) => RowState::Perhaps(lowest),
+        _ => RowState::Below,
     }
 }
 
@@ -248,7 +265,7 @@ fn add_up(book: &Book, imports: &Imports, states: &[(RowPlace, RowState)]) -> BT
         let mut before: Vec<(Date, RowPlace, Fen)> = Vec::new();
         for (on, place, amount) in paid {
             let rulebook = book.rulebook(on);
-            let (months, Some(threshold)) = (rulebook.split_window_months, threshold_of(rulebook)) else {
+            let (months, Some(threshold)) = (rulebook.split_window_months, lowest_threshold(rulebook)) else {
                 continue;
             };
             if months == 0 {

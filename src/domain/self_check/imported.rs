@@ -8,15 +8,38 @@ use crate::domain::rules::imported::{Links, RowState, every_row_has_its_decision
 use crate::domain::rules::{CheckId, Severity};
 
 pub fn found(book: &Book, imports: &Imports, links: &Links) -> Vec<Found> {
-    let states = every_row_has_its_decision(book, imports, links).into_iter();
-    let found = states.filter_map(|(place, state)| {
+    let states = every_row_has_its_decision(book, imports, links);
+    let perhaps = perhaps(book, imports, &states);
+    let found = states.into_iter().filter_map(|(place, state)| {
         let row = imports.row(place)?;
         match state {
             RowState::Answered(matter) => before_decision(book, matter, place, row),
             state => undecided(book, place, row, state),
         }
     });
-    found.collect()
+    perhaps.into_iter().chain(found).collect()
+}
+
+/// Rows of which only their line tells whether they had to be decided are one doubt together: their own page lists them.
+fn perhaps(book: &Book, imports: &Imports, states: &[(RowPlace, RowState)]) -> Option<Found> {
+    let rows = states.iter().filter_map(|(place, state)| match state {
+        RowState::Perhaps(lowest) => Some((*place, *lowest, imports.row(*place)?)),
+        _ => None,
+    });
+    let rows: Vec<_> = rows.collect();
+    let (place, _, earliest) = *rows.iter().min_by_key(|(_, _, row)| row.on)?;
+    let lowest = rows
+        .iter()
+        .map(|(_, lowest, _)| *lowest)
+        .min_by_key(|lowest| lowest.amount)?;
+    let count = rows.len();
+    of_row(
+        book,
+        CheckId::R60,
+        place,
+        earliest,
+        Shown::RowsPerhaps { count, lowest },
+    )
 }
 
 fn of_row(book: &Book, check: CheckId, place: RowPlace, row: &Row, shown: Shown) -> Option<Found> {
@@ -29,7 +52,11 @@ fn undecided(book: &Book, place: RowPlace, row: &Row, state: RowState) -> Option
     let check = match &state {
         RowState::AddsUp { .. } => CheckId::R46,
         RowState::Undecided(_) | RowState::Differs { .. } | RowState::Explained => CheckId::R60,
-        RowState::Linked(_) | RowState::Answered(_) | RowState::Below | RowState::NoThreshold => return None,
+        RowState::Linked(_)
+        | RowState::Answered(_)
+        | RowState::Below
+        | RowState::NoThreshold
+        | RowState::Perhaps(_) => return None,
     };
     let answered = state == RowState::Explained;
     let matter = match state {

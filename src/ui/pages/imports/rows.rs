@@ -149,7 +149,7 @@ fn StateOf(
         state.get().map(|state| {
             let tone = match &state {
                 state if state.doubtful() => Tone::Red,
-                RowState::Explained | RowState::NoThreshold => Tone::Amber,
+                RowState::Explained | RowState::NoThreshold | RowState::Perhaps(_) => Tone::Amber,
                 _ => Tone::Green,
             };
             let matter = match &state {
@@ -164,7 +164,7 @@ fn StateOf(
                 .get()
                 .filter(|_| by_hand)
                 .map(|(reason, by)| text::answered(&reason, &by));
-            let may_answer = state.doubtful() || by_hand;
+            let may_answer = state.doubtful() || by_hand || matches!(state, RowState::Perhaps(_));
             view! {
                 <Badge text=text::row_state(&state) tone />
                 {matter.map(|(href, title)| view! { <p><a href=href>{title}</a></p> })}
