@@ -81,7 +81,8 @@ fn of_matter(item: &ItemState, matter: &Matter, names: Names<'_>) -> Option<(Str
             String::new()
         },
     ];
-    Some((title.clone(), said.concat()))
+    // Words of several lines are one paragraph, so that they are known again as those of the record.
+    Some((title.clone(), said.concat().replace('\n', "")))
 }
 
 /// What was decided, without why and by how many.

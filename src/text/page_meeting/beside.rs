@@ -53,6 +53,8 @@ pub const fn account_of(account: &CopyAccount) -> &'static str {
         CopyAccount::Mistaken { .. } => "误登",
     }
 }
+/// Opens the form where nothing is out any more.
+pub const PUT_RIGHT: &str = "更正处理情况";
 /// Field: the copies.
 pub const COPIES: &str = "材料编号";
 /// Field: what became of them.

@@ -24,12 +24,12 @@ pub const BEFORE_FIRST: &str = "会议开始";
 pub const BEFORE_FIRST_HINT: &str = "已宣布开会。点“进入下一项”开始第一项议程。";
 /// What to do then.
 pub const ALL_DONE_HINT: &str = "没有未办结的议程，可以宣布散会。";
-/// An item that is done; `more` says whether another waits.
-pub const fn item_done(more: bool) -> &'static str {
-    if more {
-        "本项已办结，可以进入下一项。"
-    } else {
-        "本项已办结，没有未办结的议程，可以宣布散会。"
+/// An item that is done; `more` says whether another waits, `held_open` whether papers or warnings do.
+pub const fn item_done(more: bool, held_open: bool) -> &'static str {
+    match (more, held_open) {
+        (true, _) => "本项已办结，可以进入下一项。",
+        (false, true) => "本项已办结，没有未办结的议程。会上材料收回、监督意见答复之后，可以宣布散会。",
+        (false, false) => "本项已办结，没有未办结的议程，可以宣布散会。",
     }
 }
 

@@ -71,7 +71,8 @@ async fn is_kept_open(page: &Page) {
     page.fill("理由", "留存办理").await;
     page.choose("批准人", "书记").await;
     page.press("保存").await;
-    page.sees("8号 政法委员（经批准留存）").await;
+    page.sees("收回7份，编号8经书记批准留存：留存办理。").await;
+    page.sees("更正处理情况").await;
     look::at(page, "77-papers-back").await;
     page.press("关闭").await;
     page.does_not_see("未收回 8 份").await;

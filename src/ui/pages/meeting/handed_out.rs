@@ -7,8 +7,8 @@ use super::room::Sitting;
 use crate::domain::command::Command;
 use crate::domain::meeting::beside::HandedOut;
 use crate::domain::meeting::{CopiesAccounted, CopyAccount, HandOut, PaperCopy};
-use crate::text::button;
 use crate::text::page_meeting::beside as text;
+use crate::text::{button, record};
 use crate::ui::blank::Blank;
 use crate::ui::fields;
 use crate::ui::form::{CheckGroup, Choice, FormPair};
@@ -62,7 +62,8 @@ fn OneHandOut(
     /// The hand-out.
     one: HandedOut,
 ) -> impl IntoView {
-    let serial = one.serial;
+    let (serial, said) = (one.serial, record::hand_out(&one));
+    let settled = one.out().next().is_none();
     let copies: Vec<Choice> = one
         .copies()
         .map(|(copy, account)| Choice::new(copy.number.to_string(), text::copy(copy.number, &copy.to, account)))
@@ -139,18 +140,31 @@ fn OneHandOut(
         .into_any()
     });
     let (command, stored) = (Callback::new(command), Callback::new(|()| {}));
+    let form = sitting.form(
+        &format!("copies-{serial}"),
+        sheet,
+        button::SAVE,
+        MaybeProp::default(),
+        command,
+        stored,
+    );
+    // What is settled is only put right.
+    let form = if settled {
+        view! {
+            <details class="room__stand-fold">
+                <summary>{text::PUT_RIGHT}</summary>
+                {form}
+            </details>
+        }
+        .into_any()
+    } else {
+        form
+    };
     view! {
         <section class="stack stack--tight">
             <h3>{title}</h3>
-            {sitting
-                .form(
-                    &format!("copies-{serial}"),
-                    sheet,
-                    button::SAVE,
-                    MaybeProp::default(),
-                    command,
-                    stored,
-                )}
+            <p class="document">{said}</p>
+            {form}
         </section>
     }
 }

@@ -266,6 +266,6 @@ fn Result(
         <div class="room__result" data-state="announced" role="status">
             {lines}
         </div>
-        <p class="quiet">{move || text::item_done(sitting.more())}</p>
+        <p class="quiet">{move || text::item_done(sitting.more(), sitting.held_open())}</p>
     }
 }

@@ -57,7 +57,7 @@ pub fn NoteForm(
             <div class="room__result" data-state="announced" role="status">
                 <p><Badge text=noted tone=Tone::Green /> " " {note}</p>
             </div>
-            <p class="quiet">{move || text::item_done(sitting.more())}</p>
+            <p class="quiet">{move || text::item_done(sitting.more(), sitting.held_open())}</p>
         }
         .into_any()
     };

@@ -79,6 +79,14 @@ impl Sitting {
         self.view.with(|view| !view.open.is_empty())
     }
 
+    /// Whether papers or warnings keep the meeting open, tracked.
+    pub fn held_open(self) -> bool {
+        self.meeting.with(|meeting| {
+            let beside = &meeting.beside;
+            beside.hand_outs.iter().any(|one| one.out().next().is_some()) || beside.unanswered().next().is_some()
+        })
+    }
+
     /// Why no other item can be taken up, tracked.
     pub fn held(self) -> Option<String> {
         self.view.with(|view| view.held).then(|| text::MEMBERS_OUT.to_owned())
@@ -294,7 +302,7 @@ fn Aside(
             sitting.take_up(number);
         }
     };
-    let done = Memo::new(move |_| sitting.view.with(|view| view.open.is_empty()));
+    let done = Memo::new(move |_| !sitting.more() && !sitting.held_open());
     view! {
         <aside class="room__aside">
             <Card title=text::AGENDA flush=true>
