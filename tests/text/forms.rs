@@ -47,10 +47,7 @@ fn reviewed(judged: Vec<Judged>, conclusion: Option<Conclusion>) -> FairCompetit
 
 fn line(lines: &[StepLine], name: &str) -> String {
     let found = lines.iter().find(|line| line.name == name);
-    found
-        .unwrap_or_else(|| panic!("{name} is printed: {lines:?}"))
-        .value
-        .clone()
+    found.expect("it is printed").value.clone()
 }
 
 #[test]
