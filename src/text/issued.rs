@@ -8,7 +8,7 @@ use super::{date, money, record, words};
 use crate::domain::id::MatterId;
 use crate::domain::matter::Matter;
 use crate::domain::meeting::{AgendaItem, Attendance, ItemState, Meeting, Outcome};
-use crate::domain::rules::issued::amount_decided;
+use crate::domain::execution::amount_now;
 
 /// The numerals of headings.
 const NUMERALS: [&str; 10] = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
@@ -69,7 +69,7 @@ fn of_matter(item: &ItemState, matter: &Matter, names: Names<'_>) -> Option<(Str
     let department = entry.map_or(&application.department, |entry| &entry.department);
     let agreed = resolution.outcome.agrees();
     let request = application.request.trim_end_matches('。');
-    let amount = amount_decided(matter).filter(|_| agreed);
+    let amount = amount_now(matter).filter(|_| agreed);
     let said = [
         format!("会议听取了{}关于本事项的汇报。", application.reporter),
         format!("会议认为，本事项的依据是{}。", application.basis.trim_end_matches('。')),

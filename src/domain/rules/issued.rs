@@ -22,7 +22,7 @@ use on_record::Resolved;
 use paragraph::{About, Paragraph};
 use words::Decides;
 
-pub use on_record::{OnRecord, amount_decided};
+pub use on_record::OnRecord;
 
 /// What a summary says otherwise than the record, or should not say at all.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

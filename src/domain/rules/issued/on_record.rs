@@ -2,6 +2,7 @@
 
 use super::amount;
 use super::paragraph::folded;
+use crate::domain::execution::amount_now;
 use crate::domain::id::MatterId;
 use crate::domain::matter::Matter;
 use crate::domain::meeting::{AgendaItem, ItemState, Meeting, Outcome, Tally, Votes};
@@ -71,7 +72,7 @@ impl OnRecord {
             .map_or(&application.department, |entry| &entry.department);
         let in_charge = entry.as_ref().map_or(&application.in_charge, |entry| &entry.in_charge);
         let summary = entry.as_ref().map(|entry| entry.summary.as_str());
-        let amount = amount_decided(matter);
+        let amount = amount_now(matter);
         let request = Some(application.request.as_str());
         let own = said.into_iter().chain(request.filter(|_| agreed)).map(folded);
         record
@@ -115,14 +116,6 @@ impl OnRecord {
             }
         }
         rest
-    }
-}
-
-/// The amount a matter was decided with, as corrected.
-pub fn amount_decided(matter: &Matter) -> Option<Fen> {
-    match matter.corrected_entry() {
-        Some(entry) => entry.amount,
-        None => matter.topic()?.particulars.amount(),
     }
 }
 
