@@ -5,10 +5,10 @@
 
 use super::names::Names;
 use super::{date, money, record, words};
+use crate::domain::execution::amount_now;
 use crate::domain::id::MatterId;
 use crate::domain::matter::Matter;
 use crate::domain::meeting::{AgendaItem, Attendance, ItemState, Meeting, Outcome};
-use crate::domain::execution::amount_now;
 
 /// The numerals of headings.
 const NUMERALS: [&str; 10] = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
