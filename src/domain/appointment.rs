@@ -9,11 +9,11 @@
 
 mod several;
 
-use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::calendar::{Calendar, Deadline};
+use super::day;
 use super::matter::Matter;
 use super::register::AppointmentKind;
 use super::rules::registry::Origin;
@@ -232,7 +232,7 @@ impl Path {
 
 /// The last day of a probation that began on a day: one year, its first day not counted (民法典 第201、202条).
 pub fn probation_ends(appointed_on: Date) -> Date {
-    appointed_on.saturating_add(1.year())
+    day::a_year_after(appointed_on)
 }
 
 /// The path of a sub-kind.

@@ -21,6 +21,12 @@ pub fn time(text: &str) -> Option<Time> {
     Time::new(i8::try_from(hour).ok()?, i8::try_from(minute).ok()?, 0, 0).ok()
 }
 
+/// The same day of the next year, or 28 February after a 29th. jiff's spans of years bring the texts of its errors along.
+pub fn a_year_after(day: Date) -> Date {
+    let next = |of_month| Date::new(day.year() + 1, day.month(), of_month);
+    next(day.day()).or_else(|_| next(28)).unwrap_or(Date::MAX)
+}
+
 /// As many numbers, each of so many digits, with the sign between them.
 fn numbers<const N: usize>(text: &str, between: char, digits: [usize; N]) -> Option<[i16; N]> {
     let mut parts = text.split(between);

@@ -1,5 +1,6 @@
 //! Days and hours as they are stored, held against jiff's own reading.
 
+use jiff::ToSpan;
 use jiff::civil::{Date, Time, date};
 use minutebook::domain::day;
 use proptest::prelude::*;
@@ -64,4 +65,14 @@ proptest! {
         prop_assert_eq!(day::date(&text), text.parse::<Date>().ok());
         prop_assert_eq!(day::time(&hour), hour.parse::<Time>().ok());
     }
+}
+
+#[test]
+fn a_year_after_every_day_is_the_one_jiff_adds_up_to() {
+    let mut next = Some(date(1999, 1, 1));
+    while let Some(day) = next.filter(|day| day.year() < 2030) {
+        assert_eq!(day::a_year_after(day), day.saturating_add(1.year()));
+        next = day.tomorrow().ok();
+    }
+    assert_eq!(day::a_year_after(Date::MAX), Date::MAX);
 }

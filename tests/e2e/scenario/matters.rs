@@ -43,7 +43,7 @@ async fn run(stage: &mut Stage) {
     give_notice(page, "2026-11-18").await;
     page.press("宣布开会").await;
     page.fill("记录人", "记录人").await;
-    declare_open(page).await;
+    declare_open_told(page).await;
     for _ in 0..3 {
         page.press("进入下一项").await;
         take_stands(page, "111211111").await;

@@ -73,6 +73,7 @@ async fn is_decided_by_ballot(page: &Page) {
     page.fill("记录人", "记录人").await;
     look::at(page, "22-opening").await;
     page.press_in("到会情况", "宣布开会").await;
+    explain(page, "会议通知期限", TOLD).await;
     page.sees("2026年第12次工委会议 · 09:30 开始").await;
     look::at(page, "23-projector").await;
     disconnect_projector(page).await;

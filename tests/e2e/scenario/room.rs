@@ -49,7 +49,7 @@ async fn five_of_nine_open(page: &Page) {
     page.fill("开会时间", "08:55").await;
     page.fill("记录人", "记录人").await;
     look::at(page, "41-opening").await;
-    declare_open(page).await;
+    declare_open_told(page).await;
     page.sees("08:55 开始").await;
     page.press("进入下一项").await;
     page.sees("应到 9 · 实到 5 · 法定到会 5").await;

@@ -62,10 +62,24 @@ pub async fn explain(page: &Page, check: &str, reason: &str) {
     page.press("说明理由后继续").await;
 }
 
+/// Why a notice that is older than a topic's approval does.
+pub const TOLD: &str = "审定当日已电话告知全体委员";
+
+/// Why the agenda has no first topic.
+const STUDIED_ELSEWHERE: &str = "已在本月另一次工委会议学习";
+
 /// Declares the meeting open, though its agenda has no first topic.
 pub async fn declare_open(page: &Page) {
     page.press_in("到会情况", "宣布开会").await;
-    explain(page, "第一议题", "已在本月另一次工委会议学习").await;
+    explain(page, "第一议题", STUDIED_ELSEWHERE).await;
+}
+
+/// The same where the notice is older, too, than the approval of a topic.
+pub async fn declare_open_told(page: &Page) {
+    page.press_in("到会情况", "宣布开会").await;
+    page.fill("第1项理由（会议通知期限）", TOLD).await;
+    page.fill("第2项理由（第一议题）", STUDIED_ELSEWHERE).await;
+    page.press("说明理由后继续").await;
 }
 
 /// Gives notice of the agenda, opens the meeting with everyone there and takes up its first item.
@@ -73,7 +87,7 @@ pub async fn open_meeting(page: &Page) {
     give_notice(page, "2026-11-18").await;
     page.press("宣布开会").await;
     page.fill("记录人", "记录人").await;
-    declare_open(page).await;
+    declare_open_told(page).await;
     page.press("进入下一项").await;
     page.sees("第 1 项，共 ").await;
     page.sees("已表态0人，应表态9人").await;
