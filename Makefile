@@ -43,7 +43,7 @@ test: tools test-tools checkout
 # Cargo knows a source by its place in the checkout and its time: what another checkout built since would pass for ours.
 checkout:
 	@mkdir -p $(CARGO_TARGET_DIR)
-	@test "$$(cat $(CARGO_TARGET_DIR)/checkout 2>/dev/null)" = "$(CURDIR)" || touch src/lib.rs src/main.rs src/bin/press/main.rs tests/*/*.rs
+	@test "$$(cat $(CARGO_TARGET_DIR)/checkout 2>/dev/null)" = "$(CURDIR)" || touch src/build.rs src/lib.rs src/main.rs src/bin/press/main.rs tests/*/*.rs
 	@printf %s "$(CURDIR)" >$(CARGO_TARGET_DIR)/checkout
 
 # One stamp a tool and version, so that a warm machine asks no registry.
