@@ -90,7 +90,10 @@ async fn all_of(book: &IdbJournal) -> impl PartialEq + core::fmt::Debug + use<> 
             book.read("n").await.expect("readable"),
         ),
         (names, parts),
-        book.shelf().await.expect("readable"),
+        (
+            book.shelf().await.expect("readable"),
+            book.slips().await.expect("readable"),
+        ),
         (
             book.draft("a").await.expect("readable"),
             book.draft("b").await.expect("readable"),
@@ -115,7 +118,11 @@ fn shelf<const N: usize>(head: Head, pieces: [(u16, u8); N]) -> Shelf {
     }
 }
 
-/// A book with records, blobs, a shelf and a draft.
+fn slip(name: &str, byte: u8) -> (String, Vec<u8>) {
+    (name.to_owned(), vec![byte; 3])
+}
+
+/// A book with records, blobs, a shelf, a slip and a draft.
 async fn rich() -> IdbJournal {
     let book = filled(&Browser, 3).await;
     let blobs = Batch {
@@ -126,6 +133,7 @@ async fn rich() -> IdbJournal {
     let head = append(&book, &blobs).await;
     let kept = book.keep_shelf(&shelf(head, [(0, 1), (1, 2), (2, 3)]), None).await;
     assert_eq!(kept, Ok(true));
+    book.keep_slips(&[slip("m", 1)]).await.expect("kept");
     book.keep_draft("a", "甲").await.expect("kept");
     book
 }
@@ -136,6 +144,7 @@ enum Act {
     Append,
     KeepShelf,
     LayOnShelf,
+    KeepSlips,
     KeepDraft,
     DropDraft,
     Read,
@@ -143,10 +152,11 @@ enum Act {
 
 impl Act {
     /// Every kind of write, and all readings in a row.
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 7] = [
         Self::Append,
         Self::KeepShelf,
         Self::LayOnShelf,
+        Self::KeepSlips,
         Self::KeepDraft,
         Self::DropDraft,
         Self::Read,
@@ -161,6 +171,8 @@ impl Act {
             // Opening, the transaction, the clearing, two pieces, the note, the commit; or the note that is there, the
             // piece before, the new one, the note, with the opening, the transaction and the commit.
             Self::KeepShelf | Self::LayOnShelf => 7,
+            // Opening, the transaction, two slips, the commit.
+            Self::KeepSlips => 5,
             Self::KeepDraft | Self::DropDraft => 4,
             Self::Read => 20,
         }
@@ -190,6 +202,7 @@ impl Act {
                 let changed = shelf(head, [(1, 7)]);
                 Ok(book.keep_shelf(&changed, Some(head.count)).await.map(drop)?)
             }
+            Self::KeepSlips => Ok(book.keep_slips(&[slip("m", 2), slip("n", 3)]).await?),
             Self::KeepDraft => Ok(book.keep_draft("b", "乙").await?),
             Self::DropDraft => Ok(book.drop_draft("a").await?),
             Self::Read => {
@@ -199,6 +212,7 @@ impl Act {
                 book.blob("old", 1).await?;
                 book.blob_names().await?;
                 book.shelf().await?;
+                book.slips().await?;
                 book.draft("a").await?;
                 Ok(())
             }

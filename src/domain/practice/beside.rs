@@ -4,6 +4,7 @@ use jiff::civil::{Date, Time, time};
 
 use super::{clerk::Clerk, office, words};
 use crate::domain::command::Command;
+use crate::domain::execution::amount_now;
 use crate::domain::id::MeetingId;
 use crate::domain::meeting::{
     AnswerGiven, Attendance, CopiesAccounted, CopyAccount, HandOut, OpinionRaised, PaperCopy, SummaryToIssue,
@@ -97,8 +98,12 @@ pub fn summary(clerk: &mut Clerk, meeting: MeetingId, on: Date) {
         let matter = clerk.matter(item.content.matter()?);
         let (topic, resolution) = (matter.topic()?, item.resolution.as_ref()?);
         let outcome = &resolution.value.outcome;
-        let amount = topic.particulars.amount();
-        Some(words::summary_of(&topic.title, outcome, amount, &topic.department))
+        Some(words::summary_of(
+            &topic.title,
+            outcome,
+            amount_now(&matter),
+            &topic.department,
+        ))
     });
     let text: Vec<String> = told.collect();
     let summary = SummaryToIssue {
