@@ -7,6 +7,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use gloo::timers::future::TimeoutFuture;
 use wasm_bindgen_futures::spawn_local;
 
 use super::annex::{self, BrowserDesk, LightBook};
@@ -34,6 +35,8 @@ use crate::store::{IdbJournal, erase, locals, meta, persistence};
 
 /// The name under which an encrypted book's key card is kept beside it.
 pub(super) const KEY_CARD: &str = "key card";
+/// A page that stood so long is not left at once.
+const STAYS_MS: u32 = 1000;
 /// The mark of a restoring that has not come to its end.
 pub(super) const LOADING: &str = "loading";
 
@@ -133,24 +136,28 @@ impl Room {
         let (noting, device) = (Rc::clone(&book), self.device);
         let note = async move {
             let journal = noting.0.desk().journal();
-            // Written once: `WebKit` may keep a book from the next pages when a page is left while it writes.
             let known = journal.meta::<DeviceId>(meta::DEVICE).await;
             if known.ok().flatten() != Some(device) {
                 drop(journal.keep_meta(meta::DEVICE, &device).await);
             }
             drop(list(&id, founded.kind, &founded.office.committee_short).await);
         };
-        // A book that was just stored stands in the list before it is shown; one that stood there waits for nothing.
+        // A book that was just stored stands in the list before it is shown; all else is written once the page stays:
+        // `WebKit` may keep a book from the next pages when a page is left while it writes.
         let shelving = Rc::clone(&book);
-        if just_stored {
+        let note = if just_stored {
             note.await;
-            spawn_local(async move { shelving.keep_shelf(1).await });
+            None
         } else {
-            spawn_local(async move {
+            Some(note)
+        };
+        spawn_local(async move {
+            TimeoutFuture::new(STAYS_MS).await;
+            if let Some(note) = note {
                 note.await;
-                shelving.keep_shelf(1).await;
-            });
-        }
+            }
+            shelving.keep_shelf(1).await;
+        });
         Ok(Opened { book, witness })
     }
 
