@@ -134,27 +134,30 @@ impl Room {
         let founded = laid.desk().book().ok_or(JournalError::Damaged(1))?;
         let book = Rc::new(LightBook(laid));
         let (noting, device) = (Rc::clone(&book), self.device);
-        let note = async move {
+        // Which machine this is must outlive a browser that is killed: written at once, and only once.
+        let machine = async move {
             let journal = noting.0.desk().journal();
             let known = journal.meta::<DeviceId>(meta::DEVICE).await;
             if known.ok().flatten() != Some(device) {
                 drop(journal.keep_meta(meta::DEVICE, &device).await);
             }
-            drop(list(&id, founded.kind, &founded.office.committee_short).await);
         };
+        let listing = async move { drop(list(&id, founded.kind, &founded.office.committee_short).await) };
         // A book that was just stored stands in the list before it is shown; all else is written once the page stays:
         // `WebKit` may keep a book from the next pages when a page is left while it writes.
         let shelving = Rc::clone(&book);
-        let note = if just_stored {
-            note.await;
+        let listing = if just_stored {
+            machine.await;
+            listing.await;
             None
         } else {
-            Some(note)
+            spawn_local(machine);
+            Some(listing)
         };
         spawn_local(async move {
             TimeoutFuture::new(STAYS_MS).await;
-            if let Some(note) = note {
-                note.await;
+            if let Some(listing) = listing {
+                listing.await;
             }
             shelving.keep_shelf(1).await;
         });

@@ -47,8 +47,6 @@ pub const PREVIEW: &str = "导入预览";
 pub const LINE: &str = "行";
 /// Column.
 pub const READ_AS: &str = "核对";
-/// Column and tick.
-pub const LEAVE_OUT: &str = "略去";
 /// A line that can be taken in.
 pub const GOOD: &str = "可以导入";
 /// A line that was taken in before.
@@ -89,6 +87,11 @@ pub const ANSWERED_BY: &str = "责任人（职务）";
 /// The name of a column, as the offered header has it.
 pub const fn column(column: Column) -> &'static str {
     column.names()[0]
+}
+
+/// Leaves a line out.
+pub fn leave_out(line: usize) -> String {
+    format!("略去第{line}行")
 }
 
 /// The header row to copy, for a spreadsheet.

@@ -35,7 +35,7 @@ async fn is_opened(page: &Page) {
         "请选择一项。",
         "请填写问题。",
         "请填写措施。",
-        "请填写责任人。",
+        "请填写整改责任人（职务）。",
         "请选择日期。",
     ] {
         page.sees(missing).await;

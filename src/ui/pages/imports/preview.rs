@@ -94,7 +94,6 @@ fn PreviewCells(sorted: Memo<Sorted>, left_out: RwSignal<BTreeSet<Cells>>, at: u
     let line = Memo::new(move |_| sorted.with(|sorted| sorted.get(at).cloned()));
     move || {
         line.get().map(|(line, fate)| {
-            let number = line.number.to_string();
             let cells = understood(&line);
             let read = read_as(&fate);
             let tick = matches!(fate, Fate::Wrong(_) | Fate::LeftOut).then(|| {
@@ -116,7 +115,7 @@ fn PreviewCells(sorted: Memo<Sorted>, left_out: RwSignal<BTreeSet<Cells>>, at: u
                             prop:checked=ticked
                             on:change:target=move |event| leave(event.target().checked())
                         />
-                        <span class="choice__words">{text::LEAVE_OUT} {number.clone()}</span>
+                        <span class="choice__words">{text::leave_out(line.number)}</span>
                     </label>
                 }
             });
