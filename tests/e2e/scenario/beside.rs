@@ -15,11 +15,7 @@ async fn papers_come_back_a_warning_is_answered_and_the_summary_agrees_with_the_
 
 async fn closes_in_order(stage: &mut Stage) {
     let page = stage.page();
-    let project = Project::first_case();
-    page.visit(&stage.address()).await;
-    found_book(page).await;
-    propose_project(page, &project).await;
-    prepare_project(page).await;
+    let project = with_a_ready_project(page, &stage.address()).await;
     call_meeting(page).await;
     place_unstudied(page, &project.title).await;
     page.sees("从议程撤下").await;

@@ -13,17 +13,8 @@ async fn a_decision_is_followed_up_and_the_ledger_is_held_against_the_book() {
 
 async fn carries_out(stage: &mut Stage) {
     let page = stage.page();
-    let project = Project::first_case();
-    page.visit(&stage.address()).await;
-    found_book(page).await;
-    propose_project(page, &project).await;
-    prepare_project(page).await;
-    call_meeting(page).await;
-    place_unstudied(page, &project.title).await;
-    open_meeting(page).await;
-    take_stands_by_keys(page).await;
-    announce_passed(page).await;
-    close_and_sign(page).await;
+    let project = with_a_ready_project(page, &stage.address()).await;
+    pass_in_meeting(page, &project.title).await;
     enter_in_register(page).await;
     is_followed_up(page).await;
     the_ledger_is_taken_in(page).await;

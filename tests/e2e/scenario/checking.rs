@@ -11,11 +11,7 @@ async fn the_book_is_checked_matter_by_matter_and_says_what_it_shows() {
 
 async fn checks(stage: &mut Stage) {
     let page = stage.page();
-    let project = Project::first_case();
-    page.visit(&stage.address()).await;
-    found_book(page).await;
-    propose_project(page, &project).await;
-    prepare_project(page).await;
+    let project = with_a_ready_project(page, &stage.address()).await;
     pass_in_meeting(page, &project.title).await;
     enter_in_register(page).await;
 

@@ -13,11 +13,7 @@ async fn the_directors_meeting_studies_first_and_the_committee_decides() {
 
 async fn goes_through_both(stage: &mut Stage) {
     let page = stage.page();
-    let project = Project::first_case();
-    page.visit(&stage.address()).await;
-    found_book(page).await;
-    propose_project(page, &project).await;
-    prepare_project(page).await;
+    let project = with_a_ready_project(page, &stage.address()).await;
     page.sees("清单规定本事项先由主任办公会议研究，尚未记录研究意见。")
         .await;
     is_studied(page, &project.title).await;

@@ -1,5 +1,6 @@
 //! From the application to the last step before the meeting.
 
+use super::found_book;
 use crate::page::Page;
 
 /// Why a project or a payment is judged to make no policy about competitors.
@@ -123,6 +124,16 @@ pub async fn mark_not_applicable(page: &Page, reason: &str) {
     page.choose("不适用的理由", reason).await;
     page.press("登记为不适用").await;
     page.sees(&format!("不适用：{reason}")).await;
+}
+
+/// A new book with one project in it that is ready for a meeting; the page of the project is open.
+pub async fn with_a_ready_project(page: &Page, address: &str) -> Project {
+    let project = Project::first_case();
+    page.visit(address).await;
+    found_book(page).await;
+    propose_project(page, &project).await;
+    prepare_project(page).await;
+    project
 }
 
 /// Resolves every step of a project in the shortest way that the rules leave open.
