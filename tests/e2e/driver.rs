@@ -7,6 +7,7 @@ use std::{
     fs,
     net::{Ipv4Addr, TcpListener, TcpStream},
     process::{Child, Command, Stdio},
+    sync::atomic::{AtomicU32, Ordering},
     thread,
     time::{Duration, Instant},
 };
@@ -65,12 +66,20 @@ impl Drop for Driver {
     }
 }
 
-/// A port nobody listens on at this moment.
+/// A port nobody listens on, and no other play of this run is given.
+///
+/// Taken below the ports the system hands out by itself, so that none of those is in the way when it is used a while
+/// later.
 pub fn free_port() -> u16 {
-    TcpListener::bind((Ipv4Addr::LOCALHOST, 0))
-        .and_then(|listener| listener.local_addr())
+    const FIRST: u32 = 20_000;
+    const COUNT: u32 = 12_000;
+    static TAKEN: AtomicU32 = AtomicU32::new(0);
+    let start = std::process::id().wrapping_mul(97);
+    (0..COUNT)
+        .map(|_| FIRST + start.wrapping_add(TAKEN.fetch_add(1, Ordering::Relaxed)) % COUNT)
+        .filter_map(|port| u16::try_from(port).ok())
+        .find(|&port| TcpListener::bind((Ipv4Addr::LOCALHOST, port)).is_ok())
         .expect("the machine has a free port")
-        .port()
 }
 
 fn descendants(parent: u32) -> Vec<u32> {

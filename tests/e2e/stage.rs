@@ -3,6 +3,7 @@
 use crate::{
     Trouble,
     browser::{Browser, PLAIN_HOST},
+    driver::free_port,
     page::Page,
     place::{self, Folder},
     serve::Server,
@@ -53,8 +54,8 @@ pub async fn play(browser: Browser, scene: impl AsyncFnOnce(&mut Stage)) {
 impl Stage {
     async fn set(browser: Browser) -> Self {
         let folder = Folder::new();
-        let server = Server::start(&place::site(), "127.0.0.1:0").expect("a free port can be served");
-        let port = server.address().port();
+        let port = free_port();
+        let server = Server::start(&place::site(), ("127.0.0.1", port)).expect("a free port can be served");
         let mut stage = Self {
             browser,
             machine: FIRST_MACHINE,
