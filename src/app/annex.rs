@@ -14,7 +14,7 @@ use super::room::{self, Room};
 use crate::desk::archive::{
     ArchiveError, ChosenFile, FileReport, Listed, Opened, Replacement, Storage, VerifiedBackup,
 };
-use crate::desk::handle::{DeskError, Local, OpenBook, Verified};
+use crate::desk::handle::{DeskError, Local, OpenBook, Told, Verified};
 use crate::desk::slips::Slips;
 use crate::desk::{Archive, Desk, LaidOpen};
 use crate::domain::application::Attachment;
@@ -292,6 +292,10 @@ impl OpenBook for LightBook {
 
     fn meeting(&self, id: MeetingId) -> Local<'_, Result<Arc<Meeting>, DeskError>> {
         Box::pin(async move { works().await?.book(&self.0).meeting(id).await })
+    }
+
+    fn records(&self, from: u32, limit: u32) -> Local<'_, Result<Vec<Told>, DeskError>> {
+        Box::pin(async move { works().await?.book(&self.0).records(from, limit).await })
     }
 
     fn imports(&self) -> Local<'_, Result<Arc<Imports>, DeskError>> {

@@ -1,11 +1,13 @@
 //! A self-check of the whole book, some files at a time. A file in which nothing was recorded since the last one is not
-//! read again: its slip is taken.
+//! read again: its slip is taken. What must be read is read file by file, or with the whole log in one sweep where it
+//! is much of the book.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
-use std::vec;
 
 use super::handle::{DeskError, OpenBook};
 use super::slips::Slips;
+use super::sweep::{Sweep, Swept};
 use crate::domain::book::Book;
 use crate::domain::event::Subject;
 use crate::domain::id::{MatterId, MeetingId};
@@ -19,47 +21,74 @@ use crate::domain::summary::Summary;
 const TAKEN_AT_A_TIME: usize = 256;
 /// Files read at a time: what takes about as long.
 const READ_AT_A_TIME: usize = 8;
+/// Records swept at a time: likewise.
+const SWEPT_AT_A_TIME: u32 = 256;
 /// Slips kept at a time.
 const KEPT_AT_A_TIME: usize = 512;
+/// Reading a file by itself takes about so many times as long as when it goes by in a sweep.
+const SWEEP_IS_FASTER: usize = 4;
+
+/// A file, and the meeting that resolved on it last.
+type File = (Subject, Option<MeetingId>);
+
+/// What is being done.
+enum Stage {
+    /// Looking for the slip of the file at this place.
+    Looking(usize),
+    /// Sweeping the log, from this record on.
+    Sweeping(Box<Sweep>, u32),
+    /// Reading the file at this place, where its slip still lacks.
+    Reading(usize),
+    /// Handing the slip of the file at this place over.
+    Handing(usize),
+}
 
 /// A self-check under way.
 pub struct Checking<'a> {
     open: &'a dyn OpenBook,
     bench: Bench<'a>,
     check: SelfCheck<'a>,
-    files: vec::IntoIter<(Subject, Option<MeetingId>)>,
-    all: usize,
+    /// Every file, in the order in which slips are handed over.
+    files: Vec<File>,
+    stage: Stage,
     kept: Slips,
+    slips: BTreeMap<Subject, Slip>,
     /// The meeting that was read last.
     meeting: Option<Arc<Meeting>>,
-    /// Slips that are not kept yet.
-    made: Vec<Slip>,
+    /// Slips that were made and are not kept yet.
+    unkept: BTreeSet<Subject>,
     read: u32,
+    until: u32,
 }
 
 impl<'a> Checking<'a> {
     /// Begins a self-check of the open book as the bench has it, with what was imported of the office's own books.
     pub async fn begin(open: &'a dyn OpenBook, bench: Bench<'a>, imports: &'a Imports) -> Self {
-        let files = files(bench.book);
         let mut check = SelfCheck::new(bench);
         check.imports(imports);
         Self {
             open,
             bench,
             check,
-            all: files.len(),
-            files: files.into_iter(),
+            files: files(bench.book),
+            stage: Stage::Looking(0),
             kept: open.slips().await,
+            slips: BTreeMap::new(),
             meeting: None,
-            made: Vec::new(),
+            unkept: BTreeSet::new(),
             read: 0,
+            until: open.head().count,
         }
     }
 
     /// How many files are done, and how many there are.
     pub fn progress(&self) -> (u32, u32) {
         let count = |files| u32::try_from(files).unwrap_or(u32::MAX);
-        (count(self.all - self.files.len()), count(self.all))
+        let done = match self.stage {
+            Stage::Handing(_) => self.files.len(),
+            _ => self.slips.len(),
+        };
+        (count(done), count(self.files.len()))
     }
 
     /// How many files had to be read.
@@ -69,28 +98,21 @@ impl<'a> Checking<'a> {
 
     /// Checks some more files; whether there are others still.
     pub async fn more(&mut self) -> Result<bool, DeskError> {
-        let (mut taken, mut read) = (0, 0);
-        while taken < TAKEN_AT_A_TIME && read < READ_AT_A_TIME {
-            let Some((subject, resolved_by)) = self.files.next() else {
-                return Ok(false);
-            };
-            let kept = self.kept.take(subject);
-            let kept = kept.filter(|slip| slip.holds(self.bench.book, self.bench.today));
-            if let Some(slip) = kept {
-                self.check.take(slip);
-                taken += 1;
-            } else {
-                self.read_file(subject, resolved_by).await?;
-                read += 1;
-            }
+        match &self.stage {
+            Stage::Looking(from) => self.look(*from),
+            Stage::Sweeping(_, from) => self.sweep(*from).await?,
+            Stage::Reading(from) => self.read_some(*from).await?,
+            Stage::Handing(from) => return Ok(self.hand_over(*from)),
         }
-        Ok(self.files.len() > 0)
+        Ok(true)
     }
 
     /// Keeps the slips that were made: what was read stays read, also when a self-check is broken off.
     pub async fn keep(&mut self) {
-        if !self.made.is_empty() {
-            self.open.keep_slips(core::mem::take(&mut self.made)).await;
+        let made = core::mem::take(&mut self.unkept);
+        let made: Vec<Slip> = made.iter().filter_map(|one| self.slips.get(one)).cloned().collect();
+        if !made.is_empty() {
+            self.open.keep_slips(made).await;
         }
     }
 
@@ -99,8 +121,84 @@ impl<'a> Checking<'a> {
         self.check.finish()
     }
 
-    async fn read_file(&mut self, subject: Subject, resolved_by: Option<MeetingId>) -> Result<(), DeskError> {
-        self.read += 1;
+    /// Looks for slips that hold. Then, where too many lack, the log is swept.
+    fn look(&mut self, from: usize) {
+        let until = self.files.len().min(from + TAKEN_AT_A_TIME);
+        for (subject, _) in &self.files[from..until] {
+            let kept = self.kept.take(*subject);
+            let kept = kept.filter(|slip| slip.holds(self.bench.book, self.bench.today));
+            self.slips.extend(kept.map(|slip| (*subject, slip)));
+        }
+        self.stage = if until < self.files.len() {
+            Stage::Looking(until)
+        } else if (self.files.len() - self.slips.len()) * SWEEP_IS_FASTER > self.files.len() {
+            let lacking = self.files.iter().filter(|(one, _)| !self.slips.contains_key(one));
+            Stage::Sweeping(Box::new(Sweep::of(self.bench.book, lacking.copied())), 1)
+        } else {
+            Stage::Reading(0)
+        };
+    }
+
+    async fn sweep(&mut self, from: u32) -> Result<(), DeskError> {
+        let records = self.open.records(from, SWEPT_AT_A_TIME).await?;
+        let Stage::Sweeping(sweep, next) = &mut self.stage else {
+            return Ok(());
+        };
+        let mut swept = Vec::new();
+        let ended = records.is_empty();
+        for (about, stamp, fact) in records {
+            *next = stamp.seq + 1;
+            for subject in about {
+                sweep.take(subject, &stamp, &fact, &mut |file| swept.push(file));
+            }
+        }
+        if ended || *next > self.until || sweep.is_over() {
+            self.stage = Stage::Reading(0);
+        }
+        for file in swept {
+            match file {
+                // It went by for the sake of its matters only.
+                Swept::Meeting(meeting) if self.slips.contains_key(&Subject::Meeting(meeting.id)) => {}
+                Swept::Meeting(meeting) => self.made(Slip::lasting_of_meeting(&self.bench, &meeting)).await,
+                Swept::Matter(matter, meeting) => {
+                    let slip = Slip::lasting_of_matter(&self.bench, &matter, meeting.as_deref());
+                    self.made(slip).await;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Reads files whose slip still lacks.
+    async fn read_some(&mut self, from: usize) -> Result<(), DeskError> {
+        let lacking = self.files[from..].iter().zip(from..);
+        let lacking = lacking.filter(|((one, _), _)| !self.slips.contains_key(one));
+        let some: Vec<(File, usize)> = lacking.take(READ_AT_A_TIME).map(|(file, at)| (*file, at)).collect();
+        if let Some((_, at)) = some.last() {
+            self.stage = Stage::Reading(at + 1);
+        } else {
+            self.keep().await;
+            self.stage = Stage::Handing(0);
+        }
+        for (file, _) in some {
+            self.read_file(file).await?;
+        }
+        Ok(())
+    }
+
+    /// Hands slips over; whether there are others still.
+    fn hand_over(&mut self, from: usize) -> bool {
+        let until = self.files.len().min(from + TAKEN_AT_A_TIME);
+        for (subject, _) in &self.files[from..until] {
+            if let Some(slip) = self.slips.remove(subject) {
+                self.check.take(slip);
+            }
+        }
+        self.stage = Stage::Handing(until);
+        until < self.files.len()
+    }
+
+    async fn read_file(&mut self, (subject, resolved_by): File) -> Result<(), DeskError> {
         let slip = match subject {
             Subject::Meeting(id) => match self.meeting(id).await? {
                 Some(meeting) => Slip::lasting_of_meeting(&self.bench, &meeting),
@@ -119,12 +217,19 @@ impl<'a> Checking<'a> {
             // What was imported is taken whole, at the beginning.
             Subject::Imports => return Ok(()),
         };
-        self.made.push(slip.clone());
-        self.check.take(slip);
-        if self.made.len() >= KEPT_AT_A_TIME {
+        self.made(slip).await;
+        Ok(())
+    }
+
+    /// Takes a slip that was made.
+    async fn made(&mut self, slip: Slip) {
+        let subject = slip.about();
+        self.read += 1;
+        self.slips.insert(subject, slip);
+        self.unkept.insert(subject);
+        if self.unkept.len() >= KEPT_AT_A_TIME {
             self.keep().await;
         }
-        Ok(())
     }
 
     /// A meeting's file; one whose call was taken out by law has none.
@@ -139,7 +244,7 @@ impl<'a> Checking<'a> {
 
 /// Every file, meetings first; each matter with the meeting that resolved on it last. The matters of one meeting follow
 /// each other, so that it is read once.
-fn files(book: &Book) -> Vec<(Subject, Option<MeetingId>)> {
+fn files(book: &Book) -> Vec<File> {
     let resolved_by = |matter: &Summary| matter.resolved.as_ref().map(|resolved| resolved.meeting);
     let mut matters: Vec<(Option<MeetingId>, MatterId)> = book
         .matters

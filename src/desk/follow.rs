@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::folding::Folding;
-use super::handle::DeskError;
+use super::handle::{DeskError, Told};
 use super::journal::{Journal, JournalError};
 use super::open::{Desk, READ_AT_A_TIME};
 use super::outside::Outside;
@@ -126,6 +126,17 @@ impl<J: Journal, O: Outside> Desk<J, O> {
         state.book = book.map(Arc::new);
         state.head = head;
         Ok(())
+    }
+
+    /// Up to `limit` records from sequence number `from` on, in order.
+    pub async fn records(&self, from: u32, limit: u32) -> Result<Vec<Told>, DeskError> {
+        let records = self.journal.tail(from, limit).await?;
+        let told = records.iter().map(|(seq, bytes)| {
+            let read = self.open_record(*seq, bytes)?;
+            let (stamp, fact) = record::decode(&read)?;
+            Ok((record::subjects_of(&read.header.about), stamp, fact))
+        });
+        told.collect()
     }
 
     async fn read_about(&self, subject: Subject) -> Result<Vec<(Stamp, Fact)>, DeskError> {

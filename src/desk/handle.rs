@@ -11,9 +11,10 @@ use super::slips::Slips;
 use crate::domain::application::Attachment;
 use crate::domain::book::Book;
 use crate::domain::command::Command;
+use crate::domain::event::Subject;
 use crate::domain::id::{AttachmentId, DeviceId, MatterId, MeetingId, MemberId};
 use crate::domain::imported::Imports;
-use crate::domain::matter::Matter;
+use crate::domain::matter::{Fact, Matter, Stamp};
 use crate::domain::meeting::Meeting;
 use crate::domain::refusal::Refusal;
 use crate::domain::self_check::Slip;
@@ -87,6 +88,9 @@ pub struct Verified {
     pub index_mended: bool,
 }
 
+/// A record as files take it in: what it is about, when and by whom, and what it says.
+pub type Told = (Vec<Subject>, Stamp, Fact);
+
 /// An open book as the screen sees it.
 pub trait OpenBook {
     /// The book as it stands.
@@ -114,6 +118,8 @@ pub trait OpenBook {
     fn matter(&self, id: MatterId) -> Local<'_, Result<Arc<Matter>, DeskError>>;
     /// One meeting's file.
     fn meeting(&self, id: MeetingId) -> Local<'_, Result<Arc<Meeting>, DeskError>>;
+    /// Up to `limit` records from sequence number `from` on, in order, each with the files it is about.
+    fn records(&self, from: u32, limit: u32) -> Local<'_, Result<Vec<Told>, DeskError>>;
     /// What was imported of the office's own books.
     fn imports(&self) -> Local<'_, Result<Arc<Imports>, DeskError>>;
     /// The content of an attachment, checked against its digest.

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use jiff::civil::{Date, Time};
 
-use super::handle::{DeskError, Local, OpenBook, Verified};
+use super::handle::{DeskError, Local, OpenBook, Told, Verified};
 use super::journal::{Drafts, Journal};
 use super::open::Desk;
 use super::outside::Outside;
@@ -101,6 +101,10 @@ impl<J: Journal + Drafts, O: Outside> OpenBook for LaidOpen<J, O> {
 
     fn meeting(&self, id: MeetingId) -> Local<'_, Result<Arc<Meeting>, DeskError>> {
         Box::pin(self.desk.meeting(id))
+    }
+
+    fn records(&self, from: u32, limit: u32) -> Local<'_, Result<Vec<Told>, DeskError>> {
+        Box::pin(self.desk.records(from, limit))
     }
 
     fn imports(&self) -> Local<'_, Result<Arc<Imports>, DeskError>> {

@@ -139,9 +139,14 @@ impl Slip {
         }
     }
 
-    /// Whether it still tells what a book shows on a day: nothing was recorded in its file since, nor in that of its
-    /// meeting, and the day is one on which it holds.
+    /// Whether it still tells what a book shows on a day: nothing was recorded since, and the day is one on which it
+    /// holds.
     pub fn holds(&self, book: &Book, today: Date) -> bool {
+        self.fits(book) && self.days.0 <= today && today <= self.days.1
+    }
+
+    /// Whether nothing was recorded in its file since, nor in that of its meeting.
+    fn fits(&self, book: &Book) -> bool {
         let last_of = |id: &MeetingId| book.meetings.get(id).map(|meeting| meeting.last);
         let read = match &self.kept {
             Kept::Meeting(id, ..) => last_of(id).map(|last| (last, None)),
@@ -151,6 +156,15 @@ impl Slip {
                 (meeting == sheet.meeting).then_some((matter.last, last))
             }),
         };
-        read == Some(self.read) && self.days.0 <= today && today <= self.days.1
+        read == Some(self.read)
+    }
+
+    /// What is linked to a matter's decision, on whatever day; `None` where something was recorded since.
+    pub fn links(self, book: &Book) -> Option<Vec<Link>> {
+        let fits = self.fits(book);
+        match self.kept {
+            Kept::Matter { links, .. } if fits => Some(links),
+            _ => None,
+        }
     }
 }

@@ -1,4 +1,4 @@
-//! Several lines of text, in a field that grows with them.
+//! Several lines of text, in a field that grows with them; a pasted table keeps its height.
 
 use leptos::html::Textarea;
 use leptos::prelude::*;
@@ -22,12 +22,15 @@ pub fn TextArea(
     /// What must be mended.
     #[prop(optional, into)]
     error: MaybeProp<String>,
+    /// A table pasted from elsewhere, of any number of rows: its lines are not broken, and the field keeps its height.
+    #[prop(optional)]
+    table: bool,
 ) -> impl IntoView {
     let words = FieldWords::new(label, required, hint, error);
     let area = NodeRef::<Textarea>::new();
     Effect::new(move || {
         value.track();
-        if let Some(area) = area.get() {
+        if let Some(area) = area.get().filter(|_| !table) {
             let style = web_sys::HtmlElement::style(&area);
             let _ = style.set_property("height", "auto");
             let border = area.offset_height() - area.client_height();
@@ -37,10 +40,12 @@ pub fn TextArea(
     view! {
         <Field words>
             <textarea
-                class="field__control field__control--document"
+                class="field__control"
+                class=("field__control--document", !table)
                 id=words.id.to_string()
                 node_ref=area
-                rows="3"
+                rows=if table { "8" } else { "3" }
+                wrap=table.then_some("off")
                 aria-describedby=move || words.described_by()
                 aria-invalid=move || words.invalid()
                 aria-required=words.required()

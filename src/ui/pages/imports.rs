@@ -2,7 +2,6 @@
 
 mod answer;
 mod file;
-mod paste;
 mod preview;
 mod rows;
 mod run;

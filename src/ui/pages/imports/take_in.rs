@@ -12,7 +12,6 @@ use web_sys::File;
 
 use super::Read;
 use super::file::text_of;
-use super::paste::PasteField;
 use super::preview::{Cells, Fate, Preview, Sorted, sort};
 use crate::domain::command::Command;
 use crate::domain::imported::ImportedRows;
@@ -24,7 +23,7 @@ use crate::ui::blank::Blank;
 use crate::ui::browser;
 use crate::ui::components::{Button, ButtonSize, Card, FilePicker, Notice, NoticeKind, SavedMark};
 use crate::ui::fields;
-use crate::ui::form::FormPair;
+use crate::ui::form::{FormPair, TextArea};
 use crate::ui::sheet::Sheet;
 use crate::ui::workspace::use_workspace;
 
@@ -70,7 +69,7 @@ pub fn TakeIn(
             <FormPair>{fields::day(text::FROM, from)} {fields::day(text::UNTIL, until)}</FormPair>
             {fields::post(text::BY, by)}
             <How />
-            <PasteField label=text::PASTED blank=pasted />
+            <TextArea label=text::PASTED value=pasted.typed required=true error=pasted.problem table=true />
             <FromFile pasted />
             <Show when=move || problem().is_some()>
                 <Notice kind=NoticeKind::Error>{problem}</Notice>
