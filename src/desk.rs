@@ -17,7 +17,7 @@ pub mod outside;
 mod record;
 mod shelf;
 pub mod slips;
-mod sweep;
+pub mod sweep;
 pub mod unfolded;
 mod whole;
 

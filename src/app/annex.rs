@@ -15,7 +15,7 @@ use crate::desk::archive::{
     ArchiveError, ChosenFile, FileReport, Listed, Opened, Replacement, Storage, VerifiedBackup,
 };
 use crate::desk::handle::{DeskError, Local, OpenBook, Told, Verified};
-use crate::desk::slips::Slips;
+use crate::desk::slips::{JudgedBy, Slips};
 use crate::desk::{Archive, Desk, LaidOpen};
 use crate::domain::application::Attachment;
 use crate::domain::book::Book;
@@ -344,10 +344,10 @@ impl OpenBook for LightBook {
         })
     }
 
-    fn keep_slips(&self, slips: Vec<Slip>) -> Local<'_, ()> {
+    fn keep_slips(&self, slips: Vec<Slip>, made_by: JudgedBy) -> Local<'_, ()> {
         Box::pin(async move {
             if let Ok(works) = works().await {
-                works.book(&self.0).keep_slips(slips).await;
+                works.book(&self.0).keep_slips(slips, made_by).await;
             }
         })
     }

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::handle::{DeskError, OpenBook};
-use super::slips::Slips;
+use super::slips::{JudgedBy, Slips};
 use super::sweep::{Sweep, Swept};
 use crate::domain::book::Book;
 use crate::domain::event::Subject;
@@ -23,6 +23,8 @@ const TAKEN_AT_A_TIME: usize = 256;
 const READ_AT_A_TIME: usize = 8;
 /// Records swept at a time: likewise.
 const SWEPT_AT_A_TIME: u32 = 256;
+/// Matters in work at once in a sweep.
+const OPEN_MAX: usize = 2048;
 /// Slips kept at a time.
 const KEPT_AT_A_TIME: usize = 512;
 /// Reading a file by itself takes about so many times as long as when it goes by in a sweep.
@@ -51,6 +53,7 @@ pub struct Checking<'a> {
     /// Every file, in the order in which slips are handed over.
     files: Vec<File>,
     stage: Stage,
+    judged_by: JudgedBy,
     kept: Slips,
     slips: BTreeMap<Subject, Slip>,
     /// The meeting that was read last.
@@ -66,13 +69,15 @@ impl<'a> Checking<'a> {
     pub async fn begin(open: &'a dyn OpenBook, bench: Bench<'a>, imports: &'a Imports) -> Self {
         let mut check = SelfCheck::new(bench);
         check.imports(imports);
+        let judged_by = JudgedBy::of(bench.book);
         Self {
             open,
             bench,
             check,
             files: files(bench.book),
             stage: Stage::Looking(0),
-            kept: open.slips().await,
+            judged_by,
+            kept: open.slips().await.made_by(judged_by),
             slips: BTreeMap::new(),
             meeting: None,
             unkept: BTreeSet::new(),
@@ -112,7 +117,7 @@ impl<'a> Checking<'a> {
         let made = core::mem::take(&mut self.unkept);
         let made: Vec<Slip> = made.iter().filter_map(|one| self.slips.get(one)).cloned().collect();
         if !made.is_empty() {
-            self.open.keep_slips(made).await;
+            self.open.keep_slips(made, self.judged_by).await;
         }
     }
 
@@ -133,7 +138,7 @@ impl<'a> Checking<'a> {
             Stage::Looking(until)
         } else if (self.files.len() - self.slips.len()) * SWEEP_IS_FASTER > self.files.len() {
             let lacking = self.files.iter().filter(|(one, _)| !self.slips.contains_key(one));
-            Stage::Sweeping(Box::new(Sweep::of(self.bench.book, lacking.copied())), 1)
+            Stage::Sweeping(Box::new(Sweep::of(self.bench.book, lacking.copied(), OPEN_MAX)), 1)
         } else {
             Stage::Reading(0)
         };

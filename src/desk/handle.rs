@@ -7,7 +7,7 @@ use std::sync::Arc;
 use jiff::civil::{Date, Time};
 
 use super::journal::{AppendError, JournalError};
-use super::slips::Slips;
+use super::slips::{JudgedBy, Slips};
 use crate::domain::application::Attachment;
 use crate::domain::book::Book;
 use crate::domain::command::Command;
@@ -141,8 +141,9 @@ pub trait OpenBook {
     fn keep_shelf(&self, records_min: u32) -> Local<'_, ()>;
     /// The slips that earlier self-checks kept; none where they can't be read.
     fn slips(&self) -> Local<'_, Slips>;
-    /// Keeps slips for the next self-check. Never an error for the person.
-    fn keep_slips(&self, slips: Vec<Slip>) -> Local<'_, ()>;
+    /// Keeps slips for the next self-check, unless what they were made by does not judge any more. Never an error for
+    /// the person.
+    fn keep_slips(&self, slips: Vec<Slip>, made_by: JudgedBy) -> Local<'_, ()>;
     /// Unsent text of a form.
     fn draft(&self, form: String) -> Local<'_, Option<String>>;
     /// Keeps unsent text, or throws it away (`None`).

@@ -12,7 +12,7 @@ use super::handle::{DeskError, Local, OpenBook, Told, Verified};
 use super::journal::{Drafts, Journal};
 use super::open::Desk;
 use super::outside::Outside;
-use super::slips::Slips;
+use super::slips::{JudgedBy, Slips};
 use crate::domain::application::Attachment;
 use crate::domain::book::Book;
 use crate::domain::command::Command;
@@ -145,8 +145,8 @@ impl<J: Journal + Drafts, O: Outside> OpenBook for LaidOpen<J, O> {
         Box::pin(async move { self.desk.slips().await.unwrap_or_default() })
     }
 
-    fn keep_slips(&self, slips: Vec<Slip>) -> Local<'_, ()> {
-        Box::pin(async move { drop(self.desk.keep_slips(&slips).await) })
+    fn keep_slips(&self, slips: Vec<Slip>, made_by: JudgedBy) -> Local<'_, ()> {
+        Box::pin(async move { drop(self.desk.keep_slips(&slips, made_by).await) })
     }
 
     fn draft(&self, form: String) -> Local<'_, Option<String>> {

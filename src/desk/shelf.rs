@@ -100,7 +100,8 @@ impl<J: Journal, O: Outside> Desk<J, O> {
     }
 
     async fn store_shelf(&self, book: &Book, head: Head, kept: Option<&Kept>) -> Result<(), DeskError> {
-        if let Some(kept) = kept {
+        // What lies beside the shelf may still hold what was erased since: it goes with it.
+        if let Some(kept) = kept.filter(|kept| kept.book.expunged == book.expunged) {
             let changes = self.spread(book, head, Some(&kept.book));
             if self.journal.keep_shelf(&changes, Some(kept.head.count)).await? {
                 return Ok(());

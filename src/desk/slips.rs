@@ -1,7 +1,7 @@
 //! The slips of a book's files: what the last self-check made of each, beside the shelf.
 //!
 //! Each begins with a digest of all that judges beside the files: the program's own rules, the rulebooks, the roster and
-//! the calendar. One with another digest is as good as none.
+//! the calendar, and of what was erased. One with another digest is as good as none.
 
 use std::collections::BTreeMap;
 
@@ -23,11 +23,40 @@ const RULES: &str = env!("MINUTEBOOK_RULES");
 pub struct Slips {
     book: String,
     key: Option<Key>,
-    judged_by: [u8; 32],
+    judged_by: JudgedBy,
     rows: BTreeMap<String, Vec<u8>>,
 }
 
+/// A digest of everything that judges a file beside the file itself.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct JudgedBy([u8; 32]);
+
+impl JudgedBy {
+    /// What judges the files of a book as it stands. An erasure counts too: it takes words out of files in which nothing
+    /// is recorded by it.
+    pub fn of(book: &Book) -> Self {
+        let all = (
+            &book.kind,
+            &book.rulebooks,
+            &book.roster,
+            &book.adopted_years,
+            &book.expunged,
+        );
+        let all = serde_json::to_vec(&all).expect("rules are plain data");
+        Self(Digest::of(&[RULES.as_bytes(), &all]).0)
+    }
+}
+
 impl Slips {
+    /// These slips, where they were made by what is named; none where they were not.
+    pub fn made_by(self, judged_by: JudgedBy) -> Self {
+        if self.judged_by == judged_by {
+            self
+        } else {
+            Self::default()
+        }
+    }
+
     /// The slip of a file, where one is kept that was made by what judges now; who takes it still asks whether it holds.
     pub fn take(&mut self, subject: Subject) -> Option<Slip> {
         let name = subject.to_string();
@@ -36,7 +65,7 @@ impl Slips {
             Some(key) => key.open_part(&self.book, &place(&name), 0, &bytes).ok()?,
             None => bytes,
         };
-        plain::read_bytes(plain.strip_prefix(&self.judged_by)?).ok()
+        plain::read_bytes(plain.strip_prefix(&self.judged_by.0)?).ok()
     }
 }
 
@@ -49,20 +78,20 @@ impl<J: Journal, O: Outside> Desk<J, O> {
         Ok(Slips {
             book: self.id.clone(),
             key: self.lock.as_ref().map(|(_, key)| key.clone()),
-            judged_by: judged_by(&book),
+            judged_by: JudgedBy::of(&book),
             rows: self.journal.slips().await?.into_iter().collect(),
         })
     }
 
-    /// Keeps slips made by what judges now.
-    pub async fn keep_slips(&self, slips: &[Slip]) -> Result<(), DeskError> {
-        let Some(book) = self.book() else {
+    /// Keeps slips, unless what they were made by does not judge any more.
+    pub async fn keep_slips(&self, slips: &[Slip], made_by: JudgedBy) -> Result<(), DeskError> {
+        let judging = self.book().map(|book| JudgedBy::of(&book));
+        if judging != Some(made_by) {
             return Ok(());
-        };
-        let judged_by = judged_by(&book);
+        }
         let rows = slips.iter().map(|slip| {
             let name = slip.about().to_string();
-            let mut plain = judged_by.to_vec();
+            let mut plain = made_by.0.to_vec();
             serde_json::to_writer(&mut plain, slip).expect("a slip is plain data");
             let bytes = match &self.lock {
                 Some((_, key)) => key.seal_part(&self.id, &place(&name), 0, &plain, &self.outside.seed()),
@@ -78,11 +107,4 @@ impl<J: Journal, O: Outside> Desk<J, O> {
 /// The place of a slip under the key; no blob is named so.
 fn place(name: &str) -> String {
     format!("slip {name}")
-}
-
-/// A digest of everything that judges a file beside the file itself.
-fn judged_by(book: &Book) -> [u8; 32] {
-    let all = (&book.kind, &book.rulebooks, &book.roster, &book.adopted_years);
-    let all = serde_json::to_vec(&all).expect("rules are plain data");
-    Digest::of(&[RULES.as_bytes(), &all]).0
 }

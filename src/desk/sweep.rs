@@ -13,9 +13,6 @@ use crate::domain::id::{MatterId, MeetingId};
 use crate::domain::matter::{Fact, Matter, Stamp};
 use crate::domain::meeting::Meeting;
 
-/// How many matters are in work at once; meetings are few, and soon whole.
-const OPEN_MAX: usize = 2048;
-
 /// A file as it stands once its last record went by.
 pub enum Swept {
     /// A meeting.
@@ -27,6 +24,8 @@ pub enum Swept {
 /// A sweep under way.
 #[derive(Default)]
 pub struct Sweep {
+    /// How many matters are in work at once; meetings are few, and soon whole.
+    open_max: usize,
     /// The last record of every file that is looked for, and of the meetings that they need.
     last: BTreeMap<Subject, u32>,
     /// The meeting that each matter waits for.
@@ -42,9 +41,13 @@ pub struct Sweep {
 }
 
 impl Sweep {
-    /// Sweeps for these files of a book, each matter with the meeting that resolved on it last.
-    pub fn of(book: &Book, files: impl IntoIterator<Item = (Subject, Option<MeetingId>)>) -> Self {
-        let mut sweep = Self::default();
+    /// Sweeps for these files of a book, each matter with the meeting that resolved on it last, with no more than so
+    /// many matters in work at once.
+    pub fn of(book: &Book, files: impl IntoIterator<Item = (Subject, Option<MeetingId>)>, open_max: usize) -> Self {
+        let mut sweep = Self {
+            open_max,
+            ..Self::default()
+        };
         for (subject, resolved_by) in files {
             let last = match subject {
                 Subject::Matter(id) => book.matters.get(&id).map(|matter| matter.last),
@@ -88,7 +91,7 @@ impl Sweep {
             self.last.remove(&subject);
             self.went_by(subject, hand_on);
         }
-        if self.matters.len() > OPEN_MAX {
+        if self.matters.len() > self.open_max {
             self.give_idle_up();
         }
     }
@@ -138,7 +141,7 @@ impl Sweep {
         let matters = self.matters.values();
         let mut idle: Vec<(u32, MatterId)> = matters.map(|matter| (matter.last_record(), matter.id)).collect();
         idle.sort_unstable();
-        idle.truncate(OPEN_MAX / 2);
+        idle.truncate(self.open_max.div_ceil(2));
         for (_, id) in idle {
             self.matters.remove(&id);
             self.last.remove(&Subject::Matter(id));

@@ -15,5 +15,6 @@ mod sharing;
 mod shelf;
 mod slips;
 mod small_book;
+mod sweep;
 mod tabs;
 mod verification;

@@ -180,8 +180,10 @@ fn a_slip_made_by_other_rules_is_thrown_away() {
 #[test]
 fn an_erasure_takes_the_slips_away_with_the_text() {
     let (room, desk) = Room::written(3, 8);
+    ready(desk.keep_shelf(1)).expect("kept");
     checked(room.open(), last_day(&room));
-    assert!(!ready(room.journal.slips()).expect("readable").is_empty());
+    let kept = ready(room.journal.slips()).expect("readable");
+    assert!(!kept.is_empty());
     let first = desk.book().expect("founded");
     let matter = first.matters.keys().next().expect("a matter");
     let records = ready(room.journal.read(&format!("m{matter}"))).expect("readable");
@@ -191,5 +193,37 @@ fn an_erasure_takes_the_slips_away_with_the_text() {
         approved_by: vec!["书记".into(), "纪检监察工委书记".into()],
     };
     room.says(&desk, &command, 77).expect("two names and a basis");
+    assert_eq!(ready(room.journal.slips()), Ok(vec![]));
+    // One who writes them again from what was read before it is not believed either.
+    ready(room.journal.keep_slips(&kept)).expect("kept");
+    assert!(
+        ready(desk.slips())
+            .expect("readable")
+            .take(Subject::Matter(*matter))
+            .is_none()
+    );
+}
+
+#[test]
+fn what_a_self_check_found_by_rules_that_changed_meanwhile_is_not_kept() {
+    let (room, desk) = Room::written(3, 8);
+    let open = LaidOpen::of(room.open(), |_| {}).expect("founded");
+    let book = open.book();
+    let calendar = book.calendar();
+    let bench = Bench {
+        book: &book,
+        calendar: &calendar,
+        today: last_day(&room),
+    };
+    let imports = ready(open.imports()).expect("whole");
+    let mut checking = ready(Checking::begin(&open, bench, &imports));
+    assert!(ready(checking.more()).expect("whole"));
+    let mut roster = book.roster.clone();
+    roster.basis = "工作分工调整的通知".into();
+    room.says(&desk, &Command::AdoptRoster(roster), 9).expect("lawful");
+    ready(open.catch_up()).expect("readable");
+    while ready(checking.more()).expect("whole") {}
+    ready(checking.keep());
+    assert_eq!(checking.read(), files(&desk));
     assert_eq!(ready(room.journal.slips()), Ok(vec![]));
 }
