@@ -30,11 +30,8 @@ pub fn CheckField(
             <label class="choice__option">
                 <input
                     class="choice__mark"
-                    id=words.id.to_string()
+                    {..words.ties()}
                     type="checkbox"
-                    aria-describedby=move || words.described_by()
-                    aria-invalid=move || words.invalid()
-                    aria-required=words.required()
                     bind:checked=value
                 />
                 <span class="choice__words">{label} " " {words.mark()}</span>

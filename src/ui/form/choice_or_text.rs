@@ -54,10 +54,7 @@ pub fn ChoiceOrText(
         <Field words>
             <select
                 class="field__control"
-                id=words.id.to_string()
-                aria-describedby=move || words.described_by()
-                aria-invalid=move || words.invalid()
-                aria-required=words.required()
+                {..words.ties()}
                 autocomplete="off"
                 on:change:target=move |event| choose(event.target().value())
             >

@@ -56,12 +56,9 @@ fn native(words: FieldWords, kind: &'static str, value: RwSignal<String>, latest
         <Field words>
             <input
                 class="field__control field__control--short"
-                id=words.id.to_string()
+                {..words.ties()}
                 type=kind
                 max=move || latest.get()
-                aria-describedby=move || words.described_by()
-                aria-invalid=move || words.invalid()
-                aria-required=words.required()
                 autocomplete="off"
                 bind:value=value
             />

@@ -1,5 +1,6 @@
 //! A control with its label, hint and error, tied together for eyes and for assistive technology.
 
+use leptos::attr::Attribute;
 use leptos::prelude::*;
 
 use super::scope::FormScope;
@@ -49,6 +50,18 @@ impl FieldWords {
     /// The value of `aria-required`.
     pub fn required(self) -> Option<&'static str> {
         self.required.then_some("true")
+    }
+
+    /// What ties a control to them.
+    pub fn ties(self) -> impl Attribute {
+        view! {
+            <{..}
+                id=self.id.to_string()
+                aria-describedby=move || self.described_by()
+                aria-invalid=move || self.invalid()
+                aria-required=self.required()
+            />
+        }
     }
 
     /// The mark of a field that must be filled, for the eye: the control itself tells `aria-required`.

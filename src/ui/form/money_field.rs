@@ -32,12 +32,9 @@ pub fn MoneyField(
             <div class="field__amount">
                 <input
                     class="field__control field__control--amount"
-                    id=words.id.to_string()
+                    {..words.ties()}
                     type="text"
                     inputmode="decimal"
-                    aria-describedby=move || words.described_by()
-                    aria-invalid=move || words.invalid()
-                    aria-required=words.required()
                     autocomplete="off"
                     spellcheck="false"
                     translate="no"

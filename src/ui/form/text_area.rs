@@ -42,13 +42,10 @@ pub fn TextArea(
             <textarea
                 class="field__control"
                 class=("field__control--document", !table)
-                id=words.id.to_string()
+                {..words.ties()}
                 node_ref=area
                 rows=if table { "8" } else { "3" }
                 wrap=table.then_some("off")
-                aria-describedby=move || words.described_by()
-                aria-invalid=move || words.invalid()
-                aria-required=words.required()
                 autocomplete="off"
                 spellcheck="false"
                 translate="no"

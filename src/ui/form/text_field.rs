@@ -34,11 +34,8 @@ pub fn TextField(
             <input
                 class="field__control"
                 class=("field__control--document", document)
-                id=words.id.to_string()
+                {..words.ties()}
                 type=if hidden { "password" } else { "text" }
-                aria-describedby=move || words.described_by()
-                aria-invalid=move || words.invalid()
-                aria-required=words.required()
                 autocomplete="off"
                 spellcheck="false"
                 translate="no"
