@@ -2,10 +2,12 @@
 //! read again: its slip is taken. What must be read is read file by file, or with the whole log in one sweep where it
 //! is much of the book.
 
+use core::future::poll_fn;
+use core::task::Poll;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::handle::{DeskError, OpenBook};
+use super::handle::{DeskError, OpenBook, Told};
 use super::slips::{JudgedBy, Slips};
 use super::sweep::{Sweep, Swept};
 use crate::domain::book::Book;
@@ -22,7 +24,7 @@ const TAKEN_AT_A_TIME: usize = 256;
 /// Files read at a time: what takes about as long.
 const READ_AT_A_TIME: usize = 8;
 /// Records swept at a time: likewise.
-const SWEPT_AT_A_TIME: u32 = 256;
+const SWEPT_AT_A_TIME: u32 = 512;
 /// Matters in work at once in a sweep.
 const OPEN_MAX: usize = 2048;
 /// Slips kept at a time.
@@ -37,8 +39,8 @@ type File = (Subject, Option<MeetingId>);
 enum Stage {
     /// Looking for the slip of the file at this place.
     Looking(usize),
-    /// Sweeping the log, from this record on.
-    Sweeping(Box<Sweep>, u32),
+    /// Sweeping the log: these records come next.
+    Sweeping(Box<Sweep>, Vec<Told>),
     /// Reading the file at this place, where its slip still lacks.
     Reading(usize),
     /// Handing the slip of the file at this place over.
@@ -103,11 +105,11 @@ impl<'a> Checking<'a> {
 
     /// Checks some more files; whether there are others still.
     pub async fn more(&mut self) -> Result<bool, DeskError> {
-        match &self.stage {
-            Stage::Looking(from) => self.look(*from),
-            Stage::Sweeping(_, from) => self.sweep(*from).await?,
-            Stage::Reading(from) => self.read_some(*from).await?,
-            Stage::Handing(from) => return Ok(self.hand_over(*from)),
+        match core::mem::replace(&mut self.stage, Stage::Looking(0)) {
+            Stage::Looking(from) => self.look(from),
+            Stage::Sweeping(sweep, records) => self.sweep(sweep, records).await?,
+            Stage::Reading(from) => self.read_some(from).await?,
+            Stage::Handing(from) => return Ok(self.hand_over(from)),
         }
         Ok(true)
     }
@@ -138,28 +140,40 @@ impl<'a> Checking<'a> {
             Stage::Looking(until)
         } else if (self.files.len() - self.slips.len()) * SWEEP_IS_FASTER > self.files.len() {
             let lacking = self.files.iter().filter(|(one, _)| !self.slips.contains_key(one));
-            Stage::Sweeping(Box::new(Sweep::of(self.bench.book, lacking.copied(), OPEN_MAX)), 1)
+            Stage::Sweeping(
+                Box::new(Sweep::of(self.bench.book, lacking.copied(), OPEN_MAX)),
+                Vec::new(),
+            )
         } else {
             Stage::Reading(0)
         };
     }
 
-    async fn sweep(&mut self, from: u32) -> Result<(), DeskError> {
-        let records = self.open.records(from, SWEPT_AT_A_TIME).await?;
-        let Stage::Sweeping(sweep, next) = &mut self.stage else {
-            return Ok(());
-        };
+    /// Sweeps over these records. The ones after them are asked for before, so that the store answers meanwhile.
+    async fn sweep(&mut self, mut sweep: Box<Sweep>, records: Vec<Told>) -> Result<(), DeskError> {
+        let swept_to = records.last().map_or(0, |(_, stamp, _)| stamp.seq);
+        let mut next = self.open.records(swept_to + 1, SWEPT_AT_A_TIME);
+        let asked = poll_fn(|context| Poll::Ready(next.as_mut().poll(context))).await;
         let mut swept = Vec::new();
-        let ended = records.is_empty();
-        for (about, stamp, fact) in records {
-            *next = stamp.seq + 1;
+        for (about, stamp, fact) in &records {
             for subject in about {
-                sweep.take(subject, &stamp, &fact, &mut |file| swept.push(file));
+                sweep.take(*subject, stamp, fact, &mut |file| swept.push(file));
             }
         }
-        if ended || *next > self.until || sweep.is_over() {
-            self.stage = Stage::Reading(0);
-        }
+        self.judge(swept).await;
+        let next = match asked {
+            Poll::Ready(next) => next?,
+            Poll::Pending => next.await?,
+        };
+        self.stage = if next.is_empty() || swept_to >= self.until || sweep.is_over() {
+            Stage::Reading(0)
+        } else {
+            Stage::Sweeping(sweep, next)
+        };
+        Ok(())
+    }
+
+    async fn judge(&mut self, swept: Vec<Swept>) {
         for file in swept {
             match file {
                 // It went by for the sake of its matters only.
@@ -171,7 +185,6 @@ impl<'a> Checking<'a> {
                 }
             }
         }
-        Ok(())
     }
 
     /// Reads files whose slip still lacks.
