@@ -134,7 +134,7 @@ pub const NOT_A_COUNT: &str = "请填写人数，只填数字。";
 /// A question or a list without a choice.
 pub const CHOOSE_ONE: &str = "请选择一项。";
 
-/// The reason for passing over a warning, counted from 1, of a check by its name.
-pub fn waive_reason(number: usize, check: &str) -> String {
-    format!("第{number}项理由（{check}）")
+/// The reason for passing over the warnings of a check, by its name.
+pub fn waive_reason(check: &str) -> String {
+    format!("理由（{check}）")
 }

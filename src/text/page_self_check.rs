@@ -1,7 +1,5 @@
 //! The words of 自查: the run over the whole book, its table, the list for inspectors, and 核对 of one matter.
 
-use std::collections::BTreeSet;
-
 use jiff::civil::Date;
 
 use super::date;
@@ -105,9 +103,3 @@ pub const APPLIED: &str = "申报";
 pub const DECIDED: &str = "决定";
 /// The day of a disclosure.
 pub const DISCLOSED: &str = "公开";
-
-/// The numbers of what was found.
-pub fn numbers(numbers: &BTreeSet<u8>) -> String {
-    let numbers: Vec<String> = numbers.iter().map(u8::to_string).collect();
-    numbers.join("、")
-}

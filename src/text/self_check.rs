@@ -260,7 +260,7 @@ pub fn evidence(seqs: &[u32]) -> String {
         return String::new();
     }
     let seqs: Vec<String> = seqs.iter().map(ToString::to_string).collect();
-    format!("第{}条", seqs.join("、"))
+    format!("记录第{}条", seqs.join("、"))
 }
 
 /// How a check stood at the decision.

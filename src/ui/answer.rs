@@ -89,12 +89,12 @@ fn Waivers(act: Act, gaps: Vec<Gap>, on_waive: Callback<Vec<Waiver>>) -> impl In
             asked.push((gap.check, Blank::empty()));
         }
     }
-    let question = |(at, (check, reason)): (usize, &(CheckId, Blank))| {
+    let question = |(check, reason): &(CheckId, Blank)| {
         // The facts and their clauses stand in the refusal above.
-        let label = field::waive_reason(at + 1, citation::text(*check).name);
+        let label = field::waive_reason(citation::text(*check).name);
         fields::area(&label, *reason)
     };
-    let questions = asked.iter().enumerate().map(question).collect_view();
+    let questions = asked.iter().map(question).collect_view();
     let send = move |()| {
         let by = by.filled(Field::By);
         let given: Vec<_> = asked

@@ -58,8 +58,17 @@ pub fn unlinked(reason: &str, by: &str) -> String {
     format!("{reason}（{by}批准）")
 }
 
-/// The part's name, for appointments.
-pub const NOTICE_AND_APPOINTMENT: &str = "任前公示、任免";
+/// The part's name, for appointments of a sub-kind.
+pub const fn notice_and_appointment(kind: Option<AppointmentKind>) -> &'static str {
+    use AppointmentKind as K;
+    match kind {
+        Some(K::Removal) => "免职、退出",
+        Some(K::Recommendation) => "推荐、上级答复",
+        Some(K::Commendation) => "公示、表彰",
+        Some(K::HiredStaff) => "公示、聘用",
+        Some(K::LeadingPost | K::RankPromotion | K::Transfer | K::CommunityPost) | None => "任前公示、任免",
+    }
+}
 /// The notice.
 pub const PUBLIC_NOTICE: &str = "任前公示";
 /// It comes after the decision.

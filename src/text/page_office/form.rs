@@ -235,7 +235,7 @@ pub const IMPORTED: &str = "已填入，请逐项核对";
 pub const NO_OPEN_MATTER: &str =
     "议事规则的修订须作为一项重大决策议题提交会议。现在没有尚未决定的重大决策议题，先申报一项。";
 /// What proposing means.
-pub const PROPOSE_NOTE: &str = "修订文本随议题提交会议；会议通过后，在该议题或者本页施行。施行以前仍按现行制度办理。书记审定之后又提出或者改动的，须重新审定。";
+pub const PROPOSE_NOTE: &str = "修订文本随议题提交会议；会议通过后，在该议题或者本页施行。施行以前仍按现行制度办理。书记审定之后又提出或者改动的，已有的签批全部作废，须从承办科室负责人起重新签批。";
 /// What adopting from elsewhere means.
 pub const ADOPT_ELSEWHERE_NOTE: &str = "人事另册的制度由主册所记的会议或者上级文件决定，写明会议或者文件后在此启用。新版只用于生效日及以后的决定，已作出的决定仍按当时的制度核对。";
 

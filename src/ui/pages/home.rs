@@ -115,7 +115,7 @@ fn stat(book: &Book, register: Register) -> Stat {
     Stat {
         name: words::register(register).into(),
         figure: entered().count().to_string(),
-        note: amount.map_or_else(|| text::disclosed(disclosed), money::wan),
+        note: amount.map_or_else(|| text::disclosed(disclosed), money::yuan),
         href: Some(Route::Register(register).href()),
         ..Stat::default()
     }

@@ -58,7 +58,7 @@ pub async fn go_to_meeting(page: &Page) {
 
 /// Answers for the one thing that an act would pass over.
 pub async fn explain(page: &Page, check: &str, reason: &str) {
-    page.fill(&format!("第1项理由（{check}）"), reason).await;
+    page.fill(&format!("理由（{check}）"), reason).await;
     page.press("说明理由后继续").await;
 }
 
@@ -77,8 +77,8 @@ pub async fn declare_open(page: &Page) {
 /// The same where the notice is older, too, than the approval of a topic.
 pub async fn declare_open_told(page: &Page) {
     page.press_in("到会情况", "宣布开会").await;
-    page.fill("第1项理由（会议通知期限）", TOLD).await;
-    page.fill("第2项理由（第一议题）", STUDIED_ELSEWHERE).await;
+    page.fill("理由（会议通知期限）", TOLD).await;
+    page.fill("理由（第一议题）", STUDIED_ELSEWHERE).await;
     page.press("说明理由后继续").await;
 }
 

@@ -75,7 +75,13 @@ fn path(matter: &Matter, summary: &Summary, current: Part) -> Vec<Step> {
     }
     if summary.register == Some(Register::Appointment) {
         let (state, note) = appointment(matter);
-        path.push(step(Part::Appointment, words::NOTICE_AND_APPOINTMENT, state, note));
+        let kind = matter.topic().and_then(|topic| topic.particulars.appointment());
+        path.push(step(
+            Part::Appointment,
+            words::notice_and_appointment(kind),
+            state,
+            note,
+        ));
     }
     path.push(Step {
         name: words::DISCLOSURE.to_owned(),

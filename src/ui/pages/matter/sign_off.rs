@@ -2,10 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use jiff::civil::Date;
 use leptos::prelude::*;
 
 use super::taking_back::{TakingBack, TakingBackForm};
 use crate::domain::application::{SignOff, SignOffStage};
+use crate::domain::body::{Member, Roster};
 use crate::domain::command::Command;
 use crate::domain::decide::NextStep;
 use crate::domain::matter::Matter;
@@ -202,9 +204,9 @@ fn SignOffForm(open: OpenMatter, offered: Vec<SignOffStage>) -> impl IntoView {
 /// The post that usually signs a stage, as far as application and roster tell.
 fn usual_signer(workspace: Workspace, open: OpenMatter, stage: Option<SignOffStage>) -> String {
     let topic = untrack(|| open.with(|matter| matter.topic().cloned()));
-    let secretary = || {
-        let today = untrack(|| workspace.today());
-        untrack(|| workspace.with(|book| book.roster.secretary(today).map(|member| member.post.clone())))
+    let today = untrack(|| workspace.today());
+    let post = |of: fn(&Roster, Date) -> Option<&Member>| {
+        untrack(|| workspace.with(|book| of(&book.roster, today).map(|member| member.post.clone())))
     };
     match stage {
         Some(SignOffStage::DepartmentHead) => topic.map(|topic| words::head_of(&topic.department)),
@@ -212,8 +214,9 @@ fn usual_signer(workspace: Workspace, open: OpenMatter, stage: Option<SignOffSta
         Some(SignOffStage::FormCheck) => Some(untrack(|| {
             workspace.with(|book| words::head_of(&book.office.general_section))
         })),
-        Some(SignOffStage::Secretary) => secretary(),
-        Some(SignOffStage::Countersign | SignOffStage::Director) | None => None,
+        Some(SignOffStage::Secretary) => post(Roster::secretary),
+        Some(SignOffStage::Director) => post(|roster, on| roster.presides_first(MeetingKind::Director, on)),
+        Some(SignOffStage::Countersign) | None => None,
     }
     .unwrap_or_default()
 }

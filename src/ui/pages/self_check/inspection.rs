@@ -8,9 +8,9 @@ use leptos::prelude::*;
 
 use super::Result;
 use crate::domain::id::MatterId;
-use crate::domain::self_check::{Checked, Sheet, What};
+use crate::domain::self_check::{Checked, Concern, Sheet, What};
 use crate::text::names::Names;
-use crate::text::{date, nav, page_self_check as words, words as terms};
+use crate::text::{date, nav, page_self_check as words, self_check as text, words as terms};
 use crate::ui::components::{Cell, CellKind, WindowedTable};
 use crate::ui::form::DateField;
 use crate::ui::route::Route;
@@ -63,12 +63,14 @@ pub fn Inspection(checked: Result) -> impl IntoView {
     }
 }
 
-/// The numbers of what was found about each matter.
-fn gaps(checked: &Checked) -> BTreeMap<MatterId, BTreeSet<u8>> {
-    let mut gaps: BTreeMap<MatterId, BTreeSet<u8>> = BTreeMap::new();
+/// What was found about each matter, each once, in the order of the 31.
+type Gaps = BTreeMap<MatterId, BTreeSet<Concern>>;
+
+fn gaps(checked: &Checked) -> Gaps {
+    let mut gaps = Gaps::new();
     for found in &checked.found {
         if let (Some(matter), What::Concern(concern)) = (found.place.matter, found.what) {
-            gaps.entry(matter).or_default().insert(concern.number());
+            gaps.entry(matter).or_default().insert(concern);
         }
     }
     gaps
@@ -81,7 +83,7 @@ fn met_on(workspace: Workspace, sheet: &Sheet) -> Option<Date> {
 }
 
 #[component]
-fn Cells(checked: Result, at: usize, gaps: Memo<BTreeMap<MatterId, BTreeSet<u8>>>) -> impl IntoView {
+fn Cells(checked: Result, at: usize, gaps: Memo<Gaps>) -> impl IntoView {
     let workspace = use_workspace();
     let checked = checked.get_untracked()?;
     let sheet = checked.sheets.get(at)?.clone();
@@ -124,7 +126,7 @@ fn Cells(checked: Result, at: usize, gaps: Memo<BTreeMap<MatterId, BTreeSet<u8>>
     } else {
         sheet.papers
     };
-    let numbers = gaps.with_untracked(|gaps| gaps.get(&sheet.matter).map(words::numbers));
+    let found = gaps.with_untracked(|gaps| gaps.get(&sheet.matter).cloned().unwrap_or_default());
     Some(view! {
         <Cell label=words::MEETING>{meeting}</Cell>
         <Cell label=words::MINUTE_BOOK>{bound}</Cell>
@@ -134,6 +136,8 @@ fn Cells(checked: Result, at: usize, gaps: Memo<BTreeMap<MatterId, BTreeSet<u8>>
         </Cell>
         <Cell label=words::PAPERS>{papers.into_iter().map(|paper| view! { <p>{paper}</p> }).collect_view()}</Cell>
         <Cell label=words::DATES>{days.map(|day| view! { <p>{day}</p> }).collect_view()}</Cell>
-        <Cell label=words::GAPS>{numbers}</Cell>
+        <Cell label=words::GAPS>
+            {found.into_iter().map(|concern| view! { <p>{text::what(What::Concern(concern))}</p> }).collect_view()}
+        </Cell>
     })
 }
