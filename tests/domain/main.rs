@@ -47,6 +47,7 @@ mod rulebook;
 mod self_check;
 mod split;
 mod state_table;
+mod superior;
 mod touched;
 mod votes;
 mod waiting;

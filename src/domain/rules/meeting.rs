@@ -1,4 +1,4 @@
-//! Before and in the meeting: R21, R22, R27, R32, R34 as checks, R22, R32, R55, R56, R68, R69 of an opening; R23–R28, R33
+//! Before and in the meeting: R21, R22, R27, R32, R34, R35 as checks, R22, R32, R55, R56, R68, R69 of an opening; R23–R28, R33
 //! and R54 are refusals of `decide::room`.
 
 use super::groundwork::IN_FORCE_713;
@@ -9,8 +9,9 @@ use crate::domain::calendar::Calendar;
 use crate::domain::id::MemberId;
 use crate::domain::matter::Matter;
 use crate::domain::meeting::{AgendaItem, Meeting, Outcome, PaperVotes, Votes};
-use crate::domain::register::BookKind;
+use crate::domain::register::{BookKind, Register};
 use crate::domain::rulebook::{AttendeeRule, MeetingKind, Rulebook, WithoutSecretary};
+use crate::domain::steps::{StepContent, StepKind};
 
 /// R21: the package names what is asked, its basis and who reports (713号令 第29条, from
 /// 2019-09-01), and the secretary approved it (the office's own rule, always).
@@ -68,6 +69,19 @@ pub fn the_first_meeting_has_studied_it(case: &Case<'_>) -> Found {
     let evidence: Vec<u32> = studied.map(|stamped| stamped.stamp.seq).collect();
     let holds = !evidence.is_empty();
     Found::met(evidence).unless(holds, severity, GapFact::NotStudiedFirst(first))
+}
+
+/// R35: what a superior did not consent to goes before a meeting again only with a reason and a name: it may refuse the
+/// matter too, or ask anew (参照713号令 第31条, 重大事项请示报告条例). Appointments are R53's.
+pub fn the_superior_did_not_refuse(case: &Case<'_>) -> Found {
+    let asks = case.register() != Some(Register::Appointment);
+    match (case.done(StepKind::SuperiorConsent), case.severity(CheckId::R35)) {
+        (Some(StepContent::SuperiorConsent(answer)), Some(severity)) if asks => Found::met(
+            case.step_seq(StepKind::SuperiorConsent),
+        )
+        .unless(answer.consents, severity, GapFact::SuperiorRefused),
+        _ => Found::not_applicable(),
+    }
 }
 
 /// What an opening says and what it is held against.

@@ -203,6 +203,7 @@ const fn reach(fact: &GapFact) -> Reach {
         | G::ApplicationIncomplete
         | G::NoticeShort { .. }
         | G::NotStudiedFirst(_)
+        | G::SuperiorRefused
         | G::NotAnnouncedBefore
         | G::StepsOutOfOrder { .. }
         | G::StandsUnnamed { .. }

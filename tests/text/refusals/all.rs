@@ -157,6 +157,7 @@ pub fn gaps() -> Vec<GapFact> {
         },
         G::NotStudiedFirst(MeetingKind::Director),
         G::NotAnnouncedBefore,
+        G::SuperiorRefused,
         G::WithoutSecretary(WithoutSecretary::Entrusted),
         G::WithoutSecretary(WithoutSecretary::Nobody),
         G::AttendeesFew {
