@@ -1,13 +1,17 @@
 //! R35: what a superior refused is not passed as if it had agreed, and nothing is carried out before the answer
 //! (参照713号令 第31条, 重大事项请示报告条例).
 
+use jiff::ToSpan;
+use jiff::civil::Date;
 use minutebook::domain::command::Command;
-use minutebook::domain::event::Waiver;
+use minutebook::domain::event::{Contract, Payment, Waiver, WorkStage};
+use minutebook::domain::execution::Execution;
 use minutebook::domain::id::MatterId;
 use minutebook::domain::matter::Matter;
 use minutebook::domain::meeting::{AgendaItem, Outcome};
 use minutebook::domain::refusal::GapFact;
 use minutebook::domain::rulebook::MeetingKind;
+use minutebook::domain::rules::record::RecordGap;
 use minutebook::domain::rules::{CheckId, Severity, Verdict};
 use minutebook::domain::self_check::{Concern, Found, Shown, What};
 use minutebook::domain::steps::{StepContent, StepOutcome};
@@ -127,4 +131,92 @@ fn r35_a_decision_kept_from_before_that_was_asked_is_found_and_asked_about_at_it
         found.iter().map(|one| (one.what, one.severity)).collect::<Vec<_>>(),
         [(What::Concern(Concern::PassedThoughNegative), Severity::Warn)]
     );
+}
+
+/// A project that passed after its answer and was carried out on these days.
+fn carried_out(contract: Date, work: Date, payment: Date) -> (Given, MatterId) {
+    let (mut given, matter) = laid_before();
+    answered(&mut given, matter, true);
+    placed_with(&mut given, matter, Vec::new());
+    decided(&mut given, matter, Outcome::Passed);
+    given.entered(matter);
+    given.today = TODAY.saturating_add(30.days());
+    given.when(Command::LinkContract {
+        matter,
+        contract: Box::new(Contract {
+            number: "2026-1".into(),
+            counterparty: "中选单位".into(),
+            amount: yuan(1000),
+            signed_on: contract,
+            ends_on: None,
+        }),
+    });
+    given.when(Command::RecordWork {
+        matter,
+        stage: WorkStage::Started,
+        on: work,
+    });
+    given.when(Command::LinkPayment {
+        matter,
+        payment: Payment {
+            amount: yuan(100),
+            on: payment,
+            voucher: "记-1".into(),
+            contract: None,
+            waivers: Vec::new(),
+        },
+    });
+    (given, matter)
+}
+
+#[test]
+fn r35_no_contract_work_or_payment_comes_before_the_answer_also_where_one_was_stored_as_met() {
+    let day = |days: i32| TODAY.saturating_add(days.days());
+    let answered = day(3);
+    for (contract, work, payment, first) in [
+        (3, 3, 3, None),
+        (2, 4, 5, Some((Execution::Contract, 2))),
+        (3, 2, 5, Some((Execution::Work(WorkStage::Started), 2))),
+        (4, 4, 2, Some((Execution::Payment, 2))),
+        (1, 2, 0, Some((Execution::Payment, 0))),
+    ] {
+        let (mut given, matter) = carried_out(day(contract), day(work), day(payment));
+        // The answer came three days after the decision, as an old record may have it.
+        let file = std::sync::Arc::make_mut(given.files.matters.get_mut(&matter).expect("it is there"));
+        let answer = file.steps.values_mut().find_map(|step| match &mut step.value {
+            StepOutcome::Done(StepContent::SuperiorConsent(answer)) => Some(answer),
+            _ => None,
+        });
+        answer.expect("an answer").on = answered;
+        let shown: Vec<Shown> = of_r35(&given, given.matter(matter))
+            .into_iter()
+            .flat_map(|one| one.shown)
+            .collect();
+        let expected = first.map(|(what, on)| {
+            let on = day(on);
+            Shown::Gap(GapFact::Recorded(RecordGap::BeforeAnswer { what, answered, on }))
+        });
+        assert_eq!(shown, expected.into_iter().collect::<Vec<_>>());
+    }
+}
+
+#[test]
+fn r35_what_a_superior_left_unanswered_for_sixty_one_days_is_found_though_undecided() {
+    for (days, found) in [(60, false), (61, true)] {
+        let (given, matter) = laid_before();
+        let given = given.on(TODAY.saturating_add(days.days()));
+        let told = of_r35(&given, given.matter(matter));
+        assert_eq!(!told.is_empty(), found, "{days}");
+        let unanswered = Shown::Gap(GapFact::Recorded(RecordGap::SuperiorUnanswered));
+        assert!(told.iter().all(|one| one.what == What::Concern(Concern::PutOff)
+            && one.shown == [unanswered.clone()]
+            && one.since == Some(TODAY)));
+        let mut given = given;
+        given.when(Command::WithdrawTopic {
+            matter,
+            reason: "不再办理".into(),
+            by: "书记".into(),
+        });
+        assert!(of_r35(&given, given.matter(matter)).is_empty(), "withdrawn");
+    }
 }

@@ -35,7 +35,7 @@ pub fn nothing_precedes_the_decision(case: &Case<'_>) -> Found {
 }
 
 /// Everything that carried the decision out, with its day and its record.
-fn carried_out(matter: &Matter) -> Vec<(Execution, Date, Option<u32>)> {
+pub fn carried_out(matter: &Matter) -> Vec<(Execution, Date, Option<u32>)> {
     let contracts = matter.contracts.iter().filter(|linked| linked.value.unlinked.is_none());
     let contracts = contracts.map(|linked| {
         let on = linked.value.what.signed_on;

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Case, Check, CheckId, Found, GapFact, Phase, Severity, registry, says};
 use crate::domain::event::Resolution;
+use crate::domain::execution::Execution;
 use crate::domain::id::MemberId;
 use crate::domain::meeting::{ItemState, Meeting, Numbers, Stand, StandTaken, Votes};
 use crate::domain::register::Register;
@@ -78,12 +79,14 @@ pub enum RecordGap {
     SuperiorUnanswered,
     /// The request to a superior has no number and day before the answer (R35).
     RequestMissing,
-    /// Something was paid before the superior's answer (R35).
-    PaidBeforeAnswer {
+    /// The decision was carried out before the superior's answer (R35).
+    BeforeAnswer {
+        /// What was done first.
+        what: Execution,
         /// The day of the answer.
         answered: Date,
-        /// The day of the first payment.
-        paid: Date,
+        /// Its own day.
+        on: Date,
     },
     /// A matter was put off more than once (R66).
     PutOffTwice {

@@ -6,9 +6,10 @@ use super::{Concern, Found, Place, Shown, What};
 use crate::domain::disclosure::DisclosureAttribute;
 use crate::domain::event::Event;
 use crate::domain::matter::{Fact, Matter};
-use crate::domain::meeting::Meeting;
+use crate::domain::meeting::{Meeting, Outcome};
 use crate::domain::refusal::GapFact;
 use crate::domain::replay::{self, Bench, Judgement};
+use crate::domain::rules::record::RecordGap;
 use crate::domain::rules::{Case, CheckId, Severity, Verdict, afterwards, registry};
 use crate::domain::waiting::disclosure_due;
 
@@ -32,10 +33,14 @@ fn place(matter: &Matter) -> Place {
     }
 }
 
-/// The checks as they stood at the decision; of what is undecided only whether it was put off too long.
+/// The checks as they stood at the decision; of what is undecided only whether it was put off too
+/// long, or lies unanswered before a superior.
 fn checks(bench: &Bench<'_>, matter: &Matter, meeting: Option<&Meeting>) -> Vec<Found> {
     let Some(decision) = matter.decision() else {
-        return put_off(bench, matter).into_iter().collect();
+        return put_off(bench, matter)
+            .into_iter()
+            .chain(unanswered(bench, matter))
+            .collect();
     };
     let agreed = decision.value.outcome.agrees();
     let judged = replay::at_the_decision(bench, matter, meeting).into_iter();
@@ -103,6 +108,25 @@ fn put_off(bench: &Bench<'_>, matter: &Matter) -> Option<Found> {
         .shown
         .extend(gaps.map(|(_, gap): (Severity, GapFact)| Shown::Gap(gap)));
     Some(found)
+}
+
+/// R35 of a matter that no meeting decided yet: a superior left it unanswered for longer than a matter is put off.
+fn unanswered(bench: &Bench<'_>, matter: &Matter) -> Option<Found> {
+    let laid_before = |outcome: &Outcome| matches!(outcome, Outcome::ToSuperior { .. });
+    let mut resolutions = matter.resolutions.iter().filter(|_| matter.withdrawn.is_none());
+    let laid = resolutions.rfind(|resolution| laid_before(&resolution.value.outcome))?;
+    let long = (bench.today - laid.value.on).get_days() > afterwards::POSTPONED_DAYS_MAX;
+    let case = Case::of(bench.book.rulebook(bench.today), matter);
+    let judged = afterwards::the_superior_answered_before_execution(&case);
+    let unanswered = GapFact::Recorded(RecordGap::SuperiorUnanswered);
+    let (severity, gap) = judged.gaps.into_iter().find(|(_, gap)| long && *gap == unanswered)?;
+    let found = Found::of(Concern::PutOff, place(matter), Shown::Gap(gap));
+    Some(
+        found
+            .by(CheckId::R35, severity)
+            .resting_on([laid.stamp.seq])
+            .since(laid.value.on),
+    )
 }
 
 /// What bears an earlier day than its record: said so (补录) or not. It is never counted as contemporaneous.
