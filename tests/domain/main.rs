@@ -27,6 +27,7 @@ mod imported;
 mod imported_table;
 mod information_request;
 mod issued;
+mod joining;
 mod kinds;
 mod never;
 mod offers;

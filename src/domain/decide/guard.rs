@@ -24,7 +24,7 @@ use crate::domain::steps::StepKind;
 use crate::domain::steps::fair_competition::FollowUpKind;
 
 pub use appointment::{appoint, follow_appointment, post_notice, take_notice_down};
-pub use emergency::{act_in_emergency, place_in_emergency, report_emergency, resolve};
+pub use emergency::{act_in_emergency, passed_in_emergency, place_in_emergency, report_emergency, resolve};
 pub use follow_up::{assign, change, evaluate, followed_up, record_evaluation_case};
 
 /// The matter is neither withdrawn nor decided, and stands on no agenda: its papers may still change.

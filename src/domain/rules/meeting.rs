@@ -2,7 +2,7 @@
 //! and R54 are refusals of `decide::room`.
 
 use super::groundwork::IN_FORCE_713;
-use super::{Case, CheckId, Found, Gap, GapFact, Severity, registry, says};
+use super::{Case, CheckId, Found, Gap, GapFact, Severity, says};
 use crate::domain::application::SignOffStage;
 use crate::domain::body::Roster;
 use crate::domain::calendar::Calendar;
@@ -113,10 +113,8 @@ impl Opening<'_> {
     /// A gap of a check, as hard as the office made it; `None` where the office does not apply it, or it was not in
     /// force on the day of the meeting.
     fn gap(&self, check: CheckId, fact: GapFact) -> Option<Gap> {
-        let rule = registry::of(check);
-        let severity = self.rulebook.severity(check, rule.severity)?;
-        rule.in_force(self.meeting.call.on)
-            .then_some(Gap { check, severity, fact })
+        let severity = self.rulebook.severity_on(check, self.meeting.call.on)?;
+        Some(Gap { check, severity, fact })
     }
 }
 
@@ -134,6 +132,15 @@ pub fn opening_gaps(opening: &Opening<'_>) -> Vec<Gap> {
     gaps
 }
 
+/// What stands in the way of a matter that comes before a meeting which is open already, or asks for a reason and a name:
+/// what an opening asks of its matters (R55, R68, R69).
+pub fn joining_gaps(opening: &Opening<'_>) -> Vec<Gap> {
+    let mut gaps: Vec<Gap> = someone_entrusted_presides(opening).into_iter().collect();
+    gaps.extend(the_member_in_charge_is_there(opening));
+    gaps.extend(those_who_must_attend_are_there(opening));
+    gaps
+}
+
 /// R68: while the one who presides as a rule (the secretary, or the head of the meeting) is absent, another presides
 /// as the office's rules say: the next in order, one entrusted in writing, or nobody, and then nothing is decided.
 pub fn someone_entrusted_presides(opening: &Opening<'_>) -> Option<Gap> {
@@ -141,8 +148,11 @@ pub fn someone_entrusted_presides(opening: &Opening<'_>) -> Option<Gap> {
     let usual = opening.roster.presides_first(call.kind, call.on)?;
     let rule = opening.rulebook.meeting(call.kind)?;
     let fact = GapFact::WithoutSecretary(rule.without_secretary);
+    // Who withdrew from an item is not absent: the next in the order presides at it (R26).
+    let withdrew = |(item, _): &(u16, &Matter)| opening.meeting.item(*item).is_some_and(|item| item.recused(usual.id));
+    let absent = usual.id != opening.presiding;
     match rule.without_secretary {
-        _ if usual.id == opening.presiding || opening.matters.is_empty() => None,
+        _ if !absent || opening.matters.iter().all(withdrew) => None,
         WithoutSecretary::NextInOrder => None,
         WithoutSecretary::Entrusted => Some(Gap {
             check: CheckId::R68,

@@ -2,7 +2,7 @@
 
 use super::super::execution::amount_within;
 use super::super::{Desk, filled, guard};
-use super::{numbers, quorum};
+use super::{asked_of, numbers, quorum};
 use crate::domain::body::Roster;
 use crate::domain::emergency;
 use crate::domain::event::{Event, HeadDecision, Reduction, Resolution};
@@ -106,6 +106,7 @@ pub fn announced(
             Power::Votes | Power::Studies => check_majority(outcome, tally.agree, numbers)?,
         }
         still_ready(rulebook, matter, meeting, item, outcome)?;
+        decides_without(desk, meeting, presiding, (item.number, matter))?;
     }
     let calendar = book.calendar();
     let case = Case {
@@ -316,6 +317,18 @@ fn check_majority(outcome: &Outcome, agree: u32, numbers: Numbers) -> Result<(),
         }),
         _ => Ok(()),
     }
+}
+
+/// R68: where nobody may preside for the secretary, nothing is decided either once the secretary has left.
+fn decides_without(
+    desk: Desk<'_>,
+    meeting: &Meeting,
+    presiding: MemberId,
+    matter: (u16, &Matter),
+) -> Result<(), Refusal> {
+    let mut gaps = asked_of(desk, meeting, presiding, matter);
+    gaps.retain(|gap| gap.check == CheckId::R68 && gap.severity == Severity::Block);
+    guard::gaps(gaps, &[])
 }
 
 /// The steps are still resolved when the result is announced: they may be undone until then. In an emergency they may
