@@ -235,6 +235,10 @@ pub fn gap(fact: &GapFact, names: Names<'_>) -> String {
         GapFact::CopiesOut { item, title, copies } => {
             return format!("第{item}项会上材料“{title}”有{}份到散会时未收回。", copies.len());
         }
+        GapFact::InChargeAbsent { item, .. } => return format!("第{item}项的分管领导没有到会，仍作出了决定。"),
+        GapFact::InChargeNotAttending { item, .. } => {
+            return format!("第{item}项的分管领导应当列席，列席人员中没有写明。");
+        }
         GapFact::WarningUnanswered { .. } => return "监督意见到散会时未答复。".to_owned(),
         other => return refusal::gap::fact(other, names),
     };

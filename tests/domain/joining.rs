@@ -8,13 +8,16 @@ use minutebook::domain::emergency::Emergency;
 use minutebook::domain::id::{MatterId, MeetingId};
 use minutebook::domain::meeting::{AgendaItem, Movement, Outcome};
 use minutebook::domain::practice::office;
+use minutebook::domain::refusal::GapFact;
 use minutebook::domain::register::Register;
 use minutebook::domain::rulebook::{AttendeeRule, MeetingKind, Rulebook, Strength, WithoutSecretary};
 use minutebook::domain::rules::{CheckId, Severity};
+use minutebook::domain::self_check::{Found, Shown};
 
 use crate::acts;
 use crate::director::gaps_of;
 use crate::given::{Given, TODAY, announce, checks, waiver};
+use crate::self_check::checked;
 
 /// A book under these rules, with a meeting today that was called for its first topic alone.
 fn called(change: impl FnOnce(&mut Rulebook)) -> (Given, MeetingId, MatterId) {
@@ -170,4 +173,86 @@ fn r55_r69_the_member_in_charge_and_those_who_must_attend_are_asked_for_when_a_m
     }
     there.when(opening);
     assert_eq!(gaps_of(&there, &placing(meeting, matter, &[])), [CheckId::R32]);
+}
+
+/// What a self-check finds by a check, of the meeting and of its matter.
+fn found_by(given: &Given, check: CheckId, meeting: MeetingId, matter: MatterId) -> Vec<Found> {
+    let all = checked(given, &[given.matter(matter)], &[given.meeting(meeting)]);
+    all.into_iter().filter(|found| found.check == Some(check)).collect()
+}
+
+#[test]
+fn r55_made_a_finding_holds_no_opening_up_and_shows_in_the_self_check_where_it_was_decided_all_the_same() {
+    let finding = |rules: &mut Rulebook| {
+        rules.strengths.push(Strength {
+            check: CheckId::R55,
+            severity: Some(Severity::Finding),
+        });
+    };
+    let (mut given, meeting, matter) = called(finding);
+    let post = given.matter(matter).topic().expect("applied").in_charge.clone();
+    let mut members = given.book.roster.members.iter();
+    let member = members.find(|member| member.post == post).expect("of the body").id;
+    given.placed(meeting, matter);
+    given.when(given.answering(meeting, &[member.0], &[CheckId::R22]));
+    given.when(Command::TakeUpItem { meeting, item: 2 });
+    let mut came = given.clone();
+    let mut put_off = given.clone();
+    given.all_speak(meeting, 2, 8);
+    given.announced(meeting, 2, Outcome::Passed);
+    let found = found_by(&given, CheckId::R55, meeting, matter);
+    assert_eq!(found.len(), 1, "once: {found:?}");
+    assert_eq!(found[0].shown, [Shown::Gap(GapFact::InChargeAbsent { item: 2, post })]);
+    assert_eq!((found[0].severity, found[0].answered), (Severity::Finding, false));
+    came.when(Command::ChangePresence {
+        meeting,
+        member,
+        movement: Movement::Arrived,
+        at: time(9, 10, 0, 0),
+    });
+    came.all_speak(meeting, 2, 9);
+    came.announced(meeting, 2, Outcome::Passed);
+    assert_eq!(
+        found_by(&came, CheckId::R55, meeting, matter),
+        [],
+        "there when it was decided"
+    );
+    let later = Outcome::Postponed {
+        reason: "分管领导未到会".into(),
+    };
+    put_off.announced(meeting, 2, later);
+    assert_eq!(
+        found_by(&put_off, CheckId::R55, meeting, matter),
+        [],
+        "put off, as a rule"
+    );
+}
+
+#[test]
+fn r22_r68_r69_what_somebody_answered_for_at_the_opening_shows_once_and_as_answered() {
+    let (mut given, meeting, matter) = called(|rules| {
+        rules.meetings[0].without_secretary = WithoutSecretary::Entrusted;
+        rules.attendees = vec![AttendeeRule {
+            who: "党代表".into(),
+            count_min: 3,
+            registers: vec![Register::Decision],
+        }];
+    });
+    given.placed(meeting, matter);
+    given.when(Command::SendNotice {
+        meeting,
+        on: TODAY,
+        to: "全体委员".into(),
+    });
+    let answers = [CheckId::R22, CheckId::R68, CheckId::R69];
+    given.when(given.answering(meeting, &[1], &answers));
+    given.when(Command::TakeUpItem { meeting, item: 2 });
+    given.all_speak(meeting, 2, 8);
+    given.announced(meeting, 2, Outcome::Passed);
+    for check in answers {
+        let found = found_by(&given, check, meeting, matter);
+        let answered: Vec<bool> = found.iter().map(|found| found.answered).collect();
+        assert_eq!(answered, [true], "{check:?}: {found:?}");
+        assert!(matches!(found[0].shown[..], [Shown::Gap(_)]), "{check:?}: {found:?}");
+    }
 }

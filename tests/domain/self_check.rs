@@ -266,6 +266,14 @@ fn nobody_is_named() {
         let told = text::shown(&Shown::Gap(GapFact::Recorded(gap)), Names::NONE);
         assert!(!told.contains("委员"), "{told}");
     }
+    let post = || "委员甲".to_owned();
+    for gap in [
+        GapFact::InChargeAbsent { item: 1, post: post() },
+        GapFact::InChargeNotAttending { item: 1, post: post() },
+    ] {
+        let told = text::shown(&Shown::Gap(gap), Names::NONE);
+        assert!(!told.contains("委员"), "{told}");
+    }
 }
 
 #[test]

@@ -241,7 +241,7 @@ fn joining_gaps(desk: Desk<'_>, meeting: &Meeting, matter: &Matter) -> Vec<Gap> 
     let Some(presiding) = meeting.presiding.filter(|_| open) else {
         return Vec::new();
     };
-    let mut gaps = super::room::asked_of(desk, meeting, presiding, (next_item(meeting), matter));
+    let mut gaps = super::room::asked_of(desk, meeting, presiding, next_item(meeting), matter);
     let answered = |gap: &Gap| {
         let warned = gap.check == CheckId::R68 && gap.severity == Severity::Warn;
         warned && guard::answered(gap.check, &meeting.waivers)

@@ -105,11 +105,19 @@ pub struct Opening<'a> {
     pub observers: &'a str,
     /// How many came of those who must attend without a vote, in the order of the rules.
     pub attending: &'a [u32],
-    /// The matters on the agenda that are to be decided, with their items.
-    pub matters: &'a [(u16, &'a Matter)],
+    /// The items that are to be decided, with their matters; what is asked of a matter is asked only where its file is
+    /// at hand.
+    pub matters: &'a [(u16, Option<&'a Matter>)],
 }
 
-impl Opening<'_> {
+impl<'a> Opening<'a> {
+    /// The matters whose files are at hand, with their items.
+    fn files(&self) -> impl Iterator<Item = (u16, &'a Matter)> {
+        self.matters
+            .iter()
+            .filter_map(|(item, matter)| Some((*item, (*matter)?)))
+    }
+
     /// A gap of a check, as hard as the office made it; `None` where the office does not apply it, or it was not in
     /// force on the day of the meeting.
     fn gap(&self, check: CheckId, fact: GapFact) -> Option<Gap> {
@@ -125,9 +133,15 @@ pub fn opening_gaps(opening: &Opening<'_>) -> Vec<Gap> {
         .chain(ad_hoc_gaps(opening.rulebook, opening.meeting, opening.calendar))
         .chain(someone_entrusted_presides(opening))
         .collect();
-    gaps.extend(the_notice_is_not_older_than_its_topics(opening));
-    gaps.extend(the_member_in_charge_is_there(opening));
+    gaps.extend(gaps_of_matters(opening));
     gaps.extend(the_first_topic_stands_on_the_agenda(opening));
+    gaps
+}
+
+/// What an opening asks of each of its matters (R22, R55, R69).
+pub fn gaps_of_matters(opening: &Opening<'_>) -> Vec<Gap> {
+    let mut gaps = the_notice_is_not_older_than_its_topics(opening);
+    gaps.extend(the_member_in_charge_is_there(opening));
     gaps.extend(those_who_must_attend_are_there(opening));
     gaps
 }
@@ -149,10 +163,10 @@ pub fn someone_entrusted_presides(opening: &Opening<'_>) -> Option<Gap> {
     let rule = opening.rulebook.meeting(call.kind)?;
     let fact = GapFact::WithoutSecretary(rule.without_secretary);
     // Who withdrew from an item is not absent: the next in the order presides at it (R26).
-    let withdrew = |(item, _): &(u16, &Matter)| opening.meeting.item(*item).is_some_and(|item| item.recused(usual.id));
+    let withdrew = |number| opening.meeting.item(number).is_some_and(|item| item.recused(usual.id));
     let absent = usual.id != opening.presiding;
     match rule.without_secretary {
-        _ if !absent || opening.matters.iter().all(withdrew) => None,
+        _ if !absent || opening.matters.iter().all(|(item, _)| withdrew(*item)) => None,
         WithoutSecretary::NextInOrder => None,
         WithoutSecretary::Entrusted => Some(Gap {
             check: CheckId::R68,
@@ -166,13 +180,13 @@ pub fn someone_entrusted_presides(opening: &Opening<'_>) -> Option<Gap> {
 /// R22: what the notice of a meeting named was approved by then: a notice that is older than the secretary's approval
 /// can't have named the topic (the office's own rule: 议题经审定后列入议程、发出通知).
 pub fn the_notice_is_not_older_than_its_topics(opening: &Opening<'_>) -> Vec<Gap> {
-    let older = opening.matters.iter().filter_map(|(item, matter)| {
-        let state = opening.meeting.item(*item).filter(|state| state.emergency.is_none())?;
+    let older = opening.files().filter_map(|(item, matter)| {
+        let state = opening.meeting.item(item).filter(|state| state.emergency.is_none())?;
         let approvals = matter.sign_offs.iter().map(|signed| &signed.value);
         let approved = approvals.filter(|signed| signed.stage == SignOffStage::Secretary);
         let (notified, approved) = (state.notified_on?, approved.map(|signed| signed.on).max()?);
         (notified < approved).then_some(GapFact::NoticeBeforeApproval {
-            item: *item,
+            item,
             notified,
             approved,
         })
@@ -184,7 +198,7 @@ pub fn the_notice_is_not_older_than_its_topics(opening: &Opening<'_>) -> Vec<Gap
 /// is no member of this meeting attends without a vote (列席).
 pub fn the_member_in_charge_is_there(opening: &Opening<'_>) -> Vec<Gap> {
     let on = opening.meeting.call.on;
-    let absent = opening.matters.iter().filter_map(|(item, matter)| {
+    let absent = opening.files().filter_map(|(item, matter)| {
         let post = &matter.topic()?.in_charge;
         let leaders = opening.roster.leaders(on);
         let member = leaders.into_iter().find(|member| member.post == *post)?;
@@ -192,7 +206,7 @@ pub fn the_member_in_charge_is_there(opening: &Opening<'_>) -> Vec<Gap> {
             .roster
             .entitled(opening.meeting.call.kind, on)
             .any(|other| other.id == member.id);
-        let (item, post) = (*item, post.clone());
+        let post = post.clone();
         if entitled {
             (!opening.present.contains(&member.id)).then_some(GapFact::InChargeAbsent { item, post })
         } else {
@@ -222,12 +236,8 @@ pub fn the_first_topic_stands_on_the_agenda(opening: &Opening<'_>) -> Option<Gap
 /// office's own rule; 东大街街道: three delegates of the Party at decisions, projects and funds).
 pub fn those_who_must_attend_are_there(opening: &Opening<'_>) -> Vec<Gap> {
     let asked = |rule: &AttendeeRule| {
-        let mut matters = opening.matters.iter();
-        matters.any(|(_, matter)| {
-            matter
-                .register()
-                .is_some_and(|register| rule.registers.contains(&register))
-        })
+        let mut registers = opening.files().filter_map(|(_, matter)| matter.register());
+        registers.any(|register| rule.registers.contains(&register))
     };
     let rules = opening.rulebook.attendees.iter().enumerate();
     let few = rules.filter(|(_, rule)| asked(rule)).filter_map(|(at, rule)| {

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::meetings::record_of;
 use super::{Concern, Found, Place, Shown, What};
 use crate::domain::disclosure::DisclosureAttribute;
 use crate::domain::event::Event;
@@ -9,8 +10,9 @@ use crate::domain::matter::{Fact, Matter};
 use crate::domain::meeting::{Meeting, Outcome};
 use crate::domain::refusal::GapFact;
 use crate::domain::replay::{self, Bench, Judgement};
+use crate::domain::rules::meeting::Opening;
 use crate::domain::rules::record::RecordGap;
-use crate::domain::rules::{Case, CheckId, Severity, Verdict, afterwards, registry};
+use crate::domain::rules::{self, Case, CheckId, Severity, Verdict, afterwards, registry};
 use crate::domain::waiting::disclosure_due;
 
 /// What is entered more calendar days after its own day than this is entered afterwards (补记).
@@ -18,6 +20,7 @@ const LAG_DAYS_MAX: i32 = 3;
 
 pub fn found(bench: &Bench<'_>, matter: &Matter, meeting: Option<&Meeting>) -> Vec<Found> {
     let mut found = checks(bench, matter, meeting);
+    found.extend(meeting.map_or_else(Vec::new, |meeting| at_its_meeting(bench, matter, meeting)));
     found.extend(entered_late(matter));
     found.extend(without_pages(matter));
     found.extend(disclosed_late(bench, matter));
@@ -87,6 +90,46 @@ fn unmet(matter: &Matter, judged: &Judgement, verdict: Verdict, agreed: bool, si
         add(Concern::shown_by(judged.check), severity, Shown::Unmet);
     }
     found
+}
+
+/// R22, R55, R69: what an opening asks of each of its matters, of one that was decided there; those are there who could
+/// vote on it, or withdrew from it.
+fn at_its_meeting(bench: &Bench<'_>, matter: &Matter, meeting: &Meeting) -> Vec<Found> {
+    let decision = matter
+        .decision()
+        .filter(|decision| decision.value.meeting == meeting.id);
+    let Some((decision, presiding)) = decision.zip(meeting.presiding) else {
+        return Vec::new();
+    };
+    let Some(item) = meeting.item(decision.value.item) else {
+        return Vec::new();
+    };
+    let withdrew = item.recusals.iter().map(|recusal| recusal.member);
+    let present: Vec<_> = meeting.voters(item).into_iter().chain(withdrew).collect();
+    let opening = Opening {
+        book: bench.book.kind,
+        rulebook: bench.book.rulebook(meeting.call.on),
+        roster: &bench.book.roster,
+        calendar: bench.calendar,
+        meeting,
+        presiding,
+        present: &present,
+        observers: &meeting.observers,
+        attending: &meeting.attending,
+        matters: &[(item.number, Some(matter))],
+    };
+    let gaps = rules::meeting::gaps_of_matters(&opening).into_iter();
+    let opened = record_of(meeting, |event| matches!(event, Event::MeetingOpened { .. }));
+    let found = gaps.filter_map(|gap| {
+        let mut answers = meeting.waivers.iter().chain(&item.waivers);
+        let mut found = Found::of(Concern::shown_by(gap.check)?, place(matter), Shown::Gap(gap.fact))
+            .by(gap.check, gap.severity)
+            .resting_on(opened)
+            .since(meeting.call.on);
+        found.answered = answers.any(|waiver| waiver.check == gap.check);
+        Some(found)
+    });
+    found.collect()
 }
 
 /// R66 of a matter that no meeting decided yet.

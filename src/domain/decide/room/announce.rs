@@ -106,7 +106,7 @@ pub fn announced(
             Power::Votes | Power::Studies => check_majority(outcome, tally.agree, numbers)?,
         }
         still_ready(rulebook, matter, meeting, item, outcome)?;
-        decides_without(desk, meeting, presiding, (item.number, matter))?;
+        decides_without(desk, meeting, presiding, item.number, matter)?;
     }
     let calendar = book.calendar();
     let case = Case {
@@ -324,9 +324,10 @@ fn decides_without(
     desk: Desk<'_>,
     meeting: &Meeting,
     presiding: MemberId,
-    matter: (u16, &Matter),
+    item: u16,
+    matter: &Matter,
 ) -> Result<(), Refusal> {
-    let mut gaps = asked_of(desk, meeting, presiding, matter);
+    let mut gaps = asked_of(desk, meeting, presiding, item, matter);
     gaps.retain(|gap| gap.check == CheckId::R68 && gap.severity == Severity::Block);
     guard::gaps(gaps, &[])
 }

@@ -70,7 +70,7 @@ pub fn opening_gaps(
         .filter(|line| matches!(line.attendance, Attendance::Present));
     let present: Vec<MemberId> = there.map(|line| line.member).collect();
     let on_agenda = meeting.items.iter().filter_map(|item| match item.content {
-        AgendaItem::Decide { matter } => Some((item.number, desk.files.matters.get(&matter)?.as_ref())),
+        AgendaItem::Decide { matter } => Some((item.number, Some(desk.files.matters.get(&matter)?.as_ref()))),
         _ => None,
     });
     let matters: Vec<_> = on_agenda.collect();
@@ -89,7 +89,7 @@ pub fn opening_gaps(
 }
 
 /// What an opening asks of its matters, asked of one item of a meeting as it stands now (R55, R68, R69).
-pub fn asked_of(desk: Desk<'_>, meeting: &Meeting, presiding: MemberId, matter: (u16, &Matter)) -> Vec<Gap> {
+pub fn asked_of(desk: Desk<'_>, meeting: &Meeting, presiding: MemberId, item: u16, matter: &Matter) -> Vec<Gap> {
     let inside = meeting.in_room.iter().filter(|(_, inside)| **inside);
     let present: Vec<MemberId> = inside.map(|(member, _)| *member).collect();
     rules::meeting::joining_gaps(&Opening {
@@ -102,6 +102,6 @@ pub fn asked_of(desk: Desk<'_>, meeting: &Meeting, presiding: MemberId, matter: 
         present: &present,
         observers: &meeting.observers,
         attending: &meeting.attending,
-        matters: &[matter],
+        matters: &[(item, Some(matter))],
     })
 }
