@@ -9,7 +9,7 @@ use crate::domain::event::Event;
 use crate::domain::matter::{Fact, Matter};
 use crate::domain::meeting::{Meeting, Outcome};
 use crate::domain::refusal::GapFact;
-use crate::domain::replay::{self, Bench, Judgement};
+use crate::domain::replay::{self, Bench, Judgement, Then};
 use crate::domain::rules::meeting::Opening;
 use crate::domain::rules::record::RecordGap;
 use crate::domain::rules::{self, Case, CheckId, Severity, Verdict, afterwards, registry};
@@ -47,14 +47,40 @@ fn checks(bench: &Bench<'_>, matter: &Matter, meeting: Option<&Meeting>) -> Vec<
     };
     let agreed = decision.value.outcome.agrees();
     let judged = replay::at_the_decision(bench, matter, meeting).into_iter();
-    judged
+    let judged = judged
         // Notice is given of a meeting, not of each of its matters.
         .filter(|(_, judged)| judged.check != CheckId::R22)
+        // Whether an exception lapsed is asked today; what was stored tells how it stood then.
+        .filter(|(then, judged)| judged.check != CheckId::R20 || matches!(then, Then::Stored(_)));
+    let mut found: Vec<Found> = judged
         .flat_map(|(then, judged)| {
             let verdict = then.verdict().unwrap_or(Verdict::NotApplicable);
             unmet(matter, &judged, verdict, agreed, decision.value.on)
         })
-        .collect()
+        .collect();
+    if agreed && !found.iter().any(|found| found.check == Some(CheckId::R20)) {
+        found.extend(lapsed(bench, matter));
+    }
+    found
+}
+
+/// R20: the exception under which a measure was agreed to has lapsed by today, and was neither stopped nor reviewed
+/// again (99号 第25条).
+fn lapsed(bench: &Bench<'_>, matter: &Matter) -> Option<Found> {
+    let until = matter.exception_until()?;
+    let case = Case {
+        today: Some(bench.today),
+        ..Case::of(bench.book.rulebook(bench.today), matter)
+    };
+    let judged = rules::fair_competition::a_lapsed_exception_is_settled(&case);
+    let (severity, gap) = judged.gaps.into_iter().next()?;
+    let found = Found::of(Concern::shown_by(CheckId::R20)?, place(matter), Shown::Gap(gap));
+    Some(
+        found
+            .by(CheckId::R20, severity)
+            .resting_on(judged.evidence)
+            .since(until),
+    )
 }
 
 /// One check that was not met: a finding for each of the 31 that its gaps show.
