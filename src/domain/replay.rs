@@ -154,7 +154,7 @@ pub fn at_the_decision(bench: &Bench<'_>, matter: &Matter, meeting: Option<&Meet
         judge(bench, rulebook, matter, meeting, None, asks).into_iter()
     };
     let mut all: Vec<_> = judged(Asks::BeforeTheMeeting)
-        .map(|judged| as_stored(resolution, judged))
+        .map(|judged| as_stored(matter, resolution, judged))
         .collect();
     // What nobody asked then was not stored: it is judged beside the answer of the same check that was.
     for later in judged(Asks::OfTheRecord) {
@@ -166,7 +166,7 @@ pub fn at_the_decision(bench: &Bench<'_>, matter: &Matter, meeting: Option<&Meet
                 }
                 judged.join(later);
             }
-            None => all.push(as_stored(resolution, later)),
+            None => all.push(as_stored(matter, resolution, later)),
         }
     }
     all.sort_unstable_by_key(|(_, judged)| judged.check);
@@ -174,10 +174,10 @@ pub fn at_the_decision(bench: &Bench<'_>, matter: &Matter, meeting: Option<&Meet
 }
 
 /// What was stored of a check with a decision, before what it judges today.
-fn as_stored(resolution: &Resolution, mut judged: Judgement) -> (Then, Judgement) {
+fn as_stored(matter: &Matter, resolution: &Resolution, mut judged: Judgement) -> (Then, Judgement) {
     let (stored, in_force) = (
         stored(resolution, judged.check),
-        registry::of(judged.check).in_force(resolution.on),
+        registry::of_matter(judged.check, matter.register()).in_force(resolution.on),
     );
     let then = match stored {
         // What was stored does not tell why it did not apply.

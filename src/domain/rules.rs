@@ -140,7 +140,7 @@ impl<'a> Case<'a> {
     /// How hard a check is in this case: as it comes or as the office made it; `None` where the office does not apply
     /// it, or it was not in force.
     pub fn severity(&self, check: CheckId) -> Option<Severity> {
-        let rule = registry::of(check);
+        let rule = registry::of_matter(check, self.register());
         if !self.law_day().is_none_or(|day| rule.in_force(day)) {
             return None;
         }

@@ -6,6 +6,7 @@
 use jiff::civil::{Date, date};
 
 use super::check::{CheckId, Severity};
+use crate::domain::register::Register;
 
 /// Where a check comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -110,6 +111,17 @@ pub const ANNUAL_REPORT: Date = date(2021, 1, 1);
 
 /// 第一议题 is asked of every Party meeting (practice, to be confirmed).
 pub const FIRST_TOPIC: Date = date(2021, 1, 1);
+
+/// What a check is for a matter of a register: the majority of those entitled decides on appointments since 2014.
+pub const fn of_matter(check: CheckId, register: Option<Register>) -> Rule {
+    match (check, register) {
+        (CheckId::R24, Some(Register::Appointment)) => Rule {
+            from: Some(CADRES),
+            ..of(check)
+        },
+        _ => of(check),
+    }
+}
 
 /// What a check is.
 pub const fn of(check: CheckId) -> Rule {
