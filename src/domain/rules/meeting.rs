@@ -6,6 +6,7 @@ use super::{Case, CheckId, Found, Gap, GapFact, Severity, says};
 use crate::domain::application::SignOffStage;
 use crate::domain::body::Roster;
 use crate::domain::calendar::Calendar;
+use crate::domain::folded_text::is_among;
 use crate::domain::id::MemberId;
 use crate::domain::matter::Matter;
 use crate::domain::meeting::{AgendaItem, Meeting, Outcome, PaperVotes, Votes};
@@ -210,10 +211,16 @@ pub fn the_member_in_charge_is_there(opening: &Opening<'_>) -> Vec<Gap> {
         if entitled {
             (!opening.present.contains(&member.id)).then_some(GapFact::InChargeAbsent { item, post })
         } else {
-            (!opening.observers.contains(&post)).then_some(GapFact::InChargeNotAttending { item, post })
+            (!attends(&post, opening.observers)).then_some(GapFact::InChargeNotAttending { item, post })
         }
     });
     absent.filter_map(|fact| opening.gap(CheckId::R55, fact)).collect()
+}
+
+/// Whether a post is one of those who attend, which may be written with what they do there: `财政所所长列席`.
+fn attends(post: &str, observers: &str) -> bool {
+    let posts = observers.replace(['：', ':', '（', '）', '(', ')'], "、");
+    is_among(post, &posts.replace("列席", "、").replace("旁听", "、"))
 }
 
 /// R56: a meeting of the working committee has its first topic (第一议题) on the agenda, as its first item (the office's
