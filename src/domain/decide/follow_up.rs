@@ -36,7 +36,7 @@ fn assigned(desk: Desk<'_>, matter: &Matter, assignment: &Assignment) -> Result<
         filled(&assignment.reason, Field::Reason)?;
         filled(&assignment.approved_by, Field::By)?;
     }
-    happened(desk, decided, assignment.on)?;
+    happened(desk, last_act(matter, decided), assignment.on)?;
     follows(assignment.on, assignment.due)
 }
 
@@ -46,12 +46,19 @@ fn reported(desk: Desk<'_>, matter: &Matter, feedback: &Feedback) -> Result<(), 
     happened(desk, assignment.on, feedback.on)
 }
 
-/// 第37条: only a later decision changes or ends what was decided; the head may suspend it.
+/// 第37条: only a later decision changes or ends what was decided, on whatever day that was recorded; the head may
+/// suspend it, from after what was done so far.
 fn changed(desk: Desk<'_>, matter: &Matter, change: &Change) -> Result<(), Refusal> {
     let decided = guard::change(matter)?;
     filled(&change.words, Field::Words)?;
-    happened(desk, decided, change.on)?;
-    if change.kind.needs_decision() {
+    let by_decision = change.kind.needs_decision();
+    let after = if by_decision {
+        decided
+    } else {
+        last_act(matter, decided)
+    };
+    happened(desk, after, change.on)?;
+    if by_decision {
         let later = change.decided_by.ok_or(Refusal::FieldEmpty(Field::Later))?;
         follows(later_decision(desk, matter, decided, later)?, change.on)
     } else if change.decided_by.is_some() {
@@ -84,6 +91,12 @@ fn completed(desk: Desk<'_>, matter: &Matter, completion: &Completion) -> Result
         matter.follow_up.heard_on().unwrap_or(assignment.on),
         completion.on,
     )
+}
+
+/// The day of the last act, which what is assigned or suspended now does not precede: how it stands is read from the acts
+/// in their order.
+fn last_act(matter: &Matter, decided: Date) -> Date {
+    matter.follow_up.last_on().map_or(decided, |last| last.max(decided))
 }
 
 /// A day that has come, and not before another.
