@@ -166,6 +166,7 @@ pub fn shown(shown: &Shown, names: Names<'_>) -> String {
                 date::iso(*due)
             ),
         },
+        Shown::Unsigned => "会议记录未经主持人、记录人签字。".to_owned(),
         Shown::Pages(PageBreak::Gap(pages)) => format!("会议记录本与前一次会议之间缺{pages}页。"),
         Shown::Pages(PageBreak::Overlap(pages)) => format!("会议记录本与前一次会议重{pages}页。"),
         Shown::NoPages => "台账未注明会议记录本册号、页码。".to_owned(),

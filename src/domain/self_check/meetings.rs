@@ -128,24 +128,33 @@ fn entered_late(meeting: &Meeting) -> Option<Found> {
     Some(found)
 }
 
-/// R58: the record is signed within three working days.
+/// R58: the record is signed within three working days. R36: it is signed at all, also where the office sets no term.
 fn signing(bench: &Bench<'_>, meeting: &Meeting) -> Option<Found> {
-    let rulebook = bench.book.rulebook(meeting.call.on);
-    let severity = rulebook.severity(CheckId::R58, registry::of(CheckId::R58).severity)?;
+    let (rulebook, on) = (bench.book.rulebook(meeting.call.on), meeting.call.on);
     let signing = afterwards::signing(meeting, bench.calendar, bench.today)?;
     let closed = record_of(meeting, |event| matches!(event, Event::MeetingClosed { .. }));
     let signed = record_of(meeting, |event| matches!(event, Event::RecordSigned { .. }));
-    (signing.late_by > 0).then(|| {
-        let shown = Shown::Signing {
-            due: signing.due.date,
-            signed: signing.signed,
-            late_by: signing.late_by,
-        };
+    let found = |shown, check, severity, since| {
         Found::of(Concern::RecordWanting, place(meeting, None), shown)
-            .by(CheckId::R58, severity)
+            .by(check, severity)
             .resting_on(closed.into_iter().chain(signed))
-            .since(signing.due.date)
-    })
+            .since(since)
+    };
+    match rulebook.severity_on(CheckId::R58, on) {
+        Some(severity) => (signing.late_by > 0).then(|| {
+            let shown = Shown::Signing {
+                due: signing.due.date,
+                signed: signing.signed,
+                late_by: signing.late_by,
+            };
+            found(shown, CheckId::R58, severity, signing.due.date)
+        }),
+        None => {
+            let severity = rulebook.severity_on(CheckId::R36, on)?;
+            let unsigned = signing.signed.is_none() && bench.today > on;
+            unsigned.then(|| found(Shown::Unsigned, CheckId::R36, severity, on))
+        }
+    }
 }
 
 /// All stands on an item came at once.
