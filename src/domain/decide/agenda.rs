@@ -222,10 +222,8 @@ fn ad_hoc_gap(desk: Desk<'_>, meeting: &Meeting) -> Vec<Gap> {
     if meeting.call.late() {
         return Vec::new();
     }
-    let severity = desk
-        .book
-        .rulebook(meeting.call.on)
-        .severity(CheckId::R32, Severity::Block);
+    let on = meeting.call.on;
+    let severity = desk.book.rulebook(on).severity_on(CheckId::R32, on);
     let gap = |severity| Gap {
         check: CheckId::R32,
         severity,

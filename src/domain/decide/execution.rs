@@ -10,7 +10,7 @@ use crate::domain::id::MatterId;
 use crate::domain::matter::{Matter, Stamped};
 use crate::domain::money::Fen;
 use crate::domain::refusal::{Field, Gap, GapFact, Refusal};
-use crate::domain::rules::{CheckId, Severity};
+use crate::domain::rules::CheckId;
 
 pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
     let event = match command {
@@ -198,8 +198,8 @@ fn payment_linked(desk: Desk<'_>, id: MatterId, payment: &Payment) -> Result<Eve
 /// What is paid beyond the sum of the contracts, where there are any, as hard as the rules of the decision make it.
 fn beyond_contracts(desk: Desk<'_>, matter: &Matter, paid: Fen) -> Vec<Gap> {
     let decided_on = matter.entry.as_ref().map(|entry| entry.value.decided_on);
-    let rulebook = desk.book.rulebook(decided_on.unwrap_or(desk.occasion.today));
-    let severity = rulebook.severity(CheckId::R65, Severity::Warn);
+    let on = decided_on.unwrap_or(desk.occasion.today);
+    let severity = desk.book.rulebook(on).severity_on(CheckId::R65, on);
     let limit = contracted(matter).filter(|limit| paid > *limit);
     let gap = |(severity, limit)| Gap {
         check: CheckId::R65,

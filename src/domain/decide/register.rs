@@ -13,8 +13,7 @@ use crate::domain::id::MatterId;
 use crate::domain::matter::Matter;
 use crate::domain::refusal::{Field, Gap, GapFact, Refusal};
 use crate::domain::register::{EntryNumber, IrregularityNumber};
-use crate::domain::rules::appointment::NOTICE_BEGAN;
-use crate::domain::rules::{CheckId, Severity};
+use crate::domain::rules::{CheckId, Severity, registry};
 use crate::domain::steps::fair_competition::{CompetitionFollowUp, FollowUpKind};
 
 pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
@@ -302,7 +301,7 @@ fn posted(desk: Desk<'_>, matter: &Matter, from: Date, until: Date) -> Result<()
     let calendar = desk.book.calendar();
     let required = rulebook.public_notice_working_days_min;
     let stood = calendar.notice_days(from, until, rulebook.notice_counts_first_day);
-    if stood >= required || decided_on < NOTICE_BEGAN {
+    if stood >= required || decided_on < registry::CADRES {
         return Ok(());
     }
     Err(Refusal::NotReady(vec![Gap {

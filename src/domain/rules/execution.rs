@@ -56,10 +56,7 @@ pub fn carried_out(matter: &Matter) -> Vec<(Execution, Date, Option<u32>)> {
 /// sum and the amount decided below what was paid in all (practice).
 pub fn amounts_stay_within_the_decision(case: &Case<'_>) -> Found {
     let matter = case.matter;
-    let (Some(chain), Some(severity)) = (
-        money_chain(matter),
-        case.rulebook.severity(CheckId::R65, Severity::Warn),
-    ) else {
+    let (Some(chain), Some(severity)) = (money_chain(matter), case.severity(CheckId::R65)) else {
         return Found::not_applicable();
     };
     let MoneyChain {

@@ -1,8 +1,7 @@
 //! Before and in the meeting: R21, R22, R27, R32, R34, R35 as checks, R22, R32, R55, R56, R68, R69 of an opening; R23–R28, R33
 //! and R54 are refusals of `decide::room`.
 
-use super::groundwork::IN_FORCE_713;
-use super::{Case, CheckId, Found, Gap, GapFact, Severity, says};
+use super::{Case, CheckId, Found, Gap, GapFact, Severity, registry, says};
 use crate::domain::application::SignOffStage;
 use crate::domain::body::Roster;
 use crate::domain::calendar::Calendar;
@@ -22,7 +21,7 @@ pub fn the_package_is_complete(case: &Case<'_>) -> Found {
     };
     let topic = &application.value;
     let says_all = says(&topic.request) && says(&topic.basis) && says(&topic.reporter);
-    let complete = says_all || !case.in_force(IN_FORCE_713);
+    let complete = says_all || !case.in_force(registry::DECISIONS);
     Found::met(vec![application.stamp.seq])
         .unless(complete, Severity::Block, GapFact::ApplicationIncomplete)
         .unless(
@@ -52,10 +51,7 @@ pub fn the_first_meeting_has_studied_it(case: &Case<'_>) -> Found {
     let Some(first) = case.line().and_then(|line| line.studied_first_by) else {
         return Found::not_applicable();
     };
-    let (Some(rule), Some(severity)) = (
-        case.rulebook.meeting(first),
-        case.rulebook.severity(CheckId::R34, Severity::Warn),
-    ) else {
+    let (Some(rule), Some(severity)) = (case.rulebook.meeting(first), case.severity(CheckId::R34)) else {
         return Found::not_applicable();
     };
     let studied = case.matter.resolutions.iter().filter(|stamped| {
@@ -267,7 +263,7 @@ pub fn notice_gap(rulebook: &Rulebook, meeting: &Meeting, calendar: &Calendar) -
     let given = meeting
         .notified_on()
         .map_or(0, |on| calendar.working_days_between(on, meeting.call.on));
-    let severity = rulebook.severity(CheckId::R22, Severity::Warn)?;
+    let severity = rulebook.severity_on(CheckId::R22, meeting.call.on)?;
     (given < required).then_some(Gap {
         check: CheckId::R22,
         severity,
@@ -290,7 +286,7 @@ pub fn nothing_is_voted_ad_hoc(case: &Case<'_>) -> Found {
 
 /// The gaps of R32 in an agenda: matters added after notice that no later notice named in time.
 pub fn ad_hoc_gaps(rulebook: &Rulebook, meeting: &Meeting, calendar: &Calendar) -> Vec<Gap> {
-    let Some(severity) = rulebook.severity(CheckId::R32, Severity::Block) else {
+    let Some(severity) = rulebook.severity_on(CheckId::R32, meeting.call.on) else {
         return Vec::new();
     };
     let required = rulebook

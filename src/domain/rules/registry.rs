@@ -94,7 +94,7 @@ pub const REVIEW_REGULATION: Date = date(2024, 8, 1);
 pub const REVIEW_MEASURES: Date = date(2025, 4, 20);
 /// 公务员法 as revised in 2018 came into force.
 pub const CIVIL_SERVANTS: Date = date(2019, 6, 1);
-/// 干部任用条例 of 2014.
+/// 干部任用条例 of 2014: from here on a public notice stood at least five working days.
 pub const CADRES: Date = date(2014, 1, 1);
 /// The majority of those entitled, in meetings other than on appointments (from memory, to be confirmed).
 pub const MAJORITY: Date = date(2019, 4, 6);

@@ -248,14 +248,10 @@ fn disclosed_late(bench: &Bench<'_>, matter: &Matter) -> Option<Found> {
     let set = matter.attribute.as_ref()?;
     let proactive = set.value.attribute == DisclosureAttribute::Proactive;
     let document_date = set.value.document_date.filter(|_| proactive)?;
-    let rule = registry::of(CheckId::R37);
     let severity = bench
         .book
         .rulebook(document_date)
-        .severity(CheckId::R37, rule.severity)?;
-    if !rule.in_force(document_date) {
-        return None;
-    }
+        .severity_on(CheckId::R37, document_date)?;
     let due = disclosure_due(bench.calendar, document_date).date;
     let disclosed = matter.disclosed.as_ref();
     let on = disclosed.map(|disclosed| disclosed.value.release.on);
