@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Desk, filled, guard};
+use super::{Desk, filled, guard, in_order};
 use crate::domain::command::Command;
 use crate::domain::event::{Contract, Entry, Event, Payment, WorkStage};
 use crate::domain::execution::{Execution, Linked, contracted, paid_under};
@@ -128,12 +128,9 @@ fn contract_linked(desk: Desk<'_>, id: MatterId, contract: &Contract) -> Result<
         return Err(Refusal::FieldEmpty(Field::Amount));
     }
     carried_out(desk, matter, Execution::Contract, contract.signed_on)?;
-    if let Some(given) = contract.ends_on.filter(|ends| *ends < contract.signed_on) {
-        return Err(Refusal::DateOrder {
-            after: contract.signed_on,
-            given,
-        });
-    }
+    contract
+        .ends_on
+        .map_or(Ok(()), |ends| in_order(contract.signed_on, ends))?;
     let number = contract.number.trim();
     if matter.contracted().any(|(_, linked)| linked.number.trim() == number) {
         return Err(Refusal::ContractTwice(number.to_owned()));
@@ -170,12 +167,7 @@ fn payment_linked(desk: Desk<'_>, id: MatterId, payment: &Payment) -> Result<Eve
     let with_this = |sum: Option<Fen>| sum.and_then(|sum| sum.checked_add(payment.amount)).unwrap_or(Fen::MAX);
     if let Some(target) = payment.contract {
         let contract = stands(&matter.contracts, target)?;
-        if payment.on < contract.signed_on {
-            return Err(Refusal::DateOrder {
-                after: contract.signed_on,
-                given: payment.on,
-            });
-        }
+        in_order(contract.signed_on, payment.on)?;
         let paid = with_this(paid_under(matter, target));
         if paid > contract.amount {
             return Err(Refusal::ContractOverpaid {
@@ -214,9 +206,7 @@ fn works_in_order(matter: &Matter, stage: WorkStage, on: Date) -> Result<(), Ref
     let days = matter.works.iter().map(|(stage, on)| (*stage, on.value));
     for (other, day) in days.filter(|(other, _)| *other != stage) {
         let (after, given) = if other < stage { (day, on) } else { (on, day) };
-        if given < after {
-            return Err(Refusal::DateOrder { after, given });
-        }
+        in_order(after, given)?;
     }
     Ok(())
 }

@@ -137,13 +137,7 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
             filled(presiding, Field::Presiding)?;
             filled(recorder, Field::Recorder)?;
             filled(minute_book, Field::MinuteBook)?;
-            desk.not_in_future(*on)?;
-            if *on < file.call.on {
-                return Err(Refusal::DateOrder {
-                    after: file.call.on,
-                    given: *on,
-                });
-            }
+            desk.happened(file.call.on, *on)?;
             Event::RecordSigned {
                 meeting: *meeting,
                 presiding: presiding.clone(),

@@ -9,6 +9,7 @@ use crate::domain::folded_text::is_among;
 use crate::domain::id::MemberId;
 use crate::domain::matter::Matter;
 use crate::domain::meeting::{AgendaItem, Meeting, Outcome, PaperVotes, Votes};
+use crate::domain::preset;
 use crate::domain::register::{BookKind, Register};
 use crate::domain::rulebook::{AttendeeRule, MeetingKind, Rulebook, WithoutSecretary};
 use crate::domain::steps::{StepContent, StepKind};
@@ -215,8 +216,11 @@ pub fn the_member_in_charge_is_there(opening: &Opening<'_>) -> Vec<Gap> {
 
 /// Whether a post is one of those who attend, which may be written with what they do there: `财政所所长列席`.
 fn attends(post: &str, observers: &str) -> bool {
-    let posts = observers.replace(['：', ':', '（', '）', '(', ')'], "、");
-    is_among(post, &posts.replace("列席", "、").replace("旁听", "、"))
+    let posts = observers.replace(['：', ':', '（', '）', '(', ')'], ",");
+    let posts = preset::ATTENDING
+        .iter()
+        .fold(posts, |posts, word| posts.replace(word, ","));
+    is_among(post, &posts)
 }
 
 /// R56: a meeting of the working committee has its first topic (第一议题) on the agenda, as its first item (the office's
