@@ -73,7 +73,7 @@ fn urgent(meeting: MeetingId, matter: MatterId, approver: &str) -> Command {
 #[test]
 fn r68_where_nobody_presides_for_the_secretary_nothing_joins_a_meeting_that_opened_without_matters() {
     let (given, meeting, matter) = open(&[1], |rules| {
-        rules.meetings[0].without_secretary = WithoutSecretary::Nobody
+        rules.meetings[0].without_secretary = WithoutSecretary::Nobody;
     });
     let presiding = given.meeting(meeting).presiding.expect("it is open");
     let post = given.book.roster.post(presiding);
@@ -87,7 +87,7 @@ fn r68_where_nobody_presides_for_the_secretary_nothing_joins_a_meeting_that_open
         "nor by the emergency path, approved by the one who presides"
     );
     let (mut with, meeting, matter) = open(&[], |rules| {
-        rules.meetings[0].without_secretary = WithoutSecretary::Nobody
+        rules.meetings[0].without_secretary = WithoutSecretary::Nobody;
     });
     with.when(urgent(meeting, matter, "书记"));
 }

@@ -140,21 +140,19 @@ fn signing(bench: &Bench<'_>, meeting: &Meeting) -> Option<Found> {
             .resting_on(closed.into_iter().chain(signed))
             .since(since)
     };
-    match rulebook.severity_on(CheckId::R58, on) {
-        Some(severity) => (signing.late_by > 0).then(|| {
-            let shown = Shown::Signing {
-                due: signing.due.date,
-                signed: signing.signed,
-                late_by: signing.late_by,
-            };
-            found(shown, CheckId::R58, severity, signing.due.date)
-        }),
-        None => {
-            let severity = rulebook.severity_on(CheckId::R36, on)?;
-            let unsigned = signing.signed.is_none() && bench.today > on;
-            unsigned.then(|| found(Shown::Unsigned, CheckId::R36, severity, on))
-        }
-    }
+    let Some(severity) = rulebook.severity_on(CheckId::R58, on) else {
+        let severity = rulebook.severity_on(CheckId::R36, on)?;
+        let unsigned = signing.signed.is_none() && bench.today > on;
+        return unsigned.then(|| found(Shown::Unsigned, CheckId::R36, severity, on));
+    };
+    (signing.late_by > 0).then(|| {
+        let shown = Shown::Signing {
+            due: signing.due.date,
+            signed: signing.signed,
+            late_by: signing.late_by,
+        };
+        found(shown, CheckId::R58, severity, signing.due.date)
+    })
 }
 
 /// All stands on an item came at once.
