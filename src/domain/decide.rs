@@ -79,6 +79,12 @@ impl<'a> Desk<'a> {
             Ok(())
         }
     }
+
+    /// A day on which something happened: it has come, and does not lie before what it follows.
+    fn happened(&self, after: impl Into<Option<Date>>, given: Date) -> Result<(), Refusal> {
+        self.not_in_future(given)?;
+        in_order(after, given)
+    }
 }
 
 /// A text that must say something.
@@ -90,12 +96,11 @@ fn filled(text: &str, field: Field) -> Result<(), Refusal> {
     }
 }
 
-/// A day that may not lie before the one it follows.
-fn in_order(after: Date, given: Date) -> Result<(), Refusal> {
-    if given < after {
-        Err(Refusal::DateOrder { after, given })
-    } else {
-        Ok(())
+/// A day that may not lie before the one it follows, where there is one.
+fn in_order(after: impl Into<Option<Date>>, given: Date) -> Result<(), Refusal> {
+    match after.into() {
+        Some(after) if given < after => Err(Refusal::DateOrder { after, given }),
+        _ => Ok(()),
     }
 }
 

@@ -83,17 +83,17 @@ impl Matter {
         self.register() == Some(Register::Decision) && self.followed_from().is_some()
     }
 
-    /// Who carries it out: everybody it was assigned to, and the department that applied for it.
-    pub fn executors(&self) -> Vec<&str> {
-        let department = self.entry.as_ref().map(|entry| entry.value.department.as_str());
-        self.follow_up.owners().chain(department).collect()
+    /// Who carries it out: everybody it was assigned to, and the department that applied for it, as corrected last.
+    pub fn executors(&self) -> Vec<String> {
+        let department = self.corrected_entry().map(|entry| entry.department);
+        self.follow_up.owners().map(str::to_owned).chain(department).collect()
     }
 
     /// Who did the main expert review or the risk assessment before the decision, as those papers name them.
-    pub fn prior_assessors(&self) -> Vec<&str> {
+    pub fn prior_assessors(&self) -> Vec<String> {
         let done = |kind| match self.step(kind)? {
-            StepOutcome::Done(StepContent::ExpertReview(review)) => Some(review.experts.as_str()),
-            StepOutcome::Done(StepContent::RiskAssessment(assessment)) => Some(assessment.assessor.as_str()),
+            StepOutcome::Done(StepContent::ExpertReview(review)) => Some(review.experts.clone()),
+            StepOutcome::Done(StepContent::RiskAssessment(assessment)) => Some(assessment.assessor.clone()),
             _ => None,
         };
         let papers = [StepKind::ExpertReview, StepKind::RiskAssessment];

@@ -108,6 +108,14 @@ pub(crate) fn plain_form(text: &str) -> String {
     seen.flat_map(char::to_lowercase).collect()
 }
 
+/// Whether a name is one of several that a text names, each for itself or with a blank between.
+pub(crate) fn is_among(name: &str, names: &str) -> bool {
+    let name = plain_form(name);
+    let is_it = |one: &str| !name.is_empty() && plain_form(one) == name;
+    let mut all = names.split(['、', '，', ',', '；', ';', '。', '\n']);
+    all.any(|one| is_it(one) || one.split_whitespace().any(is_it))
+}
+
 /// One sign for all dashes that people put between digits; everything else stays.
 fn fold_dash(c: char) -> char {
     match c {

@@ -210,6 +210,11 @@ impl FollowUp {
         self.assignment().filter(|_| self.halted().is_none())
     }
 
+    /// The latest day that an act names.
+    pub fn last_on(&self) -> Option<Date> {
+        self.acts.iter().map(|act| act.value.on()).max()
+    }
+
     /// The day on which something was heard of it last: of its assignment, or of what was done.
     pub fn heard_on(&self) -> Option<Date> {
         let heard = self

@@ -21,6 +21,9 @@ pub use office::{COMMITTEE_MEETING_NAMES, office_template, roster_template};
 /// By these words a post or a division of work is known to be that of the discipline organ.
 pub const DISCIPLINE: [&str; 3] = ["纪检", "纪委", "纪工委"];
 
+/// By these words one who attends without a vote is named as such.
+pub const ATTENDING: [&str; 2] = ["列席", "旁听"];
+
 /// Acts without a verified backup before the program reminds.
 const BACKUP_AFTER_ACTS: u32 = 30;
 

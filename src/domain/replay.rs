@@ -62,6 +62,17 @@ pub struct Judgement {
     pub evidence: Vec<u32>,
 }
 
+impl Judgement {
+    /// Takes in what another function of the same check says.
+    fn join(&mut self, other: Self) {
+        self.verdict = graver(self.verdict, other.verdict);
+        self.gaps.extend(other.gaps);
+        self.evidence.extend(other.evidence);
+        self.evidence.sort_unstable();
+        self.evidence.dedup();
+    }
+}
+
 /// One check, then and now.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Replayed {
@@ -103,6 +114,7 @@ pub fn replay(bench: &Bench<'_>, matter: &Matter, meeting: Option<&Meeting>) -> 
         matter,
         meeting,
         Some(bench.today),
+        Asks::Anything,
     );
     let mut then: Vec<(Then, Judgement)> = at_the_decision(bench, matter, meeting);
     now.into_iter()
@@ -137,30 +149,50 @@ pub fn at_the_decision(bench: &Bench<'_>, matter: &Matter, meeting: Option<&Meet
     let Some(resolution) = resolved(matter) else {
         return Vec::new();
     };
-    let judged = judge(bench, bench.book.rulebook(resolution.on), matter, meeting, None);
-    judged
-        .into_iter()
-        .map(|mut judged| {
-            let (stored, in_force) = (
-                stored(resolution, judged.check),
-                registry::of(judged.check).in_force(resolution.on),
-            );
-            let then = match stored {
-                // What was stored does not tell why it did not apply.
-                Some((Verdict::NotApplicable, _)) | None if !in_force => Then::NotInForce,
-                Some((verdict, evidence)) => {
-                    // What was met then was not missing then, whatever shows now.
-                    if !matches!(verdict, Verdict::Unmet | Verdict::Waived) {
-                        judged.gaps.clear();
-                    }
-                    judged.evidence = evidence;
-                    Then::Stored(verdict)
+    let judged = |asks| {
+        let rulebook = bench.book.rulebook(resolution.on);
+        judge(bench, rulebook, matter, meeting, None, asks).into_iter()
+    };
+    let mut all: Vec<_> = judged(Asks::BeforeTheMeeting)
+        .map(|judged| as_stored(matter, resolution, judged))
+        .collect();
+    // What nobody asked then was not stored: it is judged beside the answer of the same check that was.
+    for later in judged(Asks::OfTheRecord) {
+        match all.iter_mut().find(|(_, judged)| judged.check == later.check) {
+            Some((then, judged)) => {
+                let stood = then.verdict().unwrap_or(Verdict::NotApplicable);
+                if graver(stood, later.verdict) != stood {
+                    *then = Then::Judged(later.verdict);
                 }
-                None => Then::Judged(judged.verdict),
-            };
-            (then, judged)
-        })
-        .collect()
+                judged.join(later);
+            }
+            None => all.push(as_stored(matter, resolution, later)),
+        }
+    }
+    all.sort_unstable_by_key(|(_, judged)| judged.check);
+    all
+}
+
+/// What was stored of a check with a decision, before what it judges today.
+fn as_stored(matter: &Matter, resolution: &Resolution, mut judged: Judgement) -> (Then, Judgement) {
+    let (stored, in_force) = (
+        stored(resolution, judged.check),
+        registry::of_matter(judged.check, matter.register()).in_force(resolution.on),
+    );
+    let then = match stored {
+        // What was stored does not tell why it did not apply.
+        Some((Verdict::NotApplicable, _)) | None if !in_force => Then::NotInForce,
+        Some((verdict, evidence)) => {
+            // What was met then was not missing then, whatever shows now.
+            if !matches!(verdict, Verdict::Unmet | Verdict::Waived) {
+                judged.gaps.clear();
+            }
+            judged.evidence = evidence;
+            Then::Stored(verdict)
+        }
+        None => Then::Judged(judged.verdict),
+    };
+    (then, judged)
 }
 
 /// The resolution that decided it, else the last one.
@@ -198,6 +230,20 @@ fn checks() -> impl Iterator<Item = &'static (CheckId, Phase, Check)> {
     rules::CHECKS.iter().chain(stored)
 }
 
+/// Which checks are judged: those whose verdicts are stored with a decision, the others, or all.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Asks {
+    BeforeTheMeeting,
+    OfTheRecord,
+    Anything,
+}
+
+impl Asks {
+    fn takes(self, phase: Phase) -> bool {
+        self == Self::Anything || (self == Self::BeforeTheMeeting) == (phase == Phase::Agenda)
+    }
+}
+
 /// The judgement of each check under a rulebook, by their numbers; of a phase that the matter has not reached there is
 /// nothing to judge.
 fn judge(
@@ -206,6 +252,7 @@ fn judge(
     matter: &Matter,
     meeting: Option<&Meeting>,
     law_on: Option<Date>,
+    asks: Asks,
 ) -> Vec<Judgement> {
     let resolution = resolved(matter);
     let item = resolution.and_then(|resolution| {
@@ -223,7 +270,7 @@ fn judge(
     };
     let waivers = waivers(matter, item);
     let mut all: Vec<Judgement> = Vec::new();
-    for (check, _, run) in checks().filter(|(_, phase, _)| reached(matter, *phase)) {
+    for (check, _, run) in checks().filter(|(_, phase, _)| asks.takes(*phase) && reached(matter, *phase)) {
         let found = run(&case);
         let verdict = if !found.applies {
             Verdict::NotApplicable
@@ -234,23 +281,18 @@ fn judge(
         } else {
             Verdict::Unmet
         };
+        let mut one = Judgement {
+            check: *check,
+            verdict,
+            gaps: found.gaps,
+            evidence: found.evidence,
+        };
+        one.evidence.sort_unstable();
+        one.evidence.dedup();
         match all.iter_mut().find(|judged| judged.check == *check) {
-            Some(judged) => {
-                judged.verdict = graver(judged.verdict, verdict);
-                judged.gaps.extend(found.gaps);
-                judged.evidence.extend(found.evidence);
-            }
-            None => all.push(Judgement {
-                check: *check,
-                verdict,
-                gaps: found.gaps,
-                evidence: found.evidence,
-            }),
+            Some(judged) => judged.join(one),
+            None => all.push(one),
         }
-    }
-    for judged in &mut all {
-        judged.evidence.sort_unstable();
-        judged.evidence.dedup();
     }
     all.sort_unstable_by_key(|judged| judged.check);
     all

@@ -450,6 +450,13 @@ impl Rulebook {
         own.map_or(Some(comes), |own| own.severity)
     }
 
+    /// How hard a check is on a day: as it comes or as the office made it; `None` where the office does not apply it, or
+    /// it was not in force.
+    pub fn severity_on(&self, check: CheckId, day: Date) -> Option<Severity> {
+        let rule = registry::of(check);
+        rule.in_force(day).then(|| self.severity(check, rule.severity))?
+    }
+
     /// Whether a public notice must stand before an appointment of a kind.
     pub fn needs_notice(&self, kind: AppointmentKind) -> bool {
         match appointment::path(kind).notice {

@@ -140,7 +140,7 @@ impl<'a> Case<'a> {
     /// How hard a check is in this case: as it comes or as the office made it; `None` where the office does not apply
     /// it, or it was not in force.
     pub fn severity(&self, check: CheckId) -> Option<Severity> {
-        let rule = registry::of(check);
+        let rule = registry::of_matter(check, self.register());
         if !self.law_day().is_none_or(|day| rule.in_force(day)) {
             return None;
         }
@@ -302,6 +302,7 @@ pub const CHECKS: &[(CheckId, Phase, Check)] = &[
     ),
     (CheckId::R21, Phase::Agenda, meeting::the_package_is_complete),
     (CheckId::R34, Phase::Agenda, meeting::the_first_meeting_has_studied_it),
+    (CheckId::R35, Phase::Agenda, meeting::the_superior_did_not_refuse),
     (CheckId::R53, Phase::Agenda, appointment::preconditions_hold),
     (CheckId::R30, Phase::Agenda, appointment::steps_are_in_order),
     (CheckId::R46, Phase::Agenda, groundwork::the_amount_reaches_its_line),
@@ -419,6 +420,7 @@ pub const fn step_of(fact: &GapFact) -> Option<StepKind> {
         | GapFact::LeadDrafterUnnamed
         | GapFact::RegulatorNotConcluded
         | GapFact::ExceptionLapsed { .. } => Some(StepKind::FairCompetition),
+        GapFact::SuperiorRefused => Some(StepKind::SuperiorConsent),
         _ => None,
     }
 }

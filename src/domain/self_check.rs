@@ -96,6 +96,8 @@ pub enum Shown {
         /// Working days it was late.
         late_by: u32,
     },
+    /// The record of a meeting is not signed, in an office that sets no term for it.
+    Unsigned,
     /// Pages of the minute book do not follow each other.
     Pages(PageBreak),
     /// The line of the register names no volume and page.

@@ -278,7 +278,7 @@ pub const fn text(check: CheckId) -> CheckText {
         CheckId::R35 => (
             "请示上级",
             "参照国令713号第三十一条，重大事项请示报告条例",
-            "须经上级批准的，先请示，收到答复之后再执行。",
+            "须经上级批准的，先请示，收到同意的答复之后再执行。",
             ToConfirm,
         ),
         CheckId::R36 => (

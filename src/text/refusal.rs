@@ -80,6 +80,8 @@ pub enum Act {
     /// Putting the matter on an agenda, or an act that is plain.
     #[default]
     Placing,
+    /// Opening the meeting.
+    Opening,
     /// Announcing the result.
     Announcing,
     /// Entering it in the register.
@@ -93,7 +95,8 @@ impl Act {
     pub const fn of(command: &Command) -> Self {
         match command {
             Command::EnterInRegister { .. } => Self::Entering,
-            Command::AnnounceResult { .. } => Self::Announcing,
+            Command::OpenMeeting { .. } => Self::Opening,
+            Command::AnnounceResult { .. } | Command::RecordPaperResult { .. } => Self::Announcing,
             Command::PostNotice { .. } => Self::Posting,
             _ => Self::Placing,
         }

@@ -166,6 +166,7 @@ pub fn shown(shown: &Shown, names: Names<'_>) -> String {
                 date::iso(*due)
             ),
         },
+        Shown::Unsigned => "会议记录未经主持人、记录人签字。".to_owned(),
         Shown::Pages(PageBreak::Gap(pages)) => format!("会议记录本与前一次会议之间缺{pages}页。"),
         Shown::Pages(PageBreak::Overlap(pages)) => format!("会议记录本与前一次会议重{pages}页。"),
         Shown::NoPages => "台账未注明会议记录本册号、页码。".to_owned(),
@@ -234,6 +235,10 @@ pub fn gap(fact: &GapFact, names: Names<'_>) -> String {
         GapFact::Recorded(recorded) => recorded,
         GapFact::CopiesOut { item, title, copies } => {
             return format!("第{item}项会上材料“{title}”有{}份到散会时未收回。", copies.len());
+        }
+        GapFact::InChargeAbsent { item, .. } => return format!("第{item}项的分管领导没有到会，仍作出了决定。"),
+        GapFact::InChargeNotAttending { item, .. } => {
+            return format!("第{item}项的分管领导应当列席，列席人员中没有写明。");
         }
         GapFact::WarningUnanswered { .. } => return "监督意见到散会时未答复。".to_owned(),
         other => return refusal::gap::fact(other, names),

@@ -3,7 +3,6 @@
 use jiff::civil::{Date, date, time};
 use minutebook::domain::application::Particulars;
 use minutebook::domain::command::Command;
-use minutebook::domain::event::Payment;
 use minutebook::domain::id::{MatterId, MeetingId};
 use minutebook::domain::meeting::Outcome;
 use minutebook::domain::refusal::{GapFact, Refusal};
@@ -120,41 +119,6 @@ fn r35_the_request_has_a_number_and_comes_before_the_answer() {
     assert_eq!(
         recorded(case_of(&given, matter, the_superior_answered_before_execution)),
         [(Severity::Warn, RecordGap::RequestMissing)]
-    );
-}
-
-#[test]
-fn r35_nothing_is_paid_before_the_answer() {
-    let [_, _, answered] = papers::in_full(TODAY);
-    let (mut given, matter) = laid_before(Some(answered));
-    given.decided(matter, Outcome::Passed);
-    given.entered(matter);
-    given.when(Command::LinkPayment {
-        matter,
-        payment: Payment {
-            amount: yuan(100),
-            on: TODAY,
-            voucher: "记-1".into(),
-            contract: None,
-            waivers: Vec::new(),
-        },
-    });
-    assert_eq!(
-        recorded(case_of(&given, matter, the_superior_answered_before_execution)),
-        []
-    );
-    // The same, had the answer come the day after.
-    let mut late = given.matter(matter).clone();
-    let step = late.steps.values_mut().find_map(|step| match &mut step.value {
-        StepOutcome::Done(StepContent::SuperiorConsent(answer)) => Some(answer),
-        _ => None,
-    });
-    let answered = TODAY.tomorrow().expect("a day");
-    step.expect("an answer").on = answered;
-    let found = the_superior_answered_before_execution(&Case::of(given.book.rulebook(TODAY), &late));
-    assert_eq!(
-        recorded(found),
-        [(Severity::Warn, RecordGap::PaidBeforeAnswer { answered, paid: TODAY })]
     );
 }
 

@@ -1,5 +1,6 @@
 //! What comes after a fair-competition review: R16, a major change; R20, an exception whose term ends; a tender file.
 
+use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use minutebook::domain::application::Particulars;
 use minutebook::domain::command::Command;
@@ -9,6 +10,7 @@ use minutebook::domain::meeting::Outcome;
 use minutebook::domain::refusal::{Field, GapFact, Refusal};
 use minutebook::domain::register::{BookKind, FundsKind};
 use minutebook::domain::rules::{Case, CheckId, Severity, fair_competition};
+use minutebook::domain::self_check::{Concern, What};
 use minutebook::domain::steps::StepKind;
 use minutebook::domain::steps::fair_competition::{
     CompetitionFollowUp, Conclusion, Exception, ExceptionGround, FollowUpKind, Review,
@@ -20,6 +22,7 @@ use crate::acts;
 use crate::given::{Given, TODAY, application, funds, project, yuan};
 use crate::groundwork::{found, severity};
 use crate::papers::{self, before};
+use crate::self_check::checked;
 
 const BEFORE_99: Date = date(2025, 4, 19);
 const FROM_99: Date = date(2025, 4, 20);
@@ -74,6 +77,33 @@ pub fn an_exception_until(until: Option<Date>) -> (Given, MatterId) {
     given.today = TODAY.tomorrow().expect("a day");
     given.decided(matter, Outcome::Passed);
     (given, matter)
+}
+
+#[test]
+fn r20_an_exception_that_lapsed_after_its_decision_is_found_by_the_self_check_until_it_is_settled() {
+    let until = TODAY.saturating_add(30.days());
+    let lapsed = |given: &Given, matter, today: Date| {
+        let file = given.matter(matter);
+        let meeting = given.meeting(file.last_resolution().expect("resolved").value.meeting);
+        let mut found = checked(&given.clone().on(today), &[file], &[meeting]);
+        found.retain(|found| found.check == Some(CheckId::R20));
+        found
+    };
+    let later = until.saturating_add(2.years());
+    let (mut given, matter) = an_exception_until(Some(until));
+    for (today, found) in [(until, false), (until.saturating_add(1.day()), true), (later, true)] {
+        assert_eq!(!lapsed(&given, matter, today).is_empty(), found, "{today}");
+    }
+    let one = &lapsed(&given, matter, later)[0];
+    assert_eq!(one.what, What::Concern(Concern::Unreviewed));
+    assert_eq!(one.since, Some(until));
+    let (mut rejected, other) = excepted_until(Some(until));
+    rejected.today = TODAY.saturating_add(1.day());
+    rejected.decided(other, Outcome::Rejected);
+    assert_eq!(lapsed(&rejected, other, later), [], "it never came to be");
+    given.today = later;
+    given.when(follow_up(matter, FollowUpKind::ExceptionStopped, None, later));
+    assert_eq!(lapsed(&given, matter, later), []);
 }
 
 fn follow_up(matter: MatterId, kind: FollowUpKind, until: Option<Date>, on: Date) -> Command {

@@ -2,6 +2,8 @@
 
 use jiff::civil::{Date, date};
 use minutebook::domain::application::Particulars;
+use minutebook::domain::command::Command;
+use minutebook::domain::event::{CorrectableField, Correction};
 use minutebook::domain::id::MatterId;
 use minutebook::domain::meeting::Outcome;
 use minutebook::domain::refusal::{GapFact, Refusal};
@@ -81,6 +83,34 @@ fn r50_neither_who_carries_it_out_nor_who_assessed_it_evaluates() {
     assert_eq!(by(DEPARTMENT), [finding(FollowUpGap::EvaluatedByExecutor)]);
     assert_eq!(by("风险 评估机构"), [finding(FollowUpGap::EvaluatedByAssessor)]);
     assert_eq!(by("第三方评估机构"), []);
+}
+
+#[test]
+fn r50_the_department_that_carries_it_out_is_the_one_as_corrected() {
+    let (mut given, matter) = called();
+    let target = given.matter(matter).entry.as_ref().expect("entered").stamp.seq;
+    given.when(Command::Correct {
+        matter,
+        correction: Correction {
+            target,
+            field: CorrectableField::Department,
+            was: DEPARTMENT.into(),
+            now: "党群工作办公室".into(),
+            reason: "登记时误选".into(),
+            approved_by: "书记".into(),
+            clerical: true,
+        },
+    });
+    for (evaluator, found) in [("党群工作办公室", true), (DEPARTMENT, false)] {
+        let mut given = given.clone();
+        given.when(evaluation_by(matter, TODAY, evaluator));
+        let expected: &[_] = if found {
+            &[finding(FollowUpGap::EvaluatedByExecutor)]
+        } else {
+            &[]
+        };
+        assert_eq!(gaps(&given, matter), expected, "{evaluator}");
+    }
 }
 
 #[test]

@@ -177,6 +177,28 @@ fn r49_only_another_decision_of_the_day_or_later_changes_or_stops_one() {
 }
 
 #[test]
+fn r49_what_is_assigned_anew_or_suspended_is_not_dated_before_what_was_heard() {
+    let (given, matter) = assigned();
+    let mut given = given.on(after(20));
+    given.when(report(matter, after(10)));
+    let early = Refusal::DateOrder {
+        after: after(10),
+        given: after(9),
+    };
+    assert_eq!(given.refused(suspend(matter, after(9))), early);
+    assert_eq!(given.refused(assign(matter, after(9))), early);
+    let mut again = given.clone();
+    again.when(assign(matter, after(10)));
+    given.when(suspend(matter, after(10)));
+    assert_eq!(given.refused(suspend(matter, after(9))), early);
+    // The day of a later decision is what it is, however late it is recorded.
+    let mut stopping = given.clone().on(after(5));
+    let later = stopping.an_entry();
+    let mut stopping = stopping.on(after(20));
+    stopping.when(change(matter, after(5), ChangeKind::Stopped, Some(later)));
+}
+
+#[test]
 fn a_rejected_matter_changes_nothing_and_is_not_followed_up() {
     let (mut given, matter) = assigned();
     let rejected = given.a_ready_matter();

@@ -5,7 +5,8 @@ use minutebook::domain::command::Command;
 use minutebook::domain::id::MatterId;
 use minutebook::domain::refusal::GapFact;
 use minutebook::domain::rulebook::MeetingKind;
-use minutebook::domain::rules::groundwork::{IN_FORCE_713, the_legality_review_had_its_time};
+use minutebook::domain::rules::groundwork::the_legality_review_had_its_time;
+use minutebook::domain::rules::registry::DECISIONS;
 use minutebook::domain::rules::{Case, CheckId, Found, Severity};
 use minutebook::domain::steps::groundwork::{
     AffectedGroup, ConsultationWay, Dispute, LegalWay, OtherUnits, PublicHearing,
@@ -86,10 +87,7 @@ fn r02_a_dispute_with_other_units_is_told_with_both_views() {
         None,
         "713号令 was not in force"
     );
-    assert_eq!(
-        severity(&given, matter, IN_FORCE_713, CheckId::R02),
-        Some(Severity::Warn)
-    );
+    assert_eq!(severity(&given, matter, DECISIONS, CheckId::R02), Some(Severity::Warn));
 }
 
 #[test]
@@ -204,10 +202,7 @@ fn r11_asking_for_opinions_is_no_review_of_legality() {
         facts(&given, matter, CheckId::R11),
         [(Severity::Block, GapFact::LegalityAskedOnly)]
     );
-    assert_eq!(
-        severity(&given, matter, IN_FORCE_713, CheckId::R11),
-        Some(Severity::Block)
-    );
+    assert_eq!(severity(&given, matter, DECISIONS, CheckId::R11), Some(Severity::Block));
     assert_eq!(severity(&given, matter, date(2019, 8, 31), CheckId::R11), None);
     let (given, matter) = reviewed(|_| {});
     assert_eq!(facts(&given, matter, CheckId::R11), []);

@@ -1,14 +1,16 @@
 //! 补录: a matter decided years ago is entered with its own days, judged by the rules of those days, and marked.
 
+use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use minutebook::domain::application::{SignOff, SignOffStage, TopicApplication};
 use minutebook::domain::command::{Command, RulesSource};
 use minutebook::domain::id::{MatterId, MeetingId, MemberId};
 use minutebook::domain::meeting::{AgendaItem, Outcome, PaperVotes, Stand, Tally, Votes, VotingMethod};
 use minutebook::domain::refusal::{GapFact, Refusal};
-use minutebook::domain::register::{AppointmentKind, BookKind};
+use minutebook::domain::register::{AppointmentKind, BookKind, Register};
+use minutebook::domain::replay::Then;
 use minutebook::domain::rulebook::MeetingKind;
-use minutebook::domain::rules::{self, Case, CheckId, Phase, Severity, Verdict};
+use minutebook::domain::rules::{self, Case, CheckId, Phase, Severity, Verdict, registry};
 use minutebook::domain::steps::fair_competition::{Conclusion, Review};
 use minutebook::domain::steps::groundwork::ConsultationWay;
 use minutebook::domain::steps::{StepContent, StepKind, StepOutcome};
@@ -264,9 +266,9 @@ fn r24_r25_the_counts_of_a_paper_record_fit_those_who_were_there() {
     ));
 }
 
-#[test]
-fn r59_an_old_appointment_of_before_its_decision_is_recorded_as_it_happened_and_waits_for_nothing() {
-    let (applied, signed, met) = (date(2018, 5, 7), date(2018, 5, 28), date(2018, 6, 12));
+/// A removal that a meeting of long ago agreed to, entered now.
+fn an_old_removal(met: Date) -> (Given, MatterId) {
+    let (applied, signed) = (met.saturating_sub(36.days()), met.saturating_sub(15.days()));
     let mut given = Given::a_personnel_book();
     let matter = given.applied_with(TopicApplication {
         late_because: Some("历史档案补录".into()),
@@ -285,6 +287,31 @@ fn r59_an_old_appointment_of_before_its_decision_is_recorded_as_it_happened_and_
     let (meeting, item) = in_hand(&mut given, matter, met);
     given.all_speak(meeting, item, 8);
     given.announced(meeting, item, Outcome::Passed);
+    (given, matter)
+}
+
+#[test]
+fn r24_an_appointment_has_its_verdict_since_2014_and_other_matters_since_2019() {
+    let then = |given: &Given, matter| {
+        let replayed = crate::replay::replayed(given, matter);
+        let mut all = replayed.iter().filter(|one| one.check == CheckId::R24);
+        all.next().map(|one| one.then)
+    };
+    for (day, in_force) in [(date(2013, 12, 31), false), (date(2014, 1, 1), true)] {
+        let rule = registry::of_matter(CheckId::R24, Some(Register::Appointment));
+        assert_eq!(rule.in_force(day), in_force, "{day}");
+    }
+    let (given, matter) = an_old_removal(date(2018, 6, 12));
+    assert_eq!(then(&given, matter), Some(Then::Judged(Verdict::Met)));
+    let (mut given, meeting, item) = of_2018();
+    given.all_speak(meeting, item, 8);
+    let matter = given.announced(meeting, item, Outcome::Passed).matter;
+    assert_eq!(then(&given, matter), Some(Then::NotInForce));
+}
+
+#[test]
+fn r59_an_old_appointment_of_before_its_decision_is_recorded_as_it_happened_and_waits_for_nothing() {
+    let (mut given, matter) = an_old_removal(date(2018, 6, 12));
     let before = crate::appointment::appoint(matter, date(2018, 6, 11));
     given.when(before);
     assert_eq!(

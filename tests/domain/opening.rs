@@ -116,5 +116,17 @@ fn r55_one_in_charge_who_is_no_member_of_the_meeting_attends_it() {
         gaps_of(given, &command).contains(&CheckId::R55)
     };
     assert!(attended_by(&given, "承办科室负责人"));
-    assert!(!attended_by(&given, &format!("承办科室负责人、{post}")));
+    for words in [
+        "承办科室负责人、POST",
+        "列席：POST，承办科室负责人",
+        "承办科室负责人 POST列席。",
+        "POST（列席）",
+    ] {
+        assert!(!attended_by(&given, &words.replace("POST", &post)), "{words}");
+    }
+    assert!(
+        attended_by(&given, &format!("财政所{post}")),
+        "another post, whose name ends alike"
+    );
+    assert!(attended_by(&given, &format!("{post}助理列席")), "or begins alike");
 }

@@ -10,7 +10,7 @@ use minutebook::domain::steps::StepKind;
 
 use crate::given::{Given, TODAY, project, yuan};
 
-fn replayed(given: &Given, matter: MatterId) -> Vec<Replayed> {
+pub fn replayed(given: &Given, matter: MatterId) -> Vec<Replayed> {
     let calendar = Calendar::built_in();
     let bench = Bench {
         book: &given.book,

@@ -1,6 +1,7 @@
 //! The rules as data: proposed with a matter, decided by a meeting, in force as decided; what an office may change.
 
 use jiff::ToSpan;
+use jiff::civil::date;
 use minutebook::domain::application::{Particulars, SignOffStage};
 use minutebook::domain::command::{Command, RulesSource};
 use minutebook::domain::decide::rules_judge_from;
@@ -398,4 +399,27 @@ fn a_check_judges_from_its_first_day_to_its_last() {
         let next = pair[0].until.and_then(|until| until.tomorrow().ok());
         assert_eq!(next, pair[1].from);
     }
+}
+
+#[test]
+fn how_hard_a_check_is_on_a_day_follows_its_law_and_the_office_where_it_may() {
+    let mut rules = office::rulebook();
+    for check in [CheckId::R56, CheckId::R37] {
+        rules.strengths.push(Strength {
+            check,
+            severity: Some(Severity::Finding),
+        });
+    }
+    for (check, day, severity) in [
+        (CheckId::R56, date(2020, 12, 31), None),
+        (CheckId::R56, date(2021, 1, 1), Some(Severity::Finding)),
+        (CheckId::R37, date(2019, 5, 14), None),
+        (CheckId::R37, date(2019, 5, 15), Some(Severity::Warn)),
+        (CheckId::R13b, date(2021, 6, 28), Some(Severity::Block)),
+        (CheckId::R13b, date(2021, 6, 29), None),
+    ] {
+        assert_eq!(rules.severity_on(check, day), severity, "{check:?} {day}");
+    }
+    rules.strengths[0].severity = None;
+    assert_eq!(rules.severity_on(CheckId::R56, date(2021, 1, 1)), None, "not applied");
 }

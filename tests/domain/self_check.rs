@@ -11,7 +11,7 @@ use minutebook::domain::occasion::Moment;
 use minutebook::domain::refusal::GapFact;
 use minutebook::domain::register::{BookKind, Register};
 use minutebook::domain::replay::Bench;
-use minutebook::domain::rulebook::MeetingKind;
+use minutebook::domain::rulebook::{MeetingKind, Strength};
 use minutebook::domain::rules::CheckId;
 use minutebook::domain::rules::record::RecordGap;
 use minutebook::domain::self_check::{Concern, Coverage, Found, SelfCheck, Shown, What};
@@ -212,6 +212,46 @@ fn r58_a_record_is_late_the_day_after_its_third_working_day() {
 }
 
 #[test]
+fn r36_a_record_that_nobody_signed_is_found_also_where_the_office_sets_no_term() {
+    let off = |checks: &[CheckId]| {
+        let mut founding = founding(BookKind::Main);
+        let strength = |check: &CheckId| Strength {
+            check: *check,
+            severity: None,
+        };
+        founding.rulebook.strengths.extend(checks.iter().map(strength));
+        let mut given = Given::founded(&founding);
+        let matter = given.an_entry();
+        let meeting = given.matter(matter).decision().expect("decided").value.meeting;
+        given.when(Command::CloseMeeting {
+            meeting,
+            at: time(10, 0, 0, 0),
+            waivers: Vec::new(),
+        });
+        (given, meeting)
+    };
+    let unsigned = |given: &Given, meeting, today| {
+        let told = checked(&given.clone().on(today), &[], &[given.meeting(meeting)]);
+        let mut wanting = told.into_iter().filter(|one| one.shown == [Shown::Unsigned]);
+        wanting.next().map(|one| (one.check, one.since))
+    };
+    let (mut given, meeting) = off(&[CheckId::R58]);
+    let found = Some((Some(CheckId::R36), Some(TODAY)));
+    assert_eq!(unsigned(&given, meeting, TODAY), None, "on the day itself");
+    assert_eq!(unsigned(&given, meeting, date(2026, 3, 11)), found);
+    given.when(Command::SignRecord {
+        meeting,
+        presiding: "书记".into(),
+        recorder: "记录人".into(),
+        on: TODAY,
+        minute_book: "第一册第1页".into(),
+    });
+    assert_eq!(unsigned(&given, meeting, date(2027, 3, 11)), None);
+    let (given, meeting) = off(&[CheckId::R36, CheckId::R58]);
+    assert_eq!(unsigned(&given, meeting, date(2026, 3, 11)), None);
+}
+
+#[test]
 fn irregularities_come_first_then_what_was_passed_against_a_review_then_the_numbers() {
     let (mut given, matter, meeting) = entered();
     let irregularity = acts::irregularity(&given, Some(matter.id), None);
@@ -264,6 +304,14 @@ fn nobody_is_named() {
         RecordGap::DissentWithoutWords(posts()),
     ] {
         let told = text::shown(&Shown::Gap(GapFact::Recorded(gap)), Names::NONE);
+        assert!(!told.contains("委员"), "{told}");
+    }
+    let post = || "委员甲".to_owned();
+    for gap in [
+        GapFact::InChargeAbsent { item: 1, post: post() },
+        GapFact::InChargeNotAttending { item: 1, post: post() },
+    ] {
+        let told = text::shown(&Shown::Gap(gap), Names::NONE);
         assert!(!told.contains("委员"), "{told}");
     }
 }

@@ -135,7 +135,9 @@ fn placed(desk: Desk<'_>, id: MeetingId, content: &AgendaItem, waivers: &[Waiver
             let file = desk.matter(*matter)?;
             guard::place(desk.book, file, meeting.call.kind, meeting.call.on, waivers)?;
             if ad_hoc {
-                guard::gaps(ad_hoc_gap(desk, meeting), waivers)?;
+                let mut found = ad_hoc_gap(desk, meeting);
+                found.extend(joining_gaps(desk, meeting, file));
+                guard::gaps(found, waivers)?;
             }
             package = papers_of(file);
         }
@@ -220,10 +222,8 @@ fn ad_hoc_gap(desk: Desk<'_>, meeting: &Meeting) -> Vec<Gap> {
     if meeting.call.late() {
         return Vec::new();
     }
-    let severity = desk
-        .book
-        .rulebook(meeting.call.on)
-        .severity(CheckId::R32, Severity::Block);
+    let on = meeting.call.on;
+    let severity = desk.book.rulebook(on).severity_on(CheckId::R32, on);
     let gap = |severity| Gap {
         check: CheckId::R32,
         severity,
@@ -232,8 +232,25 @@ fn ad_hoc_gap(desk: Desk<'_>, meeting: &Meeting) -> Vec<Gap> {
     severity.map(gap).into_iter().collect()
 }
 
+/// R55, R68, R69: what an opening asks of its matters is asked of one that comes before a meeting which is open. Who
+/// presides was answered for at the opening, where it was asked then.
+fn joining_gaps(desk: Desk<'_>, meeting: &Meeting, matter: &Matter) -> Vec<Gap> {
+    let open = meeting.status() == MeetingStatus::Open;
+    let Some(presiding) = meeting.presiding.filter(|_| open) else {
+        return Vec::new();
+    };
+    let mut gaps = super::room::asked_of(desk, meeting, presiding, next_item(meeting), matter);
+    let answered = |gap: &Gap| {
+        let warned = gap.check == CheckId::R68 && gap.severity == Severity::Warn;
+        warned && guard::answered(gap.check, &meeting.waivers)
+    };
+    gaps.retain(|gap| !answered(gap));
+    gaps
+}
+
 /// R32: a sudden emergency goes before a meeting that no notice named it for, also one that is open. Who approves it is
-/// the secretary or presides, and answers for every warning and for every step that is done afterwards.
+/// the secretary or presides, and answers for every warning and for every step that is done afterwards. Where nobody may
+/// preside in the secretary's place, nothing is decided in an emergency either (R68).
 fn placed_in_emergency(
     desk: Desk<'_>,
     id: MeetingId,
@@ -249,7 +266,8 @@ fn placed_in_emergency(
     }
     let file = desk.matter(matter)?;
     let (kind, on) = (meeting.call.kind, meeting.call.on);
-    let passed = guard::place_in_emergency(desk.book, file, kind, on)?;
+    let mut passed = guard::place_in_emergency(desk.book, file, kind, on)?;
+    passed.extend(guard::passed_in_emergency(joining_gaps(desk, meeting, file))?);
     filled(&emergency.reason, Field::Reason)?;
     filled(&emergency.measures, Field::Measures)?;
     filled(&emergency.approver, Field::By)?;

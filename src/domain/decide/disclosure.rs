@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Desk, filled, guard};
+use super::{Desk, filled, guard, in_order};
 use crate::domain::command::Command;
 use crate::domain::disclosure::{DisclosureAttribute, Ground, ReviewResult, TrackStep, TrackStepTaken};
 use crate::domain::event::Event;
@@ -20,8 +20,7 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
             }
             match judgement.document_date {
                 Some(date) => {
-                    desk.not_in_future(date)?;
-                    not_before_decision(desk.matter(*matter)?, date)?;
+                    desk.happened(decided_on(desk.matter(*matter)?), date)?;
                 }
                 None if judgement.attribute == DisclosureAttribute::Proactive => {
                     return Err(Refusal::FieldEmpty(Field::DocumentDate));
@@ -36,8 +35,7 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
         Command::ReviewSecrecy { matter, review } => {
             guard::review_secrecy(desk.matter(*matter)?)?;
             filled(&review.reviewer, Field::Reviewer)?;
-            desk.not_in_future(review.on)?;
-            not_before_decision(desk.matter(*matter)?, review.on)?;
+            desk.happened(decided_on(desk.matter(*matter)?), review.on)?;
             match &review.result {
                 ReviewResult::MayPublish => {}
                 ReviewResult::MayNot { reason } => filled(reason, Field::Reason)?,
@@ -82,13 +80,7 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
                 return Err(Refusal::SameHand);
             }
             filled(&step.by, Field::By)?;
-            desk.not_in_future(step.on)?;
-            if let Some(before) = file.track.last().filter(|before| step.on < before.on) {
-                return Err(Refusal::DateOrder {
-                    after: before.on,
-                    given: step.on,
-                });
-            }
+            desk.happened(file.track.last().map(|before| before.on), step.on)?;
             Event::TrackStepPassed {
                 matter: *matter,
                 step: step.clone(),
@@ -99,18 +91,12 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
             guard::disclose(desk.book, file, desk.occasion.today)?;
             filled(&release.by, Field::By)?;
             filled(&release.place, Field::Place)?;
-            desk.not_in_future(release.on)?;
-            not_before_decision(file, release.on)?;
+            desk.happened(decided_on(file), release.on)?;
             let draft = file.draft.as_ref().ok_or(Refusal::FieldEmpty(Field::Text))?;
             // 先审查、后公开: nothing went out before the review or the last step of its track.
             let reviewed = file.secrecy_review.as_ref().map(|review| review.value.on);
             let before = reviewed.into_iter().chain(file.track.iter().map(|taken| taken.on));
-            if let Some(after) = before.max().filter(|after| release.on < *after) {
-                return Err(Refusal::DateOrder {
-                    after,
-                    given: release.on,
-                });
-            }
+            in_order(before.max(), release.on)?;
             Event::Disclosed {
                 matter: *matter,
                 release: release.clone(),
@@ -160,10 +146,7 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
     Ok(vec![event])
 }
 
-/// Nothing of a decision is dated or goes out before it was made.
-fn not_before_decision(matter: &Matter, given: Date) -> Result<(), Refusal> {
-    match matter.decision().map(|decision| decision.value.on) {
-        Some(after) if given < after => Err(Refusal::DateOrder { after, given }),
-        _ => Ok(()),
-    }
+/// The day of the decision, before which nothing of it is dated or goes out.
+fn decided_on(matter: &Matter) -> Option<Date> {
+    matter.decision().map(|decision| decision.value.on)
 }

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Desk, filled, guard};
+use super::{Desk, filled, guard, in_order};
 use crate::domain::book::Book;
 use crate::domain::command::Command;
 use crate::domain::emergency::{EmergencyAction, EmergencyReport};
@@ -54,13 +54,12 @@ fn check_report(desk: Desk<'_>, file: &Matter, report: &EmergencyReport) -> Resu
     filled(&report.to, Field::Audience)?;
     filled(&report.words, Field::Words)?;
     filled(&report.by, Field::By)?;
-    desk.not_in_future(report.on)?;
-    follows(acted_on(file).or(urgent(file).map(|decision| decision.on)), report.on)?;
+    desk.happened(acted_on(file).or(urgent(file).map(|decision| decision.on)), report.on)?;
     let Some(id) = report.meeting else {
         return Ok(());
     };
     may_hear_report(desk.book, file, id)?;
-    follows(Some(desk.meeting(id)?.call.on), report.on)
+    in_order(desk.meeting(id)?.call.on, report.on)
 }
 
 /// A meeting can have heard the report: it was held, after what it heard of; of a decision taken in an emergency, it is
@@ -78,7 +77,7 @@ pub fn may_hear_report(book: &Book, file: &Matter, id: MeetingId) -> Result<(), 
     if !held || !another {
         return Err(Refusal::MeetingState);
     }
-    follows(urgent(file).map(|decision| decision.on).or(acted_on(file)), meeting.on)
+    in_order(urgent(file).map(|decision| decision.on).or(acted_on(file)), meeting.on)
 }
 
 /// The decision that was taken in an emergency.
@@ -90,11 +89,4 @@ fn urgent(file: &Matter) -> Option<&Resolution> {
 /// The day of what was done before any meeting.
 fn acted_on(file: &Matter) -> Option<Date> {
     file.emergency.acted.as_ref().map(|acted| acted.value.on)
-}
-
-fn follows(after: Option<Date>, given: Date) -> Result<(), Refusal> {
-    match after {
-        Some(after) if given < after => Err(Refusal::DateOrder { after, given }),
-        _ => Ok(()),
-    }
 }

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Desk, filled, guard};
+use super::{Desk, filled, guard, in_order};
 use crate::domain::command::Command;
 use crate::domain::event::{Contract, Entry, Event, Payment, WorkStage};
 use crate::domain::execution::{Execution, Linked, contracted, paid_under};
@@ -10,7 +10,7 @@ use crate::domain::id::MatterId;
 use crate::domain::matter::{Matter, Stamped};
 use crate::domain::money::Fen;
 use crate::domain::refusal::{Field, Gap, GapFact, Refusal};
-use crate::domain::rules::{CheckId, Severity};
+use crate::domain::rules::CheckId;
 
 pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
     let event = match command {
@@ -128,12 +128,9 @@ fn contract_linked(desk: Desk<'_>, id: MatterId, contract: &Contract) -> Result<
         return Err(Refusal::FieldEmpty(Field::Amount));
     }
     carried_out(desk, matter, Execution::Contract, contract.signed_on)?;
-    if let Some(given) = contract.ends_on.filter(|ends| *ends < contract.signed_on) {
-        return Err(Refusal::DateOrder {
-            after: contract.signed_on,
-            given,
-        });
-    }
+    contract
+        .ends_on
+        .map_or(Ok(()), |ends| in_order(contract.signed_on, ends))?;
     let number = contract.number.trim();
     if matter.contracted().any(|(_, linked)| linked.number.trim() == number) {
         return Err(Refusal::ContractTwice(number.to_owned()));
@@ -170,12 +167,7 @@ fn payment_linked(desk: Desk<'_>, id: MatterId, payment: &Payment) -> Result<Eve
     let with_this = |sum: Option<Fen>| sum.and_then(|sum| sum.checked_add(payment.amount)).unwrap_or(Fen::MAX);
     if let Some(target) = payment.contract {
         let contract = stands(&matter.contracts, target)?;
-        if payment.on < contract.signed_on {
-            return Err(Refusal::DateOrder {
-                after: contract.signed_on,
-                given: payment.on,
-            });
-        }
+        in_order(contract.signed_on, payment.on)?;
         let paid = with_this(paid_under(matter, target));
         if paid > contract.amount {
             return Err(Refusal::ContractOverpaid {
@@ -198,8 +190,8 @@ fn payment_linked(desk: Desk<'_>, id: MatterId, payment: &Payment) -> Result<Eve
 /// What is paid beyond the sum of the contracts, where there are any, as hard as the rules of the decision make it.
 fn beyond_contracts(desk: Desk<'_>, matter: &Matter, paid: Fen) -> Vec<Gap> {
     let decided_on = matter.entry.as_ref().map(|entry| entry.value.decided_on);
-    let rulebook = desk.book.rulebook(decided_on.unwrap_or(desk.occasion.today));
-    let severity = rulebook.severity(CheckId::R65, Severity::Warn);
+    let on = decided_on.unwrap_or(desk.occasion.today);
+    let severity = desk.book.rulebook(on).severity_on(CheckId::R65, on);
     let limit = contracted(matter).filter(|limit| paid > *limit);
     let gap = |(severity, limit)| Gap {
         check: CheckId::R65,
@@ -214,9 +206,7 @@ fn works_in_order(matter: &Matter, stage: WorkStage, on: Date) -> Result<(), Ref
     let days = matter.works.iter().map(|(stage, on)| (*stage, on.value));
     for (other, day) in days.filter(|(other, _)| *other != stage) {
         let (after, given) = if other < stage { (day, on) } else { (on, day) };
-        if given < after {
-            return Err(Refusal::DateOrder { after, given });
-        }
+        in_order(after, given)?;
     }
     Ok(())
 }

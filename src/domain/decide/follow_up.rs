@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Desk, book, filled, guard};
+use super::{Desk, book, filled, guard, in_order};
 use crate::domain::command::Command;
 use crate::domain::event::Event;
 use crate::domain::follow_up::{Assignment, Change, Completion, Feedback, FollowUpAct};
@@ -36,24 +36,31 @@ fn assigned(desk: Desk<'_>, matter: &Matter, assignment: &Assignment) -> Result<
         filled(&assignment.reason, Field::Reason)?;
         filled(&assignment.approved_by, Field::By)?;
     }
-    happened(desk, decided, assignment.on)?;
-    follows(assignment.on, assignment.due)
+    desk.happened(last_act(matter, decided), assignment.on)?;
+    in_order(assignment.on, assignment.due)
 }
 
 fn reported(desk: Desk<'_>, matter: &Matter, feedback: &Feedback) -> Result<(), Refusal> {
     let assignment = guard::followed_up(matter)?;
     filled(&feedback.words, Field::Done)?;
-    happened(desk, assignment.on, feedback.on)
+    desk.happened(assignment.on, feedback.on)
 }
 
-/// 第37条: only a later decision changes or ends what was decided; the head may suspend it.
+/// 第37条: only a later decision changes or ends what was decided, on whatever day that was recorded; the head may
+/// suspend it, from after what was done so far.
 fn changed(desk: Desk<'_>, matter: &Matter, change: &Change) -> Result<(), Refusal> {
     let decided = guard::change(matter)?;
     filled(&change.words, Field::Words)?;
-    happened(desk, decided, change.on)?;
-    if change.kind.needs_decision() {
+    let by_decision = change.kind.needs_decision();
+    let after = if by_decision {
+        decided
+    } else {
+        last_act(matter, decided)
+    };
+    desk.happened(after, change.on)?;
+    if by_decision {
         let later = change.decided_by.ok_or(Refusal::FieldEmpty(Field::Later))?;
-        follows(later_decision(desk, matter, decided, later)?, change.on)
+        in_order(later_decision(desk, matter, decided, later)?, change.on)
     } else if change.decided_by.is_some() {
         Err(Refusal::WrongState)
     } else {
@@ -79,23 +86,12 @@ fn completed(desk: Desk<'_>, matter: &Matter, completion: &Completion) -> Result
     filled(&completion.proof, Field::Proof)?;
     filled(&completion.checked_by, Field::By)?;
     book::two_names(&[assignment.owner.clone(), completion.checked_by.clone()])?;
-    happened(
-        desk,
-        matter.follow_up.heard_on().unwrap_or(assignment.on),
-        completion.on,
-    )
+    let heard = matter.follow_up.heard_on().unwrap_or(assignment.on);
+    desk.happened(heard, completion.on)
 }
 
-/// A day that has come, and not before another.
-fn happened(desk: Desk<'_>, after: Date, given: Date) -> Result<(), Refusal> {
-    desk.not_in_future(given)?;
-    follows(after, given)
-}
-
-fn follows(after: Date, given: Date) -> Result<(), Refusal> {
-    if given < after {
-        Err(Refusal::DateOrder { after, given })
-    } else {
-        Ok(())
-    }
+/// The day of the last act, which what is assigned or suspended now does not precede: how it stands is read from the acts
+/// in their order.
+fn last_act(matter: &Matter, decided: Date) -> Date {
+    matter.follow_up.last_on().map_or(decided, |last| last.max(decided))
 }

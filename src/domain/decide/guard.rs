@@ -24,7 +24,7 @@ use crate::domain::steps::StepKind;
 use crate::domain::steps::fair_competition::FollowUpKind;
 
 pub use appointment::{appoint, follow_appointment, post_notice, take_notice_down};
-pub use emergency::{act_in_emergency, place_in_emergency, report_emergency, resolve};
+pub use emergency::{act_in_emergency, passed_in_emergency, place_in_emergency, report_emergency, resolve};
 pub use follow_up::{assign, change, evaluate, followed_up, record_evaluation_case};
 
 /// The matter is neither withdrawn nor decided, and stands on no agenda: its papers may still change.
@@ -120,6 +120,13 @@ pub fn of_its_line(line: &CatalogueLine, topic: &TopicApplication) -> Result<(),
     })
 }
 
+/// Whether somebody answers for passing a check over, with a reason and a name.
+pub fn answered(check: CheckId, waivers: &[Waiver]) -> bool {
+    waivers
+        .iter()
+        .any(|waiver| waiver.check == check && !waiver.reason.trim().is_empty() && !waiver.by.trim().is_empty())
+}
+
 /// Splits gaps: blocking ones refuse, warnings that nobody answered for ask for a reason and a name.
 pub fn gaps(gaps: Vec<Gap>, waivers: &[Waiver]) -> Result<(), Refusal> {
     // What is only a finding stands in nobody's way.
@@ -128,12 +135,7 @@ pub fn gaps(gaps: Vec<Gap>, waivers: &[Waiver]) -> Result<(), Refusal> {
     if !block.is_empty() {
         return Err(Refusal::NotReady(block));
     }
-    let answered = |check: CheckId| {
-        waivers
-            .iter()
-            .any(|waiver| waiver.check == check && !waiver.reason.trim().is_empty() && !waiver.by.trim().is_empty())
-    };
-    let open: Vec<Gap> = warn.into_iter().filter(|gap| !answered(gap.check)).collect();
+    let open: Vec<Gap> = warn.into_iter().filter(|gap| !answered(gap.check, waivers)).collect();
     if open.is_empty() {
         Ok(())
     } else {

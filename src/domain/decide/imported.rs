@@ -1,6 +1,6 @@
 //! Taking in rows of the office's own books, and a person's answer to one of them (R60).
 
-use super::{Desk, filled};
+use super::{Desk, filled, in_order};
 use crate::domain::command::Command;
 use crate::domain::event::Event;
 use crate::domain::imported::{ImportedRows, Imports, Row, RowAnswer, RowKind};
@@ -27,13 +27,7 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
 fn check(desk: Desk<'_>, known: &Imports, imported: &ImportedRows) -> Result<(), Refusal> {
     filled(&imported.source, Field::Ledger)?;
     filled(&imported.by, Field::By)?;
-    desk.not_in_future(imported.until)?;
-    if imported.until < imported.from {
-        return Err(Refusal::DateOrder {
-            after: imported.from,
-            given: imported.until,
-        });
-    }
+    desk.happened(imported.from, imported.until)?;
     if imported.rows.is_empty() {
         return Err(Refusal::FieldEmpty(Field::Rows));
     }
@@ -54,11 +48,8 @@ fn check_row(desk: Desk<'_>, imported: &ImportedRows, row: &Row) -> Result<(), R
             RowKind::Appointment => Register::Appointment,
         }));
     }
-    for (after, given) in [(imported.from, row.on), (row.on, imported.until)] {
-        if given < after {
-            return Err(Refusal::DateOrder { after, given });
-        }
-    }
+    in_order(imported.from, row.on)?;
+    in_order(row.on, imported.until)?;
     filled(&row.party, Field::Counterparty)?;
     filled(&row.number, Field::Voucher)?;
     let paid = row.kind == RowKind::Appointment || row.amount.is_some_and(Fen::is_positive);

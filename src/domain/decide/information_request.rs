@@ -97,9 +97,7 @@ pub fn decide(desk: Desk<'_>, command: &RequestCommand) -> Result<Vec<Event>, Re
                 return Err(Refusal::Request(RequestProblem::NoReport(publication.year)));
             }
             filled(&publication.place, Field::PublishedAt)?;
-            desk.not_in_future(publication.on)?;
-            let year_end = jiff::civil::date(publication.year, 12, 31);
-            in_order(year_end, publication.on)?;
+            desk.happened(jiff::civil::date(publication.year, 12, 31), publication.on)?;
             Event::RequestReportPublished(publication.clone())
         }
     };
@@ -151,8 +149,7 @@ pub fn request_act(request: &InformationRequest, act: RequestActKind) -> Result<
 fn check_step(desk: Desk<'_>, request: &InformationRequest, step: &RequestStep) -> Result<(), Refusal> {
     request_act(request, step.act.kind())?;
     without_numbers_of_people(&step.words)?;
-    desk.not_in_future(step.on)?;
-    in_order(request.latest(), step.on)?;
+    desk.happened(request.latest(), step.on)?;
     match &step.act {
         RequestAct::SupplementAsked { until } => {
             filled(&step.words, Field::Supplement)?;

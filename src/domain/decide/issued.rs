@@ -28,15 +28,8 @@ fn issue(desk: Desk<'_>, summary: &SummaryToIssue) -> Result<Event, Refusal> {
     filled(&summary.checked_by, Field::Checker)?;
     filled(&summary.distribution, Field::Distribution)?;
     filled(&summary.text, Field::SummaryText)?;
-    desk.not_in_future(summary.on)?;
     let before = file.beside.summary().map(|stamped| stamped.value.on);
-    let after = before.unwrap_or(file.call.on);
-    if summary.on < after {
-        return Err(Refusal::DateOrder {
-            after,
-            given: summary.on,
-        });
-    }
+    desk.happened(before.unwrap_or(file.call.on), summary.on)?;
     if before.is_some() {
         filled(&summary.changed_because, Field::ChangeReason)?;
     }

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Desk, filled, guard};
+use super::{Desk, filled, guard, in_order};
 use crate::domain::application::{
     ATTACHMENT_BYTES_MAX, Attachment, Particulars, SignOff, SignOffStage, TopicApplication,
 };
@@ -56,11 +56,7 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
                 return Err(Refusal::WrongState);
             }
             if let Some(on) = *major_change_on {
-                desk.not_in_future(on)?;
-                let after = application.applied_on;
-                if on < after {
-                    return Err(Refusal::DateOrder { after, given: on });
-                }
+                desk.happened(application.applied_on, on)?;
             }
             Event::TopicAmended {
                 matter: *matter,
@@ -278,12 +274,7 @@ fn check_sign_off(desk: Desk<'_>, file: &Matter, sign_off: &SignOff) -> Result<(
         .map(|signed| signed.on)
         .chain(file.topic().map(|topic| topic.applied_on))
         .chain(file.words_stand_since());
-    if let Some(after) = before.max().filter(|after| sign_off.on < *after) {
-        return Err(Refusal::DateOrder {
-            after,
-            given: sign_off.on,
-        });
-    }
+    in_order(before.max(), sign_off.on)?;
     let roster = &desk.book.roster;
     match sign_off.stage {
         SignOffStage::Secretary if !roster.may_approve(&sign_off.by, sign_off.on) => {
@@ -317,24 +308,14 @@ fn check_outcome(desk: Desk<'_>, outcome: &StepOutcome) -> Result<(), Refusal> {
 }
 
 fn check_content(content: &StepContent) -> Result<(), Refusal> {
-    let ordered = |from: jiff::civil::Date, until: jiff::civil::Date| {
-        if from <= until {
-            Ok(())
-        } else {
-            Err(Refusal::DateOrder {
-                after: from,
-                given: until,
-            })
-        }
-    };
     match content {
         StepContent::Investigation(step) => {
-            ordered(step.from, step.until)?;
+            in_order(step.from, step.until)?;
             filled(&step.people, Field::People)?;
             filled(&step.finding, Field::Finding)
         }
         StepContent::Consultation(step) => {
-            ordered(step.from, step.until)?;
+            in_order(step.from, step.until)?;
             filled(&step.audience, Field::Audience)
         }
         StepContent::ExpertReview(step) => {
@@ -366,7 +347,7 @@ fn check_content(content: &StepContent) -> Result<(), Refusal> {
             Ok(())
         }
         StepContent::Inspection(step) => {
-            ordered(step.from, step.until)?;
+            in_order(step.from, step.until)?;
             filled(&step.group, Field::People)
         }
         StepContent::DisciplineOpinion(step) => filled(&step.organ, Field::By),

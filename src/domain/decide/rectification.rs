@@ -24,7 +24,7 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
         Command::RecordProgress { number, progress } => {
             let problem = open(desk, *number)?;
             filled(&progress.words, Field::Done)?;
-            follows(desk, began(problem), progress.on)?;
+            desk.happened(began(problem), progress.on)?;
             Event::RectificationProgressed {
                 number: *number,
                 progress: progress.clone(),
@@ -35,7 +35,7 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
             filled(&closing.proof, Field::Proof)?;
             filled(&closing.checked_by, Field::By)?;
             book::two_names(&[problem.plan.value.owner.clone(), closing.checked_by.clone()])?;
-            follows(desk, problem.latest(), closing.on)?;
+            desk.happened(problem.latest(), closing.on)?;
             Event::RectificationClosed {
                 number: *number,
                 closing: closing.clone(),
@@ -48,7 +48,7 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
             };
             filled(&recurrence.words, Field::Problem)?;
             filled(&recurrence.measure, Field::Measure)?;
-            follows(desk, closing.value.on, recurrence.on)?;
+            desk.happened(closing.value.on, recurrence.on)?;
             in_order(recurrence.on, recurrence.due)?;
             Event::RectificationRecurred {
                 number: *number,
@@ -97,9 +97,4 @@ fn open(desk: Desk<'_>, number: RectificationNumber) -> Result<&Rectification, R
 fn began(problem: &Rectification) -> Date {
     let again = problem.recurrences.last();
     again.map_or(problem.plan.value.found_on, |again| again.value.on)
-}
-
-fn follows(desk: Desk<'_>, after: Date, given: Date) -> Result<(), Refusal> {
-    desk.not_in_future(given)?;
-    in_order(after, given)
 }

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::execution::amount_corrected;
-use super::{Desk, filled, guard};
+use super::{Desk, filled, guard, in_order};
 use crate::domain::appointment::{self, Followed};
 use crate::domain::book::Counters;
 use crate::domain::command::Command;
@@ -13,8 +13,7 @@ use crate::domain::id::MatterId;
 use crate::domain::matter::Matter;
 use crate::domain::refusal::{Field, Gap, GapFact, Refusal};
 use crate::domain::register::{EntryNumber, IrregularityNumber};
-use crate::domain::rules::appointment::NOTICE_BEGAN;
-use crate::domain::rules::{CheckId, Severity};
+use crate::domain::rules::{CheckId, Severity, registry};
 use crate::domain::steps::fair_competition::{CompetitionFollowUp, FollowUpKind};
 
 pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
@@ -43,12 +42,7 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
             filled(who_knew, Field::WhoKnew)?;
             filled(remedy, Field::Remedy)?;
             desk.not_in_future(*happened_on)?;
-            if let Some(given) = remedy_by.filter(|due| due < happened_on) {
-                return Err(Refusal::DateOrder {
-                    after: *happened_on,
-                    given,
-                });
-            }
+            remedy_by.map_or(Ok(()), |due| in_order(*happened_on, due))?;
             if let Some(id) = matter {
                 desk.matter(*id)?;
             }
@@ -122,9 +116,7 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
             // R59: what an old record tells is recorded as it happened, and found.
             let decided_on = file.decision().map(|decision| decision.value.on);
             let decided_on = decided_on.filter(|_| !file.decision_entered_late());
-            if let Some(after) = decided_on.filter(|after| on < after) {
-                return Err(Refusal::DateOrder { after, given: *on });
-            }
+            in_order(decided_on, *on)?;
             Event::Appointed {
                 matter: *matter,
                 document_number: document_number.clone(),
@@ -154,13 +146,7 @@ fn remedied(desk: Desk<'_>, number: IrregularityNumber, done: &str, by: &str, on
     }
     filled(done, Field::Done)?;
     filled(by, Field::By)?;
-    desk.not_in_future(on)?;
-    if on < irregularity.happened_on {
-        return Err(Refusal::DateOrder {
-            after: irregularity.happened_on,
-            given: on,
-        });
-    }
+    desk.happened(irregularity.happened_on, on)?;
     Ok(Event::RemedyDone(Box::new(Remedy {
         number,
         matter: irregularity.matter,
@@ -253,10 +239,7 @@ fn follows(desk: Desk<'_>, matter: &Matter, followed: &Followed) -> Result<(), R
     } else {
         matter.decision().map(|decision| decision.value.on)
     };
-    match after.filter(|after| on < *after) {
-        Some(after) => Err(Refusal::DateOrder { after, given: on }),
-        None => Ok(()),
-    }
+    in_order(after, on)
 }
 
 /// What follows a review is dated after it; only an exception that goes on has a new term.
@@ -269,14 +252,8 @@ fn followed_up(desk: Desk<'_>, id: MatterId, follow_up: &CompetitionFollowUp) ->
     if follow_up.until.is_some() && follow_up.kind != FollowUpKind::ExceptionReviewed {
         return Err(Refusal::WrongState);
     }
-    let reviewed = matter.competition().map(|step| step.judged_on);
-    for (after, given) in [(reviewed, Some(follow_up.on)), (Some(follow_up.on), follow_up.until)] {
-        if let (Some(after), Some(given)) = (after, given)
-            && given < after
-        {
-            return Err(Refusal::DateOrder { after, given });
-        }
-    }
+    in_order(matter.competition().map(|step| step.judged_on), follow_up.on)?;
+    follow_up.until.map_or(Ok(()), |until| in_order(follow_up.on, until))?;
     Ok(Event::CompetitionFollowedUp {
         matter: id,
         follow_up: follow_up.clone(),
@@ -286,23 +263,13 @@ fn followed_up(desk: Desk<'_>, id: MatterId, follow_up: &CompetitionFollowUp) ->
 /// R31: a notice is posted for its whole term, first and last day counted, after the decision.
 fn posted(desk: Desk<'_>, matter: &Matter, from: Date, until: Date) -> Result<(), Refusal> {
     let decided_on = matter.decision().map_or(from, |decision| decision.value.on);
-    if from < decided_on {
-        return Err(Refusal::DateOrder {
-            after: decided_on,
-            given: from,
-        });
-    }
-    if until < from {
-        return Err(Refusal::DateOrder {
-            after: from,
-            given: until,
-        });
-    }
+    in_order(decided_on, from)?;
+    in_order(from, until)?;
     let rulebook = desk.book.rulebook(decided_on);
     let calendar = desk.book.calendar();
     let required = rulebook.public_notice_working_days_min;
     let stood = calendar.notice_days(from, until, rulebook.notice_counts_first_day);
-    if stood >= required || decided_on < NOTICE_BEGAN {
+    if stood >= required || decided_on < registry::CADRES {
         return Ok(());
     }
     Err(Refusal::NotReady(vec![Gap {

@@ -1,6 +1,7 @@
 //! In the room: opening, presence, recusal, stands, the announcement, closing and signing.
 
 mod announce;
+mod opening;
 
 use jiff::SignedDuration;
 use jiff::civil::Time;
@@ -9,13 +10,12 @@ use super::{Desk, filled, guard};
 use crate::domain::command::Command;
 use crate::domain::event::Event;
 use crate::domain::id::{MeetingId, MemberId};
-use crate::domain::meeting::{
-    AgendaItem, Attendance, AttendanceLine, ItemState, Meeting, MeetingStatus, Movement, Numbers, StandTaken,
-};
-use crate::domain::refusal::{Field, Gap, Refusal};
-use crate::domain::rules;
+use crate::domain::meeting::{AgendaItem, ItemState, Meeting, MeetingStatus, Movement, Numbers, StandTaken};
+use crate::domain::refusal::{Field, Refusal};
 use crate::domain::rules::closing::closing_gaps;
-use crate::domain::rules::meeting::Opening;
+
+pub use opening::asked_of;
+use opening::{may_open, opening_gaps};
 
 /// How far the clock on the wall and this machine's may be apart.
 const CLOCKS_DIFFER: SignedDuration = SignedDuration::from_mins(15);
@@ -137,13 +137,7 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
             filled(presiding, Field::Presiding)?;
             filled(recorder, Field::Recorder)?;
             filled(minute_book, Field::MinuteBook)?;
-            desk.not_in_future(*on)?;
-            if *on < file.call.on {
-                return Err(Refusal::DateOrder {
-                    after: file.call.on,
-                    given: *on,
-                });
-            }
+            desk.happened(file.call.on, *on)?;
             Event::RecordSigned {
                 meeting: *meeting,
                 presiding: presiding.clone(),
@@ -338,86 +332,6 @@ fn current(meeting: &Meeting, number: u16) -> Result<&ItemState, Refusal> {
     } else {
         Err(Refusal::ItemState)
     }
-}
-
-/// Whether a meeting may be opened so; answers who is entitled (应到), frozen on its day.
-fn may_open(
-    desk: Desk<'_>,
-    meeting: &Meeting,
-    presiding: MemberId,
-    recorder: &str,
-    attendance: &[AttendanceLine],
-) -> Result<Vec<MemberId>, Refusal> {
-    let (book, occasion) = (desk.book, desk.occasion);
-    if !matches!(meeting.status(), MeetingStatus::Preparing | MeetingStatus::Notified) {
-        return Err(Refusal::MeetingState);
-    }
-    let on = meeting.call.on;
-    if on != occasion.today && !meeting.call.late() {
-        return Err(Refusal::NotTheDay {
-            meeting: on,
-            today: occasion.today,
-        });
-    }
-    desk.not_in_future(on)?;
-    filled(recorder, Field::Recorder)?;
-    // R25: the roster alone gives a vote.
-    let entitled: Vec<MemberId> = book
-        .roster
-        .entitled(meeting.call.kind, on)
-        .map(|member| member.id)
-        .collect();
-    let named = |member: &MemberId| attendance.iter().any(|line| line.member == *member);
-    if attendance.len() != entitled.len() || !entitled.iter().all(named) {
-        return Err(Refusal::FieldEmpty(Field::Attendance));
-    }
-    for line in attendance {
-        if let Attendance::Absent { reason, .. } = &line.attendance {
-            filled(reason, Field::LeaveReason)?;
-        }
-    }
-    let there = attendance
-        .iter()
-        .any(|line| line.member == presiding && matches!(line.attendance, Attendance::Present));
-    let roster = &book.roster;
-    let may = roster
-        .member(presiding)
-        .is_some_and(|member| roster.presides(member, meeting.call.kind, on).is_some());
-    if !there || !may {
-        return Err(Refusal::MayNotPreside(presiding));
-    }
-    Ok(entitled)
-}
-
-/// What stands in the way of an opening, or asks for a reason and a name (R22, R55, R56, R68, R69).
-fn opening_gaps(
-    desk: Desk<'_>,
-    meeting: &Meeting,
-    presiding: MemberId,
-    attendance: &[AttendanceLine],
-    (observers, attending): (&str, &[u32]),
-) -> Vec<Gap> {
-    let there = attendance
-        .iter()
-        .filter(|line| matches!(line.attendance, Attendance::Present));
-    let present: Vec<MemberId> = there.map(|line| line.member).collect();
-    let on_agenda = meeting.items.iter().filter_map(|item| match item.content {
-        AgendaItem::Decide { matter } => Some((item.number, desk.files.matters.get(&matter)?.as_ref())),
-        _ => None,
-    });
-    let matters: Vec<_> = on_agenda.collect();
-    rules::meeting::opening_gaps(&Opening {
-        book: desk.book.kind,
-        rulebook: desk.book.rulebook(meeting.call.on),
-        roster: &desk.book.roster,
-        calendar: &desk.book.calendar(),
-        meeting,
-        presiding,
-        present: &present,
-        observers,
-        attending,
-        matters: &matters,
-    })
 }
 
 fn numbers(desk: Desk<'_>, meeting: &Meeting, item: &ItemState) -> Result<Numbers, Refusal> {

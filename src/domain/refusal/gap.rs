@@ -110,6 +110,8 @@ pub enum GapFact {
     },
     /// The secretary has not approved the matter.
     NotApproved,
+    /// The superior whose consent is needed did not give it (R35).
+    SuperiorRefused,
     /// The meeting that studies it first has recorded no opinion on it (R34).
     NotStudiedFirst(MeetingKind),
     /// The line demands that the decision is announced before it is taken, and no consultation was public.

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::execution::carried_out;
 use super::record::RecordGap;
 use super::{Case, Check, CheckId, Found, GapFact, Phase, says};
 use crate::domain::book::Book;
@@ -26,7 +27,7 @@ pub const CHECKS: &[(CheckId, Phase, Check)] = &[
 ];
 
 /// R35: what was laid before a superior, or needs one's consent, was asked for by a numbered request, and the answer
-/// came before anything was paid (713号令 第31条, 重大事项请示报告条例). Appointments are R53's.
+/// came before anything was carried out (713号令 第31条, 重大事项请示报告条例). Appointments are R53's.
 pub fn the_superior_answered_before_execution(case: &Case<'_>) -> Found {
     let matter = case.matter;
     let mut outcomes = matter.resolutions.iter().map(|resolution| &resolution.value.outcome);
@@ -38,7 +39,7 @@ pub fn the_superior_answered_before_execution(case: &Case<'_>) -> Found {
         return Found::not_applicable();
     };
     let found = Found::met(case.step_seq(StepKind::SuperiorConsent));
-    let first_paid = matter.paid().map(|payment| payment.on).min();
+    let first = carried_out(matter).into_iter().min_by_key(|(_, on, _)| *on);
     match case.done(StepKind::SuperiorConsent) {
         Some(StepContent::SuperiorConsent(answer)) => {
             let numbered = answer
@@ -46,15 +47,12 @@ pub fn the_superior_answered_before_execution(case: &Case<'_>) -> Found {
                 .as_ref()
                 .is_some_and(|request| says(&request.document_number) && request.on <= answer.on);
             let found = found.unless(numbered, severity, GapFact::Recorded(RecordGap::RequestMissing));
-            match first_paid.filter(|paid| *paid < answer.on) {
-                Some(paid) => found.unless(
-                    false,
-                    severity,
-                    GapFact::Recorded(RecordGap::PaidBeforeAnswer {
-                        answered: answer.on,
-                        paid,
-                    }),
-                ),
+            match first.filter(|(_, on, _)| *on < answer.on) {
+                Some((what, on, _)) => {
+                    let answered = answer.on;
+                    let gap = RecordGap::BeforeAnswer { what, answered, on };
+                    found.unless(false, severity, GapFact::Recorded(gap))
+                }
                 None => found,
             }
         }

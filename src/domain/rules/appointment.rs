@@ -1,17 +1,10 @@
 //! Appointments: R30, R31, R53, R62. 干部任用条例, 公务员法 第46、48、49条.
 
-use jiff::civil::{Date, date};
-
-use super::{Case, Found, GapFact, Severity, registry};
+use super::{Case, CheckId, Found, GapFact, Severity, registry};
 use crate::domain::application::Particulars;
 use crate::domain::appointment::{Demand, NoticeDuty, names_several, path, speaks_of_several};
 use crate::domain::register::{AppointmentKind, Register};
 use crate::domain::steps::{StepContent, StepKind, StepOutcome};
-
-/// The day 公务员法 as revised in 2018 came into force.
-pub const IN_FORCE_CIVIL_SERVANTS: Date = date(2019, 6, 1);
-/// From here on a public notice stood at least five working days (干部任用条例 of January 2014).
-pub const NOTICE_BEGAN: Date = date(2014, 1, 1);
 
 fn kind(case: &Case<'_>) -> Option<AppointmentKind> {
     case.matter.topic()?.particulars.appointment()
@@ -75,7 +68,7 @@ pub fn preconditions_hold(case: &Case<'_>) -> Found {
 ///
 /// One matter is one person and one post, so that each is voted on alone: words that name several are warned of.
 pub fn steps_are_in_order(case: &Case<'_>) -> Found {
-    if case.register() != Some(Register::Appointment) || !case.in_force(IN_FORCE_CIVIL_SERVANTS) {
+    if case.register() != Some(Register::Appointment) || !case.in_force(registry::CIVIL_SERVANTS) {
         return Found::not_applicable();
     }
     let order = [StepKind::Nomination, StepKind::Recommendation, StepKind::Inspection];
@@ -125,7 +118,7 @@ pub fn the_notice_stood_its_term(case: &Case<'_>) -> Found {
     // What was posted stands its term, also where no rule asked for it.
     let may_hang = path(kind).notice != NoticeDuty::None;
     let asked = case.rulebook.needs_notice(kind) || may_hang && case.matter.notice.is_some();
-    if !asked || !case.in_force(NOTICE_BEGAN) {
+    if !asked || !case.in_force(registry::CADRES) {
         return Found::not_applicable();
     }
     let Some(notice) = &case.matter.notice else {
@@ -167,8 +160,7 @@ pub fn the_notice_is_taken_down(case: &Case<'_>) -> Found {
     };
     let hung_until = notice.taken_down.as_ref().map_or(today, |(on, _)| *on).yesterday();
     let days = hung_until.map_or(0, |last| calendar.working_days_between(notice.until, last));
-    let comes = registry::of(super::CheckId::R62).severity;
-    match case.rulebook.severity(super::CheckId::R62, comes) {
+    match case.severity(CheckId::R62) {
         Some(severity) => Found::met(Vec::new()).unless(days == 0, severity, GapFact::NoticeHungTooLong { days }),
         None => Found::not_applicable(),
     }

@@ -1,15 +1,14 @@
 //! Before a meeting is closed: R57 and R64. `decide` refuses the closing by them, the screen names what is open.
 
-use super::{CheckId, Gap, GapFact, registry};
+use super::{CheckId, Gap, GapFact};
 use crate::domain::meeting::Meeting;
 use crate::domain::rulebook::Rulebook;
 
 /// What stands in the way of closing, as hard as the office made it.
 pub fn closing_gaps(rulebook: &Rulebook, meeting: &Meeting) -> Vec<Gap> {
     let gap = |check: CheckId, fact: GapFact| {
-        let rule = registry::of(check);
-        let severity = rulebook.severity(check, rule.severity)?;
-        rule.in_force(meeting.call.on).then_some(Gap { check, severity, fact })
+        let severity = rulebook.severity_on(check, meeting.call.on)?;
+        Some(Gap { check, severity, fact })
     };
     let out = papers_handed_out_are_back(meeting).into_iter();
     let out = out.filter_map(|fact| gap(CheckId::R57, fact));

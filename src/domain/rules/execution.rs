@@ -35,7 +35,7 @@ pub fn nothing_precedes_the_decision(case: &Case<'_>) -> Found {
 }
 
 /// Everything that carried the decision out, with its day and its record.
-fn carried_out(matter: &Matter) -> Vec<(Execution, Date, Option<u32>)> {
+pub fn carried_out(matter: &Matter) -> Vec<(Execution, Date, Option<u32>)> {
     let contracts = matter.contracts.iter().filter(|linked| linked.value.unlinked.is_none());
     let contracts = contracts.map(|linked| {
         let on = linked.value.what.signed_on;
@@ -56,10 +56,7 @@ fn carried_out(matter: &Matter) -> Vec<(Execution, Date, Option<u32>)> {
 /// sum and the amount decided below what was paid in all (practice).
 pub fn amounts_stay_within_the_decision(case: &Case<'_>) -> Found {
     let matter = case.matter;
-    let (Some(chain), Some(severity)) = (
-        money_chain(matter),
-        case.rulebook.severity(CheckId::R65, Severity::Warn),
-    ) else {
+    let (Some(chain), Some(severity)) = (money_chain(matter), case.severity(CheckId::R65)) else {
         return Found::not_applicable();
     };
     let MoneyChain {

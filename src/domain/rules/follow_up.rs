@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::{Case, Check, CheckId, Found, GapFact, Phase, Severity};
 use crate::domain::calendar::{Calendar, Deadline};
 use crate::domain::execution::money_chain;
-use crate::domain::folded_text::plain_form;
+use crate::domain::folded_text::is_among;
 use crate::domain::matter::Matter;
 use crate::domain::register::Register;
 
@@ -154,7 +154,7 @@ pub fn what_missed_its_aim_is_evaluated(case: &Case<'_>) -> Found {
     }
     if let Some(last) = evaluations.done.last() {
         let evaluator = &last.value.evaluator;
-        let by = |names: Vec<&str>| names.into_iter().any(|names| is_among(evaluator, names));
+        let by = |names: Vec<String>| names.iter().any(|names| is_among(evaluator, names));
         found = found
             .unless(
                 !by(matter.executors()),
@@ -168,11 +168,4 @@ pub fn what_missed_its_aim_is_evaluated(case: &Case<'_>) -> Found {
             );
     }
     found
-}
-
-/// Whether a name is one of several that a text names.
-fn is_among(name: &str, names: &str) -> bool {
-    let name = plain_form(name);
-    let mut all = names.split(['、', '，', ',', '；', ';', '\n']).map(plain_form);
-    all.any(|one| !one.is_empty() && one == name)
 }

@@ -1,15 +1,11 @@
 //! Investigation, consultation, expert, risk and legality: 713号令 第12–28条, by analogy for streets.
 
-use jiff::civil::{Date, date};
-
+use super::registry::DECISIONS;
 use super::split::split_of;
 use super::{Case, CheckId, Found, GapFact, Severity, says};
 use crate::domain::calendar::calendar_days_after;
 use crate::domain::steps::groundwork::{Consultation, ConsultationWay, LegalReview, LegalWay, Legality, Risk};
 use crate::domain::steps::{StepContent, StepKind};
-
-/// The day 重大行政决策程序暂行条例 came into force.
-pub const IN_FORCE_713: Date = date(2019, 9, 1);
 
 /// Public consultation runs at least this many calendar days (713号令 第15条).
 pub const PUBLIC_CONSULTATION_DAYS_MIN: i32 = 30;
@@ -25,7 +21,7 @@ pub fn investigation_is_recorded(case: &Case<'_>) -> Found {
     let Some(StepContent::Investigation(step)) = case.done(StepKind::Investigation) else {
         return Found::not_applicable();
     };
-    let severity = if case.in_force(IN_FORCE_713) {
+    let severity = if case.in_force(DECISIONS) {
         Severity::Block
     } else {
         Severity::Warn
@@ -49,7 +45,7 @@ pub fn opinions_are_asked_for(case: &Case<'_>) -> Found {
     let Some(StepContent::Consultation(step)) = case.done(StepKind::Consultation) else {
         return Found::not_applicable();
     };
-    let severity = if case.in_force(IN_FORCE_713) {
+    let severity = if case.in_force(DECISIONS) {
         Severity::Block
     } else {
         Severity::Warn
@@ -164,7 +160,7 @@ pub fn public_consultation_runs_thirty_days(case: &Case<'_>) -> Found {
     let Some(StepContent::Consultation(step)) = case.done(StepKind::Consultation) else {
         return Found::not_applicable();
     };
-    if step.way != ConsultationWay::Public || !case.in_force(IN_FORCE_713) {
+    if step.way != ConsultationWay::Public || !case.in_force(DECISIONS) {
         return Found::not_applicable();
     }
     let days = (step.until - step.from).get_days();
@@ -284,7 +280,7 @@ fn legal_review<'a>(case: &Case<'a>) -> Option<&'a LegalReview> {
 /// How hard a check of 713号令 on a step beyond the four is: it blocks where the office's line demands the step and
 /// warns where its department alone added it; before 2019-09-01 it asks nothing.
 fn severity_of(case: &Case<'_>, step: StepKind) -> Option<Severity> {
-    if !case.in_force(IN_FORCE_713) {
+    if !case.in_force(DECISIONS) {
         return None;
     }
     let demanded = case.line().is_some_and(|line| line.demands.contains(&step));

@@ -1,16 +1,18 @@
-//! Before and in the meeting: R21, R22, R27, R32, R34 as checks, R22, R32, R55, R56, R68, R69 of an opening; R23–R28, R33
+//! Before and in the meeting: R21, R22, R27, R32, R34, R35 as checks, R22, R32, R55, R56, R68, R69 of an opening; R23–R28, R33
 //! and R54 are refusals of `decide::room`.
 
-use super::groundwork::IN_FORCE_713;
 use super::{Case, CheckId, Found, Gap, GapFact, Severity, registry, says};
 use crate::domain::application::SignOffStage;
 use crate::domain::body::Roster;
 use crate::domain::calendar::Calendar;
+use crate::domain::folded_text::is_among;
 use crate::domain::id::MemberId;
 use crate::domain::matter::Matter;
 use crate::domain::meeting::{AgendaItem, Meeting, Outcome, PaperVotes, Votes};
-use crate::domain::register::BookKind;
+use crate::domain::preset;
+use crate::domain::register::{BookKind, Register};
 use crate::domain::rulebook::{AttendeeRule, MeetingKind, Rulebook, WithoutSecretary};
+use crate::domain::steps::{StepContent, StepKind};
 
 /// R21: the package names what is asked, its basis and who reports (713号令 第29条, from
 /// 2019-09-01), and the secretary approved it (the office's own rule, always).
@@ -20,7 +22,7 @@ pub fn the_package_is_complete(case: &Case<'_>) -> Found {
     };
     let topic = &application.value;
     let says_all = says(&topic.request) && says(&topic.basis) && says(&topic.reporter);
-    let complete = says_all || !case.in_force(IN_FORCE_713);
+    let complete = says_all || !case.in_force(registry::DECISIONS);
     Found::met(vec![application.stamp.seq])
         .unless(complete, Severity::Block, GapFact::ApplicationIncomplete)
         .unless(
@@ -50,10 +52,7 @@ pub fn the_first_meeting_has_studied_it(case: &Case<'_>) -> Found {
     let Some(first) = case.line().and_then(|line| line.studied_first_by) else {
         return Found::not_applicable();
     };
-    let (Some(rule), Some(severity)) = (
-        case.rulebook.meeting(first),
-        case.rulebook.severity(CheckId::R34, Severity::Warn),
-    ) else {
+    let (Some(rule), Some(severity)) = (case.rulebook.meeting(first), case.severity(CheckId::R34)) else {
         return Found::not_applicable();
     };
     let studied = case.matter.resolutions.iter().filter(|stamped| {
@@ -68,6 +67,19 @@ pub fn the_first_meeting_has_studied_it(case: &Case<'_>) -> Found {
     let evidence: Vec<u32> = studied.map(|stamped| stamped.stamp.seq).collect();
     let holds = !evidence.is_empty();
     Found::met(evidence).unless(holds, severity, GapFact::NotStudiedFirst(first))
+}
+
+/// R35: what a superior did not consent to goes before a meeting again only with a reason and a name: it may refuse the
+/// matter too, or ask anew (参照713号令 第31条, 重大事项请示报告条例). Appointments are R53's.
+pub fn the_superior_did_not_refuse(case: &Case<'_>) -> Found {
+    let asks = case.register() != Some(Register::Appointment);
+    match (case.done(StepKind::SuperiorConsent), case.severity(CheckId::R35)) {
+        (Some(StepContent::SuperiorConsent(answer)), Some(severity)) if asks => Found::met(
+            case.step_seq(StepKind::SuperiorConsent),
+        )
+        .unless(answer.consents, severity, GapFact::SuperiorRefused),
+        _ => Found::not_applicable(),
+    }
 }
 
 /// What an opening says and what it is held against.
@@ -91,18 +103,24 @@ pub struct Opening<'a> {
     pub observers: &'a str,
     /// How many came of those who must attend without a vote, in the order of the rules.
     pub attending: &'a [u32],
-    /// The matters on the agenda that are to be decided, with their items.
-    pub matters: &'a [(u16, &'a Matter)],
+    /// The items that are to be decided, with their matters; what is asked of a matter is asked only where its file is
+    /// at hand.
+    pub matters: &'a [(u16, Option<&'a Matter>)],
 }
 
-impl Opening<'_> {
+impl<'a> Opening<'a> {
+    /// The matters whose files are at hand, with their items.
+    fn files(&self) -> impl Iterator<Item = (u16, &'a Matter)> {
+        self.matters
+            .iter()
+            .filter_map(|(item, matter)| Some((*item, (*matter)?)))
+    }
+
     /// A gap of a check, as hard as the office made it; `None` where the office does not apply it, or it was not in
     /// force on the day of the meeting.
     fn gap(&self, check: CheckId, fact: GapFact) -> Option<Gap> {
-        let rule = registry::of(check);
-        let severity = self.rulebook.severity(check, rule.severity)?;
-        rule.in_force(self.meeting.call.on)
-            .then_some(Gap { check, severity, fact })
+        let severity = self.rulebook.severity_on(check, self.meeting.call.on)?;
+        Some(Gap { check, severity, fact })
     }
 }
 
@@ -113,9 +131,24 @@ pub fn opening_gaps(opening: &Opening<'_>) -> Vec<Gap> {
         .chain(ad_hoc_gaps(opening.rulebook, opening.meeting, opening.calendar))
         .chain(someone_entrusted_presides(opening))
         .collect();
-    gaps.extend(the_notice_is_not_older_than_its_topics(opening));
-    gaps.extend(the_member_in_charge_is_there(opening));
+    gaps.extend(gaps_of_matters(opening));
     gaps.extend(the_first_topic_stands_on_the_agenda(opening));
+    gaps
+}
+
+/// What an opening asks of each of its matters (R22, R55, R69).
+pub fn gaps_of_matters(opening: &Opening<'_>) -> Vec<Gap> {
+    let mut gaps = the_notice_is_not_older_than_its_topics(opening);
+    gaps.extend(the_member_in_charge_is_there(opening));
+    gaps.extend(those_who_must_attend_are_there(opening));
+    gaps
+}
+
+/// What stands in the way of a matter that comes before a meeting which is open already, or asks for a reason and a name:
+/// what an opening asks of its matters (R55, R68, R69).
+pub fn joining_gaps(opening: &Opening<'_>) -> Vec<Gap> {
+    let mut gaps: Vec<Gap> = someone_entrusted_presides(opening).into_iter().collect();
+    gaps.extend(the_member_in_charge_is_there(opening));
     gaps.extend(those_who_must_attend_are_there(opening));
     gaps
 }
@@ -127,8 +160,11 @@ pub fn someone_entrusted_presides(opening: &Opening<'_>) -> Option<Gap> {
     let usual = opening.roster.presides_first(call.kind, call.on)?;
     let rule = opening.rulebook.meeting(call.kind)?;
     let fact = GapFact::WithoutSecretary(rule.without_secretary);
+    // Who withdrew from an item is not absent: the next in the order presides at it (R26).
+    let withdrew = |number| opening.meeting.item(number).is_some_and(|item| item.recused(usual.id));
+    let absent = usual.id != opening.presiding;
     match rule.without_secretary {
-        _ if usual.id == opening.presiding || opening.matters.is_empty() => None,
+        _ if !absent || opening.matters.iter().all(|(item, _)| withdrew(*item)) => None,
         WithoutSecretary::NextInOrder => None,
         WithoutSecretary::Entrusted => Some(Gap {
             check: CheckId::R68,
@@ -142,13 +178,13 @@ pub fn someone_entrusted_presides(opening: &Opening<'_>) -> Option<Gap> {
 /// R22: what the notice of a meeting named was approved by then: a notice that is older than the secretary's approval
 /// can't have named the topic (the office's own rule: 议题经审定后列入议程、发出通知).
 pub fn the_notice_is_not_older_than_its_topics(opening: &Opening<'_>) -> Vec<Gap> {
-    let older = opening.matters.iter().filter_map(|(item, matter)| {
-        let state = opening.meeting.item(*item).filter(|state| state.emergency.is_none())?;
+    let older = opening.files().filter_map(|(item, matter)| {
+        let state = opening.meeting.item(item).filter(|state| state.emergency.is_none())?;
         let approvals = matter.sign_offs.iter().map(|signed| &signed.value);
         let approved = approvals.filter(|signed| signed.stage == SignOffStage::Secretary);
         let (notified, approved) = (state.notified_on?, approved.map(|signed| signed.on).max()?);
         (notified < approved).then_some(GapFact::NoticeBeforeApproval {
-            item: *item,
+            item,
             notified,
             approved,
         })
@@ -160,7 +196,7 @@ pub fn the_notice_is_not_older_than_its_topics(opening: &Opening<'_>) -> Vec<Gap
 /// is no member of this meeting attends without a vote (列席).
 pub fn the_member_in_charge_is_there(opening: &Opening<'_>) -> Vec<Gap> {
     let on = opening.meeting.call.on;
-    let absent = opening.matters.iter().filter_map(|(item, matter)| {
+    let absent = opening.files().filter_map(|(item, matter)| {
         let post = &matter.topic()?.in_charge;
         let leaders = opening.roster.leaders(on);
         let member = leaders.into_iter().find(|member| member.post == *post)?;
@@ -168,14 +204,23 @@ pub fn the_member_in_charge_is_there(opening: &Opening<'_>) -> Vec<Gap> {
             .roster
             .entitled(opening.meeting.call.kind, on)
             .any(|other| other.id == member.id);
-        let (item, post) = (*item, post.clone());
+        let post = post.clone();
         if entitled {
             (!opening.present.contains(&member.id)).then_some(GapFact::InChargeAbsent { item, post })
         } else {
-            (!opening.observers.contains(&post)).then_some(GapFact::InChargeNotAttending { item, post })
+            (!attends(&post, opening.observers)).then_some(GapFact::InChargeNotAttending { item, post })
         }
     });
     absent.filter_map(|fact| opening.gap(CheckId::R55, fact)).collect()
+}
+
+/// Whether a post is one of those who attend, which may be written with what they do there: `财政所所长列席`.
+fn attends(post: &str, observers: &str) -> bool {
+    let posts = observers.replace(['：', ':', '（', '）', '(', ')'], ",");
+    let posts = preset::ATTENDING
+        .iter()
+        .fold(posts, |posts, word| posts.replace(word, ","));
+    is_among(post, &posts)
 }
 
 /// R56: a meeting of the working committee has its first topic (第一议题) on the agenda, as its first item (the office's
@@ -198,12 +243,8 @@ pub fn the_first_topic_stands_on_the_agenda(opening: &Opening<'_>) -> Option<Gap
 /// office's own rule; 东大街街道: three delegates of the Party at decisions, projects and funds).
 pub fn those_who_must_attend_are_there(opening: &Opening<'_>) -> Vec<Gap> {
     let asked = |rule: &AttendeeRule| {
-        let mut matters = opening.matters.iter();
-        matters.any(|(_, matter)| {
-            matter
-                .register()
-                .is_some_and(|register| rule.registers.contains(&register))
-        })
+        let mut registers = opening.files().filter_map(|(_, matter)| matter.register());
+        registers.any(|register| rule.registers.contains(&register))
     };
     let rules = opening.rulebook.attendees.iter().enumerate();
     let few = rules.filter(|(_, rule)| asked(rule)).filter_map(|(at, rule)| {
@@ -226,7 +267,7 @@ pub fn notice_gap(rulebook: &Rulebook, meeting: &Meeting, calendar: &Calendar) -
     let given = meeting
         .notified_on()
         .map_or(0, |on| calendar.working_days_between(on, meeting.call.on));
-    let severity = rulebook.severity(CheckId::R22, Severity::Warn)?;
+    let severity = rulebook.severity_on(CheckId::R22, meeting.call.on)?;
     (given < required).then_some(Gap {
         check: CheckId::R22,
         severity,
@@ -249,7 +290,7 @@ pub fn nothing_is_voted_ad_hoc(case: &Case<'_>) -> Found {
 
 /// The gaps of R32 in an agenda: matters added after notice that no later notice named in time.
 pub fn ad_hoc_gaps(rulebook: &Rulebook, meeting: &Meeting, calendar: &Calendar) -> Vec<Gap> {
-    let Some(severity) = rulebook.severity(CheckId::R32, Severity::Block) else {
+    let Some(severity) = rulebook.severity_on(CheckId::R32, meeting.call.on) else {
         return Vec::new();
     };
     let required = rulebook

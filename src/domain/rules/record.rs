@@ -7,11 +7,11 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Case, Check, CheckId, Found, GapFact, Phase, Severity, registry, says};
+use super::{Case, Check, CheckId, Found, GapFact, Phase, Severity, says};
 use crate::domain::event::Resolution;
+use crate::domain::execution::Execution;
 use crate::domain::id::MemberId;
 use crate::domain::meeting::{ItemState, Meeting, Numbers, Stand, StandTaken, Votes};
-use crate::domain::register::Register;
 use crate::domain::rulebook::{MeetingKind, Power};
 
 /// What is stored of a decision and does not hold.
@@ -78,12 +78,14 @@ pub enum RecordGap {
     SuperiorUnanswered,
     /// The request to a superior has no number and day before the answer (R35).
     RequestMissing,
-    /// Something was paid before the superior's answer (R35).
-    PaidBeforeAnswer {
+    /// The decision was carried out before the superior's answer (R35).
+    BeforeAnswer {
+        /// What was done first.
+        what: Execution,
         /// The day of the answer.
         answered: Date,
-        /// The day of the first payment.
-        paid: Date,
+        /// Its own day.
+        on: Date,
     },
     /// A matter was put off more than once (R66).
     PutOffTwice {
@@ -122,10 +124,7 @@ struct Announced<'a> {
 impl<'a> Announced<'a> {
     /// The resolution of the case; `None` where there is none, or the check does not judge its day.
     fn of(case: &Case<'a>, check: CheckId) -> Option<Self> {
-        Self::judged(case, case.severity(check)?)
-    }
-
-    fn judged(case: &Case<'a>, severity: Severity) -> Option<Self> {
+        let severity = case.severity(check)?;
         let (meeting, item) = case.item?;
         let resolution = item.resolution.as_ref()?;
         Some(Self {
@@ -140,11 +139,7 @@ impl<'a> Announced<'a> {
 
     /// The same, where the matter was decided by it.
     fn decided(case: &Case<'a>, check: CheckId) -> Option<Self> {
-        Self::of(case, check).filter(Self::decides)
-    }
-
-    fn decides(&self) -> bool {
-        self.resolution.outcome.decides()
+        Self::of(case, check).filter(|one| one.resolution.outcome.decides())
     }
 
     /// Whether its head decides in this meeting, so that the majority does not (R28).
@@ -210,8 +205,7 @@ pub fn enough_were_present(case: &Case<'_>) -> Found {
 /// R24: the majority of those entitled decided, and the counts are those of the votes (the office's own rule;
 /// 干部任用条例 for appointments, from 2014 on). Where the head decides R28 judges instead.
 pub fn the_majority_decided(case: &Case<'_>) -> Found {
-    let judged = majority_severity(case).and_then(|severity| Announced::judged(case, severity));
-    let judged = judged.filter(Announced::decides);
+    let judged = Announced::decided(case, CheckId::R24);
     let judged = judged.and_then(|one| Some((one.numbers()?, one)));
     let Some((numbers, announced)) = judged else {
         return Found::not_applicable();
@@ -240,17 +234,6 @@ pub fn the_majority_decided(case: &Case<'_>) -> Found {
         ),
         _ => found,
     }
-}
-
-/// Appointments are decided by the majority since 2014, other matters since 2019.
-fn majority_severity(case: &Case<'_>) -> Option<Severity> {
-    let from = match case.register() {
-        Some(Register::Appointment) => registry::CADRES,
-        _ => registry::MAJORITY,
-    };
-    let comes = registry::of(CheckId::R24).severity;
-    case.in_force(from)
-        .then(|| case.rulebook.severity(CheckId::R24, comes))?
 }
 
 /// R25: only those entitled who were there are counted; of a secret ballot each of them had one (the office's own

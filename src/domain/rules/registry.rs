@@ -6,6 +6,7 @@
 use jiff::civil::{Date, date};
 
 use super::check::{CheckId, Severity};
+use crate::domain::register::Register;
 
 /// Where a check comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -93,7 +94,7 @@ pub const REVIEW_REGULATION: Date = date(2024, 8, 1);
 pub const REVIEW_MEASURES: Date = date(2025, 4, 20);
 /// 公务员法 as revised in 2018 came into force.
 pub const CIVIL_SERVANTS: Date = date(2019, 6, 1);
-/// 干部任用条例 of 2014.
+/// 干部任用条例 of 2014: from here on a public notice stood at least five working days.
 pub const CADRES: Date = date(2014, 1, 1);
 /// The majority of those entitled, in meetings other than on appointments (from memory, to be confirmed).
 pub const MAJORITY: Date = date(2019, 4, 6);
@@ -110,6 +111,17 @@ pub const ANNUAL_REPORT: Date = date(2021, 1, 1);
 
 /// 第一议题 is asked of every Party meeting (practice, to be confirmed).
 pub const FIRST_TOPIC: Date = date(2021, 1, 1);
+
+/// What a check is for a matter of a register: the majority of those entitled decides on appointments since 2014.
+pub const fn of_matter(check: CheckId, register: Option<Register>) -> Rule {
+    match (check, register) {
+        (CheckId::R24, Some(Register::Appointment)) => Rule {
+            from: Some(CADRES),
+            ..of(check)
+        },
+        _ => of(check),
+    }
+}
 
 /// What a check is.
 pub const fn of(check: CheckId) -> Rule {

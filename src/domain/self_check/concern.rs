@@ -202,6 +202,9 @@ impl Concern {
             {
                 Some(Self::PassedThoughNegative)
             }
+            // A meeting that refuses what was refused above is as it should be.
+            GapFact::SuperiorRefused if agreed => Some(Self::PassedThoughNegative),
+            GapFact::SuperiorRefused => None,
             GapFact::Recorded(RecordGap::SpokeAfterPresiding(_)) => Some(Self::NotLast),
             GapFact::StepUnresolved(
                 StepKind::ExpertReview | StepKind::RiskAssessment | StepKind::LegalReview | StepKind::FairCompetition,

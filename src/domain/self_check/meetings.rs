@@ -52,6 +52,12 @@ fn opening(bench: &Bench<'_>, meeting: &Meeting) -> Vec<Found> {
         .iter()
         .filter(|line| line.attendance == Attendance::Present);
     let present: Vec<_> = present.map(|line| line.member).collect();
+    // What the opening asks of its matters is told with each of them, whose file is not at hand here.
+    let decided = meeting.items.iter().filter(|item| {
+        let resolution = item.resolution.as_ref();
+        resolution.is_some_and(|resolution| resolution.value.outcome.decides())
+    });
+    let decided: Vec<_> = decided.map(|item| (item.number, None)).collect();
     let gaps = opening_gaps(&Opening {
         book: bench.book.kind,
         rulebook: bench.book.rulebook(on),
@@ -62,14 +68,19 @@ fn opening(bench: &Bench<'_>, meeting: &Meeting) -> Vec<Found> {
         present: &present,
         observers: &meeting.observers,
         attending: &meeting.attending,
-        matters: &[],
+        matters: &decided,
     });
     // While it is open, nothing is missing at its end.
     let closing = meeting.closed.map(|_| closing_gaps(bench.book.rulebook(on), meeting));
     let gaps: Vec<Gap> = gaps.into_iter().chain(closing.into_iter().flatten()).collect();
     let opened = record_of(meeting, |event| matches!(event, Event::MeetingOpened { .. }));
     let closed = record_of(meeting, |event| matches!(event, Event::MeetingClosed { .. }));
-    let waived = |check: CheckId| meeting.waivers.iter().any(|waiver| waiver.check == check);
+    let joined = meeting.items.iter().flat_map(|item| &item.waivers);
+    let joined: Vec<_> = joined.filter(|waiver| waiver.check == CheckId::R68).collect();
+    let waived = |check: CheckId| {
+        let mut all = meeting.waivers.iter().chain(joined.iter().copied());
+        all.any(|waiver| waiver.check == check)
+    };
     let one = |check, severity, shown| {
         let concern = Concern::shown_by(check)?;
         let at_the_end = matches!(check, CheckId::R57 | CheckId::R64);
@@ -86,7 +97,8 @@ fn opening(bench: &Bench<'_>, meeting: &Meeting) -> Vec<Found> {
         .filter_map(|gap| one(gap.check, gap.severity, Shown::Gap(gap.fact)))
         .collect();
     for waiver in &meeting.waivers {
-        if !told.contains(&waiver.check) {
+        let with_matters = matches!(waiver.check, CheckId::R22 | CheckId::R55 | CheckId::R69);
+        if !told.contains(&waiver.check) && !with_matters {
             told.push(waiver.check);
             found.extend(one(waiver.check, registry::of(waiver.check).severity, Shown::Unmet));
         }
@@ -94,7 +106,7 @@ fn opening(bench: &Bench<'_>, meeting: &Meeting) -> Vec<Found> {
     found
 }
 
-fn record_of(meeting: &Meeting, wanted: impl Fn(&Event) -> bool) -> Option<u32> {
+pub fn record_of(meeting: &Meeting, wanted: impl Fn(&Event) -> bool) -> Option<u32> {
     let mut facts = meeting.history.iter();
     let found = facts.find(|fact| matches!(&fact.value, Fact::Event(event) if wanted(event)))?;
     Some(found.stamp.seq)
@@ -116,23 +128,30 @@ fn entered_late(meeting: &Meeting) -> Option<Found> {
     Some(found)
 }
 
-/// R58: the record is signed within three working days.
+/// R58: the record is signed within three working days. R36: it is signed at all, also where the office sets no term.
 fn signing(bench: &Bench<'_>, meeting: &Meeting) -> Option<Found> {
-    let rulebook = bench.book.rulebook(meeting.call.on);
-    let severity = rulebook.severity(CheckId::R58, registry::of(CheckId::R58).severity)?;
+    let (rulebook, on) = (bench.book.rulebook(meeting.call.on), meeting.call.on);
     let signing = afterwards::signing(meeting, bench.calendar, bench.today)?;
     let closed = record_of(meeting, |event| matches!(event, Event::MeetingClosed { .. }));
     let signed = record_of(meeting, |event| matches!(event, Event::RecordSigned { .. }));
+    let found = |shown, check, severity, since| {
+        Found::of(Concern::RecordWanting, place(meeting, None), shown)
+            .by(check, severity)
+            .resting_on(closed.into_iter().chain(signed))
+            .since(since)
+    };
+    let Some(severity) = rulebook.severity_on(CheckId::R58, on) else {
+        let severity = rulebook.severity_on(CheckId::R36, on)?;
+        let unsigned = signing.signed.is_none() && bench.today > on;
+        return unsigned.then(|| found(Shown::Unsigned, CheckId::R36, severity, on));
+    };
     (signing.late_by > 0).then(|| {
         let shown = Shown::Signing {
             due: signing.due.date,
             signed: signing.signed,
             late_by: signing.late_by,
         };
-        Found::of(Concern::RecordWanting, place(meeting, None), shown)
-            .by(CheckId::R58, severity)
-            .resting_on(closed.into_iter().chain(signed))
-            .since(signing.due.date)
+        found(shown, CheckId::R58, severity, signing.due.date)
     })
 }
 

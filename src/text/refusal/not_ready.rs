@@ -18,7 +18,7 @@ enum Reach {
     Candidate,
     /// Put the matter on an agenda.
     Agenda,
-    /// Open a meeting.
+    /// Decide something in a meeting with those who are there.
     Opening,
     /// Put to the vote what no notice named.
     AdHoc,
@@ -41,7 +41,7 @@ pub(super) fn blocking(gaps: &[Gap], act: Act, names: Names<'_>) -> RefusalText 
         Reach::Approval => format!("本议题未经书记审定，{}。", consequence(act)),
         Reach::Candidate => format!("人选条件尚不具备，不能提交会议讨论。{}", facts(gaps, names)),
         Reach::Agenda => format!("会前程序未完成，{}。{}", consequence(act), missing(gaps, names)),
-        Reach::Opening => format!("条件尚不具备，不能宣布开会。{}", facts(gaps, names)),
+        Reach::Opening => format!("条件尚不具备，{}。{}", consequence(act), facts(gaps, names)),
         Reach::Closing => format!("会议尚有未办结事项，不能散会。{}", facts(gaps, names)),
         Reach::Summary => format!("纪要与会议记录有{}处不一致，未登记。", gaps.len()),
         Reach::Execution => facts(gaps, names),
@@ -89,6 +89,7 @@ pub(super) fn warnings(gaps: &[Gap], names: Names<'_>) -> RefusalText {
 const fn consequence(act: Act) -> &'static str {
     match act {
         Act::Placing | Act::Posting => "不能列入议程",
+        Act::Opening => "不能宣布开会",
         Act::Announcing => "不能宣布结果",
         Act::Entering => "不能登记入台账",
     }
@@ -203,6 +204,7 @@ const fn reach(fact: &GapFact) -> Reach {
         | G::ApplicationIncomplete
         | G::NoticeShort { .. }
         | G::NotStudiedFirst(_)
+        | G::SuperiorRefused
         | G::NotAnnouncedBefore
         | G::StepsOutOfOrder { .. }
         | G::StandsUnnamed { .. }

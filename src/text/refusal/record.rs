@@ -1,8 +1,8 @@
 //! What is stored of a decision and does not hold, as a line of the self-check.
 
 use crate::domain::rules::record::RecordGap;
-use crate::text::date;
 use crate::text::names::Names;
+use crate::text::{date, words};
 
 /// The fact of a gap, with its numbers.
 pub fn gap(gap: &RecordGap, names: Names<'_>) -> String {
@@ -33,9 +33,12 @@ pub fn gap(gap: &RecordGap, names: Names<'_>) -> String {
         G::DissentWithoutWords(posts) => format!("有不同意见，没有记录发言或者理由：{}。", posts.join("、")),
         G::SuperiorUnanswered => "已报上级审批或者须经上级批准，未登记上级的答复。".to_owned(),
         G::RequestMissing => "上级的答复之前没有登记请示的文号和日期。".to_owned(),
-        G::PaidBeforeAnswer { answered, paid } => {
-            format!("{}付款，早于上级答复的日期{}。", date::iso(*paid), date::iso(*answered))
-        }
+        G::BeforeAnswer { what, answered, on } => format!(
+            "{}{}早于上级答复的日期{}。",
+            words::execution_day(*what),
+            date::iso(*on),
+            date::iso(*answered)
+        ),
         G::PutOffTwice { times } => format!("本事项已缓议{times}次。"),
         G::PutOffLong { days } => format!("缓议之后{days}日未作出决定，超过60日。"),
         G::DecidedWithoutPower(kind) => format!("{}无权决定本事项。", names.meeting(*kind)),

@@ -51,9 +51,10 @@ pub fn record_gaps() -> [RecordGap; 19] {
         G::DecidedWithoutPower(MeetingKind::Director),
         G::SuperiorUnanswered,
         G::RequestMissing,
-        G::PaidBeforeAnswer {
+        G::BeforeAnswer {
+            what: Execution::Contract,
             answered: date(2026, 11, 19),
-            paid: date(2026, 11, 18),
+            on: date(2026, 11, 18),
         },
         G::PutOffTwice { times: 2 },
         G::PutOffLong { days: 61 },
@@ -157,6 +158,7 @@ pub fn gaps() -> Vec<GapFact> {
         },
         G::NotStudiedFirst(MeetingKind::Director),
         G::NotAnnouncedBefore,
+        G::SuperiorRefused,
         G::WithoutSecretary(WithoutSecretary::Entrusted),
         G::WithoutSecretary(WithoutSecretary::Nobody),
         G::AttendeesFew {

@@ -31,6 +31,11 @@ pub fn place_in_emergency(
     }
     may_decide(book, matter, kind, on)?;
     let found = rules::gaps_before_agenda(book.rulebook(on), matter, Some(on));
+    passed_in_emergency(found)
+}
+
+/// The checks that an emergency passes over, of what is missing.
+pub fn passed_in_emergency(found: Vec<Gap>) -> Result<BTreeSet<CheckId>, Refusal> {
     let (blocking, passed): (Vec<Gap>, Vec<Gap>) = found
         .into_iter()
         .partition(|gap| gap.severity == Severity::Block && !emergency::may_wait(&gap.fact));

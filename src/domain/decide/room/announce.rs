@@ -2,7 +2,7 @@
 
 use super::super::execution::amount_within;
 use super::super::{Desk, filled, guard};
-use super::{numbers, quorum};
+use super::{asked_of, numbers, quorum};
 use crate::domain::body::Roster;
 use crate::domain::emergency;
 use crate::domain::event::{Event, HeadDecision, Reduction, Resolution};
@@ -12,7 +12,7 @@ use crate::domain::meeting::{
     AgendaItem, BallotCount, ItemState, Meeting, Numbers, Outcome, PaperVotes, Stand, StandTaken, Tally, Votes,
     VotingMethod,
 };
-use crate::domain::refusal::{Field, GapFact, Refusal};
+use crate::domain::refusal::{Field, Gap, GapFact, Refusal};
 use crate::domain::register::Register;
 use crate::domain::rulebook::{Power, Rulebook};
 use crate::domain::rules::{self, Case, CheckId, Judged, Severity, Verdict};
@@ -105,7 +105,8 @@ pub fn announced(
             Power::Head => by_head = Some(head_decides(&votes, presiding, outcome, numbers, reasons)?),
             Power::Votes | Power::Studies => check_majority(outcome, tally.agree, numbers)?,
         }
-        still_ready(rulebook, matter, meeting, item)?;
+        still_ready(rulebook, matter, meeting, item, outcome)?;
+        decides_without(desk, meeting, presiding, item.number, matter)?;
     }
     let calendar = book.calendar();
     let case = Case {
@@ -318,13 +319,35 @@ fn check_majority(outcome: &Outcome, agree: u32, numbers: Numbers) -> Result<(),
     }
 }
 
+/// R68: where nobody may preside for the secretary, nothing is decided either once the secretary has left.
+fn decides_without(
+    desk: Desk<'_>,
+    meeting: &Meeting,
+    presiding: MemberId,
+    item: u16,
+    matter: &Matter,
+) -> Result<(), Refusal> {
+    let mut gaps = asked_of(desk, meeting, presiding, item, matter);
+    gaps.retain(|gap| gap.check == CheckId::R68 && gap.severity == Severity::Block);
+    guard::gaps(gaps, &[])
+}
+
 /// The steps are still resolved when the result is announced: they may be undone until then. In an emergency they may
-/// wait until the entry (R32).
-fn still_ready(rulebook: &Rulebook, matter: &Matter, meeting: &Meeting, item: &ItemState) -> Result<(), Refusal> {
+/// wait until the entry (R32). Nor did a superior refuse since the placing what is agreed to now (R35).
+fn still_ready(
+    rulebook: &Rulebook,
+    matter: &Matter,
+    meeting: &Meeting,
+    item: &ItemState,
+    outcome: &Outcome,
+) -> Result<(), Refusal> {
     let waits = |fact: &GapFact| item.emergency.is_some() && emergency::may_wait(fact);
+    let refused = |gap: &Gap| {
+        gap.fact == GapFact::SuperiorRefused && outcome.agrees() && !guard::answered(gap.check, &item.waivers)
+    };
     let block: Vec<_> = rules::gaps_before_agenda(rulebook, matter, Some(meeting.call.on))
         .into_iter()
-        .filter(|gap| gap.severity == Severity::Block && !waits(&gap.fact))
+        .filter(|gap| gap.severity == Severity::Block && !waits(&gap.fact) || refused(gap))
         .collect();
     if block.is_empty() {
         Ok(())

@@ -34,7 +34,7 @@ fn owners() -> Signal<Vec<String>> {
 pub fn AssignForm(open: OpenMatter, on_stored: Callback<()>) -> impl IntoView {
     let (before, department) = untrack(|| {
         open.with(|matter| {
-            let department = matter.entry.as_ref().map(|entry| entry.value.department.clone());
+            let department = matter.corrected_entry().map(|entry| entry.department);
             (matter.follow_up.assignment().cloned(), department)
         })
     });
