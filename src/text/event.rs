@@ -278,7 +278,7 @@ pub fn text(event: &Event, names: Names<'_>) -> String {
             format!("撤销第{target}条记录的付款关联：{reason}（{by}批准）")
         }
         E::NoticePosted { from, until, place, .. } => format!("任前公示：{}，{place}", date::period(*from, *until)),
-        E::FollowedUp { act, .. } => words::follow_up_act(act),
+        E::FollowedUp { act, .. } => words::follow_up_act(act, None),
         E::EvaluationDue { case, .. } => words::evaluation_case(case),
         E::Evaluated { evaluation, .. } => words::evaluated(evaluation),
         E::RowsImported(imported) => words::rows_imported(imported),

@@ -13,6 +13,7 @@ use minutebook::domain::meeting::Outcome;
 use minutebook::domain::refusal::{Field, GapFact, Refusal};
 use minutebook::domain::register::{AppointmentKind, BookKind};
 use minutebook::domain::replay::Bench;
+use minutebook::domain::rulebook::MeetingKind;
 use minutebook::domain::rules::follow_up::{FollowUpGap, the_decision_is_followed_up};
 use minutebook::domain::rules::{Case, CheckId, Severity};
 use minutebook::domain::self_check::{Concern, SelfCheck, What};
@@ -139,7 +140,7 @@ fn r49_a_suspension_comes_before_a_meeting_within_sixty_days_and_is_no_delay_unt
 }
 
 #[test]
-fn r49_only_another_decision_of_the_day_or_later_changes_or_stops_one() {
+fn r49_only_the_decision_of_another_meeting_of_the_day_or_later_changes_or_stops_one() {
     let (mut given, matter) = assigned();
     let mut given_later = given.clone().on(after(1));
     let earlier_day = Refusal::NotALaterDecision(TODAY);
@@ -174,6 +175,26 @@ fn r49_only_another_decision_of_the_day_or_later_changes_or_stops_one() {
     let same_day = given.an_entry();
     given.when(change(matter, TODAY, ChangeKind::Changed, Some(same_day)));
     assert_eq!(state(&given, matter, TODAY), FollowUpState::UnderWay);
+}
+
+#[test]
+fn r49_what_the_same_meeting_decided_beside_it_stops_nothing() {
+    let mut given = Given::a_main_book();
+    let (first, second) = (given.a_ready_matter(), given.a_ready_matter());
+    let meeting = given.called(MeetingKind::Committee, TODAY);
+    let items = [first, second].map(|matter| given.placed(meeting, matter));
+    given.opened(meeting, &[]);
+    for item in items {
+        given.when(Command::TakeUpItem { meeting, item });
+        given.all_speak(meeting, item, 9);
+        given.announced(meeting, item, Outcome::Passed);
+    }
+    for matter in [first, second] {
+        given.entered(matter);
+    }
+    given.when(assign(first, TODAY));
+    let by_its_neighbour = change(first, TODAY, ChangeKind::Stopped, Some(second));
+    assert_eq!(given.refused(by_its_neighbour), Refusal::NotALaterDecision(TODAY));
 }
 
 #[test]

@@ -68,16 +68,19 @@ fn changed(desk: Desk<'_>, matter: &Matter, change: &Change) -> Result<(), Refus
     }
 }
 
-/// The day of a decision that came later: of another matter, entered and agreed to, not before this one.
+/// The day of a decision that came later: of another matter, entered and agreed to in a meeting after the one that
+/// decided this one.
 fn later_decision(desk: Desk<'_>, matter: &Matter, decided: Date, later: MatterId) -> Result<Date, Refusal> {
     let no_later = Err(Refusal::NotALaterDecision(decided));
-    if later == matter.id {
+    let later = desk.matter(later)?;
+    let (Some(before), Some(after)) = (matter.last_resolution(), later.last_resolution()) else {
         return no_later;
-    }
-    let entry = desk.matter(later)?.entry.as_ref().map(|entry| &entry.value);
-    match entry.filter(|entry| entry.outcome.agrees() && entry.decided_on >= decided) {
-        Some(entry) => Ok(entry.decided_on),
-        None => no_later,
+    };
+    let (before, after) = (&before.value, &after.value);
+    let entered = later.entry.as_ref().filter(|entry| entry.value.outcome.agrees());
+    match entered {
+        Some(entry) if after.meeting != before.meeting && after.on >= decided => Ok(entry.value.decided_on),
+        _ => no_later,
     }
 }
 

@@ -140,7 +140,7 @@ pub(super) fn beyond(decided: Fen, amount: Fen) -> String {
 pub(super) fn not_a_later_decision(decided: Date) -> RefusalText {
     RefusalText::new(
         format!(
-            "变更或者停止执行会议决定，须由以后的会议作出决定。所选事项不是{}以后通过并已登记入台账的另一事项。",
+            "变更或者停止执行会议决定，须由以后的会议作出决定。所选事项不是{}以后另一次会议通过并已登记入台账的事项。",
             date::long(decided)
         ),
         [Fix::NewApplication, Fix::Field(Field::Later)],

@@ -46,8 +46,8 @@ pub const fn row_kind(kind: RowKind) -> &'static str {
     }
 }
 
-/// An act of a follow-up, in the course of its matter.
-pub fn follow_up_act(act: &FollowUpAct) -> String {
+/// An act of a follow-up, in the course of its matter; with the later matter it names, where that is known.
+pub fn follow_up_act(act: &FollowUpAct, later: Option<&str>) -> String {
     match act {
         FollowUpAct::Assigned(assignment) => {
             let again = if assignment.reason.is_empty() {
@@ -73,10 +73,10 @@ pub fn follow_up_act(act: &FollowUpAct) -> String {
         }
         FollowUpAct::Changed(change) => {
             let on = date::iso(change.on);
-            let by = if change.ordered_by.is_empty() {
-                "，依据以后的会议决定".to_owned()
-            } else {
-                format!("（{}决定）", change.ordered_by)
+            let by = match later {
+                _ if !change.ordered_by.is_empty() => format!("（{}决定）", change.ordered_by),
+                Some(later) => format!("，依据会议对以下事项的决定：{later}"),
+                None => "，依据以后的会议决定".to_owned(),
             };
             format!("{}：{on}，{}{by}", change_kind(change.kind), change.words)
         }

@@ -7,11 +7,11 @@ use leptos::prelude::*;
 use self::forms::{AssignForm, ChangeForm, CompleteForm, ReportForm};
 use super::evaluation::EvaluationCard;
 use crate::domain::decide::NextStep;
-use crate::domain::follow_up::{Assignment, FollowUpState};
+use crate::domain::follow_up::{Assignment, FollowUpAct, FollowUpState};
 use crate::domain::matter::{Matter, Stamped};
 use crate::text::page_matter as words;
 use crate::text::words as terms;
-use crate::text::{date, ui};
+use crate::text::{date, page_irregularity, ui};
 use crate::ui::components::{Badge, Button, Card, Dialog, EmptyState, KeyValue, KeyValueList, Notice, Tone};
 use crate::ui::open_matter::OpenMatter;
 use crate::ui::workspace::use_workspace;
@@ -158,9 +158,19 @@ pub fn FollowUpCourse(
     let workspace = use_workspace();
     let acts = open.select(|matter| matter.follow_up.acts.clone());
     let lines = move || {
-        let line = |act: &Stamped<_>| {
+        let line = |act: &Stamped<FollowUpAct>| {
             let entered = words::entered(&act.stamp.at, &workspace.post(act.stamp.by));
-            (terms::follow_up_act(&act.value), ui::entered_on(&entered))
+            let later = act.value.later().and_then(|id| {
+                workspace.with(|book| {
+                    let later = book.matters.get(&id)?;
+                    let number = later.number.map(terms::entry_number);
+                    Some(page_irregularity::matter(number.as_deref(), &later.title))
+                })
+            });
+            (
+                terms::follow_up_act(&act.value, later.as_deref()),
+                ui::entered_on(&entered),
+            )
         };
         acts.with(|acts| acts.iter().map(line).collect::<Vec<_>>())
     };

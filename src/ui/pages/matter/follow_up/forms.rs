@@ -153,15 +153,16 @@ pub fn ChangeForm(open: OpenMatter, on_stored: Callback<()>) -> impl IntoView {
     view! { <ActForm keep sheet submit=words::CHANGE command=read place=open.place() on_stored /> }
 }
 
-/// Other matters in the register that a meeting agreed to on the day of this decision or later, the latest first.
+/// Matters in the register that another meeting agreed to on the day of this decision or later, the latest first.
 fn later_decisions(open: OpenMatter) -> Signal<Vec<Choice>> {
     let workspace = use_workspace();
     Signal::derive(move || {
         let decided = open.with(Matter::followed_from);
+        let decided_at = open.with(|matter| matter.last_resolution().map(|resolution| resolution.value.meeting));
         workspace.with(|book| {
             let entered = book.matters.values().filter_map(|one| {
                 let resolved = one.resolved.as_ref().filter(|resolved| resolved.outcome.agrees())?;
-                let later = one.id != open.id && Some(resolved.on) >= decided;
+                let later = Some(resolved.meeting) != decided_at && Some(resolved.on) >= decided;
                 Some((resolved.on, one.number.filter(|_| later)?, one))
             });
             let mut entered: Vec<_> = entered.collect();
