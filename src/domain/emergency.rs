@@ -158,6 +158,7 @@ pub const fn may_wait(fact: &GapFact) -> bool {
             | G::ConclusionUnwritten
             | G::CountersignedOnly
             | G::NotApproved
+            | G::ApprovedLater { .. }
             | G::NoticeShort { .. }
             | G::AdHoc(_)
     )
@@ -166,7 +167,10 @@ pub const fn may_wait(fact: &GapFact) -> bool {
 /// Whether a gap is none any more once an emergency meeting has decided: only its day was too late, or the approver
 /// stood for the secretary. Everything else is still asked for before the entry (R51).
 pub const fn is_settled_by_decision(fact: &GapFact) -> bool {
-    matches!(fact, GapFact::StepNotBefore { .. } | GapFact::NotApproved)
+    matches!(
+        fact,
+        GapFact::StepNotBefore { .. } | GapFact::NotApproved | GapFact::ApprovedLater { .. }
+    )
 }
 
 impl Matter {

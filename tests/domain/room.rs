@@ -361,9 +361,9 @@ fn a_meeting_moved_before_its_papers_can_announce_nothing() {
     let Refusal::NotReady(gaps) = refusal else {
         unreachable!("{refusal:?}")
     };
-    assert!(
-        gaps.iter()
-            .all(|gap| matches!(gap.fact, GapFact::StepNotBefore { .. } | GapFact::NotApproved))
-    );
+    assert!(gaps.iter().all(|gap| matches!(
+        gap.fact,
+        GapFact::StepNotBefore { .. } | GapFact::NotApproved | GapFact::ApprovedLater { .. }
+    )));
     assert!(item > 0);
 }

@@ -110,6 +110,11 @@ pub enum GapFact {
     },
     /// The secretary has not approved the matter.
     NotApproved,
+    /// The secretary approved the matter on this day, after that of the meeting.
+    ApprovedLater {
+        /// The day.
+        on: Date,
+    },
     /// The superior whose consent is needed did not give it (R35).
     SuperiorRefused,
     /// The meeting that studies it first has recorded no opinion on it (R34).

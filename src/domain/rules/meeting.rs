@@ -23,15 +23,18 @@ pub fn the_package_is_complete(case: &Case<'_>) -> Found {
     let topic = &application.value;
     let says_all = says(&topic.request) && says(&topic.basis) && says(&topic.reporter);
     let complete = says_all || !case.in_force(registry::DECISIONS);
+    let sign_offs = case.matter.sign_offs.iter().map(|signed| &signed.value);
+    let approvals = sign_offs.filter(|signed| signed.stage == SignOffStage::Secretary);
+    let (in_time, approval) = match approvals.map(|signed| signed.on).min() {
+        Some(on) => (
+            case.before().is_none_or(|meeting| on <= meeting),
+            GapFact::ApprovedLater { on },
+        ),
+        None => (false, GapFact::NotApproved),
+    };
     Found::met(vec![application.stamp.seq])
         .unless(complete, Severity::Block, GapFact::ApplicationIncomplete)
-        .unless(
-            case.matter.sign_offs.iter().map(|signed| &signed.value).any(|signed| {
-                signed.stage == SignOffStage::Secretary && case.before().is_none_or(|meeting| signed.on <= meeting)
-            }),
-            Severity::Block,
-            GapFact::NotApproved,
-        )
+        .unless(in_time, Severity::Block, approval)
 }
 
 /// R22: notice is given the working days before that the office's rules ask (local rule; papers handed out in the

@@ -91,6 +91,10 @@ pub fn fact(fact: &GapFact, names: Names<'_>) -> String {
             )
         }
         G::NotApproved => "本议题未经书记审定。".to_owned(),
+        G::ApprovedLater { on } => format!(
+            "本议题于{}经书记审定，晚于会议日期。须列入该日以后的会议；审定日期登记错的，撤销末次签批后重新登记。",
+            date::long(*on)
+        ),
         G::SuperiorRefused => "上级答复为未同意，须修改后重新请示，或者说明仍提交会议的理由。".to_owned(),
         G::NotStudiedFirst(kind) => format!("清单规定本事项先由{}研究，尚未记录研究意见。", names.meeting(*kind)),
         G::NotAnnouncedBefore => "清单规定本事项须在决定之前公开征求意见，尚未公开征求。".to_owned(),
@@ -244,7 +248,7 @@ pub const fn fix(fact: &GapFact) -> Fix {
         | G::RegulatorNotConcluded
         | G::ExceptionLapsed { .. } => Fix::Step(StepKind::FairCompetition),
         G::SuperiorRefused => Fix::Step(StepKind::SuperiorConsent),
-        G::NotApproved => Fix::SignOff(SignOffStage::Secretary),
+        G::NotApproved | G::ApprovedLater { .. } => Fix::SignOff(SignOffStage::Secretary),
         G::ApplicationIncomplete | G::SeveralPersons | G::BelowThreshold { .. } | G::Split(_) => Fix::Application,
         G::BeforeDecision { .. } | G::ContractExceeds { .. } | G::PaidBeyond { .. } | G::Recorded(_) => {
             Fix::Irregularity

@@ -126,7 +126,7 @@ fn missing(gaps: &[Gap], names: Names<'_>) -> String {
             GapFact::ApplicationIncomplete | GapFact::BelowThreshold { .. } | GapFact::Split(_) => {
                 things.push("申报内容");
             }
-            GapFact::NotApproved => things.push("书记审定"),
+            GapFact::NotApproved | GapFact::ApprovedLater { .. } => things.push("书记审定"),
             GapFact::NoticeShort { .. } => things.push("会议通知"),
             GapFact::NotStudiedFirst(kind) => things.push(names.meeting(kind)),
             _ => {}
@@ -217,7 +217,8 @@ const fn reach(fact: &GapFact) -> Reach {
         | G::InChargeNotAttending { .. }
         | G::NoticeBeforeApproval { .. }
         | G::FirstTopicNotFirst(_)
-        | G::NoFirstTopic => Reach::Opening,
+        | G::NoFirstTopic
+        | G::ApprovedLater { .. } => Reach::Opening,
         G::AdHoc(_) => Reach::AdHoc,
         G::CopiesOut { .. } | G::WarningUnanswered { .. } => Reach::Closing,
         G::SummaryDiffers(_) => Reach::Summary,

@@ -113,6 +113,7 @@ pub fn gaps() -> Vec<GapFact> {
         G::RegulatorNotConcluded,
         G::ExceptionLapsed { until: on },
         G::NotApproved,
+        G::ApprovedLater { on },
         G::ApplicationIncomplete,
         G::NoticeShort { given: 0, required: 2 },
         G::AdHoc(None),
