@@ -272,8 +272,7 @@ pub struct SelfCheck<'a> {
     found: Vec<Found>,
     entries: entries::Entries,
     bound: Vec<(Date, MeetingId, String)>,
-    /// The catalogue line of each matter, by its code.
-    lines: BTreeMap<MatterId, String>,
+    lines: whole::Asked,
     sheets: Vec<Sheet>,
     imports: Option<&'a Imports>,
     links: Links,
@@ -330,9 +329,14 @@ impl<'a> SelfCheck<'a> {
         match slip.kept {
             slip::Kept::Meeting(_, _, None) => {}
             slip::Kept::Meeting(id, on, Some(pages)) => self.bound.push((on, id, pages)),
-            slip::Kept::Matter { line, sheet, links } => {
+            slip::Kept::Matter {
+                line,
+                sheet,
+                links,
+                waived_r46,
+            } => {
                 self.links.take(links);
-                self.lines.extend(line.map(|line| (sheet.matter, line)));
+                self.lines.extend(line.map(|line| (sheet.matter, (line, waived_r46))));
                 self.sheets.push(sheet);
             }
         }

@@ -560,6 +560,45 @@ fn r61_another_version_says_why_and_is_no_older() {
 }
 
 #[test]
+fn a_number_is_given_to_one_summary_of_its_kind_of_meeting_and_year() {
+    let mut held = held(Outcome::Passed);
+    let text = held.draft();
+    held.issued(&text);
+    let number = held.given.meeting(held.meeting).beside.summaries[0]
+        .value
+        .number
+        .clone();
+    let given = &mut held.given;
+    let another = |given: &mut Given, kind: MeetingKind, on| {
+        let meeting = given.called(kind, on);
+        given.opened(meeting, &[]);
+        given.when(Command::CloseMeeting {
+            meeting,
+            at: time(11, 0, 0, 0),
+            waivers: Vec::new(),
+        });
+        meeting
+    };
+    let numbered = |given: &Given, meeting, number: &str| {
+        let Command::IssueSummary(mut summary) = issue(given, meeting, "会议学习了文件。") else {
+            unreachable!()
+        };
+        summary.number = number.into();
+        given.asked(&Command::IssueSummary(summary))
+    };
+    let second = another(given, MeetingKind::Committee, TODAY);
+    let session = given.meeting(held.meeting).session;
+    let taken = Err(Refusal::SummaryNumberTaken(MeetingKind::Committee, session));
+    // However its signs are written.
+    for same in [number.clone(), number.replace('1', "１").replace("号", " 号")] {
+        assert_eq!(numbered(given, second, &same), taken, "{same}");
+    }
+    assert!(numbered(given, second, &number.replace("1号", "2号")).is_ok());
+    let other = another(given, MeetingKind::Director, TODAY);
+    assert!(numbered(given, other, &number).is_ok());
+}
+
+#[test]
 fn r61_nothing_is_issued_of_a_meeting_that_is_open_or_in_the_personnel_book() {
     let mut given = Given::a_main_book();
     let (meeting, _) = given.in_session(&[]);

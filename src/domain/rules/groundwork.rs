@@ -309,14 +309,15 @@ pub fn the_amount_reaches_its_line(case: &Case<'_>) -> Found {
         .iter()
         .map(|application| application.stamp.seq)
         .collect();
-    if let Some(split) = split_of(case)
-        && let Some(severity) = case.rulebook.severity(CheckId::R46, Severity::Warn)
-    {
+    let Some(severity) = case.rulebook.severity(CheckId::R46, Severity::Warn) else {
+        return Found::not_applicable();
+    };
+    if let Some(split) = split_of(case) {
         return Found::missing(severity, GapFact::Split(split), evidence);
     }
     Found::met(evidence).unless(
         threshold.reached(amount),
-        Severity::Warn,
+        severity,
         GapFact::BelowThreshold {
             amount,
             threshold: threshold.amount,

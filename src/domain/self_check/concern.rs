@@ -190,8 +190,8 @@ impl Concern {
         Some(concern)
     }
 
-    /// The same where a gap tells more than its check: what was passed although a review was negative, and who spoke
-    /// after the one who presided.
+    /// The same where a gap tells more than its check: what was passed although a review was negative, who spoke after
+    /// the one who presided, and what shows none of the 31.
     pub const fn shown_by_gap(check: CheckId, gap: &GapFact, agreed: bool) -> Option<Self> {
         match gap {
             GapFact::Unlawful
@@ -207,6 +207,8 @@ impl Concern {
                 StepKind::ExpertReview | StepKind::RiskAssessment | StepKind::LegalReview | StepKind::FairCompetition,
             ) => Some(Self::Unreviewed),
             GapFact::StepUnresolved(StepKind::DisciplineOpinion) => Some(Self::DisciplineUnheard),
+            // Less than must be decided came before the meeting: the opposite of what is split up.
+            GapFact::BelowThreshold { .. } => None,
             _ => Self::shown_by(check),
         }
     }

@@ -17,6 +17,7 @@ use crate::domain::matter::Matter;
 use crate::domain::meeting::Meeting;
 use crate::domain::replay::Bench;
 use crate::domain::rules::imported::Link;
+use crate::domain::rules::{CheckId, Verdict};
 
 /// A matter as inspectors ask for it: its papers, and the days of its procedure, each with the day of its entry.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -65,7 +66,16 @@ pub(super) enum Kept {
         sheet: Sheet,
         /// What was linked to its decision.
         links: Vec<Link>,
+        /// Whether R46 was answered for at its decision.
+        #[serde(default)]
+        waived_r46: bool,
     },
+}
+
+fn waived_r46(matter: &Matter) -> bool {
+    let verdicts = matter.decision().map_or(&[][..], |decision| &decision.value.verdicts);
+    let mut asked = verdicts.iter().filter(|judged| judged.check == CheckId::R46);
+    asked.any(|judged| judged.verdict == Verdict::Waived)
 }
 
 /// What a self-check made of one file.
@@ -105,6 +115,7 @@ impl Slip {
                 line,
                 sheet: Sheet::of(matter, meeting.map(|meeting| meeting.id)),
                 links: Link::all_of(matter),
+                waived_r46: waived_r46(matter),
             },
         }
     }
