@@ -242,3 +242,30 @@ fn an_earlier_record_that_was_taken_back_in_between_is_not_asked_for() {
     assert_eq!(file.step(outcome.kind()), None);
     assert_eq!(file.recorded_before(outcome.kind()).len(), 1, "what was lawful stays");
 }
+
+#[test]
+fn the_books_own_facts_keep_what_they_ended_when_every_one_of_them_is_erased() {
+    let (room, desk, _) = written(1);
+    let own = |desk: &TestDesk| {
+        let imports = ready(desk.imports()).expect("readable");
+        desk.book()
+            .map(|book| book.own_facts(Some(&imports)))
+            .unwrap_or_default()
+    };
+    let before = own(&desk);
+    assert!(before.len() >= 8, "{}", before.len());
+    for fact in &before {
+        erase(&room, &desk, &[fact.stamp.seq]).expect("two names and a basis");
+    }
+    let left = before.iter().filter_map(|fact| {
+        let value = fact.value.without_words()?;
+        Some((fact.stamp.seq, value))
+    });
+    let after = own(&desk);
+    let after: Vec<_> = after.into_iter().map(|fact| (fact.stamp.seq, fact.value)).collect();
+    assert_eq!(after, left.collect::<Vec<_>>());
+    assert_eq!(room.open().book(), desk.book());
+    assert_eq!(room.open_without_shelf().book(), desk.book());
+    let verified = verified(&desk).expect("readable");
+    assert_eq!(verified.damage, None);
+}

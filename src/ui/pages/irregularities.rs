@@ -172,7 +172,7 @@ fn Cells(
                     {words::irregularity_number(number)}
                 </Cell>
                 <Cell label=text::WHAT kind=CellKind::Title>
-                    {what}
+                    {words::or_erased(what)}
                     <p class="small">{text::why_and_who_knew(&why, &who_knew)}</p>
                     <p class="small">{ui::entered_on(&entered)}</p>
                 </Cell>

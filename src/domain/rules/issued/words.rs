@@ -218,7 +218,7 @@ const ASKED: [&str; 6] = ["报", "经", "请", "待", "须", "征得"];
 pub fn is_stand(found: &str, words: &str) -> bool {
     let agreed = found.ends_with("同意") && !found.ends_with("不同意") && !found.contains(CLAUSE_ENDS[0]);
     let asked = |asked: &&str| words.contains(&format!("{asked}{found}后"));
-    STANDS.iter().any(|word| found.contains(word)) && !(agreed && ASKED.iter().any(|word| asked(&word)))
+    STANDS.iter().any(|word| found.contains(word)) && !(agreed && ASKED.iter().any(asked))
 }
 
 /// Whom a folded paragraph names as being in charge.
