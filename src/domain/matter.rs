@@ -123,9 +123,9 @@ pub struct Matter {
     pub irregularities: Vec<Stamped<Irregularity>>,
     /// Contracts under the decision, also those whose link was taken back.
     pub contracts: Vec<Stamped<Linked<Contract>>>,
-    /// Payments within the decided amount, also those whose link was taken back.
     /// New rules that it asks a meeting to decide.
     pub proposed_rules: Option<Stamped<Arc<Rulebook>>>,
+    /// Payments within the decided amount, also those whose link was taken back.
     pub payments: Vec<Stamped<Linked<Payment>>>,
     /// The stages of the works and their days, as recorded last.
     pub works: BTreeMap<WorkStage, Stamped<Date>>,

@@ -225,15 +225,7 @@ fn judge(
     let mut all: Vec<Judgement> = Vec::new();
     for (check, _, run) in checks().filter(|(_, phase, _)| reached(matter, *phase)) {
         let found = run(&case);
-        let verdict = if !found.applies {
-            Verdict::NotApplicable
-        } else if found.gaps.is_empty() {
-            Verdict::Met
-        } else if waivers.contains(check) {
-            Verdict::Waived
-        } else {
-            Verdict::Unmet
-        };
+        let verdict = found.verdict(waivers.contains(check));
         match all.iter_mut().find(|judged| judged.check == *check) {
             Some(judged) => {
                 judged.verdict = graver(judged.verdict, verdict);

@@ -27,7 +27,7 @@ use super::refusal::GapFact;
 use super::register::IrregularityNumber;
 use super::replay::Bench;
 use super::rulebook::{MeetingKind, Threshold};
-use super::rules::afterwards::{Outdated, PageBreak};
+use super::rules::afterwards::{Outdated, PageBreak, Pages};
 use super::rules::imported::{Links, RowState};
 use super::rules::requests::RequestGap;
 use super::rules::{CheckId, Severity};
@@ -344,7 +344,12 @@ impl<'a> SelfCheck<'a> {
 
     /// Ends it with what only the whole book shows.
     pub fn finish(mut self) -> Checked {
-        self.bound.sort_unstable();
+        // Ids come by chance: meetings of one day follow each other as their pages do.
+        self.bound
+            .sort_by(|(on, id, words), (other_on, other_id, other_words)| {
+                let place = (on, Pages::read(words), id);
+                place.cmp(&(other_on, Pages::read(other_words), other_id))
+            });
         // What was asked of an amount at its decision is not asked of it again.
         let asked = self.found.iter().filter(|found| found.check == Some(CheckId::R46));
         let asked: BTreeSet<MatterId> = asked.filter_map(|found| found.place.matter).collect();

@@ -130,14 +130,18 @@ impl Slip {
         Self::of_matter(bench, matter, meeting).lasting(bench, |later| matters::found(later, matter, meeting))
     }
 
-    /// Time alone only lets days pass by, each once: what is found alike today and in a year was so all the while.
+    /// Time alone only lets days pass by, each once: what is found alike today and in a year was so all the while. It holds
+    /// no longer than the rules of today do, since others may ask something and the next ones not.
     fn lasting(mut self, bench: &Bench<'_>, again: impl FnOnce(&Bench<'_>) -> Vec<Found>) -> Self {
         let later = Bench {
             today: bench.today.saturating_add(1.year()),
             ..*bench
         };
         if again(&later) == self.found {
-            self.days.1 = later.today;
+            let rulebooks = bench.book.rulebooks.iter().map(|rulebook| rulebook.effective);
+            let others = rulebooks.filter(|day| *day > bench.today).min();
+            let ruled = others.and_then(|day| day.yesterday().ok());
+            self.days.1 = ruled.map_or(later.today, |ruled| ruled.min(later.today));
         }
         self
     }
