@@ -24,7 +24,11 @@ fn record_of(acts: &[Act], is: fn(&Command) -> bool) -> u32 {
 }
 
 fn written(number: u64) -> (Room, TestDesk, Vec<Act>) {
-    let (room, acts) = Room::with_acts(number, 8);
+    written_with(number, 8)
+}
+
+fn written_with(number: u64, matters: u32) -> (Room, TestDesk, Vec<Act>) {
+    let (room, acts) = Room::with_acts(number, matters);
     let desk = room.open();
     for act in &acts {
         room.does(&desk, act).expect("lawful");
@@ -245,7 +249,7 @@ fn an_earlier_record_that_was_taken_back_in_between_is_not_asked_for() {
 
 #[test]
 fn the_books_own_facts_keep_what_they_ended_when_every_one_of_them_is_erased() {
-    let (room, desk, _) = written(1);
+    let (room, desk, _) = written_with(1, 40);
     let own = |desk: &TestDesk| {
         let imports = ready(desk.imports()).expect("readable");
         desk.book()
@@ -253,7 +257,8 @@ fn the_books_own_facts_keep_what_they_ended_when_every_one_of_them_is_erased() {
             .unwrap_or_default()
     };
     let before = own(&desk);
-    assert!(before.len() >= 8, "{}", before.len());
+    let kinds: std::collections::HashSet<_> = before.iter().map(|fact| core::mem::discriminant(&fact.value)).collect();
+    assert!(kinds.len() >= 6, "{}", kinds.len());
     for fact in &before {
         erase(&room, &desk, &[fact.stamp.seq]).expect("two names and a basis");
     }

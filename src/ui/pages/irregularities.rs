@@ -179,8 +179,8 @@ fn Cells(
                 <Cell label=text::HAPPENED_ON kind=CellKind::Fixed>
                     {date::iso(happened_on)}
                 </Cell>
-                <Cell label=text::MISSING>{missing}</Cell>
-                <Cell label=text::REMEDY>{remedy} {outcome}</Cell>
+                <Cell label=text::MISSING>{words::or_erased(missing)}</Cell>
+                <Cell label=text::REMEDY>{words::or_erased(remedy)} {outcome}</Cell>
                 <Cell label=text::REMEDY_BY kind=CellKind::Fixed>
                     {due}
                 </Cell>
