@@ -221,3 +221,10 @@ fn r61_the_composed_text_of_every_practice_meeting_agrees_with_its_record() {
     }
     assert!(held >= 9, "{held}");
 }
+
+#[test]
+fn r61_of_one_mind_may_be_said_where_all_were() {
+    let held = held(Outcome::Passed);
+    let text = held.draft().replace("会议决定，同意", "会议一致同意");
+    assert!(held.given.asked(&issue(&held.given, held.meeting, &text)).is_ok());
+}

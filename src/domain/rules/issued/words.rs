@@ -211,14 +211,27 @@ fn sure_or_perhaps(word: &str, kind: OutcomeKind, behind: &str, acted: bool) -> 
     }
 }
 
-/// What comes before somebody who is asked as the procedure wants, and takes no stand: 报书记同意后实施.
-const ASKED: [&str; 6] = ["报", "经", "请", "待", "须", "征得"];
+/// What stands around somebody who is asked as the procedure wants, and takes no stand: 报书记同意后实施. That 经书记同意
+/// something was done is a stand, that it will be done 经书记同意后 is none.
+const ASKED: [(&str, &str); 6] = [
+    ("报", ""),
+    ("请", ""),
+    ("待", ""),
+    ("须", ""),
+    ("征得", ""),
+    ("经", "后"),
+];
 
 /// Whether what was found near a post tells of a stand; `words` is the paragraph it was found in.
 pub fn is_stand(found: &str, words: &str) -> bool {
     let agreed = found.ends_with("同意") && !found.ends_with("不同意") && !found.contains(CLAUSE_ENDS[0]);
-    let asked = |asked: &&str| words.contains(&format!("{asked}{found}后"));
-    STANDS.iter().any(|word| found.contains(word)) && !(agreed && ASKED.iter().any(asked))
+    let asked = |at: usize| {
+        let (before, behind) = (&words[..at], &words[at + found.len()..]);
+        let around = |(lead, end): &(&str, &str)| before.ends_with(lead) && behind.starts_with(end);
+        ASKED.iter().any(around)
+    };
+    let everywhere = || words.contains(found) && words.match_indices(found).all(|(at, _)| asked(at));
+    STANDS.iter().any(|word| found.contains(word)) && !(agreed && everywhere())
 }
 
 /// Whom a folded paragraph names as being in charge.
@@ -302,11 +315,18 @@ mod tests {
 
     #[test]
     fn who_must_be_asked_before_it_is_done_takes_no_stand() {
-        assert!(!is_stand("书记同意", "会议决定同意,报书记同意后实施。"));
+        for words in [
+            "会议决定同意,报书记同意后实施。",
+            "须书记同意,再行开工。",
+            "经书记同意后拨付。",
+        ] {
+            assert!(!is_stand("书记同意", words), "{words}");
+        }
         for (found, words) in [
             ("书记同意", "会议听取汇报,书记同意后离席。"),
             ("书记不同意", "报书记不同意后停止。"),
             ("书记同意", "会议经书记同意。"),
+            ("书记同意", "书记同意,报书记同意后实施。"),
         ] {
             assert!(is_stand(found, words), "{words}");
         }
