@@ -1,5 +1,7 @@
 //! The open book: office, body, rulebooks, numbers and summaries. Small enough to keep in memory whole.
 
+mod own;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -17,7 +19,7 @@ use super::information_request::RequestRegister;
 use super::matter::{Matter, Stamp, Stamped};
 use super::meeting::Meeting;
 use super::occasion::Moment;
-use super::rectification::{self, Rectification};
+use super::rectification::Rectification;
 use super::register::{BookKind, IrregularityNumber, RectificationNumber, Register};
 use super::rulebook::{MeetingKind, Rulebook};
 use super::summary::{MeetingSummary, Summary};
@@ -159,6 +161,9 @@ pub struct Book {
     pub restorations: Arc<Vec<Restoration>>,
     /// Erasures in order.
     pub expunged: Arc<Vec<Expunged>>,
+    /// Facts of the book's own whose beginning was erased and is not told yet.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    parted: Vec<Stamped<Event>>,
     /// How many records were made.
     pub count: u32,
     /// The moment of the last record.
@@ -221,6 +226,11 @@ impl Book {
         self.backups.iter().filter(holds).collect()
     }
 
+    /// Whether the body of a record was taken out.
+    pub fn is_erased(&self, seq: u32) -> bool {
+        self.expunged.iter().any(|erasure| erasure.targets.contains(&seq))
+    }
+
     /// The book as its founding says.
     pub fn founded(stamp: &Stamp, founding: &super::event::Founding) -> Self {
         Self {
@@ -240,6 +250,7 @@ impl Book {
             backups: Arc::default(),
             restorations: Arc::default(),
             expunged: Arc::default(),
+            parted: Vec::new(),
             count: stamp.seq,
             last_at: stamp.at.0.clone(),
             last_by: stamp.by,
@@ -340,6 +351,7 @@ impl Book {
                 approved_by,
                 on,
                 counters,
+                kept,
             } => {
                 self.counters.keep(counters);
                 Arc::make_mut(&mut self.expunged).push(Expunged {
@@ -349,6 +361,7 @@ impl Book {
                     approved_by: approved_by.clone(),
                     on: *on,
                 });
+                self.take_kept(kept);
             }
             Event::Entered(entry) => {
                 let key = (entry.number.register, entry.number.year);
@@ -357,37 +370,7 @@ impl Book {
             Event::MeetingCalled { session, call, .. } => {
                 Counters::give(&mut self.counters.sessions, (call.kind, session.year), session.serial);
             }
-            Event::IrregularityRecorded(irregularity) => {
-                let number = irregularity.number;
-                Counters::give(&mut self.counters.irregularities, number.year, number.serial);
-                Arc::make_mut(&mut self.irregularities).push(Stamped {
-                    stamp: stamp.clone(),
-                    value: irregularity.as_ref().clone(),
-                });
-            }
-            Event::RemedyDone(remedy) => Arc::make_mut(&mut self.remedies).push(Stamped {
-                stamp: stamp.clone(),
-                value: remedy.as_ref().clone(),
-            }),
-            Event::RectificationOpened { number, .. } => {
-                Counters::give(&mut self.counters.rectifications, number.year, number.serial);
-                rectification::apply(Arc::make_mut(&mut self.rectifications), stamp, event);
-            }
-            Event::RectificationProgressed { .. }
-            | Event::RectificationClosed { .. }
-            | Event::RectificationRecurred { .. } => {
-                rectification::apply(Arc::make_mut(&mut self.rectifications), stamp, event);
-            }
-            Event::RequestReceived { number, .. } => {
-                Counters::give(&mut self.counters.requests, number.year, number.serial);
-                Arc::make_mut(&mut self.information).apply(stamp, event);
-            }
-            Event::RequestCorrected { .. }
-            | Event::RequestStepTaken { .. }
-            | Event::RequestStepTakenBack { .. }
-            | Event::RequestReportMade(_)
-            | Event::RequestReportPublished(_) => Arc::make_mut(&mut self.information).apply(stamp, event),
-            _ => {}
+            _ => self.take_own(stamp, event),
         }
     }
 

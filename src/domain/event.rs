@@ -25,6 +25,7 @@ use super::id::{AttachmentId, BookId, DeviceId, MatterId, MeetingId, MemberId};
 use super::imported::{ImportedRows, RowAnswer};
 use super::information_request::report::{ReportPublication, RequestReport};
 use super::information_request::{RequestCorrection, RequestNumber, RequestReceipt, RequestStep, StepTakenBack};
+use super::matter::Stamped;
 use super::meeting::{
     AgendaItem, AttendanceLine, CopiesAccounted, HandOut, IssuedSummary, MeetingCall, Movement, StandTaken,
     SupervisionAnswer, SupervisionOpinion,
@@ -118,6 +119,9 @@ pub enum Event {
         on: Date,
         /// The numbers given so far: they outlive the bodies that gave them.
         counters: Counters,
+        /// What the erased facts of the book's own began or ended, without their words.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        kept: Vec<Stamped<Event>>,
     },
 
     // The matter, before the meeting.

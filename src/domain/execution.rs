@@ -115,7 +115,7 @@ pub enum Execution {
 pub struct MoneyChain {
     /// Decided (决定金额).
     pub decided: Fen,
-    /// The sum of its contracts (合同金额); `None` without one.
+    /// The sum of its contracts (合同金额); `None` without one, or where one was taken out by law.
     pub contracted: Option<Fen>,
     /// The sum of its payments (已付金额).
     pub paid: Fen,
@@ -147,8 +147,14 @@ pub fn money_chain(matter: &Matter) -> Option<MoneyChain> {
     })
 }
 
-/// The sum of a matter's contracts; `None` without one.
+/// The sum of a matter's contracts; `None` without one, or where the body of one was taken out by law: then nobody knows
+/// how much was contracted.
 pub fn contracted(matter: &Matter) -> Option<Fen> {
+    contracted_at_least(matter).filter(|_| !matter.lost("contract_linked"))
+}
+
+/// The sum of the contracts that can still be read; `None` without one.
+pub fn contracted_at_least(matter: &Matter) -> Option<Fen> {
     let mut amounts = matter.contracted().map(|(_, contract)| contract.amount).peekable();
     amounts.peek()?;
     Fen::checked_sum(amounts)

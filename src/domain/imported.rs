@@ -174,18 +174,24 @@ impl Imports {
         self.last = stamp.seq;
         let Fact::Event(event) = fact else { return };
         match event.as_ref() {
-            Event::RowsImported(imported) => self.parts.push(Stamped {
-                stamp: stamp.clone(),
-                value: imported.as_ref().clone(),
-            }),
-            Event::RowAnswered(answer) => {
-                let stamped = Stamped {
-                    stamp: stamp.clone(),
-                    value: answer.as_ref().clone(),
-                };
-                self.answers.insert(answer.row, stamped);
+            Event::RowsImported(imported) => self.parts.push(Stamped::new(stamp, imported.as_ref())),
+            Event::RowAnswered(answer) => self.answer(stamp, answer),
+            Event::Expunged { kept, .. } => {
+                for fact in kept {
+                    if let Event::RowAnswered(answer) = &fact.value {
+                        self.answer(&fact.stamp, answer);
+                    }
+                }
             }
             _ => {}
+        }
+    }
+
+    /// The last answer to a row stands.
+    fn answer(&mut self, stamp: &Stamp, answer: &RowAnswer) {
+        let before = self.answers.get(&answer.row);
+        if before.is_none_or(|before| before.stamp.seq <= stamp.seq) {
+            self.answers.insert(answer.row, Stamped::new(stamp, answer));
         }
     }
 

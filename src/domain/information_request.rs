@@ -325,42 +325,58 @@ impl RequestRegister {
             .find(|publication| publication.value.year == year)
     }
 
-    /// Takes in one fact, where it is one of requests.
-    pub fn apply(&mut self, stamp: &Stamp, event: &Event) {
-        fn stamped<T: Clone>(stamp: &Stamp, value: &T) -> Stamped<T> {
-            Stamped {
-                stamp: stamp.clone(),
-                value: value.clone(),
-            }
-        }
+    /// Takes in one fact of requests; `false` where nothing tells how its request was received.
+    pub fn apply(&mut self, stamp: &Stamp, event: &Event) -> bool {
         let number = match event {
             Event::RequestReceived { number, receipt } => {
-                self.requests.push(InformationRequest {
-                    number: *number,
-                    received: stamped(stamp, receipt.as_ref()),
-                    corrections: Vec::new(),
-                    steps: Vec::new(),
-                    taken_back: Vec::new(),
-                });
-                return;
+                self.receive(*number, Stamped::new(stamp, receipt.as_ref()));
+                return true;
             }
-            Event::RequestReportMade(report) => return self.reports.push(stamped(stamp, report.as_ref())),
-            Event::RequestReportPublished(publication) => return self.published.push(stamped(stamp, publication)),
+            Event::RequestReportMade(report) => {
+                Stamped::new(stamp, report.as_ref()).put_into(&mut self.reports);
+                return true;
+            }
+            Event::RequestReportPublished(publication) => {
+                Stamped::new(stamp, publication).put_into(&mut self.published);
+                return true;
+            }
             Event::RequestCorrected { number, .. }
             | Event::RequestStepTaken { number, .. }
             | Event::RequestStepTakenBack { number, .. } => *number,
-            _ => return,
+            _ => return true,
         };
         let Some(request) = self.requests.iter_mut().find(|request| request.number == number) else {
-            return;
+            return false;
         };
         match event {
             Event::RequestCorrected { correction, .. } => {
-                request.corrections.push(stamped(stamp, correction.as_ref()));
+                Stamped::new(stamp, correction.as_ref()).put_into(&mut request.corrections);
             }
-            Event::RequestStepTaken { step, .. } => request.steps.push(stamped(stamp, step.as_ref())),
-            Event::RequestStepTakenBack { taken_back, .. } => request.taken_back.push(stamped(stamp, taken_back)),
+            Event::RequestStepTaken { step, .. } => Stamped::new(stamp, step.as_ref()).put_into(&mut request.steps),
+            Event::RequestStepTakenBack { taken_back, .. } => {
+                Stamped::new(stamp, taken_back).put_into(&mut request.taken_back);
+            }
             _ => {}
         }
+        true
+    }
+
+    fn receive(&mut self, number: RequestNumber, received: Stamped<RequestReceipt>) {
+        if let Some(request) = self.requests.iter_mut().find(|request| request.number == number) {
+            request.received = received;
+            return;
+        }
+        let requests = self.requests.iter();
+        let before = requests.take_while(|request| request.received.stamp.seq < received.stamp.seq);
+        self.requests.insert(
+            before.count(),
+            InformationRequest {
+                number,
+                received,
+                corrections: Vec::new(),
+                steps: Vec::new(),
+                taken_back: Vec::new(),
+            },
+        );
     }
 }

@@ -46,6 +46,28 @@ pub struct Stamped<T> {
     pub value: T,
 }
 
+impl<T: Clone> Stamped<T> {
+    /// A value as a fact set it.
+    pub fn new(stamp: &Stamp, value: &T) -> Self {
+        Self {
+            stamp: stamp.clone(),
+            value: value.clone(),
+        }
+    }
+}
+
+impl<T> Stamped<T> {
+    /// Puts it into a list in the order of the records, in the place of what the same record said before.
+    pub fn put_into(self, all: &mut Vec<Self>) {
+        let before = all.iter().take_while(|other| other.stamp.seq < self.stamp.seq);
+        let at = before.count();
+        match all.get_mut(at).filter(|other| other.stamp.seq == self.stamp.seq) {
+            Some(other) => *other = self,
+            None => all.insert(at, self),
+        }
+    }
+}
+
 /// A record as the fold meets it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fact {
@@ -101,9 +123,9 @@ pub struct Matter {
     pub irregularities: Vec<Stamped<Irregularity>>,
     /// Contracts under the decision, also those whose link was taken back.
     pub contracts: Vec<Stamped<Linked<Contract>>>,
-    /// Payments within the decided amount, also those whose link was taken back.
     /// New rules that it asks a meeting to decide.
     pub proposed_rules: Option<Stamped<Arc<Rulebook>>>,
+    /// Payments within the decided amount, also those whose link was taken back.
     pub payments: Vec<Stamped<Linked<Payment>>>,
     /// The stages of the works and their days, as recorded last.
     pub works: BTreeMap<WorkStage, Stamped<Date>>,
@@ -284,10 +306,7 @@ impl Matter {
 
     /// Takes in one fact about this matter.
     pub fn apply(&mut self, stamp: &Stamp, fact: &Fact) {
-        self.history.push(Stamped {
-            stamp: stamp.clone(),
-            value: fact.clone(),
-        });
+        self.history.push(Stamped::new(stamp, fact));
         match fact {
             Fact::Erased(kind) => {
                 self.erased += 1;
@@ -298,27 +317,21 @@ impl Matter {
     }
 
     fn apply_event(&mut self, stamp: &Stamp, event: &Event) {
-        fn stamped<T: Clone>(stamp: &Stamp, value: &T) -> Stamped<T> {
-            Stamped {
-                stamp: stamp.clone(),
-                value: value.clone(),
-            }
-        }
         match event {
             Event::PlaceholderMade { certain, .. } => self.placeholder = Some(*certain),
             Event::TopicApplied { application, .. } => {
                 self.late |= application.late_because.is_some();
-                self.application = Some(stamped(stamp, application.as_ref()));
+                self.application = Some(Stamped::new(stamp, application.as_ref()));
             }
             Event::TopicAmended { application, .. } => {
                 self.late |= application.late_because.is_some();
-                self.application = Some(stamped(stamp, application.as_ref()));
+                self.application = Some(Stamped::new(stamp, application.as_ref()));
                 self.sent_back = None;
                 self.sign_offs.clear();
             }
             Event::SignedOff { sign_off, .. } => {
                 self.sent_back = None;
-                self.sign_offs.push(stamped(stamp, sign_off));
+                self.sign_offs.push(Stamped::new(stamp, sign_off));
             }
             Event::SignOffUndone { target, .. } => self.sign_offs.retain(|signed| signed.stamp.seq != *target),
             Event::TopicSentBack { reason, by, .. } => {
@@ -327,13 +340,13 @@ impl Matter {
             }
             Event::TopicWithdrawn { reason, by, .. } => self.withdrawn = Some((reason.clone(), by.clone())),
             Event::StepResolved { outcome, .. } => {
-                self.steps.insert(outcome.kind(), stamped(stamp, outcome.as_ref()));
+                self.steps.insert(outcome.kind(), Stamped::new(stamp, outcome.as_ref()));
             }
             Event::StepReopened { step, .. } => {
                 self.steps.remove(step);
             }
             Event::FileAttached { place, attachment, .. } => {
-                self.files.push(stamped(stamp, &(*place, attachment.clone())));
+                self.files.push(Stamped::new(stamp, &(*place, attachment.clone())));
             }
             Event::FileDetached { attachment, .. } => self.files.retain(|file| file.value.1.id != *attachment),
             Event::RulebookProposed { rulebook, .. } => {
@@ -353,11 +366,13 @@ impl Matter {
             } => {
                 self.agenda = Some((*meeting, *item));
                 if let Some(emergency) = emergency {
-                    self.emergency.declared = Some((*meeting, *item, stamped(stamp, emergency)));
+                    self.emergency.declared = Some((*meeting, *item, Stamped::new(stamp, emergency)));
                 }
             }
-            Event::EmergencyActed { action, .. } => self.emergency.acted = Some(stamped(stamp, action.as_ref())),
-            Event::EmergencyReported { report, .. } => self.emergency.reports.push(stamped(stamp, report.as_ref())),
+            Event::EmergencyActed { action, .. } => self.emergency.acted = Some(Stamped::new(stamp, action.as_ref())),
+            Event::EmergencyReported { report, .. } => {
+                self.emergency.reports.push(Stamped::new(stamp, report.as_ref()));
+            }
             Event::ItemTakenOff { .. } => self.agenda = None,
             Event::ResolutionAnnounced(resolution) => {
                 self.agenda = None;
@@ -376,7 +391,7 @@ impl Matter {
                     value: entry.as_ref().clone(),
                 });
             }
-            Event::Corrected { correction, .. } => self.corrections.push(stamped(stamp, correction)),
+            Event::Corrected { correction, .. } => self.corrections.push(Stamped::new(stamp, correction)),
             Event::IrregularityRecorded(irregularity) => {
                 self.irregularities.push(Stamped {
                     stamp: stamp.clone(),
@@ -384,25 +399,27 @@ impl Matter {
                 });
             }
             Event::PaymentLinked { payment, .. } => {
-                self.payments.push(stamped(stamp, &Linked::new(payment.clone())));
+                self.payments.push(Stamped::new(stamp, &Linked::new(payment.clone())));
             }
             Event::PaymentUnlinked { target, reason, by, .. } => {
                 Linked::take_back(&mut self.payments, *target, reason, by);
             }
             Event::ContractLinked { contract, .. } => {
                 self.contracts
-                    .push(stamped(stamp, &Linked::new(contract.as_ref().clone())));
+                    .push(Stamped::new(stamp, &Linked::new(contract.as_ref().clone())));
             }
             Event::ContractUnlinked { target, reason, by, .. } => {
                 Linked::take_back(&mut self.contracts, *target, reason, by);
             }
             Event::WorkRecorded { stage, on, .. } => {
-                self.works.insert(*stage, stamped(stamp, on));
+                self.works.insert(*stage, Stamped::new(stamp, on));
             }
             // The later matter that a change names is told of it too.
-            Event::FollowedUp { matter, act } if *matter == self.id => self.follow_up.acts.push(stamped(stamp, act)),
-            Event::EvaluationDue { case, .. } => self.evaluations.cases.push(stamped(stamp, case)),
-            Event::Evaluated { evaluation, .. } => self.evaluations.done.push(stamped(stamp, evaluation)),
+            Event::FollowedUp { matter, act } if *matter == self.id => {
+                self.follow_up.acts.push(Stamped::new(stamp, act));
+            }
+            Event::EvaluationDue { case, .. } => self.evaluations.cases.push(Stamped::new(stamp, case)),
+            Event::Evaluated { evaluation, .. } => self.evaluations.done.push(Stamped::new(stamp, evaluation)),
             Event::NoticePosted { from, until, place, .. } => {
                 self.notice = Some(PublicNotice {
                     from: *from,
@@ -419,13 +436,13 @@ impl Matter {
             Event::Appointed {
                 document_number, on, ..
             } => self.appointed = Some((document_number.clone(), *on)),
-            Event::AppointmentFollowed { followed, .. } => self.followed.push(stamped(stamp, followed)),
+            Event::AppointmentFollowed { followed, .. } => self.followed.push(Stamped::new(stamp, followed)),
             Event::AttributeJudged { judgement, .. } => {
-                self.attribute = Some(stamped(stamp, judgement));
+                self.attribute = Some(Stamped::new(stamp, judgement));
                 self.undisclosed = None;
                 self.over = false;
             }
-            Event::SecrecyReviewed { review, .. } => self.secrecy_review = Some(stamped(stamp, review)),
+            Event::SecrecyReviewed { review, .. } => self.secrecy_review = Some(Stamped::new(stamp, review)),
             Event::DisclosureDrafted { draft, .. } => {
                 // A review of one draft says nothing of other words or other readers.
                 let reviewed = |draft: &DisclosureDraft| (draft.scope, draft.published_words());
@@ -433,7 +450,7 @@ impl Matter {
                 if before != Some(reviewed(draft)) {
                     self.secrecy_review = None;
                 }
-                self.draft = Some(stamped(stamp, draft.as_ref()));
+                self.draft = Some(Stamped::new(stamp, draft.as_ref()));
                 self.track.clear();
             }
             Event::TrackStepPassed { step, .. } => self.track.push(step.clone()),
@@ -448,10 +465,10 @@ impl Matter {
                     publisher: publisher.clone(),
                     draft: draft.as_ref().clone(),
                 };
-                self.disclosed = Some(stamped(stamp, &released));
+                self.disclosed = Some(Stamped::new(stamp, &released));
             }
             Event::DisclosureWithdrawn { .. } => self.withdraw_release(),
-            Event::LeftUndisclosed { end, .. } => self.undisclosed = Some(stamped(stamp, end)),
+            Event::LeftUndisclosed { end, .. } => self.undisclosed = Some(Stamped::new(stamp, end)),
             _ => {}
         }
     }

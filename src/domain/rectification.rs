@@ -154,37 +154,41 @@ impl Rectification {
     }
 }
 
-/// Takes in one fact, where it is one of rectification.
-pub fn apply(all: &mut Vec<Rectification>, stamp: &Stamp, event: &Event) {
-    fn stamped<T: Clone>(stamp: &Stamp, value: &T) -> Stamped<T> {
-        Stamped {
-            stamp: stamp.clone(),
-            value: value.clone(),
-        }
-    }
+/// Takes in one fact of rectification; `false` where nothing tells how its problem was opened.
+pub fn apply(all: &mut Vec<Rectification>, stamp: &Stamp, event: &Event) -> bool {
     if let Event::RectificationOpened { number, plan } = event {
-        all.push(Rectification {
+        let plan = Stamped::new(stamp, plan.as_ref());
+        if let Some(one) = all.iter_mut().find(|one| one.number == *number) {
+            one.plan = plan;
+            return true;
+        }
+        let before = all.iter().take_while(|one| one.plan.stamp.seq < stamp.seq).count();
+        let one = Rectification {
             number: *number,
-            plan: stamped(stamp, plan.as_ref()),
+            plan,
             progress: Vec::new(),
             closings: Vec::new(),
             recurrences: Vec::new(),
-        });
-        return;
+        };
+        all.insert(before, one);
+        return true;
     }
     let (Event::RectificationProgressed { number, .. }
     | Event::RectificationClosed { number, .. }
     | Event::RectificationRecurred { number, .. }) = event
     else {
-        return;
+        return true;
     };
     let Some(one) = all.iter_mut().find(|one| one.number == *number) else {
-        return;
+        return false;
     };
     match event {
-        Event::RectificationProgressed { progress, .. } => one.progress.push(stamped(stamp, progress)),
-        Event::RectificationClosed { closing, .. } => one.closings.push(stamped(stamp, closing)),
-        Event::RectificationRecurred { recurrence, .. } => one.recurrences.push(stamped(stamp, recurrence)),
+        Event::RectificationProgressed { progress, .. } => Stamped::new(stamp, progress).put_into(&mut one.progress),
+        Event::RectificationClosed { closing, .. } => Stamped::new(stamp, closing).put_into(&mut one.closings),
+        Event::RectificationRecurred { recurrence, .. } => {
+            Stamped::new(stamp, recurrence).put_into(&mut one.recurrences);
+        }
         _ => {}
     }
+    true
 }

@@ -17,7 +17,7 @@ use super::meeting::VotingMethod;
 use super::money::Fen;
 use super::occasion::Moment;
 use super::personal_data::FindingKind;
-use super::register::{AppointmentKind, EntryNumber, IrregularityNumber, RectificationNumber, Register};
+use super::register::{AppointmentKind, EntryNumber, IrregularityNumber, RectificationNumber, Register, SessionNumber};
 use super::rulebook::MeetingKind;
 
 pub use field::Field;
@@ -339,6 +339,8 @@ pub enum Refusal {
     CopyTwice(u32),
     /// No summary is issued of a meeting of the personnel book.
     NoSummaryHere,
+    /// The summary of another meeting of the kind and year has this number: its session.
+    SummaryNumberTaken(MeetingKind, SessionNumber),
     /// A matter of this kind is a placeholder without content (R63).
     Placeholder(MatterId),
 }

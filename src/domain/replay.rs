@@ -272,15 +272,7 @@ fn judge(
     let mut all: Vec<Judgement> = Vec::new();
     for (check, _, run) in checks().filter(|(_, phase, _)| asks.takes(*phase) && reached(matter, *phase)) {
         let found = run(&case);
-        let verdict = if !found.applies {
-            Verdict::NotApplicable
-        } else if found.gaps.is_empty() {
-            Verdict::Met
-        } else if waivers.contains(check) {
-            Verdict::Waived
-        } else {
-            Verdict::Unmet
-        };
+        let verdict = found.verdict(waivers.contains(check));
         let mut one = Judgement {
             check: *check,
             verdict,

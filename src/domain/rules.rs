@@ -183,6 +183,19 @@ impl Found {
         }
     }
 
+    /// What it comes to, where a person answered for passing over it or none did.
+    pub const fn verdict(&self, waived: bool) -> Verdict {
+        if !self.applies {
+            Verdict::NotApplicable
+        } else if self.gaps.is_empty() {
+            Verdict::Met
+        } else if waived {
+            Verdict::Waived
+        } else {
+            Verdict::Unmet
+        }
+    }
+
     /// The check applies and misses one thing.
     pub fn missing(severity: Severity, fact: GapFact, evidence: Vec<u32>) -> Self {
         Self {
@@ -368,18 +381,9 @@ pub fn judge(case: &Case<'_>, waived: &[CheckId]) -> Vec<Judged> {
         .filter(|(_, phase, _)| *phase == Phase::Agenda)
         .map(|(check, _, run)| {
             let found = run(case);
-            let verdict = if !found.applies {
-                Verdict::NotApplicable
-            } else if found.gaps.is_empty() {
-                Verdict::Met
-            } else if waived.contains(check) {
-                Verdict::Waived
-            } else {
-                Verdict::Unmet
-            };
             Judged {
                 check: *check,
-                verdict,
+                verdict: found.verdict(waived.contains(check)),
                 evidence: found.evidence,
             }
         })

@@ -27,7 +27,7 @@ use super::refusal::GapFact;
 use super::register::IrregularityNumber;
 use super::replay::Bench;
 use super::rulebook::{MeetingKind, Threshold};
-use super::rules::afterwards::{Outdated, PageBreak};
+use super::rules::afterwards::{Outdated, PageBreak, Pages};
 use super::rules::imported::{Links, RowState};
 use super::rules::requests::RequestGap;
 use super::rules::{CheckId, Severity};
@@ -274,8 +274,7 @@ pub struct SelfCheck<'a> {
     found: Vec<Found>,
     entries: entries::Entries,
     bound: Vec<(Date, MeetingId, String)>,
-    /// The catalogue line of each matter, by its code.
-    lines: BTreeMap<MatterId, String>,
+    lines: whole::Asked,
     sheets: Vec<Sheet>,
     imports: Option<&'a Imports>,
     links: Links,
@@ -332,9 +331,14 @@ impl<'a> SelfCheck<'a> {
         match slip.kept {
             slip::Kept::Meeting(_, _, None) => {}
             slip::Kept::Meeting(id, on, Some(pages)) => self.bound.push((on, id, pages)),
-            slip::Kept::Matter { line, sheet, links } => {
+            slip::Kept::Matter {
+                line,
+                sheet,
+                links,
+                waived_r46,
+            } => {
                 self.links.take(links);
-                self.lines.extend(line.map(|line| (sheet.matter, line)));
+                self.lines.extend(line.map(|line| (sheet.matter, (line, waived_r46))));
                 self.sheets.push(sheet);
             }
         }
@@ -342,7 +346,12 @@ impl<'a> SelfCheck<'a> {
 
     /// Ends it with what only the whole book shows.
     pub fn finish(mut self) -> Checked {
-        self.bound.sort_unstable();
+        // Ids come by chance: meetings of one day follow each other as their pages do.
+        self.bound
+            .sort_by(|(on, id, words), (other_on, other_id, other_words)| {
+                let place = (on, Pages::read(words), id);
+                place.cmp(&(other_on, Pages::read(other_words), other_id))
+            });
         // What was asked of an amount at its decision is not asked of it again.
         let asked = self.found.iter().filter(|found| found.check == Some(CheckId::R46));
         let asked: BTreeSet<MatterId> = asked.filter_map(|found| found.place.matter).collect();

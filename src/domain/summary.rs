@@ -404,6 +404,9 @@ pub struct MeetingSummary {
     pub first_topic: bool,
     /// Where the record is bound.
     pub minute_book: String,
+    /// The number of its summary (纪要文号), where one was issued.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub summary_number: Option<String>,
     /// Whether it was entered afterwards.
     pub late: bool,
     /// The sequence number of the last record about it.
@@ -438,6 +441,7 @@ impl MeetingSummary {
                 .as_ref()
                 .map(|signed| signed.3.clone())
                 .unwrap_or_default(),
+            summary_number: meeting.beside.summary().map(|summary| summary.value.number.clone()),
         }
     }
 }

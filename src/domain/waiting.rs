@@ -88,6 +88,59 @@ pub enum Task {
     Report(i16),
 }
 
+/// What a task is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// A matter.
+    Matter(MatterId),
+    /// A meeting.
+    Meeting(MeetingId),
+    /// An irregularity.
+    Irregularity(IrregularityNumber),
+    /// A problem to be rectified.
+    Rectification(RectificationNumber),
+    /// A request for information.
+    Request(RequestNumber),
+    /// The report of a year on requests.
+    Report(i16),
+}
+
+impl Task {
+    /// What it is about.
+    pub const fn about(self) -> About {
+        match self {
+            Self::SignOff(id, _)
+            | Self::Steps(id, _)
+            | Self::Place(id)
+            | Self::TakeUpAgain(id)
+            | Self::Enter(id)
+            | Self::JudgeAttribute(id)
+            | Self::Disclose(id)
+            | Self::Conclude(id)
+            | Self::Recheck(id)
+            | Self::EndException(id)
+            | Self::PostNotice(id)
+            | Self::TakeNoticeDown(id)
+            | Self::Appoint(id)
+            | Self::Follow(id, _)
+            | Self::Emergency(id, _) => About::Matter(id),
+            Self::Open(id) | Self::Continue(id) | Self::Sign(id) => About::Meeting(id),
+            Self::Remedy(number) => About::Irregularity(number),
+            Self::Rectify(number) => About::Rectification(number),
+            Self::Request(number, _) => About::Request(number),
+            Self::Report(year) => About::Report(year),
+        }
+    }
+
+    /// Whether it is one of disclosure.
+    pub const fn discloses(self) -> bool {
+        matches!(
+            self,
+            Self::JudgeAttribute(_) | Self::Disclose(_) | Self::Conclude(_) | Self::Recheck(_)
+        )
+    }
+}
+
 /// One thing that waits.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Waiting {

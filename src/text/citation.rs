@@ -344,7 +344,7 @@ pub const fn text(check: CheckId) -> CheckText {
         CheckId::R46 => (
             "大额标准",
             "本单位三重一大事项清单",
-            "金额达到清单标准的，须经集体研究决定。",
+            "金额达到清单标准的，须经集体研究决定；低于标准上会的、几笔合计达到标准的，须说明理由。",
             ToConfirm,
         ),
         CheckId::R47 => (

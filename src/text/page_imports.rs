@@ -175,7 +175,11 @@ pub fn row(row: &Row) -> String {
 
 /// What a person said of a row.
 pub fn answered(reason: &str, by: &str) -> String {
-    format!("{reason}（{by}）")
+    if by.is_empty() {
+        words::or_erased(reason.to_owned())
+    } else {
+        format!("{reason}（{by}）")
+    }
 }
 
 /// How a row stands.

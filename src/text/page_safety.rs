@@ -176,7 +176,11 @@ pub const ERASE: &str = "依规清除正文";
 /// Heading of the steps when a secret was found.
 pub const INCIDENT: &str = "发现涉密内容时";
 /// What to erase from.
-pub const MATTER: &str = "事项、会议或者瑕疵登记";
+pub const MATTER: &str = "事项、会议或者其他登记";
+/// The yearly reports on requests for information.
+pub const REPORTS: &str = "依申请公开年度报告";
+/// What was imported of the office's own books.
+pub const IMPORTS: &str = "导入资料和逐行说明";
 /// A matter without a title.
 pub const UNTITLED: &str = "（没有名称，或者名称已依规清除）";
 /// The records to erase.
@@ -184,7 +188,8 @@ pub const RECORDS: &str = "清除哪几条记录的正文";
 /// None was ticked.
 pub const RECORDS_EMPTY: &str = "勾选要清除的记录";
 /// What can't be erased.
-pub const RECORDS_HINT: &str = "会议召集和起止、撤销、名册、制度和备份记录不能清除；清除登记的，编号保留";
+pub const RECORDS_HINT: &str =
+    "会议召集和起止、撤销、名册、制度和备份记录不能清除；清除后，编号和办理状态保留，导入的各行不保留";
 /// The basis.
 pub const BASIS: &str = "清除依据";
 /// Where the basis is written.
@@ -360,6 +365,12 @@ pub fn erasure(erasure: &Expunged) -> String {
 pub fn matter(number: Option<EntryNumber>, title: &str) -> String {
     let title = if title.is_empty() { UNTITLED } else { title };
     number.map_or_else(|| title.to_owned(), |number| format!("{number}　{title}"))
+}
+
+/// An irregularity, a problem to be rectified or a request, by its number.
+pub fn own_subject(number: &str, title: &str) -> String {
+    let title = if title.is_empty() { UNTITLED } else { title };
+    format!("{number}　{title}")
 }
 
 /// A record of a matter's history, by its number.

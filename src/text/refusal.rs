@@ -454,6 +454,7 @@ pub fn text_for(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
         ),
         R::CopyTwice(number) => room::copy_twice(*number),
         R::NoSummaryHere => room::no_summary_here(),
+        R::SummaryNumberTaken(kind, session) => room::summary_number_taken(*session, names.meeting(*kind)),
         R::Placeholder(_) => {
             RefusalText::new("本议题按保密规定另行办理，不得在本程序录入内容。", [Fix::Placeholder]).cite(CheckId::R63)
         }

@@ -24,7 +24,11 @@ fn record_of(acts: &[Act], is: fn(&Command) -> bool) -> u32 {
 }
 
 fn written(number: u64) -> (Room, TestDesk, Vec<Act>) {
-    let (room, acts) = Room::with_acts(number, 8);
+    written_with(number, 8)
+}
+
+fn written_with(number: u64, matters: u32) -> (Room, TestDesk, Vec<Act>) {
+    let (room, acts) = Room::with_acts(number, matters);
     let desk = room.open();
     for act in &acts {
         room.does(&desk, act).expect("lawful");
@@ -241,4 +245,35 @@ fn an_earlier_record_that_was_taken_back_in_between_is_not_asked_for() {
     let file = ready(desk.matter(*matter)).expect("the file opens");
     assert_eq!(file.step(outcome.kind()), None);
     assert_eq!(file.recorded_before(outcome.kind()).len(), 1, "what was lawful stays");
+}
+
+#[test]
+fn the_books_own_facts_keep_what_they_ended_when_every_one_of_them_is_erased() {
+    let (room, desk, _) = written_with(1, 40);
+    let own = |desk: &TestDesk| {
+        let imports = ready(desk.imports()).expect("readable");
+        desk.book()
+            .map(|book| book.own_facts(Some(&imports)))
+            .unwrap_or_default()
+    };
+    let before = own(&desk);
+    let kinds = before
+        .iter()
+        .map(|fact| format!("{:?}", core::mem::discriminant(&fact.value)));
+    let kinds: std::collections::BTreeSet<String> = kinds.collect();
+    assert!(kinds.len() >= 6, "{}", kinds.len());
+    for fact in &before {
+        erase(&room, &desk, &[fact.stamp.seq]).expect("two names and a basis");
+    }
+    let left = before.iter().filter_map(|fact| {
+        let value = fact.value.without_words()?;
+        Some((fact.stamp.seq, value))
+    });
+    let after = own(&desk);
+    let after: Vec<_> = after.into_iter().map(|fact| (fact.stamp.seq, fact.value)).collect();
+    assert_eq!(after, left.collect::<Vec<_>>());
+    assert_eq!(room.open().book(), desk.book());
+    assert_eq!(room.open_without_shelf().book(), desk.book());
+    let verified = verified(&desk).expect("readable");
+    assert_eq!(verified.damage, None);
 }

@@ -245,6 +245,7 @@ pub fn of_step(given: &Given, matter: MatterId, step: NextStep, meeting: Meeting
         NextStep::FollowUpCompetition(kind) => Command::FollowUpCompetition {
             matter,
             follow_up: CompetitionFollowUp {
+                ends_when: "市场形成充分竞争".into(),
                 kind,
                 words: reason(),
                 until: (kind == FollowUpKind::ExceptionReviewed).then_some(today),

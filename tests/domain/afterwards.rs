@@ -219,6 +219,10 @@ fn r58_pages_follow_each_other_in_their_volume() {
             "{next}"
         );
     }
+    let last = u32::MAX;
+    for words in [format!("第一册第{last}页"), format!("第一册第0–{last}页")] {
+        assert_eq!(page_breaks([words.as_str(), "第一册第1页"]).len(), 1, "{words}");
+    }
     assert_eq!(
         page_breaks(["第一册第1–3页", "第二册第1–9页", "第一册第4页", "第二册第10页"]),
         []

@@ -110,6 +110,10 @@ fn follow_up(matter: MatterId, kind: FollowUpKind, until: Option<Date>, on: Date
     Command::FollowUpCompetition {
         matter,
         follow_up: CompetitionFollowUp {
+            ends_when: match (kind, until) {
+                (FollowUpKind::ExceptionReviewed, None) => "市场形成充分竞争".into(),
+                _ => String::new(),
+            },
             kind,
             words: "已办理".into(),
             until,
@@ -264,6 +268,29 @@ fn r20_a_new_review_gives_a_new_last_day_or_none() {
         [],
         "it has an end condition only"
     );
+}
+
+#[test]
+fn r20_an_exception_goes_on_only_with_a_last_day_or_a_condition_that_ends_it() {
+    let (given, matter) = an_exception_until(Some(date(2026, 12, 31)));
+    let today = given.today;
+    for (until, ends_when, allowed) in [
+        (None, "", false),
+        (None, "  ", false),
+        (None, "市场形成充分竞争", true),
+        (Some(today), "", true),
+    ] {
+        let mut command = follow_up(matter, FollowUpKind::ExceptionReviewed, until, today);
+        if let Command::FollowUpCompetition { follow_up, .. } = &mut command {
+            follow_up.ends_when = ends_when.into();
+        }
+        let expected = if allowed {
+            Ok(())
+        } else {
+            Err(Refusal::FieldEmpty(Field::EndCondition))
+        };
+        assert_eq!(given.asked(&command).map(|_| ()), expected, "{until:?} {ends_when}");
+    }
 }
 
 #[test]

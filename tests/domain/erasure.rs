@@ -4,12 +4,14 @@ use minutebook::domain::application::SignOffStage;
 use minutebook::domain::command::Command;
 use minutebook::domain::disclosure::{DisclosureAttribute, Ground, ReviewResult, Track};
 use minutebook::domain::event::Event;
+use minutebook::domain::information_request::ApplicantKind;
 use minutebook::domain::matter::MatterStatus as Status;
 use minutebook::domain::meeting::{MeetingStatus, Outcome};
 use minutebook::domain::refusal::Refusal;
 use minutebook::domain::register::BookKind;
 use minutebook::domain::rulebook::MeetingKind;
 
+use crate::acts;
 use crate::disclosure::{disclose, draft, judge, leave, review};
 use crate::given::{Given, TODAY, announce, founding, place, supplement};
 use crate::register::a_breach;
@@ -187,4 +189,101 @@ fn what_carries_the_book_or_takes_back_may_not_go_and_what_was_said_may() {
         );
         assert_eq!(event.may_be_erased(), !stays, "{event:?}");
     }
+}
+
+/// A book with everything it has of its own: an irregularity with its remedy, a problem struck off and found again, a
+/// request that was corrected and answered, a report and a row with its answer.
+fn of_its_own() -> Given {
+    let mut given = Given::a_main_book();
+    given.when(acts::irregularity(&given, None, None));
+    given.when(acts::remedy(&given, 1));
+    given.when(Command::OpenRectification(Box::new(acts::plan(TODAY))));
+    let problem = acts::first_problem(&given);
+    given.when(acts::progress(problem, TODAY));
+    given.when(acts::closing(problem, TODAY));
+    given.when(acts::recurrence(problem, TODAY));
+    given.when(acts::closing(problem, TODAY));
+    given.when(acts::received(TODAY));
+    let request = acts::first_request(&given);
+    given.when(acts::correct_request(request, TODAY));
+    given.when(acts::request_step(request, TODAY, acts::extended(5)));
+    given.when(acts::request_step(request, TODAY, acts::replied()));
+    given.when(acts::make_report(&given, 2025));
+    given.when(acts::published(2025, TODAY));
+    given.when(acts::rows(TODAY, vec![acts::row(BookKind::Main, TODAY)]));
+    given.when(acts::answer_row(&given, None));
+    given
+}
+
+/// The book after the words of one record were erased, and the same made again from what is left.
+fn erased_by_law(given: &Given, target: u32) -> Given {
+    let mut given = given.clone();
+    given.when(Command::Expunge {
+        targets: vec![target],
+        basis: "保密法".into(),
+        approved_by: vec!["书记".into(), "纪检监察工委书记".into()],
+    });
+    let place = given.log.iter().position(|(stamp, _)| stamp.seq == target);
+    given.without_words_of(&founding(BookKind::Main), place.expect("it was recorded"))
+}
+
+fn own(given: &Given) -> Vec<(u32, Event)> {
+    let all = given.book.own_facts(given.files.imports.as_deref()).into_iter();
+    all.map(|fact| (fact.stamp.seq, fact.value)).collect()
+}
+
+#[test]
+fn what_a_fact_of_the_books_own_began_or_ended_stays_so_and_only_its_words_go() {
+    let given = of_its_own();
+    let before = own(&given);
+    let kinds = before
+        .iter()
+        .map(|(_, event)| format!("{:?}", core::mem::discriminant(event)));
+    let kinds: std::collections::BTreeSet<String> = kinds.collect();
+    assert_eq!(kinds.len(), 13);
+    for (target, event) in &before {
+        let after = own(&erased_by_law(&given, *target));
+        let expected: Vec<(u32, Event)> = before
+            .iter()
+            .filter_map(|(seq, fact)| {
+                let fact = if seq == target {
+                    fact.without_words()?
+                } else {
+                    fact.clone()
+                };
+                Some((*seq, fact))
+            })
+            .collect();
+        assert_eq!(after, expected, "{event:?}");
+        let left = event
+            .without_words()
+            .map(|left| serde_json::to_string(&left).expect("plain data"));
+        // No word of Chinese is left; rows go altogether.
+        assert!(left.is_none_or(|left| left.is_ascii()), "{event:?}");
+    }
+}
+
+#[test]
+fn an_answered_request_stays_answered_a_problem_struck_off_closed_and_a_receipt_corrected() {
+    let given = of_its_own();
+    for (target, event) in own(&given) {
+        let book = erased_by_law(&given, target).book;
+        let request = &book.information.requests[0];
+        assert!(request.ended().is_some(), "{event:?}");
+        assert_eq!(request.receipt().applicant, ApplicantKind::Enterprise, "{event:?}");
+        assert!(book.rectifications[0].closed().is_some(), "{event:?}");
+        assert!(book.remedy(book.irregularities[0].value.number).is_some(), "{event:?}");
+        assert!(book.information.publication(2025).is_some(), "{event:?}");
+    }
+}
+
+#[test]
+fn a_later_answer_to_a_row_stands_though_the_first_is_erased_after_it() {
+    let mut given = of_its_own();
+    let (first, _) = own(&given).pop().expect("the answer came last");
+    let matter = given.an_entry();
+    given.when(acts::answer_row(&given, Some(matter)));
+    let imports = erased_by_law(&given, first).files.imports.expect("kept");
+    let answers: Vec<_> = imports.answers.values().map(|answer| answer.value.matter).collect();
+    assert_eq!(answers, [Some(matter)]);
 }

@@ -358,3 +358,28 @@ fn r65_what_was_paid_beyond_all_contracts_is_found_by_their_sum() {
         [(CheckId::R65, Severity::Warn, beyond)]
     );
 }
+
+#[test]
+fn r65_what_was_contracted_is_not_known_once_one_contract_was_erased() {
+    let (mut given, matter) = decided();
+    linked(&mut given, matter, "HT-1", yuan(80_000));
+    given.when(pay(matter, "记-1", yuan(80_000), LATER, None));
+    let place = given.log.len() - 2;
+    linked(&mut given, matter, "HT-2", yuan(20_000));
+    let erased = given.without_words_of(
+        &crate::given::founding(minutebook::domain::register::BookKind::Main),
+        place,
+    );
+    let found = found(&erased, erased.matter(matter));
+    assert!(
+        !found
+            .iter()
+            .any(|(_, _, fact)| matches!(fact, GapFact::PaidBeyond { .. })),
+        "{found:?}"
+    );
+    let chain = money_chain(erased.matter(matter)).expect("it is of money");
+    assert_eq!(chain.contracted, None);
+    // What can be read still stands in the way of more than was decided.
+    let more = sign(matter, contract("HT-3", yuan(80_001), LATER));
+    assert!(matches!(erased.refused(more), Refusal::ContractExceeded { .. }));
+}

@@ -6,7 +6,8 @@ use minutebook::domain::command::Command;
 use minutebook::domain::event::Event;
 use minutebook::domain::id::MatterId;
 use minutebook::domain::refusal::{Field, Gap, GapFact, Refusal};
-use minutebook::domain::rulebook::MeetingKind;
+use minutebook::domain::register::BookKind;
+use minutebook::domain::rulebook::{MeetingKind, Strength};
 use minutebook::domain::rules::{CheckId, Severity, gaps_before_agenda};
 use minutebook::domain::steps::groundwork::{ConsultationWay, Legality, Opinion, Risk};
 use minutebook::domain::steps::{StepContent, StepKind, StepOutcome};
@@ -325,6 +326,27 @@ fn r46_a_warning_is_passed_over_only_with_a_reason_and_a_name() {
         assert_eq!(checks(&given.refused(placed(waivers))), ("warn", vec![CheckId::R46]));
     }
     given.when(placed(vec![waiver(CheckId::R46, "金额重要", "书记")]));
+}
+
+#[test]
+fn r46_is_as_hard_as_the_rulebook_makes_it_and_as_the_registry_says_where_it_is_silent() {
+    use minutebook::domain::rules::registry;
+    for (own, expected) in [
+        (None, Some(registry::of(CheckId::R46).severity)),
+        (Some(Some(Severity::Warn)), Some(Severity::Warn)),
+        (Some(Some(Severity::Block)), Some(Severity::Block)),
+        (Some(None), None),
+    ] {
+        let mut founding = crate::given::founding(BookKind::Main);
+        let strength = own.map(|severity| Strength {
+            check: CheckId::R46,
+            severity,
+        });
+        founding.rulebook.strengths.extend(strength);
+        let mut given = Given::founded(&founding);
+        let matter = given.a_ready("F01", funds(yuan(49_999)));
+        assert_eq!(severity(&given, matter, TODAY, CheckId::R46), expected, "{own:?}");
+    }
 }
 
 #[test]

@@ -9,7 +9,7 @@ use minutebook::domain::rules::groundwork::the_legality_review_had_its_time;
 use minutebook::domain::rules::registry::DECISIONS;
 use minutebook::domain::rules::{Case, CheckId, Found, Severity};
 use minutebook::domain::steps::groundwork::{
-    AffectedGroup, ConsultationWay, Dispute, LegalWay, OtherUnits, PublicHearing,
+    AffectedGroup, ConsultationWay, Dispute, LegalWay, Legality, OtherUnits, PublicHearing,
 };
 use minutebook::domain::steps::{Consultation, LegalReview, StepContent};
 
@@ -206,4 +206,14 @@ fn r11_asking_for_opinions_is_no_review_of_legality() {
     assert_eq!(severity(&given, matter, date(2019, 8, 31), CheckId::R11), None);
     let (given, matter) = reviewed(|_| {});
     assert_eq!(facts(&given, matter, CheckId::R11), []);
+}
+
+#[test]
+fn r11_a_review_that_no_line_demands_warns_as_r09_does() {
+    let mut step = papers::legal(date(2026, 3, 6));
+    (step.way, step.result) = (LegalWay::AskedOnly, Legality::Unlawful);
+    let (given, matter) = with_step("D01", StepContent::LegalReview(step));
+    for check in [CheckId::R09, CheckId::R11] {
+        assert_eq!(severity(&given, matter, TODAY, check), Some(Severity::Warn), "{check}");
+    }
 }

@@ -229,6 +229,62 @@ fn r60_every_appointment_has_its_decision_whatever_its_amount() {
 }
 
 #[test]
+fn r60_one_document_that_names_two_answers_only_for_the_one_who_was_decided_on() {
+    let mut given = Given::a_personnel_book();
+    let matter = given.a_ready("A01", appointment(AppointmentKind::Removal));
+    given.decided(matter, Outcome::Passed);
+    given.entered(matter);
+    given.when(Command::Appoint {
+        matter,
+        document_number: "任〔2026〕1号".into(),
+        on: TODAY,
+    });
+    for (party, expected) in [
+        ("人选乙", RowState::Undecided(None)),
+        ("拟任人选甲", RowState::Linked(matter)),
+    ] {
+        let mut given = given.clone();
+        let alone = Row {
+            party: party.into(),
+            number: "任〔2026〕1号".into(),
+            ..acts::row(BookKind::Personnel, TODAY)
+        };
+        taken_in(&mut given, vec![alone]);
+        assert_eq!(states(&given), [expected], "{party}");
+    }
+}
+
+#[test]
+fn r60_a_contract_may_be_one_of_a_project_and_had_to_be_decided_from_the_highest_of_both_registers_on() {
+    let set = |yuan_each: i64| Threshold {
+        amount: yuan(yuan_each),
+        included: true,
+    };
+    let (of_funds, of_projects) = (set(200_000), set(500_000));
+    let given = founded_with(|founding| {
+        for line in &mut founding.rulebook.catalogue {
+            line.threshold = match line.register {
+                Register::Funds => Some(of_funds),
+                Register::Project => Some(of_projects),
+                _ => line.threshold,
+            };
+        }
+    });
+    let undecided = |threshold| RowState::Undecided(Some(threshold));
+    for (kind, amount, expected) in [
+        (RowKind::Contract, 300_000, RowState::Perhaps(of_funds)),
+        (RowKind::Contract, 500_000, undecided(of_projects)),
+        (RowKind::Payment, 199_999, RowState::Below),
+        (RowKind::Payment, 200_000, undecided(of_funds)),
+    ] {
+        let mut given = given.clone();
+        let row = payment("1", amount * 100, TODAY);
+        taken_in(&mut given, vec![Row { kind, ..row }]);
+        assert_eq!(states(&given), [expected], "{kind:?} {amount}");
+    }
+}
+
+#[test]
 fn a_persons_answer_names_a_decision_or_says_why_none_was_needed() {
     let mut given = Given::a_main_book();
     let matter = given.an_entry();

@@ -1,5 +1,7 @@
 //! The self-check: each thing is found one step beyond its bound and not at it, and nobody is named.
 
+mod adding_up;
+
 use jiff::civil::{Date, date, time};
 use minutebook::domain::calendar::Calendar;
 use minutebook::domain::command::Command;
@@ -14,12 +16,12 @@ use minutebook::domain::replay::Bench;
 use minutebook::domain::rulebook::{MeetingKind, Strength};
 use minutebook::domain::rules::CheckId;
 use minutebook::domain::rules::record::RecordGap;
-use minutebook::domain::self_check::{Concern, Coverage, Found, SelfCheck, Shown, What};
+use minutebook::domain::self_check::{Concern, Coverage, Found, SelfCheck, Shown, Slip, What};
 use minutebook::text::names::Names;
 use minutebook::text::self_check as text;
 
 use crate::acts;
-use crate::given::{Given, TODAY, founding, funds, project, yuan};
+use crate::given::{Given, TODAY, founding, project, yuan};
 
 /// A book with one matter in the register, everything done by day and in its time but for the pace of its entry.
 fn entered() -> (Given, Matter, Meeting) {
@@ -274,22 +276,39 @@ fn irregularities_come_first_then_what_was_passed_against_a_review_then_the_numb
 }
 
 #[test]
-fn amounts_that_add_up_are_told_once_at_the_last_of_them() {
-    let mut founding = founding(BookKind::Main);
-    founding.rulebook.split_window_months = 12;
-    let mut given = Given::founded(&founding);
-    let threshold = given.book.rulebook(TODAY).line("F01").and_then(|line| line.threshold);
-    let threshold = threshold.expect("the line has one").amount;
-    let half = minutebook::domain::money::Fen::from_yuan(threshold.fen() / 200).expect("in range");
-    let (first, second) = (given.applied("F01", funds(half)), given.applied("F01", funds(half)));
-    let last = first.max(second);
-    let matters = [given.matter(first).clone(), given.matter(second).clone()];
-    let told = checked(&given, &[&matters[0], &matters[1]], &[]);
-    let split = of(&told, Concern::SplitUp);
-    assert_eq!(split.len(), 1, "{told:?}");
-    assert_eq!(split[0].place.matter, Some(last));
-    let alone = checked(&given, &[], &[]);
-    assert!(of(&alone, Concern::SplitUp).is_empty());
+fn r58_meetings_of_one_day_are_compared_in_the_order_of_their_pages_whatever_their_ids() {
+    let (mut given, _, meeting) = entered();
+    given.when(Command::CloseMeeting {
+        meeting: meeting.id,
+        at: time(11, 0, 0, 0),
+        waivers: Vec::new(),
+    });
+    given.when(Command::SignRecord {
+        meeting: meeting.id,
+        presiding: "书记".into(),
+        recorder: "记录人".into(),
+        on: TODAY,
+        minute_book: "第一册第1页".into(),
+    });
+    let signed = given.meeting(meeting.id).clone();
+    let bound = |id: u8, pages: &str| {
+        let mut meeting = signed.clone();
+        meeting.id = minutebook::domain::id::MeetingId([id; 8]);
+        let signing = meeting.signed.as_mut().expect("it is signed");
+        signing.3 = pages.to_owned();
+        meeting
+    };
+    for (first, second) in [(1, 2), (2, 1)] {
+        let meetings = [bound(first, "第一册第1–3页"), bound(second, "第一册第4–6页")];
+        let told = checked(&given, &[], &[&meetings[0], &meetings[1]]);
+        assert!(
+            !shows(&told, |shown| matches!(shown, Shown::Pages(_))),
+            "{first} before {second}"
+        );
+        let meetings = [bound(first, "第一册第1–3页"), bound(second, "第一册第5–6页")];
+        let told = checked(&given, &[], &[&meetings[0], &meetings[1]]);
+        assert!(shows(&told, |shown| matches!(shown, Shown::Pages(_))));
+    }
 }
 
 #[test]
@@ -351,4 +370,43 @@ fn a_matter_put_off_twice_is_found_while_it_is_open() {
         let told = checked(&given, &[&file], &[]);
         assert_eq!(of(&told, Concern::PutOff).len(), times - 1, "put off {times} times");
     }
+}
+
+#[test]
+fn a_slip_holds_no_longer_than_the_rules_of_its_day() {
+    let mut given = Given::a_main_book();
+    let matter = given.a_ready("P01", project(yuan(100_000)));
+    let reason = || "再研究".to_owned();
+    given.decided(matter, Outcome::Postponed { reason: reason() });
+    let meeting = given.decided(matter, Outcome::Postponed { reason: reason() });
+    // What is withdrawn grows no older.
+    given.when(Command::WithdrawTopic {
+        matter,
+        reason: reason(),
+        by: "书记".into(),
+    });
+    let lasting = |given: &Given| {
+        let calendar = Calendar::built_in();
+        let bench = Bench {
+            book: &given.book,
+            calendar: &calendar,
+            today: TODAY,
+        };
+        Slip::lasting_of_matter(&bench, given.matter(matter), Some(given.meeting(meeting)))
+    };
+    let (eve, first) = (date(2026, 6, 30), date(2026, 7, 1));
+    assert!(lasting(&given).holds(&given.book, first));
+    // R66 is not applied for a month, and applied again.
+    for (effective, applied) in [(first, false), (date(2026, 8, 1), true)] {
+        let mut rulebook = given.book.rulebook(TODAY).as_ref().clone();
+        rulebook.effective = effective;
+        rulebook.strengths.extend((!applied).then_some(Strength {
+            check: CheckId::R66,
+            severity: None,
+        }));
+        given.book.rulebooks.push(std::sync::Arc::new(rulebook));
+    }
+    let slip = lasting(&given);
+    assert!(slip.holds(&given.book, TODAY) && slip.holds(&given.book, eve));
+    assert!(!slip.holds(&given.book, first));
 }

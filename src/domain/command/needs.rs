@@ -17,7 +17,6 @@ impl Command {
             | Self::RenameOffice(_)
             | Self::RenewStatement { .. }
             | Self::RecordBackup { .. }
-            | Self::Expunge { .. }
             | Self::MakePlaceholder { .. }
             | Self::CloseRemedy { .. }
             | Self::RecordProgress { .. }
@@ -72,7 +71,7 @@ impl Command {
                 .chain([Meeting(*meeting)])
                 .collect(),
             Self::FollowUp { matter, act } => [*matter].into_iter().chain(act.later()).map(Matter).collect(),
-            Self::ImportRows(_) => vec![Imports],
+            Self::ImportRows(_) | Self::Expunge { .. } => vec![Imports],
             Self::AnswerRow(answer) => answer.matter.map(Matter).into_iter().chain([Imports]).collect(),
             Self::PlaceInEmergency { meeting, matter, .. } => vec![Matter(*matter), Meeting(*meeting)],
             Self::ReportEmergency { matter, report } => [Matter(*matter)]

@@ -4,6 +4,7 @@ use super::{Desk, filled};
 use crate::domain::body::{Office, Roster};
 use crate::domain::command::Command;
 use crate::domain::event::{Event, Founding};
+use crate::domain::matter::Stamped;
 use crate::domain::occasion::Occasion;
 use crate::domain::refusal::{Field, Refusal};
 
@@ -128,12 +129,19 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
             if targets.is_empty() || !known {
                 return Err(Refusal::Unknown);
             }
+            let own = book.own_facts(desk.files.imports.as_deref()).into_iter();
+            let own = own.filter(|fact| targets.contains(&fact.stamp.seq));
+            let kept = own.filter_map(|fact| {
+                let value = fact.value.without_words()?;
+                Some(Stamped { value, ..fact })
+            });
             Event::Expunged {
                 targets: targets.clone(),
                 basis: basis.clone(),
                 approved_by: approved_by.clone(),
                 on: occasion.today,
                 counters: book.counters.clone(),
+                kept: kept.collect(),
             }
         }
         _ => return Err(Refusal::WrongState),

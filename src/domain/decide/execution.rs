@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::{Desk, filled, guard, in_order};
 use crate::domain::command::Command;
 use crate::domain::event::{Contract, Entry, Event, Payment, WorkStage};
-use crate::domain::execution::{Execution, Linked, contracted, paid_under};
+use crate::domain::execution::{Execution, Linked, contracted, contracted_at_least, paid_under};
 use crate::domain::id::MatterId;
 use crate::domain::matter::{Matter, Stamped};
 use crate::domain::money::Fen;
@@ -92,7 +92,7 @@ pub fn amount_corrected(matter: &Matter, entry: &Entry, now: &str) -> Result<Fen
     let given: Fen = now.parse().map_err(|_| Refusal::FieldEmpty(Field::Amount))?;
     let requested = entry.reduced.as_ref().map(|reduction| reduction.requested);
     amount_within(requested.or(entry.amount).unwrap_or_default(), given)?;
-    let contracted = contracted(matter);
+    let contracted = contracted_at_least(matter);
     let paid = Fen::checked_sum(matter.paid().map(|payment| payment.amount)).unwrap_or(Fen::MAX);
     if given < paid.max(contracted.unwrap_or_default()) {
         return Err(Refusal::BelowCommitted {
@@ -135,7 +135,7 @@ fn contract_linked(desk: Desk<'_>, id: MatterId, contract: &Contract) -> Result<
     if matter.contracted().any(|(_, linked)| linked.number.trim() == number) {
         return Err(Refusal::ContractTwice(number.to_owned()));
     }
-    let before = contracted(matter).unwrap_or(Fen::ZERO);
+    let before = contracted_at_least(matter).unwrap_or(Fen::ZERO);
     let sum = before.checked_add(contract.amount).unwrap_or(Fen::MAX);
     if sum > decided {
         return Err(Refusal::ContractExceeded {

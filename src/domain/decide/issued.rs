@@ -3,7 +3,8 @@
 use super::{Desk, filled, guard};
 use crate::domain::command::Command;
 use crate::domain::event::Event;
-use crate::domain::meeting::{IssuedSummary, MeetingStatus, SummaryToIssue};
+use crate::domain::folded_text::plain_form;
+use crate::domain::meeting::{IssuedSummary, Meeting, MeetingStatus, SummaryToIssue};
 use crate::domain::refusal::{Field, Refusal};
 use crate::domain::register::BookKind;
 use crate::domain::rules::issued::{self, OnRecord};
@@ -28,6 +29,7 @@ fn issue(desk: Desk<'_>, summary: &SummaryToIssue) -> Result<Event, Refusal> {
     filled(&summary.checked_by, Field::Checker)?;
     filled(&summary.distribution, Field::Distribution)?;
     filled(&summary.text, Field::SummaryText)?;
+    number_is_free(desk, file, &summary.number)?;
     let before = file.beside.summary().map(|stamped| stamped.value.on);
     desk.happened(before.unwrap_or(file.call.on), summary.on)?;
     if before.is_some() {
@@ -49,4 +51,18 @@ fn issue(desk: Desk<'_>, summary: &SummaryToIssue) -> Result<Event, Refusal> {
         changed_because: before.map(|_| summary.changed_because.clone()),
         waivers: summary.waivers.clone(),
     })))
+}
+
+/// A number is given to one meeting of its kind and year; another version of its summary keeps it.
+fn number_is_free(desk: Desk<'_>, file: &Meeting, number: &str) -> Result<(), Refusal> {
+    let (kind, year, number) = (file.call.kind, file.session.year, plain_form(number));
+    let others = desk.book.meetings.values().filter(|other| other.id != file.id);
+    let mut others = others.filter(|other| (other.kind, other.session.year) == (kind, year));
+    let taken = others.find(|other| {
+        other
+            .summary_number
+            .as_deref()
+            .is_some_and(|taken| plain_form(taken) == number)
+    });
+    taken.map_or(Ok(()), |other| Err(Refusal::SummaryNumberTaken(kind, other.session)))
 }

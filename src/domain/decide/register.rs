@@ -242,7 +242,8 @@ fn follows(desk: Desk<'_>, matter: &Matter, followed: &Followed) -> Result<(), R
     in_order(after, on)
 }
 
-/// What follows a review is dated after it; only an exception that goes on has a new term.
+/// What follows a review is dated after it; only an exception that goes on has a new term, or a condition that ends it
+/// (783号令 第12条).
 fn followed_up(desk: Desk<'_>, id: MatterId, follow_up: &CompetitionFollowUp) -> Result<Event, Refusal> {
     let matter = desk.matter(id)?;
     guard::follow_up_competition(matter, follow_up.kind)?;
@@ -251,6 +252,9 @@ fn followed_up(desk: Desk<'_>, id: MatterId, follow_up: &CompetitionFollowUp) ->
     desk.not_in_future(follow_up.on)?;
     if follow_up.until.is_some() && follow_up.kind != FollowUpKind::ExceptionReviewed {
         return Err(Refusal::WrongState);
+    }
+    if follow_up.until.is_none() && follow_up.kind == FollowUpKind::ExceptionReviewed {
+        filled(&follow_up.ends_when, Field::EndCondition)?;
     }
     in_order(matter.competition().map(|step| step.judged_on), follow_up.on)?;
     follow_up.until.map_or(Ok(()), |until| in_order(follow_up.on, until))?;

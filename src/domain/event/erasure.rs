@@ -1,8 +1,14 @@
 //! What may be taken out by law: what was said of a matter, never what carries the book or a meeting, or takes back.
 
-use super::Event;
+use super::{Event, Irregularity, Remedy};
 use crate::domain::follow_up::FollowUpAct;
+use crate::domain::imported::RowAnswer;
+use crate::domain::information_request::report::{ReportPublication, RequestReport};
+use crate::domain::information_request::{RequestAct, RequestCorrection, RequestReceipt, RequestStep};
 use crate::domain::meeting::AgendaItem;
+use crate::domain::rectification::{
+    RectificationClosing, RectificationPlan, RectificationProgress, RectificationRecurrence,
+};
 
 impl Event {
     /// Whether this fact took another one back, so that nothing makes that one stand again.
@@ -42,7 +48,6 @@ impl Event {
             (Self::FollowedUp { act, .. }, Self::FollowedUp { act: before, .. }) => {
                 matches!((act, before), (FollowUpAct::Assigned(_), FollowUpAct::Assigned(_)))
             }
-            (Self::RowAnswered(answer), Self::RowAnswered(before)) => answer.row == before.row,
             (Self::SupervisionRaised { serial, .. }, Self::SupervisionRaised { serial: before, .. }) => {
                 serial == before
             }
@@ -54,8 +59,99 @@ impl Event {
         }
     }
 
+    /// The same fact of the book's own without a word that somebody wrote, so that what it began or ended stays so when
+    /// its body is erased. `None` where a file of a matter or a meeting knows it from the kind alone, and of imported
+    /// rows, which are gone with their words.
+    pub fn without_words(&self) -> Option<Self> {
+        let none = String::new;
+        Some(match self {
+            Self::IrregularityRecorded(irregularity) => Self::IrregularityRecorded(Box::new(Irregularity {
+                what: none(),
+                missing: none(),
+                why: none(),
+                who_knew: none(),
+                remedy: none(),
+                ..**irregularity
+            })),
+            Self::RemedyDone(remedy) => Self::RemedyDone(Box::new(Remedy {
+                done: none(),
+                by: none(),
+                ..**remedy
+            })),
+            Self::RectificationOpened { number, plan } => Self::RectificationOpened {
+                number: *number,
+                plan: Box::new(RectificationPlan {
+                    problem: none(),
+                    measure: none(),
+                    owner: none(),
+                    ..**plan
+                }),
+            },
+            Self::RectificationProgressed { number, progress } => Self::RectificationProgressed {
+                number: *number,
+                progress: RectificationProgress {
+                    words: none(),
+                    evidence: none(),
+                    ..*progress
+                },
+            },
+            Self::RectificationClosed { number, closing } => Self::RectificationClosed {
+                number: *number,
+                closing: RectificationClosing {
+                    checked_by: none(),
+                    proof: none(),
+                    ..*closing
+                },
+            },
+            Self::RectificationRecurred { number, recurrence } => Self::RectificationRecurred {
+                number: *number,
+                recurrence: RectificationRecurrence {
+                    words: none(),
+                    measure: none(),
+                    ..*recurrence
+                },
+            },
+            Self::RequestReceived { number, receipt } => Self::RequestReceived {
+                number: *number,
+                receipt: Box::new(receipt_without_words(receipt)),
+            },
+            Self::RequestCorrected { number, correction } => Self::RequestCorrected {
+                number: *number,
+                correction: Box::new(RequestCorrection {
+                    receipt: receipt_without_words(&correction.receipt),
+                    reason: none(),
+                    by: none(),
+                }),
+            },
+            Self::RequestStepTaken { number, step } => Self::RequestStepTaken {
+                number: *number,
+                step: Box::new(RequestStep {
+                    on: step.on,
+                    words: none(),
+                    act: act_without_words(&step.act),
+                }),
+            },
+            Self::RequestReportMade(report) => Self::RequestReportMade(Box::new(RequestReport {
+                by_hand_because: none(),
+                by: none(),
+                ..report.as_ref().clone()
+            })),
+            Self::RequestReportPublished(publication) => Self::RequestReportPublished(ReportPublication {
+                place: none(),
+                ..*publication
+            }),
+            Self::RowAnswered(answer) => Self::RowAnswered(Box::new(RowAnswer {
+                reason: none(),
+                by: none(),
+                ..**answer
+            })),
+            _ => return None,
+        })
+    }
+
     /// Whether the body may be erased. Where it may not, the book, a meeting or an act that undid another could not be
-    /// told again; what an erased body did otherwise still holds (`Matter::apply`, `Meeting::apply`).
+    /// told again; what an erased body did otherwise still holds (`Matter::apply`, `Meeting::apply`, and for the book's
+    /// own facts [`Event::without_words`]).
     pub const fn may_be_erased(&self) -> bool {
         !matches!(
             self,
@@ -102,4 +198,26 @@ impl Event {
                 | Self::RequestStepTakenBack { .. }
         )
     }
+}
+
+const fn receipt_without_words(receipt: &RequestReceipt) -> RequestReceipt {
+    RequestReceipt {
+        content: String::new(),
+        filed_as: String::new(),
+        ..*receipt
+    }
+}
+
+fn act_without_words(act: &RequestAct) -> RequestAct {
+    let mut act = act.clone();
+    match &mut act {
+        RequestAct::Extended { agreed_by, .. } => agreed_by.clear(),
+        RequestAct::Replied { article, .. } => article.clear(),
+        RequestAct::SupplementAsked { .. }
+        | RequestAct::Supplemented
+        | RequestAct::OpinionAsked { .. }
+        | RequestAct::OpinionGiven
+        | RequestAct::Withdrawn => {}
+    }
+    act
 }

@@ -38,7 +38,6 @@ impl Event {
             | Self::OfficeRenamed(_)
             | Self::StatementRenewed { .. }
             | Self::BackupTaken { .. }
-            | Self::Expunged { .. }
             | Self::RectificationProgressed { .. }
             | Self::RectificationClosed { .. }
             | Self::RectificationRecurred { .. }
@@ -106,6 +105,10 @@ impl Event {
                 .into_iter()
                 .chain(remedy.meeting.map(Meeting))
                 .collect(),
+            Self::Expunged { kept, .. } => {
+                let of_rows = kept.iter().any(|fact| matches!(fact.value, Self::RowAnswered(_)));
+                of_rows.then_some(Imports).into_iter().collect()
+            }
             Self::FollowedUp { matter, act } => [*matter].into_iter().chain(act.later()).map(Matter).collect(),
             Self::RowsImported(_) => vec![Imports],
             Self::RowAnswered(answer) => answer.matter.map(Matter).into_iter().chain([Imports]).collect(),

@@ -281,6 +281,7 @@ fn enter(clerk: &mut Clerk, matter: MatterId, on: Date) {
     }
     if entry.value.number.register == Register::Project && file.awaits_tender_review() {
         let follow_up = CompetitionFollowUp {
+            ends_when: String::new(),
             kind: FollowUpKind::TenderNotNeeded,
             words: words::NO_COMPETITION.into(),
             until: None,

@@ -134,7 +134,7 @@ pub fn signing(meeting: &Meeting, calendar: &Calendar, today: Date) -> Option<Si
 }
 
 /// The pages of one meeting in its volume of the minute book.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Pages<'a> {
     /// The volume, in the words before the pages.
     pub volume: &'a str,
@@ -191,10 +191,11 @@ pub fn page_breaks<'a>(bound: impl IntoIterator<Item = &'a str>) -> Vec<(usize, 
             last.push(pages);
             continue;
         };
-        if pages.from > before.until + 1 {
-            breaks.push((place, PageBreak::Gap(pages.from - before.until - 1)));
+        let between = pages.from.saturating_sub(before.until).saturating_sub(1);
+        if between > 0 {
+            breaks.push((place, PageBreak::Gap(between)));
         } else if pages.from < before.until {
-            let shared = pages.until.min(before.until) - pages.from + 1;
+            let shared = (pages.until.min(before.until) - pages.from).saturating_add(1);
             breaks.push((place, PageBreak::Overlap(shared)));
         }
         before.until = before.until.max(pages.until);

@@ -34,7 +34,8 @@ pub fn the_party_track_is_walked(case: &Case<'_>) -> Found {
     }
 }
 
-/// R40: each part that is withheld has its ground, reason and day of re-check (信息公开条例 第16、18、37条).
+/// R40: each part that is withheld has its ground and reason (信息公开条例 第16、18、37条). No draft is stored without the
+/// day on which it is judged again.
 pub fn what_is_withheld_has_a_ground(case: &Case<'_>) -> Found {
     let Some(draft) = &case.matter.draft else {
         return Found::not_applicable();

@@ -258,9 +258,9 @@ pub fn the_legality_review_had_its_time(case: &Case<'_>) -> Found {
     )
 }
 
-/// R11: asking for opinions or countersigning is no review of legality (713号令 第25条).
+/// R11: asking for opinions or countersigning is no review of legality (713号令 第25条), as hard as the review itself.
 pub fn asking_is_no_legality_review(case: &Case<'_>) -> Found {
-    let (Some(step), Some(severity)) = (legal_review(case), case.severity(CheckId::R11)) else {
+    let (Some(step), Some(severity)) = (legal_review(case), severity_of(case, StepKind::LegalReview)) else {
         return Found::not_applicable();
     };
     Found::met(case.step_seq(StepKind::LegalReview)).unless(
@@ -305,14 +305,15 @@ pub fn the_amount_reaches_its_line(case: &Case<'_>) -> Found {
         .iter()
         .map(|application| application.stamp.seq)
         .collect();
-    if let Some(split) = split_of(case)
-        && let Some(severity) = case.rulebook.severity(CheckId::R46, Severity::Warn)
-    {
+    let Some(severity) = case.rulebook.severity(CheckId::R46, Severity::Warn) else {
+        return Found::not_applicable();
+    };
+    if let Some(split) = split_of(case) {
         return Found::missing(severity, GapFact::Split(split), evidence);
     }
     Found::met(evidence).unless(
         threshold.reached(amount),
-        Severity::Warn,
+        severity,
         GapFact::BelowThreshold {
             amount,
             threshold: threshold.amount,

@@ -91,14 +91,16 @@ impl Link {
         });
         payments.chain(contracts).chain(appointed).collect()
     }
-}
 
-impl Link {
-    /// Whether it can be what a row of its number tells: a payment in the row's month, a contract or appointment of the
-    /// number on any day.
+    /// Whether it can be what a row of its number tells: a payment in the row's month, a contract on any day, and the
+    /// appointment of the same person, since one document names several.
     fn may_answer(&self, row: &Row) -> bool {
         let month = |on: Date| (on.year(), on.month());
-        row.kind != RowKind::Payment || month(self.on) == month(row.on)
+        match row.kind {
+            RowKind::Payment => month(self.on) == month(row.on),
+            RowKind::Contract => true,
+            RowKind::Appointment => self.party == plain_form(&row.party),
+        }
     }
 
     /// How much of a row it tells alike; the most answers first.
@@ -167,13 +169,12 @@ pub fn lowest_threshold(rulebook: &Rulebook) -> Option<Threshold> {
     of_money.filter_map(|line| line.threshold).min_by_key(rank)
 }
 
-/// The highest threshold among the lines of funds: whatever reaches it had to be decided, on whichever of them.
-fn highest_threshold(rulebook: &Rulebook) -> Option<Threshold> {
-    let funds = rulebook
-        .catalogue
-        .iter()
-        .filter(|line| line.register == Register::Funds);
-    funds.filter_map(|line| line.threshold).max_by_key(rank)
+/// The highest threshold among the lines a row may belong to: whatever reaches it had to be decided, on whichever of them.
+/// A payment spends funds; a contract may be one of a project too.
+fn highest_threshold(rulebook: &Rulebook, kind: RowKind) -> Option<Threshold> {
+    let may_be = |register| register == Register::Funds || kind == RowKind::Contract && register == Register::Project;
+    let lines = rulebook.catalogue.iter().filter(|line| may_be(line.register));
+    lines.filter_map(|line| line.threshold).max_by_key(rank)
 }
 
 /// Of two thresholds at one amount that which includes it is the lower.
@@ -242,7 +243,7 @@ fn state(book: &Book, imports: &Imports, link: Option<&Link>, place: RowPlace, r
     let Some(lowest) = lowest_threshold(rulebook) else {
         return RowState::NoThreshold;
     };
-    match highest_threshold(rulebook).unwrap_or(lowest) {
+    match highest_threshold(rulebook, row.kind).unwrap_or(lowest) {
         highest if highest.reached(amount) => RowState::Undecided(Some(highest)),
         _ if lowest.reached(amount) => RowState::Perhaps(lowest),
         _ => RowState::Below,

@@ -18,6 +18,7 @@ use crate::domain::personal_data;
 use crate::domain::room::OutcomeKind;
 use crate::domain::rulebook::Rulebook;
 
+use amount::Said;
 use on_record::Resolved;
 use paragraph::{About, Paragraph};
 use words::Decides;
@@ -111,10 +112,9 @@ pub fn differences(text: &str, items: &[OnRecord], posts: &[&str]) -> Vec<Differ
         all.extend(differences_of(&own, item));
     }
     for (paragraph, _) in paragraphs.iter().zip(&about).filter(|(_, about)| elsewhere(**about)) {
-        let rest = items
-            .iter()
-            .fold(paragraph.words.clone(), |words, item| item.without_own(&words));
-        all.extend((!words::decided(&rest).is_empty()).then_some(Difference {
+        let rest = on_record::without(&paragraph.words, items);
+        let decides = words::decided(&rest).into_iter().any(Decides::is_sure);
+        all.extend(decides.then_some(Difference {
             paragraph: Some(paragraph.number),
             item: None,
             what: Differs::NotOnAgenda,
@@ -146,7 +146,8 @@ fn differences_of(paragraphs: &[&Paragraph], item: &OnRecord) -> Vec<Difference>
         })
         .collect();
     let Some(resolved) = &item.resolved else {
-        let here = decided.first().map(|(paragraph, _)| *paragraph);
+        let here = decided.iter().find(|(_, what)| what.is_sure());
+        let here = here.map(|(paragraph, _)| *paragraph);
         return here
             .map(|paragraph| at(Some(paragraph), Differs::NotDecided))
             .into_iter()
@@ -170,19 +171,18 @@ fn differences_of(paragraphs: &[&Paragraph], item: &OnRecord) -> Vec<Difference>
             .into_iter()
             .map(|(place, what)| at(place.or(first), what)),
     );
+    let rest = |paragraph: &&Paragraph| (paragraph.number, item.without_own(&paragraph.words));
+    let rest: Vec<(u32, String)> = paragraphs.iter().map(rest).collect();
     all.extend(
         resolved
-            .owner_said(paragraphs)
+            .owner_said(paragraphs, &rest)
             .map(|(place, what)| at(place.or(first), what)),
     );
-    for paragraph in paragraphs {
-        let one_mind = words::UNANIMOUS.iter().any(|word| paragraph.words.contains(word));
-        let quoted = resolved
-            .reservations
-            .iter()
-            .any(|words| paragraph.words.contains(words.as_str()));
-        all.extend((one_mind && !resolved.unanimous).then(|| at(Some(paragraph.number), Differs::NotUnanimous)));
-        all.extend(quoted.then(|| at(Some(paragraph.number), Differs::Reservation)));
+    for (number, rest) in rest {
+        let one_mind = words::UNANIMOUS.iter().any(|word| rest.contains(word));
+        let quoted = resolved.reservations.iter().any(|words| rest.contains(words.as_str()));
+        all.extend((one_mind && !resolved.unanimous).then(|| at(Some(number), Differs::NotUnanimous)));
+        all.extend(quoted.then(|| at(Some(number), Differs::Reservation)));
     }
     all
 }
@@ -200,19 +200,20 @@ impl Resolved {
     fn outcome_said(&self, decided: &[(u32, Decides)]) -> Option<(Option<u32>, Differs)> {
         let record = self.outcome;
         let kind = |what: Decides| match what {
-            Decides::Outcome(kind) => kind,
+            Decides::Outcome(kind) | Decides::Perhaps(kind) => kind,
             // That something is done follows from an agreement alone.
             Decides::Something if record == OutcomeKind::PassedInPrinciple => record,
             Decides::Something => OutcomeKind::Passed,
         };
         let said = decided.iter().map(|(paragraph, what)| (*paragraph, kind(*what)));
-        let other = said
-            .clone()
+        let sure = decided.iter().filter(|(_, what)| what.is_sure());
+        let other = sure
+            .map(|(paragraph, what)| (*paragraph, kind(*what)))
             .find(|(_, said)| *said != record && EXCLUSIVE.contains(said));
         match other {
             Some((paragraph, said)) => Some((Some(paragraph), Differs::OutcomeOther { said, record })),
             // An opinion is no decision: it has no word of its own.
-            None if record == OutcomeKind::Opinion || said.clone().any(|(_, said)| said == record) => None,
+            None if record == OutcomeKind::Opinion || said.into_iter().any(|(_, said)| said == record) => None,
             None => Some((None, Differs::OutcomeMissing { record })),
         }
     }
@@ -224,26 +225,28 @@ impl Resolved {
             let amounts = amount::amounts(&paragraph.words).into_iter();
             amounts.map(move |amount| (number, amount))
         });
-        let said: Vec<(u32, Fen)> = said.collect();
-        let others = said.iter().filter(|(_, said)| !self.amounts.contains(said));
+        let said: Vec<(u32, Said)> = said.collect();
+        let others = said
+            .iter()
+            .filter(|(_, said)| !said.price && !self.amounts.contains(&said.amount));
         let mut all: Vec<_> = others
             .map(|(paragraph, said)| {
-                let record = self.amounts.first().copied();
-                (Some(*paragraph), Differs::AmountOther { said: *said, record })
+                let (said, record) = (said.amount, self.amounts.first().copied());
+                (Some(*paragraph), Differs::AmountOther { said, record })
             })
             .collect();
         let asked = self.amount.into_iter().chain(self.instead.iter().copied());
         let told = asked
             .into_iter()
-            .any(|amount| said.iter().any(|(_, said)| *said == amount));
+            .any(|amount| said.iter().any(|(_, said)| said.amount == amount));
         // What stands there in place of it is told already.
         let missing = self.amount.filter(|_| !told && all.is_empty());
         all.extend(missing.map(|record| (None, Differs::AmountMissing { record })));
         all
     }
 
-    /// Whether the one in charge is named, and nobody else is.
-    fn owner_said(&self, paragraphs: &[&Paragraph]) -> Option<(Option<u32>, Differs)> {
+    /// Whether the one in charge is named, and nobody else is; `rest` is what the record does not say itself.
+    fn owner_said(&self, paragraphs: &[&Paragraph], rest: &[(u32, String)]) -> Option<(Option<u32>, Differs)> {
         let agreed = matches!(self.outcome, OutcomeKind::Passed | OutcomeKind::PassedInPrinciple);
         if !agreed || self.owner.is_empty() {
             return None;
@@ -253,12 +256,9 @@ impl Resolved {
             let mut owners = self.leaders.iter().chain([&self.owner]);
             owners.any(|owner| !owner.is_empty() && who.contains(owner.as_str()))
         };
-        let led = paragraphs.iter().flat_map(|paragraph| {
-            let number = paragraph.number;
-            words::led_by(&paragraph.words)
-                .into_iter()
-                .map(move |who| (number, who))
-        });
+        let led = rest
+            .iter()
+            .flat_map(|(number, words)| words::led_by(words).into_iter().map(|who| (*number, who)));
         let mut others = led.filter(|(_, who)| !known(who));
         if let Some((paragraph, who)) = others.next() {
             let (said, record) = (who.to_owned(), record());
@@ -276,16 +276,19 @@ fn never_said(text: &str, paragraphs: &[Paragraph], items: &[OnRecord], posts: &
         item: None,
         what,
     };
-    let stands = |found: &str| words::STANDS.iter().any(|word| found.contains(word));
+    let told = |hit: &personal_data::Finding| {
+        let found = paragraph::folded(&hit.found);
+        let own = items.iter().any(|item| item.says(&found));
+        let words = paragraphs.iter().find(|paragraph| paragraph.number == hit.paragraph);
+        !own && words::is_stand(&found, words.map_or("", |paragraph| &paragraph.words))
+    };
     let hits = personal_data::votes_by_name(text, posts).into_iter();
     let mut all: Vec<Difference> = hits
-        .filter(|hit| stands(&hit.found))
+        .filter(told)
         .map(|hit| at(hit.paragraph, Differs::Vote(hit.found)))
         .collect();
     for paragraph in paragraphs {
-        let rest = items
-            .iter()
-            .fold(paragraph.words.clone(), |words, item| item.without_own(&words));
+        let rest = on_record::without(&paragraph.words, items);
         let told = |words: &[&str]| {
             words
                 .iter()

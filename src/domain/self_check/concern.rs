@@ -190,8 +190,8 @@ impl Concern {
         Some(concern)
     }
 
-    /// The same where a gap tells more than its check: what was passed although a review was negative, and who spoke
-    /// after the one who presided.
+    /// The same where a gap tells more than its check: what was passed although a review was negative, who spoke after
+    /// the one who presided, and what shows none of the 31.
     pub const fn shown_by_gap(check: CheckId, gap: &GapFact, agreed: bool) -> Option<Self> {
         match gap {
             GapFact::Unlawful
@@ -202,14 +202,15 @@ impl Concern {
             {
                 Some(Self::PassedThoughNegative)
             }
-            // A meeting that refuses what was refused above is as it should be.
             GapFact::SuperiorRefused if agreed => Some(Self::PassedThoughNegative),
-            GapFact::SuperiorRefused => None,
             GapFact::Recorded(RecordGap::SpokeAfterPresiding(_)) => Some(Self::NotLast),
             GapFact::StepUnresolved(
                 StepKind::ExpertReview | StepKind::RiskAssessment | StepKind::LegalReview | StepKind::FairCompetition,
             ) => Some(Self::Unreviewed),
             GapFact::StepUnresolved(StepKind::DisciplineOpinion) => Some(Self::DisciplineUnheard),
+            // A meeting that refuses what was refused above is as it should be; that less than must be decided came before
+            // it is the opposite of splitting up.
+            GapFact::SuperiorRefused | GapFact::BelowThreshold { .. } => None,
             _ => Self::shown_by(check),
         }
     }

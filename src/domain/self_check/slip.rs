@@ -17,6 +17,7 @@ use crate::domain::matter::Matter;
 use crate::domain::meeting::Meeting;
 use crate::domain::replay::Bench;
 use crate::domain::rules::imported::Link;
+use crate::domain::rules::{CheckId, Verdict};
 
 /// A matter as inspectors ask for it: its papers, and the days of its procedure, each with the day of its entry.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -65,7 +66,16 @@ pub(super) enum Kept {
         sheet: Sheet,
         /// What was linked to its decision.
         links: Vec<Link>,
+        /// Whether R46 was answered for at its decision.
+        #[serde(default)]
+        waived_r46: bool,
     },
+}
+
+fn waived_r46(matter: &Matter) -> bool {
+    let verdicts = matter.decision().map_or(&[][..], |decision| &decision.value.verdicts);
+    let mut asked = verdicts.iter().filter(|judged| judged.check == CheckId::R46);
+    asked.any(|judged| judged.verdict == Verdict::Waived)
 }
 
 /// What a self-check made of one file.
@@ -105,6 +115,7 @@ impl Slip {
                 line,
                 sheet: Sheet::of(matter, meeting.map(|meeting| meeting.id)),
                 links: Link::all_of(matter),
+                waived_r46: waived_r46(matter),
             },
         }
     }
@@ -119,14 +130,18 @@ impl Slip {
         Self::of_matter(bench, matter, meeting).lasting(bench, |later| matters::found(later, matter, meeting))
     }
 
-    /// Time alone only lets days pass by, each once: what is found alike today and in a year was so all the while.
+    /// Time alone only lets days pass by, each once: what is found alike today and in a year was so all the while. It holds
+    /// no longer than the rules of today do, since others may ask something and the next ones not.
     fn lasting(mut self, bench: &Bench<'_>, again: impl FnOnce(&Bench<'_>) -> Vec<Found>) -> Self {
         let later = Bench {
             today: bench.today.saturating_add(1.year()),
             ..*bench
         };
         if again(&later) == self.found {
-            self.days.1 = later.today;
+            let rulebooks = bench.book.rulebooks.iter().map(|rulebook| rulebook.effective);
+            let others = rulebooks.filter(|day| *day > bench.today).min();
+            let ruled = others.and_then(|day| day.yesterday().ok());
+            self.days.1 = ruled.map_or(later.today, |ruled| ruled.min(later.today));
         }
         self
     }

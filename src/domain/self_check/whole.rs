@@ -7,7 +7,9 @@ use jiff::civil::Date;
 
 use super::{Concern, Found, Place, Shown, What};
 use crate::domain::book::Book;
+use crate::domain::folded_text::plain_form;
 use crate::domain::id::{MatterId, MeetingId};
+use crate::domain::matter::MatterStatus;
 use crate::domain::refusal::GapFact;
 use crate::domain::replay::Bench;
 use crate::domain::rules::requests::{self as rules, RequestGap};
@@ -21,7 +23,10 @@ const RULES_YEARS_MAX: i64 = 3;
 /// A catalogue of more lines than these was not made for one office.
 const LINES_MAX: usize = 300;
 
-pub fn found(bench: &Bench<'_>, bound: &[(Date, MeetingId, String)], lines: &BTreeMap<MatterId, String>) -> Vec<Found> {
+/// What was asked of each matter: the code of its catalogue line, and whether somebody answered for R46 at its decision.
+pub type Asked = BTreeMap<MatterId, (String, bool)>;
+
+pub fn found(bench: &Bench<'_>, bound: &[(Date, MeetingId, String)], lines: &Asked) -> Vec<Found> {
     let mut found = irregularities(bench.book);
     found.extend(sessions(bench.book));
     found.extend(pages(bound));
@@ -105,12 +110,14 @@ fn pages(bound: &[(Date, MeetingId, String)]) -> Vec<Found> {
 
 /// R46: amounts below their threshold that reach it together with those applied for before. Only what is alike is held
 /// against each other, so that a large book takes no longer than it must.
-fn added_up(book: &Book, lines: &BTreeMap<MatterId, String>) -> Vec<Found> {
+fn added_up(book: &Book, lines: &Asked) -> Vec<Found> {
     let mut alike: BTreeMap<(bool, String), Vec<&Summary>> = BTreeMap::new();
     let spent = book.matters.values().map(AsRef::as_ref);
-    for one in spent.filter(|one: &&Summary| one.amount.is_some()) {
+    // What came to nothing was not split up, neither itself nor with others.
+    let ended = |one: &Summary| matches!(one.status, MatterStatus::Withdrawn | MatterStatus::Rejected);
+    for one in spent.filter(|one: &&Summary| one.amount.is_some() && !ended(one)) {
         if let Some(payee) = &one.payee {
-            alike.entry((false, payee.clone())).or_default().push(one);
+            alike.entry((false, plain_form(payee))).or_default().push(one);
         }
         if let Some(purpose) = one.purpose {
             alike.entry((true, purpose.to_string())).or_default().push(one);
@@ -128,15 +135,11 @@ fn added_up(book: &Book, lines: &BTreeMap<MatterId, String>) -> Vec<Found> {
     told.into_values().collect()
 }
 
-fn reached_with_earlier(
-    book: &Book,
-    lines: &BTreeMap<MatterId, String>,
-    one: &Summary,
-    group: &[&Summary],
-) -> Option<Found> {
+fn reached_with_earlier(book: &Book, lines: &Asked, one: &Summary, group: &[&Summary]) -> Option<Found> {
     let (amount, on) = (one.amount?, one.applied_on?);
     let rulebook = book.rulebook(on);
-    let line = lines.get(&one.id).and_then(|code| rulebook.line(code))?;
+    let (code, waived) = lines.get(&one.id)?;
+    let line = rulebook.line(code)?;
     let severity = rulebook.severity(CheckId::R46, Severity::Warn)?;
     let spending = Spending {
         matter: Some(one.id),
@@ -154,7 +157,11 @@ fn reached_with_earlier(
         ..Place::default()
     };
     let found = Found::of(Concern::SplitUp, place, Shown::Gap(GapFact::Split(split)));
-    Some(found.by(CheckId::R46, severity).since(on))
+    let found = found.by(CheckId::R46, severity).since(on);
+    Some(Found {
+        answered: *waived,
+        ..found
+    })
 }
 
 /// What was done or decided in an emergency and was not ratified, reported or accounted for.
@@ -252,7 +259,7 @@ fn outdated(bench: &Bench<'_>) -> Vec<Found> {
 }
 
 /// A catalogue with lines that were never used for a year, or with too many.
-fn catalogue(bench: &Bench<'_>, used: &BTreeMap<MatterId, String>) -> Vec<Found> {
+fn catalogue(bench: &Bench<'_>, asked: &Asked) -> Vec<Found> {
     let rulebook = bench.book.rulebook(bench.today);
     let mut found = Vec::new();
     if rulebook.catalogue.len() > LINES_MAX {
@@ -268,7 +275,7 @@ fn catalogue(bench: &Bench<'_>, used: &BTreeMap<MatterId, String>) -> Vec<Found>
     let Some(first) = applied.min() else { return found };
     let due = rulebook.effective.max(first).saturating_add(1.year());
     let registers = bench.book.kind.registers();
-    let used: BTreeSet<&String> = used.values().collect();
+    let used: BTreeSet<&String> = asked.values().map(|(code, _)| code).collect();
     let lines = rulebook.catalogue.iter();
     let lines = lines.filter(|line| registers.contains(&line.register) && !used.contains(&line.code));
     let codes: Vec<String> = lines.map(|line| line.code.clone()).collect();

@@ -206,6 +206,10 @@ pub const RECORD_FOLLOW_UP: &str = "登记办理结果";
 pub const WHAT_FOLLOWED: &str = "办理结果";
 /// The new last day.
 pub const NEW_UNTIL: &str = "新的实施期限截止日";
+/// The condition that ends an exception without a last day.
+pub const ENDS_WHEN: &str = "终止条件";
+/// When it is asked for.
+pub const ENDS_WHEN_HINT: &str = "没有截止日的，须写明";
 /// Who did it.
 pub const FOLLOWED_UP_BY: &str = "办理人（职务）";
 /// When.

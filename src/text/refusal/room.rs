@@ -5,7 +5,7 @@ use jiff::civil::Time;
 use super::{Fix, RefusalText};
 use crate::domain::meeting::VotingMethod;
 use crate::domain::refusal::Field;
-use crate::domain::register::BookKind;
+use crate::domain::register::{BookKind, SessionNumber};
 use crate::domain::rulebook::MeetingKind;
 use crate::domain::rules::CheckId;
 use crate::text::names::Names;
@@ -95,6 +95,17 @@ pub(super) fn no_summary_here() -> RefusalText {
         [Fix::OtherBook(BookKind::Main)],
     )
     .cite(CheckId::R61)
+}
+
+/// Two summaries of one kind of meeting and year have one number.
+pub(super) fn summary_number_taken(session: SessionNumber, meeting: &str) -> RefusalText {
+    RefusalText::new(
+        format!(
+            "{}的纪要已使用该文号。同类会议同一年度的纪要，文号不得重复。",
+            words::session(session, meeting)
+        ),
+        [Fix::Field(Field::SummaryNumber)],
+    )
 }
 
 /// A matter that was not on the agenda before the meeting can't be put to the vote in it (R32).

@@ -38,6 +38,16 @@ pub const IRREGULAR: &str = "程序瑕疵";
 pub const CORRECTED: &str = "更正过";
 /// The side mark of a matter with a body taken out by law.
 pub const ERASED: &str = "正文已依规清除";
+/// Words, or that they were taken out by law where nothing is left of them.
+pub fn or_erased(words: String) -> String {
+    if words.is_empty() { ERASED.to_owned() } else { words }
+}
+
+/// A line of something that happened, which says so where its words were taken out by law.
+pub fn unless_erased(line: String, erased: bool) -> String {
+    if erased { format!("{line}（{ERASED}）") } else { line }
+}
+
 /// The side mark of a matter past its day.
 pub const OVERDUE: &str = "逾期";
 

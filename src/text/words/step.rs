@@ -116,8 +116,13 @@ pub fn competition_follow_up(follow_up: &CompetitionFollowUp) -> String {
     let until = follow_up
         .until
         .map_or_else(String::new, |until| format!("，至{}", date::iso(until)));
+    let ends_when = if follow_up.ends_when.is_empty() {
+        String::new()
+    } else {
+        format!("，终止条件为{}", follow_up.ends_when.trim_end_matches('。'))
+    };
     format!(
-        "{}{until}：{}（{}，{}）",
+        "{}{until}{ends_when}：{}（{}，{}）",
         follow_up_kind(follow_up.kind),
         follow_up.words,
         follow_up.by,

@@ -8,7 +8,7 @@ use crate::domain::book::Book;
 use crate::domain::meeting::MeetingStatus;
 use crate::domain::register::{BookKind, Register};
 use crate::domain::summary::MeetingSummary;
-use crate::domain::waiting::{Task, Urgency, Waiting, waiting};
+use crate::domain::waiting::{About, Task, Urgency, Waiting, waiting};
 use crate::text::names::Names;
 use crate::text::{button, date, money, page_home as text, ui, words};
 use crate::ui::components::{
@@ -156,23 +156,13 @@ fn WaitingCard() -> impl IntoView {
 
 /// Where a task is done.
 fn leads_to(task: Task) -> Route {
-    match task {
-        Task::SignOff(id, _)
-        | Task::Steps(id, _)
-        | Task::Place(id)
-        | Task::TakeUpAgain(id)
-        | Task::Enter(id)
-        | Task::EndException(id)
-        | Task::PostNotice(id)
-        | Task::TakeNoticeDown(id)
-        | Task::Appoint(id)
-        | Task::Follow(id, _)
-        | Task::Emergency(id, _) => Route::Matter(id),
-        Task::JudgeAttribute(id) | Task::Disclose(id) | Task::Conclude(id) | Task::Recheck(id) => Route::Disclosure(id),
-        Task::Open(id) | Task::Continue(id) | Task::Sign(id) => Route::Meeting(id),
-        Task::Remedy(_) => Route::Irregularities,
-        Task::Rectify(_) => Route::Rectifications,
-        Task::Request(..) | Task::Report(_) => Route::Requests,
+    match task.about() {
+        About::Matter(id) if task.discloses() => Route::Disclosure(id),
+        About::Matter(id) => Route::Matter(id),
+        About::Meeting(id) => Route::Meeting(id),
+        About::Irregularity(_) => Route::Irregularities,
+        About::Rectification(_) => Route::Rectifications,
+        About::Request(_) | About::Report(_) => Route::Requests,
     }
 }
 
@@ -213,37 +203,21 @@ fn WaitingRow(waiting: Waiting) -> impl IntoView {
 
 /// What a task is about, in words: a title is never cut.
 fn subject(book: &Book, task: Task) -> String {
-    let title = |id| {
-        book.matters
+    match task.about() {
+        About::Matter(id) => book
+            .matters
             .get(&id)
             .map(|matter| matter.title.clone())
-            .unwrap_or_default()
-    };
-    match task {
-        Task::SignOff(id, _)
-        | Task::Steps(id, _)
-        | Task::Place(id)
-        | Task::TakeUpAgain(id)
-        | Task::Enter(id)
-        | Task::EndException(id)
-        | Task::PostNotice(id)
-        | Task::TakeNoticeDown(id)
-        | Task::Appoint(id)
-        | Task::Follow(id, _)
-        | Task::JudgeAttribute(id)
-        | Task::Disclose(id)
-        | Task::Conclude(id)
-        | Task::Recheck(id)
-        | Task::Emergency(id, _) => title(id),
-        Task::Open(id) | Task::Continue(id) | Task::Sign(id) => book
+            .unwrap_or_default(),
+        About::Meeting(id) => book
             .meetings
             .get(&id)
             .map(|meeting| session(book, meeting))
             .unwrap_or_default(),
-        Task::Remedy(number) => words::irregularity_number(number),
-        Task::Rectify(number) => words::rectification_number(number),
-        Task::Request(number, _) => words::request_number(number),
-        Task::Report(year) => text::year(year),
+        About::Irregularity(number) => words::irregularity_number(number),
+        About::Rectification(number) => words::rectification_number(number),
+        About::Request(number) => words::request_number(number),
+        About::Report(year) => text::year(year),
     }
 }
 

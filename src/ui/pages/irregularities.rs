@@ -172,15 +172,15 @@ fn Cells(
                     {words::irregularity_number(number)}
                 </Cell>
                 <Cell label=text::WHAT kind=CellKind::Title>
-                    {what}
+                    {words::or_erased(what)}
                     <p class="small">{text::why_and_who_knew(&why, &who_knew)}</p>
                     <p class="small">{ui::entered_on(&entered)}</p>
                 </Cell>
                 <Cell label=text::HAPPENED_ON kind=CellKind::Fixed>
                     {date::iso(happened_on)}
                 </Cell>
-                <Cell label=text::MISSING>{missing}</Cell>
-                <Cell label=text::REMEDY>{remedy} {outcome}</Cell>
+                <Cell label=text::MISSING>{words::or_erased(missing)}</Cell>
+                <Cell label=text::REMEDY>{words::or_erased(remedy)} {outcome}</Cell>
                 <Cell label=text::REMEDY_BY kind=CellKind::Fixed>
                     {due}
                 </Cell>

@@ -152,7 +152,7 @@ fn Cells(
                 owner,
                 ..
             } = one.plan.value.clone();
-            let course = course(&one)
+            let course = course(workspace, &one)
                 .into_iter()
                 .map(|line| view! { <p class="small">{line}</p> })
                 .collect_view();
@@ -161,7 +161,7 @@ fn Cells(
                     {words::rectification_number(number)}
                 </Cell>
                 <Cell label=text::PROBLEM kind=CellKind::Title>
-                    {problem}
+                    {words::or_erased(problem)}
                     {links}
                     <p class="small">{ui::entered_on(&entered)}</p>
                 </Cell>
@@ -170,7 +170,7 @@ fn Cells(
                     <p>{date::iso(found_on)}</p>
                 </Cell>
                 <Cell label=text::MEASURE>{measures}</Cell>
-                <Cell label=text::OWNER>{owner}</Cell>
+                <Cell label=text::OWNER>{words::or_erased(owner)}</Cell>
                 <Cell label=text::DUE kind=CellKind::Fixed>
                     {days}
                 </Cell>
@@ -230,7 +230,10 @@ fn state(workspace: Workspace, one: &Rectification) -> (String, Tone) {
 fn rounds(one: &Rectification) -> (AnyView, AnyView) {
     let of = one.rounds().count();
     let line = |(at, words): (usize, String)| view! { <p>{text::in_round(at + 1, of, &words)}</p> };
-    let measures = one.rounds().map(|(measure, _)| measure.to_owned()).enumerate();
+    let measures = one
+        .rounds()
+        .map(|(measure, _)| words::or_erased(measure.to_owned()))
+        .enumerate();
     let days = one.rounds().map(|(_, due)| date::iso(due)).enumerate();
     (
         measures.map(line).collect_view().into_any(),
@@ -239,7 +242,7 @@ fn rounds(one: &Rectification) -> (AnyView, AnyView) {
 }
 
 /// Everything that happened to it, in the order of the records.
-fn course(one: &Rectification) -> Vec<String> {
+fn course(workspace: Workspace, one: &Rectification) -> Vec<String> {
     let progress = one
         .progress
         .iter()
@@ -254,7 +257,8 @@ fn course(one: &Rectification) -> Vec<String> {
         .map(|line| (line.stamp.seq, text::recurrence(&line.value)));
     let mut lines: Vec<_> = progress.chain(closings).chain(again).collect();
     lines.sort_unstable_by_key(|(seq, _)| *seq);
-    lines.into_iter().map(|(_, line)| line).collect()
+    let line = |(seq, line)| words::unless_erased(line, workspace.with(|book| book.is_erased(seq)));
+    lines.into_iter().map(line).collect()
 }
 
 /// The matter, the meeting and the irregularity it is about, each with its way there.

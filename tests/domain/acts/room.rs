@@ -168,10 +168,11 @@ pub fn composed(given: &Given, meeting: MeetingId) -> String {
 
 /// A summary of a text is issued.
 pub fn issue(given: &Given, meeting: MeetingId, text: &str) -> Command {
-    let again = given.meeting(meeting).beside.summary().is_some();
+    let file = given.meeting(meeting);
+    let again = file.beside.summary().is_some();
     Command::IssueSummary(Box::new(SummaryToIssue {
         meeting,
-        number: "街工委纪要〔2026〕3号".into(),
+        number: format!("街工委纪要〔{}〕{}号", file.session.year, file.session.serial),
         on: given.today,
         checked_by: "综合办负责人".into(),
         distribution: "工委委员，各科室".into(),

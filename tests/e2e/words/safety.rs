@@ -82,7 +82,7 @@ pub async fn hand_over(page: &Page, to: &str) -> PathBuf {
 /// Fills in the erasure of one record of a matter; the page is open.
 pub async fn fill_erasure(page: &Page, matter: &str, record: &str) {
     page.press("依规清除").await;
-    page.choose("事项、会议或者瑕疵登记", matter).await;
+    page.choose("事项、会议或者其他登记", matter).await;
     page.tick(record).await;
     page.fill("清除依据", "区委保密办通知，东保密〔2026〕3号，2026年11月20日")
         .await;

@@ -11,7 +11,9 @@ use minutebook::domain::money::Fen;
 use minutebook::domain::occasion::Moment;
 use minutebook::domain::personal_data::FindingKind;
 use minutebook::domain::refusal::{Field, Gap, GapFact, Origin, Refusal};
-use minutebook::domain::register::{AppointmentKind, EntryNumber, IrregularityNumber, RectificationNumber, Register};
+use minutebook::domain::register::{
+    AppointmentKind, EntryNumber, IrregularityNumber, RectificationNumber, Register, SessionNumber,
+};
 use minutebook::domain::rulebook::{MeetingKind, Threshold, WithoutSecretary};
 use minutebook::domain::rules::issued::{Difference, Differs};
 use minutebook::domain::rules::record::RecordGap;
@@ -373,6 +375,7 @@ pub fn refusals() -> Vec<Refusal> {
         R::RulebookIncomplete,
         R::CopyTwice(3),
         R::NoSummaryHere,
+        R::SummaryNumberTaken(MeetingKind::Committee, SessionNumber { year: 2026, serial: 1 }),
         R::Placeholder(MatterId([1; 8])),
         R::NotReady(Vec::new()),
         R::NeedsWaiver(Vec::new()),

@@ -42,8 +42,25 @@ const TENS: [(char, i64); 6] = [
 /// Groups of four.
 const GROUPS: [(char, i64); 2] = [('万', 10_000), ('亿', 100_000_000)];
 
+/// What ends a clause: what a price is for stands in the same one.
+const CLAUSE_ENDS: [char; 7] = [',', ';', '。', ':', '(', ')', '、'];
+/// What stands before the price of one piece.
+const PRICES: [&str; 5] = ["每", "单价", "均价", "人均", "户均"];
+/// What follows it: 2万元/户.
+const PER: [char; 2] = ['/', '每'];
+/// How many characters may lie before such a price: 每平方米不超过.
+const PRICE_DISTANCE_MAX: usize = 8;
+
+/// An amount in a text.
+pub struct Said {
+    /// The amount.
+    pub amount: Fen,
+    /// Whether it is the price of one piece (单价), which is no amount of the matter.
+    pub price: bool,
+}
+
 /// All amounts of a folded text, in their order.
-pub fn amounts(text: &str) -> Vec<Fen> {
+pub fn amounts(text: &str) -> Vec<Said> {
     let mut found = Vec::new();
     let mut rest = text;
     let mut before = None;
@@ -55,11 +72,25 @@ pub fn amounts(text: &str) -> Vec<Fen> {
         } else {
             (first.len_utf8(), None)
         };
-        found.extend(amount);
+        let (told, behind) = (&text[..text.len() - rest.len()], &rest[length..]);
+        let price = || is_price(told, behind);
+        found.extend(amount.map(|amount| Said { amount, price: price() }));
         before = rest[..length].chars().next_back();
         rest = &rest[length..];
     }
     found
+}
+
+/// Whether an amount between these is the price of one piece: 每户2万元, 单价3000元, 2万元/户.
+fn is_price(told: &str, behind: &str) -> bool {
+    let clause = told.rsplit(CLAUSE_ENDS).next().unwrap_or_default();
+    let from = clause.char_indices().rev().nth(PRICE_DISTANCE_MAX - 1);
+    let near = &clause[from.map_or(0, |(at, _)| at)..];
+    let unit = UNITS
+        .into_iter()
+        .chain(["圆整", "圆"])
+        .find_map(|unit| behind.strip_prefix(unit));
+    PRICES.iter().any(|word| near.contains(word)) || unit.unwrap_or(behind).starts_with(PER)
 }
 
 /// The length of the figures at the beginning, and the amount where a unit follows them.
@@ -122,8 +153,10 @@ fn value(numerals: &str) -> Option<i64> {
 mod tests {
     use super::*;
 
+    /// In yuan, without prices.
     fn yuan(text: &str) -> Vec<i64> {
-        amounts(text).into_iter().map(|amount| amount.fen() / 100).collect()
+        let totals = amounts(text).into_iter().filter(|said| !said.price);
+        totals.map(|said| said.amount.fen() / 100).collect()
     }
 
     #[test]
@@ -140,6 +173,13 @@ mod tests {
             [123_000, 350_000, 15, 120_000_000]
         );
         assert_eq!(yuan("二十万零五百元"), [200_500]);
+    }
+
+    #[test]
+    fn the_price_of_one_piece_is_told_from_an_amount() {
+        assert_eq!(yuan("每户2万元,单价不超过3000元,5000元/平方米,户均三十元"), [0_i64; 0]);
+        assert_eq!(yuan("每户2万元,共100万元"), [1_000_000]);
+        assert_eq!(yuan("每年开展一次,由社区建设办公室负责实施,共5万元"), [50_000]);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What the record of a meeting has of each item, as a summary is held against it.
 
-use super::amount;
 use super::paragraph::folded;
+use super::{amount, words};
 use crate::domain::execution::amount_now;
 use crate::domain::id::MatterId;
 use crate::domain::matter::Matter;
@@ -47,13 +47,13 @@ pub(super) struct Resolved {
 impl OnRecord {
     /// The record of one item; `matter` is its matter's file.
     pub fn of(item: &ItemState, matter: Option<&Matter>) -> Self {
-        let note = item.note.iter().map(|note| folded(note));
+        let note = item.note.iter().flat_map(|note| note.lines()).map(own);
         let mut record = Self {
             item: item.number,
             matter: item.content.matter(),
             title: folded(topic(&item.content).unwrap_or_default()),
             resolved: None,
-            own_words: note.collect(),
+            own_words: note.filter(|own| !own.is_empty()).collect(),
         };
         let Some((matter, application)) = matter.and_then(|matter| Some((matter, matter.topic()?))) else {
             return record;
@@ -73,23 +73,17 @@ impl OnRecord {
         let in_charge = entry.as_ref().map_or(&application.in_charge, |entry| &entry.in_charge);
         let summary = entry.as_ref().map(|entry| entry.summary.as_str());
         let amount = amount_now(matter);
-        let request = Some(application.request.as_str());
-        let own = said.into_iter().chain(request.filter(|_| agreed)).map(folded);
-        record
-            .own_words
-            .extend(own.filter(|own| own.chars().count() >= OWN_MIN));
-        let instead: Vec<Fen> = said.map(|said| amount::amounts(&folded(said))).unwrap_or_default();
-        let told = request.into_iter().chain(summary).chain([&*application.title, title]);
-        let amounts = told.flat_map(|words| amount::amounts(&folded(words)));
+        let (request, basis) = (application.request.as_str(), application.basis.as_str());
+        let quoted = said.into_iter().chain(agreed.then_some(request)).chain([basis]);
+        record.own_words.extend(quoted.map(own).filter(|own| may_stand(own)));
+        let instead: Vec<Fen> = said.into_iter().flat_map(amounts).collect();
+        let told = [request, basis, &application.title, title].into_iter().chain(summary);
+        let told = told.flat_map(amounts);
         record.resolved = Some(Resolved {
             outcome,
             decided: matches!(item.content, AgendaItem::Decide { .. }),
             amount: amount.filter(|_| agreed),
-            amounts: amount
-                .into_iter()
-                .chain(amounts)
-                .chain(instead.iter().copied())
-                .collect(),
+            amounts: amount.into_iter().chain(told).chain(instead.iter().copied()).collect(),
             instead,
             owner: folded(reviser.unwrap_or(department)),
             leaders: [department, in_charge].map(|who| folded(who)).into(),
@@ -109,14 +103,36 @@ impl OnRecord {
 
     /// Words without the title and what the record says itself.
     pub(super) fn without_own(&self, words: &str) -> String {
-        let mut rest = words.to_owned();
-        for own in [&self.title].into_iter().chain(&self.own_words) {
-            if !own.is_empty() && rest.contains(own.as_str()) {
-                rest = rest.replace(own.as_str(), "");
-            }
-        }
-        rest
+        without(words, core::slice::from_ref(self))
     }
+
+    /// Whether the record says these words itself.
+    pub(super) fn says(&self, words: &str) -> bool {
+        self.own_words.iter().any(|own| own.contains(words))
+    }
+}
+
+/// Words without the titles of items and what their records say themselves, the longer first: a request may hold a title.
+pub(super) fn without(words: &str, items: &[OnRecord]) -> String {
+    let all = items.iter().flat_map(|item| item.own_words.iter().chain([&item.title]));
+    let mut all: Vec<&String> = all.filter(|own| !own.is_empty()).collect();
+    all.sort_by_key(|own| core::cmp::Reverse(own.len()));
+    all.into_iter().fold(words.to_owned(), |rest, own| {
+        if rest.contains(own.as_str()) {
+            rest.replace(own.as_str(), "")
+        } else {
+            rest
+        }
+    })
+}
+
+fn amounts(text: &str) -> impl Iterator<Item = Fen> {
+    amount::amounts(&folded(text)).into_iter().map(|said| said.amount)
+}
+
+/// Words of the record in plain signs, without the full stop that a text may put elsewhere.
+fn own(text: &str) -> String {
+    folded(text).trim_end_matches('。').to_owned()
 }
 
 fn topic(content: &AgendaItem) -> Option<&str> {
@@ -164,7 +180,16 @@ fn reservations(votes: &Votes) -> Vec<String> {
     spoken.filter(|words| words.chars().count() >= QUOTED_MIN).collect()
 }
 
+/// Whether words of the record are never a difference, wherever they stand: a short one that decides would hide what is
+/// decided.
+fn may_stand(own: &str) -> bool {
+    let length = own.chars().count();
+    length >= OWN_MIN || length >= OWN_SHORT_MIN && words::decided(own).is_empty()
+}
+
 /// So many characters of the record's own words are no chance: 同意 alone decides.
 const OWN_MIN: usize = 6;
+/// So many characters stand in no other word by chance.
+const OWN_SHORT_MIN: usize = 2;
 /// So many characters of a reservation are its words and no chance.
 const QUOTED_MIN: usize = 4;

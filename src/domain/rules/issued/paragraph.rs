@@ -71,15 +71,17 @@ pub fn about(paragraphs: &[Paragraph], items: &[OnRecord]) -> Vec<About> {
     each.collect()
 }
 
-/// The items whose titles stand in a paragraph. A title within a longer one does not count.
+/// The items whose titles stand in a paragraph. A title within a longer one does not count, nor within what the record
+/// of another item says itself.
 fn named<'a>(words: &str, items: &'a [OnRecord]) -> Vec<&'a OnRecord> {
     let titled = items.iter().filter(|item| !item.title.is_empty());
     let there: Vec<&'a OnRecord> = titled.filter(|item| words.contains(&item.title)).collect();
     let alone = |item: &&&OnRecord| {
-        let longer = there.iter().filter(|other| other.title.len() > item.title.len());
-        let without = longer
-            .filter(|other| other.title.contains(&item.title))
-            .fold(words.to_owned(), |words, other| words.replace(&other.title, "\n"));
+        let others = items.iter().filter(|other| other.title != item.title);
+        let around = others.flat_map(|other| other.own_words.iter().chain([&other.title]));
+        let without = around
+            .filter(|around| around.len() > item.title.len() && around.contains(&item.title))
+            .fold(words.to_owned(), |words, around| words.replace(around.as_str(), "\n"));
         without.contains(&item.title)
     };
     there.iter().filter(alone).copied().collect()

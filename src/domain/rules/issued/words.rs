@@ -57,6 +57,24 @@ const OUTCOMES: [(&str, OutcomeKind); 19] = [
     ("转", OutcomeKind::Referred),
     ("报", OutcomeKind::ToSuperior),
 ];
+/// Outcomes that are plain words too (通过进一步论证, 暂缓拨付质保金): sure where the clause ends, where it goes on with the
+/// matter itself, and where the meeting's own act stands before.
+const PLAIN: [&str; 3] = ["通过", "批准", "暂缓"];
+/// The matter itself, and what a decision on it goes on with.
+const ITSELF: [&str; 10] = [
+    "该事项",
+    "本事项",
+    "此事项",
+    "上述事项",
+    "该议题",
+    "本议题",
+    "此议题",
+    "该项目",
+    "本项目",
+    "表决",
+];
+/// Acts of a meeting that a plain word ends: 审议通过.
+const ACTS: [&str; 7] = ["审议", "研究", "讨论", "表决", "一致", "原则上", "获得"];
 /// Words that tell a referral and a report to a superior from other acts.
 const REFERS: [&str; 1] = ["研究"];
 const REPORTS: [&str; 4] = ["审批", "审定", "批准", "审核"];
@@ -88,7 +106,7 @@ pub const VOTES: [&str; 6] = ["全票", "多数同意", "多数委员", "少数�
 /// Words that say that all were of one mind.
 pub const UNANIMOUS: [&str; 2] = ["一致同意", "一致通过"];
 /// Words of a stand: what was found near a post is told only where one of them stands in it.
-pub const STANDS: [&str; 10] = [
+const STANDS: [&str; 10] = [
     "同意",
     "反对",
     "弃权",
@@ -108,8 +126,17 @@ pub const LED_BY: (&str, &str) = ("由", "牵头");
 pub enum Decides {
     /// An outcome by its own words.
     Outcome(OutcomeKind),
+    /// An outcome, or a plain word that says how something is done: enough where the record has it, no difference where not.
+    Perhaps(OutcomeKind),
     /// 决定 with other words: that something is done.
     Something,
+}
+
+impl Decides {
+    /// Whether it decides whatever the record says.
+    pub const fn is_sure(self) -> bool {
+        !matches!(self, Self::Perhaps(_))
+    }
 }
 
 /// Opens the opinion of a meeting that only studies, which decides nothing either.
@@ -124,52 +151,87 @@ pub fn decided(words: &str) -> Vec<Decides> {
         let mut thinks = false;
         for clause in sentence.split(CLAUSE_ENDS) {
             let begun_anew = clause.starts_with(LEADS[0]) || clause.starts_with(DECIDES);
-            let said = led(clause);
+            let (said, acted) = led(clause);
             let opinion = said == OPINION || OPINIONS.iter().any(|word| said.starts_with(word));
             if opinion || THINKS.iter().any(|word| said.starts_with(word)) {
                 thinks = true;
             } else if begun_anew || !thinks {
-                all.extend(of_clause(said));
+                all.extend(of_clause(said, acted));
             }
         }
     }
     all
 }
 
-/// A clause without what may stand before the word that decides.
-fn led(clause: &str) -> &str {
-    let mut said = clause;
-    while let Some(rest) = LEADS.iter().find_map(|lead| said.strip_prefix(lead)) {
-        said = rest;
+/// A clause without what may stand before the word that decides, and whether that ends with an act of the meeting.
+fn led(clause: &str) -> (&str, bool) {
+    let (mut said, mut acted) = (clause, false);
+    while let Some(lead) = LEADS.iter().find(|lead| said.starts_with(**lead)) {
+        said = &said[lead.len()..];
+        acted = ACTS.contains(lead);
     }
-    said
+    (said, acted)
 }
 
-fn of_clause(said: &str) -> Option<Decides> {
-    if let Some(kind) = begins(said) {
-        return Some(Decides::Outcome(kind));
+fn of_clause(said: &str, acted: bool) -> Option<Decides> {
+    if let Some(what) = begins(said, acted) {
+        return Some(what);
     }
-    let rest = led(said.strip_prefix(DECIDES)?);
-    let later = LATER
-        .iter()
-        .find(|(word, _)| rest.contains(word))
-        .map(|(_, kind)| *kind);
-    match begins(rest).or(later) {
-        Some(kind) => Some(Decides::Outcome(kind)),
+    let (rest, acted) = led(said.strip_prefix(DECIDES)?);
+    let later = || {
+        let (word, kind) = LATER.iter().find(|(word, _)| rest.contains(word))?;
+        let (_, behind) = rest.split_once(word)?;
+        Some(sure_or_perhaps(word, *kind, behind, false))
+    };
+    match begins(rest, acted).or_else(later) {
         None if rest.is_empty() => None,
-        None => Some(Decides::Something),
+        what => Some(what.unwrap_or(Decides::Something)),
     }
 }
 
 /// The outcome that words begin with.
-fn begins(said: &str) -> Option<OutcomeKind> {
+fn begins(said: &str, acted: bool) -> Option<Decides> {
     let (word, kind) = OUTCOMES.iter().find(|(word, _)| said.starts_with(word))?;
-    let has = |words: &[&str]| words.iter().any(|other| said[word.len()..].contains(other));
+    let behind = &said[word.len()..];
+    let has = |words: &[&str]| words.iter().any(|other| behind.contains(other));
     match kind {
         OutcomeKind::Referred if !has(&REFERS) => None,
         OutcomeKind::ToSuperior if !has(&REPORTS) => None,
-        kind => Some(*kind),
+        kind => Some(sure_or_perhaps(word, *kind, behind, acted)),
     }
+}
+
+fn sure_or_perhaps(word: &str, kind: OutcomeKind, behind: &str, acted: bool) -> Decides {
+    let behind = behind.strip_prefix('了').unwrap_or(behind);
+    let itself = behind.is_empty() || ITSELF.iter().any(|object| behind.starts_with(object));
+    if acted || itself || !PLAIN.contains(&word) {
+        Decides::Outcome(kind)
+    } else {
+        Decides::Perhaps(kind)
+    }
+}
+
+/// What stands around somebody who is asked as the procedure wants, and takes no stand: 报书记同意后实施. That 经书记同意
+/// something was done is a stand, that it will be done 经书记同意后 is none.
+const ASKED: [(&str, &str); 6] = [
+    ("报", ""),
+    ("请", ""),
+    ("待", ""),
+    ("须", ""),
+    ("征得", ""),
+    ("经", "后"),
+];
+
+/// Whether what was found near a post tells of a stand; `words` is the paragraph it was found in.
+pub fn is_stand(found: &str, words: &str) -> bool {
+    let agreed = found.ends_with("同意") && !found.ends_with("不同意") && !found.contains(CLAUSE_ENDS[0]);
+    let asked = |at: usize| {
+        let (before, behind) = (&words[..at], &words[at + found.len()..]);
+        let around = |(lead, end): &(&str, &str)| before.ends_with(lead) && behind.starts_with(end);
+        ASKED.iter().any(around)
+    };
+    let everywhere = || words.contains(found) && words.match_indices(found).all(|(at, _)| asked(at));
+    STANDS.iter().any(|word| found.contains(word)) && !(agreed && everywhere())
 }
 
 /// Whom a folded paragraph names as being in charge.
@@ -230,6 +292,43 @@ mod tests {
             "会议听取了党政综合办公室的汇报。",
         ] {
             assert_eq!(decided(words), [], "{words}");
+        }
+    }
+
+    #[test]
+    fn a_plain_word_that_goes_on_is_no_sure_outcome() {
+        use Decides::Perhaps;
+        let (passed, postponed) = (OutcomeKind::Passed, OutcomeKind::Postponed);
+        assert_eq!(
+            decided("会议决定缓议,通过进一步调研论证后再提交会议研究。"),
+            [Outcome(postponed), Perhaps(passed)]
+        );
+        assert_eq!(
+            decided("会议决定,同意实施,暂缓拨付质保金。"),
+            [Outcome(passed), Perhaps(postponed)]
+        );
+        for words in ["会议审议通过工作计划。", "会议通过了该事项。", "会议批准本项目。"] {
+            assert_eq!(decided(words), [Outcome(passed)], "{words}");
+        }
+        assert_eq!(decided("会议决定将该议题暂缓表决。"), [Outcome(postponed)]);
+    }
+
+    #[test]
+    fn who_must_be_asked_before_it_is_done_takes_no_stand() {
+        for words in [
+            "会议决定同意,报书记同意后实施。",
+            "须书记同意,再行开工。",
+            "经书记同意后拨付。",
+        ] {
+            assert!(!is_stand("书记同意", words), "{words}");
+        }
+        for (found, words) in [
+            ("书记同意", "会议听取汇报,书记同意后离席。"),
+            ("书记不同意", "报书记不同意后停止。"),
+            ("书记同意", "会议经书记同意。"),
+            ("书记同意", "书记同意,报书记同意后实施。"),
+        ] {
+            assert!(is_stand(found, words), "{words}");
         }
     }
 

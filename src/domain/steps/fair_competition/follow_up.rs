@@ -42,6 +42,9 @@ pub struct CompetitionFollowUp {
     /// The last day of the exception's new term, where it goes on and has one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<Date>,
+    /// When it ends, where it goes on without a last day (783号令 第12条).
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub ends_when: String,
     /// Who did it.
     pub by: String,
     /// The day.

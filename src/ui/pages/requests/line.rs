@@ -30,10 +30,13 @@ pub fn Line(
         request.get().map(|request| {
             let stamp = &request.received.stamp;
             let entered = page_matter::entered(&stamp.at, &workspace.post(stamp.by));
-            let (received, content) = (text::received(request.receipt()), request.receipt().content.clone());
+            let (received, content) = (
+                text::received(request.receipt()),
+                words::or_erased(request.receipt().content.clone()),
+            );
             let term = workspace.with_calendar(|calendar| term(workspace, &request, calendar));
             let (state, acts) = (state(workspace, &request), acts(&request, act));
-            let course = course(&request)
+            let course = course(workspace, &request)
                 .into_iter()
                 .map(|line| view! { <p class="small">{line}</p> })
                 .collect_view();
@@ -57,7 +60,7 @@ pub fn Line(
 }
 
 /// Everything that happened to it, in the order of the records; what was taken back or corrected says so.
-fn course(request: &InformationRequest) -> Vec<String> {
+fn course(workspace: Workspace, request: &InformationRequest) -> Vec<String> {
     let corrections = request.corrections.iter().enumerate().map(|(at, correction)| {
         let before = match at.checked_sub(1) {
             Some(before) => &request.corrections[before].value.receipt,
@@ -80,7 +83,8 @@ fn course(request: &InformationRequest) -> Vec<String> {
     });
     let mut lines: Vec<_> = corrections.chain(steps).collect();
     lines.sort_unstable_by_key(|(seq, _)| *seq);
-    lines.into_iter().map(|(_, line)| line).collect()
+    let line = |(seq, line)| words::unless_erased(line, workspace.with(|book| book.is_erased(seq)));
+    lines.into_iter().map(line).collect()
 }
 
 /// When it is due, each day with how it was counted.

@@ -1,19 +1,18 @@
-//! 依规清除正文: records chosen from the history of a matter or a meeting, a basis, two different names. The chain stays whole.
+//! 依规清除正文: records chosen from what they are about, a basis, two different names. The chain stays whole.
+
+mod offered;
 
 use leptos::prelude::*;
 
 use crate::desk::DeskError;
-use crate::domain::book::Book;
 use crate::domain::command::Command;
-use crate::domain::id::{MatterId, MeetingId};
-use crate::domain::matter::Fact;
-use crate::text::names::Names;
-use crate::text::{event, page_irregularity, page_office, page_safety as text, statement, words};
+use crate::text::{page_office, page_safety as text, statement};
 use crate::ui::components::{Card, Notice, NoticeKind};
-use crate::ui::form::{CheckField, CheckGroup, Choice, Form, FormPair, SelectField, TextField};
+use crate::ui::form::{CheckField, CheckGroup, Form, FormPair, SelectField, TextField};
 use crate::ui::pages::office::check;
 use crate::ui::refused::Refused;
-use crate::ui::workspace::{Workspace, use_workspace};
+use crate::ui::workspace::use_workspace;
+use offered::{records, subjects};
 
 /// The steps when a secret was found, and the erasure that follows them.
 #[component]
@@ -102,7 +101,8 @@ impl Draft {
 fn ExpungeForm() -> impl IntoView {
     let workspace = use_workspace();
     let draft = Draft::new();
-    let offered = records(workspace, draft.matter);
+    let imports = workspace.imports();
+    let offered = records(workspace, draft.matter, imports);
     // What was ticked of one file is never taken out of another.
     Effect::new(move |_| {
         draft.matter.track();
@@ -143,7 +143,7 @@ fn ExpungeForm() -> impl IntoView {
     view! {
         <div class="stack">
             <Form on_submit=expunge submit=text::ERASE_NOW busy saved=done>
-                <SelectField label=text::MATTER value=draft.matter choices=subjects(workspace) required=true error=draft.lacks(draft.matter) />
+                <SelectField label=text::MATTER value=draft.matter choices=subjects(workspace, imports) required=true error=draft.lacks(draft.matter) />
                 <CheckGroup
                     label=text::RECORDS
                     value=draft.records
@@ -191,82 +191,4 @@ fn Erasures() -> impl IntoView {
             })
             .collect_view()
     }
-}
-
-/// Names a meeting in the list beside the matters.
-const MEETING: &str = "meeting-";
-
-/// Names an irregularity there; what follows is the number of its record.
-const IRREGULARITY: &str = "irregularity-";
-
-/// The matters of the book, by number and title, its meetings and its irregularities.
-fn subjects(workspace: Workspace) -> Memo<Vec<Choice>> {
-    workspace.select(|book| {
-        let matters = book
-            .matters
-            .values()
-            .map(|matter| Choice::new(matter.id.to_string(), text::matter(matter.number, &matter.title)));
-        let meetings = book.meetings.values().map(|meeting| {
-            let name = Names::of(book, meeting.on).meeting(meeting.kind).to_owned();
-            let session = words::session(meeting.session, &name);
-            let words = page_irregularity::meeting(&session, meeting.on);
-            Choice::new(format!("{MEETING}{}", meeting.id), words)
-        });
-        let irregularities = book.irregularities.iter().map(|recorded| {
-            let number = words::irregularity_number(recorded.value.number);
-            let words = page_irregularity::matter(Some(&number), &recorded.value.what);
-            Choice::new(format!("{IRREGULARITY}{}", recorded.stamp.seq), words)
-        });
-        matters.chain(meetings).chain(irregularities).collect()
-    })
-}
-
-/// The records of the chosen matter or meeting, or that of the irregularity, by their numbers in the log.
-fn records(workspace: Workspace, subject: RwSignal<String>) -> Memo<Vec<Choice>> {
-    let matter = Signal::derive(move || subject.with(|id| id.parse().unwrap_or(MatterId([0; 8]))));
-    let meeting = Signal::derive(move || {
-        let id = subject.with(|id| id.strip_prefix(MEETING).and_then(|id| id.parse().ok()));
-        id.unwrap_or(MeetingId([0; 8]))
-    });
-    let (matter, meeting) = (workspace.matter(matter), workspace.meeting(meeting));
-    Memo::new(move |_| {
-        let record = subject.with(|id| id.strip_prefix(IRREGULARITY).and_then(|seq| seq.parse().ok()));
-        if let Some(seq) = record {
-            return workspace.with(|book| irregularity(book, seq));
-        }
-        let history = if subject.with(|id| id.starts_with(MEETING)) {
-            meeting.get().map(|file| file.history.clone())
-        } else {
-            matter.get().map(|file| file.history.clone())
-        };
-        let today = workspace.today();
-        workspace.with(|book| {
-            let names = Names::of(book, today);
-            let there = history.into_iter().flatten().filter(|stamped| may_go(&stamped.value));
-            let lines = there.map(|stamped| {
-                let seq = stamped.stamp.seq;
-                Choice::new(seq.to_string(), text::record(seq, &event::fact(&stamped.value, names)))
-            });
-            lines.collect()
-        })
-    })
-}
-
-/// An irregularity and what came of its remedy.
-fn irregularity(book: &Book, seq: u32) -> Vec<Choice> {
-    let Some(recorded) = book.irregularities.iter().find(|recorded| recorded.stamp.seq == seq) else {
-        return Vec::new();
-    };
-    let choice = |seq: u32, words: String| Choice::new(seq.to_string(), text::record(seq, &words));
-    let remedy = book.remedy(recorded.value.number);
-    let remedy = remedy.map(|remedy| choice(remedy.stamp.seq, event::remedied(&remedy.value)));
-    [choice(seq, event::irregular(&recorded.value))]
-        .into_iter()
-        .chain(remedy)
-        .collect()
-}
-
-/// Whether a fact is there to be taken out.
-fn may_go(fact: &Fact) -> bool {
-    matches!(fact, Fact::Event(event) if event.may_be_erased())
 }

@@ -150,7 +150,7 @@ fn FollowUpReminderLines(open: OpenMatter) -> impl IntoView {
 fn FollowUpForm(open: OpenMatter, kinds: Vec<FollowUpKind>, on_stored: Callback<()>) -> impl IntoView {
     let only = (kinds.len() == 1).then(|| kinds[0]);
     let (kind, said, until) = (Blank::choice(only), Blank::empty(), Blank::empty());
-    let (by, on) = (Blank::actor(), Blank::today());
+    let (ends_when, by, on) = (Blank::empty(), Blank::actor(), Blank::today());
     let choices = Signal::stored(fields::named(&kinds, terms::follow_up_kind));
     let words_field = move || {
         kind.choice_now::<FollowUpKind>().map(|kind| {
@@ -162,10 +162,13 @@ fn FollowUpForm(open: OpenMatter, kinds: Vec<FollowUpKind>, on_stored: Callback<
         })
     };
     let goes_on = move || kind.choice_now::<FollowUpKind>() == Some(FollowUpKind::ExceptionReviewed);
-    let sheet = Sheet::new([kind, said, until, by, on], move || {
+    let sheet = Sheet::new([kind, said, until, ends_when, by, on], move || {
         view! {
             {fields::stacked(words::WHAT_FOLLOWED, kind, choices)} {words_field}
-            <Show when=goes_on>{fields::free_day(words::NEW_UNTIL, until)}</Show>
+            <Show when=goes_on>
+                {fields::free_day(words::NEW_UNTIL, until)}
+                {fields::free_line_with_hint(words::ENDS_WHEN, words::ENDS_WHEN_HINT, ends_when)}
+            </Show>
             <FormPair>
                 {fields::post(words::FOLLOWED_UP_BY, by)} {fields::day(words::FOLLOWED_UP_ON, on)}
             </FormPair>
@@ -176,10 +179,10 @@ fn FollowUpForm(open: OpenMatter, kinds: Vec<FollowUpKind>, on_stored: Callback<
         let (kind, said) = (kind.chosen::<FollowUpKind>(), said.answered(&field::ask(Field::Words)));
         let (by, on) = (by.filled(Field::By), on.date());
         let kind = kind?;
-        let until = if kind == FollowUpKind::ExceptionReviewed {
-            until.date_or_none().ok()?
+        let (until, ends_when) = if kind == FollowUpKind::ExceptionReviewed {
+            (until.date_or_none().ok()?, ends_when.text())
         } else {
-            None
+            (None, String::new())
         };
         Some(Command::FollowUpCompetition {
             matter: open.id,
@@ -187,6 +190,7 @@ fn FollowUpForm(open: OpenMatter, kinds: Vec<FollowUpKind>, on_stored: Callback<
                 kind,
                 words: said?,
                 until,
+                ends_when,
                 by: by?,
                 on: on?,
             },
