@@ -1,6 +1,7 @@
 //! R61: the summary of a meeting says what its record says, and says nothing of votes, members or people.
 
 mod agreeing;
+mod head;
 
 use jiff::ToSpan;
 use jiff::civil::time;
@@ -333,6 +334,7 @@ fn r61_votes_and_who_dissented_are_never_said() {
         ),
         ("同意7票。会议决定，同意本事项", Differs::Vote("同意7票".into())),
         ("一人弃权。会议决定，同意本事项", Differs::Vote("弃权".into())),
+        ("经表决。会议决定，同意本事项", Differs::Vote("经表决".into())),
         ("会议一致同意本事项", Differs::NotUnanimous),
         ("标准偏高，应当再行核算。会议决定，同意本事项", Differs::Reservation),
     ] {
@@ -350,6 +352,9 @@ fn r61_a_personnel_item_is_never_said() {
     assert_eq!(found.len(), 1, "{found:?}");
     assert_eq!(found[0].what, Differs::Personnel("干部任免".into()));
     assert_eq!(found[0].paragraph, Some(10));
+    let text = format!("{}\n会议研究了某同志任社区书记事项。", held.draft());
+    let found = held.differs(&text);
+    assert_eq!((found.len(), &found[0].what), (1, &Differs::Personnel("同志任".into())));
 }
 
 #[test]

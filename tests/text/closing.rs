@@ -1,6 +1,6 @@
 //! What stands beside the items of a meeting, and what a summary says otherwise than the record, in words.
 
-use jiff::civil::time;
+use jiff::civil::{date, time};
 use minutebook::domain::id::{MeetingId, MemberId};
 use minutebook::domain::meeting::beside::Supervision;
 use minutebook::domain::meeting::{
@@ -210,6 +210,28 @@ fn a_difference_says_where_what_and_what_the_record_says() {
         Differs::OwnerOther {
             said: "城市管理办公室".to_owned(),
             record: "社区建设办公室".to_owned(),
+        },
+        Differs::ReporterOther {
+            said: "财政所".to_owned(),
+            record: "社区建设办公室".to_owned(),
+        },
+        Differs::HeadingOther("关于外墙的议题".to_owned()),
+        Differs::SessionOther {
+            record: "2026年第1次".to_owned(),
+        },
+        Differs::DayOther {
+            record: date(2026, 3, 10),
+        },
+        Differs::PresidingOther {
+            record: "书记".to_owned(),
+        },
+        Differs::AttendanceOther {
+            post: "宣传委员".to_owned(),
+            present: true,
+        },
+        Differs::AttendanceOther {
+            post: "宣传委员".to_owned(),
+            present: false,
         },
         Differs::NotUnanimous,
         Differs::Reservation,

@@ -7,7 +7,7 @@ use crate::domain::folded_text::plain_form;
 use crate::domain::meeting::{IssuedSummary, Meeting, MeetingStatus, SummaryToIssue};
 use crate::domain::refusal::{Field, Refusal};
 use crate::domain::register::BookKind;
-use crate::domain::rules::issued::{self, OnRecord};
+use crate::domain::rules::issued::{self, Head, OnRecord};
 
 pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
     let Command::IssueSummary(summary) = command else {
@@ -37,7 +37,8 @@ fn issue(desk: Desk<'_>, summary: &SummaryToIssue) -> Result<Event, Refusal> {
     }
     let items = OnRecord::of_meeting(file, |id| desk.files.matters.get(&id).map(AsRef::as_ref));
     let posts: Vec<&str> = desk.book.roster.members.iter().map(|member| &*member.post).collect();
-    let differences = issued::differences(&summary.text, &items, &posts);
+    let head = Head::of(file, &desk.book.roster);
+    let differences = issued::differences(&summary.text, &head, &items, &posts);
     let rulebook = desk.book.rulebook(file.call.on);
     guard::gaps(issued::gaps(rulebook, file, differences), &summary.waivers)?;
     Ok(Event::SummaryIssued(Box::new(IssuedSummary {

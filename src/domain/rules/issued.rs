@@ -5,10 +5,12 @@
 //! request, an opinion in its own words) is never a difference.
 
 mod amount;
+mod head;
 mod on_record;
 mod paragraph;
 mod words;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{Case, Check, CheckId, Found, Gap, GapFact, Phase, registry, says};
@@ -23,6 +25,7 @@ use on_record::Resolved;
 use paragraph::{About, Paragraph};
 use words::Decides;
 
+pub use head::Head;
 pub use on_record::OnRecord;
 
 /// What a summary says otherwise than the record, or should not say at all.
@@ -80,6 +83,37 @@ pub enum Differs {
         /// In the record.
         record: String,
     },
+    /// Somebody else is said to have reported.
+    ReporterOther {
+        /// In the summary.
+        said: String,
+        /// In the record.
+        record: String,
+    },
+    /// A heading that is no title of the record.
+    HeadingOther(String),
+    /// Another session is named.
+    SessionOther {
+        /// In the record: `2026年第3次`.
+        record: String,
+    },
+    /// Another day is named.
+    DayOther {
+        /// In the record.
+        record: Date,
+    },
+    /// Somebody else is said to have presided.
+    PresidingOther {
+        /// The post in the record.
+        record: String,
+    },
+    /// Somebody is named among those who were there, or were not, or is left out, against the record.
+    AttendanceOther {
+        /// The post.
+        post: String,
+        /// Whether it was there, by the record.
+        present: bool,
+    },
     /// All are said to have agreed, and not all did.
     NotUnanimous,
     /// How members voted or stood, in these words.
@@ -101,10 +135,17 @@ pub fn parts(text: &str, items: &[OnRecord]) -> Vec<SummaryPart> {
 
 /// What a summary says otherwise than the record, paragraph by paragraph; what is missing comes first. `posts` are
 /// those of the roster.
-pub fn differences(text: &str, items: &[OnRecord], posts: &[&str]) -> Vec<Difference> {
+pub fn differences(text: &str, head: &Head, items: &[OnRecord], posts: &[&str]) -> Vec<Difference> {
     let paragraphs = paragraph::paragraphs(text, |_| true);
     let about = paragraph::about(&paragraphs, items);
-    let mut all: Vec<Difference> = Vec::new();
+    let mut all: Vec<Difference> = head.differences(&paragraphs, &about);
+    all.extend(
+        paragraph::foreign_headings(&paragraphs, &about).map(|(number, heading)| Difference {
+            paragraph: Some(number),
+            item: None,
+            what: Differs::HeadingOther(heading.to_owned()),
+        }),
+    );
     for item in items {
         let own = paragraphs.iter().zip(&about);
         let own = own.filter(|(_, about)| **about == About::Item(item.item));
@@ -178,6 +219,13 @@ fn differences_of(paragraphs: &[&Paragraph], item: &OnRecord) -> Vec<Difference>
             .owner_said(paragraphs, &rest)
             .map(|(place, what)| at(place.or(first), what)),
     );
+    for paragraph in paragraphs {
+        let other = words::reported_by(&paragraph.words).find(|who| !resolved.reported(who));
+        all.extend(other.map(|who| {
+            let (said, record) = (who.to_owned(), resolved.reporter.clone());
+            at(Some(paragraph.number), Differs::ReporterOther { said, record })
+        }));
+    }
     for (number, rest) in rest {
         let one_mind = words::UNANIMOUS.iter().any(|word| rest.contains(word));
         let quoted = resolved.reservations.iter().any(|words| rest.contains(words.as_str()));
@@ -196,6 +244,13 @@ const EXCLUSIVE: [OutcomeKind; 4] = [
 ];
 
 impl Resolved {
+    /// Whether somebody is the one who reported, or the department that did.
+    fn reported(&self, who: &str) -> bool {
+        let known = self.leaders.iter().chain([&self.reporter]);
+        let mut known = known.filter(|known| !known.is_empty());
+        known.any(|known| known.contains(who) || who.contains(known.as_str()))
+    }
+
     /// Whether the outcome is the one announced, none more favourable and none less.
     fn outcome_said(&self, decided: &[(u32, Decides)]) -> Option<(Option<u32>, Differs)> {
         let record = self.outcome;

@@ -59,6 +59,15 @@ fn differs(what: &Differs) -> String {
         }
         Differs::OwnerMissing { record } => format!("没有写明由谁落实。会议记录为“{record}”。"),
         Differs::OwnerOther { said, record } => format!("纪要写为由“{said}”牵头，会议记录为“{record}”。"),
+        Differs::ReporterOther { said, record } => format!("纪要写为听取“{said}”汇报，会议记录为“{record}”。"),
+        Differs::HeadingOther(said) => format!("标题“{said}”不是议程中的议题名称，标题按会议记录写全。"),
+        Differs::SessionOther { record } => format!("会次与会议记录不一致，会议记录为“{record}”。"),
+        Differs::DayOther { record } => format!("日期与会议记录不一致，会议记录为{}。", date::long(*record)),
+        Differs::PresidingOther { record } => format!("主持人与会议记录不一致，会议记录为“{record}”。"),
+        Differs::AttendanceOther { post, present: true } => format!("“{post}”到会，纪要没有列入出席人员或者列为请假。"),
+        Differs::AttendanceOther { post, present: false } => {
+            format!("“{post}”没有到会，纪要没有列入请假人员或者列为出席。")
+        }
         Differs::NotUnanimous => "纪要写为意见一致，会议记录不是一致同意。".to_owned(),
         Differs::Vote(found) => format!("“{found}”：纪要不写票数和个人表态。"),
         Differs::Reservation => "写有保留意见的原话。纪要不写个人意见，保留意见只存入会议记录。".to_owned(),

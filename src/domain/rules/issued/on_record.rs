@@ -38,6 +38,8 @@ pub(super) struct Resolved {
     pub(super) amounts: Vec<Fen>,
     /// Who is in charge, where the meeting agreed: the one who revises, else the department.
     pub(super) owner: String,
+    /// Who reported.
+    pub(super) reporter: String,
     /// Who else may be said to lead.
     pub(super) leaders: Vec<String>,
     pub(super) unanimous: bool,
@@ -86,6 +88,7 @@ impl OnRecord {
             amounts: amount.into_iter().chain(told).chain(instead.iter().copied()).collect(),
             instead,
             owner: folded(reviser.unwrap_or(department)),
+            reporter: folded(&application.reporter),
             leaders: [department, in_charge].map(|who| folded(who)).into(),
             unanimous: unanimous(&resolution.votes),
             reservations: reservations(&resolution.votes),

@@ -89,8 +89,23 @@ fn named<'a>(words: &str, items: &'a [OnRecord]) -> Vec<&'a OnRecord> {
 
 /// `一、`, `十二、`.
 fn is_numbered(words: &str) -> bool {
+    heading(words).is_some()
+}
+
+/// What stands behind `一、`.
+fn heading(words: &str) -> Option<&str> {
     let rest = words.trim_start_matches(|c| ORDINALS.contains(c));
-    rest.len() < words.len() && rest.starts_with('、')
+    rest.strip_prefix('、').filter(|_| rest.len() < words.len())
+}
+
+/// Numbered headings, no sentences, that name no item of the agenda, above a paragraph that is about one.
+pub fn foreign_headings<'a>(paragraphs: &'a [Paragraph], about: &'a [About]) -> impl Iterator<Item = (u32, &'a str)> {
+    let pairs = paragraphs.iter().zip(about.windows(2));
+    pairs.filter_map(|(paragraph, about)| {
+        let heading = heading(&paragraph.words).filter(|heading| !heading.contains('。'))?;
+        let foreign = matches!(about, [About::Unknown, About::Item(_)]);
+        foreign.then_some((paragraph.number, heading))
+    })
 }
 
 /// Where each item stands: one part for paragraphs that follow each other.

@@ -91,7 +91,7 @@ const LATER: [(&str, OutcomeKind); 6] = [
 const DECIDES: &str = "决定";
 
 /// Words of an appointment, which never stand in a general summary.
-pub const PERSONNEL: [&str; 8] = [
+pub const PERSONNEL: [&str; 11] = [
     "干部任免",
     "人事任免",
     "任命",
@@ -100,9 +100,21 @@ pub const PERSONNEL: [&str; 8] = [
     "拟任",
     "任职人选",
     "提拔任用",
+    "同志任",
+    "同志为",
+    "职务任免",
 ];
 /// Words that tell how the members voted.
-pub const VOTES: [&str; 6] = ["全票", "多数同意", "多数委员", "少数委员", "保留意见", "弃权"];
+pub const VOTES: [&str; 8] = [
+    "经表决",
+    "表决结果",
+    "全票",
+    "多数同意",
+    "多数委员",
+    "少数委员",
+    "保留意见",
+    "弃权",
+];
 /// Words that say that all were of one mind.
 pub const UNANIMOUS: [&str; 2] = ["一致同意", "一致通过"];
 /// Words of a stand: what was found near a post is told only where one of them stands in it.
@@ -232,6 +244,23 @@ pub fn is_stand(found: &str, words: &str) -> bool {
     };
     let everywhere = || words.contains(found) && words.match_indices(found).all(|(at, _)| asked(at));
     STANDS.iter().any(|word| found.contains(word)) && !(agreed && everywhere())
+}
+
+/// Who reports stands behind the first of these, and before one of the others.
+const HEARD: &str = "听取";
+const REPORT: [&str; 4] = ["关于", "对", "的汇报", "汇报"];
+
+/// Whom a folded paragraph names as having reported.
+pub fn reported_by(words: &str) -> impl Iterator<Item = &str> {
+    let clauses = words
+        .split(SENTENCE_ENDS)
+        .flat_map(|sentence| sentence.split(CLAUSE_ENDS));
+    clauses.filter_map(|clause| {
+        let (_, heard) = clause.split_once(HEARD)?;
+        let heard = heard.strip_prefix('了').unwrap_or(heard);
+        let ends = REPORT.iter().filter_map(|word| heard.find(word)).min()?;
+        Some(&heard[..ends]).filter(|who| !who.is_empty())
+    })
 }
 
 /// Whom a folded paragraph names as being in charge.

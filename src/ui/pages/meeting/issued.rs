@@ -9,7 +9,7 @@ use crate::domain::command::Command;
 use crate::domain::id::MatterId;
 use crate::domain::matter::Matter;
 use crate::domain::meeting::{IssuedSummary, Meeting, SummaryToIssue};
-use crate::domain::rules::issued::{self as rule, OnRecord};
+use crate::domain::rules::issued::{self as rule, Head, OnRecord};
 use crate::text::names::Names;
 use crate::text::page_meeting::issued as text;
 use crate::text::refusal::gap;
@@ -96,8 +96,11 @@ fn InForce(
             let posts: Vec<&str> = posts.iter().map(String::as_str).collect();
             meeting.with(|meeting| {
                 let items = OnRecord::of_meeting(meeting, |id| files.get(&id).map(AsRef::as_ref));
-                let differences = rule::differences(&issued_text, &items, &posts);
-                workspace.with(|book| Some(rule::gaps(book.rulebook(meeting.call.on), meeting, differences)))
+                workspace.with(|book| {
+                    let head = Head::of(meeting, &book.roster);
+                    let differences = rule::differences(&issued_text, &head, &items, &posts);
+                    Some(rule::gaps(book.rulebook(meeting.call.on), meeting, differences))
+                })
             })
         })?;
         (!gaps.is_empty()).then(|| {

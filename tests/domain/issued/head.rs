@@ -1,0 +1,61 @@
+//! R61: what a summary says of the meeting itself and above its items is what the record says.
+
+use minutebook::domain::id::MemberId;
+use minutebook::domain::meeting::Outcome;
+use minutebook::domain::rules::issued::Differs;
+
+use super::{DEPARTMENT, WALLS, held};
+use crate::given::TODAY;
+
+#[test]
+fn r61_who_was_there_who_presided_and_which_meeting_it_was_are_those_of_the_record() {
+    let held = held(Outcome::Passed);
+    let draft = held.draft();
+    let absent = held.given.book.roster.post(MemberId(9)).to_owned();
+    assert!(draft.contains(&format!("请假：{absent}。")), "{draft}");
+    let other = |post: &str, present| Differs::AttendanceOther {
+        post: post.to_owned(),
+        present,
+    };
+    assert_eq!(
+        held.with("出席：", &format!("出席：{absent}；")),
+        [other(&absent, false)]
+    );
+    assert_eq!(held.with("宣传委员；", ""), [other("宣传委员", true)]);
+    assert_eq!(held.with("请假：", "请假：宣传委员；"), [other("宣传委员", true)]);
+    let record = || "2026年第1次".to_owned();
+    assert_eq!(
+        held.with("2026年第1次", "2026年第2次"),
+        [Differs::SessionOther { record: record() }]
+    );
+    assert_eq!(
+        held.with("2026年3月10日", "2026年3月11日"),
+        [Differs::DayOther { record: TODAY }]
+    );
+    for said in ["宣传委员", "纪检监察工委书记"] {
+        let record = "书记".to_owned();
+        let found = held.with("，书记在", &format!("，{said}在"));
+        assert_eq!(found, [Differs::PresidingOther { record }], "{said}");
+    }
+}
+
+#[test]
+fn r61_who_reported_and_the_title_above_an_item_are_those_of_the_record() {
+    let held = held(Outcome::Passed);
+    let other = || Differs::ReporterOther {
+        said: "财政所".to_owned(),
+        record: DEPARTMENT.to_owned(),
+    };
+    assert_eq!(
+        held.with("会议听取了党政综合办公室关于", "会议听取了财政所关于"),
+        [other(), other()]
+    );
+    let named = held.draft().replacen(
+        "会议听取了党政综合办公室关于本事项",
+        &format!("会议听取了党政综合办公室{WALLS}"),
+        1,
+    );
+    let altered = named.replace(&format!("二、{WALLS}"), "二、关于东园社区外墙改造的议题");
+    let found: Vec<Differs> = held.differs(&altered).into_iter().map(|one| one.what).collect();
+    assert_eq!(found, [Differs::HeadingOther("关于东园社区外墙改造的议题".into())]);
+}
