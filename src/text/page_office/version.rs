@@ -66,6 +66,15 @@ pub fn would_judge_from(decided: Date, effective: Date) -> String {
     format!("现在施行的，{}", first_day_judged(decided, effective))
 }
 
+/// What comes into force, before it does: which version, from which day on, and that it stays.
+pub fn puts_into_force(rulebook: &Rulebook, judges_from: Date) -> String {
+    format!(
+        "施行{}。{}施行后不能撤回，再有修改的，另行修订。",
+        version(rulebook),
+        first_day_judged(rulebook.effective, judges_from),
+    )
+}
+
 /// Which decision put a version into force, where it was made elsewhere.
 pub fn decided_elsewhere(adoption: &Adoption) -> String {
     format!("{}，{}", adoption.decided, date::long(adoption.on))

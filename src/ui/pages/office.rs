@@ -17,6 +17,7 @@ pub mod meetings;
 pub mod names;
 mod names_card;
 mod notice_form;
+mod other_base;
 mod part_fields;
 pub mod parts;
 pub mod preview;

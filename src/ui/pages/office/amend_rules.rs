@@ -10,6 +10,7 @@ use super::fold::Fold;
 use super::import::ImportRules;
 use super::line_table::LineTable;
 use super::meetings::MeetingTable;
+use super::other_base::OtherBase;
 use super::part_fields::PartFields;
 use super::preview::{ChangesInWords, TouchedMatters, Versions};
 use super::proposed_before::{OpenDecision, ProposedBefore, Replaced};
@@ -139,6 +140,7 @@ fn NewVersion(kind: BookKind, open: Memo<Vec<OpenDecision>>, on_close: Callback<
             {origin()}
             <ImportRules draft usual=usual.clone() kind />
             <RuleHeadFields draft tried number_required=true />
+            <OtherBase draft usual=known.get_value() kind />
             <div class="folds">
                 <MeetingFold draft registers tried />
                 <CatalogueFold draft registers tried />
@@ -193,13 +195,18 @@ fn CatalogueFold(draft: RuleDraft, registers: &'static [Register], tried: Tried)
     }
 }
 
-/// What the draft changes as it stands, and whom it touches.
+/// What the draft changes as it stands in the version whose place it takes, and whom it touches.
 #[component]
 fn Preview(draft: RuleDraft, registers: &'static [Register]) -> impl IntoView {
     let workspace = use_workspace();
     let new = Memo::new(move |_| draft.read(registers).map(Arc::new));
+    let old = Memo::new(move |_| {
+        let new = new.get();
+        let replaced = new.map(|new| workspace.with(|book| Arc::clone(book.replaced_by(&new))));
+        replaced.unwrap_or_else(|| workspace.rulebook())
+    });
     let versions = Versions {
-        old: Memo::new(move |_| workspace.rulebook()).into(),
+        old: old.into(),
         new: new.into(),
     };
     view! {
