@@ -111,3 +111,8 @@ pub fn numbers(numbers: &BTreeSet<u8>) -> String {
     let numbers: Vec<String> = numbers.iter().map(u8::to_string).collect();
     numbers.join("、")
 }
+
+/// What a check rested on at the decision, where that was not the clause of today.
+pub fn clause_then(clause: &str) -> String {
+    format!("当时依据：{clause}")
+}

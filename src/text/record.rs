@@ -224,6 +224,7 @@ pub fn resolution(resolution: &Resolution, register: Register, names: Names<'_>)
     }
     lines.push(outcome(&resolution.outcome, names));
     lines.extend(resolution.reduced.as_ref().map(reduction));
+    lines.extend(resolution.waivers.iter().map(waiver));
     lines
 }
 

@@ -227,6 +227,7 @@ pub fn paper(meeting: MeetingId, item: u16, agree: u32, named: Vec<u16>, method:
         },
         outcome: Outcome::Passed,
         reduced: None,
+        waivers: Vec::new(),
     }
 }
 

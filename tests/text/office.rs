@@ -123,6 +123,7 @@ pub fn entry(register: Register) -> Entry {
         summary: "同意印发居家养老服务补贴办法".to_owned(),
         amount: None,
         reduced: None,
+        waivers: Vec::new(),
         minute_book: "2026-2第41至47页".to_owned(),
         waivers: Vec::new(),
     }
@@ -138,6 +139,7 @@ pub fn resolution() -> Resolution {
     Resolution {
         meeting: entry.meeting,
         reduced: None,
+        waivers: Vec::new(),
         item: entry.item,
         matter: entry.matter,
         meeting_name: entry.meeting_name,
