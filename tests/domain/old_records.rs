@@ -5,10 +5,13 @@ use minutebook::domain::application::{SignOff, SignOffStage, TopicApplication};
 use minutebook::domain::command::{Command, RulesSource};
 use minutebook::domain::id::{MatterId, MeetingId, MemberId};
 use minutebook::domain::meeting::{AgendaItem, Outcome, PaperVotes, Stand, Tally, Votes, VotingMethod};
-use minutebook::domain::refusal::{GapFact, Refusal};
+use minutebook::domain::refusal::{Gap, GapFact, Refusal};
 use minutebook::domain::register::{AppointmentKind, BookKind};
+use minutebook::domain::replay::Bench;
 use minutebook::domain::rulebook::MeetingKind;
+use minutebook::domain::rules::record::RecordGap;
 use minutebook::domain::rules::{self, Case, CheckId, Phase, Severity, Verdict};
+use minutebook::domain::self_check::SelfCheck;
 use minutebook::domain::steps::fair_competition::{Conclusion, Review};
 use minutebook::domain::steps::groundwork::ConsultationWay;
 use minutebook::domain::steps::{StepContent, StepKind, StepOutcome};
@@ -231,6 +234,59 @@ pub fn paper(meeting: MeetingId, item: u16, agree: u32, named: Vec<u16>, method:
     }
 }
 
+/// Four of nine in favour, recorded as passed.
+fn below_majority(agree: u32) -> Gap {
+    Gap {
+        check: CheckId::R24,
+        severity: Severity::Warn,
+        fact: GapFact::Recorded(RecordGap::PassedBelowMajority {
+            entitled: 9,
+            agree,
+            required: 5,
+        }),
+    }
+}
+
+#[test]
+fn r24_what_a_paper_record_says_was_passed_is_entered_with_a_reason_and_a_name_and_never_as_a_vote_that_carried() {
+    let (mut given, meeting, item) = of_2018();
+    let answered = |check, reason: &str, by: &str| {
+        let mut command = paper(meeting, item, 4, vec![], VotingMethod::Unstated);
+        if let Command::RecordPaperResult { waivers, .. } = &mut command {
+            waivers.push(crate::given::waiver(check, reason, by));
+        }
+        command
+    };
+    let reason = "原记录写明“通过”，只载明四人表态";
+    let refused = Refusal::NeedsWaiver(vec![below_majority(4)]);
+    for (check, reason, by) in [
+        (CheckId::R24, " ", "综合办负责人"),
+        (CheckId::R24, reason, " "),
+        (CheckId::R23, reason, "综合办负责人"),
+    ] {
+        assert_eq!(given.refused(answered(check, reason, by)), refused);
+    }
+    given.when(answered(CheckId::R24, reason, "综合办负责人"));
+    let matter = *given.files.matters.keys().next().expect("there is one matter");
+    let decision = given.matter(matter).decision().expect("it is decided").value.clone();
+    assert_eq!((decision.tally.agree, decision.majority), (4, 5));
+    let verdict = decision.verdicts.iter().find(|judged| judged.check == CheckId::R24);
+    assert_eq!(verdict.map(|judged| judged.verdict), Some(Verdict::Waived));
+    assert_eq!(decision.waivers.len(), 1);
+    // The self-check tells it, answered for.
+    let calendar = given.book.calendar();
+    let mut check = SelfCheck::new(Bench {
+        book: &given.book,
+        calendar: &calendar,
+        today: given.today,
+    });
+    check.meeting(given.meeting(meeting));
+    check.matter(given.matter(matter), Some(given.meeting(meeting)));
+    let found = check.finish().found;
+    let told = found.iter().find(|one| one.check == Some(CheckId::R24));
+    assert!(told.is_some_and(|one| one.answered));
+}
+
 #[test]
 fn r24_r25_the_counts_of_a_paper_record_fit_those_who_were_there() {
     let (given, meeting, item) = of_2018();
@@ -238,14 +294,10 @@ fn r24_r25_the_counts_of_a_paper_record_fit_those_who_were_there() {
     let hands = VotingMethod::Hands;
     // Nine entitled, one absent: five agree, or it did not pass; nine can't have voted.
     assert_eq!(asked(5, vec![], hands), None);
-    assert!(matches!(
+    assert_eq!(
         asked(4, vec![], hands),
-        Some(Refusal::MajorityMissing {
-            agree: 4,
-            required: 5,
-            ..
-        })
-    ));
+        Some(Refusal::NeedsWaiver(vec![below_majority(4)]))
+    );
     assert_eq!(asked(8, vec![1, 2], hands), None);
     assert_eq!(
         asked(9, vec![], hands),

@@ -123,7 +123,6 @@ pub fn entry(register: Register) -> Entry {
         summary: "同意印发居家养老服务补贴办法".to_owned(),
         amount: None,
         reduced: None,
-        waivers: Vec::new(),
         minute_book: "2026-2第41至47页".to_owned(),
         waivers: Vec::new(),
     }

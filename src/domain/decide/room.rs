@@ -297,7 +297,14 @@ fn item(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
                 reasons: "",
                 reduced: reduced.as_ref(),
             };
-            announce::announced(desk, file, state, *method, announce::Said::OnPaper(votes, waivers), decided)?
+            announce::announced(
+                desk,
+                file,
+                state,
+                *method,
+                announce::Said::OnPaper(votes, waivers),
+                decided,
+            )?
         }
         _ => return Err(Refusal::WrongState),
     };
