@@ -17,7 +17,7 @@ use super::meeting::VotingMethod;
 use super::money::Fen;
 use super::occasion::Moment;
 use super::personal_data::FindingKind;
-use super::register::{AppointmentKind, EntryNumber, IrregularityNumber, RectificationNumber, Register};
+use super::register::{AppointmentKind, EntryNumber, IrregularityNumber, RectificationNumber, Register, SessionNumber};
 use super::rulebook::MeetingKind;
 
 pub use field::Field;
@@ -105,6 +105,8 @@ pub enum Refusal {
         /// The device's day.
         today: Date,
     },
+    /// Another meeting of that kind has the session.
+    SessionTaken(SessionNumber),
     /// A meeting keeps its session, so it can't be moved to another year: cancel it and call a new one.
     OtherYear {
         /// The year of the session.

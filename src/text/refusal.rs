@@ -454,6 +454,7 @@ fn said(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
             format!("会次按{session}年编排，不能改到{given}年召开。须取消本次会议，重新召集。"),
             [Fix::Meeting],
         ),
+        R::SessionTaken(session) => room::session_taken(*session),
         R::CopyTwice(number) => room::copy_twice(*number),
         R::NoSummaryHere => room::no_summary_here(),
         R::Placeholder(_) => {

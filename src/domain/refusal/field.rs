@@ -86,4 +86,5 @@ pub enum Field {
     Checker,
     Distribution,
     SummaryText,
+    Session,
 }

@@ -5,7 +5,7 @@ use jiff::civil::Time;
 use super::{Fix, RefusalText};
 use crate::domain::meeting::VotingMethod;
 use crate::domain::refusal::Field;
-use crate::domain::register::BookKind;
+use crate::domain::register::{BookKind, SessionNumber};
 use crate::domain::rulebook::MeetingKind;
 use crate::domain::rules::CheckId;
 use crate::text::names::Names;
@@ -77,6 +77,17 @@ pub(super) fn items_open(items: &[u16]) -> RefusalText {
             named.join("、")
         ),
         [Fix::OpenItems, Fix::RecordPostponed],
+    )
+}
+
+/// Two meetings with the same session.
+pub(super) fn session_taken(session: SessionNumber) -> RefusalText {
+    RefusalText::new(
+        format!(
+            "{}年第{}次已有同类会议，会次不能重复。须核对会次；该次会议没有召开的，先取消。",
+            session.year, session.serial
+        ),
+        [Fix::Field(Field::Session), Fix::OtherMeeting],
     )
 }
 

@@ -11,7 +11,9 @@ use minutebook::domain::money::Fen;
 use minutebook::domain::occasion::Moment;
 use minutebook::domain::personal_data::FindingKind;
 use minutebook::domain::refusal::{Field, Gap, GapFact, Origin, Refusal};
-use minutebook::domain::register::{AppointmentKind, EntryNumber, IrregularityNumber, RectificationNumber, Register};
+use minutebook::domain::register::{
+    AppointmentKind, EntryNumber, IrregularityNumber, RectificationNumber, Register, SessionNumber,
+};
 use minutebook::domain::rulebook::{MeetingKind, Threshold, WithoutSecretary};
 use minutebook::domain::rules::issued::{Difference, Differs};
 use minutebook::domain::rules::record::RecordGap;
@@ -368,6 +370,7 @@ pub fn refusals() -> Vec<Refusal> {
         R::ImportedTwice("记-1".to_owned()),
         R::VoucherTwice("记-1".to_owned()),
         R::RulebookIncomplete,
+        R::SessionTaken(SessionNumber { year: 2026, serial: 7 }),
         R::CopyTwice(3),
         R::NoSummaryHere,
         R::Placeholder(MatterId([1; 8])),
