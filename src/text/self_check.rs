@@ -144,6 +144,12 @@ pub fn shown(shown: &Shown, names: Names<'_>) -> String {
     match shown {
         Shown::Gap(fact) => gap(fact, names),
         Shown::Unmet => "作出决定时已记为尚未符合或者已说明理由。".to_owned(),
+        Shown::PassedOver { reason, by } => {
+            format!(
+                "开会或者散会时已说明理由：{}（{by}负责）。",
+                reason.trim_end_matches('。')
+            )
+        }
         Shown::Irregularity { remedied: true } => "已登记程序瑕疵，补救结果已登记。".to_owned(),
         Shown::Irregularity { remedied: false } => "已登记程序瑕疵，补救结果未登记。".to_owned(),
         Shown::EnteredLate { on, entered, declared } => {

@@ -163,6 +163,47 @@ fn what_is_entered_four_days_after_its_day_is_not_contemporaneous() {
 }
 
 #[test]
+fn r22_what_was_passed_over_at_a_meeting_is_told_by_its_item_or_else_by_its_reason() {
+    let mut given = Given::a_main_book();
+    let matter = given.a_ready_matter();
+    let (eve, on) = (TODAY.yesterday().expect("a day"), TODAY.saturating_add(7.days()));
+    let meeting = given.called(MeetingKind::Committee, on);
+    let item = given.placed(meeting, matter);
+    given.when(Command::SendNotice {
+        meeting,
+        on: eve,
+        to: "全体委员".into(),
+    });
+    given.today = on;
+    given.opened(meeting, &[]);
+    given.when(Command::TakeUpItem { meeting, item });
+    given.all_speak(meeting, item, 9);
+    given.announced(meeting, item, Outcome::Passed);
+    let found = checked(&given, &[given.matter(matter)], &[given.meeting(meeting)]);
+    let older = GapFact::NoticeBeforeApproval {
+        item,
+        notified: eve,
+        approved: TODAY,
+    };
+    let of = |check| {
+        found
+            .iter()
+            .filter(move |one| one.check == Some(check))
+            .collect::<Vec<_>>()
+    };
+    let told = of(CheckId::R22);
+    assert_eq!(told.len(), 1);
+    assert_eq!((told[0].place.matter, told[0].place.item), (Some(matter), Some(item)));
+    assert_eq!((&told[0].shown, told[0].answered), (&vec![Shown::Gap(older)], true));
+    // Who presided in whose place is told with the reason that was given.
+    let reason = Shown::PassedOver {
+        reason: "会上分发".into(),
+        by: "书记".into(),
+    };
+    assert_eq!(of(CheckId::R55)[0].shown, [reason]);
+}
+
+#[test]
 fn lines_without_a_matter_are_told_a_year_after_the_book_began_and_no_matter_of_before_it_hastens_that() {
     let unused = |given: &Given| {
         shows(&checked(given, &[], &[]), |shown| {

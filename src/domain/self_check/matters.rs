@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Concern, Found, Place, Shown, What};
+use super::{Concern, Found, Place, Shown, What, meetings};
 use crate::domain::disclosure::DisclosureAttribute;
 use crate::domain::event::Event;
 use crate::domain::matter::{Fact, Matter};
@@ -17,6 +17,11 @@ const LAG_DAYS_MAX: i32 = 3;
 
 pub fn found(bench: &Bench<'_>, matter: &Matter, meeting: Option<&Meeting>) -> Vec<Found> {
     let mut found = checks(bench, matter, meeting);
+    found.extend(
+        meeting
+            .into_iter()
+            .flat_map(|meeting| meetings::of_matter(bench, matter, meeting)),
+    );
     found.extend(entered_late(matter));
     found.extend(without_pages(matter));
     found.extend(disclosed_late(bench, matter));

@@ -2,13 +2,16 @@
 
 use super::{Concern, Found, Place, Shown};
 use crate::domain::event::Event;
-use crate::domain::matter::Fact;
+use crate::domain::id::MemberId;
+use crate::domain::matter::{Fact, Matter};
 use crate::domain::meeting::{Attendance, ItemState, Meeting};
 use crate::domain::refusal::Gap;
 use crate::domain::replay::Bench;
 use crate::domain::rules::afterwards;
 use crate::domain::rules::closing::closing_gaps;
-use crate::domain::rules::meeting::{Opening, opening_gaps};
+use crate::domain::rules::meeting::{
+    Opening, opening_gaps, the_member_in_charge_is_there, the_notice_is_not_older_than_its_topics,
+};
 use crate::domain::rules::{CheckId, Severity, registry};
 
 /// Stands that all came within so many seconds were not taken one by one.
@@ -41,29 +44,69 @@ fn place(meeting: &Meeting, item: Option<u16>) -> Place {
     }
 }
 
+/// Who was there when it was opened.
+fn present(meeting: &Meeting) -> Vec<MemberId> {
+    let lines = meeting.attendance.iter();
+    let present = lines.filter(|line| line.attendance == Attendance::Present);
+    present.map(|line| line.member).collect()
+}
+
+/// A meeting as it was opened.
+fn as_opened<'a>(
+    bench: &Bench<'a>,
+    meeting: &'a Meeting,
+    (presiding, present): (MemberId, &'a [MemberId]),
+    matters: &'a [(u16, &'a Matter)],
+) -> Opening<'a> {
+    Opening {
+        book: bench.book.kind,
+        rulebook: bench.book.rulebook(meeting.call.on),
+        roster: &bench.book.roster,
+        calendar: bench.calendar,
+        meeting,
+        presiding,
+        present,
+        observers: &meeting.observers,
+        attending: &meeting.attending,
+        matters,
+    }
+}
+
+/// What the opening of the meeting that decided a matter lacked for that matter (R22, R55).
+pub fn of_matter(bench: &Bench<'_>, matter: &Matter, meeting: &Meeting) -> Vec<Found> {
+    let decided = matter.decision().map(|decision| &decision.value);
+    let decided = decided.filter(|decision| decision.meeting == meeting.id);
+    let (Some(presiding), Some(item)) = (meeting.presiding, decided.map(|decision| decision.item)) else {
+        return Vec::new();
+    };
+    let (present, matters) = (present(meeting), [(item, matter)]);
+    let opening = as_opened(bench, meeting, (presiding, &present), &matters);
+    let mut gaps = the_notice_is_not_older_than_its_topics(&opening);
+    gaps.extend(the_member_in_charge_is_there(&opening));
+    let opened = record_of(meeting, |event| matches!(event, Event::MeetingOpened { .. }));
+    let told = gaps.into_iter().filter_map(|gap| {
+        let place = Place {
+            matter: Some(matter.id),
+            ..place(meeting, Some(item))
+        };
+        let mut found = Found::of(Concern::shown_by(gap.check)?, place, Shown::Gap(gap.fact))
+            .by(gap.check, gap.severity)
+            .resting_on(opened)
+            .since(meeting.call.on);
+        found.answered = meeting.waivers.iter().any(|waiver| waiver.check == gap.check);
+        Some(found)
+    });
+    told.collect()
+}
+
 /// The gaps of the opening and of the closing, by the rules of its day, and what was passed over at them.
 fn opening(bench: &Bench<'_>, meeting: &Meeting) -> Vec<Found> {
     let Some(presiding) = meeting.presiding else {
         return Vec::new();
     };
     let on = meeting.call.on;
-    let present = meeting
-        .attendance
-        .iter()
-        .filter(|line| line.attendance == Attendance::Present);
-    let present: Vec<_> = present.map(|line| line.member).collect();
-    let gaps = opening_gaps(&Opening {
-        book: bench.book.kind,
-        rulebook: bench.book.rulebook(on),
-        roster: &bench.book.roster,
-        calendar: bench.calendar,
-        meeting,
-        presiding,
-        present: &present,
-        observers: &meeting.observers,
-        attending: &meeting.attending,
-        matters: &[],
-    });
+    let present = present(meeting);
+    let gaps = opening_gaps(&as_opened(bench, meeting, (presiding, &present), &[]));
     // While it is open, nothing is missing at its end.
     let closing = meeting.closed.map(|_| closing_gaps(bench.book.rulebook(on), meeting));
     let gaps: Vec<Gap> = gaps.into_iter().chain(closing.into_iter().flatten()).collect();
@@ -88,7 +131,11 @@ fn opening(bench: &Bench<'_>, meeting: &Meeting) -> Vec<Found> {
     for waiver in &meeting.waivers {
         if !told.contains(&waiver.check) {
             told.push(waiver.check);
-            found.extend(one(waiver.check, registry::of(waiver.check).severity, Shown::Unmet));
+            let passed_over = Shown::PassedOver {
+                reason: waiver.reason.clone(),
+                by: waiver.by.clone(),
+            };
+            found.extend(one(waiver.check, registry::of(waiver.check).severity, passed_over));
         }
     }
     found
