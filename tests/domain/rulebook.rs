@@ -248,6 +248,7 @@ fn only_a_decision_carries_rules_and_they_name_their_document_and_are_whole() {
         rulebook: Box::new(office::rulebook()),
         decided: "区委文件".into(),
         on: TODAY,
+        late: None,
     });
     assert_eq!(given.refused(elsewhere), Refusal::RulesNeedMatter);
 }
@@ -300,6 +301,7 @@ fn the_personnel_book_works_by_rules_that_were_decided_elsewhere_and_says_where(
             rulebook: Box::new(rules.clone()),
             decided: decided.into(),
             on,
+            late: None,
         })
     };
     assert_eq!(given.refused(from(" ", TODAY)), Refusal::FieldEmpty(Field::Words));

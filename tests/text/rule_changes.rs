@@ -345,6 +345,7 @@ fn the_order_of_rows_and_the_decision_behind_them_are_no_difference_of_the_rules
         decided: "2026年第3次工委会议".into(),
         on: date(2026, 3, 1),
         as_decided: date(2026, 3, 2),
+        late: None,
     });
     assert_eq!(changes(&old, &new), Vec::<Change>::new());
 }

@@ -44,9 +44,8 @@ pub fn on(check: CheckId, day: Date) -> &'static str {
         C::R15 if before(registry::REVIEW_MEASURES) => "国令783号第十二条、第十七条",
         C::R17 if before(registry::REVIEW_MEASURES) => "国令783号第十六条",
         C::R18 if before(registry::REVIEW_MEASURES) => "国令783号第十三条、第十四条",
-        C::R23 | C::R24 | C::R53 if before(registry::CADRES) => OWN_RULES,
+        C::R23 | C::R24 | C::R31 | C::R53 if before(registry::CADRES) => OWN_RULES,
         C::R26 | C::R30 if before(registry::CIVIL_SERVANTS) => OWN_RULES,
-        C::R31 if before(registry::CADRES) => OWN_RULES,
         C::R31 if before(registry::CIVIL_SERVANTS) => "干部任用条例（晋升以外按本单位规定）",
         _ => of(check),
     }

@@ -50,7 +50,7 @@ pub fn need_matter() -> RefusalText {
 pub fn judges_decided(decided: Date, effective: Date) -> RefusalText {
     RefusalText::new(
         format!(
-            "{}已有按其他规则作出的决定，不能启用自{}起执行的规则，已经作出的决定不得按新规则重新核对。执行日期须晚于该决定；补录更早的规则，须在登记当时的决定之前办理。",
+            "{}已有按其他规则作出的决定，不能启用自{}起执行的规则，已经作出的决定不得按新规则重新核对。执行日期须晚于该决定。",
             date::iso(decided),
             date::iso(effective)
         ),
