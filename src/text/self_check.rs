@@ -5,9 +5,9 @@
 use crate::domain::imported::Reach;
 use crate::domain::refusal::GapFact;
 use crate::domain::replay::Then;
+use crate::domain::rules::Severity;
 use crate::domain::rules::afterwards::{Outdated, PageBreak};
 use crate::domain::rules::record::RecordGap;
-use crate::domain::rules::{CheckId, Severity};
 use crate::domain::self_check::{Concern, Coverage, Found, Shown, What};
 use crate::text::names::Names;
 use crate::text::{citation, date, page_imports, refusal, words};
@@ -133,10 +133,13 @@ pub const fn standing(found: &Found) -> &'static str {
     }
 }
 
-/// The check that shows it and its clause.
-pub fn check(check: CheckId) -> String {
-    let text = citation::text(check);
-    format!("{}（{}）", text.name, text.citation)
+/// The check that shows it and its clause, as it stood on the day since which it is so.
+pub fn check(found: &Found) -> Option<String> {
+    let check = found.check?;
+    let clause = found
+        .since
+        .map_or_else(|| citation::of(check), |day| citation::on(check, day));
+    Some(format!("{}（{clause}）", citation::text(check).name))
 }
 
 /// What the book shows.
@@ -307,7 +310,7 @@ pub mod auditor {
             let age = super::age(found.age_days(today));
             format!("{}起，{age}", date::iso(since))
         });
-        let check = found.check.map(super::check);
+        let check = super::check(found);
         let parts = [check, Some(super::evidence(&found.evidence)), since];
         together(parts.into_iter().flatten(), "；")
     }

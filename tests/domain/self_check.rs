@@ -204,6 +204,22 @@ fn r22_what_was_passed_over_at_a_meeting_is_told_by_its_item_or_else_by_its_reas
 }
 
 #[test]
+fn r09_a_finding_of_before_713_cites_the_offices_own_rules_and_none_that_came_later() {
+    let (given, mut matter, meeting) = entered();
+    matter.history[0].stamp.at = at(date(2026, 3, 14), "09:00:00");
+    let told = checked(&given.on(date(2026, 3, 14)), &[&matter], &[&meeting]);
+    let mut found = told[0].clone();
+    found.check = Some(CheckId::R09);
+    for (day, clause) in [
+        (date(2019, 8, 31), "合法性审查（本单位议事规则）"),
+        (date(2019, 9, 1), "合法性审查（参照国令713号第二十五条）"),
+    ] {
+        found.since = Some(day);
+        assert_eq!(text::check(&found).as_deref(), Some(clause), "{day}");
+    }
+}
+
+#[test]
 fn lines_without_a_matter_are_told_a_year_after_the_book_began_and_no_matter_of_before_it_hastens_that() {
     let unused = |given: &Given| {
         shows(&checked(given, &[], &[]), |shown| {

@@ -127,10 +127,17 @@ fn NewVersion(kind: BookKind, way: Way, open: Memo<Vec<OpenDecision>>, on_close:
             <Preview draft registers touches=!earlier />
         }
     });
-    let typed = move || (draft.typed(), origin.typed());
+    // What was kept before there was a version to begin from ends with the answers.
+    let typed = move || {
+        let mut answers = origin.typed();
+        answers.push(draft.begun_from.get());
+        (draft.typed(), answers)
+    };
     let fill = move |(rules, answers): (_, Vec<String>)| {
         draft.retype(rules);
-        origin.retype(answers);
+        if let Some(begun_from) = origin.retype(answers).pop() {
+            draft.begun_from.set(begun_from);
+        }
     };
     let (submit, keep) = match way {
         Way::Proposed => (button::PROPOSE_RULES, KEEP),

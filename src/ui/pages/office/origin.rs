@@ -88,11 +88,14 @@ impl Origin {
         self.blanks().iter().map(|blank| blank.typed.get()).collect()
     }
 
-    /// Fills the answers from what was kept.
-    pub fn retype(self, typed: Vec<String>) {
-        for (blank, typed) in self.blanks().into_iter().zip(typed) {
+    /// Fills the answers from what was kept, and gives back what was kept behind them.
+    pub fn retype(self, mut typed: Vec<String>) -> Vec<String> {
+        let blanks = self.blanks();
+        let behind = typed.split_off(typed.len().min(blanks.len()));
+        for (blank, typed) in blanks.into_iter().zip(typed) {
             blank.typed.set(typed);
         }
+        behind
     }
 
     /// The command for rules that could be read; `None` where an answer must be mended.
