@@ -274,6 +274,14 @@ impl Book {
             .expect("a book is founded with a rulebook")
     }
 
+    /// The version whose place a new one takes: the one that judges its first day without it. What was adopted and is not
+    /// in force yet is held against it too, and never undone unseen.
+    pub fn replaced_by(&self, new: &Rulebook) -> &Arc<Rulebook> {
+        let own = self.rulebooks.iter().position(|version| version.as_ref() == new);
+        let before = own.and_then(|at| self.rulebooks.get(at.checked_sub(1)?));
+        before.unwrap_or_else(|| self.rulebook(new.effective))
+    }
+
     /// Whether the statement is to be accepted again: a year went by, or the pen came to another machine.
     pub fn statement_lapsed(&self, today: Date) -> bool {
         let on = self.statement.1;

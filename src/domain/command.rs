@@ -247,6 +247,8 @@ pub enum Command {
         votes: PaperVotes,
         outcome: Outcome,
         reduced: Option<Reduction>,
+        /// Who answers for a result that does not follow from the counts it shows (R24), and why.
+        waivers: Vec<Waiver>,
     },
     CloseMeeting {
         meeting: MeetingId,

@@ -39,6 +39,7 @@ use super::register::BookKind;
 use super::secrecy_mark;
 use super::texts::texts;
 
+pub use agenda::next_session;
 pub use emergency::may_hear_report;
 pub use guard::{may_decide, replaces_finished_step};
 pub use information_request::request_act;

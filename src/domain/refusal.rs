@@ -105,6 +105,8 @@ pub enum Refusal {
         /// The device's day.
         today: Date,
     },
+    /// Another meeting of that kind has the session.
+    SessionTaken(SessionNumber),
     /// A meeting keeps its session, so it can't be moved to another year: cancel it and call a new one.
     OtherYear {
         /// The year of the session.

@@ -302,20 +302,22 @@ fn reached(matter: &Matter, phase: Phase) -> bool {
     }
 }
 
-/// The checks that a person answered for passing over, at the placing, the opening or the closing, the entry or a payment,
-/// or in the summary.
+/// The checks that a person answered for passing over, at the placing, the opening or the closing, at the result of a paper
+/// record, the entry or a payment, or in the summary.
 fn waivers(matter: &Matter, item: Option<(&Meeting, &ItemState)>) -> Vec<CheckId> {
     let (mut of_meeting, mut of_item, mut of_summary) = (&[][..], &[][..], &[][..]);
     if let Some((meeting, item)) = item {
         (of_meeting, of_item) = (&meeting.waivers, &item.waivers);
         of_summary = meeting.beside.summary().map_or(&[], |summary| &summary.value.waivers);
     }
+    let of_result = resolved(matter).map_or(&[][..], |resolution| &resolution.waivers);
     let entry: &[Waiver] = matter.entry.as_ref().map_or(&[], |entry| &entry.value.waivers);
     let payments = matter.paid().flat_map(|payment| &payment.waivers);
     let all = of_meeting
         .iter()
         .chain(of_item)
         .chain(of_summary)
+        .chain(of_result)
         .chain(entry)
         .chain(payments);
     all.map(|waiver| waiver.check).collect()

@@ -320,6 +320,15 @@ pub struct Retention {
     pub years: Option<u8>,
 }
 
+/// Why rules of days before the book were entered afterwards (补录), and who answers for it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LateEntry {
+    /// Why.
+    pub because: String,
+    /// Who, as a post.
+    pub by: String,
+}
+
 /// Which decision put a rulebook into force.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Adoption {
@@ -334,6 +343,9 @@ pub struct Adoption {
     /// again (R52), so [`Rulebook::effective`] may be later.
     #[serde(deserialize_with = "day::stored")]
     pub as_decided: Date,
+    /// Present where it is older than every version of the book: it judges old matters alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub late: Option<LateEntry>,
 }
 
 /// One dated version of the rules.

@@ -73,6 +73,13 @@ pub enum Shown {
     Gap(GapFact),
     /// A check was stored as not met, or as answered for; what was missing is not kept.
     Unmet,
+    /// A warning at a meeting was passed over, with this reason and this name.
+    PassedOver {
+        /// The reason.
+        reason: String,
+        /// Who answers for it.
+        by: String,
+    },
     /// An irregularity is on record, and whether what came of its remedy is.
     Irregularity {
         /// Whether the remedy is recorded.
@@ -344,6 +351,16 @@ impl<'a> SelfCheck<'a> {
         }
     }
 
+    /// What a meeting passed over is told once: at the matter that it was about, where that can be told.
+    fn told_at_the_matter(&mut self) {
+        let at_matters = self.found.iter().filter(|found| found.place.matter.is_some());
+        let told: BTreeSet<_> = at_matters.map(|found| (found.check, found.place.meeting)).collect();
+        self.found.retain(|found| {
+            let passed_over = matches!(found.shown.as_slice(), [Shown::PassedOver { .. }]);
+            !passed_over || !told.contains(&(found.check, found.place.meeting))
+        });
+    }
+
     /// Ends it with what only the whole book shows.
     pub fn finish(mut self) -> Checked {
         // Ids come by chance: meetings of one day follow each other as their pages do.
@@ -352,6 +369,7 @@ impl<'a> SelfCheck<'a> {
                 let place = (on, Pages::read(words), id);
                 place.cmp(&(other_on, Pages::read(other_words), other_id))
             });
+        self.told_at_the_matter();
         // What was asked of an amount at its decision is not asked of it again.
         let asked = self.found.iter().filter(|found| found.check == Some(CheckId::R46));
         let asked: BTreeSet<MatterId> = asked.filter_map(|found| found.place.matter).collect();

@@ -124,6 +124,8 @@ pub const ADOPT_RULES: &str = "启用议事规则";
 pub const PROPOSE_RULES: &str = "随议题提出";
 /// Put rules into force that a meeting passed.
 pub const PUT_INTO_FORCE: &str = "施行新版议事规则";
+/// Puts them into force, once it was said what and from which day on.
+pub const CONFIRM_RULES: &str = "确认施行";
 /// Adopt a roster.
 pub const ADOPT_ROSTER: &str = "更新班子名册";
 /// Take a year's arrangement over as typed.

@@ -3,7 +3,11 @@
 //! Statuses follow the sources that were read. Streets are not named in 国令713号: its articles are cited with
 //! 参照, and block only where the office's own catalogue demands them.
 
+mod then;
+
 use crate::domain::rules::CheckId;
+
+pub use then::on;
 
 /// How well a clause is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -78,6 +78,7 @@ pub const fn label(field: Field) -> &'static str {
         Field::Paper => "材料名称",
         Field::Holder => "领用人",
         Field::CopyNumbers => "材料编号",
+        Field::Session => "会次序号",
         Field::Collector => "收回人",
         Field::Supervisor => "提出人",
         Field::Supervision => "监督意见（原话）",

@@ -4,11 +4,12 @@
 
 use jiff::civil::Date;
 
-use super::words;
+use super::{citation, words};
 use crate::domain::body::{Member, Roster};
 use crate::domain::book::Book;
 use crate::domain::id::MemberId;
 use crate::domain::rulebook::{MeetingKind, MeetingRule, Rulebook};
+use crate::domain::rules::CheckId;
 
 /// The names of one book, as a sentence needs them.
 #[derive(Clone, Copy, Debug)]
@@ -16,6 +17,7 @@ pub struct Names<'a> {
     members: &'a [Member],
     meetings: &'a [MeetingRule],
     at: MeetingKind,
+    law_on: Option<Date>,
 }
 
 impl<'a> Names<'a> {
@@ -24,6 +26,7 @@ impl<'a> Names<'a> {
         members: &[],
         meetings: &[],
         at: MeetingKind::Committee,
+        law_on: None,
     };
 
     /// The names of a roster and a rulebook.
@@ -31,7 +34,7 @@ impl<'a> Names<'a> {
         Self {
             members: &roster.members,
             meetings: &rulebook.meetings,
-            at: MeetingKind::Committee,
+            ..Self::NONE
         }
     }
 
@@ -52,6 +55,20 @@ impl<'a> Names<'a> {
     #[must_use]
     pub const fn at(self, kind: MeetingKind) -> Self {
         Self { at: kind, ..self }
+    }
+
+    /// The same names where the law of a day judges.
+    #[must_use]
+    pub const fn under_law_of(self, day: Option<Date>) -> Self {
+        Self { law_on: day, ..self }
+    }
+
+    /// The clause behind a check, of the day whose law judges.
+    pub fn clause(&self, check: CheckId) -> &'static str {
+        match self.law_on {
+            Some(day) => citation::on(check, day),
+            None => citation::of(check),
+        }
     }
 
     /// What those are called who sit in the meeting at hand; the committee's, where none is.

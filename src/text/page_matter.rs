@@ -134,4 +134,7 @@ pub fn notice_until(until: Date) -> String {
 }
 
 /// What is said where the rules of a day are not in the book.
-pub const OLD_RULES: &str = "当时规则未录入，按现有最早规则核对。当时执行的议事规则可以在“制度与班子”录入。";
+pub const OLD_RULES: &str =
+    "当时规则未录入，按现有最早规则核对。当时执行的议事规则可以在“制度与班子”的“早前制度”补录。";
+/// Goes to where they are entered.
+pub const TO_EARLIER_RULES: &str = "补录早前制度";

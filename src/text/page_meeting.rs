@@ -55,6 +55,15 @@ pub const SESSION_NUMBER: &str = "会次序号";
 /// Why the session is asked.
 pub const SESSION_HINT: &str = "人事另册的会次与主册一致，填写主册中本次会议的序号。";
 
+/// Which session a meeting gets where the field stays empty; of one entered afterwards the record says it.
+pub fn session_hint(next: Option<u32>, late: bool) -> String {
+    match (next, late) {
+        (_, true) => "按原会议记录的会次填写。".to_owned(),
+        (Some(next), false) => format!("不填的，编为第{next}次。纸质会议已编到后面的，填写实际会次。"),
+        (None, false) => "不填的，接上一次会议编号。纸质会议已编到后面的，填写实际会次。".to_owned(),
+    }
+}
+
 /// Asked where the kind was not chosen.
 pub const ASK_KIND: &str = "请选择会议种类。";
 /// Asked where the place is empty.

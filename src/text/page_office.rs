@@ -302,11 +302,12 @@ pub fn accepted(by: &str, on: Date) -> String {
 }
 
 /// A version's place in time.
-pub const fn rule_state(effective_yet: bool, in_force: bool) -> &'static str {
-    match (effective_yet, in_force) {
-        (false, _) => "尚未生效",
-        (true, true) => "现行",
-        (true, false) => "已由新版替代",
+pub const fn rule_state(effective_yet: bool, in_force: bool, late: bool) -> &'static str {
+    match (effective_yet, in_force, late) {
+        (false, _, _) => "尚未生效",
+        (true, true, _) => "现行",
+        (true, false, false) => "已由新版替代",
+        (true, false, true) => "补录，已由新版替代",
     }
 }
 

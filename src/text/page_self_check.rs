@@ -103,3 +103,8 @@ pub const APPLIED: &str = "申报";
 pub const DECIDED: &str = "决定";
 /// The day of a disclosure.
 pub const DISCLOSED: &str = "公开";
+
+/// What a check rested on at the decision, where that was not the clause of today.
+pub fn clause_then(clause: &str) -> String {
+    format!("当时依据：{clause}")
+}

@@ -6,7 +6,8 @@
 mod beside;
 
 use super::names::Names;
-use super::{citation, date, statement, ui, words};
+use super::{citation, date, money, statement, ui, words};
+use crate::domain::application::TopicApplication;
 use crate::domain::emergency::Emergency;
 use crate::domain::event::{HeadDecision, Reduction, Resolution, Waiver};
 use crate::domain::meeting::{
@@ -136,8 +137,14 @@ pub fn recusal_in_the_room(recusal: &Recusal, names: Names<'_>) -> String {
     format!("{}回避", names.post(recusal.member))
 }
 
-/// The sentences about one decided item, in the order of the record.
-pub fn item(item: &ItemState, meeting: &Meeting, register: Register, names: Names<'_>) -> Vec<String> {
+/// The sentences about one decided item, in the order of the record; `topic` is what the meeting was asked to decide.
+pub fn item(
+    item: &ItemState,
+    meeting: &Meeting,
+    register: Register,
+    topic: Option<&TopicApplication>,
+    names: Names<'_>,
+) -> Vec<String> {
     let mut lines: Vec<String> = item.recusals.iter().map(|one| recusal(one, names)).collect();
     lines.extend(
         item.remarks
@@ -154,11 +161,38 @@ pub fn item(item: &ItemState, meeting: &Meeting, register: Register, names: Name
     }
     lines.extend(beside(item, meeting, names));
     match &item.resolution {
-        Some(resolution) => lines.extend(self::resolution(&resolution.value, register, names)),
+        Some(resolution) => {
+            lines.extend(self::resolution(&resolution.value, register, names));
+            lines.extend(topic.and_then(|topic| substance(topic, &resolution.value)));
+        }
         None if item.lost => lines.push(ui::sentence(statement::ERASED)),
         None => lines.extend(item.note.clone()),
     }
     lines
+}
+
+/// What was decided, in the words in which the meeting was asked for it, and the amount in figures and in 大写: what is
+/// signed says itself what it decides. `None` where neither is known.
+pub fn substance(topic: &TopicApplication, resolution: &Resolution) -> Option<String> {
+    let agreed = resolution.outcome.agrees();
+    let request = topic.request.trim().trim_end_matches('。');
+    let reduced = resolution.reduced.as_ref().map(|reduction| reduction.decided);
+    let amount = reduced.or_else(|| topic.particulars.amount());
+    let (what, how_much) = if agreed {
+        ("决定事项", "决定金额")
+    } else {
+        ("提请决定事项", "申报金额")
+    };
+    let said = (!request.is_empty()).then(|| format!("{what}：{request}。"));
+    let amount = amount.map(|amount| {
+        format!(
+            "{how_much}{}（大写：{}）。",
+            money::yuan(amount),
+            money::capital(amount)
+        )
+    });
+    let said: String = said.into_iter().chain(amount).collect();
+    (!said.is_empty()).then_some(said)
 }
 
 /// How it came about, without who took which stand: the counts, or what the head decided and why; `None` where nobody
@@ -167,10 +201,13 @@ pub fn decided(resolution: &Resolution, register: Register, names: Names<'_>) ->
     match (&resolution.votes, &resolution.by_head) {
         (Votes::None, _) => None,
         (_, Some(head)) => Some(head_decided(resolution, head, register, names)),
-        (_, None) => {
-            let method = words::voting_method(resolution.method);
-            let tally = words::tally(resolution.tally, register);
-            Some(format!("采用{method}方式表决：{tally}。"))
+        (votes, None) => {
+            let unshown = match votes {
+                Votes::OnPaper(paper) => words::stands_unshown(paper.unshown.unwrap_or_default()),
+                Votes::Named(_) | Votes::Counted(_) | Votes::None => String::new(),
+            };
+            let (way, tally) = (way(resolution.method), words::tally(resolution.tally, register));
+            Some(format!("{way}{tally}{unshown}。"))
         }
     }
 }
@@ -224,6 +261,7 @@ pub fn resolution(resolution: &Resolution, register: Register, names: Names<'_>)
     }
     lines.push(outcome(&resolution.outcome, names));
     lines.extend(resolution.reduced.as_ref().map(reduction));
+    lines.extend(resolution.waivers.iter().map(waiver));
     lines
 }
 
@@ -243,8 +281,8 @@ fn vote(resolution: &Resolution, register: Register) -> String {
         }
     };
     format!(
-        "{opening}采用{}方式表决：{}。主持人当场宣布：{}。",
-        words::voting_method(resolution.method),
+        "{opening}{}{}。主持人当场宣布：{}。",
+        way(resolution.method),
         words::tally(resolution.tally, register),
         words::outcome(&resolution.outcome)
     )
@@ -266,12 +304,19 @@ fn head_decided(resolution: &Resolution, head: &HeadDecision, register: Register
     )
 }
 
+/// `采用举手方式表决：`, or that the record does not say how, before the counts.
+fn way(method: VotingMethod) -> String {
+    let said = words::voting_method(method);
+    if method == VotingMethod::Unstated {
+        format!("{said}，")
+    } else {
+        format!("采用{said}方式表决：")
+    }
+}
+
 /// `据原记录（第三册第12页）登记：采用举手方式表决：同意7票，…。原记录未载明逐人表态。`
 fn on_paper(resolution: &Resolution, paper: &PaperVotes, register: Register) -> String {
-    let how = match resolution.method {
-        VotingMethod::Unstated => "原记录未载明表决方式".to_owned(),
-        method => format!("采用{}方式表决", words::voting_method(method)),
-    };
+    let how = way(resolution.method);
     let whole = match meeting::unnamed(paper) {
         Some(_) => {
             let missing = words::stands_unshown(paper.unshown.unwrap_or_default());
@@ -280,7 +325,7 @@ fn on_paper(resolution: &Resolution, paper: &PaperVotes, register: Register) -> 
         None => String::new(),
     };
     format!(
-        "据原记录（{}）登记：{how}：{}。会议结果：{}。{whole}",
+        "据原记录（{}）登记：{how}{}。会议结果：{}。{whole}",
         paper.source,
         words::tally(resolution.tally, register),
         words::outcome(&resolution.outcome)

@@ -47,6 +47,8 @@ pub struct RefusalText {
     pub citation: Option<String>,
     /// Where to mend it, the nearest way first; never empty.
     pub fix: Vec<Fix>,
+    /// The check whose clause is cited, as it stood on the day whose law judges.
+    check: Option<CheckId>,
 }
 
 impl RefusalText {
@@ -56,10 +58,12 @@ impl RefusalText {
             detail: Vec::new(),
             citation: None,
             fix: fix.into(),
+            check: None,
         }
     }
 
-    fn cite(self, check: CheckId) -> Self {
+    fn cite(mut self, check: CheckId) -> Self {
+        self.check = Some(check);
         self.cite_words(citation::of(check))
     }
 
@@ -105,6 +109,15 @@ impl Act {
 
 /// The words of the refusal of an act: the same gaps stand in the way of different acts.
 pub fn text_for(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
+    let said = said(refusal, act, names);
+    let clause = said.check.map(|check| names.clause(check).to_owned());
+    RefusalText {
+        citation: clause.or(said.citation),
+        ..said
+    }
+}
+
+fn said(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
     use Refusal as R;
     match refusal {
         R::NoPen => RefusalText::new(
@@ -292,15 +305,7 @@ pub fn text_for(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
             ),
             [Fix::Irregularity],
         ),
-        R::JudgesDecided { decided, effective } => RefusalText::new(
-            format!(
-                "{}已有按其他规则作出的决定，不能启用自{}起执行的规则，已经作出的决定不得按新规则重新核对。执行日期须晚于该决定；补录更早的规则，须在登记当时的决定之前办理。",
-                date::iso(*decided),
-                date::iso(*effective)
-            ),
-            [Fix::Rulebook],
-        )
-        .cite(CheckId::R52),
+        R::JudgesDecided { decided, effective } => rules::judges_decided(*decided, *effective),
         R::NothingUrgent => RefusalText::new(
             "本事项没有登记先行处置，也不是按紧急程序作出的决定，不需要报告、追认。",
             [Fix::Meeting],
@@ -452,6 +457,7 @@ pub fn text_for(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
             format!("会次按{session}年编排，不能改到{given}年召开。须取消本次会议，重新召集。"),
             [Fix::Meeting],
         ),
+        R::SessionTaken(session) => room::session_taken(*session),
         R::CopyTwice(number) => room::copy_twice(*number),
         R::NoSummaryHere => room::no_summary_here(),
         R::SummaryNumberTaken(kind, session) => room::summary_number_taken(*session, names.meeting(*kind)),

@@ -64,6 +64,12 @@ pub fn sentence(change: &Change, old: &Rulebook, new: &Rulebook) -> String {
     }
 }
 
+/// What touches an open matter, behind its title.
+pub fn touched_by(changes: &[&Change], old: &Rulebook, new: &Rulebook) -> String {
+    let sentences: String = changes.iter().map(|change| sentence(change, old, new)).collect();
+    format!("{OF}{sentences}")
+}
+
 /// In quotation marks, with single ones for those inside.
 fn quoted(words: &str) -> String {
     format!("“{}”", words.replace('“', "‘").replace('”', "’"))

@@ -5,9 +5,9 @@
 use crate::domain::imported::Reach;
 use crate::domain::refusal::GapFact;
 use crate::domain::replay::Then;
+use crate::domain::rules::Severity;
 use crate::domain::rules::afterwards::{Outdated, PageBreak};
 use crate::domain::rules::record::RecordGap;
-use crate::domain::rules::{CheckId, Severity};
 use crate::domain::self_check::{Concern, Coverage, Found, Shown, What};
 use crate::text::names::Names;
 use crate::text::{citation, date, page_imports, refusal, words};
@@ -133,10 +133,13 @@ pub const fn standing(found: &Found) -> &'static str {
     }
 }
 
-/// The check that shows it and its clause.
-pub fn check(check: CheckId) -> String {
-    let text = citation::text(check);
-    format!("{}（{}）", text.name, text.citation)
+/// The check that shows it and its clause, as it stood on the day since which it is so.
+pub fn check(found: &Found) -> Option<String> {
+    let check = found.check?;
+    let clause = found
+        .since
+        .map_or_else(|| citation::of(check), |day| citation::on(check, day));
+    Some(format!("{}（{clause}）", citation::text(check).name))
 }
 
 /// What the book shows.
@@ -144,6 +147,12 @@ pub fn shown(shown: &Shown, names: Names<'_>) -> String {
     match shown {
         Shown::Gap(fact) => gap(fact, names),
         Shown::Unmet => "作出决定时已记为尚未符合或者已说明理由。".to_owned(),
+        Shown::PassedOver { reason, by } => {
+            format!(
+                "开会或者散会时已说明理由：{}（{by}负责）。",
+                reason.trim_end_matches('。')
+            )
+        }
         Shown::Irregularity { remedied: true } => "已登记程序瑕疵，补救结果已登记。".to_owned(),
         Shown::Irregularity { remedied: false } => "已登记程序瑕疵，补救结果未登记。".to_owned(),
         Shown::EnteredLate { on, entered, declared } => {
@@ -306,7 +315,7 @@ pub mod auditor {
             let age = super::age(found.age_days(today));
             format!("{}起，{age}", date::iso(since))
         });
-        let check = found.check.map(super::check);
+        let check = super::check(found);
         let parts = [check, Some(super::evidence(&found.evidence)), since];
         together(parts.into_iter().flatten(), "；")
     }

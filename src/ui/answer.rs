@@ -67,6 +67,7 @@ fn answer_for(command: &mut Command, answered: Vec<Waiver>) {
     if let Command::PlaceItem { waivers, .. }
     | Command::EnterInRegister { waivers, .. }
     | Command::OpenMeeting { waivers, .. }
+    | Command::RecordPaperResult { waivers, .. }
     | Command::CloseMeeting { waivers, .. }
     | Command::LinkPayment {
         payment: Payment { waivers, .. },

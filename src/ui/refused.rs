@@ -1,5 +1,6 @@
 //! A refusal or a failed write on the page that caused it: the fact, the clause, and the way to mend it.
 
+use jiff::civil::Date;
 use leptos::html::Div;
 use leptos::prelude::*;
 
@@ -11,6 +12,7 @@ use super::route::Route;
 use super::saving::SaveAtOnce;
 use super::workspace::use_workspace;
 use crate::desk::DeskError;
+use crate::domain::book::Book;
 use crate::domain::id::{MatterId, MeetingId};
 use crate::domain::refusal::{Gap, Refusal};
 use crate::text::journal;
@@ -94,6 +96,22 @@ impl Place {
         Some(route.href())
     }
 
+    /// The day whose law judges what the page is about: the meeting's, else the application's.
+    fn law_day(self, book: &Book) -> Option<Date> {
+        let day_of = |meeting: &MeetingId| Some(book.meetings.get(meeting)?.on);
+        let matter = self.matter.and_then(|id| book.matters.get(&id));
+        let resolved = matter.and_then(|matter| Some(matter.resolved.as_ref()?.on));
+        let before = matter.and_then(|matter| day_of(&matter.agenda?.0).or(matter.applied_on));
+        self.meeting.as_ref().and_then(day_of).or(resolved).or(before)
+    }
+
+    /// The names of the book for a sentence about it.
+    fn names(self, book: &Book, today: Date) -> Names<'_> {
+        let names = Names::of(book, today).under_law_of(self.law_day(book));
+        let meeting = self.meeting.and_then(|id| book.meetings.get(&id));
+        meeting.map_or(names, |meeting| names.at(meeting.kind))
+    }
+
     fn missing(self, line: Line) -> MissingThing {
         let remedy = line
             .fix
@@ -129,7 +147,7 @@ impl Place {
 pub fn gap_line(missing: &Gap, place: Place) -> AnyView {
     let workspace = use_workspace();
     let today = workspace.today();
-    let thing = place.missing(workspace.with(|book| gap::line(missing, Names::of(book, today))));
+    let thing = place.missing(workspace.with(|book| gap::line(missing, place.names(book, today))));
     let way = thing
         .remedy
         .map(|(label, href)| view! { <LinkButton href size=ButtonSize::Small>{label}</LinkButton> });
@@ -140,11 +158,7 @@ pub fn gap_line(missing: &Gap, place: Place) -> AnyView {
 pub fn refusal_card(refusal: &Refusal, act: Act, place: Place) -> AnyView {
     let workspace = use_workspace();
     let today = workspace.today();
-    let said = workspace.with(|book| {
-        let names = Names::of(book, today);
-        let meeting = place.meeting.and_then(|id| book.meetings.get(&id));
-        text_for(refusal, act, meeting.map_or(names, |meeting| names.at(meeting.kind)))
-    });
+    let said = workspace.with(|book| text_for(refusal, act, place.names(book, today)));
     let fact = said.fact.clone();
     view! { <RefusalCard fact missing=Signal::stored(place.lines(said)) /> }.into_any()
 }

@@ -438,6 +438,7 @@ pub fn on_the_book(given: &Given) -> Vec<Command> {
             rulebook: Box::new(rulebook),
             decided: "2026年第3次工委会议第2项".into(),
             on: given.today,
+            late: None,
         }),
         Command::AdoptCalendar(AdoptedYear::new(2027, all_off).expect("enough days off")),
         Command::AdoptRoster(given.book.roster.clone()),

@@ -13,6 +13,7 @@ mod decided_amount;
 mod director;
 mod disclosure;
 mod documented;
+mod earlier_rules;
 mod emergency;
 mod erasure;
 mod evaluation;

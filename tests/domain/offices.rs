@@ -373,6 +373,7 @@ fn xiangshan_the_catalogue_of_a_year_gives_way_to_the_next_only_by_the_procedure
         rulebook: Box::new(next.clone()),
         decided: "主任决定".into(),
         on: TODAY,
+        late: None,
     });
     assert_eq!(given.refused(elsewhere), Refusal::RulesNeedMatter);
     let matter = given.applied("决-01", Particulars::Decision {});

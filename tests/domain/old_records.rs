@@ -3,14 +3,16 @@
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use minutebook::domain::application::{SignOff, SignOffStage, TopicApplication};
-use minutebook::domain::command::{Command, RulesSource};
+use minutebook::domain::command::Command;
 use minutebook::domain::id::{MatterId, MeetingId, MemberId};
 use minutebook::domain::meeting::{AgendaItem, Outcome, PaperVotes, Stand, Tally, Votes, VotingMethod};
-use minutebook::domain::refusal::{GapFact, Refusal};
+use minutebook::domain::refusal::{Gap, GapFact, Refusal};
 use minutebook::domain::register::{AppointmentKind, BookKind, Register};
-use minutebook::domain::replay::Then;
+use minutebook::domain::replay::{Bench, Then};
 use minutebook::domain::rulebook::MeetingKind;
+use minutebook::domain::rules::record::RecordGap;
 use minutebook::domain::rules::{self, Case, CheckId, Phase, Severity, Verdict, registry};
+use minutebook::domain::self_check::SelfCheck;
 use minutebook::domain::steps::fair_competition::{Conclusion, Review};
 use minutebook::domain::steps::groundwork::ConsultationWay;
 use minutebook::domain::steps::{StepContent, StepKind, StepOutcome};
@@ -41,7 +43,7 @@ fn placed_late(given: &mut Given, meeting: MeetingId, matter: MatterId) -> u16 {
 }
 
 /// A project applied for and signed on the days of its paper.
-fn applied_on(given: &mut Given, on: Date, signed: Date) -> MatterId {
+pub fn applied_on(given: &mut Given, on: Date, signed: Date) -> MatterId {
     let matter = given.applied_with(TopicApplication {
         late_because: Some("历史档案补录".into()),
         ..application("P01", project(yuan(300_000)), on)
@@ -59,7 +61,7 @@ fn applied_on(given: &mut Given, on: Date, signed: Date) -> MatterId {
 }
 
 /// A meeting of that day with the matter in hand.
-fn in_hand(given: &mut Given, matter: MatterId, on: Date) -> (MeetingId, u16) {
+pub fn in_hand(given: &mut Given, matter: MatterId, on: Date) -> (MeetingId, u16) {
     let meeting = given.called(MeetingKind::Committee, on);
     let item = placed_late(given, meeting, matter);
     given.when(acts::notice(meeting, papers::before(on, 2)));
@@ -135,7 +137,7 @@ fn the_day_713_came_into_force_the_same_survey_blocks() {
 }
 
 /// A book whose body was in office already in 2012, while its rules are of 2015.
-fn with_a_body_of_2012() -> Given {
+pub fn with_a_body_of_2012() -> Given {
     let mut founded = founding(BookKind::Main);
     for member in &mut founded.roster.members {
         member.from = date(2011, 1, 1);
@@ -229,7 +231,61 @@ pub fn paper(meeting: MeetingId, item: u16, agree: u32, named: Vec<u16>, method:
         },
         outcome: Outcome::Passed,
         reduced: None,
+        waivers: Vec::new(),
     }
+}
+
+/// Four of nine in favour, recorded as passed.
+fn below_majority(agree: u32) -> Gap {
+    Gap {
+        check: CheckId::R24,
+        severity: Severity::Warn,
+        fact: GapFact::Recorded(RecordGap::PassedBelowMajority {
+            entitled: 9,
+            agree,
+            required: 5,
+        }),
+    }
+}
+
+#[test]
+fn r24_what_a_paper_record_says_was_passed_is_entered_with_a_reason_and_a_name_and_never_as_a_vote_that_carried() {
+    let (mut given, meeting, item) = of_2018();
+    let answered = |check, reason: &str, by: &str| {
+        let mut command = paper(meeting, item, 4, vec![], VotingMethod::Unstated);
+        if let Command::RecordPaperResult { waivers, .. } = &mut command {
+            waivers.push(crate::given::waiver(check, reason, by));
+        }
+        command
+    };
+    let reason = "原记录写明“通过”，只载明四人表态";
+    let refused = Refusal::NeedsWaiver(vec![below_majority(4)]);
+    for (check, reason, by) in [
+        (CheckId::R24, " ", "综合办负责人"),
+        (CheckId::R24, reason, " "),
+        (CheckId::R23, reason, "综合办负责人"),
+    ] {
+        assert_eq!(given.refused(answered(check, reason, by)), refused);
+    }
+    given.when(answered(CheckId::R24, reason, "综合办负责人"));
+    let matter = *given.files.matters.keys().next().expect("there is one matter");
+    let decision = given.matter(matter).decision().expect("it is decided").value.clone();
+    assert_eq!((decision.tally.agree, decision.majority), (4, 5));
+    let verdict = decision.verdicts.iter().find(|judged| judged.check == CheckId::R24);
+    assert_eq!(verdict.map(|judged| judged.verdict), Some(Verdict::Waived));
+    assert_eq!(decision.waivers.len(), 1);
+    // The self-check tells it, answered for.
+    let calendar = given.book.calendar();
+    let mut check = SelfCheck::new(Bench {
+        book: &given.book,
+        calendar: &calendar,
+        today: given.today,
+    });
+    check.meeting(given.meeting(meeting));
+    check.matter(given.matter(matter), Some(given.meeting(meeting)));
+    let found = check.finish().found;
+    let told = found.iter().find(|one| one.check == Some(CheckId::R24));
+    assert!(told.is_some_and(|one| one.answered));
 }
 
 #[test]
@@ -239,14 +295,10 @@ fn r24_r25_the_counts_of_a_paper_record_fit_those_who_were_there() {
     let hands = VotingMethod::Hands;
     // Nine entitled, one absent: five agree, or it did not pass; nine can't have voted.
     assert_eq!(asked(5, vec![], hands), None);
-    assert!(matches!(
+    assert_eq!(
         asked(4, vec![], hands),
-        Some(Refusal::MajorityMissing {
-            agree: 4,
-            required: 5,
-            ..
-        })
-    ));
+        Some(Refusal::NeedsWaiver(vec![below_majority(4)]))
+    );
     assert_eq!(asked(8, vec![1, 2], hands), None);
     assert_eq!(
         asked(9, vec![], hands),
@@ -415,59 +467,4 @@ fn r27_a_paper_record_that_names_everyone_is_complete() {
     let found = rules::gaps(&Case::of(rulebook, given.matter(matter)), Phase::Entry);
     assert!(found.iter().all(|gap| gap.check != CheckId::R27));
     given.when(enter(matter));
-}
-
-/// Rules of days before the book was kept.
-fn of_old(rulebook: minutebook::domain::rulebook::Rulebook) -> Command {
-    Command::AdoptRulebook(RulesSource::Elsewhere {
-        rulebook: Box::new(rulebook),
-        decided: "示街工委〔2010〕5号".into(),
-        on: date(2009, 12, 20),
-    })
-}
-
-#[test]
-fn r52_rules_of_days_long_past_are_added_where_they_judge_nothing_decided() {
-    let mut given = with_a_body_of_2012();
-    given.an_entry();
-    let version = |effective| {
-        let mut rulebook = given.book.rulebook(TODAY).as_ref().clone();
-        rulebook.effective = effective;
-        of_old(rulebook)
-    };
-    let of_2010 = version(date(2010, 1, 1));
-    assert_eq!(given.asked(&of_2010).err(), None, "nothing was decided before 2015");
-    // From the first rules of the book on a meeting of the book decides them.
-    for effective in [date(2015, 1, 1), date(2020, 1, 1), TODAY, date(2026, 3, 11)] {
-        assert_eq!(
-            given.refused(version(effective)),
-            Refusal::RulesNeedMatter,
-            "{effective}"
-        );
-    }
-    let mut old = given.clone();
-    old.when(of_2010);
-    assert!(old.book.knows_rules_of(date(2012, 9, 18)));
-    assert_eq!(old.book.rulebook(date(2012, 9, 18)).effective, date(2010, 1, 1));
-}
-
-#[test]
-fn r52_rules_of_2010_are_refused_once_a_matter_of_2012_was_decided_by_those_in_their_place() {
-    let mut given = with_a_body_of_2012();
-    let matter = applied_on(&mut given, date(2012, 8, 1), date(2012, 9, 3));
-    given.resolve(matter, papers::done(StepKind::Investigation, date(2012, 8, 25)));
-    for step in [StepKind::Consultation, StepKind::FairCompetition] {
-        given.resolve(matter, papers::not_applicable(step, date(2012, 9, 1)));
-    }
-    let (meeting, item) = in_hand(&mut given, matter, date(2012, 9, 18));
-    given.when(acts::paper_result(meeting, item, 8));
-    let mut rulebook = given.book.rulebook(TODAY).as_ref().clone();
-    rulebook.effective = date(2010, 1, 1);
-    assert_eq!(
-        given.refused(of_old(rulebook)),
-        Refusal::JudgesDecided {
-            decided: date(2012, 9, 18),
-            effective: date(2010, 1, 1),
-        }
-    );
 }

@@ -79,3 +79,12 @@ fn nothing_was_said_of_what_is_undecided() {
     let all = replayed(&given, matter);
     assert!(!all.is_empty() && all.iter().all(|one| one.then == Then::Undecided && !one.changed()));
 }
+
+#[test]
+fn r12_an_applicability_that_nobody_judged_is_never_told_as_met_beside_r51_that_misses_it() {
+    let mut given = Given::a_main_book();
+    let matter = given.applied("P01", project(yuan(60_000)));
+    let all = replayed(&given, matter);
+    assert_eq!(of(&all, CheckId::R51).now, Verdict::Unmet);
+    assert_eq!(of(&all, CheckId::R12).now, Verdict::NotApplicable);
+}

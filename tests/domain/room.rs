@@ -2,9 +2,10 @@
 
 use jiff::civil::{date, time};
 use minutebook::domain::command::Command;
+use minutebook::domain::decide::next_session;
 use minutebook::domain::id::{MeetingId, MemberId};
 use minutebook::domain::meeting::{AgendaItem, MeetingStatus, Outcome};
-use minutebook::domain::refusal::{GapFact, Refusal};
+use minutebook::domain::refusal::{Field, GapFact, Refusal};
 use minutebook::domain::register::{BookKind, SessionNumber};
 use minutebook::domain::rulebook::MeetingKind;
 use minutebook::domain::rules::{CheckId, Verdict};
@@ -69,6 +70,39 @@ fn the_personnel_book_follows_the_sessions_of_the_main_book() {
     assert!(ask(None).is_err());
     assert!(ask(number(2026, 0)).is_err());
     assert!(ask(number(2025, 7)).is_err(), "the session of another year");
+}
+
+#[test]
+fn a_book_that_begins_late_in_a_year_goes_on_from_the_sessions_held_before_and_gives_none_twice() {
+    let mut given = Given::a_main_book();
+    let calls = |on, session: Option<(i16, u32)>| Command::CallMeeting {
+        call: call(MeetingKind::Committee, on, (on < TODAY).then(|| "历史档案补录".into())),
+        session: session.map(|(year, serial)| SessionNumber { year, serial }),
+    };
+    given.when(calls(TODAY, Some((2026, 41))));
+    let taken = Refusal::SessionTaken(SessionNumber { year: 2026, serial: 41 });
+    assert_eq!(given.refused(calls(TODAY, Some((2026, 41)))), taken);
+    for (year, serial) in [(2026, 0), (2025, 42)] {
+        let wrong = given.refused(calls(TODAY, Some((year, serial))));
+        assert_eq!(wrong, Refusal::FieldEmpty(Field::Session));
+    }
+    // The next one follows; one of the past has the number of its record.
+    assert_eq!(next_session(&given.book, MeetingKind::Committee, 2026).serial, 42);
+    given.when(calls(TODAY, None));
+    let old = date(2015, 6, 9);
+    given.when(calls(old, Some((2015, 12))));
+    let sessions: Vec<_> = given.book.meetings.values().map(|one| one.session).collect();
+    for (year, serial) in [(2026, 41), (2026, 42), (2015, 12)] {
+        assert!(sessions.contains(&SessionNumber { year, serial }), "{year} {serial}");
+    }
+    // What was cancelled was not held: its session may be had.
+    let forty_one = given.book.meetings.values().find(|one| one.session.serial == 41);
+    let meeting = forty_one.expect("called").id;
+    given.when(Command::CancelMeeting {
+        meeting,
+        reason: "会次填写有误".into(),
+    });
+    given.when(calls(TODAY, Some((2026, 41))));
 }
 
 #[test]

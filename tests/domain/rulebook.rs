@@ -12,6 +12,7 @@ use minutebook::domain::money::Fen;
 use minutebook::domain::practice::office;
 use minutebook::domain::refusal::{Field, Refusal};
 use minutebook::domain::register::{BookKind, Register};
+use minutebook::domain::rulebook::changes::{Change, changes};
 use minutebook::domain::rulebook::{
     AttendeeRule, Base, DisclosureLine, MeetingKind, RegisterShares, Retention, Rulebook, Share, SpendingLevel,
     Strength, Threshold, WithoutSecretary,
@@ -165,6 +166,41 @@ fn the_first_day_said_before_is_the_first_day_judged_after() {
 }
 
 #[test]
+fn r52_a_revision_is_held_against_the_version_adopted_before_its_first_day_and_never_undoes_it_unseen() {
+    let mut given = Given::a_main_book();
+    let founded = given.book.rulebook(TODAY).as_ref().clone();
+    let in_three_days = TODAY.saturating_add(3.days());
+    let mut raised = founded.clone();
+    raised.effective = in_three_days;
+    let line = raised.catalogue.iter_mut().find(|line| line.threshold.is_some());
+    let line = line.expect("a line with an amount");
+    line.threshold = Some(Threshold {
+        amount: Fen::from_yuan(200_000).expect("an amount"),
+        included: true,
+    });
+    let code = line.code.clone();
+    given.adopted(raised);
+    assert_eq!(given.book.rulebook(TODAY).as_ref(), &founded, "it is not in force yet");
+    let from = |effective| Rulebook {
+        effective,
+        ..founded.clone()
+    };
+    let falls_back = |effective| {
+        let new = from(effective);
+        changes(given.book.replaced_by(&new), &new)
+            .iter()
+            .any(|change| matches!(change, Change::Line(row) if row.row().code == code))
+    };
+    // The text of today says nothing new up to the day before, and takes the amount back from that day on.
+    assert!(!falls_back(in_three_days.yesterday().expect("a day")));
+    assert!(falls_back(in_three_days));
+    assert!(falls_back(in_three_days.tomorrow().expect("a day")));
+    // What is in force is held against what it took the place of.
+    let adopted = given.book.rulebooks.last().expect("adopted");
+    assert_eq!(given.book.replaced_by(adopted).as_ref(), &founded);
+}
+
+#[test]
 fn rules_that_were_agreed_to_in_principle_or_not_at_all_are_not_adopted() {
     let in_principle = Outcome::PassedInPrinciple {
         changes: "完善表述".into(),
@@ -213,6 +249,7 @@ fn only_a_decision_carries_rules_and_they_name_their_document_and_are_whole() {
         rulebook: Box::new(office::rulebook()),
         decided: "区委文件".into(),
         on: TODAY,
+        late: None,
     });
     assert_eq!(given.refused(elsewhere), Refusal::RulesNeedMatter);
 }
@@ -265,6 +302,7 @@ fn the_personnel_book_works_by_rules_that_were_decided_elsewhere_and_says_where(
             rulebook: Box::new(rules.clone()),
             decided: decided.into(),
             on,
+            late: None,
         })
     };
     assert_eq!(given.refused(from(" ", TODAY)), Refusal::FieldEmpty(Field::Words));

@@ -2,7 +2,9 @@
 
 mod adding_up;
 
+use jiff::ToSpan;
 use jiff::civil::{Date, date, time};
+use minutebook::domain::application::{Particulars, TopicApplication};
 use minutebook::domain::calendar::Calendar;
 use minutebook::domain::command::Command;
 use minutebook::domain::disclosure::{AttributeSet, DisclosureAttribute, Ground};
@@ -11,7 +13,7 @@ use minutebook::domain::matter::{Fact, Matter, Stamp, Stamped};
 use minutebook::domain::meeting::{Meeting, Outcome};
 use minutebook::domain::occasion::Moment;
 use minutebook::domain::refusal::GapFact;
-use minutebook::domain::register::{BookKind, Register};
+use minutebook::domain::register::{BookKind, Register, SessionNumber};
 use minutebook::domain::replay::Bench;
 use minutebook::domain::rulebook::{MeetingKind, Strength};
 use minutebook::domain::rules::CheckId;
@@ -21,7 +23,7 @@ use minutebook::text::names::Names;
 use minutebook::text::self_check as text;
 
 use crate::acts;
-use crate::given::{Given, TODAY, founding, project, yuan};
+use crate::given::{Given, TODAY, application, call, founding, project, yuan};
 
 /// A book with one matter in the register, everything done by day and in its time but for the pace of its entry.
 fn entered() -> (Given, Matter, Meeting) {
@@ -160,6 +162,117 @@ fn what_is_entered_four_days_after_its_day_is_not_contemporaneous() {
             .any(|one| matches!(one.shown[0], Shown::EnteredLate { declared: false, .. }));
         assert_eq!(lag, late, "the {day}th");
     }
+}
+
+#[test]
+fn r22_what_was_passed_over_at_a_meeting_is_told_by_its_item_or_else_by_its_reason() {
+    let mut given = Given::a_main_book();
+    let matter = given.a_ready_matter();
+    let (eve, on) = (TODAY.yesterday().expect("a day"), TODAY.saturating_add(7.days()));
+    let meeting = given.called(MeetingKind::Committee, on);
+    let item = given.placed(meeting, matter);
+    given.when(Command::SendNotice {
+        meeting,
+        on: eve,
+        to: "全体委员".into(),
+    });
+    given.today = on;
+    given.opened(meeting, &[]);
+    given.when(Command::TakeUpItem { meeting, item });
+    given.all_speak(meeting, item, 9);
+    given.announced(meeting, item, Outcome::Passed);
+    let found = checked(&given, &[given.matter(matter)], &[given.meeting(meeting)]);
+    let older = GapFact::NoticeBeforeApproval {
+        item,
+        notified: eve,
+        approved: TODAY,
+    };
+    let of = |check| {
+        found
+            .iter()
+            .filter(move |one| one.check == Some(check))
+            .collect::<Vec<_>>()
+    };
+    let told = of(CheckId::R22);
+    assert_eq!(told.len(), 1);
+    assert_eq!((told[0].place.matter, told[0].place.item), (Some(matter), Some(item)));
+    assert_eq!((&told[0].shown, told[0].answered), (&vec![Shown::Gap(older)], true));
+    // Who presided in whose place is told with the reason that was given.
+    let reason = Shown::PassedOver {
+        reason: "会上分发".into(),
+        by: "书记".into(),
+    };
+    assert_eq!(of(CheckId::R55)[0].shown, [reason]);
+}
+
+#[test]
+fn r09_a_finding_of_before_713_cites_the_offices_own_rules_and_none_that_came_later() {
+    let (given, mut matter, meeting) = entered();
+    matter.history[0].stamp.at = at(date(2026, 3, 14), "09:00:00");
+    let told = checked(&given.on(date(2026, 3, 14)), &[&matter], &[&meeting]);
+    let mut found = told[0].clone();
+    found.check = Some(CheckId::R09);
+    for (day, clause) in [
+        (date(2019, 8, 31), "合法性审查（本单位议事规则）"),
+        (date(2019, 9, 1), "合法性审查（参照国令713号第二十五条）"),
+    ] {
+        found.since = Some(day);
+        assert_eq!(text::check(&found).as_deref(), Some(clause), "{day}");
+    }
+}
+
+#[test]
+fn lines_without_a_matter_are_told_a_year_after_the_book_began_and_no_matter_of_before_it_hastens_that() {
+    let unused = |given: &Given| {
+        shows(&checked(given, &[], &[]), |shown| {
+            matches!(shown, Shown::LinesUnused { .. })
+        })
+    };
+    let mut given = Given::a_main_book();
+    given.applied_with(TopicApplication {
+        late_because: Some("历史档案补录".into()),
+        ..application("D01", Particulars::Decision {}, date(2015, 6, 1))
+    });
+    assert!(!unused(&given), "what is entered afterwards is older than the book");
+    given.applied("P01", project(yuan(60_000)));
+    let a_year = TODAY.saturating_add(1.year());
+    assert!(!unused(&given.clone().on(a_year)));
+    assert!(unused(&given.on(a_year.tomorrow().expect("a day"))));
+}
+
+/// The sessions that the self-check misses in a book where meetings of these days have these numbers.
+fn missed(mut given: Given, called: &[(Date, u32)]) -> Vec<(i16, Vec<u32>)> {
+    for (on, serial) in called {
+        let (year, late) = (on.year(), *on < TODAY);
+        given.when(Command::CallMeeting {
+            call: call(MeetingKind::Committee, *on, late.then(|| "历史档案补录".into())),
+            session: Some(SessionNumber { year, serial: *serial }),
+        });
+    }
+    let told = checked(&given, &[], &[]);
+    let missing = told.iter().flat_map(|one| &one.shown).filter_map(|shown| match shown {
+        Shown::SessionsMissing { year, serials, .. } => Some((*year, serials.clone())),
+        _ => None,
+    });
+    missing.collect()
+}
+
+#[test]
+fn sessions_of_before_the_books_own_first_meeting_are_not_missing_in_it() {
+    let next_year = date(2027, 1, 11);
+    let main = |called: &[(Date, u32)]| missed(Given::a_main_book(), called);
+    assert_eq!(main(&[(TODAY, 41)]), [], "a book that begins with the 41st");
+    assert_eq!(main(&[(TODAY, 41), (TODAY, 43)]), [(2026, vec![42])]);
+    // What is entered afterwards comes in any order, and years before the book are not its own.
+    assert_eq!(main(&[(date(2015, 6, 9), 12), (TODAY, 41), (date(2026, 2, 3), 5)]), []);
+    assert_eq!(main(&[(date(2015, 6, 9), 12)]), []);
+    // From the next year on the book has them all.
+    assert_eq!(main(&[(TODAY, 41), (next_year, 2)]), [(2027, vec![1])]);
+}
+
+#[test]
+fn the_personnel_book_holds_only_some_sessions_and_misses_none() {
+    assert_eq!(missed(Given::a_personnel_book(), &[(TODAY, 25), (TODAY, 28)]), []);
 }
 
 #[test]

@@ -50,6 +50,7 @@ fn the_decision_of_another_book_does_not_travel_with_the_rules() {
             decided: "2026年第3次工委会议".into(),
             on: date(2026, 3, 1),
             as_decided: date(2026, 3, 2),
+            late: None,
         }),
         ..rules(BookKind::Main)
     };

@@ -138,6 +138,7 @@ pub fn resolution() -> Resolution {
     Resolution {
         meeting: entry.meeting,
         reduced: None,
+        waivers: Vec::new(),
         item: entry.item,
         matter: entry.matter,
         meeting_name: entry.meeting_name,

@@ -1,5 +1,7 @@
 //! The record's sentences, the timeline, and the words for votes and numbers.
 
+use jiff::civil::date;
+use minutebook::domain::application::{Particulars, TopicApplication};
 use minutebook::domain::event::{Event, HeadDecision, Reduction, Resolution, Waiver};
 use minutebook::domain::id::{MatterId, MeetingId, MemberId};
 use minutebook::domain::meeting::{
@@ -265,17 +267,67 @@ fn a_paper_record_that_only_counts_never_says_that_all_have_spoken() {
     let lines = record::resolution(&of_old, Register::Decision, names);
     assert_eq!(
         lines[1],
-        "据原记录（第三册第12页）登记：原记录未载明表决方式：同意8票，不同意0票，弃权0票，缓议0票。会议结果：通过。原记录未载明逐人表态。"
+        "据原记录（第三册第12页）登记：原记录未载明表决方式，同意8票，不同意0票，弃权0票，缓议0票。会议结果：通过。原记录未载明逐人表态。"
     );
     assert!(lines.iter().all(|line| !line.contains("逐一表态")));
     if let Votes::OnPaper(paper) = &mut of_old.votes {
         paper.unshown = Some(2);
     }
+    // Also what everybody may read says how many stands are missing.
+    assert_eq!(
+        record::decided(&of_old, Register::Decision, names).as_deref(),
+        Some("原记录未载明表决方式，同意8票，不同意0票，弃权0票，缓议0票，另有2人的表态原记录没有记载。")
+    );
     let lines = record::resolution(&of_old, Register::Decision, names);
     assert!(
         lines[1].ends_with("原记录未载明逐人表态，另有2人的表态原记录没有记载。"),
         "{}",
         lines[1]
+    );
+}
+
+#[test]
+fn the_record_that_is_signed_says_what_was_decided_and_the_amount_in_figures_and_in_words() {
+    let mut topic = TopicApplication {
+        title: "购置设备".to_owned(),
+        line: "资-08".to_owned(),
+        department: "财政所".to_owned(),
+        in_charge: "副主任".to_owned(),
+        request: "支付设备尾款。".to_owned(),
+        basis: "采购合同".to_owned(),
+        reporter: "财政所".to_owned(),
+        particulars: Particulars::Decision {},
+        also_needs: Vec::new(),
+        applied_on: date(2026, 3, 2),
+        late_because: None,
+    };
+    let said = |topic: &TopicApplication, resolution: &Resolution| record::substance(topic, resolution);
+    let mut decided = resolution();
+    assert_eq!(said(&topic, &decided).as_deref(), Some("决定事项：支付设备尾款。"));
+    topic.particulars = Particulars::Project {
+        place: "东园社区".to_owned(),
+        amount: Fen::from_yuan(120_000).expect("in range"),
+        source: "年度预算".to_owned(),
+        approval: String::new(),
+        tender: String::new(),
+    };
+    assert_eq!(
+        said(&topic, &decided).as_deref(),
+        Some("决定事项：支付设备尾款。决定金额120,000.00 元（大写：壹拾贰万元整）。")
+    );
+    decided.reduced = Some(Reduction {
+        requested: Fen::from_yuan(120_000).expect("in range"),
+        decided: Fen::from_yuan(100_000).expect("in range"),
+        because: "按结算核减".to_owned(),
+    });
+    assert_eq!(
+        said(&topic, &decided).as_deref(),
+        Some("决定事项：支付设备尾款。决定金额100,000.00 元（大写：壹拾万元整）。")
+    );
+    (decided.reduced, decided.outcome) = (None, Outcome::Rejected);
+    assert_eq!(
+        said(&topic, &decided).as_deref(),
+        Some("提请决定事项：支付设备尾款。申报金额120,000.00 元（大写：壹拾贰万元整）。")
     );
 }
 

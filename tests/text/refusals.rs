@@ -8,11 +8,11 @@ use minutebook::domain::disclosure::TrackStep;
 use minutebook::domain::id::{MatterId, MemberId};
 use minutebook::domain::refusal::{Field, Gap, GapFact, Refusal};
 use minutebook::domain::rules::split::Together;
-use minutebook::domain::rules::{CheckId, Severity};
+use minutebook::domain::rules::{CheckId, Severity, registry};
 use minutebook::domain::steps::StepKind;
-use minutebook::text::field;
 use minutebook::text::names::Names;
 use minutebook::text::refusal::{Act, Fix, fix, gap, text, text_for};
+use minutebook::text::{citation, field};
 
 use crate::office::{assert_plain, roster, rulebook};
 
@@ -42,6 +42,68 @@ fn every_refusal_states_a_plain_fact_and_offers_a_way_on() {
             .chain(text.detail.iter().filter_map(|l| l.citation.as_ref()))
         {
             assert_plain(clause);
+        }
+    }
+}
+
+#[test]
+fn r01_r03_r12_r21_a_refusal_cites_what_was_in_force_on_the_day_whose_law_judges() {
+    let (roster, rulebook) = (roster(), rulebook());
+    let on = |day| Names::new(&roster, &rulebook).under_law_of(Some(day));
+    let of_step = |step, day| {
+        let gap = Gap {
+            check: CheckId::R51,
+            severity: Severity::Block,
+            fact: GapFact::StepUnresolved(step),
+        };
+        gap::line(&gap, on(day)).citation.expect("a clause")
+    };
+    let own = "本单位议事规则";
+    for (step, day, clause) in [
+        (StepKind::Investigation, date(2019, 8, 31), own),
+        (StepKind::Investigation, date(2019, 9, 1), "参照国令713号第十二条"),
+        (StepKind::Consultation, date(2015, 6, 1), own),
+        (StepKind::LegalReview, date(2015, 6, 1), own),
+        (StepKind::FairCompetition, date(2016, 12, 31), own),
+        (StepKind::FairCompetition, date(2017, 1, 1), "国发〔2016〕34号"),
+        (
+            StepKind::FairCompetition,
+            date(2019, 3, 1),
+            "公平竞争审查制度实施细则（暂行）（2017年）",
+        ),
+        (
+            StepKind::FairCompetition,
+            date(2024, 7, 31),
+            "公平竞争审查制度实施细则（2021年）第二条、第六条",
+        ),
+        (StepKind::FairCompetition, date(2024, 8, 1), "国令783号第二条"),
+    ] {
+        assert_eq!(of_step(step, day), clause, "{step:?} on {day}");
+    }
+    let refusal = Refusal::MajorityMissing {
+        entitled: 9,
+        agree: 4,
+        required: 5,
+    };
+    assert_eq!(text(&refusal, on(date(2013, 12, 31))).citation.as_deref(), Some(own));
+    let today = text(&refusal, Names::new(&roster, &rulebook)).citation;
+    assert_eq!(today.as_deref(), Some("本单位议事规则；讨论干部任免的，干部任用条例"));
+}
+
+#[test]
+fn before_its_own_first_day_no_check_cites_the_regulations_713_783_or_99() {
+    for check in CheckId::ALL {
+        for (from, number) in [
+            (registry::DECISIONS, "713"),
+            (registry::REVIEW_REGULATION, "783"),
+            (registry::REVIEW_MEASURES, "99号"),
+        ] {
+            // What is done after a decision is under the law of its own day.
+            if matches!(check, CheckId::R49 | CheckId::R50) {
+                continue;
+            }
+            let clause = citation::on(*check, from.yesterday().expect("a day"));
+            assert!(!clause.contains(number), "{check}: {clause}");
         }
     }
 }

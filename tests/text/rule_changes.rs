@@ -13,7 +13,7 @@ use minutebook::domain::rulebook::{
 };
 use minutebook::domain::rules::{CheckId, Severity};
 use minutebook::domain::steps::StepKind;
-use minutebook::text::rule_change::{Cells, cells, sentence};
+use minutebook::text::rule_change::{Cells, cells, sentence, touched_by};
 
 /// A rulebook with a row in each of its lists, short enough to read.
 fn rules() -> Rulebook {
@@ -345,6 +345,7 @@ fn the_order_of_rows_and_the_decision_behind_them_are_no_difference_of_the_rules
         decided: "2026年第3次工委会议".into(),
         on: date(2026, 3, 1),
         as_decided: date(2026, 3, 2),
+        late: None,
     });
     assert_eq!(changes(&old, &new), Vec::<Change>::new());
 }
@@ -370,4 +371,14 @@ fn what_is_law_is_no_harder_for_being_named() {
         severity: None,
     });
     assert_eq!(changes(&old, &new), Vec::<Change>::new());
+}
+
+#[test]
+fn an_open_matter_is_listed_with_how_it_is_touched() {
+    let (old, mut new) = (rules(), rules());
+    new.catalogue[0].threshold = Some(threshold(200_000, true));
+    let changes = changes(&old, &new);
+    let by: Vec<&Change> = changes.iter().collect();
+    let said = touched_by(&by, &old, &new);
+    assert!(said.starts_with('：') && said.contains("20.00万元以上"), "{said}");
 }

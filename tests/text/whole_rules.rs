@@ -13,7 +13,9 @@ use minutebook::domain::rulebook::{
 use minutebook::domain::rules::{CheckId, Severity};
 use minutebook::domain::steps::StepKind;
 use minutebook::text::page_office::whole::{WordTable, spending_table, tables};
-use minutebook::text::page_office::{first_day_judged, proposal_state, seats, would_judge_from};
+use minutebook::text::page_office::{
+    first_day_judged, other_base, proposal_state, puts_into_force, seats, would_judge_from,
+};
 
 fn rules(kind: BookKind) -> Rulebook {
     preset::rulebook(kind, date(2026, 1, 1), "工委会议")
@@ -183,6 +185,25 @@ fn a_version_that_judges_later_than_decided_says_both_days_and_why() {
         "自2026年3月1日起按新版核对。"
     );
     assert!(would_judge_from(date(2026, 3, 1), date(2026, 3, 2)).starts_with("现在施行的，"));
+}
+
+#[test]
+fn what_comes_into_force_is_named_with_its_first_day_before_it_does() {
+    let mut rules = rules(BookKind::Main);
+    (rules.effective, rules.document_number) = (date(2026, 3, 1), "示街工委发〔2026〕3号".into());
+    let said = puts_into_force(&rules, date(2026, 3, 2));
+    for part in ["示街工委发〔2026〕3号", "2026年3月2日", "不能撤回"] {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+}
+
+#[test]
+fn a_form_that_began_from_another_version_names_the_one_that_judges_its_first_day() {
+    let mut rules = rules(BookKind::Main);
+    rules.effective = date(2026, 12, 1);
+    let said = other_base(&rules, false);
+    assert!(said.contains("2026年12月1日起") && said.contains("尚未生效"), "{said}");
+    assert!(!other_base(&rules, true).contains("尚未生效"));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::domain::id::MatterId;
-use crate::domain::rulebook::Rulebook;
+use crate::domain::rulebook::{LateEntry, Rulebook};
 
 /// Where new rules come from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,5 +18,7 @@ pub enum RulesSource {
         decided: String,
         /// The day of that decision.
         on: Date,
+        /// Why they are entered afterwards, and who answers for it: asked of rules older than every version of the book.
+        late: Option<LateEntry>,
     },
 }

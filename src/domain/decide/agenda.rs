@@ -1,7 +1,7 @@
 //! Calling a meeting and making its agenda, in the ordinary way and in an emergency.
 
 use super::{Desk, filled, guard};
-use crate::domain::book::Counters;
+use crate::domain::book::{Book, Counters};
 use crate::domain::command::Command;
 use crate::domain::emergency::Emergency;
 use crate::domain::event::{Event, Waiver};
@@ -10,6 +10,7 @@ use crate::domain::matter::{Fact, Matter};
 use crate::domain::meeting::{AgendaItem, Meeting, MeetingCall, MeetingStatus};
 use crate::domain::refusal::{Field, Gap, GapFact, Refusal};
 use crate::domain::register::{BookKind, SessionNumber};
+use crate::domain::rulebook::MeetingKind;
 use crate::domain::rules::{CheckId, Severity};
 
 pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
@@ -107,22 +108,39 @@ fn called(desk: Desk<'_>, call: &MeetingCall, session: Option<SessionNumber>) ->
     if call.on < desk.occasion.today && !call.late() {
         return Err(Refusal::LateWithoutReason(call.on));
     }
-    let year = call.on.year();
-    let next = SessionNumber {
-        year,
-        serial: Counters::next(&book.counters.sessions, &(call.kind, year)),
-    };
-    let session = match (book.kind, session) {
-        (BookKind::Main, _) => next,
+    let session = match session {
+        Some(given) => own_session(book, call, given)?,
         // The personnel book follows the sessions of the main book.
-        (BookKind::Personnel, Some(session)) if session.serial > 0 && session.year == year => session,
-        (BookKind::Personnel, _) => return Err(Refusal::FieldEmpty(Field::Words)),
+        None if book.kind == BookKind::Personnel => return Err(Refusal::FieldEmpty(Field::Session)),
+        None => next_session(book, call.kind, call.on.year()),
     };
     Ok(Event::MeetingCalled {
         meeting: MeetingId(desk.occasion.chance(0)),
         session,
         call: call.clone(),
     })
+}
+
+/// The session after the last one of a kind in a year.
+pub fn next_session(book: &Book, kind: MeetingKind, year: i16) -> SessionNumber {
+    let serial = Counters::next(&book.counters.sessions, &(kind, year));
+    SessionNumber { year, serial }
+}
+
+/// The session as the paper has it: a book that begins late in a year, or takes in an old meeting, goes on from what was
+/// held before. In the main book no other meeting that was not cancelled has it.
+fn own_session(book: &Book, call: &MeetingCall, given: SessionNumber) -> Result<SessionNumber, Refusal> {
+    if given.serial == 0 || given.year != call.on.year() {
+        return Err(Refusal::FieldEmpty(Field::Session));
+    }
+    let taken = book.meetings.values().any(|meeting| {
+        let stands = meeting.status != MeetingStatus::Cancelled;
+        stands && meeting.kind == call.kind && meeting.session == given
+    });
+    if taken && book.kind == BookKind::Main {
+        return Err(Refusal::SessionTaken(given));
+    }
+    Ok(given)
 }
 
 fn placed(desk: Desk<'_>, id: MeetingId, content: &AgendaItem, waivers: &[Waiver]) -> Result<Event, Refusal> {

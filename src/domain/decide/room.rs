@@ -282,6 +282,7 @@ fn item(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
             votes,
             outcome,
             reduced,
+            waivers,
         } => {
             let file = in_session(desk.meeting(*meeting)?)?;
             let state = current(file, *item)?;
@@ -290,7 +291,14 @@ fn item(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
                 reasons: "",
                 reduced: reduced.as_ref(),
             };
-            announce::announced(desk, file, state, *method, announce::Said::OnPaper(votes), decided)?
+            announce::announced(
+                desk,
+                file,
+                state,
+                *method,
+                announce::Said::OnPaper(votes, waivers),
+                decided,
+            )?
         }
         _ => return Err(Refusal::WrongState),
     };

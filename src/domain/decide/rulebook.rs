@@ -6,9 +6,10 @@ use super::{Desk, filled, guard};
 use crate::domain::book::Book;
 use crate::domain::command::{Command, RulesSource};
 use crate::domain::event::Event;
+use crate::domain::id::MeetingId;
 use crate::domain::refusal::{Field, Refusal};
 use crate::domain::register::BookKind;
-use crate::domain::rulebook::{Adoption, Rulebook};
+use crate::domain::rulebook::{Adoption, LateEntry, Rulebook};
 
 /// A rulebook that a book can work by.
 pub fn check(rulebook: &Rulebook, kind: BookKind) -> Result<(), Refusal> {
@@ -49,10 +50,16 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
                 decided: String::new(),
                 on,
                 as_decided: rulebook.effective,
+                late: None,
             };
             in_force(book, rulebook, adoption)
         }
-        Command::AdoptRulebook(RulesSource::Elsewhere { rulebook, decided, on }) => {
+        Command::AdoptRulebook(RulesSource::Elsewhere {
+            rulebook,
+            decided,
+            on,
+            late,
+        }) => {
             // The main book decides its own rules; the personnel book works by what was decided there. Rules of days
             // before the book was kept are added for matters that are entered afterwards.
             let of_old = book
@@ -71,11 +78,13 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
             check(rulebook, book.kind)?;
             filled(decided, Field::Words)?;
             desk.not_in_future(*on)?;
+            let late = of_old.then(|| answered(late.as_ref())).transpose()?;
             let adoption = Adoption {
                 matter: None,
                 decided: decided.clone(),
                 on: *on,
                 as_decided: rulebook.effective,
+                late,
             };
             in_force(book, rulebook, adoption)
         }
@@ -84,14 +93,25 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
     Ok(vec![event])
 }
 
+/// What is entered afterwards says why, and who answers for it.
+fn answered(late: Option<&LateEntry>) -> Result<LateEntry, Refusal> {
+    let late = late.ok_or(Refusal::FieldEmpty(Field::Reason))?;
+    filled(&late.because, Field::Reason)?;
+    filled(&late.by, Field::By)?;
+    Ok(late.clone())
+}
+
 /// The last day of a decision that a rulebook of that effective day would judge instead of the one that did: up to the
-/// next version, and back to the beginning where it would be the first of all.
+/// next version, and back to the beginning where it would be the first of all. What a meeting entered afterwards decided
+/// on a day whose rules the book does not know was judged by none of its own day: the rules of that day may still come.
 fn decided_in_its_days(book: &Book, effective: Date) -> Option<Date> {
     let versions = || book.rulebooks.iter().map(|version| version.effective);
     let next = versions().find(|version| *version > effective);
     let first = versions().all(|version| version > effective);
     let judged = |on: &Date| (first || effective <= *on) && next.is_none_or(|next| *on < next);
+    let late = |meeting: &MeetingId| book.meetings.get(meeting).is_some_and(|meeting| meeting.late);
     let resolved = book.matters.values().filter_map(|matter| matter.resolved.as_ref());
+    let resolved = resolved.filter(|resolved| book.knows_rules_of(resolved.on) || !late(&resolved.meeting));
     resolved.map(|resolved| resolved.on).filter(judged).max()
 }
 

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::Waiver;
 use crate::domain::execution::Reduction;
 use crate::domain::id::{MatterId, MeetingId, MemberId};
 use crate::domain::meeting::{Outcome, Recusal, Tally, Votes, VotingMethod};
@@ -58,6 +59,9 @@ pub struct Resolution {
     /// Present where less was decided than was applied for (核减).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reduced: Option<Reduction>,
+    /// Who answers where the result a paper record states does not follow from the counts it shows (R24), and why.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub waivers: Vec<Waiver>,
 }
 
 /// A decision of the one who heads the meeting, after its members have spoken (713号令 第30条).

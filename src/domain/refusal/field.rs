@@ -87,4 +87,5 @@ pub enum Field {
     Distribution,
     SummaryText,
     EndCondition,
+    Session,
 }

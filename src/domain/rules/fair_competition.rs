@@ -71,7 +71,7 @@ pub fn applicability_is_judged(case: &Case<'_>) -> Found {
             evidence(case),
         ),
         // An empty step is R51's to report.
-        None => Found::met(Vec::new()),
+        None => Found::not_applicable(),
     }
 }
 

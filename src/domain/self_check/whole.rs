@@ -11,7 +11,9 @@ use crate::domain::folded_text::plain_form;
 use crate::domain::id::{MatterId, MeetingId};
 use crate::domain::matter::MatterStatus;
 use crate::domain::refusal::GapFact;
+use crate::domain::register::BookKind;
 use crate::domain::replay::Bench;
+use crate::domain::rulebook::MeetingKind;
 use crate::domain::rules::requests::{self as rules, RequestGap};
 use crate::domain::rules::split::Spending;
 use crate::domain::rules::{CheckId, Severity, afterwards, registry};
@@ -68,8 +70,18 @@ fn irregularities(book: &Book) -> Vec<Found> {
     .collect()
 }
 
-/// Sessions of a year that were given and that no meeting has.
+/// Sessions of a year that were given and that no meeting has, from the first meeting on that the book itself called: it
+/// knows nothing of those before. The personnel book holds only meetings with items of its own.
 fn sessions(book: &Book) -> Vec<Found> {
+    if book.kind == BookKind::Personnel {
+        return Vec::new();
+    }
+    let mut begun: BTreeMap<MeetingKind, (i16, u32)> = BTreeMap::new();
+    for meeting in book.meetings.values().filter(|meeting| !meeting.late) {
+        let own = (meeting.session.year, meeting.session.serial);
+        let first = begun.entry(meeting.kind).or_insert(own);
+        *first = own.min(*first);
+    }
     let mut held: BTreeMap<_, BTreeSet<u32>> = BTreeMap::new();
     for meeting in book.meetings.values() {
         held.entry((meeting.kind, meeting.session.year))
@@ -79,7 +91,10 @@ fn sessions(book: &Book) -> Vec<Found> {
     let given = book.counters.sessions.iter();
     let missing = given.filter_map(|((kind, year), last)| {
         let held = held.get(&(*kind, *year));
-        let serials: Vec<u32> = (1..=*last)
+        let (begun_in, begun_with) = *begun.get(kind)?;
+        let first = if *year == begun_in { begun_with } else { 1 };
+        let serials: Vec<u32> = (first..=*last)
+            .filter(|_| *year >= begun_in)
             .filter(|serial| !held.is_some_and(|held| held.contains(serial)))
             .collect();
         let shown = Shown::SessionsMissing {
@@ -270,8 +285,9 @@ fn catalogue(bench: &Bench<'_>, asked: &Asked) -> Vec<Found> {
             Shown::LinesMany { count },
         ));
     }
-    // A line may wait for a year, of the rules and of the book.
-    let applied = bench.book.matters.values().filter_map(|matter| matter.applied_on);
+    // A line may wait for a year, of the rules and of the book: what is entered afterwards is older than the book.
+    let own = bench.book.matters.values().filter(|matter| !matter.late);
+    let applied = own.filter_map(|matter| matter.applied_on);
     let Some(first) = applied.min() else { return found };
     let due = rulebook.effective.max(first).saturating_add(1.year());
     let registers = bench.book.kind.registers();

@@ -18,6 +18,8 @@ pub fn by_way(way: &str, method: &str) -> String {
 pub fn majority_missing(entitled: u32, majority: u32, agree: u32) -> String {
     format!("应到{entitled}人，通过须{majority}票以上，同意{agree}票。")
 }
+/// The way on where the paper record says otherwise than its counts.
+pub const PAPER_SAYS_PASSED: &str = "原记录写明通过的，撤销逐人表态，改用“按原记录登记结果”，写明理由和责任人后照录。";
 /// The title before the first item.
 pub const BEFORE_FIRST: &str = "会议开始";
 /// What to do then.

@@ -1,6 +1,7 @@
 //! The words of the form in which a new version of the rules is typed.
 
 use crate::domain::register::AppointmentKind;
+use crate::domain::rulebook::Rulebook;
 use crate::domain::rules::Severity;
 use crate::domain::rules::registry::Origin;
 use crate::text::words;
@@ -203,7 +204,18 @@ pub const fn origin(origin: Origin) -> &'static str {
 /// What changes.
 pub const WHAT_CHANGES: &str = "修改了什么";
 /// Nothing differs.
-pub const NOTHING_CHANGES: &str = "与现行制度没有差别。";
+pub const NOTHING_CHANGES: &str = "与生效日期当日执行的制度没有差别。";
+/// Begins the form anew from the version that judges its first day.
+pub const BEGIN_FROM_IT: &str = "以该版为底本";
+
+/// On the first day that is typed another version judges than the one the form began from.
+pub fn other_base(version: &Rulebook, in_force: bool) -> String {
+    let state = if in_force { "" } else { "（已通过，尚未生效）" };
+    format!(
+        "所填生效日期当日执行的是{}{state}，本表不是以该版为底本。照本表施行的，该版的修改随之改回，见“{WHAT_CHANGES}”。以该版为底本的，本表已填的制度内容随之替换，文号和生效日期保留。",
+        super::version(version),
+    )
+}
 /// The form can't be read yet.
 pub const NOT_READABLE_YET: &str = "有的内容尚未填好，填好后在此列出修改之处。";
 /// What is touched.

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::domain::rulebook::{Adoption, Rulebook};
+use crate::domain::rulebook::{Adoption, LateEntry, Rulebook};
 use crate::text::date;
 
 /// How many attend and agree.
@@ -66,10 +66,36 @@ pub fn would_judge_from(decided: Date, effective: Date) -> String {
     format!("现在施行的，{}", first_day_judged(decided, effective))
 }
 
+/// What comes into force, before it does: which version, from which day on, and that it stays.
+pub fn puts_into_force(rulebook: &Rulebook, judges_from: Date) -> String {
+    format!(
+        "施行{}。{}施行后不能撤回，再有修改的，另行修订。",
+        version(rulebook),
+        first_day_judged(rulebook.effective, judges_from),
+    )
+}
+
 /// Which decision put a version into force, where it was made elsewhere.
 pub fn decided_elsewhere(adoption: &Adoption) -> String {
     format!("{}，{}", adoption.decided, date::long(adoption.on))
 }
+
+/// That a version was entered afterwards.
+pub const ENTERED_LATE: &str = "补录";
+
+/// Why a version was entered afterwards, and who answers for it.
+pub fn entered_late(late: &LateEntry) -> String {
+    format!("{}（{}负责）", late.because.trim_end_matches('。'), late.by)
+}
+
+/// The rules of before the book.
+pub const EARLIER_RULES: &str = "早前制度";
+/// Opens the form that enters them.
+pub const ENTER_EARLIER: &str = "补录早前制度";
+/// What they are for.
+pub const EARLIER_NOTE: &str = "早年事项按当时执行的制度核对。本簿最早版本以前执行的制度，在此补录：写明文号、生效日期、当时决定的会议或者文件、补录原因和责任人。只用于核对早年事项，不改变已按本簿制度作出的决定。";
+/// Why they are entered.
+pub const EARLIER_BECAUSE: &str = "补录原因";
 
 /// Which decision put it into force.
 pub const DECIDED_BY_MATTER: &str = "决定的议题";

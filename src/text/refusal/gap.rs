@@ -9,13 +9,13 @@ use crate::domain::rulebook::WithoutSecretary;
 use crate::domain::rules::CheckId;
 use crate::domain::steps::StepKind;
 use crate::text::names::Names;
-use crate::text::{citation, date, money, words};
+use crate::text::{date, money, words};
 
 /// The line of a gap.
 pub fn line(gap: &Gap, names: Names<'_>) -> Line {
     Line {
         text: fact(&gap.fact, names),
-        citation: Some(citation::of(clause_of(gap)).to_owned()),
+        citation: Some(names.clause(clause_of(gap)).to_owned()),
         fix: Some(fix(&gap.fact)),
     }
 }

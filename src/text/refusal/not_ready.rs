@@ -68,8 +68,9 @@ pub(super) fn blocking(gaps: &[Gap], act: Act, names: Names<'_>) -> RefusalText 
     RefusalText {
         fact,
         detail: if said_in_full { Vec::new() } else { lines(gaps, names) },
-        citation: gaps.first().map(|gap| crate::text::citation::of(gap.check).to_owned()),
+        citation: gaps.first().map(|gap| names.clause(gap.check).to_owned()),
         fix,
+        check: None,
     }
 }
 
@@ -80,8 +81,9 @@ pub(super) fn warnings(gaps: &[Gap], names: Names<'_>) -> RefusalText {
     RefusalText {
         fact: format!("有{}项须作说明。补正后办理，或者写明理由和责任人后继续。", gaps.len()),
         detail: lines(gaps, names),
-        citation: gaps.first().map(|gap| crate::text::citation::of(gap.check).to_owned()),
+        citation: gaps.first().map(|gap| names.clause(gap.check).to_owned()),
         fix,
+        check: None,
     }
 }
 

@@ -80,6 +80,17 @@ pub(super) fn items_open(items: &[u16]) -> RefusalText {
     )
 }
 
+/// Two meetings with the same session.
+pub(super) fn session_taken(session: SessionNumber) -> RefusalText {
+    RefusalText::new(
+        format!(
+            "{}年第{}次已有同类会议，会次不能重复。须核对会次；该次会议没有召开的，先取消。",
+            session.year, session.serial
+        ),
+        [Fix::Field(Field::Session), Fix::OtherMeeting],
+    )
+}
+
 /// Two copies with the same number.
 pub(super) fn copy_twice(number: u32) -> RefusalText {
     RefusalText::new(

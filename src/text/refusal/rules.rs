@@ -1,9 +1,12 @@
 //! Refusals about the rules themselves.
 
+use jiff::civil::Date;
+
 use super::{Fix, RefusalText};
 use crate::domain::occasion::Moment;
 use crate::domain::refusal::Field;
 use crate::domain::rules::CheckId;
+use crate::text::date;
 use crate::text::page_matter::entered;
 
 /// Another window, or an earlier act, proposed other words with the same matter.
@@ -39,6 +42,19 @@ pub fn need_matter() -> RefusalText {
     RefusalText::new(
         "议事规则的修订须作为议题申报，经会议通过后施行。",
         [Fix::NewApplication, Fix::Rulebook],
+    )
+    .cite(CheckId::R52)
+}
+
+/// They would judge what other rules judged.
+pub fn judges_decided(decided: Date, effective: Date) -> RefusalText {
+    RefusalText::new(
+        format!(
+            "{}已有按其他规则作出的决定，不能启用自{}起执行的规则，已经作出的决定不得按新规则重新核对。执行日期须晚于该决定。",
+            date::iso(decided),
+            date::iso(effective)
+        ),
+        [Fix::Rulebook],
     )
     .cite(CheckId::R52)
 }

@@ -242,7 +242,18 @@ fn OldRules(open: OpenMatter) -> impl IntoView {
         let day = day.get();
         day.is_some_and(|on| workspace.with(|book| !book.knows_rules_of(on)))
     });
-    move || unknown.get().then(|| view! { <Notice>{words::OLD_RULES}</Notice> })
+    let way = || {
+        view! {
+            <LinkButton href=Route::Office.href() size=ButtonSize::Small>
+                {words::TO_EARLIER_RULES}
+            </LinkButton>
+        }
+    };
+    move || {
+        unknown
+            .get()
+            .then(|| view! { <Notice actions=way>{words::OLD_RULES}</Notice> })
+    }
 }
 
 fn part_of_address() -> Option<Part> {

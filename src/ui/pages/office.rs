@@ -17,6 +17,8 @@ pub mod meetings;
 pub mod names;
 mod names_card;
 mod notice_form;
+mod origin;
+mod other_base;
 mod part_fields;
 pub mod parts;
 pub mod preview;
@@ -45,7 +47,7 @@ use checks_page::ChecksPage;
 use explain_card::ExplainCard;
 use names_card::{NamesCard, StatementCard};
 use roster_card::RosterCard;
-use rules_card::RulesCard;
+use rules_card::{EarlierRulesCard, RulesCard};
 use versions::{ComparePage, VersionPage};
 
 /// The page, or the part of it that the address names.
@@ -68,6 +70,7 @@ fn Cards() -> impl IntoView {
         <NamesCard />
         <RosterCard />
         <RulesCard />
+        <EarlierRulesCard />
         <CatalogueCard />
         <ReasonsCard />
         <CalendarCard />

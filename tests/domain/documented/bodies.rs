@@ -313,6 +313,9 @@ fn ruled() -> Vec<Event> {
         }];
     }
     given.when(Command::AdoptRoster(roster));
+    let mut earlier = given.book.rulebook(given.today).as_ref().clone();
+    earlier.effective = jiff::civil::date(2010, 1, 1);
+    given.when(crate::earlier_rules::of_old(earlier));
     given.adopted(rules);
     given.today = given.today.saturating_add(1.day());
     let matter = given.a_ready("D01", Particulars::Decision {});

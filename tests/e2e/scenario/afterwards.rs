@@ -107,6 +107,7 @@ async fn a_past_meeting_is_entered(page: &Page, title: &str) {
     call_meeting_on(page, "2026-11-12", "09:00", &[]).await;
     page.sees("请注明补录原因。").await;
     page.fill("补录原因", LATE).await;
+    page.fill("会次序号", "1").await;
     page.press_in("会议种类", "召集会议").await;
     page.sees(&format!("补录：{LATE}")).await;
     give_notice(page, "2026-11-10").await;

@@ -82,6 +82,7 @@ async fn changes(stage: &mut Stage) {
     is_passed(page, &revision.title).await;
 
     page.press("施行新版议事规则").await;
+    page.press("确认施行").await;
     page.sees("已施行").await;
     page.press("制度与班子").await;
     page.sees(NUMBER).await;

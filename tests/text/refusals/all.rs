@@ -373,6 +373,7 @@ pub fn refusals() -> Vec<Refusal> {
         R::ImportedTwice("记-1".to_owned()),
         R::VoucherTwice("记-1".to_owned()),
         R::RulebookIncomplete,
+        R::SessionTaken(SessionNumber { year: 2026, serial: 7 }),
         R::CopyTwice(3),
         R::NoSummaryHere,
         R::SummaryNumberTaken(MeetingKind::Committee, SessionNumber { year: 2026, serial: 1 }),

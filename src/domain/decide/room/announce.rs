@@ -5,7 +5,7 @@ use super::super::{Desk, filled, guard};
 use super::{asked_of, numbers, quorum};
 use crate::domain::body::Roster;
 use crate::domain::emergency;
-use crate::domain::event::{Event, HeadDecision, Reduction, Resolution};
+use crate::domain::event::{Event, HeadDecision, Reduction, Resolution, Waiver};
 use crate::domain::id::MemberId;
 use crate::domain::matter::Matter;
 use crate::domain::meeting::{
@@ -15,6 +15,7 @@ use crate::domain::meeting::{
 use crate::domain::refusal::{Field, Gap, GapFact, Refusal};
 use crate::domain::register::Register;
 use crate::domain::rulebook::{Power, Rulebook};
+use crate::domain::rules::record::RecordGap;
 use crate::domain::rules::{self, Case, CheckId, Judged, Severity, Verdict};
 
 /// What is known of the votes besides the stands that were taken one by one.
@@ -22,15 +23,15 @@ use crate::domain::rules::{self, Case, CheckId, Judged, Severity, Verdict};
 pub enum Said<'a> {
     /// What was counted in the room, where the ballot was secret.
     Here(Option<&'a BallotCount>),
-    /// What a paper record says.
-    OnPaper(&'a PaperVotes),
+    /// What a paper record says, and who answers where its result does not follow from its counts.
+    OnPaper(&'a PaperVotes, &'a [Waiver]),
 }
 
 impl Said<'_> {
     fn tally(&self) -> Option<Tally> {
         match self {
             Self::Here(ballots) => ballots.map(|count| count.tally),
-            Self::OnPaper(paper) => Some(paper.tally),
+            Self::OnPaper(paper, _) => Some(paper.tally),
         }
     }
 }
@@ -94,16 +95,21 @@ pub fn announced(
         .ok_or(Refusal::NobodyPresides)?;
     let votes = match said {
         Said::Here(ballots) => votes(meeting, item, &book.roster, method, ballots, outcome.needs_vote())?,
-        Said::OnPaper(paper) => on_paper(meeting, item, method, paper, outcome)?,
+        Said::OnPaper(paper, _) => on_paper(meeting, item, method, paper, outcome)?,
     };
     let tally = votes.tally();
     let mut by_head = None;
+    let mut answered = Vec::new();
     if outcome.needs_vote() {
         guard::may_decide(book, matter, meeting.call.kind, on)?;
         quorum(numbers)?;
         match rule.power {
             Power::Head => by_head = Some(head_decides(&votes, presiding, outcome, numbers, reasons)?),
-            Power::Votes | Power::Studies => check_majority(outcome, tally.agree, numbers)?,
+            Power::Votes | Power::Studies => match (said, majority(outcome, tally.agree, numbers)) {
+                (_, Ok(())) => {}
+                (Said::Here(_), Err(refusal)) => return Err(refusal),
+                (Said::OnPaper(_, waivers), Err(_)) => answered = happened(outcome, tally.agree, numbers, waivers)?,
+            },
         }
         still_ready(rulebook, matter, meeting, item, outcome)?;
         decides_without(desk, meeting, presiding, item.number, matter)?;
@@ -130,6 +136,11 @@ pub fn announced(
             evidence: Vec::new(),
         });
     }
+    verdicts.extend(answered.iter().map(|waiver| Judged {
+        check: waiver.check,
+        verdict: Verdict::Waived,
+        evidence: Vec::new(),
+    }));
     Ok(Event::ResolutionAnnounced(Box::new(Resolution {
         meeting: meeting.id,
         item: item.number,
@@ -152,6 +163,7 @@ pub fn announced(
         kind: Some(meeting.call.kind),
         by_head,
         reduced: reduced.flatten(),
+        waivers: answered,
     })))
 }
 
@@ -303,8 +315,31 @@ fn head_decides(
     })
 }
 
+/// R24: a meeting of long ago decided what its record says, whatever the counts it shows: it is entered as it happened,
+/// with a reason and a name, and never as a vote that carried.
+fn happened(outcome: &Outcome, agree: u32, numbers: Numbers, waivers: &[Waiver]) -> Result<Vec<Waiver>, Refusal> {
+    let (entitled, required) = (numbers.entitled, numbers.majority);
+    let recorded = if outcome.needs_majority() {
+        RecordGap::PassedBelowMajority {
+            entitled,
+            agree,
+            required,
+        }
+    } else {
+        RecordGap::RejectedByMinority { agree, required }
+    };
+    let gap = Gap {
+        check: CheckId::R24,
+        severity: Severity::Warn,
+        fact: GapFact::Recorded(recorded),
+    };
+    guard::gaps(vec![gap], waivers)?;
+    let answers = waivers.iter().filter(|waiver| waiver.check == CheckId::R24);
+    Ok(answers.cloned().collect())
+}
+
 /// R24: only 同意 counts, and it is held against those entitled, not those present.
-fn check_majority(outcome: &Outcome, agree: u32, numbers: Numbers) -> Result<(), Refusal> {
+fn majority(outcome: &Outcome, agree: u32, numbers: Numbers) -> Result<(), Refusal> {
     match (outcome.needs_majority(), numbers.carries(agree)) {
         (true, false) => Err(Refusal::MajorityMissing {
             entitled: numbers.entitled,

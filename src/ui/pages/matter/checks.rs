@@ -42,6 +42,10 @@ pub fn Checks(
         let resolution = matter.decision().or_else(|| matter.last_resolution());
         resolution.map(|resolution| resolution.value.meeting)
     });
+    let decided_on = open.select(|matter| {
+        let resolution = matter.decision().or_else(|| matter.last_resolution());
+        resolution.map(|resolution| resolution.value.on)
+    });
     // Before a meeting resolved on it there is none to read.
     let meeting = workspace.meeting(Signal::derive(move || resolved_by.get().unwrap_or(NO_MEETING)));
     let replayed = Memo::new(move |_| {
@@ -78,7 +82,7 @@ pub fn Checks(
         replayed.with(|all| {
             let all = all.iter().filter(|one| concerns(one));
             workspace.with(|book| {
-                let names = Names::of(book, workspace.today());
+                let names = Names::of(book, workspace.today()).under_law_of(decided_on.get());
                 all.map(|one| line(one, names)).collect_view()
             })
         })
@@ -116,6 +120,10 @@ fn line(one: &Replayed, names: Names<'_>) -> AnyView {
         text::evidence(&one.evidence),
     );
     let changed = one.changed().then_some(words::CHANGED);
+    let clause_then = Some(names.clause(one.check)).filter(|then| *then != clause.citation);
+    let clause_then = clause_then
+        .filter(|_| one.then.verdict().is_some())
+        .map(|then| view! { <p class="quiet small">{words::clause_then(then)}</p> });
     view! {
         <Row>
             <Cell label=words::CHECK kind=CellKind::Title>
@@ -123,7 +131,7 @@ fn line(one: &Replayed, names: Names<'_>) -> AnyView {
                 <p class="quiet small">{clause.citation}</p>
             </Cell>
             <Cell label=words::ORIGIN>{origin} " " {severity}</Cell>
-            <Cell label=words::THEN>{then} {gaps}</Cell>
+            <Cell label=words::THEN>{then} {clause_then} {gaps}</Cell>
             <Cell label=words::NOW>{now} " " <b>{changed}</b></Cell>
             <Cell label=words::EVIDENCE>{evidence}</Cell>
         </Row>

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::domain::book::Book;
 use crate::domain::command::{Command, RulesSource};
@@ -14,7 +15,7 @@ use crate::domain::rulebook::Rulebook;
 use crate::text::{button, page_office as text};
 use crate::ui::act::Act;
 use crate::ui::answer::Answer;
-use crate::ui::components::{Button, ButtonKind, Card};
+use crate::ui::components::{Button, ButtonKind, Card, Dialog};
 use crate::ui::open_matter::OpenMatter;
 use crate::ui::pages::office::import::save;
 use crate::ui::pages::office::preview::{ChangesInWords, TouchedMatters, Versions};
@@ -22,18 +23,16 @@ use crate::ui::pages::office::whole_rules::WholeRules;
 use crate::ui::refused::Place;
 use crate::ui::workspace::{Workspace, use_workspace};
 
-/// The version that a matter put into force, and the one before it.
-fn put_into_force(book: &Book, matter: MatterId) -> Option<(Arc<Rulebook>, Arc<Rulebook>)> {
-    let of = |rulebook: &Rulebook| {
+/// The version that a matter put into force.
+fn put_into_force(book: &Book, matter: MatterId) -> Option<&Rulebook> {
+    let of = |rulebook: &&Rulebook| {
         let adoption = rulebook.adoption.as_ref();
         adoption.is_some_and(|adoption| adoption.matter == Some(matter))
     };
-    let at = book.rulebooks.iter().position(|rulebook| of(rulebook))?;
-    let before = book.rulebooks.get(at.checked_sub(1)?)?;
-    Some((Arc::clone(&book.rulebooks[at]), Arc::clone(before)))
+    book.rulebooks.iter().map(AsRef::as_ref).find(of)
 }
 
-/// What is proposed against what stands, or stood before it came into force.
+/// What is proposed against the version whose place it takes, or took.
 fn versions(workspace: Workspace, open: OpenMatter) -> Versions {
     let new = open.select(|matter| {
         matter
@@ -42,8 +41,12 @@ fn versions(workspace: Workspace, open: OpenMatter) -> Versions {
             .map(|proposed| Arc::clone(&proposed.value))
     });
     let old = Memo::new(move |_| {
-        let before = workspace.with(|book| put_into_force(book, open.id)).map(|both| both.1);
-        before.unwrap_or_else(|| workspace.rulebook())
+        let proposed = new.get();
+        workspace.with(|book| {
+            let own = put_into_force(book, open.id).or(proposed.as_deref());
+            let replaced = own.map(|own| Arc::clone(book.replaced_by(own)));
+            replaced.unwrap_or_else(|| workspace.rulebook())
+        })
     });
     Versions {
         old: old.into(),
@@ -82,7 +85,7 @@ fn ProposalCard(open: OpenMatter) -> impl IntoView {
     let judges = Memo::new(move |_| {
         let proposed = versions.new.get()?;
         workspace.with(|book| match put_into_force(book, open.id) {
-            Some((adopted, _)) => {
+            Some(adopted) => {
                 let decided = adopted.adoption.as_ref()?.as_decided;
                 Some(text::first_day_judged(decided, adopted.effective))
             }
@@ -132,23 +135,66 @@ fn ProposalCard(open: OpenMatter) -> impl IntoView {
     }
 }
 
-/// The button that puts decided rules into force, with the answer where they were refused.
+/// The button that puts decided rules into force: first it says what and from which day on.
 #[component]
 pub fn PutIntoForce(
     /// The matter they were decided with.
     matter: MatterId,
 ) -> impl IntoView {
+    let (workspace, asked) = (use_workspace(), RwSignal::new(false));
+    let decided = RwSignal::new(None::<Arc<Rulebook>>);
+    let ask = move |()| {
+        let file = workspace.open();
+        spawn_local(async move {
+            let file = file.matter(matter).await.ok();
+            let proposed = file.and_then(|file| Some(Arc::clone(&file.proposed_rules.as_ref()?.value)));
+            let _ = decided.try_set(proposed);
+            let _ = asked.try_set(true);
+        });
+    };
+    let reason = MaybeProp::derive(move || workspace.read_only());
+    view! {
+        <div class="matter__acts">
+            <Button kind=ButtonKind::Primary reason on_press=ask>
+                {button::PUT_INTO_FORCE}
+            </Button>
+        </div>
+        <Dialog open=asked title=button::PUT_INTO_FORCE wide=true>
+            <ConfirmRules matter decided />
+        </Dialog>
+    }
+}
+
+/// What comes into force and from which day on, with the button that does it and the answer where it was refused.
+#[component]
+fn ConfirmRules(matter: MatterId, decided: RwSignal<Option<Arc<Rulebook>>>) -> impl IntoView {
     let (workspace, act) = (use_workspace(), Act::idle());
     let send = move |()| act.run(Command::AdoptRulebook(RulesSource::Matter(matter)), || {});
-    let reason = MaybeProp::derive(move || workspace.read_only());
+    let said = move || {
+        let rules = decided.get()?;
+        let judges_from = workspace.with(|book| rules_judge_from(book, &rules));
+        Some(text::puts_into_force(&rules, judges_from))
+    };
+    let old = Memo::new(move |_| {
+        let rules = decided.get();
+        let replaced = rules.map(|rules| workspace.with(|book| Arc::clone(book.replaced_by(&rules))));
+        replaced.unwrap_or_else(|| workspace.rulebook())
+    });
+    let versions = Versions {
+        old: old.into(),
+        new: decided.into(),
+    };
     let place = Place {
         matter: Some(matter),
         meeting: None,
     };
     view! {
+        <p>{said}</p>
+        <h3>{text::WHAT_CHANGES}</h3>
+        <ChangesInWords versions />
         <div class="matter__acts">
-            <Button kind=ButtonKind::Primary busy=act.busy reason on_press=send>
-                {button::PUT_INTO_FORCE}
+            <Button kind=ButtonKind::Primary busy=act.busy on_press=send>
+                {button::CONFIRM_RULES}
             </Button>
         </div>
         <Answer act place />

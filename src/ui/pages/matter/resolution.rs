@@ -111,7 +111,11 @@ fn verdicts(resolution: &Resolution) -> AnyView {
     let rows: Vec<_> = shown
         .map(|judged| {
             let check = citation::text(judged.check);
-            (check.name, check.citation, terms::verdict(judged.verdict))
+            (
+                check.name,
+                citation::on(judged.check, resolution.on),
+                terms::verdict(judged.verdict),
+            )
         })
         .collect();
     let row = |(name, clause, verdict): (&'static str, &'static str, &'static str)| {

@@ -186,13 +186,14 @@ pub fn AnnounceDialog(
         (tally.agree < numbers.majority && !head_decides)
             .then(|| text::majority_missing(numbers.entitled, numbers.majority, tally.agree))
     });
+    let late = sitting.meeting.with_untracked(|meeting| meeting.call.late());
     let way = counts
         .is_some()
         .then(|| text::by_way(text::method(power), words::voting_method(way)));
     view! {
         {way.map(|way| view! { <p>{way}</p> })}
         {counts.map(|counts| view! { <p class="room__counts">{counts}</p> })}
-        {short.map(|short| view! { <p>{short}</p> })}
+        {short.map(|short| view! { <p>{short} {late.then_some(text::PAPER_SAYS_PASSED)}</p> })}
         {form}
     }
 }

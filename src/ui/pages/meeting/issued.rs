@@ -23,10 +23,11 @@ use crate::ui::refused::Place;
 use crate::ui::sheet::Sheet;
 use crate::ui::workspace::use_workspace;
 
-type Files = BTreeMap<MatterId, Arc<Matter>>;
+/// The files of matters.
+pub type Files = BTreeMap<MatterId, Arc<Matter>>;
 
 /// The files of the meeting's matters; `None` until all are read.
-fn files(meeting: Signal<Arc<Meeting>>) -> Memo<Option<Files>> {
+pub fn files(meeting: Signal<Arc<Meeting>>) -> Memo<Option<Files>> {
     let workspace = use_workspace();
     let ids = meeting.with_untracked(|meeting| {
         let matters = meeting.items.iter().filter_map(|item| item.content.matter());

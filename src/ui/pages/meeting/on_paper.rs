@@ -137,6 +137,7 @@ fn PaperForm(
             },
             outcome: kind.outcome(changes?, reviser?, MeetingKind::Committee),
             reduced: reduced.ok()?,
+            waivers: Vec::new(),
         })
     });
     let methods = METHODS.map(|method| Choice::new(method_value(method), text::paper_method(method)));

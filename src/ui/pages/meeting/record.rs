@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::issued::SummaryCard;
+use super::issued::{Files, SummaryCard, files};
 use super::sign::SignForm;
+use crate::domain::application::TopicApplication;
 use crate::domain::book::Book;
 use crate::domain::event::Event;
 use crate::domain::matter::{Fact, MatterStatus};
@@ -147,12 +148,14 @@ fn Items(
     let workspace = use_workspace();
     // On paper the record is whole, whatever is folded on the screen: it is what is signed.
     let printing = printing();
+    // What the meeting was asked to decide stands in the files of its matters.
+    let files = files(meeting);
     let items = move || {
-        let whole = printing.get();
+        let (whole, files) = (printing.get(), files.get().unwrap_or_default());
         meeting.with(|meeting| {
             let items = meeting.items.iter();
             items
-                .map(|item| workspace.with(|book| one_item(book, meeting, item, whole)))
+                .map(|item| workspace.with(|book| one_item(book, meeting, item, (whole, &files))))
                 .collect_view()
         })
     };
@@ -160,7 +163,7 @@ fn Items(
 }
 
 /// The sentences on one item that everybody who reads the record may see.
-fn open_lines(book: &Book, meeting: &Meeting, item: &ItemState) -> Vec<String> {
+fn open_lines(book: &Book, meeting: &Meeting, item: &ItemState, topic: Option<&TopicApplication>) -> Vec<String> {
     let names = Names::of(book, meeting.call.on);
     let mut lines: Vec<String> = item
         .recusals
@@ -180,6 +183,8 @@ fn open_lines(book: &Book, meeting: &Meeting, item: &ItemState) -> Vec<String> {
         lines.extend(register.and_then(|register| record::decided(resolution, register, names)));
         lines.push(record::outcome(&resolution.outcome, names));
         lines.extend(resolution.reduced.as_ref().map(record::reduction));
+        lines.extend(resolution.waivers.iter().map(record::waiver));
+        lines.extend(topic.and_then(|topic| record::substance(topic, resolution)));
     } else if item.lost {
         lines.push(ui::sentence(statement::ERASED));
     } else {
@@ -189,18 +194,20 @@ fn open_lines(book: &Book, meeting: &Meeting, item: &ItemState) -> Vec<String> {
 }
 
 /// The whole record of an item with reasons, remarks, stands and reservations: for those who may read it.
-fn folded_lines(book: &Book, meeting: &Meeting, item: &ItemState) -> Vec<String> {
+fn folded_lines(book: &Book, meeting: &Meeting, item: &ItemState, topic: Option<&TopicApplication>) -> Vec<String> {
     let matter = item.content.matter().and_then(|id| book.matters.get(&id));
     let register = matter.and_then(|summary| summary.register);
     register
-        .map(|register| record::item(item, meeting, register, Names::of(book, meeting.call.on)))
+        .map(|register| record::item(item, meeting, register, topic, Names::of(book, meeting.call.on)))
         .unwrap_or_default()
 }
 
-fn one_item(book: &Book, meeting: &Meeting, item: &ItemState, whole: bool) -> impl IntoView + use<> {
+fn one_item(book: &Book, meeting: &Meeting, item: &ItemState, (whole, files): (bool, &Files)) -> impl IntoView + use<> {
+    let file = item.content.matter().and_then(|id| files.get(&id));
+    let topic = file.and_then(|file| file.topic());
     let line = words_there::item_line(&item.content, &room::title(book, &item.content));
     let paragraphs = |lines: Vec<String>| lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view();
-    let folded = folded_lines(book, meeting, item);
+    let folded = folded_lines(book, meeting, item, topic);
     let status = item
         .content
         .matter()
@@ -226,7 +233,7 @@ fn one_item(book: &Book, meeting: &Meeting, item: &ItemState, whole: bool) -> im
                 {paragraphs(if whole && !folded.is_empty() {
                     folded.clone()
                 } else {
-                    open_lines(book, meeting, item)
+                    open_lines(book, meeting, item, topic)
                 })}
             </div>
             {(!whole && !folded.is_empty())

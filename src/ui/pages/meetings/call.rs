@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use leptos::prelude::*;
 
 use crate::domain::command::Command;
+use crate::domain::decide::next_session;
 use crate::domain::id::MeetingId;
 use crate::domain::meeting::MeetingCall;
 use crate::domain::register::{BookKind, SessionNumber};
@@ -14,7 +15,7 @@ use crate::text::{button, words};
 use crate::ui::act_form::ActForm;
 use crate::ui::blank::Blank;
 use crate::ui::fields;
-use crate::ui::form::{Choice, FormPair, TextArea};
+use crate::ui::form::{Choice, FormPair, TextArea, TextField};
 use crate::ui::pages::meeting::kind::{kind_of, kind_value};
 use crate::ui::route::Route;
 use crate::ui::sheet::Sheet;
@@ -61,9 +62,12 @@ impl Fields {
             Some(on) if on < today => self.late.answered(text::ASK_LATE).map(Some),
             _ => Some(None),
         };
-        let serial: Option<NonZeroU32> = match book {
-            BookKind::Main => None,
-            BookKind::Personnel => Some(self.session.parsed(text::ASK_SESSION, text::ASK_SESSION)?),
+        // In the main book the next session is the usual one; what was held before says its own.
+        let usual = book == BookKind::Main && self.session.text().is_empty() && on.is_none_or(|on| on >= today);
+        let serial: Option<NonZeroU32> = if usual {
+            None
+        } else {
+            Some(self.session.parsed(text::ASK_SESSION, text::ASK_SESSION)?)
         };
         let on = on?;
         Some(Command::CallMeeting {
@@ -114,14 +118,24 @@ pub fn CallForm() -> impl IntoView {
         typed.read(book, untrack(|| workspace.today()))
     };
     let stored = move |()| untrack(|| before.with_value(|before| go_to_new(workspace, before)));
+    let next = move || {
+        let (kind, on) = (kind_of(&typed.kind.typed.get())?, typed.on()?);
+        Some(workspace.with(|book| next_session(book, kind, on.year()).serial))
+    };
+    let hint = MaybeProp::derive(move || Some(text::session_hint(next(), late())));
+    let session = move || match book {
+        BookKind::Main => view! {
+            <TextField label=text::SESSION_NUMBER hint value=typed.session.typed error=typed.session.problem />
+        }
+        .into_any(),
+        BookKind::Personnel => fields::line_with_hint(text::SESSION_NUMBER, text::SESSION_HINT, typed.session),
+    };
     let sheet = Sheet::new(typed.all(), move || {
-        let personnel = book == BookKind::Personnel;
         view! {
             {fields::stacked(text::KIND, typed.kind, kinds)}
             <FormPair>{fields::coming_day(text::DAY, typed.day)} {fields::hour(text::HOUR, typed.hour)}</FormPair>
             {fields::line(text::MEETING_PLACE, typed.place)}
-            {personnel
-                .then(|| fields::line_with_hint(text::SESSION_NUMBER, text::SESSION_HINT, typed.session))}
+            {session()}
             <Show when=late>
                 <TextArea
                     label=text::LATE_REASON

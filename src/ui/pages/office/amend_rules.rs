@@ -1,8 +1,10 @@
 //! A new version of the rules: a copy of those in force, edited and dated. In the main book it is proposed with a matter
-//! that a meeting decides; the personnel book takes in what was decided elsewhere.
+//! that a meeting decides; the personnel book takes in what was decided elsewhere. Rules of days before the book are
+//! entered afterwards, with a reason and a name.
 
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use leptos::prelude::*;
 
 use super::check::Tried;
@@ -10,28 +12,29 @@ use super::fold::Fold;
 use super::import::ImportRules;
 use super::line_table::LineTable;
 use super::meetings::MeetingTable;
+use super::origin::{Origin, OriginFields, Way};
+use super::other_base::OtherBase;
 use super::part_fields::PartFields;
 use super::preview::{ChangesInWords, TouchedMatters, Versions};
-use super::proposed_before::{OpenDecision, ProposedBefore, Replaced};
+use super::proposed_before::OpenDecision;
 use super::rules::{LeftUnstudied, RecusedField, RuleDraft, RuleHeadFields};
 use crate::domain::book::Book;
-use crate::domain::command::{Command, RulesSource};
-use crate::domain::id::MatterId;
 use crate::domain::preset;
 use crate::domain::register::{BookKind, Register};
 use crate::domain::summary::Summary;
 use crate::text::{button, page_office as text};
 use crate::ui::act_form::ActForm;
-use crate::ui::blank::Blank;
 use crate::ui::components::{Button, LinkButton, Notice, NoticeKind};
-use crate::ui::fields;
-use crate::ui::form::{Choice, FormPair, FormSection};
+use crate::ui::form::FormSection;
 use crate::ui::route::Route;
 use crate::ui::sheet::Sheet;
 use crate::ui::workspace::use_workspace;
 
 /// Names the form of the rules.
 pub const KEEP: &str = "office-rules";
+
+/// Names the form of the rules of before the book.
+pub const KEEP_EARLIER: &str = "office-earlier-rules";
 
 /// The open decisions, as `guard::propose_rules` asks of them.
 fn open_decisions(book: &Book) -> Vec<OpenDecision> {
@@ -72,95 +75,78 @@ pub fn AmendRules(
             }
             .into_any()
         } else {
-            view! { <NewVersion kind open on_close /> }.into_any()
+            let way = Way::of(kind);
+            view! { <NewVersion kind way open on_close /> }.into_any()
         }
     }
 }
 
+/// The form of a version that was in force before the book.
 #[component]
-fn NewVersion(kind: BookKind, open: Memo<Vec<OpenDecision>>, on_close: Callback<()>) -> impl IntoView {
+pub fn EarlierRules(
+    /// Called when the form is left.
+    on_close: Callback<()>,
+) -> impl IntoView {
+    let kind = untrack(|| use_workspace().with(|book| book.kind));
+    let open = Memo::new(|_| Vec::new());
+    view! { <NewVersion kind way=Way::Earlier open on_close /> }
+}
+
+#[component]
+fn NewVersion(kind: BookKind, way: Way, open: Memo<Vec<OpenDecision>>, on_close: Callback<()>) -> impl IntoView {
     let workspace = use_workspace();
     let today = untrack(|| workspace.today());
     let usual = preset::rulebook(kind, today, preset::COMMITTEE_MEETING_NAMES[0]);
-    let draft = RuleDraft::of(&untrack(|| workspace.rulebook()), &usual, kind);
-    draft.effective.set(today.to_string());
-    let tried = Tried::new(false);
-    let (matter, decided, on) = (Blank::empty(), Blank::empty(), Blank::new(today.to_string()));
-    let matters = Signal::derive(move || {
-        let open = open.get().into_iter();
-        open.map(|(id, title, _)| Choice::new(id.to_string(), title))
-            .collect::<Vec<_>>()
-    });
+    let earlier = way == Way::Earlier;
+    // What was in force before the book is most like its first version.
+    let base = untrack(|| workspace.with(|book| Arc::clone(book.rulebook(if earlier { Date::MIN } else { today }))));
+    let draft = RuleDraft::of(&base, &usual, kind);
+    if !earlier {
+        draft.effective.set(today.to_string());
+    }
+    let (tried, origin) = (Tried::new(false), Origin::new(way, draft));
     let (registers, known) = (kind.registers(), StoredValue::new(usual.clone()));
-    let replaced = RwSignal::new(None::<Replaced>);
     let command = move |()| {
         tried.set(true);
         let whole = untrack(|| draft.meetings_stand(registers))
             && draft.number.with_untracked(|number| !number.trim().is_empty());
         let rulebook = untrack(|| draft.read(registers)).filter(|_| whole).map(Box::new);
-        match kind {
-            BookKind::Main => {
-                matter
-                    .chosen()
-                    .zip(rulebook)
-                    .map(|(matter, rulebook): (MatterId, _)| Command::ProposeRulebook {
-                        matter,
-                        rulebook,
-                        instead_of: replaced
-                            .get_untracked()
-                            .filter(|one| one.matter == matter)
-                            .map(|one| one.seq),
-                    })
-            }
-            BookKind::Personnel => {
-                let (decided, on) = (decided.answered(text::ASK_DECIDED), on.date());
-                let source = decided.zip(on).zip(rulebook);
-                source.map(|((decided, on), rulebook)| {
-                    Command::AdoptRulebook(RulesSource::Elsewhere { rulebook, decided, on })
-                })
-            }
-        }
-    };
-    let origin = move || match kind {
-        BookKind::Main => view! {
-            <Notice>{text::PROPOSE_NOTE}</Notice>
-            {fields::pick(text::PROPOSED_WITH, matter, matters)}
-            <ProposedBefore matter open replaced draft usual=known.get_value() />
-        }
-        .into_any(),
-        BookKind::Personnel => view! {
-            <Notice>{text::ADOPT_ELSEWHERE_NOTE}</Notice>
-            <FormPair>{fields::line(text::DECIDED, decided)} {fields::day(text::DECIDED_ON, on)}</FormPair>
-        }
-        .into_any(),
+        origin.command(rulebook)
     };
     let fields = ViewFn::from(move || {
         view! {
-            {origin()}
+            <OriginFields origin open draft usual=known.get_value() />
             <ImportRules draft usual=usual.clone() kind />
             <RuleHeadFields draft tried number_required=true />
+            {(!earlier).then(|| view! { <OtherBase draft usual=known.get_value() kind /> })}
             <div class="folds">
                 <MeetingFold draft registers tried />
                 <CatalogueFold draft registers tried />
                 <PartFields draft=draft.parts.get_value() kind tried />
             </div>
-            <Preview draft registers />
+            <Preview draft registers touches=!earlier />
         }
     });
-    let typed = move || (draft.typed(), [matter, decided, on].map(|blank| blank.typed.get()));
-    let fill = move |(rules, asked): (_, [String; 3])| {
+    // What was kept before there was a version to begin from ends with the answers.
+    let typed = move || {
+        let mut answers = origin.typed();
+        answers.push(draft.begun_from.get());
+        (draft.typed(), answers)
+    };
+    let fill = move |(rules, answers): (_, Vec<String>)| {
         draft.retype(rules);
-        for (blank, typed) in [matter, decided, on].into_iter().zip(asked) {
-            blank.typed.set(typed);
+        if let Some(begun_from) = origin.retype(answers).pop() {
+            draft.begun_from.set(begun_from);
         }
     };
-    let submit = match kind {
-        BookKind::Main => button::PROPOSE_RULES,
-        BookKind::Personnel => button::ADOPT_RULES,
+    let (submit, keep) = match way {
+        Way::Proposed => (button::PROPOSE_RULES, KEEP),
+        Way::Elsewhere => (button::ADOPT_RULES, KEEP),
+        Way::Earlier => (text::ENTER_EARLIER, KEEP_EARLIER),
     };
     view! {
         <ActForm
-            keep=KEEP.to_owned()
+            keep=keep.to_owned()
             sheet=Sheet::whole(fields, typed, fill)
             submit
             command
@@ -193,21 +179,31 @@ fn CatalogueFold(draft: RuleDraft, registers: &'static [Register], tried: Tried)
     }
 }
 
-/// What the draft changes as it stands, and whom it touches.
+/// What the draft changes as it stands in the version whose place it takes, and whom it touches.
 #[component]
-fn Preview(draft: RuleDraft, registers: &'static [Register]) -> impl IntoView {
+fn Preview(draft: RuleDraft, registers: &'static [Register], touches: bool) -> impl IntoView {
     let workspace = use_workspace();
     let new = Memo::new(move |_| draft.read(registers).map(Arc::new));
+    let old = Memo::new(move |_| {
+        let new = new.get();
+        let replaced = new.map(|new| workspace.with(|book| Arc::clone(book.replaced_by(&new))));
+        replaced.unwrap_or_else(|| workspace.rulebook())
+    });
     let versions = Versions {
-        old: Memo::new(move |_| workspace.rulebook()).into(),
+        old: old.into(),
         new: new.into(),
     };
     view! {
         <FormSection title=text::WHAT_CHANGES>
             <ChangesInWords versions />
         </FormSection>
-        <FormSection title=text::TOUCHED>
-            <TouchedMatters versions />
-        </FormSection>
+        {touches
+            .then(|| {
+                view! {
+                    <FormSection title=text::TOUCHED>
+                        <TouchedMatters versions />
+                    </FormSection>
+                }
+            })}
     }
 }

@@ -64,17 +64,18 @@ pub fn TouchedMatters(
     let matters = Memo::new(move |_| {
         let changes = changes.get()?;
         let (old, new) = (versions.old.get_untracked(), versions.new.get_untracked()?);
-        Some(workspace.with(|book| titles(book, &old, &new, &changes)))
+        Some(workspace.with(|book| lines(book, &old, &new, &changes)))
     });
     move || {
         let (listed, more) = matters.get()?;
         if listed.is_empty() {
             return Some(view! { <p class="quiet">{text::NOTHING_TOUCHED}</p> }.into_any());
         }
-        let line = |(id, title): (MatterId, String)| {
+        let line = |(id, title, how): TouchedLine| {
             view! {
                 <li>
                     <a href=Route::Matter(id).href()>{title}</a>
+                    <span class="quiet">{how}</span>
                 </li>
             }
         };
@@ -84,8 +85,11 @@ pub fn TouchedMatters(
     }
 }
 
+/// A matter that is touched: its title, and what touches it, in sentences.
+type TouchedLine = (MatterId, String, String);
+
 /// The matters that are touched: the first ones by title, and how many there are beyond them.
-fn titles(book: &Book, old: &Rulebook, new: &Rulebook, changes: &[Change]) -> (Vec<(MatterId, String)>, usize) {
+fn lines(book: &Book, old: &Rulebook, new: &Rulebook, changes: &[Change]) -> (Vec<TouchedLine>, usize) {
     let touched = touched(book, old, new, changes);
     let title = |id: MatterId| {
         book.matters
@@ -93,9 +97,9 @@ fn titles(book: &Book, old: &Rulebook, new: &Rulebook, changes: &[Change]) -> (V
             .map(|matter| matter.title.clone())
             .unwrap_or_default()
     };
-    let listed = touched
-        .iter()
-        .take(TOUCHED_MAX)
-        .map(|one| (one.matter, title(one.matter)));
+    let listed = touched.iter().take(TOUCHED_MAX).map(|one| {
+        let by = rule_change::touched_by(&one.by, old, new);
+        (one.matter, title(one.matter), by)
+    });
     (listed.collect(), touched.len().saturating_sub(TOUCHED_MAX))
 }

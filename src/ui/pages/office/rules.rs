@@ -23,6 +23,8 @@ pub type TypedRules = ([String; 5], Vec<TypedMeeting>, Vec<TypedLine>, TypedPart
 #[derive(Clone, Copy)]
 pub struct RuleDraft {
     base: StoredValue<Rulebook>,
+    /// The fingerprint of the version it began from.
+    pub begun_from: RwSignal<String>,
     /// The name of the rules.
     pub title: RwSignal<String>,
     /// Their document number, with the meeting that adopted them.
@@ -57,6 +59,7 @@ impl RuleDraft {
         let recused = if base.recused_leave_base { LEAVES } else { STAYS };
         Self {
             base: StoredValue::new(base.clone()),
+            begun_from: RwSignal::new(base.digest()),
             title: RwSignal::new(base.title.clone()),
             number: RwSignal::new(String::new()),
             superior: RwSignal::new(text::superior_of(&base.document_number).to_owned()),
@@ -77,6 +80,15 @@ impl RuleDraft {
         self.lines
             .with_untracked(|lines| lines.iter().for_each(|line| line.kept.set(false)));
         self.retype(untrack(|| draft.typed()));
+    }
+
+    /// Begins anew from another version, under the number and the first day that are typed.
+    pub fn begin_from(self, other: &Rulebook, usual: &Rulebook, kind: BookKind) {
+        let (number, effective) = (self.number.get_untracked(), self.effective.get_untracked());
+        self.take_over(other, usual, kind);
+        self.number.set(number);
+        self.effective.set(effective);
+        self.begun_from.set(other.digest());
     }
 
     /// How many lines a meeting that the office no longer holds was to study first; tracked.

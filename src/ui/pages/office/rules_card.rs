@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::address::Shown;
-use super::amend_rules::{AmendRules, KEEP};
+use super::amend_rules::{AmendRules, EarlierRules, KEEP, KEEP_EARLIER};
 use super::amendable::AmendableCard;
 use super::versions::VersionTable;
 use super::waiting_rules::WaitingRules;
@@ -30,6 +30,14 @@ pub fn RulesCard() -> impl IntoView {
         .into_any()
     };
     view! { <AmendableCard title=text::RULES keep=KEEP note=Signal::derive(title) amend=text::NEW_RULES form content /> }
+}
+
+/// The rules of days before the book, for matters that are entered afterwards.
+#[component]
+pub fn EarlierRulesCard() -> impl IntoView {
+    let form = |on_close| view! { <EarlierRules on_close /> }.into_any();
+    let content = || view! { <p class="quiet">{text::EARLIER_NOTE}</p> }.into_any();
+    view! { <AmendableCard title=text::EARLIER_RULES keep=KEEP_EARLIER amend=text::ENTER_EARLIER form content /> }
 }
 
 #[component]

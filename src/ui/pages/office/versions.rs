@@ -38,6 +38,10 @@ pub fn VersionTable() -> impl IntoView {
         let in_force = Arc::ptr_eq(version, &workspace.rulebook());
         let number = Some(version.document_number.clone()).filter(|number| !number.is_empty());
         let (title, effective, digest) = (version.title.clone(), version.effective, text::digest_short(version));
+        let late = version
+            .adoption
+            .as_ref()
+            .is_some_and(|adoption| adoption.late.is_some());
         let (href, name) = (Shown::version(version).href(), text::read_version(version));
         view! {
             <Row>
@@ -50,7 +54,7 @@ pub fn VersionTable() -> impl IntoView {
                 <Cell label=text::RULE_EFFECTIVE kind=CellKind::Fixed>
                     {date::iso(effective)}
                 </Cell>
-                <Cell label=text::STATE>{text::rule_state(effective <= today, in_force)}</Cell>
+                <Cell label=text::STATE>{text::rule_state(effective <= today, in_force, late)}</Cell>
                 <Cell label=text::DIGEST kind=CellKind::Fixed>
                     {digest}
                 </Cell>

@@ -61,7 +61,11 @@ fn adopted(adoption: &Adoption, effective: Date) -> AnyView {
         let decided = text::decided_elsewhere(adoption);
         view! { <KeyValue key=text::DECIDED>{decided}</KeyValue> }.into_any()
     };
-    view! { {by} <KeyValue key=text::JUDGES_FROM>{judges}</KeyValue> }.into_any()
+    let late = adoption.late.as_ref().map(|late| {
+        let said = text::entered_late(late);
+        view! { <KeyValue key=text::ENTERED_LATE>{said}</KeyValue> }
+    });
+    view! { {by} <KeyValue key=text::JUDGES_FROM>{judges}</KeyValue> {late} }.into_any()
 }
 
 /// A table of words.

@@ -182,7 +182,7 @@ fn Cells(checked: Result, at: usize) -> impl IntoView {
                 .collect_view()}
         </Cell>
         <Cell label=words::SHOWN>{shown.into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}</Cell>
-        <Cell label=words::CLAUSE>{found.check.map(text::check)}</Cell>
+        <Cell label=words::CLAUSE>{text::check(&found)}</Cell>
         <Cell label=words::EVIDENCE>{evidence}</Cell>
         <Cell label=words::SINCE>{since}</Cell>
         <Cell label=words::STANDING>{standing}</Cell>

@@ -15,6 +15,7 @@ use minutebook::domain::matter::MatterStatus as Status;
 use minutebook::domain::meeting::{Outcome, VotingMethod};
 use minutebook::domain::register::BookKind;
 use minutebook::domain::rulebook::MeetingKind;
+use minutebook::domain::rules::CheckId;
 use minutebook::domain::steps::fair_competition::FollowUpKind;
 
 use crate::acts;
@@ -156,7 +157,11 @@ pub fn urgent() -> Vec<Event> {
 pub fn on_paper() -> Vec<Event> {
     let (given, meeting, item) = crate::old_records::of_2018();
     let named = crate::old_records::paper(meeting, item, 7, vec![1, 2], VotingMethod::Hands);
-    let mut events = tried(&given, vec![acts::paper_result(meeting, item, 8), named]);
+    let mut short = crate::old_records::paper(meeting, item, 4, vec![], VotingMethod::Hands);
+    if let Command::RecordPaperResult { waivers, .. } = &mut short {
+        waivers.push(crate::given::waiver(CheckId::R24, &words(), "书记"));
+    }
+    let mut events = tried(&given, vec![acts::paper_result(meeting, item, 8), named, short]);
     events.extend(done(given));
     events
 }
