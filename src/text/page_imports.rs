@@ -7,6 +7,7 @@ use crate::domain::imported::table::{CELL_CHARS_MAX, Column, LineProblem, TableP
 use crate::domain::money::MoneyError;
 use crate::domain::register::BookKind;
 use crate::domain::rules::imported::RowState;
+use crate::domain::rules::split::Together;
 use crate::text::date;
 
 /// The title, and the way there from the self-check.
@@ -187,9 +188,23 @@ pub fn row_state(state: &RowState) -> String {
         RowState::Below => "未达到大额标准".to_owned(),
         RowState::NoThreshold => "当时的规则没有金额标准".to_owned(),
         RowState::Differs { linked, .. } => format!("号相同，决定项下登记的金额为{}，金额不符", money::yuan(*linked)),
-        RowState::AddsUp { sum, others, threshold } => format!(
-            "与此前{}笔同一对方的付款合计{}，达到大额标准（{}），没有对应的会议决定",
+        RowState::OtherDay { linked, before, .. } => {
+            let linked = format!("号、金额相同，决定项下登记的日期为{}，日期不符", date::iso(*linked));
+            let early = before.map(|decided| format!("，早于决定日期{}", date::iso(decided)));
+            linked + &early.unwrap_or_default()
+        }
+        RowState::AddsUp {
+            together,
+            sum,
+            others,
+            threshold,
+        } => format!(
+            "与此前{}笔{}的付款合计{}，达到大额标准（{}），没有对应的会议决定",
             others.len(),
+            match together {
+                Together::Payee => "同一对方",
+                Together::Purpose => "同一用途",
+            },
             money::yuan(*sum),
             words::threshold(*threshold)
         ),

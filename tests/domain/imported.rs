@@ -14,6 +14,7 @@ use minutebook::domain::replay::Bench;
 use minutebook::domain::rulebook::Threshold;
 use minutebook::domain::rules::CheckId;
 use minutebook::domain::rules::imported::{Link, Links, RowState, every_row_has_its_decision};
+use minutebook::domain::rules::split::Together;
 use minutebook::domain::self_check::{Concern, Coverage, Found, SelfCheck, Shown, What};
 use minutebook::text::self_check as text;
 
@@ -162,7 +163,8 @@ fn a_voucher_leads_to_its_decision_in_its_own_month_only() {
         // As a spreadsheet may write it.
         taken_in(&mut given, vec![payment("记－ 12", AT, on)]);
         let state = states(&given)[0].clone();
-        assert_eq!(state == RowState::Linked(matter), linked, "{on}: {state:?}");
+        let led = matches!(&state, RowState::OtherDay { matter: to, .. } if *to == matter);
+        assert_eq!(led, linked, "{on}: {state:?}");
     }
 }
 
@@ -197,15 +199,56 @@ fn a_contract_is_known_by_its_number_on_any_day() {
             ends_on: None,
         }),
     });
-    let contract = Row {
+    let contract = |on: Date| Row {
         kind: RowKind::Contract,
-        on: date(2026, 1, 5),
         amount: Some(yuan(80_000)),
         number: "ht-2026-1".into(),
-        ..acts::row(BookKind::Main, TODAY)
+        ..acts::row(BookKind::Main, on)
     };
-    taken_in(&mut given, vec![contract]);
-    assert_eq!(states(&given), [RowState::Linked(matter)]);
+    let early = date(2026, 1, 5);
+    let other_day = RowState::OtherDay {
+        matter,
+        linked: TODAY,
+        before: Some(TODAY),
+    };
+    for (on, expected) in [(TODAY, RowState::Linked(matter)), (early, other_day)] {
+        let mut given = given.clone();
+        taken_in(&mut given, vec![contract(on)]);
+        assert_eq!(states(&given), [expected], "{on}");
+    }
+}
+
+#[test]
+fn r59_a_row_of_the_eve_of_its_decision_is_told_though_the_book_has_it_of_a_later_day() {
+    let (given, matter) = paid("记-12", AT);
+    let eve = TODAY.yesterday().expect("in range");
+    let later = TODAY.tomorrow().expect("in range");
+    for (on, before) in [(eve, Some(TODAY)), (later, None)] {
+        let mut given = given.clone().on(later);
+        taken_in(&mut given, vec![payment("记-12", AT, on)]);
+        let state = RowState::OtherDay {
+            matter,
+            linked: TODAY,
+            before,
+        };
+        assert_eq!(states(&given), std::slice::from_ref(&state), "{on}");
+        let found = checked(&given);
+        let first = of(&found, Concern::ActedFirst);
+        assert_eq!(first.len(), usize::from(before.is_some()), "{on}");
+        let by_r59 = |one: &&Found| (one.check, one.place.matter) == (Some(CheckId::R59), Some(matter));
+        assert!(first.iter().all(by_r59));
+        // The other day is told beside it until somebody answers for it.
+        let other = |found: &[Found]| of(found, Concern::NotBroughtToMeeting).len();
+        assert_eq!(other(&found), 1, "{on}");
+        given.when(acts::answer_row(&given, Some(matter)));
+        let found = checked(&given);
+        assert_eq!(other(&found), 0, "{on}");
+        assert_eq!(
+            of(&found, Concern::ActedFirst).len(),
+            first.len(),
+            "an answer does not undo it"
+        );
+    }
 }
 
 #[test]
@@ -336,6 +379,7 @@ fn r46_without_a_window_or_with_another_payee_nothing_adds_up() {
     let pair = |party: &str| {
         let other = Row {
             party: party.into(),
+            purpose: "另一用途".into(),
             ..payment("记-1", half, TODAY)
         };
         vec![other, payment("记-2", half, TODAY)]
@@ -346,6 +390,59 @@ fn r46_without_a_window_or_with_another_payee_nothing_adds_up() {
     let mut given = founded_with(|founding| founding.rulebook.split_window_months = 6);
     taken_in(&mut given, pair("乙单位"));
     assert_eq!(states(&given), [RowState::Below, RowState::Below]);
+}
+
+#[test]
+fn r46_payments_for_one_purpose_add_up_whoever_is_paid() {
+    let mut given = founded_with(|founding| founding.rulebook.split_window_months = 6);
+    let other = Row {
+        party: "乙单位".into(),
+        ..payment("记-1", AT / 2, TODAY)
+    };
+    taken_in(&mut given, vec![other, payment("记-2", AT / 2, TODAY)]);
+    let told = states(&given)[1].clone();
+    assert!(matches!(
+        told,
+        RowState::AddsUp {
+            together: Together::Purpose,
+            ..
+        }
+    ));
+}
+
+#[test]
+fn r46_payments_that_reach_a_low_threshold_one_by_one_still_add_up_to_a_higher_one() {
+    // One line of projects and funds asks from 10,000 元 on, another from 50,000 元 on.
+    let low = Threshold {
+        amount: yuan(10_000),
+        included: true,
+    };
+    let mut given = founded_with(|founding| {
+        founding.rulebook.split_window_months = 12;
+        let mut lines = founding.rulebook.catalogue.iter_mut();
+        let line = lines.find(|line| line.register == Register::Funds && line.threshold.is_some());
+        line.expect("there is one").threshold = Some(low);
+    });
+    let all = vec![
+        payment("记-1", 3_000_000, date(2026, 1, 10)),
+        payment("记-2", 3_000_000, date(2026, 2, 10)),
+        // Below the low one too: it stands for itself.
+        payment("记-3", 100_000, TODAY),
+    ];
+    taken_in(&mut given, all);
+    let stand = states(&given);
+    assert_eq!((&stand[0], &stand[2]), (&RowState::Perhaps(low), &RowState::Below));
+    let RowState::AddsUp {
+        sum, others, threshold, ..
+    } = &stand[1]
+    else {
+        panic!("{:?}", stand[1]);
+    };
+    assert_eq!((*sum, others.len(), threshold.amount), (yuan(60_000), 1, fen(AT)));
+    let found = checked(&given);
+    let split = of(&found, Concern::SplitUp);
+    assert_eq!(split.len(), 1);
+    assert_eq!(split[0].check, Some(CheckId::R46));
 }
 
 fn checked(given: &Given) -> Vec<Found> {

@@ -11,6 +11,7 @@ use minutebook::domain::register::BookKind;
 use minutebook::domain::rulebook::Threshold;
 use minutebook::domain::rules::follow_up::FollowUpGap;
 use minutebook::domain::rules::imported::RowState;
+use minutebook::domain::rules::split::Together;
 use minutebook::text::{page_imports as text, words};
 
 use crate::office::assert_plain;
@@ -123,12 +124,30 @@ fn a_row_and_how_it_stands_are_said_with_their_numbers() {
             "100.00 元",
         ),
         (
+            RowState::OtherDay {
+                matter,
+                linked: ON,
+                before: Some(date(2026, 11, 18)),
+            },
+            "日期为2026-11-19，日期不符，早于决定日期2026-11-18",
+        ),
+        (
             RowState::AddsUp {
+                together: Together::Payee,
                 sum: yuan(62_000),
                 others: vec![RowPlace { record: 3, row: 1 }],
                 threshold,
             },
-            "此前1笔",
+            "此前1笔同一对方",
+        ),
+        (
+            RowState::AddsUp {
+                together: Together::Purpose,
+                sum: yuan(62_000),
+                others: vec![RowPlace { record: 3, row: 1 }],
+                threshold,
+            },
+            "此前1笔同一用途",
         ),
         (RowState::Perhaps(threshold), "部分清单项"),
         (RowState::Undecided(Some(threshold)), "5.00万元以上"),
