@@ -197,6 +197,7 @@ fn a_contract_is_known_by_its_number_on_any_day() {
             amount: yuan(80_000),
             signed_on: TODAY,
             ends_on: None,
+            waivers: Vec::new(),
         }),
     });
     let contract = |on: Date| Row {
