@@ -276,6 +276,10 @@ fn the_31_have_their_numbers_words_and_reach() {
         assert!(text::duty(concern).ends_with('。'));
         let alone = text::coverage(concern, None);
         assert_eq!(alone.is_none(), concern.coverage(false) == Coverage::Book);
+        // Payments, contracts and appointments can be imported: only what those show is asked of an import.
+        let by_rows = matches!(concern, Concern::NotBroughtToMeeting | Concern::ActedFirst);
+        let imports = alone.is_some_and(|told| told.contains("须导入"));
+        assert_eq!(imports, by_rows, "{concern:?}");
     }
     for number in [2, 9] {
         assert_eq!(Concern::ALL[number - 1].coverage(false), Coverage::OtherPapers);
