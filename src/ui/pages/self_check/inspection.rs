@@ -100,7 +100,7 @@ fn Cells(checked: Result, at: usize, gaps: Memo<BTreeMap<MatterId, BTreeSet<u8>>
     let (meeting, bound) = meeting.map_or((None, None), |(href, session, on, bound)| {
         let link = view! {
             <a href=href>{session}</a>
-            <p class="quiet small">{on}</p>
+            <p class="quiet small one-line">{on}</p>
         };
         (Some(link), Some(bound))
     });
@@ -133,7 +133,7 @@ fn Cells(checked: Result, at: usize, gaps: Memo<BTreeMap<MatterId, BTreeSet<u8>>
             <p class="quiet small">{number}</p>
         </Cell>
         <Cell label=words::PAPERS>{papers.into_iter().map(|paper| view! { <p>{paper}</p> }).collect_view()}</Cell>
-        <Cell label=words::DATES>{days.map(|day| view! { <p>{day}</p> }).collect_view()}</Cell>
+        <Cell label=words::DATES kind=CellKind::Fixed>{days.map(|day| view! { <p>{day}</p> }).collect_view()}</Cell>
         <Cell label=words::GAPS>{numbers}</Cell>
     })
 }
