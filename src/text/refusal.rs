@@ -360,7 +360,7 @@ pub fn text_for(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
         .cite(CheckId::R63),
         R::NumberOfPerson(kind) => RefusalText::new(
             format!(
-                "人事另册不登记个人号码、手机和住址，未保存任何内容。须删去{}后再办。",
+                "本簿不登记个人号码、手机和住址，未保存任何内容。须删去{}后再办。",
                 words::personal_data(*kind)
             ),
             [Fix::Field(Field::Words)],

@@ -8,6 +8,7 @@ use minutebook::domain::id::MatterId;
 use minutebook::domain::imported::{Row, RowAnswer, RowKind, RowPlace};
 use minutebook::domain::meeting::Outcome;
 use minutebook::domain::money::Fen;
+use minutebook::domain::personal_data::FindingKind;
 use minutebook::domain::refusal::{Field, Refusal};
 use minutebook::domain::register::{AppointmentKind, BookKind, Register};
 use minutebook::domain::replay::Bench;
@@ -313,6 +314,12 @@ fn all_rows_are_right_or_none_is_taken_in() {
     let good = payment("记-1", AT, TODAY);
     let refused = |given: &Given, all: Vec<Row>| given.refused(rows(TODAY, all));
     assert_eq!(refused(&given, Vec::new()), Refusal::FieldEmpty(Field::Rows));
+    let in_person = Row {
+        party: "11010519491231002X".into(),
+        ..good.clone()
+    };
+    let number = Refusal::NumberOfPerson(FindingKind::IdentityNumber);
+    assert_eq!(refused(&given, vec![in_person]), number);
     let elsewhere = acts::row(BookKind::Personnel, TODAY);
     let of_another = refused(&given, vec![good.clone(), elsewhere]);
     assert_eq!(of_another, Refusal::WrongBook(Register::Appointment));

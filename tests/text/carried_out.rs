@@ -7,6 +7,7 @@ use minutebook::domain::id::MatterId;
 use minutebook::domain::imported::table::{Column, LineProblem, TableProblem};
 use minutebook::domain::imported::{Row, RowKind, RowPlace};
 use minutebook::domain::money::{Fen, MoneyError};
+use minutebook::domain::personal_data::FindingKind;
 use minutebook::domain::register::BookKind;
 use minutebook::domain::rulebook::Threshold;
 use minutebook::domain::rules::follow_up::FollowUpGap;
@@ -66,6 +67,7 @@ fn everything_wrong_with_a_line_or_a_table_is_a_plain_sentence() {
         P::Date("昨天".into()),
         P::Outside(ON),
         P::NotPositive,
+        P::OfPerson(Column::Party, FindingKind::IdentityNumber),
     ];
     all.extend(RowKind::ALL.map(P::OtherBook));
     all.extend(Column::ALL.map(P::Missing));
@@ -79,9 +81,16 @@ fn everything_wrong_with_a_line_or_a_table_is_a_plain_sentence() {
     ];
     all.extend(amounts.map(P::Amount));
     for problem in &all {
-        let said = text::line_problem(problem);
+        let said = text::line_problem(problem, BookKind::Main);
         assert_plain(&said);
         assert!(said.ends_with('。'), "{said}");
+    }
+    for (book, kinds) in [
+        (BookKind::Main, "本簿只导入付款、合同。"),
+        (BookKind::Personnel, "本簿只导入任免。"),
+    ] {
+        let said = text::line_problem(&P::Kind("转账".into()), book);
+        assert!(said.ends_with(kinds), "{said}");
     }
     for problem in [
         TableProblem::Empty,
