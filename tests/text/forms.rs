@@ -102,14 +102,14 @@ fn the_form_of_2017_and_2021_prints_eighteen_standards_and_what_it_asks_beside_t
         Some(Conclusion::Exception(exception)),
     );
     if let Applicability::Yes(review) = &mut step.applicability {
-        review.form = Some(ReviewForm {
+        review.form = Some(Box::new(ReviewForm {
             sector: "养老服务".into(),
             nature: Some(MeasureNature::Normative),
             drafter_contact: "经办人，办公电话另附".into(),
             reviewer_contact: "司法所负责人".into(),
             experts: "未咨询".into(),
             head_opinion: "同意审查结论".into(),
-        });
+        }));
     }
     for regime in [Regime::TrialRules, Regime::Rules] {
         let paper = review_paper(None, &step, regime);

@@ -189,7 +189,7 @@ pub struct Review {
     pub issuer: Issuer,
     /// What 公平竞争审查表 of 2017 and 2021 asked beyond that; none under other rules.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub form: Option<ReviewForm>,
+    pub form: Option<Box<ReviewForm>>,
 }
 
 /// Whether the review applies.

@@ -13,10 +13,10 @@ pub(super) const CONCERNS: &str = "是否涉及";
 pub(super) fn review_lines(review: &Review) -> Vec<StepLine> {
     let mut lines = vec![line(CONCERNS, fair::CONCERNED)];
     lines.extend(issuer_lines(&review.issuer));
-    lines.extend(review.form.iter().flat_map(form_lines));
+    lines.extend(review.form.as_deref().into_iter().flat_map(form_lines));
     lines.extend(judged_lines(&review.judged));
     lines.push(line(fair::HEARING, hearing(review)));
-    lines.extend(review.form.iter().map(experts));
+    lines.extend(review.form.as_deref().into_iter().map(experts));
     lines.extend(conclusion_lines(review));
     lines.push(line(fair::CONCLUSION_SOURCE, words::conclusion_source(review.source)));
     lines.push(line(fair::REVIEWER, review.reviewer.as_str()));
@@ -28,7 +28,7 @@ pub(super) fn review_lines(review: &Review) -> Vec<StepLine> {
         fair::CONCLUDED_ON,
         review.concluded_on.map(date::long).unwrap_or_default(),
     ));
-    lines.extend(review.form.iter().map(head_opinion));
+    lines.extend(review.form.as_deref().into_iter().map(head_opinion));
     lines
 }
 

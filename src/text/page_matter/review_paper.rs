@@ -66,7 +66,7 @@ pub fn review_paper(topic: Option<&TopicApplication>, step: &FairCompetitionRevi
             measure.push(line(CONCERNS, fair::CONCERNED));
             measure.push(judged_by);
             measure.extend(issuer_lines(&review.issuer));
-            measure.extend(review.form.iter().flat_map(form_lines));
+            measure.extend(review.form.as_deref().into_iter().flat_map(form_lines));
             // What was judged by the standards of another time is shown with them.
             let own = review.judged.first().map(|judged| judged.standard);
             let asked = [&EARLIER_STANDARDS[..], &STANDARDS].into_iter();
@@ -106,7 +106,7 @@ fn conclusion_lines(review: &Review, regime: Regime) -> Vec<StepLine> {
         heard => format!("{heard}（依据：{}）", fair::hearing_citation(regime)),
     };
     let mut lines = vec![line(fair::HEARING, heard)];
-    lines.extend(review.form.iter().map(experts));
+    lines.extend(review.form.as_deref().into_iter().map(experts));
     if let Some(Conclusion::Exception(exception)) = &review.conclusion {
         lines.extend(exception_lines(exception, regime));
         lines.push(line("例外规定的依据", fair::exception_citation(regime)));
@@ -126,7 +126,7 @@ fn conclusion_lines(review: &Review, regime: Regime) -> Vec<StepLine> {
     ));
     let on = review.concluded_on.map(date::long).unwrap_or_default();
     lines.push(line("审查人、结论日期", format!("{}　{on}", review.reviewer)));
-    lines.extend(review.form.iter().map(head_opinion));
+    lines.extend(review.form.as_deref().into_iter().map(head_opinion));
     lines
 }
 

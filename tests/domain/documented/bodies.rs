@@ -176,14 +176,14 @@ fn prepared(kind: BookKind) -> Vec<Event> {
         regulator: words(),
     };
     let mut of_2021 = papers::review(TODAY);
-    of_2021.form = Some(ReviewForm {
+    of_2021.form = Some(Box::new(ReviewForm {
         sector: words(),
         nature: Some(MeasureNature::Normative),
         drafter_contact: words(),
         reviewer_contact: words(),
         experts: words(),
         head_opinion: words(),
-    });
+    }));
     let outcomes = StepKind::ALL
         .into_iter()
         .flat_map(|step| [papers::done(step, TODAY), papers::not_applicable(step, TODAY)])

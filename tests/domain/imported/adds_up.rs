@@ -97,7 +97,7 @@ fn r46_payments_that_reach_a_low_threshold_one_by_one_still_add_up_to_a_higher_o
         sum, others, threshold, ..
     } = &stand[1]
     else {
-        panic!("{:?}", stand[1]);
+        unreachable!("it adds up: {:?}", stand[1])
     };
     assert_eq!((*sum, others.len(), threshold.amount), (yuan(60_000), 1, fen(AT)));
     let found = checked(&given);

@@ -138,7 +138,7 @@ impl ConclusionBlanks {
             concluded_on: on.ok()?,
             reviewer: self.reviewer.text(),
             issuer: issuer?,
-            form,
+            form: form.map(Box::new),
         })
     }
 }

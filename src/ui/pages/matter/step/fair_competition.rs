@@ -59,7 +59,7 @@ pub fn review(open: OpenMatter, stored: Option<FairCompetitionReview>, today: Da
     let judged: &[Judged] = review.as_ref().map(|review| &review.judged[..]).unwrap_or_default();
     let rows = standards::rows(&STANDARDS, judged);
     let earlier = standards::rows(&EARLIER_STANDARDS, judged);
-    let form = FormBlanks::new(review.as_ref().and_then(|review| review.form.as_ref()));
+    let form = FormBlanks::new(review.as_ref().and_then(|review| review.form.as_deref()));
     let issuer = IssuerBlanks::new(review.as_ref().map(|review| &review.issuer));
     let hearing = HearingBlanks::new(review.as_ref().and_then(|review| review.hearing.as_ref()));
     let conclusion = ConclusionBlanks::new(review.as_ref());
