@@ -9,6 +9,7 @@
 
 mod several;
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -155,15 +156,30 @@ impl AppointmentWaits {
     }
 }
 
+/// Whether it still ran when a decision was entered afterwards (补录): the papers of what had run out by then are of its
+/// own time. Ten working days are a fortnight where no holiday falls into them.
+fn ran_still(matter: &Matter, waits: AppointmentWaits) -> bool {
+    let Some(decision) = matter.decision().filter(|_| matter.decision_entered_late()) else {
+        return true;
+    };
+    let since = matter.appointed.as_ref().map_or(decision.value.on, |(_, on)| *on);
+    let last = match waits {
+        AppointmentWaits::Talk | AppointmentWaits::Report => since.saturating_add(2.weeks()),
+        AppointmentWaits::Probation => probation_ends(since),
+        AppointmentWaits::SuperiorAnswer => return false,
+    };
+    decision.stamp.at.date() <= Some(last)
+}
+
 /// What an agreed appointment still waits for, once it was made, or, where the superior appoints, once the recommendation
-/// was entered. What was entered afterwards (补录) waits for nothing: its papers are of its own time.
+/// was entered.
 pub fn still_waits(matter: &Matter) -> Vec<AppointmentWaits> {
     use AppointmentWaits::{Probation, Report, SuperiorAnswer, Talk};
     let kind = matter.topic().and_then(|topic| topic.particulars.appointment());
     let agreed = matter
         .decision()
         .is_some_and(|decision| decision.value.outcome.agrees());
-    let Some(kind) = kind.filter(|_| agreed && !matter.decision_entered_late()) else {
+    let Some(kind) = kind.filter(|_| agreed) else {
         return Vec::new();
     };
     let appointed = matter.appointed.is_some();
@@ -175,7 +191,8 @@ pub fn still_waits(matter: &Matter) -> Vec<AppointmentWaits> {
             Talk | Probation | Report => appointed,
         };
         let done = matter.followed.iter().any(|done| done.value.what.answers(what));
-        begun && path(kind).follows.contains(&what) && !done && !matter.lost("appointment_followed")
+        let asked = path(kind).follows.contains(&what) && ran_still(matter, *waits);
+        begun && asked && !done && !matter.lost("appointment_followed")
     };
     [Talk, Probation, Report, SuperiorAnswer]
         .into_iter()

@@ -114,6 +114,20 @@ pub enum Track {
 }
 
 impl Track {
+    /// The track that a ground leads to: what the catalogue of Party affairs names goes the Party's way, government
+    /// information the government's.
+    pub const fn of(ground: Ground) -> Self {
+        match ground {
+            Ground::PartyCatalogue => Self::PartyAffairs,
+            Ground::Proactive
+            | Ground::Security
+            | Ground::ThirdParty
+            | Ground::InternalAffairs
+            | Ground::Process
+            | Ground::NoDuty => Self::Government,
+        }
+    }
+
     /// Who discloses on it: the committee on the Party track, the office on the government track where it has a name.
     pub fn publisher(self, office: &Office) -> &str {
         match self {

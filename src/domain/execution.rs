@@ -20,6 +20,9 @@ pub struct Contract {
     pub signed_on: Date,
     /// The day it is planned to end, where it says one.
     pub ends_on: Option<Date>,
+    /// The warnings that were passed over for it, as of more paid already than all contracts come to (R65).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub waivers: Vec<Waiver>,
 }
 
 /// A payment within a decided amount: linked, not decided again (合同付款).

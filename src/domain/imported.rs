@@ -16,6 +16,7 @@ use super::folded_text::plain_form;
 use super::id::MatterId;
 use super::matter::{Fact, Stamp, Stamped};
 use super::money::Fen;
+use super::personal_data::{self, FindingKind};
 use super::register::BookKind;
 
 /// What a row tells of.
@@ -69,6 +70,14 @@ impl Row {
         let words = [&self.party, &self.purpose, &self.number].map(|text| plain_form(text));
         (self.kind, self.on, self.amount, words)
     }
+}
+
+/// The number of a person in the words of a row: an identity number, a passport, a mobile phone. Whoever is paid in person
+/// goes by a code of the office's own.
+pub fn number_of_person(words: &str) -> Option<FindingKind> {
+    use FindingKind::{IdentityNumber, MobilePhone, Passport};
+    let mut found = personal_data::scan(words).into_iter().map(|hit| hit.kind);
+    found.find(|kind| matches!(kind, IdentityNumber | MobilePhone | Passport))
 }
 
 /// Rows that were taken in together.

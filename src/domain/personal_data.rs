@@ -10,6 +10,7 @@ mod mailbox;
 mod mask;
 mod number;
 mod vote;
+mod vote_result;
 
 use core::ops::Range;
 
@@ -35,7 +36,7 @@ pub enum FindingKind {
     Email,
     /// A passport number.
     Passport,
-    /// A vote or words of a named member or post, or a tally of votes.
+    /// A vote or words of a named member or post, a tally of votes, or how all voted.
     NamedVote,
 }
 
@@ -66,6 +67,17 @@ pub fn scan(text: &str) -> Vec<Finding> {
 pub fn votes_by_name(text: &str, names: &[&str]) -> Vec<Finding> {
     let folded = FoldedText::of(text);
     let hits = vote::find(&folded, names);
+    findings(text, &folded, hits)
+}
+
+/// Finds everything that a published text must not show: personal data, votes and words by name, and results of votes.
+pub fn not_to_publish(text: &str, names: &[&str]) -> Vec<Finding> {
+    let folded = FoldedText::of(text);
+    let mut hits = mailbox::find(&folded);
+    hits.extend(number::find(&folded));
+    hits.extend(address::find(&folded));
+    hits.extend(vote::find(&folded, names));
+    hits.extend(vote_result::find(&folded));
     findings(text, &folded, hits)
 }
 

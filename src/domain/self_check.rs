@@ -156,7 +156,7 @@ pub enum Shown {
         /// The lowest threshold.
         lowest: Threshold,
     },
-    /// An imported row is of a day before the decision that a person named for it (R59).
+    /// An imported row is of a day before the decision that its number leads to, or that a person named for it (R59).
     RowBeforeDecision {
         /// The row.
         row: Box<Row>,

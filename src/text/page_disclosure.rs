@@ -255,7 +255,7 @@ pub fn declared(by: &str, reason: &str) -> String {
 /// Takes a declaration back.
 pub const UNDO_DECLARATION: &str = "撤销说明";
 /// A hit that no declaration lifts.
-pub const VOTES_NEVER: &str = "署名的表态、票数和发言不得公开，只能遮盖或者移除。";
+pub const VOTES_NEVER: &str = "署名的表态、发言和表决票数、结果不得公开，只能遮盖或者移除。";
 /// Names the buttons of one hit.
 pub fn act_on(act: &str, found: &str) -> String {
     format!("{act}“{found}”")

@@ -2,11 +2,12 @@
 //! stands against the decisions of this book.
 
 use super::{money, words};
-use crate::domain::imported::Row;
 use crate::domain::imported::table::{CELL_CHARS_MAX, Column, LineProblem, TableProblem};
+use crate::domain::imported::{Row, RowKind};
 use crate::domain::money::MoneyError;
 use crate::domain::register::BookKind;
 use crate::domain::rules::imported::RowState;
+use crate::domain::rules::split::Together;
 use crate::text::date;
 
 /// The title, and the way there from the self-check.
@@ -51,6 +52,13 @@ pub const READ_AS: &str = "核对";
 pub const GOOD: &str = "可以导入";
 /// A line that was taken in before.
 pub const KNOWN: &str = "已经导入过，自动略去";
+/// A line that tells what one before it tells.
+pub const TWICE: &str = "与前面一行相同，自动略去";
+/// Leaves the form without an import.
+pub const LEAVE: &str = "不导入";
+/// A spreadsheet's own file.
+pub const SPREADSHEET: &str =
+    "电子表格文件不能直接导入：在电子表格软件中另存为以逗号分隔的文本文件，或者把表格内容连同列名复制后粘贴到上面。";
 /// Lines that are neither right nor left out.
 pub const NOT_ALL_RIGHT: &str = "有不能导入的行。须改正后重新粘贴，或者逐行勾选略去；全部处理之前，不导入任何内容。";
 /// Nothing is left to take in.
@@ -117,9 +125,18 @@ pub fn table_problem(problem: &TableProblem) -> String {
 }
 
 /// What is wrong with a line.
-pub fn line_problem(problem: &LineProblem) -> String {
+pub fn line_problem(problem: &LineProblem, book: BookKind) -> String {
     match problem {
-        LineProblem::Kind(written) => format!("类别“{written}”不是付款、合同、任免之一。"),
+        LineProblem::Kind(written) => {
+            let kinds = RowKind::ALL.into_iter().filter(|kind| kind.book() == book);
+            let kinds: Vec<&str> = kinds.map(words::row_kind).collect();
+            format!("类别“{written}”不能识别，本簿只导入{}。", kinds.join("、"))
+        }
+        LineProblem::OfPerson(of, kind) => format!(
+            "{}含{}，不导入个人号码；对方是个人的，填代号。",
+            column(*of),
+            words::personal_data(*kind)
+        ),
         LineProblem::OtherBook(kind) => format!(
             "{}在{}核对，不在本簿导入。",
             words::row_kind(*kind),
@@ -191,9 +208,23 @@ pub fn row_state(state: &RowState) -> String {
         RowState::Below => "未达到大额标准".to_owned(),
         RowState::NoThreshold => "当时的规则没有金额标准".to_owned(),
         RowState::Differs { linked, .. } => format!("号相同，决定项下登记的金额为{}，金额不符", money::yuan(*linked)),
-        RowState::AddsUp { sum, others, threshold } => format!(
-            "与此前{}笔同一对方的付款合计{}，达到大额标准（{}），没有对应的会议决定",
+        RowState::OtherDay { linked, before, .. } => {
+            let linked = format!("号、金额相同，决定项下登记的日期为{}，日期不符", date::iso(*linked));
+            let early = before.map(|decided| format!("，早于决定日期{}", date::iso(decided)));
+            linked + &early.unwrap_or_default()
+        }
+        RowState::AddsUp {
+            together,
+            sum,
+            others,
+            threshold,
+        } => format!(
+            "与此前{}笔{}的付款合计{}，达到大额标准（{}），没有对应的会议决定",
             others.len(),
+            match together {
+                Together::Payee => "同一对方",
+                Together::Purpose => "同一用途",
+            },
             money::yuan(*sum),
             words::threshold(*threshold)
         ),

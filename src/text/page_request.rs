@@ -196,6 +196,11 @@ pub fn ended(step: &RequestStep) -> String {
     }
 }
 
+/// How a request stands that was answered late.
+pub fn ended_late(step: &RequestStep, days: u32) -> String {
+    format!("{}，逾期答复{days}个工作日", ended(step))
+}
+
 /// By when the applicant is to be told what to make clear.
 pub fn supplement_due(due: Date) -> String {
     format!("内容不明确的，{}前告知补正", date::iso(due))
@@ -237,6 +242,6 @@ pub fn rule(term: &ReplyTerm) -> String {
 }
 
 /// How many there are, and how they stand.
-pub fn counted(all: usize, open: usize, late: usize) -> String {
-    format!("共{all}件，办理中{open}件，逾期{late}件")
+pub fn counted(all: usize, open: usize, late: usize, replied_late: usize) -> String {
+    format!("共{all}件，办理中{open}件（逾期{late}件），逾期答复{replied_late}件")
 }

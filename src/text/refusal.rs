@@ -368,7 +368,7 @@ fn said(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
         .cite(CheckId::R63),
         R::NumberOfPerson(kind) => RefusalText::new(
             format!(
-                "人事另册不登记个人号码、手机和住址，未保存任何内容。须删去{}后再办。",
+                "本簿不登记个人号码、手机和住址，未保存任何内容。须删去{}后再办。",
                 words::personal_data(*kind)
             ),
             [Fix::Field(Field::Words)],
@@ -408,15 +408,8 @@ fn said(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
         R::WithinDecision { origin, left } => execution::within_decision(*origin, *left),
         R::NotALaterDecision(decided) => execution::not_a_later_decision(*decided),
         R::ImportedTwice(number) => execution::imported_twice(number),
-        R::NotAgreed => RefusalText::new(
-            "会议没有通过本事项，不能签订合同、付款和开工。",
-            [Fix::NewApplication, Fix::Irregularity],
-        )
-        .cite(CheckId::R46),
-        R::VoucherTwice(voucher) => RefusalText::new(
-            format!("凭证号{voucher}的付款已经关联，不能重复关联。"),
-            [Fix::Field(Field::Voucher)],
-        ),
+        R::NotAgreed => execution::not_agreed(),
+        R::VoucherTwice(voucher) => execution::voucher_twice(voucher),
         R::AmountExceeded { origin, decided, paid } => execution::amount_exceeded(*origin, *decided, *paid),
         R::RosterIncomplete => RefusalText::new(
             "班子名册不完整：名册中有过的职务不能删除，离任的填写任期止。",

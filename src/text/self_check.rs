@@ -108,10 +108,28 @@ pub fn coverage(concern: Concern, imported: Option<Reach>) -> Option<String> {
             date::period(reach.from, reach.until),
             reach.rows
         ),
-        (Coverage::Part, None) => "簿册只能反映一部分，其余需导入支出明细等资料核对。".to_owned(),
-        (Coverage::OtherPapers, None) => "簿册本身不能反映，需导入支出明细等资料核对。".to_owned(),
+        (_, None) => needs(concern).to_owned(),
     };
     Some(words)
+}
+
+/// What must be looked at beside the book: what can be imported is, the rest can't.
+const fn needs(concern: Concern) -> &'static str {
+    match concern {
+        Concern::NotBroughtToMeeting => "簿册本身不能反映，须导入支出明细、合同台账或者任免文件目录核对。",
+        Concern::ActedFirst => {
+            "簿册只能反映已关联的合同、付款、开工和任免，其余须导入支出明细、合同台账或者任免文件目录核对。"
+        }
+        Concern::ByCirculation => "簿册只能反映登记的决定方式，传签单和微信群记录不能导入，须另行查阅。",
+        Concern::RecordedThoughAway => "簿册本身不能反映，须另行查阅请假、出差和考勤记录，不能导入。",
+        Concern::NotWithdrawn => "簿册只能反映已登记的回避，利害关系须另行核实，不能导入。",
+        Concern::SummaryForRecord => "簿册只能反映登记的册号、页码，须查阅会议记录本原件，不能导入。",
+        Concern::DecisionChanged => "簿册只能反映已关联的合同、付款，变更、增项须另行查阅合同和结算资料。",
+        Concern::CatalogueCopied => {
+            "簿册只能反映清单项的使用情况，清单和标准是否符合实际须另行对照上级清单和支出情况。"
+        }
+        _ => "簿册只能反映一部分，其余须另行查阅有关资料。",
+    }
 }
 
 /// What was found, by its name.

@@ -1,8 +1,10 @@
-//! The nineteen standards of the fair-competition review (国令783号 第八至十一条), in plain words.
+//! The nineteen standards of the fair-competition review (国令783号 第八至十一条), in plain words; and the eighteen before
+//! them (国发〔2016〕34号), from memory, in `earlier`.
 //!
 //! Each with its article and item, and one example of what falls under it, drawn from 总局令99号 第九至二十三条; all
 //! its situations stand in `situation`. A paraphrase for the clerk's judgement; the regulation's own text decides.
 
+mod earlier;
 mod situation;
 
 use crate::domain::steps::fair_competition::Standard;
@@ -16,7 +18,7 @@ pub struct StandardText {
     pub content: &'static str,
     /// The clause: 国令783号第八条第（一）项.
     pub citation: &'static str,
-    /// What it looks like in practice.
+    /// What it looks like in practice; empty for the eighteen.
     pub example: &'static str,
     /// The clause of 总局令99号 the example comes from.
     pub example_citation: &'static str,
@@ -25,10 +27,11 @@ pub struct StandardText {
 /// The heading of an article's group, empty for an article that has no standards.
 pub const fn group(article: u8) -> &'static str {
     match article {
-        8 => "市场准入和退出",
+        1 | 8 => "市场准入和退出",
+        2 => "商品和要素自由流动",
         9 => "商品、要素自由流动",
-        10 => "生产经营成本",
-        11 => "生产经营行为",
+        3 | 10 => "生产经营成本",
+        4 | 11 => "生产经营行为",
         _ => "",
     }
 }
@@ -150,7 +153,7 @@ pub const fn text(standard: Standard) -> Option<StandardText> {
             "名称不同、效果与前几项相同的做法，按实际效果判断",
             "总局令99号第二十四条",
         ),
-        _ => return None,
+        _ => return earlier::text(standard),
     };
     Some(StandardText {
         content,
@@ -162,6 +165,10 @@ pub const fn text(standard: Standard) -> Option<StandardText> {
 
 /// What is said beside the list of standards.
 pub const NOTE: &str = "逐项判断拟定的政策措施有无下列内容。所列为摘要和举例，以条例原文为准。";
+
+/// The same beside the eighteen.
+pub const EARLIER_NOTE: &str =
+    "逐项判断拟定的政策措施有无下列内容。所列为摘要，以国发〔2016〕34号和当时施行的实施细则原文为准。";
 
 /// The situations behind a standard.
 pub const SITUATIONS: &str = "具体情形（有的请勾选）";

@@ -36,6 +36,9 @@ pub fn ActForm(
     /// The act, where the page looks at it too.
     #[prop(optional)]
     act: Option<Act>,
+    /// What the button says that leaves the form.
+    #[prop(default = button::LEAVE)]
+    leave: &'static str,
     /// Called when the person leaves the form without the act; what was typed is thrown away.
     #[prop(default = None, into)]
     on_leave: Option<Callback<()>>,
@@ -66,11 +69,11 @@ pub fn ActForm(
     };
     let buttons = move || {
         let leave = on_leave.map(|on_leave| {
-            let leave = move |()| {
+            let go = move |()| {
                 kept.sent();
                 on_leave.run(());
             };
-            view! { <Button on_press=leave>{button::LEAVE}</Button> }
+            view! { <Button on_press=go>{leave}</Button> }
         });
         view! { {actions.run()} {leave} }
     };

@@ -77,6 +77,8 @@ fn answer_for(command: &mut Command, answered: Vec<Waiver>) {
         waivers.extend(answered);
     } else if let Command::IssueSummary(summary) = command {
         summary.waivers.extend(answered);
+    } else if let Command::LinkContract { contract, .. } = command {
+        contract.waivers.extend(answered);
     }
 }
 

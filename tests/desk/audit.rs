@@ -111,7 +111,7 @@ fn a_clean_practice_book_has_no_findings_and_its_checks_say_what_was_stored() {
         said.starts_with("自查工作底稿·内部\n") && said.ends_with("簿册记录中未发现疑点。\n"),
         "{said}"
     );
-    assert!(said.contains("9　记录出席而实际请假出差：簿册本身不能反映，需导入支出明细等资料核对。"));
+    assert!(said.contains("9　记录出席而实际请假出差：簿册本身不能反映，须另行查阅请假、出差和考勤记录，不能导入。"));
 }
 
 #[test]

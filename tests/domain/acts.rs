@@ -22,10 +22,11 @@ use minutebook::domain::meeting::AgendaItem;
 use minutebook::domain::money::Fen;
 use minutebook::domain::register::{AppointmentKind, BookKind, IrregularityNumber, SessionNumber};
 use minutebook::domain::rulebook::MeetingKind;
+use minutebook::domain::rules::CheckId;
 use minutebook::domain::steps::StepKind;
 use minutebook::domain::steps::fair_competition::{CompetitionFollowUp, FollowUpKind};
 
-use crate::given::{self, Given, application, call, enter, place, sign_off};
+use crate::given::{self, Given, application, call, enter, place, sign_off, waiver};
 use crate::papers;
 
 pub use carried_out::*;
@@ -229,6 +230,8 @@ pub fn of_step(given: &Given, matter: MatterId, step: NextStep, meeting: Meeting
                 amount: Fen::new(2).expect("two fen"),
                 signed_on: today,
                 ends_on: None,
+                // Payments may have come before it.
+                waivers: vec![waiver(CheckId::R65, "另有材料费", "主任")],
             }),
         },
         NextStep::RecordWork(stage) => Command::RecordWork {

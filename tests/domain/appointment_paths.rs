@@ -3,7 +3,7 @@
 use jiff::civil::{Date, date};
 use minutebook::domain::appointment::{
     AppointmentFollow, AppointmentWaits, Demand, FOLLOW_WORKING_DAYS, Followed, NoticeDuty, names_several, path,
-    probation_ends, speaks_of_several,
+    probation_ends, speaks_of_several, still_waits,
 };
 use minutebook::domain::calendar::Calendar;
 use minutebook::domain::command::Command;
@@ -359,6 +359,25 @@ fn what_follows_an_appointment_waits_with_its_day_until_it_is_recorded() {
     given.today = date(2027, 3, 17);
     given.when(follow(matter, AppointmentFollow::ProbationFailed, given.today));
     assert_eq!(follows(&given, given.today), [], "it ended, one way or the other");
+}
+
+#[test]
+fn an_appointment_entered_afterwards_waits_for_what_had_not_run_out_by_then() {
+    use AppointmentWaits::{Probation, Report, Talk};
+    let (given, matter) = agreed(Kind::LeadingPost);
+    let waits = |on: Date| {
+        let mut file = given.matter(matter).clone();
+        file.late = true;
+        file.appointed = Some(("任〔2026〕1号".into(), on));
+        file.resolutions.last_mut().expect("it was agreed to").value.on = on;
+        assert!(file.decision_entered_late());
+        still_waits(&file)
+    };
+    // Entered on Tuesday 10 March 2026.
+    assert_eq!(waits(date(2026, 2, 24)), [Talk, Probation, Report]);
+    assert_eq!(waits(date(2026, 2, 23)), [Probation]);
+    assert_eq!(waits(date(2025, 3, 10)), [Probation]);
+    assert_eq!(waits(date(2025, 3, 9)), []);
 }
 
 #[test]

@@ -61,6 +61,7 @@ fn contract(matter: MatterId, number: &str, amount: Fen) -> Command {
             amount,
             signed_on: TODAY,
             ends_on: None,
+            waivers: Vec::new(),
         }),
     }
 }

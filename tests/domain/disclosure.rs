@@ -465,3 +465,13 @@ fn r40_what_is_left_undisclosed_is_judged_again_on_a_later_day() {
     assert!(matches!(given.refused(end(TODAY)), Refusal::DateOrder { .. }));
     assert!(given.asked(&end(date(2026, 3, 11))).is_ok());
 }
+
+#[test]
+fn a_ground_leads_to_the_track_of_its_own_catalogue() {
+    for (ground, track) in [
+        (Ground::PartyCatalogue, Track::PartyAffairs),
+        (Ground::Proactive, Track::Government),
+    ] {
+        assert_eq!(Track::of(ground), track, "{ground:?}");
+    }
+}

@@ -13,7 +13,7 @@ use minutebook::domain::refusal::{Field, GapFact, Origin, Refusal};
 use minutebook::domain::register::FundsKind;
 use minutebook::domain::rules::{Case, CheckId, Phase, Severity, gaps};
 
-use crate::given::{Given, TODAY, application, project, waiver, yuan};
+use crate::given::{Given, TODAY, application, checks, project, waiver, yuan};
 
 const EVE: Date = date(2026, 3, 9);
 const LATER: Date = date(2026, 3, 20);
@@ -45,6 +45,7 @@ fn contract(number: &str, amount: Fen, signed_on: Date) -> Contract {
         amount,
         signed_on,
         ends_on: None,
+        waivers: Vec::new(),
     }
 }
 
@@ -207,6 +208,25 @@ fn a_contract_is_linked_once_whole_and_to_a_decision_that_agreed() {
     given.decided(rejected, Outcome::Rejected);
     given.entered(rejected);
     assert_eq!(given.refused(early), Refusal::NotAgreed);
+}
+
+#[test]
+fn r65_a_contract_of_less_than_was_paid_already_asks_for_a_reason_and_a_name() {
+    let (mut given, matter) = decided();
+    given.when(pay(matter, "记-1", yuan(60_000), TODAY, None));
+    let enough = sign(matter, contract("合-1", yuan(60_000), TODAY));
+    assert!(given.clone().when(enough).len() == 1, "as much as was paid is enough");
+    let less = contract("合-1", fen(6_000_000 - 1), TODAY);
+    let refused = given.refused(sign(matter, less.clone()));
+    assert_eq!(checks(&refused), ("warn", vec![CheckId::R65]));
+    let answered = Contract {
+        waivers: vec![waiver(CheckId::R65, "另有材料费", "主任")],
+        ..less
+    };
+    given.when(sign(matter, answered));
+    // What is missing is made up for by a second contract.
+    given.when(sign(matter, contract("合-2", fen(1), TODAY)));
+    assert_eq!(found(&given, given.matter(matter)), []);
 }
 
 #[test]

@@ -7,8 +7,8 @@ use minutebook::domain::refusal::{GapFact, Refusal};
 use minutebook::domain::rules::fair_competition::Regime;
 use minutebook::domain::rules::{CheckId, Severity};
 use minutebook::domain::steps::fair_competition::{
-    Applicability, Conclusion, ConclusionSource, Exception, ExceptionGround, Hearing, Issuer, Judged, Review,
-    SITUATION_ARTICLES, STANDARDS, Situation, Standard, situations,
+    Applicability, Conclusion, ConclusionSource, EARLIER_STANDARDS, Exception, ExceptionGround, Hearing, Issuer,
+    Judged, Review, SITUATION_ARTICLES, STANDARDS, Situation, Standard, situations,
 };
 use minutebook::domain::steps::{StepKind, StepOutcome};
 
@@ -135,6 +135,47 @@ fn each_day_has_the_rules_that_were_in_force() {
     ] {
         assert_eq!(Regime::on(day), regime, "{day}");
         assert_eq!(regime.judges_standards(), day >= FROM_783, "{day}");
+    }
+}
+
+#[test]
+fn each_time_has_its_own_standards_and_grounds_of_exception() {
+    let of = |day| Regime::on(day);
+    assert_eq!(of(date(2017, 10, 22)).standards(), [], "no form was prescribed");
+    for day in [date(2017, 10, 23), date(2021, 6, 29), BEFORE_783] {
+        let groups = [1, 2, 3, 4].map(|group| {
+            let own = of(day).standards().iter();
+            own.filter(|standard| standard.article == group).count()
+        });
+        assert_eq!(groups, [5, 5, 4, 4], "国发〔2016〕34号, {day}");
+        assert!(of(day).has_form());
+    }
+    assert_eq!(of(FROM_783).standards(), STANDARDS);
+    assert!(!of(FROM_783).has_form());
+    // 科学技术进步 is a ground of 783号令 第12条; before it the relief of the poor was one.
+    let grounds = |day| of(day).exception_grounds();
+    for (ground, before) in [
+        (ExceptionGround::SocialSecurity, true),
+        (ExceptionGround::Innovation, false),
+    ] {
+        assert_eq!(grounds(BEFORE_783).contains(&ground), before, "{ground:?}");
+        assert_eq!(grounds(FROM_783).contains(&ground), !before, "{ground:?}");
+    }
+}
+
+#[test]
+fn r14_what_touches_one_of_the_eighteen_can_not_conform() {
+    let touched = |found| Review {
+        judged: vec![Judged {
+            standard: EARLIER_STANDARDS[3],
+            found,
+            words: "另设备案程序".into(),
+            situations: Vec::new(),
+        }],
+        ..old(date(2023, 5, 4))
+    };
+    for (found, severity) in [(true, Some(Severity::Block)), (false, None)] {
+        assert_eq!(judged(touched(found), date(2023, 5, 8), CheckId::R14), severity);
     }
 }
 

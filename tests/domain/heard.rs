@@ -2,6 +2,7 @@
 
 use jiff::civil::{Date, date};
 use minutebook::domain::command::Command;
+use minutebook::domain::decide::{NextStep, next_step};
 use minutebook::domain::id::MatterId;
 use minutebook::domain::refusal::GapFact;
 use minutebook::domain::rulebook::MeetingKind;
@@ -178,6 +179,19 @@ fn r10_a_review_has_seven_working_days_or_a_reason() {
         time(&given, matter, TODAY).gaps,
         [(Severity::Warn, GapFact::LegalPeriodUnknown)]
     );
+}
+
+#[test]
+fn r10_what_is_entered_afterwards_is_told_ahead_of_its_agenda_what_the_agenda_asks_for() {
+    let (given, matter) = reviewed(|step| step.handed_over = Some(date(2026, 3, 5)));
+    let mut file = given.matter(matter).clone();
+    for late in [false, true] {
+        file.late = late;
+        let step = NextStep::Place(MeetingKind::Committee);
+        let ahead = next_step(&given.book, &file, step, given.today);
+        let refused = ahead.expect_err("a reason is asked for");
+        assert_eq!(checks(&refused), ("warn", vec![CheckId::R10]), "late: {late}");
+    }
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! R60: rows of the office's own books against the decisions of this one, at their threshold and by their numbers.
 
+mod adds_up;
+
 use jiff::civil::{Date, date};
 use minutebook::domain::calendar::Calendar;
 use minutebook::domain::command::Command;
@@ -8,6 +10,7 @@ use minutebook::domain::id::MatterId;
 use minutebook::domain::imported::{Row, RowAnswer, RowKind, RowPlace};
 use minutebook::domain::meeting::Outcome;
 use minutebook::domain::money::Fen;
+use minutebook::domain::personal_data::FindingKind;
 use minutebook::domain::refusal::{Field, Refusal};
 use minutebook::domain::register::{AppointmentKind, BookKind, Register};
 use minutebook::domain::replay::Bench;
@@ -162,7 +165,8 @@ fn a_voucher_leads_to_its_decision_in_its_own_month_only() {
         // As a spreadsheet may write it.
         taken_in(&mut given, vec![payment("记－ 12", AT, on)]);
         let state = states(&given)[0].clone();
-        assert_eq!(state == RowState::Linked(matter), linked, "{on}: {state:?}");
+        let led = matches!(&state, RowState::OtherDay { matter: to, .. } if *to == matter);
+        assert_eq!(led, linked, "{on}: {state:?}");
     }
 }
 
@@ -195,17 +199,59 @@ fn a_contract_is_known_by_its_number_on_any_day() {
             amount: yuan(80_000),
             signed_on: TODAY,
             ends_on: None,
+            waivers: Vec::new(),
         }),
     });
-    let contract = Row {
+    let contract = |on: Date| Row {
         kind: RowKind::Contract,
-        on: date(2026, 1, 5),
         amount: Some(yuan(80_000)),
         number: "ht-2026-1".into(),
-        ..acts::row(BookKind::Main, TODAY)
+        ..acts::row(BookKind::Main, on)
     };
-    taken_in(&mut given, vec![contract]);
-    assert_eq!(states(&given), [RowState::Linked(matter)]);
+    let early = date(2026, 1, 5);
+    let other_day = RowState::OtherDay {
+        matter,
+        linked: TODAY,
+        before: Some(TODAY),
+    };
+    for (on, expected) in [(TODAY, RowState::Linked(matter)), (early, other_day)] {
+        let mut given = given.clone();
+        taken_in(&mut given, vec![contract(on)]);
+        assert_eq!(states(&given), [expected], "{on}");
+    }
+}
+
+#[test]
+fn r59_a_row_of_the_eve_of_its_decision_is_told_though_the_book_has_it_of_a_later_day() {
+    let (given, matter) = paid("记-12", AT);
+    let eve = TODAY.yesterday().expect("in range");
+    let later = TODAY.tomorrow().expect("in range");
+    for (on, before) in [(eve, Some(TODAY)), (later, None)] {
+        let mut given = given.clone().on(later);
+        taken_in(&mut given, vec![payment("记-12", AT, on)]);
+        let state = RowState::OtherDay {
+            matter,
+            linked: TODAY,
+            before,
+        };
+        assert_eq!(states(&given), std::slice::from_ref(&state), "{on}");
+        let found = checked(&given);
+        let first = of(&found, Concern::ActedFirst);
+        assert_eq!(first.len(), usize::from(before.is_some()), "{on}");
+        let by_r59 = |one: &&Found| (one.check, one.place.matter) == (Some(CheckId::R59), Some(matter));
+        assert!(first.iter().all(by_r59));
+        // The other day is told beside it until somebody answers for it.
+        let other = |found: &[Found]| of(found, Concern::NotBroughtToMeeting).len();
+        assert_eq!(other(&found), 1, "{on}");
+        given.when(acts::answer_row(&given, Some(matter)));
+        let found = checked(&given);
+        assert_eq!(other(&found), 0, "{on}");
+        assert_eq!(
+            of(&found, Concern::ActedFirst).len(),
+            first.len(),
+            "an answer does not undo it"
+        );
+    }
 }
 
 #[test]
@@ -325,6 +371,12 @@ fn all_rows_are_right_or_none_is_taken_in() {
     let good = payment("记-1", AT, TODAY);
     let refused = |given: &Given, all: Vec<Row>| given.refused(rows(TODAY, all));
     assert_eq!(refused(&given, Vec::new()), Refusal::FieldEmpty(Field::Rows));
+    let in_person = Row {
+        party: "11010519491231002X".into(),
+        ..good.clone()
+    };
+    let number = Refusal::NumberOfPerson(FindingKind::IdentityNumber);
+    assert_eq!(refused(&given, vec![in_person]), number);
     let elsewhere = acts::row(BookKind::Personnel, TODAY);
     let of_another = refused(&given, vec![good.clone(), elsewhere]);
     assert_eq!(of_another, Refusal::WrongBook(Register::Appointment));
@@ -363,45 +415,6 @@ fn many_rows_go_into_several_records_that_each_fit_and_none_is_lost() {
     let reach = imports.reach().expect("there are rows");
     assert_eq!((reach.rows, reach.from, reach.until), (500, date(2026, 1, 1), TODAY));
     assert!(imports.rows().all(|(place, row)| imports.row(place) == Some(row)));
-}
-
-#[test]
-fn r46_payments_of_one_payee_below_the_threshold_add_up_within_the_window_both_days_counted() {
-    let half = AT / 2;
-    for (earlier, reached) in [(date(2025, 9, 10), true), (date(2025, 9, 9), false)] {
-        let mut given = founded_with(|founding| founding.rulebook.split_window_months = 6);
-        let pair = vec![payment("记-1", half, earlier), payment("记-2", half, TODAY)];
-        given.when(Command::ImportRows(Box::new(
-            minutebook::domain::imported::ImportedRows {
-                source: "支出明细账".into(),
-                from: date(2025, 1, 1),
-                until: TODAY,
-                by: "财务科负责人".into(),
-                rows: pair,
-            },
-        )));
-        let adds_up = matches!(&states(&given)[1], RowState::AddsUp { others, .. } if others.len() == 1);
-        assert_eq!(adds_up, reached, "{earlier}");
-        assert_eq!(states(&given)[0], RowState::Below, "told at the last of them");
-    }
-}
-
-#[test]
-fn r46_without_a_window_or_with_another_payee_nothing_adds_up() {
-    let half = AT / 2;
-    let pair = |party: &str| {
-        let other = Row {
-            party: party.into(),
-            ..payment("记-1", half, TODAY)
-        };
-        vec![other, payment("记-2", half, TODAY)]
-    };
-    let mut no_window = Given::a_main_book();
-    taken_in(&mut no_window, pair("甲单位"));
-    assert_eq!(states(&no_window), [RowState::Below, RowState::Below]);
-    let mut given = founded_with(|founding| founding.rulebook.split_window_months = 6);
-    taken_in(&mut given, pair("乙单位"));
-    assert_eq!(states(&given), [RowState::Below, RowState::Below]);
 }
 
 fn checked(given: &Given) -> Vec<Found> {

@@ -6,6 +6,7 @@ use jiff::civil::{Date, date};
 use minutebook::domain::imported::table::{Column, Line, LineProblem, TableProblem, read};
 use minutebook::domain::imported::{Row, RowKind};
 use minutebook::domain::money::{Fen, MoneyError};
+use minutebook::domain::personal_data::FindingKind;
 use minutebook::domain::register::BookKind;
 use minutebook::text::page_imports as text;
 
@@ -103,6 +104,14 @@ fn each_thing_wrong_with_a_line_is_told() {
         problem(&row("转账", "甲", "1", "记-1")),
         LineProblem::Kind("转账".into())
     );
+    // An identity number made for tests, and a mobile phone: whoever is paid in person goes by a code.
+    for (party, kind) in [
+        ("11010519491231002X", FindingKind::IdentityNumber),
+        ("代号3，13805751234", FindingKind::MobilePhone),
+    ] {
+        let of_person = problem(&row("付款", party, "1", "记-1"));
+        assert_eq!(of_person, LineProblem::OfPerson(Column::Party, kind));
+    }
     let appointment = row("任免", "甲", "", "任-1");
     assert_eq!(problem(&appointment), LineProblem::OtherBook(RowKind::Appointment));
     assert_eq!(

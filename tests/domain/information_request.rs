@@ -15,7 +15,9 @@ use minutebook::domain::information_request::{
 };
 use minutebook::domain::personal_data::FindingKind;
 use minutebook::domain::refusal::{Field, Refusal, RequestProblem};
-use minutebook::domain::rules::requests::{RequestGap, the_reply_comes_in_time, what_to_make_clear_is_told_in_time};
+use minutebook::domain::rules::requests::{
+    RequestGap, replied_late_by, the_reply_comes_in_time, what_to_make_clear_is_told_in_time,
+};
 use minutebook::domain::waiting::{Task, Urgency, WaitingCounts, waiting};
 
 use crate::acts;
@@ -163,6 +165,9 @@ fn r42_a_late_reply_is_recorded_and_stays_late() {
             replied: Some(replied),
         };
         assert_eq!(late(&given, date(2026, 12, 1)), is_late.then_some(expected));
+        // Monday 9 March is the first working day after Friday the 6th.
+        let by = replied_late_by(the_request(&given), &given.book.calendar());
+        assert_eq!(by, is_late.then_some(1), "{replied}");
     }
 }
 

@@ -116,6 +116,7 @@ pub fn review(on: Date) -> Review {
         concluded_on: Some(on),
         reviewer: "司法所".into(),
         issuer: Issuer::Own,
+        form: None,
     }
 }
 

@@ -213,6 +213,34 @@ fn r22_notice_one_working_day_short_asks_for_a_reason_and_a_name() {
 }
 
 #[test]
+fn a_notice_given_on_paper_the_day_before_stands_with_its_own_day_and_the_day_of_its_entry() {
+    let mut given = Given::a_main_book();
+    let met = TODAY.tomorrow().expect("in range");
+    let meeting = given.called(MeetingKind::Committee, met);
+    assert_eq!(given.meeting(meeting).notice_entered(), None);
+    let eve = TODAY.yesterday().expect("in range");
+    given.when(Command::SendNotice {
+        meeting,
+        on: eve,
+        to: "全体委员".into(),
+    });
+    let file = given.meeting(meeting);
+    assert_eq!(file.notice.as_ref().map(|(on, _)| *on), Some(eve));
+    assert_eq!(file.notice_entered().and_then(|stamp| stamp.at.date()), Some(TODAY));
+    given.when(Command::MoveMeeting {
+        meeting,
+        on: met.tomorrow().expect("in range"),
+        at: jiff::civil::time(9, 0, 0, 0),
+        place: "三楼会议室".into(),
+    });
+    assert_eq!(
+        given.meeting(meeting).notice_entered(),
+        None,
+        "what is moved is announced anew"
+    );
+}
+
+#[test]
 fn r22_is_met_by_the_notice_and_waived_by_name_otherwise_as_the_resolution_tells() {
     let mut given = Given::a_main_book();
     let (meeting, item) = given.in_session(&[]);

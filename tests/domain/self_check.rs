@@ -1,10 +1,10 @@
 //! The self-check: each thing is found one step beyond its bound and not at it, and nobody is named.
 
 mod adding_up;
+mod own_years;
 
 use jiff::ToSpan;
 use jiff::civil::{Date, date, time};
-use minutebook::domain::application::{Particulars, TopicApplication};
 use minutebook::domain::calendar::Calendar;
 use minutebook::domain::command::Command;
 use minutebook::domain::disclosure::{AttributeSet, DisclosureAttribute, Ground};
@@ -13,7 +13,7 @@ use minutebook::domain::matter::{Fact, Matter, Stamp, Stamped};
 use minutebook::domain::meeting::{Meeting, Outcome};
 use minutebook::domain::occasion::Moment;
 use minutebook::domain::refusal::GapFact;
-use minutebook::domain::register::{BookKind, Register, SessionNumber};
+use minutebook::domain::register::{BookKind, Register};
 use minutebook::domain::replay::Bench;
 use minutebook::domain::rulebook::{MeetingKind, Strength};
 use minutebook::domain::rules::CheckId;
@@ -23,7 +23,7 @@ use minutebook::text::names::Names;
 use minutebook::text::self_check as text;
 
 use crate::acts;
-use crate::given::{Given, TODAY, application, call, founding, project, yuan};
+use crate::given::{Given, TODAY, founding, project, yuan};
 
 /// A book with one matter in the register, everything done by day and in its time but for the pace of its entry.
 fn entered() -> (Given, Matter, Meeting) {
@@ -222,72 +222,6 @@ fn r09_a_finding_of_before_713_cites_the_offices_own_rules_and_none_that_came_la
 }
 
 #[test]
-fn lines_without_a_matter_are_told_a_year_after_the_book_began_and_no_matter_of_before_it_hastens_that() {
-    let unused = |given: &Given| {
-        shows(&checked(given, &[], &[]), |shown| {
-            matches!(shown, Shown::LinesUnused { .. })
-        })
-    };
-    let mut given = Given::a_main_book();
-    given.applied_with(TopicApplication {
-        late_because: Some("历史档案补录".into()),
-        ..application("D01", Particulars::Decision {}, date(2015, 6, 1))
-    });
-    assert!(!unused(&given), "what is entered afterwards is older than the book");
-    given.applied("P01", project(yuan(60_000)));
-    let a_year = TODAY.saturating_add(1.year());
-    assert!(!unused(&given.clone().on(a_year)));
-    assert!(unused(&given.on(a_year.tomorrow().expect("a day"))));
-}
-
-/// The sessions that the self-check misses in a book where meetings of these days have these numbers.
-fn missed(mut given: Given, called: &[(Date, u32)]) -> Vec<(i16, Vec<u32>)> {
-    for (on, serial) in called {
-        let (year, late) = (on.year(), *on < TODAY);
-        given.when(Command::CallMeeting {
-            call: call(MeetingKind::Committee, *on, late.then(|| "历史档案补录".into())),
-            session: Some(SessionNumber { year, serial: *serial }),
-        });
-    }
-    let told = checked(&given, &[], &[]);
-    let missing = told.iter().flat_map(|one| &one.shown).filter_map(|shown| match shown {
-        Shown::SessionsMissing { year, serials, .. } => Some((*year, serials.clone())),
-        _ => None,
-    });
-    missing.collect()
-}
-
-#[test]
-fn sessions_of_before_the_books_own_first_meeting_are_not_missing_in_it() {
-    let next_year = date(2027, 1, 11);
-    let main = |called: &[(Date, u32)]| missed(Given::a_main_book(), called);
-    assert_eq!(main(&[(TODAY, 41)]), [], "a book that begins with the 41st");
-    assert_eq!(main(&[(TODAY, 41), (TODAY, 43)]), [(2026, vec![42])]);
-    // What is entered afterwards comes in any order, and years before the book are not its own.
-    assert_eq!(main(&[(date(2015, 6, 9), 12), (TODAY, 41), (date(2026, 2, 3), 5)]), []);
-    assert_eq!(main(&[(date(2015, 6, 9), 12)]), []);
-    // From the next year on the book has them all.
-    assert_eq!(main(&[(TODAY, 41), (next_year, 2)]), [(2027, vec![1])]);
-}
-
-#[test]
-fn the_personnel_book_holds_only_some_sessions_and_misses_none() {
-    assert_eq!(missed(Given::a_personnel_book(), &[(TODAY, 25), (TODAY, 28)]), []);
-}
-
-#[test]
-fn a_session_that_was_given_and_that_no_meeting_has_is_missing() {
-    let (mut given, matter, meeting) = entered();
-    let none = checked(&given, &[&matter], &[&meeting]);
-    assert!(!shows(&none, |shown| matches!(shown, Shown::SessionsMissing { .. })));
-    given.book.counters.sessions.insert((MeetingKind::Committee, 2026), 3);
-    let told = checked(&given, &[&matter], &[&meeting]);
-    assert!(shows(&told, |shown| {
-        matches!(shown, Shown::SessionsMissing { kind: MeetingKind::Committee, year: 2026, serials } if *serials == [2, 3])
-    }));
-}
-
-#[test]
 fn r37_a_proactive_document_is_late_the_day_after_its_twentieth_working_day() {
     let (given, mut matter, meeting) = entered();
     matter.attribute = Some(Stamped {
@@ -456,6 +390,10 @@ fn the_31_have_their_numbers_words_and_reach() {
         assert!(text::duty(concern).ends_with('。'));
         let alone = text::coverage(concern, None);
         assert_eq!(alone.is_none(), concern.coverage(false) == Coverage::Book);
+        // Payments, contracts and appointments can be imported: only what those show is asked of an import.
+        let by_rows = matches!(concern, Concern::NotBroughtToMeeting | Concern::ActedFirst);
+        let imports = alone.is_some_and(|told| told.contains("须导入"));
+        assert_eq!(imports, by_rows, "{concern:?}");
     }
     for number in [2, 9] {
         assert_eq!(Concern::ALL[number - 1].coverage(false), Coverage::OtherPapers);

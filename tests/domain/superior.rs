@@ -149,6 +149,7 @@ fn carried_out(contract: Date, work: Date, payment: Date) -> (Given, MatterId) {
             amount: yuan(1000),
             signed_on: contract,
             ends_on: None,
+            waivers: Vec::new(),
         }),
     });
     given.when(Command::RecordWork {

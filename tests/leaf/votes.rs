@@ -1,6 +1,6 @@
 //! Votes and words by name in a text to be published.
 
-use minutebook::domain::personal_data::{FindingKind, mask, votes_by_name};
+use minutebook::domain::personal_data::{FindingKind, mask, not_to_publish, votes_by_name};
 use proptest::prelude::*;
 
 const NAMES: [&str; 3] = ["委员甲", "委员乙", "办公室负责人"];
@@ -72,6 +72,7 @@ proptest! {
     #[test]
     fn any_text_can_be_searched_for_any_name(text in "(?s).*", name in "\\PC{0,3}") {
         let _ = votes_by_name(&text, &[&name]);
+        let _ = not_to_publish(&text, &[&name]);
     }
 }
 
@@ -93,5 +94,48 @@ fn a_stand_beside_a_name_that_no_roster_knows_is_found() {
         "任免事项：同意",
     ] {
         assert!(votes_by_name(text, &[]).is_empty(), "{text}");
+    }
+}
+
+fn not_published(text: &str) -> Vec<String> {
+    let found = not_to_publish(text, &NAMES).into_iter();
+    found.map(|finding| finding.found).collect()
+}
+
+#[test]
+fn how_the_votes_fell_is_found_in_what_is_to_be_published() {
+    for (text, expected) in [
+        ("表决结果：全票通过。", &["表决结果：", "全票通过"][..]),
+        ("经表决，8人赞成1人弃权", &["8人赞成", "1人弃权"]),
+        ("赞成8人，反对1人，弃权：0人。", &["赞成8人", "反对1人", "弃权：0人"]),
+        ("八名同意", &["八名同意"]),
+        ("会议一致通过该事项。", &["一致通过"]),
+        ("经表决，一致同意。", &["一致同意"]),
+        ("投票结果为满票当选", &["投票结果为", "满票当选"]),
+        ("征求了居民意见。会议一致通过。", &["一致通过"]),
+        ("８人赞成", &["８人赞成"]),
+    ] {
+        assert_eq!(not_published(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn lawful_words_about_numbers_agreement_and_results_are_not() {
+    for text in [
+        "经集体讨论，一致同意。",
+        "会议同意实施该项目。",
+        "经表决通过。",
+        "表决结果按规定不公开。",
+        "会议同意3人转正。",
+        "会议同意8名同志参加培训",
+        "征求居民意见120户，居民代表32人同意、2人反对。",
+        "经业主大会一致通过",
+        "图纸与现场不一致，通过整改解决。",
+        "儿童票、全票的价格",
+        "安排8人参加，资金10万元。",
+        "投票结果由居民委员会公布",
+        "听证会12人赞成",
+    ] {
+        assert_eq!(not_published(text), Vec::<String>::new(), "{text}");
     }
 }

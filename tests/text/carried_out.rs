@@ -7,10 +7,12 @@ use minutebook::domain::id::MatterId;
 use minutebook::domain::imported::table::{Column, LineProblem, TableProblem};
 use minutebook::domain::imported::{Row, RowKind, RowPlace};
 use minutebook::domain::money::{Fen, MoneyError};
+use minutebook::domain::personal_data::FindingKind;
 use minutebook::domain::register::BookKind;
 use minutebook::domain::rulebook::Threshold;
 use minutebook::domain::rules::follow_up::FollowUpGap;
 use minutebook::domain::rules::imported::RowState;
+use minutebook::domain::rules::split::Together;
 use minutebook::text::{page_imports as text, words};
 
 use crate::office::assert_plain;
@@ -65,6 +67,7 @@ fn everything_wrong_with_a_line_or_a_table_is_a_plain_sentence() {
         P::Date("昨天".into()),
         P::Outside(ON),
         P::NotPositive,
+        P::OfPerson(Column::Party, FindingKind::IdentityNumber),
     ];
     all.extend(RowKind::ALL.map(P::OtherBook));
     all.extend(Column::ALL.map(P::Missing));
@@ -78,9 +81,16 @@ fn everything_wrong_with_a_line_or_a_table_is_a_plain_sentence() {
     ];
     all.extend(amounts.map(P::Amount));
     for problem in &all {
-        let said = text::line_problem(problem);
+        let said = text::line_problem(problem, BookKind::Main);
         assert_plain(&said);
         assert!(said.ends_with('。'), "{said}");
+    }
+    for (book, kinds) in [
+        (BookKind::Main, "本簿只导入付款、合同。"),
+        (BookKind::Personnel, "本簿只导入任免。"),
+    ] {
+        let said = text::line_problem(&P::Kind("转账".into()), book);
+        assert!(said.ends_with(kinds), "{said}");
     }
     for problem in [
         TableProblem::Empty,
@@ -123,12 +133,30 @@ fn a_row_and_how_it_stands_are_said_with_their_numbers() {
             "100.00 元",
         ),
         (
+            RowState::OtherDay {
+                matter,
+                linked: ON,
+                before: Some(date(2026, 11, 18)),
+            },
+            "日期为2026-11-19，日期不符，早于决定日期2026-11-18",
+        ),
+        (
             RowState::AddsUp {
+                together: Together::Payee,
                 sum: yuan(62_000),
                 others: vec![RowPlace { record: 3, row: 1 }],
                 threshold,
             },
-            "此前1笔",
+            "此前1笔同一对方",
+        ),
+        (
+            RowState::AddsUp {
+                together: Together::Purpose,
+                sum: yuan(62_000),
+                others: vec![RowPlace { record: 3, row: 1 }],
+                threshold,
+            },
+            "此前1笔同一用途",
         ),
         (RowState::Perhaps(threshold), "部分清单项"),
         (RowState::Undecided(Some(threshold)), "5.00万元以上"),

@@ -7,10 +7,11 @@ use minutebook::domain::meeting::{PaperVotes, Stand, StandTaken, Tally, Votes};
 use minutebook::domain::rules::fair_competition::Regime;
 use minutebook::domain::steps::FairCompetitionReview;
 use minutebook::domain::steps::fair_competition::{
-    Applicability, Conclusion, ConclusionSource, Exception, ExceptionGround, Issuer, Judged, Review, STANDARDS,
+    Applicability, Conclusion, ConclusionSource, EARLIER_STANDARDS, Exception, ExceptionGround, Issuer, Judged,
+    MeasureNature, Review, ReviewForm, STANDARDS, Standard,
 };
 use minutebook::text::page_matter::{StepLine, paper_record, review_paper};
-use minutebook::text::page_rectification;
+use minutebook::text::{page_rectification, standards};
 
 use crate::office::resolution;
 
@@ -41,6 +42,7 @@ fn reviewed(judged: Vec<Judged>, conclusion: Option<Conclusion>) -> FairCompetit
             concluded_on: Some(date(2026, 11, 16)),
             reviewer: "经济发展办公室".into(),
             issuer: Issuer::Own,
+            form: None,
         }),
     }
 }
@@ -70,13 +72,77 @@ fn the_review_form_prints_all_nineteen_standards_each_with_clause_and_judgement(
 
 #[test]
 fn rules_that_asked_for_no_standards_print_none() {
-    let of_2019 = review_paper(
+    let of_2017 = review_paper(
         None,
         &reviewed(Vec::new(), Some(Conclusion::Conforms)),
-        Regime::TrialRules,
+        Regime::Opinions,
     );
-    assert!(of_2019.standards.is_empty());
-    assert!(line(&of_2019.conclusion, "审查意见").contains("实施细则（暂行）"));
+    assert!(of_2017.standards.is_empty());
+    assert!(line(&of_2017.conclusion, "审查意见").contains("国发〔2016〕34号"));
+}
+
+#[test]
+fn the_form_of_2017_and_2021_prints_eighteen_standards_and_what_it_asks_beside_them() {
+    let judge = |standard| Judged {
+        standard,
+        found: standard == EARLIER_STANDARDS[0],
+        words: "限于本街道企业".into(),
+        situations: Vec::new(),
+    };
+    let exception = Exception {
+        ground: ExceptionGround::SocialSecurity,
+        effect: "影响有限".into(),
+        no_lesser_alternative: "别无他法".into(),
+        term: "一年".into(),
+        other: String::new(),
+        until: None,
+    };
+    let mut step = reviewed(
+        EARLIER_STANDARDS.map(judge).into(),
+        Some(Conclusion::Exception(exception)),
+    );
+    if let Applicability::Yes(review) = &mut step.applicability {
+        review.form = Some(Box::new(ReviewForm {
+            sector: "养老服务".into(),
+            nature: Some(MeasureNature::Normative),
+            drafter_contact: "经办人，办公电话另附".into(),
+            reviewer_contact: "司法所负责人".into(),
+            experts: "未咨询".into(),
+            head_opinion: "同意审查结论".into(),
+        }));
+    }
+    for regime in [Regime::TrialRules, Regime::Rules] {
+        let paper = review_paper(None, &step, regime);
+        assert_eq!(paper.standards.len(), 18);
+        assert_eq!((paper.standards[0].judged, paper.standards[1].judged), ("有", "无"));
+        for (name, value) in [
+            ("涉及行业领域", "养老服务"),
+            ("政策措施性质", "规范性文件"),
+            ("起草机构联系人（职务）、办公电话", "经办人，办公电话另附"),
+            ("审查机构联系人（职务）、办公电话", "司法所负责人"),
+        ] {
+            assert_eq!(line(&paper.measure, name), value);
+        }
+        for (name, value) in [
+            ("专家咨询意见", "未咨询"),
+            ("审查机构主要负责人意见", "同意审查结论"),
+            ("适用情形", "扶贫开发、救灾救助等社会保障目的"),
+        ] {
+            assert_eq!(line(&paper.conclusion, name), value);
+        }
+    }
+    let unfilled = review_paper(None, &reviewed(Vec::new(), None), Regime::Rules);
+    assert!(unfilled.standards.iter().all(|line| line.judged == "未判断"));
+}
+
+#[test]
+fn each_of_the_eighteen_has_its_words_and_no_other_has() {
+    for standard in EARLIER_STANDARDS {
+        let text = standards::text(standard).expect("it has words");
+        assert!(text.citation.starts_with("国发〔2016〕34号"));
+        assert_eq!(standards::group(standard.article).is_empty(), text.content.is_empty());
+    }
+    assert_eq!(standards::text(Standard { article: 3, item: 5 }), None);
 }
 
 #[test]

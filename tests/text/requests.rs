@@ -94,6 +94,24 @@ fn how_an_open_request_stands_is_said_in_words() {
 }
 
 #[test]
+fn a_reply_that_came_late_stays_marked_and_is_counted_apart() {
+    let replied = RequestStep {
+        on: date(2026, 11, 10),
+        words: String::new(),
+        act: RequestAct::Replied {
+            result: None,
+            article: String::new(),
+        },
+    };
+    assert_eq!(page_request::ended(&replied), "已答复");
+    assert_eq!(page_request::ended_late(&replied, 5), "已答复，逾期答复5个工作日");
+    assert_eq!(
+        page_request::counted(4, 2, 1, 1),
+        "共4件，办理中2件（逾期1件），逾期答复1件"
+    );
+}
+
+#[test]
 fn the_course_of_a_request_is_told_line_by_line() {
     let on = date(2026, 2, 5);
     let line = |words: &str, act| {

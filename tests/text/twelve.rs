@@ -169,7 +169,7 @@ fn eleven_secrecy_is_not_reviewed_or_the_draft_shows_personal_data() {
     )]));
     assert_eq!(
         personal.fact,
-        "公开稿含个人信息，不能公开。第2段：委员甲不同意（署名的表态、票数或发言）。"
+        "公开稿含个人信息，不能公开。第2段：委员甲不同意（署名的表态、发言或者表决票数、结果）。"
     );
     assert_eq!(buttons(&personal), ["前往修改"]);
 }

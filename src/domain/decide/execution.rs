@@ -118,7 +118,8 @@ fn carried_out(desk: Desk<'_>, matter: &Matter, what: Execution, on: Date) -> Re
     }
 }
 
-/// R65: the contracts of a decision stay within its amount; what goes beyond is a new matter.
+/// R65: the contracts of a decision stay within its amount; what goes beyond is a new matter. Where more was paid before
+/// than all contracts come to with this one, a reason is asked for.
 fn contract_linked(desk: Desk<'_>, id: MatterId, contract: &Contract) -> Result<Event, Refusal> {
     let matter = desk.matter(id)?;
     let (decided, origin) = guard::spend(matter)?;
@@ -144,6 +145,8 @@ fn contract_linked(desk: Desk<'_>, id: MatterId, contract: &Contract) -> Result<
             contracted: sum,
         });
     }
+    let paid = Fen::checked_sum(matter.paid().map(|linked| linked.amount)).unwrap_or(Fen::MAX);
+    guard::gaps(beyond_contracts(desk, matter, Some(sum), paid), &contract.waivers)?;
     Ok(Event::ContractLinked {
         matter: id,
         contract: Box::new(contract.clone()),
@@ -180,7 +183,10 @@ fn payment_linked(desk: Desk<'_>, id: MatterId, payment: &Payment) -> Result<Eve
     if paid > decided {
         return Err(Refusal::AmountExceeded { origin, decided, paid });
     }
-    guard::gaps(beyond_contracts(desk, matter, paid), &payment.waivers)?;
+    guard::gaps(
+        beyond_contracts(desk, matter, contracted(matter), paid),
+        &payment.waivers,
+    )?;
     Ok(Event::PaymentLinked {
         matter: id,
         payment: payment.clone(),
@@ -188,11 +194,11 @@ fn payment_linked(desk: Desk<'_>, id: MatterId, payment: &Payment) -> Result<Eve
 }
 
 /// What is paid beyond the sum of the contracts, where there are any, as hard as the rules of the decision make it.
-fn beyond_contracts(desk: Desk<'_>, matter: &Matter, paid: Fen) -> Vec<Gap> {
+fn beyond_contracts(desk: Desk<'_>, matter: &Matter, contracted: Option<Fen>, paid: Fen) -> Vec<Gap> {
     let decided_on = matter.entry.as_ref().map(|entry| entry.value.decided_on);
     let on = decided_on.unwrap_or(desk.occasion.today);
     let severity = desk.book.rulebook(on).severity_on(CheckId::R65, on);
-    let limit = contracted(matter).filter(|limit| paid > *limit);
+    let limit = contracted.filter(|limit| paid > *limit);
     let gap = |(severity, limit)| Gap {
         check: CheckId::R65,
         severity,

@@ -8,7 +8,6 @@ use jiff::civil::Date;
 
 use crate::domain::application::{Particulars, SignOff, SignOffStage, TopicApplication};
 use crate::domain::book::Book;
-use crate::domain::calendar::Calendar;
 use crate::domain::disclosure::{DisclosureAttribute, Track, TrackStep};
 use crate::domain::emergency::is_settled_by_decision;
 use crate::domain::event::{Entry, Waiver, WorkStage};
@@ -159,7 +158,13 @@ pub fn place(book: &Book, matter: &Matter, kind: MeetingKind, on: Date, waivers:
     }
     open(matter)?;
     may_decide(book, matter, kind, on)?;
-    gaps(before_agenda(book, matter, on, Some(&book.calendar())), waivers)
+    let calendar = book.calendar();
+    let case = Case {
+        meeting_on: Some(on),
+        calendar: Some(&calendar),
+        ..beside_others(book, matter, on)
+    };
+    gaps(before_agenda(&case), waivers)
 }
 
 /// The same before a meeting is chosen: what was entered afterwards is judged by the rules of its own day.
@@ -172,22 +177,28 @@ pub fn place_some_day(book: &Book, matter: &Matter, kind: MeetingKind, today: Da
     }
     open(matter)?;
     may_decide(book, matter, kind, on)?;
-    gaps(rules::gaps_before_agenda(book.rulebook(on), matter, None), &[])
+    let calendar = book.calendar();
+    let case = Case {
+        calendar: Some(&calendar),
+        ..beside_others(book, matter, on)
+    };
+    gaps(before_agenda(&case), &[])
 }
 
-/// What is missing before a meeting of that day, seen beside the other matters of the book; days are counted where
-/// there is a calendar.
-fn before_agenda(book: &Book, matter: &Matter, on: Date, calendar: Option<&Calendar>) -> Vec<Gap> {
-    if matter.topic().is_none() {
+/// A matter by the rules of a day, seen beside the others of the book.
+fn beside_others<'a>(book: &'a Book, matter: &'a Matter, on: Date) -> Case<'a> {
+    Case {
+        shelf: Some(&book.matters),
+        ..Case::of(book.rulebook(on), matter)
+    }
+}
+
+/// What is missing before an agenda; days are counted where there is a calendar.
+fn before_agenda(case: &Case<'_>) -> Vec<Gap> {
+    if case.matter.topic().is_none() {
         return Vec::new();
     }
-    let case = Case {
-        meeting_on: Some(on),
-        shelf: Some(&book.matters),
-        calendar,
-        ..Case::of(book.rulebook(on), matter)
-    };
-    rules::gaps(&case, Phase::Agenda)
+    rules::gaps(case, Phase::Agenda)
 }
 
 /// The matter may be put on an agenda to be studied: no meeting decided it yet.
@@ -269,7 +280,10 @@ pub fn enter(book: &Book, matter: &Matter, waivers: &[Waiver]) -> Result<(), Ref
             already.contains(&gap.check)
         }
     };
-    let mut found = before_agenda(book, matter, on, None);
+    let mut found = before_agenda(&Case {
+        meeting_on: Some(on),
+        ..beside_others(book, matter, on)
+    });
     found.retain(|gap| !settled(gap));
     gaps(found, waivers)
 }

@@ -3,7 +3,7 @@
 use super::{Desk, filled, in_order};
 use crate::domain::command::Command;
 use crate::domain::event::Event;
-use crate::domain::imported::{ImportedRows, Imports, Row, RowAnswer, RowKind};
+use crate::domain::imported::{ImportedRows, Imports, Row, RowAnswer, RowKind, number_of_person};
 use crate::domain::money::Fen;
 use crate::domain::refusal::{Field, Refusal};
 use crate::domain::register::Register;
@@ -51,6 +51,12 @@ fn check_row(desk: Desk<'_>, imported: &ImportedRows, row: &Row) -> Result<(), R
     in_order(imported.from, row.on)?;
     in_order(row.on, imported.until)?;
     filled(&row.party, Field::Counterparty)?;
+    if let Some(kind) = [&row.party, &row.purpose]
+        .into_iter()
+        .find_map(|words| number_of_person(words))
+    {
+        return Err(Refusal::NumberOfPerson(kind));
+    }
     filled(&row.number, Field::Voucher)?;
     let paid = row.kind == RowKind::Appointment || row.amount.is_some_and(Fen::is_positive);
     if paid {

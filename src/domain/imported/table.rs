@@ -8,9 +8,10 @@ use core::ops::RangeInclusive;
 
 use jiff::civil::Date;
 
-use super::{Row, RowKind};
+use super::{Row, RowKind, number_of_person};
 use crate::domain::folded_text::plain_form;
 use crate::domain::money::{Fen, MoneyError};
+use crate::domain::personal_data::FindingKind;
 use crate::domain::register::BookKind;
 
 /// The columns, in the order of the header that is offered.
@@ -97,6 +98,8 @@ pub enum LineProblem {
     NotPositive,
     /// A cell is longer than a table's cell is.
     TooLong(Column),
+    /// A cell holds a number of a person, which is kept nowhere here.
+    OfPerson(Column, FindingKind),
 }
 
 /// A cell of more characters than these is no cell of such a table.
@@ -161,6 +164,11 @@ fn row(cells: &[String; 6], book: BookKind, period: &RangeInclusive<Date>) -> Re
     let long = |column: &Column| cell(*column).chars().count() > CELL_CHARS_MAX;
     if let Some(column) = Column::ALL.into_iter().find(long) {
         return Err(LineProblem::TooLong(column));
+    }
+    for column in [Column::Party, Column::Purpose] {
+        if let Some(kind) = number_of_person(cell(column)) {
+            return Err(LineProblem::OfPerson(column, kind));
+        }
     }
     let written = plain_form(cell(Column::Kind));
     let kind = RowKind::ALL

@@ -130,6 +130,13 @@ pub struct Meeting {
 }
 
 impl Meeting {
+    /// When the notice that stands was entered, and by whom: its own day may be an earlier one.
+    pub fn notice_entered(&self) -> Option<&Stamp> {
+        self.notice.as_ref()?;
+        let sent = |fact: &&Stamped<Fact>| matches!(&fact.value, Fact::Event(event) if matches!(**event, Event::NoticeSent { .. }));
+        self.history.iter().rev().find(sent).map(|fact| &fact.stamp)
+    }
+
     /// The sequence number of the last record about it; 0 where none is kept.
     pub fn last_record(&self) -> u32 {
         self.history.last().map_or(0, |fact| fact.stamp.seq)

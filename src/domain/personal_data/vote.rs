@@ -68,8 +68,7 @@ pub(super) fn find(text: &FoldedText, names: &[&str]) -> Vec<Hit> {
 
 /// A tally at `index`: 同意8票, 赞成：八票, 8票同意, 8名委员同意.
 fn tally(text: &FoldedText, index: usize) -> Option<(usize, usize)> {
-    let stand_past = |at| WORDS[..STANDS].iter().find_map(|word| text.past(at, word));
-    if let Some(word_end) = stand_past(index) {
+    if let Some(word_end) = past_stand(text, index) {
         let number = past_gap(
             text,
             word_end,
@@ -84,7 +83,7 @@ fn tally(text: &FoldedText, index: usize) -> Option<(usize, usize)> {
     }
     let votes = past_votes(text, index).or_else(|| past_members(text, index))?;
     let word = past_gap(text, votes, is_blank, 2);
-    Some((index, stand_past(word)?))
+    Some((index, past_stand(text, word)?))
 }
 
 /// The index behind a number of 票.
@@ -102,6 +101,20 @@ fn past_members(text: &FoldedText, index: usize) -> Option<usize> {
         .find_map(|word| text.past(measure, word))
 }
 
+/// The index behind a stand.
+pub(super) fn past_stand(text: &FoldedText, index: usize) -> Option<usize> {
+    WORDS[..STANDS].iter().find_map(|word| text.past(index, word))
+}
+
+/// The index behind a number of people, not within a longer number: 8人, 8名.
+pub(super) fn past_people(text: &FoldedText, index: usize) -> Option<usize> {
+    if index > 0 && text.chars().get(index - 1).is_some_and(|c| is_number_char(*c)) {
+        return None;
+    }
+    let number = text.past_blanks(past_number(text, index)?);
+    ["人", "名", "位"].iter().find_map(|word| text.past(number, word))
+}
+
 fn past_number(text: &FoldedText, index: usize) -> Option<usize> {
     let end = past_gap(text, index, is_number_char, 4);
     (end > index).then_some(end)
@@ -112,7 +125,7 @@ fn is_number_char(c: char) -> bool {
 }
 
 /// The index behind at most `most` characters of one sort.
-fn past_gap(text: &FoldedText, index: usize, sort: impl Fn(char) -> bool, most: usize) -> usize {
+pub(super) fn past_gap(text: &FoldedText, index: usize, sort: impl Fn(char) -> bool, most: usize) -> usize {
     let rest = text.chars().get(index..).unwrap_or_default();
     index + rest.iter().take(most).take_while(|c| sort(**c)).count()
 }
@@ -125,7 +138,7 @@ fn named(text: &FoldedText, names: &[&str], index: usize) -> Option<(usize, usiz
             .find_map(|at| WORDS.iter().find_map(|word| text.past(at, word)))?;
         return Some((index, word_end));
     }
-    let stand_end = WORDS[..STANDS].iter().find_map(|word| text.past(index, word))?;
+    let stand_end = past_stand(text, index)?;
     let name = past_gap(
         text,
         stand_end,

@@ -214,6 +214,7 @@ fn fair_competition(reviewed: bool, today: Date) -> StepContent {
             concluded_on: Some(days_before(today, 2)),
             reviewer: words::LEGAL.into(),
             issuer: Issuer::Own,
+            form: None,
         })
     } else {
         Applicability::No {

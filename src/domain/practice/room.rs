@@ -306,6 +306,7 @@ fn carry_out(clerk: &mut Clerk, matter: MatterId, on: Date) {
             amount,
             signed_on: on,
             ends_on: Some(Date::constant(on.year() + 1, 6, 30)),
+            waivers: Vec::new(),
         });
         clerk.act(office::CLERK, Command::LinkContract { matter, contract });
     }

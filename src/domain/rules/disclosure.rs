@@ -48,7 +48,7 @@ pub fn what_is_withheld_has_a_ground(case: &Case<'_>) -> Found {
 }
 
 /// R41: no personal data is published unless a person declared a hit to be none (信息公开条例 第15条); votes or
-/// words by name are never published, and no declaration lifts that. The roster's posts are names here.
+/// words by name and how the votes fell are never published, and no declaration lifts that. The roster's posts are names here.
 pub fn no_personal_data_is_published(case: &Case<'_>) -> Found {
     let Some(draft) = &case.matter.draft else {
         return Found::not_applicable();
@@ -57,10 +57,7 @@ pub fn no_personal_data_is_published(case: &Case<'_>) -> Found {
     let text = draft.value.published_words();
     let members = case.roster.into_iter().flat_map(|roster| &roster.members);
     let posts: Vec<&str> = members.map(|member| member.post.as_str()).collect();
-    let hits = personal_data::scan(&text)
-        .into_iter()
-        .chain(personal_data::votes_by_name(&text, &posts));
-    for hit in hits {
+    for hit in personal_data::not_to_publish(&text, &posts) {
         let declared = hit.kind != personal_data::FindingKind::NamedVote
             && draft
                 .value

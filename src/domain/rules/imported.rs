@@ -1,5 +1,6 @@
-//! R60: every imported payment, contract and appointment that reaches the threshold of its day has its decision; and the
-//! second half of R46 for payments: those below it that reach it together (化整为零).
+//! R60: every imported payment, contract and appointment that reaches the threshold of its day has its decision; R59: none
+//! is of a day before it; and the second half of R46 for payments: those below a threshold that reach it together
+//! (化整为零).
 //!
 //! Nothing here refuses: what is found is a doubt for the self-check. A number alone decides nothing: vouchers begin anew
 //! every month, so a payment answers a row only in its own month; and each linked payment, contract or appointment
@@ -20,6 +21,7 @@ use crate::domain::matter::Matter;
 use crate::domain::money::Fen;
 use crate::domain::register::Register;
 use crate::domain::rulebook::{Rulebook, Threshold};
+use crate::domain::rules::split::Together;
 
 /// What was linked to a decision of this book and may answer a row.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -131,14 +133,25 @@ pub enum RowState {
         /// The amount linked there.
         linked: Fen,
     },
+    /// 日期不符: linked by its number and amount, with another day.
+    OtherDay {
+        /// The matter.
+        matter: MatterId,
+        /// The day linked there.
+        linked: Date,
+        /// The day of the decision, where the row's own day is before it (R59).
+        before: Option<Date>,
+    },
     /// 人工关联: a person named the matter.
     Answered(MatterId),
     /// 已说明: a person said why no decision was needed.
     Explained,
     /// 未达标准: below the threshold of its day.
     Below,
-    /// 合计达到标准: below it, and at it together with earlier ones of the same payee.
+    /// 合计达到标准: below it, and at it together with earlier ones of the same payee or purpose.
     AddsUp {
+        /// Why they belong together.
+        together: Together,
         /// The sum with the earlier ones.
         sum: Fen,
         /// The earlier ones.
@@ -158,15 +171,23 @@ pub enum RowState {
 impl RowState {
     /// Whether it is a doubt.
     pub const fn doubtful(&self) -> bool {
-        matches!(self, Self::Differs { .. } | Self::AddsUp { .. } | Self::Undecided(_))
+        matches!(
+            self,
+            Self::Differs { .. } | Self::OtherDay { .. } | Self::AddsUp { .. } | Self::Undecided(_)
+        )
     }
+}
+
+/// The thresholds of the lines of projects and funds.
+fn thresholds_of_money(rulebook: &Rulebook) -> impl Iterator<Item = Threshold> {
+    let lines = rulebook.catalogue.iter();
+    let of_money = lines.filter(|line| matches!(line.register, Register::Project | Register::Funds));
+    of_money.filter_map(|line| line.threshold)
 }
 
 /// The lowest threshold among the lines of projects and funds: below it nothing is decided collectively for its amount.
 pub fn lowest_threshold(rulebook: &Rulebook) -> Option<Threshold> {
-    let lines = rulebook.catalogue.iter();
-    let of_money = lines.filter(|line| matches!(line.register, Register::Project | Register::Funds));
-    of_money.filter_map(|line| line.threshold).min_by_key(rank)
+    thresholds_of_money(rulebook).min_by_key(rank)
 }
 
 /// The highest threshold among the lines a row may belong to: whatever reaches it had to be decided, on whichever of them.
@@ -227,11 +248,19 @@ fn linked<'l>(imports: &Imports, links: &'l Links) -> BTreeMap<RowPlace, &'l Lin
 }
 
 fn state(book: &Book, imports: &Imports, link: Option<&Link>, place: RowPlace, row: &Row) -> RowState {
-    if let Some(link) = link.filter(|link| link.amount == row.amount) {
+    let alike = link.filter(|link| link.amount == row.amount);
+    if let Some(link) = alike.filter(|link| link.on == row.on) {
         return RowState::Linked(link.matter);
     }
     if let Some(answer) = imports.answers.get(&place) {
         return answer.value.matter.map_or(RowState::Explained, RowState::Answered);
+    }
+    if let Some(link) = alike {
+        return RowState::OtherDay {
+            matter: link.matter,
+            linked: link.on,
+            before: decided_after(book, link.matter, row),
+        };
     }
     if let Some((matter, linked)) = link.and_then(|link| Some((link.matter, link.amount?))) {
         return RowState::Differs { matter, linked };
@@ -250,38 +279,80 @@ fn state(book: &Book, imports: &Imports, link: Option<&Link>, place: RowPlace, r
     }
 }
 
-/// Payments of one payee that are below the threshold and reach it together within the months that the rules of the last
-/// one name, both days counted: told at that one, and each counted once.
+/// R59: the day of a matter's decision, where a row is of a day before it.
+pub fn decided_after(book: &Book, matter: MatterId, row: &Row) -> Option<Date> {
+    let decided = book.matters.get(&matter)?.resolved.as_ref()?.on;
+    (row.on < decided).then_some(decided)
+}
+
+/// A payment that no decision was asked of for its own amount, or of which only its line would tell.
+type Paid = (Date, RowPlace, Fen);
+
+/// Payments of one payee, or for one purpose, that are below a threshold one by one and reach it together within the
+/// months that the rules of the last one name, both days counted: told at that one, by the highest threshold they reach,
+/// and each counted once for it.
 fn add_up(book: &Book, imports: &Imports, states: &[(RowPlace, RowState)]) -> BTreeMap<RowPlace, RowState> {
-    let mut by_payee: BTreeMap<String, Vec<(Date, RowPlace, Fen)>> = BTreeMap::new();
-    for ((place, row), (_, state)) in imports.rows().zip(states) {
-        if let (RowKind::Payment, RowState::Below, Some(amount)) = (row.kind, state, row.amount) {
-            let payee = by_payee.entry(plain_form(&row.party)).or_default();
-            payee.push((row.on, place, amount));
+    let mut told = BTreeMap::new();
+    for together in Together::ALL {
+        let mut alike: BTreeMap<String, Vec<Paid>> = BTreeMap::new();
+        for ((place, row), (_, state)) in imports.rows().zip(states) {
+            let same = plain_form(match together {
+                Together::Payee => &row.party,
+                Together::Purpose => &row.purpose,
+            });
+            if let (RowKind::Payment, RowState::Below | RowState::Perhaps(_), Some(amount), false) =
+                (row.kind, state, row.amount, same.is_empty())
+            {
+                alike.entry(same).or_default().push((row.on, place, amount));
+            }
+        }
+        for mut paid in alike.into_values() {
+            paid.sort_unstable();
+            for threshold in thresholds_of(book, &paid) {
+                for (place, state) in reach_together(book, together, threshold, &paid) {
+                    told.entry(place).or_insert(state);
+                }
+            }
         }
     }
-    let mut told = BTreeMap::new();
-    for mut paid in by_payee.into_values() {
-        paid.sort_unstable();
-        let mut before: Vec<(Date, RowPlace, Fen)> = Vec::new();
-        for (on, place, amount) in paid {
-            let rulebook = book.rulebook(on);
-            let (months, Some(threshold)) = (rulebook.split_window_months, lowest_threshold(rulebook)) else {
-                continue;
+    told
+}
+
+/// The thresholds that the rules of these days name for money, the highest first.
+fn thresholds_of(book: &Book, paid: &[Paid]) -> Vec<Threshold> {
+    let mut rules: Vec<&Rulebook> = paid.iter().map(|(on, ..)| book.rulebook(*on).as_ref()).collect();
+    rules.dedup_by_key(|rulebook| rulebook.effective);
+    let mut all: Vec<Threshold> = rules.into_iter().flat_map(thresholds_of_money).collect();
+    all.sort_by_key(|threshold| core::cmp::Reverse(rank(threshold)));
+    all.dedup();
+    all
+}
+
+/// Those of them, in the order of their days, that reach a threshold together with earlier ones.
+fn reach_together(book: &Book, together: Together, threshold: Threshold, paid: &[Paid]) -> Vec<(RowPlace, RowState)> {
+    let mut told = Vec::new();
+    let mut before: Vec<Paid> = Vec::new();
+    for (on, place, amount) in paid.iter().filter(|(_, _, amount)| !threshold.reached(*amount)) {
+        let rulebook = book.rulebook(*on);
+        let months = rulebook.split_window_months;
+        if months == 0 || thresholds_of_money(rulebook).all(|named| named != threshold) {
+            continue;
+        }
+        let first = on.saturating_sub(i64::from(months).months());
+        before.retain(|(earlier, ..)| *earlier >= first);
+        let all = before.iter().map(|(_, _, amount)| *amount).chain([*amount]);
+        let sum = Fen::checked_sum(all).unwrap_or(Fen::MAX);
+        if threshold.reached(sum) {
+            let others = before.drain(..).map(|(_, place, _)| place).collect();
+            let state = RowState::AddsUp {
+                together,
+                sum,
+                others,
+                threshold,
             };
-            if months == 0 {
-                continue;
-            }
-            let first = on.saturating_sub(i64::from(months).months());
-            before.retain(|(earlier, ..)| *earlier >= first);
-            let all = before.iter().map(|(_, _, amount)| *amount).chain([amount]);
-            let sum = Fen::checked_sum(all).unwrap_or(Fen::MAX);
-            if threshold.reached(sum) {
-                let others = before.drain(..).map(|(_, place, _)| place).collect();
-                told.insert(place, RowState::AddsUp { sum, others, threshold });
-            } else {
-                before.push((on, place, amount));
-            }
+            told.push((*place, state));
+        } else {
+            before.push((*on, *place, *amount));
         }
     }
     told

@@ -107,6 +107,17 @@ pub fn the_reply_comes_in_time(request: &InformationRequest, calendar: &Calendar
     (due < replied.unwrap_or(today)).then_some(RequestGap::ReplyLate { due, replied })
 }
 
+/// R42: by how many working days a reply was late; `None` where it came in time, or has not come.
+pub fn replied_late_by(request: &InformationRequest, calendar: &Calendar) -> Option<u32> {
+    match the_reply_comes_in_time(request, calendar, Date::MIN)? {
+        RequestGap::ReplyLate {
+            due,
+            replied: Some(replied),
+        } => Some(calendar.working_days_between(due, replied).max(1)),
+        _ => None,
+    }
+}
+
 /// R43: a reply has a result of the form, and where it withholds something it names the article and the reason
 /// (信息公开条例 第36条第三项、第37条; 国办公开办函〔2021〕30号); blocks. In force 2021-01-01, judged by the day of the reply.
 pub fn a_reply_has_a_result_and_its_ground(

@@ -2,20 +2,19 @@
 
 use super::{Concern, Found, Place, Shown};
 use crate::domain::book::Book;
-use crate::domain::id::MatterId;
 use crate::domain::imported::{Imports, Row, RowPlace};
-use crate::domain::rules::imported::{Links, RowState, every_row_has_its_decision};
+use crate::domain::rules::imported::{Links, RowState, decided_after, every_row_has_its_decision};
 use crate::domain::rules::{CheckId, Severity};
 
 pub fn found(book: &Book, imports: &Imports, links: &Links) -> Vec<Found> {
     let states = every_row_has_its_decision(book, imports, links);
     let perhaps = perhaps(book, imports, &states);
-    let found = states.into_iter().filter_map(|(place, state)| {
-        let row = imports.row(place)?;
-        match state {
-            RowState::Answered(matter) => before_decision(book, matter, place, row),
-            state => undecided(book, place, row, state),
-        }
+    let rows = states
+        .into_iter()
+        .filter_map(|(place, state)| Some((place, state, imports.row(place)?)));
+    let found = rows.flat_map(|(place, state, row)| {
+        let early = before_decision(book, place, row, &state);
+        early.into_iter().chain(undecided(book, place, row, state))
     });
     perhaps.into_iter().chain(found).collect()
 }
@@ -51,7 +50,9 @@ fn of_row(book: &Book, check: CheckId, place: RowPlace, row: &Row, shown: Shown)
 fn undecided(book: &Book, place: RowPlace, row: &Row, state: RowState) -> Option<Found> {
     let check = match &state {
         RowState::AddsUp { .. } => CheckId::R46,
-        RowState::Undecided(_) | RowState::Differs { .. } | RowState::Explained => CheckId::R60,
+        RowState::Undecided(_) | RowState::Differs { .. } | RowState::OtherDay { .. } | RowState::Explained => {
+            CheckId::R60
+        }
         RowState::Linked(_)
         | RowState::Answered(_)
         | RowState::Below
@@ -60,7 +61,7 @@ fn undecided(book: &Book, place: RowPlace, row: &Row, state: RowState) -> Option
     };
     let answered = state == RowState::Explained;
     let matter = match state {
-        RowState::Differs { matter, .. } => Some(matter),
+        RowState::Differs { matter, .. } | RowState::OtherDay { matter, .. } => Some(matter),
         _ => None,
     };
     let row_shown = Box::new(row.clone());
@@ -70,12 +71,14 @@ fn undecided(book: &Book, place: RowPlace, row: &Row, state: RowState) -> Option
     Some(found)
 }
 
-/// R59: it was done before the decision that a person named for it.
-fn before_decision(book: &Book, matter: MatterId, place: RowPlace, row: &Row) -> Option<Found> {
-    let decided = book.matters.get(&matter)?.resolved.as_ref()?.on;
-    if row.on >= decided {
+/// R59: it was done before the decision that its number leads to, or that a person named for it. Where the book has it
+/// of the same day, the matter itself shows it.
+fn before_decision(book: &Book, place: RowPlace, row: &Row, state: &RowState) -> Option<Found> {
+    let (RowState::Answered(matter) | RowState::Differs { matter, .. } | RowState::OtherDay { matter, .. }) = *state
+    else {
         return None;
-    }
+    };
+    let decided = decided_after(book, matter, row)?;
     let shown = Shown::RowBeforeDecision {
         row: Box::new(row.clone()),
         decided,

@@ -1,33 +1,42 @@
 //! Fair-competition review (公平竞争审查): 783号令 第8–18条, 总局令99号 第9–32条.
 
 mod follow_up;
+mod form;
 mod situation;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 pub use follow_up::{CompetitionFollowUp, FollowUpKind};
+pub use form::{MeasureNature, ReviewForm};
 pub use situation::{SITUATION_ARTICLES, Situation, situations};
 
-/// One of the nineteen standards of 783号令 第8–11条, by article and item.
+/// One of the nineteen standards of 783号令 第8–11条, by article and item; or of the eighteen before them, by group and
+/// item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Standard {
-    /// The article, 8 to 11.
+    /// The article, 8 to 11; of the eighteen the group, 1 to 4.
     pub article: u8,
     /// The item, counted from 1.
     pub item: u8,
 }
 
 /// The nineteen standards, in the order of the regulation.
-pub const STANDARDS: [Standard; 19] = {
-    let items = [5, 6, 4, 4];
-    let mut all = [Standard { article: 0, item: 0 }; 19];
+pub const STANDARDS: [Standard; 19] = standards(8, [5, 6, 4, 4]);
+
+/// The eighteen standards of 国发〔2016〕34号, which the rules of 2017 and 2021 took over: four groups (市场准入和退出,
+/// 商品和要素自由流动, 影响生产经营成本, 影响生产经营行为), in their order.
+pub const EARLIER_STANDARDS: [Standard; 18] = standards(1, [5, 5, 4, 4]);
+
+/// So many items of four articles that follow one another.
+const fn standards<const N: usize>(first: u8, items: [u8; 4]) -> [Standard; N] {
+    let mut all = [Standard { article: 0, item: 0 }; N];
     let (mut article, mut at) = (0, 0);
     while article < 4 {
         let mut item = 1;
         while item <= items[article] {
             #[allow(clippy::cast_possible_truncation, reason = "four articles")]
-            let number = 8 + article as u8;
+            let number = first + article as u8;
             all[at] = Standard { article: number, item };
             at += 1;
             item += 1;
@@ -35,7 +44,7 @@ pub const STANDARDS: [Standard; 19] = {
         article += 1;
     }
     all
-};
+}
 
 /// One standard, judged.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -71,7 +80,7 @@ pub enum Hearing {
     },
 }
 
-/// The grounds of 783号令 第12条.
+/// The grounds of 783号令 第12条, and of 国发〔2016〕34号 before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ExceptionGround {
@@ -83,6 +92,8 @@ pub enum ExceptionGround {
     PublicInterest,
     /// 法律、行政法规规定的其他情形.
     OtherByLaw,
+    /// 扶贫开发、救灾救助等社会保障目的: a ground of its own until 783号令, which knows 科学技术进步 instead.
+    SocialSecurity,
 }
 
 /// The exception of 783号令 第12条 with the explanations of 99号 第29条.
@@ -176,6 +187,9 @@ pub struct Review {
     /// In whose name the measure goes out.
     #[serde(default, skip_serializing_if = "Issuer::is_own")]
     pub issuer: Issuer,
+    /// What 公平竞争审查表 of 2017 and 2021 asked beyond that; none under other rules.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub form: Option<Box<ReviewForm>>,
 }
 
 /// Whether the review applies.

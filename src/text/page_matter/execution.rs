@@ -43,6 +43,10 @@ pub const UNDER_CONTRACT: &str = "列入合同（不按合同支付的不选）"
 pub fn paid_because(waiver: &Waiver) -> String {
     format!("超过合同金额的理由：{}（{}）", waiver.reason, waiver.by)
 }
+/// Why a contract was linked of less than was paid before.
+pub fn contract_because(waiver: &Waiver) -> String {
+    format!("已付超过合同金额的理由：{}（{}）", waiver.reason, waiver.by)
+}
 /// What taking a contract back means.
 pub const UNLINK_CONTRACT_NOTE: &str =
     "登记有误的合同撤销后不再计入合同金额，原登记保留在原处；其项下已有付款的，先撤销付款的关联。";

@@ -91,6 +91,7 @@ pub const EXCEPTION_UNTIL: &str = "实施期限截止日";
 /// The clause of an article's group.
 pub const fn standard_article(article: u8) -> &'static str {
     match article {
+        1..=4 => "国发〔2016〕34号",
         8 => "国令783号第八条",
         9 => "国令783号第九条",
         10 => "国令783号第十条",
@@ -162,6 +163,21 @@ pub const fn written(regime: Regime) -> &'static str {
         _ => WRITTEN,
     }
 }
+
+/// What the form of 2017 and 2021 asks beyond that.
+pub const FORM: &str = "审查表其他内容";
+/// The sector.
+pub const SECTOR: &str = "涉及行业领域";
+/// What kind of measure it is.
+pub const NATURE: &str = "政策措施性质";
+/// Whom to ask in the drafting body.
+pub const DRAFTER_CONTACT: &str = "起草机构联系人（职务）、办公电话";
+/// Whom to ask in the reviewing body.
+pub const REVIEWER_CONTACT: &str = "审查机构联系人（职务）、办公电话";
+/// Which experts were asked.
+pub const EXPERTS_ASKED: &str = "专家咨询意见";
+/// What the head of the reviewing body said.
+pub const HEAD_OPINION: &str = "审查机构主要负责人意见";
 
 /// In whose name the measure goes out.
 pub const ISSUER: &str = "以谁的名义出台";

@@ -2,7 +2,8 @@
 
 use super::fair_competition as fair;
 use super::lines::{StepLine, either, line};
-use crate::domain::steps::fair_competition::{Conclusion, Exception, Hearing, Issuer, Judged, Review};
+use crate::domain::rules::fair_competition::Regime;
+use crate::domain::steps::fair_competition::{Conclusion, Exception, Hearing, Issuer, Judged, Review, ReviewForm};
 use crate::text::{date, standards, words};
 
 /// The question whether the review applies.
@@ -12,8 +13,10 @@ pub(super) const CONCERNS: &str = "是否涉及";
 pub(super) fn review_lines(review: &Review) -> Vec<StepLine> {
     let mut lines = vec![line(CONCERNS, fair::CONCERNED)];
     lines.extend(issuer_lines(&review.issuer));
+    lines.extend(review.form.as_deref().into_iter().flat_map(form_lines));
     lines.extend(judged_lines(&review.judged));
     lines.push(line(fair::HEARING, hearing(review)));
+    lines.extend(review.form.as_deref().into_iter().map(experts));
     lines.extend(conclusion_lines(review));
     lines.push(line(fair::CONCLUSION_SOURCE, words::conclusion_source(review.source)));
     lines.push(line(fair::REVIEWER, review.reviewer.as_str()));
@@ -25,7 +28,28 @@ pub(super) fn review_lines(review: &Review) -> Vec<StepLine> {
         fair::CONCLUDED_ON,
         review.concluded_on.map(date::long).unwrap_or_default(),
     ));
+    lines.extend(review.form.as_deref().into_iter().map(head_opinion));
     lines
+}
+
+/// What the form of 2017 and 2021 says of the measure, and whom to ask.
+pub(super) fn form_lines(form: &ReviewForm) -> Vec<StepLine> {
+    vec![
+        line(fair::SECTOR, form.sector.as_str()),
+        line(fair::NATURE, form.nature.map(words::measure_nature).unwrap_or_default()),
+        line(fair::DRAFTER_CONTACT, form.drafter_contact.as_str()),
+        line(fair::REVIEWER_CONTACT, form.reviewer_contact.as_str()),
+    ]
+}
+
+/// Which experts were asked.
+pub(super) fn experts(form: &ReviewForm) -> StepLine {
+    line(fair::EXPERTS_ASKED, form.experts.as_str())
+}
+
+/// What the head said.
+pub(super) fn head_opinion(form: &ReviewForm) -> StepLine {
+    line(fair::HEAD_OPINION, form.head_opinion.as_str())
 }
 
 /// What was found of the standards, each with its situations; nothing where the rules of the day asked for none.
@@ -67,15 +91,19 @@ fn conclusion_lines(review: &Review) -> Vec<StepLine> {
     let concluded = review.conclusion.as_ref();
     let mut lines = vec![line(fair::CONCLUSION, concluded.map_or("尚未形成", words::conclusion))];
     if let Some(Conclusion::Exception(exception)) = concluded {
-        lines.extend(exception_lines(exception));
+        let regime = review.concluded_on.map_or(Regime::Measures, Regime::on);
+        lines.extend(exception_lines(exception, regime));
     }
     lines
 }
 
 /// The explanations of an exception.
-pub(super) fn exception_lines(exception: &Exception) -> Vec<StepLine> {
+pub(super) fn exception_lines(exception: &Exception, regime: Regime) -> Vec<StepLine> {
     vec![
-        line(fair::EXCEPTION_GROUND, words::exception_ground(exception.ground)),
+        line(
+            fair::EXCEPTION_GROUND,
+            words::exception_ground(exception.ground, regime),
+        ),
         line(fair::EXCEPTION_EFFECT, exception.effect.as_str()),
         line(fair::NO_LESSER_ALTERNATIVE, exception.no_lesser_alternative.as_str()),
         line(fair::EXCEPTION_TERM, exception.term.as_str()),

@@ -2,13 +2,13 @@
 
 use super::fair_competition as fair;
 use super::lines::{StepLine, either, line, said};
-use super::review::{CONCERNS, exception_lines, hearing, issuer_lines, ticked};
+use super::review::{CONCERNS, exception_lines, experts, form_lines, head_opinion, hearing, issuer_lines, ticked};
 use crate::domain::application::TopicApplication;
 use crate::domain::refusal::Field;
 use crate::domain::rules::fair_competition::Regime;
 use crate::domain::steps::FairCompetitionReview;
 use crate::domain::steps::fair_competition::{
-    Applicability, Conclusion, ConclusionSource, Exception, Judged, Review, STANDARDS, Standard,
+    Applicability, Conclusion, ConclusionSource, EARLIER_STANDARDS, Exception, Judged, Review, STANDARDS, Standard,
 };
 use crate::text::field::label;
 use crate::text::{date, standards, words};
@@ -66,13 +66,14 @@ pub fn review_paper(topic: Option<&TopicApplication>, step: &FairCompetitionRevi
             measure.push(line(CONCERNS, fair::CONCERNED));
             measure.push(judged_by);
             measure.extend(issuer_lines(&review.issuer));
-            let judged = regime.judges_standards() || !review.judged.is_empty();
-            let standards = if judged {
-                STANDARDS.map(|standard| standard_line(standard, &review.judged)).into()
-            } else {
-                Vec::new()
-            };
-            (standards, conclusion_lines(review, regime))
+            measure.extend(review.form.as_deref().into_iter().flat_map(form_lines));
+            // What was judged by the standards of another time is shown with them.
+            let own = review.judged.first().map(|judged| judged.standard);
+            let asked = [&EARLIER_STANDARDS[..], &STANDARDS].into_iter();
+            let mut asked = asked.filter(|all| own.is_some_and(|own| all.contains(&own)));
+            let asked = asked.next().unwrap_or(regime.standards()).iter();
+            let standards = asked.map(|standard| standard_line(*standard, &review.judged));
+            (standards.collect(), conclusion_lines(review, regime))
         }
     };
     ReviewPaper {
@@ -105,8 +106,9 @@ fn conclusion_lines(review: &Review, regime: Regime) -> Vec<StepLine> {
         heard => format!("{heard}（依据：{}）", fair::hearing_citation(regime)),
     };
     let mut lines = vec![line(fair::HEARING, heard)];
+    lines.extend(review.form.as_deref().into_iter().map(experts));
     if let Some(Conclusion::Exception(exception)) = &review.conclusion {
-        lines.extend(exception_lines(exception));
+        lines.extend(exception_lines(exception, regime));
         lines.push(line("例外规定的依据", fair::exception_citation(regime)));
     }
     lines.push(line(fair::CONCLUSION_SOURCE, words::conclusion_source(review.source)));
@@ -116,15 +118,20 @@ fn conclusion_lines(review: &Review, regime: Regime) -> Vec<StepLine> {
     ));
     lines.push(line(
         OPINION,
-        format!("{}（依据：{}）", opinion(review), fair::conclusion_citation(regime)),
+        format!(
+            "{}（依据：{}）",
+            opinion(review, regime),
+            fair::conclusion_citation(regime)
+        ),
     ));
     let on = review.concluded_on.map(date::long).unwrap_or_default();
     lines.push(line("审查人、结论日期", format!("{}　{on}", review.reviewer)));
+    lines.extend(review.form.as_deref().into_iter().map(head_opinion));
     lines
 }
 
 /// The opinion in words, as far as there is one.
-fn opinion(review: &Review) -> String {
+fn opinion(review: &Review, regime: Regime) -> String {
     match (&review.conclusion, review.source) {
         (_, ConclusionSource::Countersigned) => "以会签或者征求意见代替，没有经过公平竞争审查。".to_owned(),
         (None, _) => "尚未形成审查结论。".to_owned(),
@@ -134,7 +141,7 @@ fn opinion(review: &Review) -> String {
         }
         (Some(Conclusion::Exception(exception)), _) => format!(
             "经审查，本政策措施具有或者可能具有排除、限制竞争的效果，适用例外规定（{}），没有对公平竞争影响更小的替代方案，{}",
-            words::exception_ground(exception.ground),
+            words::exception_ground(exception.ground, regime),
             term(exception),
         ),
     }

@@ -175,3 +175,19 @@ pub(super) fn follow_up_gap(gap: &FollowUpGap) -> String {
         G::EvaluatedByAssessor => "评估由决策之前承担论证、评估的单位作出。".to_owned(),
     }
 }
+
+pub(super) fn not_agreed() -> RefusalText {
+    RefusalText::new(
+        "会议没有通过本事项，不能签订合同、付款和开工。",
+        [Fix::NewApplication, Fix::Irregularity],
+    )
+    .cite(CheckId::R46)
+}
+
+pub(super) fn voucher_twice(voucher: &str) -> RefusalText {
+    RefusalText::new(
+        format!("凭证号{voucher}的付款已经关联到本簿的决定，不能重复关联。凭证号填错的，改正后再关联；原关联有误的，到原事项撤销关联。"),
+        [Fix::Field(Field::Voucher)],
+    )
+    .cite(CheckId::R65)
+}

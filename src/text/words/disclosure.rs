@@ -84,6 +84,6 @@ pub const fn personal_data(kind: FindingKind) -> &'static str {
         FindingKind::HomeAddress => "家庭住址",
         FindingKind::Email => "电子邮箱",
         FindingKind::Passport => "护照号码",
-        FindingKind::NamedVote => "署名的表态、票数或发言",
+        FindingKind::NamedVote => "署名的表态、发言或者表决票数、结果",
     }
 }

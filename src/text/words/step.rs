@@ -1,8 +1,9 @@
 //! The steps before the meeting: their names, and one line that says what was done.
 
+use crate::domain::rules::fair_competition::Regime;
 use crate::domain::steps::fair_competition::{
     Applicability, CompetitionFollowUp, Conclusion, ConclusionSource, ExceptionGround, FairCompetitionReview,
-    FollowUpKind, Issuer, Review,
+    FollowUpKind, Issuer, MeasureNature, Review,
 };
 use crate::domain::steps::groundwork::{ConsultationWay, LegalWay, Legality, Risk};
 use crate::domain::steps::{StepContent, StepKind, StepOutcome};
@@ -74,13 +75,34 @@ pub const fn legality(legality: Legality) -> &'static str {
     }
 }
 
-/// A ground of the exception.
-pub const fn exception_ground(ground: ExceptionGround) -> &'static str {
-    match ground {
-        ExceptionGround::Security => "维护国家安全和发展利益",
-        ExceptionGround::Innovation => "促进科学技术进步、增强自主创新能力",
-        ExceptionGround::PublicInterest => "节约能源、保护环境、救灾救助等社会公共利益",
-        ExceptionGround::OtherByLaw => "法律、行政法规规定的其他情形",
+/// A ground of the exception, as the rules of a time had it; those before 783号令 from memory.
+pub const fn exception_ground(ground: ExceptionGround, regime: Regime) -> &'static str {
+    match (ground, regime) {
+        (ExceptionGround::Security, Regime::Rules) => "维护国家经济安全、文化安全、科技安全或者涉及国防建设",
+        (ExceptionGround::Security, Regime::NotYet | Regime::Opinions | Regime::TrialRules) => {
+            "维护国家经济安全、文化安全或者涉及国防建设"
+        }
+        (ExceptionGround::Security, _) => "维护国家安全和发展利益",
+        (ExceptionGround::Innovation, _) => "促进科学技术进步、增强自主创新能力",
+        (ExceptionGround::PublicInterest, Regime::Rules) => {
+            "节约能源资源、保护生态环境、维护公共卫生健康安全等社会公共利益"
+        }
+        (ExceptionGround::PublicInterest, Regime::NotYet | Regime::Opinions | Regime::TrialRules) => {
+            "节约能源资源、保护生态环境等社会公共利益"
+        }
+        (ExceptionGround::PublicInterest, _) => "节约能源、保护环境、救灾救助等社会公共利益",
+        (ExceptionGround::OtherByLaw, _) => "法律、行政法规规定的其他情形",
+        (ExceptionGround::SocialSecurity, _) => "扶贫开发、救灾救助等社会保障目的",
+    }
+}
+
+/// What kind of measure it is.
+pub const fn measure_nature(nature: MeasureNature) -> &'static str {
+    match nature {
+        MeasureNature::Bill => "法规草案",
+        MeasureNature::Regulation => "规章",
+        MeasureNature::Normative => "规范性文件",
+        MeasureNature::Other => "其他政策措施",
     }
 }
 

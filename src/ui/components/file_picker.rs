@@ -27,6 +27,9 @@ pub fn FilePicker(
     /// Called with the files that may be taken.
     #[prop(into)]
     on_files: Callback<Vec<File>>,
+    /// Called where none may be.
+    #[prop(default = None, into)]
+    on_none: Option<Callback<()>>,
 ) -> impl IntoView {
     let id = ElementId::fresh();
     let over = RwSignal::new(false);
@@ -50,6 +53,8 @@ pub fn FilePicker(
         problems.set(left_out);
         if !taken.is_empty() {
             on_files.run(taken);
+        } else if let Some(on_none) = on_none {
+            on_none.run(());
         }
     };
     let chosen = move |event: Event| {

@@ -167,7 +167,7 @@ fn Cells(
                 </Cell>
                 <Cell label=text::FOUND>
                     <p>{words::problem_source(source)}</p>
-                    <p>{date::iso(found_on)}</p>
+                    <p class="one-line">{date::iso(found_on)}</p>
                 </Cell>
                 <Cell label=text::MEASURE>{measures}</Cell>
                 <Cell label=text::OWNER>{words::or_erased(owner)}</Cell>

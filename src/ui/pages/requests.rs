@@ -13,6 +13,7 @@ use self::report::Reports;
 use self::step_form::StepForm;
 use crate::domain::information_request::clock::waits;
 use crate::domain::information_request::{InformationRequest, RequestActKind, RequestNumber};
+use crate::domain::rules::requests::replied_late_by;
 use crate::text::{nav, page_request as text, paper, words};
 use crate::ui::components::{
     Button, ButtonKind, ColumnHead, DataTable, Dialog, EmptyState, PageHead, PrintButton, TabHead, Tabs,
@@ -99,7 +100,8 @@ fn counted(workspace: Workspace) -> String {
             due.is_some_and(|due| due.date < today)
         };
         let open = all.iter().filter(|request| request.ended().is_none()).count();
-        text::counted(all.len(), open, all.iter().filter(late).count())
+        let replied_late = all.iter().filter(|one| replied_late_by(one, &calendar).is_some());
+        text::counted(all.len(), open, all.iter().filter(late).count(), replied_late.count())
     })
 }
 

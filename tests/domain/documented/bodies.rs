@@ -18,7 +18,7 @@ use minutebook::domain::register::{BookKind, Register};
 use minutebook::domain::rulebook::{MeetingKind, Power};
 use minutebook::domain::rules::CheckId;
 use minutebook::domain::steps::fair_competition::{
-    Conclusion, Exception, ExceptionGround, Hearing, Issuer, Review, STANDARDS, situations,
+    Conclusion, Exception, ExceptionGround, Hearing, Issuer, MeasureNature, Review, ReviewForm, STANDARDS, situations,
 };
 use minutebook::domain::steps::{StepKind, StepOutcome};
 
@@ -175,11 +175,21 @@ fn prepared(kind: BookKind) -> Vec<Event> {
         first_opinion: true,
         regulator: words(),
     };
+    let mut of_2021 = papers::review(TODAY);
+    of_2021.form = Some(Box::new(ReviewForm {
+        sector: words(),
+        nature: Some(MeasureNature::Normative),
+        drafter_contact: words(),
+        reviewer_contact: words(),
+        experts: words(),
+        head_opinion: words(),
+    }));
     let outcomes = StepKind::ALL
         .into_iter()
         .flat_map(|step| [papers::done(step, TODAY), papers::not_applicable(step, TODAY)])
         .chain([papers::reviewed(papers::review(TODAY), TODAY)])
         .chain([papers::reviewed(excepted, TODAY), papers::reviewed(found, TODAY)])
+        .chain([papers::reviewed(of_2021, TODAY)])
         .chain(papers::in_full(TODAY).map(StepOutcome::Done));
     let commands = outcomes.map(|outcome| papers::resolution(matter, outcome)).collect();
     let mut events = tried(&given, commands);

@@ -214,8 +214,8 @@ fn r61_the_composed_text_of_every_practice_meeting_agrees_with_its_record() {
             if matches!(meeting.status(), MeetingStatus::Closed | MeetingStatus::Signed) {
                 let record = OnRecord::of_meeting(meeting, |id| given.files.matters.get(&id).map(AsRef::as_ref));
                 let text = composed(&given, meeting.id);
-                let head = Head::of(meeting, &given.book.roster);
-                assert_eq!(differences(&text, &head, &record, &posts), [], "{text}");
+                let meeting_on_record = Head::of(meeting, &given.book.roster);
+                assert_eq!(differences(&text, &meeting_on_record, &record, &posts), [], "{text}");
                 held += 1;
             }
         }

@@ -24,7 +24,7 @@ async fn checks(stage: &mut Stage) {
     page.press("自查").await;
     page.press("开始自查").await;
     page.sees("第一议题").await;
-    page.sees("需导入支出明细等资料核对").await;
+    page.sees("须导入支出明细、合同台账或者任免文件目录核对").await;
     look::at(page, "75-self-check").await;
     look::on_paper(page, "75-self-check").await;
     page.press("迎检清单").await;

@@ -3,14 +3,14 @@
 use jiff::civil::Date;
 
 use crate::domain::rules::registry;
+use crate::domain::steps::fair_competition::{EARLIER_STANDARDS, ExceptionGround, STANDARDS, Standard};
 
 /// The rules of one time, in their order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Regime {
     /// 无此制度: nothing was asked of streets.
     NotYet,
-    /// 国发〔2016〕34号: the drafter reviews itself, on no form of its own. Its eighteen standards are not asked one by
-    /// one, since their text is not confirmed.
+    /// 国发〔2016〕34号: the drafter reviews itself, on no form of its own.
     Opinions,
     /// 实施细则（暂行） of 2017: a written conclusion on 公平竞争审查表.
     TrialRules,
@@ -50,8 +50,32 @@ impl Regime {
         }
     }
 
-    /// Whether the standards are judged one by one, hearings recorded and the issuer named.
+    /// Whether a review answers 783号令: nineteen standards, the issuer named, no countersigning in its place.
     pub fn judges_standards(self) -> bool {
         self >= Self::Regulation
+    }
+
+    /// Whether 公平竞争审查表 of the rules of 2017 and 2021 is filled in.
+    pub const fn has_form(self) -> bool {
+        matches!(self, Self::TrialRules | Self::Rules)
+    }
+
+    /// The standards that are judged one by one.
+    pub const fn standards(self) -> &'static [Standard] {
+        match self {
+            Self::NotYet | Self::Opinions => &[],
+            Self::TrialRules | Self::Rules => &EARLIER_STANDARDS,
+            Self::Regulation | Self::Measures => &STANDARDS,
+        }
+    }
+
+    /// The grounds on which an exception may rest.
+    pub fn exception_grounds(self) -> [ExceptionGround; 4] {
+        use ExceptionGround::{Innovation, OtherByLaw, PublicInterest, Security, SocialSecurity};
+        if self.judges_standards() {
+            [Security, Innovation, PublicInterest, OtherByLaw]
+        } else {
+            [Security, SocialSecurity, PublicInterest, OtherByLaw]
+        }
     }
 }

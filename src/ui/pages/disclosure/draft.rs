@@ -50,6 +50,7 @@ impl Fields {
     /// The last draft, or the proposal from the sealed line.
     fn of(matter: &Matter, office: &Office) -> Self {
         let draft = matter.draft.as_ref().map(|draft| draft.value.clone());
+        let judged = matter.attribute.as_ref();
         let proposal = matter
             .corrected_entry()
             .map(|entry| disclosure::proposal(&entry, office));
@@ -57,7 +58,7 @@ impl Fields {
             .map(|proposal| (proposal.title, proposal.text))
             .unwrap_or_default();
         let draft = draft.unwrap_or_else(|| DisclosureDraft {
-            track: Track::PartyAffairs,
+            track: judged.map_or(Track::PartyAffairs, |set| Track::of(set.value.ground)),
             scope: Scope::Society,
             channel: String::new(),
             title,

@@ -19,14 +19,10 @@ pub fn whole(title: &str, text: &str) -> String {
     format!("{title}\n{text}")
 }
 
-/// Every hit in a text, in order: personal data, and votes or words of the posts in office.
+/// Every hit in a text, in order: personal data, votes or words of the posts in office, and results of votes.
 pub fn findings(whole: &str, posts: &[String]) -> Vec<Finding> {
     let names: Vec<&str> = posts.iter().map(String::as_str).collect();
-    let mut found = personal_data::scan(whole);
-    let votes = personal_data::votes_by_name(whole, &names);
-    found.extend(votes.into_iter().filter(|vote| vote.range.start < vote.range.end));
-    found.sort_by_key(|hit| hit.range.start);
-    found
+    personal_data::not_to_publish(whole, &names)
 }
 
 /// The declaration that lets a hit stand, if there is one.

@@ -7,8 +7,10 @@ use leptos::prelude::*;
 
 use crate::domain::imported::table::{Column, Line, LineProblem};
 use crate::domain::imported::{Imports, Row};
+use crate::domain::register::BookKind;
 use crate::text::{date, page_imports as text, words};
 use crate::ui::components::{Badge, Cell, CellKind, ColumnHead, DataTable, Tone, WindowedRows};
+use crate::ui::workspace::use_workspace;
 
 /// How many columns the table has.
 const COLUMNS: usize = 8;
@@ -21,8 +23,10 @@ pub type Cells = [String; 6];
 pub enum Fate {
     /// It is taken in.
     Good(Row),
-    /// It tells what another one tells, here or in an earlier import.
+    /// It tells what one of an earlier import tells.
     Known,
+    /// It tells what one before it tells.
+    Twice,
     /// The person left it out.
     LeftOut,
     /// It is wrong, and nothing is taken in before it is mended or left out.
@@ -34,12 +38,13 @@ pub type Sorted = Arc<[(Line, Fate)]>;
 
 /// What becomes of each line.
 pub fn sort(lines: Vec<Line>, imports: &Imports, left_out: &BTreeSet<Cells>) -> Sorted {
-    let mut told = imports.told();
+    let (known, mut here) = (imports.told(), BTreeSet::new());
     let fate = |line: &Line| match &line.read {
         _ if left_out.contains(&line.cells) => Fate::LeftOut,
         Err(problem) => Fate::Wrong(problem.clone()),
-        Ok(row) if told.insert(row.told()) => Fate::Good(row.clone()),
-        Ok(_) => Fate::Known,
+        Ok(row) if known.contains(&row.told()) => Fate::Known,
+        Ok(row) if here.insert(row.told()) => Fate::Good(row.clone()),
+        Ok(_) => Fate::Twice,
     };
     let fates: Vec<Fate> = lines.iter().map(fate).collect();
     lines.into_iter().zip(fates).collect()
@@ -50,7 +55,7 @@ pub fn counts(sorted: &Sorted) -> (usize, usize, usize) {
     let of = |wanted: fn(&Fate) -> bool| sorted.iter().filter(|(_, fate)| wanted(fate)).count();
     (
         of(|fate| matches!(fate, Fate::Good(_))),
-        of(|fate| matches!(fate, Fate::Known | Fate::LeftOut)),
+        of(|fate| matches!(fate, Fate::Known | Fate::Twice | Fate::LeftOut)),
         of(|fate| matches!(fate, Fate::Wrong(_))),
     )
 }
@@ -91,11 +96,12 @@ pub fn Preview(
 
 #[component]
 fn PreviewCells(sorted: Memo<Sorted>, left_out: RwSignal<BTreeSet<Cells>>, at: usize) -> impl IntoView {
+    let workspace = use_workspace();
     let line = Memo::new(move |_| sorted.with(|sorted| sorted.get(at).cloned()));
     move || {
         line.get().map(|(line, fate)| {
             let cells = understood(&line);
-            let read = read_as(&fate);
+            let read = read_as(&fate, workspace.with(|book| book.kind));
             let tick = matches!(fate, Fate::Wrong(_) | Fate::LeftOut).then(|| {
                 let (own, ticked) = (line.cells.clone(), matches!(fate, Fate::LeftOut));
                 let leave = move |leave: bool| {
@@ -156,13 +162,14 @@ fn understood(line: &Line) -> Cells {
     }
 }
 
-fn read_as(fate: &Fate) -> AnyView {
+fn read_as(fate: &Fate, book: BookKind) -> AnyView {
     match fate {
         Fate::Good(_) => view! { <Badge text=text::GOOD tone=Tone::Green /> }.into_any(),
         Fate::Known => text::KNOWN.into_any(),
+        Fate::Twice => text::TWICE.into_any(),
         Fate::LeftOut => ().into_any(),
         Fate::Wrong(problem) => {
-            let problem = text::line_problem(problem);
+            let problem = text::line_problem(problem, book);
             view! { <p class="field__error">{problem}</p> }.into_any()
         }
     }

@@ -153,7 +153,10 @@ fn StateOf(
                 _ => Tone::Green,
             };
             let matter = match &state {
-                RowState::Linked(id) | RowState::Answered(id) | RowState::Differs { matter: id, .. } => {
+                RowState::Linked(id)
+                | RowState::Answered(id)
+                | RowState::Differs { matter: id, .. }
+                | RowState::OtherDay { matter: id, .. } => {
                     let title = workspace.with(|book| book.matters.get(id).map(|one| one.title.clone()));
                     title.map(|title| (Route::Matter(*id).href(), title))
                 }

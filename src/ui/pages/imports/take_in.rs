@@ -30,6 +30,9 @@ use crate::ui::workspace::use_workspace;
 /// A table of a year has some thousand rows; anything much larger is something else.
 const FILE_MEGABYTES_MAX: u32 = 4;
 
+/// What a spreadsheet keeps in a form of its own: such a file is chosen often, and told how to be saved.
+const SPREADSHEETS: [&str; 3] = [".xlsx", ".xls", ".et"];
+
 /// The form.
 #[component]
 pub fn TakeIn(
@@ -96,7 +99,7 @@ pub fn TakeIn(
     let end = Callback::new(move |()| on_end.run(()));
     view! {
         <Card title=text::IMPORT>
-            <ActForm keep="import".to_owned() sheet submit=text::IMPORT command on_leave=Some(end) on_stored=end />
+            <ActForm keep="import".to_owned() sheet submit=text::IMPORT command leave=text::LEAVE on_leave=Some(end) on_stored=end />
         </Card>
     }
 }
@@ -159,26 +162,35 @@ fn How() -> impl IntoView {
     }
 }
 
-/// The same from a file, which fills the field.
+/// The same from a file, which fills the field; what was read of another file before does not stay there.
 #[component]
 fn FromFile(pasted: Blank) -> impl IntoView {
     let problem = RwSignal::new(None::<&str>);
     let take = move |files: Vec<File>| {
         let Some(file) = files.into_iter().next() else { return };
+        let name = file.name().to_lowercase();
+        if SPREADSHEETS.iter().any(|ending| name.ends_with(ending)) {
+            problem.set(Some(text::SPREADSHEET));
+            pasted.typed.set(String::new());
+            return;
+        }
         spawn_local(async move {
             let text = read_as_bytes(&file.into()).await.ok().and_then(text_of);
             let _ = problem.try_set(text.is_none().then_some(text::FILE_UNREADABLE));
-            if let Some(text) = text {
-                let _ = pasted.typed.try_set(text);
-            }
+            let _ = pasted.typed.try_set(text.unwrap_or_default());
         });
+    };
+    let none = move |()| {
+        problem.set(None);
+        pasted.typed.set(String::new());
     };
     view! {
         <FilePicker
             label=text::FILE
-            endings=&[".csv", ".txt", ".tsv"]
+            endings=&[".csv", ".txt", ".tsv", ".xlsx", ".xls", ".et"]
             limit_megabytes=FILE_MEGABYTES_MAX
             on_files=take
+            on_none=Some(Callback::new(none))
         />
         <p class="field__error" role="alert">
             {move || problem.get()}

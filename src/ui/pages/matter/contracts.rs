@@ -68,6 +68,11 @@ pub fn Contracted(
         let state = unlinking.state(Link::Contract(linked.stamp.seq), linked.value.unlinked);
         let contract = linked.value.what;
         let ends = contract.ends_on;
+        let answered = contract
+            .waivers
+            .iter()
+            .map(|waiver| view! { <p class="small">{words::contract_because(waiver)}</p> })
+            .collect_view();
         view! {
             <Row>
                 <Cell label=words::CONTRACT>
@@ -82,7 +87,7 @@ pub fn Contracted(
                     <p>{date::iso(contract.signed_on)}</p>
                     {ends.map(|ends| view! { <p class="small">{words::ends_on(ends)}</p> })}
                 </Cell>
-                <Cell label=words::LINK>{state}</Cell>
+                <Cell label=words::LINK>{state} {answered}</Cell>
             </Row>
         }
     };
@@ -133,6 +138,7 @@ fn ContractForm(open: OpenMatter, #[prop(into)] on_stored: Callback<()>) -> impl
             amount: amount?,
             signed_on: signed_on?,
             ends_on: ends_on.ok()?,
+            waivers: Vec::new(),
         };
         Some(Command::LinkContract {
             matter: open.id,

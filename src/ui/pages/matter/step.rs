@@ -11,6 +11,7 @@ mod groundwork;
 mod hearing;
 mod issuer;
 mod opinions;
+mod review_form;
 mod review_paper;
 mod standards;
 mod view;

@@ -8,7 +8,7 @@ use crate::domain::command::Command;
 use crate::domain::meeting::Meeting;
 use crate::text::page_meeting as words_there;
 use crate::text::page_meeting::prepare as text;
-use crate::text::{button, date};
+use crate::text::{button, date, page_matter, ui};
 use crate::ui::act_form::ActForm;
 use crate::ui::blank::Blank;
 use crate::ui::components::{Button, Card, Dialog};
@@ -34,8 +34,14 @@ pub fn NoticeCard(
         days.map(text::notice_rule)
     };
     let given = move || {
-        let notice = meeting.with(|meeting| meeting.notice.clone());
-        notice.map(|(on, to)| view! { <p>{text::notified(&date::long(on), &to)}</p> })
+        let notice = meeting.with(|meeting| meeting.notice.clone().zip(meeting.notice_entered().cloned()));
+        notice.map(|((on, to), stamp)| {
+            let entered = page_matter::entered(&stamp.at, &workspace.post(stamp.by));
+            view! {
+                <p>{text::notified(&date::long(on), &to)}</p>
+                <p class="small">{ui::entered_on(&entered)}</p>
+            }
+        })
     };
     let command = move |()| {
         let (on, to) = (day.date(), to.answered(text::ASK_NOTICE_TO));

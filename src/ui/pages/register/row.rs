@@ -120,7 +120,7 @@ fn decision(matter: &Summary) -> impl IntoView + use<> {
         view! {
             <Badge text=words::outcome(&resolved.outcome) tone />
             " "
-            {counts}
+            <span class="one-line">{counts}</span>
         }
     });
     let waits = decided

@@ -9,7 +9,7 @@ use crate::domain::decide::request_act;
 use crate::domain::information_request::clock::{self, RequestWaits, reply_term, supplement_due};
 use crate::domain::information_request::{InformationRequest, RequestActKind, RequestNumber};
 use crate::domain::refusal::GapFact;
-use crate::domain::rules::requests::{the_reply_comes_in_time, what_to_make_clear_is_told_in_time};
+use crate::domain::rules::requests::{replied_late_by, the_reply_comes_in_time, what_to_make_clear_is_told_in_time};
 use crate::domain::waiting::{Urgency, urgency};
 use crate::text::names::Names;
 use crate::text::refusal::gap;
@@ -141,7 +141,10 @@ fn state(workspace: Workspace, request: &InformationRequest) -> AnyView {
                 };
                 (text::state(waits, urgency), tone)
             }
-            (None, Some(end)) => (text::ended(&end.value), Tone::Green),
+            (None, Some(end)) => match replied_late_by(request, calendar) {
+                Some(days) => (text::ended_late(&end.value, days), Tone::Red),
+                None => (text::ended(&end.value), Tone::Green),
+            },
             (None, None) => (String::new(), Tone::Plain),
         };
         let late = [

@@ -102,7 +102,7 @@ fn Cells(checked: Result, at: usize, gaps: Memo<Gaps>) -> impl IntoView {
     let (meeting, bound) = meeting.map_or((None, None), |(href, session, on, bound)| {
         let link = view! {
             <a href=href>{session}</a>
-            <p class="quiet small">{on}</p>
+            <p class="quiet small one-line">{on}</p>
         };
         (Some(link), Some(bound))
     });
@@ -135,7 +135,7 @@ fn Cells(checked: Result, at: usize, gaps: Memo<Gaps>) -> impl IntoView {
             <p class="quiet small">{number}</p>
         </Cell>
         <Cell label=words::PAPERS>{papers.into_iter().map(|paper| view! { <p>{paper}</p> }).collect_view()}</Cell>
-        <Cell label=words::DATES>{days.map(|day| view! { <p>{day}</p> }).collect_view()}</Cell>
+        <Cell label=words::DATES kind=CellKind::Fixed>{days.map(|day| view! { <p>{day}</p> }).collect_view()}</Cell>
         <Cell label=words::GAPS>
             {found.into_iter().map(|concern| view! { <p>{text::what(What::Concern(concern))}</p> }).collect_view()}
         </Cell>

@@ -4,7 +4,9 @@ use leptos::prelude::*;
 
 use super::exception::ExceptionBlanks;
 use crate::domain::rules::fair_competition::Regime;
-use crate::domain::steps::fair_competition::{Conclusion, ConclusionSource, Hearing, Issuer, Judged, Review};
+use crate::domain::steps::fair_competition::{
+    Conclusion, ConclusionSource, Hearing, Issuer, Judged, Review, ReviewForm,
+};
 use crate::text::page_matter as words;
 use crate::text::words as terms;
 use crate::ui::blank::{Blank, Mend, YES, word};
@@ -110,6 +112,7 @@ impl ConclusionBlanks {
         judged: Option<Vec<Judged>>,
         hearing: Result<Option<Hearing>, Mend>,
         issuer: Option<Issuer>,
+        form: Option<ReviewForm>,
     ) -> Option<Review> {
         let conclusion = match self.conclusion.text().as_str() {
             CONFORMS if judged.iter().flatten().any(|judged| judged.found) => {
@@ -135,6 +138,7 @@ impl ConclusionBlanks {
             concluded_on: on.ok()?,
             reviewer: self.reviewer.text(),
             issuer: issuer?,
+            form: form.map(Box::new),
         })
     }
 }

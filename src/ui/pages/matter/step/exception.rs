@@ -3,19 +3,12 @@
 use leptos::prelude::*;
 
 use crate::domain::rules::fair_competition::Regime;
-use crate::domain::steps::fair_competition::{Exception, ExceptionGround};
+use crate::domain::steps::fair_competition::Exception;
 use crate::text::page_matter as words;
 use crate::text::words as terms;
 use crate::ui::blank::Blank;
 use crate::ui::fields;
 use crate::ui::form::FormSection;
-
-const GROUNDS: [ExceptionGround; 4] = [
-    ExceptionGround::Security,
-    ExceptionGround::Innovation,
-    ExceptionGround::PublicInterest,
-    ExceptionGround::OtherByLaw,
-];
 
 /// The fields of an exception.
 #[derive(Clone, Copy)]
@@ -59,7 +52,12 @@ impl ExceptionBlanks {
     /// The fields on the screen, under the rules of a time.
     pub fn fields(self, regime: Signal<Regime>) -> AnyView {
         let citation = MaybeProp::derive(move || Some(words::exception_citation(regime.get()).to_owned()));
-        let grounds = Signal::stored(fields::named(&GROUNDS, terms::exception_ground));
+        let grounds = Signal::derive(move || {
+            let regime = regime.get();
+            fields::named(&regime.exception_grounds(), |ground| {
+                terms::exception_ground(ground, regime)
+            })
+        });
         view! {
             <FormSection title=words::EXCEPTION citation>
                 {fields::pick(words::EXCEPTION_GROUND, self.ground, grounds)}

@@ -9,12 +9,15 @@ use leptos::prelude::*;
 use super::conclusion::ConclusionBlanks;
 use super::hearing::HearingBlanks;
 use super::issuer::IssuerBlanks;
+use super::review_form::FormBlanks;
 use super::{StepSheet, standards};
 use crate::domain::matter::Matter;
 use crate::domain::refusal::Field;
 use crate::domain::register::Register::{Funds, Project};
 use crate::domain::rules::fair_competition::Regime;
-use crate::domain::steps::fair_competition::{Applicability, FairCompetitionReview, Issuer};
+use crate::domain::steps::fair_competition::{
+    Applicability, EARLIER_STANDARDS, FairCompetitionReview, Issuer, Judged, STANDARDS,
+};
 use crate::domain::steps::{StepContent, StepKind};
 use crate::text::date;
 use crate::text::page_matter as words;
@@ -53,19 +56,20 @@ pub fn review(open: OpenMatter, stored: Option<FairCompetitionReview>, today: Da
         Some(Applicability::No { reason }) => (Blank::new(NO), Blank::new(reason), None),
         None => (Blank::empty(), Blank::empty(), None),
     };
-    let rows = standards::rows(
-        review
-            .as_ref()
-            .map(|review| review.judged.as_slice())
-            .unwrap_or_default(),
-    );
+    let judged: &[Judged] = review.as_ref().map(|review| &review.judged[..]).unwrap_or_default();
+    let rows = standards::rows(&STANDARDS, judged);
+    let earlier = standards::rows(&EARLIER_STANDARDS, judged);
+    let form = FormBlanks::new(review.as_ref().and_then(|review| review.form.as_deref()));
     let issuer = IssuerBlanks::new(review.as_ref().map(|review| &review.issuer));
     let hearing = HearingBlanks::new(review.as_ref().and_then(|review| review.hearing.as_ref()));
     let conclusion = ConclusionBlanks::new(review.as_ref());
 
     // The first day of the rules by which the form asks. What was reviewed by the standards is shown with them.
-    let judged = review.as_ref().is_some_and(|review| !review.judged.is_empty());
-    let least = if judged { Regime::Regulation } else { Regime::Opinions };
+    let least = match judged.first() {
+        None => Regime::Opinions,
+        Some(judged) if STANDARDS.contains(&judged.standard) => Regime::Regulation,
+        Some(_) => Regime::TrialRules,
+    };
     let proposed = untrack(|| regime_of(open)).max(least);
     let since = proposed.from().map_or_else(Blank::empty, Blank::day);
     let regime = Signal::derive(move || {
@@ -81,20 +85,25 @@ pub fn review(open: OpenMatter, stored: Option<FairCompetitionReview>, today: Da
     blanks.push(since);
     blanks.extend(issuer.all());
     blanks.extend(standards::ticks(&rows));
-    let shown = rows.clone();
+    blanks.extend(form.all());
+    blanks.extend(standards::blanks(&earlier));
+    let shown = (rows.clone(), earlier.clone());
     let fields = move || {
-        let rows = shown.clone();
+        let shown = shown.clone();
         view! {
             {(proposed < Regime::Regulation).then(|| regime_field(since))}
             {applicability_fields(open, applies, reason, regime)}
             <Show when=move || applies.typed.get() == YES>
                 {
-                    let rows = rows.clone();
-                    move || {
-                        regime
-                            .get()
-                            .judges_standards()
-                            .then(|| view! { {issuer.fields()} {standards::fields(&rows)} })
+                    let (rows, earlier) = shown.clone();
+                    move || match regime.get() {
+                        asked if asked.has_form() => {
+                            view! { {form.fields(words::conclusion_citation(asked))} {standards::fields(&earlier)} }.into_any()
+                        }
+                        asked if asked.judges_standards() => {
+                            view! { {issuer.fields()} {standards::fields(&rows)} }.into_any()
+                        }
+                        _ => ().into_any(),
                     }
                 }
                 {move || {
@@ -113,17 +122,18 @@ pub fn review(open: OpenMatter, stored: Option<FairCompetitionReview>, today: Da
         let (by, on) = (judged_by.filled(Field::By), judged_on.date());
         let applicability = if applies.answer()? {
             let asks = regime.get_untracked();
-            let (judged, issuer) = if asks.judges_standards() {
-                (standards::read(&rows), issuer.read())
-            } else {
-                (Some(Vec::new()), Some(Issuer::Own))
+            let (judged, issuer) = match asks {
+                asks if asks.judges_standards() => (standards::read(&rows), issuer.read()),
+                asks if asks.has_form() => (standards::read(&earlier), Some(Issuer::Own)),
+                _ => (Some(Vec::new()), Some(Issuer::Own)),
             };
+            let form = asks.has_form().then(|| form.read());
             let hearing = if asks > Regime::Opinions {
                 hearing.read()
             } else {
                 Ok(None)
             };
-            conclusion.read(judged, hearing, issuer).map(Applicability::Yes)
+            conclusion.read(judged, hearing, issuer, form).map(Applicability::Yes)
         } else {
             reason
                 .answered(words::REASON_MISSING)

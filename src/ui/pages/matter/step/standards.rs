@@ -1,9 +1,9 @@
-//! The nineteen standards, each judged by itself: there is no button that judges them all. Behind each stand the
-//! situations of 总局令99号 第9–23条, to be ticked where they were found.
+//! The standards of a time, each judged by itself: there is no button that judges them all. Behind each of the nineteen
+//! stand the situations of 总局令99号 第9–23条, to be ticked where they were found.
 
 use leptos::prelude::*;
 
-use crate::domain::steps::fair_competition::{Judged, STANDARDS, Situation, Standard, situations};
+use crate::domain::steps::fair_competition::{Judged, Situation, Standard, situations};
 use crate::text::page_matter as words;
 use crate::text::standards::{self, StandardText};
 use crate::ui::blank::{Blank, NO, YES};
@@ -59,8 +59,8 @@ fn items(ticked: impl Iterator<Item = Situation>) -> String {
 }
 
 /// The rows, with what was judged before.
-pub fn rows(stored: &[Judged]) -> Vec<Row> {
-    let row = |standard: Standard| {
+pub fn rows(standards: &[Standard], stored: &[Judged]) -> Vec<Row> {
+    let row = |&standard: &Standard| {
         let judged = stored.iter().find(|judged| judged.standard == standard);
         Row {
             standard,
@@ -69,7 +69,7 @@ pub fn rows(stored: &[Judged]) -> Vec<Row> {
             ticked: Blank::new(items(judged.into_iter().flat_map(|judged| judged.situations.clone()))),
         }
     };
-    STANDARDS.into_iter().map(row).collect()
+    standards.iter().map(row).collect()
 }
 
 /// The blanks of the rows, for the draft.
@@ -109,7 +109,18 @@ pub fn read(rows: &[Row]) -> Option<Vec<Judged>> {
 
 /// The rows under the headings of their articles.
 pub fn fields(rows: &[Row]) -> AnyView {
-    let groups = [8_u8, 9, 10, 11].map(|article| {
+    let mut articles: Vec<u8> = rows.iter().map(|row| row.standard.article).collect();
+    articles.dedup();
+    let has_situations = rows.iter().any(|row| situations(row.standard).next().is_some());
+    let notes = if has_situations {
+        vec![standards::NOTE, standards::CATCH_ALL]
+    } else {
+        vec![standards::EARLIER_NOTE]
+    };
+    let notes = notes
+        .into_iter()
+        .map(|note| view! { <p class="matter__hint">{note}</p> });
+    let groups = articles.into_iter().map(|article| {
         let own = rows.iter().filter(|row| row.standard.article == article);
         let own: Vec<_> = own.map(|row| view! { <StandardRow row=*row /> }).collect();
         view! {
@@ -119,9 +130,8 @@ pub fn fields(rows: &[Row]) -> AnyView {
         }
     });
     view! {
-        <p class="matter__hint">{standards::NOTE}</p>
-        <p class="matter__hint">{standards::CATCH_ALL}</p>
-        {groups.into_iter().collect_view()}
+        {notes.collect_view()}
+        {groups.collect_view()}
     }
     .into_any()
 }
@@ -136,6 +146,7 @@ fn StandardRow(row: Row) -> impl IntoView {
     });
     let id = ElementId::fresh();
     let listed = situations(row.standard).next().is_some();
+    let explained = listed || !said.example.is_empty();
     let answer = move |value: &'static str, label: &'static str| {
         view! {
             <label class="choice__option">
@@ -155,14 +166,16 @@ fn StandardRow(row: Row) -> impl IntoView {
         <div class="standard">
             <div class="standard__words">
                 <p id=id.to_string()>{said.content}</p>
-                <details class="standard__example">
-                    <summary>{if listed { standards::SITUATIONS } else { words::EXAMPLE }}</summary>
-                    <Show when=move || !listed>
-                        <p>{said.example}</p>
-                    </Show>
-                    {situations(row.standard).map(|situation| tick_box(row, situation)).collect_view()}
-                    <p class="citation">{said.citation} " · " {said.example_citation}</p>
-                </details>
+                <Show when=move || explained fallback=move || view! { <p class="citation">{said.citation}</p> }>
+                    <details class="standard__example">
+                        <summary>{if listed { standards::SITUATIONS } else { words::EXAMPLE }}</summary>
+                        <Show when=move || !listed>
+                            <p>{said.example}</p>
+                        </Show>
+                        {situations(row.standard).map(|situation| tick_box(row, situation)).collect_view()}
+                        <p class="citation">{said.citation} " · " {said.example_citation}</p>
+                    </details>
+                </Show>
             </div>
             <div class="choice choice--segmented" role="radiogroup" aria-labelledby=id.to_string()>
                 {answer(YES, words::FOUND_YES)} {answer(NO, words::FOUND_NO)}
