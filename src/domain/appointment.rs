@@ -9,7 +9,7 @@
 
 mod several;
 
-use jiff::ToSpan;
+use jiff::SignedDuration;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -156,6 +156,9 @@ impl AppointmentWaits {
     }
 }
 
+/// Fourteen days. jiff's spans bring the texts of its errors along.
+const FORTNIGHT: SignedDuration = SignedDuration::from_hours(14 * 24);
+
 /// Whether it still ran when a decision was entered afterwards (补录): the papers of what had run out by then are of its
 /// own time. Ten working days are a fortnight where no holiday falls into them.
 fn ran_still(matter: &Matter, waits: AppointmentWaits) -> bool {
@@ -164,7 +167,7 @@ fn ran_still(matter: &Matter, waits: AppointmentWaits) -> bool {
     };
     let since = matter.appointed.as_ref().map_or(decision.value.on, |(_, on)| *on);
     let last = match waits {
-        AppointmentWaits::Talk | AppointmentWaits::Report => since.saturating_add(2.weeks()),
+        AppointmentWaits::Talk | AppointmentWaits::Report => since.saturating_add(FORTNIGHT),
         AppointmentWaits::Probation => probation_ends(since),
         AppointmentWaits::SuperiorAnswer => return false,
     };

@@ -161,8 +161,9 @@ pub struct Book {
     pub restorations: Arc<Vec<Restoration>>,
     /// Erasures in order.
     pub expunged: Arc<Vec<Expunged>>,
-    /// Facts of the book's own whose beginning was erased and is not told yet.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    /// Facts of the book's own whose beginning was erased and is not told yet: none at the end of a log, which tells of
+    /// every erasure. So none is kept on the shelf, whose reader would have to read whole facts.
+    #[serde(skip)]
     parted: Vec<Stamped<Event>>,
     /// How many records were made.
     pub count: u32,
