@@ -146,6 +146,7 @@ pub fn item(
     names: Names<'_>,
 ) -> Vec<String> {
     let mut lines: Vec<String> = item.recusals.iter().map(|one| recusal(one, names)).collect();
+    lines.extend(presided(item, meeting, names));
     lines.extend(
         item.remarks
             .iter()
@@ -224,6 +225,13 @@ pub fn beside(item: &ItemState, meeting: &Meeting, names: Names<'_>) -> Vec<Stri
 pub fn supervision_of_meeting(meeting: &Meeting, names: Names<'_>) -> Vec<String> {
     let opinions = meeting.beside.supervision_at(None);
     opinions.filter_map(|one| supervision(one, names)).collect()
+}
+
+/// `本项由副书记、主任主持。`, where the one who presided at the meeting did not at this item.
+pub fn presided(item: &ItemState, meeting: &Meeting, names: Names<'_>) -> Option<String> {
+    let at_item = item.resolution.as_ref()?.value.presiding;
+    let other = meeting.presiding.is_some_and(|presiding| presiding != at_item);
+    other.then(|| format!("本项由{}主持。", names.post(at_item)))
 }
 
 /// The sentences about a resolution: the base, the vote, the result, reservations.

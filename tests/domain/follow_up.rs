@@ -178,6 +178,18 @@ fn r49_only_the_decision_of_another_meeting_of_the_day_or_later_changes_or_stops
 }
 
 #[test]
+fn r49_of_two_decisions_of_one_day_only_the_later_changes_the_other_and_a_stopped_one_changes_nothing() {
+    let mut given = Given::a_main_book();
+    let [first, second, third] = [(); 3].map(|()| given.an_entry());
+    let backwards = change(second, TODAY, ChangeKind::Changed, Some(first));
+    assert_eq!(given.refused(backwards), Refusal::NotALaterDecision(TODAY));
+    given.when(change(second, TODAY, ChangeKind::Stopped, Some(third)));
+    let by_stopped = change(first, TODAY, ChangeKind::Changed, Some(second));
+    assert_eq!(given.refused(by_stopped), Refusal::NotALaterDecision(TODAY));
+    given.when(change(first, TODAY, ChangeKind::Changed, Some(third)));
+}
+
+#[test]
 fn r49_what_the_same_meeting_decided_beside_it_stops_nothing() {
     let mut given = Given::a_main_book();
     let (first, second) = (given.a_ready_matter(), given.a_ready_matter());

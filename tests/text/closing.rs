@@ -222,6 +222,12 @@ fn a_difference_says_where_what_and_what_the_record_says() {
         Differs::DayOther {
             record: date(2026, 3, 10),
         },
+        Differs::PlaceOther {
+            record: "三楼会议室".to_owned(),
+        },
+        Differs::ChangesMissing {
+            record: "压缩投资".to_owned(),
+        },
         Differs::PresidingOther {
             record: "书记".to_owned(),
         },

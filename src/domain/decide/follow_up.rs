@@ -69,17 +69,20 @@ fn changed(desk: Desk<'_>, matter: &Matter, change: &Change) -> Result<(), Refus
 }
 
 /// The day of a decision that came later: of another matter, entered and agreed to in a meeting after the one that
-/// decided this one.
+/// decided this one, and not stopped itself.
 fn later_decision(desk: Desk<'_>, matter: &Matter, decided: Date, later: MatterId) -> Result<Date, Refusal> {
     let no_later = Err(Refusal::NotALaterDecision(decided));
     let later = desk.matter(later)?;
     let (Some(before), Some(after)) = (matter.last_resolution(), later.last_resolution()) else {
         return no_later;
     };
-    let (before, after) = (&before.value, &after.value);
     let entered = later.entry.as_ref().filter(|entry| entry.value.outcome.agrees());
+    // Of two meetings on one day the later one was recorded later.
+    let order = (after.value.on, after.stamp.seq).cmp(&(before.value.on.max(decided), before.stamp.seq));
     match entered {
-        Some(entry) if after.meeting != before.meeting && after.on >= decided => Ok(entry.value.decided_on),
+        Some(entry) if after.value.meeting != before.value.meeting && order.is_gt() && !later.follow_up.stopped() => {
+            Ok(entry.value.decided_on)
+        }
         _ => no_later,
     }
 }

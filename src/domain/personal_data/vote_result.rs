@@ -7,6 +7,8 @@ use super::{FindingKind, Hit};
 
 /// How something was passed by all.
 const BY_ALL: [&str; 2] = ["全票", "满票"];
+/// How many did, without a number: 多数赞成, 无人反对.
+const SO_MANY: [&str; 6] = ["多数", "过半数", "半数以上", "无人", "没有人", "少数"];
 /// What all did.
 const DONE: [&str; 8] = ["通过", "同意", "赞成", "反对", "否决", "弃权", "当选", "推荐"];
 /// The head of a result.
@@ -35,6 +37,8 @@ pub(super) fn find(text: &FoldedText) -> Vec<Hit> {
     let of_the_meeting = |index: &usize| !speaks_before(text, *index, &THE_PUBLIC);
     let hits = (0..text.chars().len()).filter_map(|index| {
         let end = headed(text, index)
+            .or_else(|| so_many(text, index))
+            .or_else(|| scored(text, index))
             .or_else(|| by_all(text, index))
             .or_else(|| unanimous(text, index))
             .or_else(|| counted(text, index))?;
@@ -57,6 +61,28 @@ fn headed(text: &FoldedText, index: usize) -> Option<usize> {
 /// 全票通过, 全票同意.
 fn by_all(text: &FoldedText, index: usize) -> Option<usize> {
     past_any(text, past_any(text, index, &BY_ALL)?, &DONE)
+}
+
+/// 多数赞成, 多数委员同意, 无人反对.
+fn so_many(text: &FoldedText, index: usize) -> Option<usize> {
+    let many = past_any(text, index, &SO_MANY)?;
+    let whose = past_any(text, many, &["委员", "人"]).unwrap_or(many);
+    past_any(text, whose, &DONE)
+}
+
+/// 9:0通过, 以8:1的结果同意; not 9:30通过视频召开.
+fn scored(text: &FoldedText, index: usize) -> Option<usize> {
+    let digits = |from: usize| {
+        let end = (from..text.chars().len()).find(|at| !text.chars()[*at].is_ascii_digit());
+        Some(end.unwrap_or(text.chars().len())).filter(|end| *end > from && *end - from <= 2)
+    };
+    let begins = index == 0 || !text.chars()[index - 1].is_ascii_digit();
+    let first = digits(index).filter(|_| begins)?;
+    let colon = text.past(first, ":")?;
+    // Two figures are the minutes of an hour.
+    let second = digits(colon).filter(|end| end - colon == 1)?;
+    let how = past_any(text, second, &["的结果", "票", "的票数"]).unwrap_or(second);
+    past_any(text, past_gap(text, how, is_blank, 2), &DONE)
 }
 
 /// 一致通过; 一致同意 where a vote is spoken of before it (经表决，一致同意), since a meeting may say that it agrees.

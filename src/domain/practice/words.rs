@@ -273,8 +273,10 @@ pub fn summary_of(title: &str, outcome: &Outcome, amount: Option<Fen>, departmen
     let amount = amount.map(|amount| format!("金额{amount}元，")).unwrap_or_default();
     let decided = match outcome {
         Outcome::Passed => format!("会议决定，同意本事项，{amount}由{department}牵头落实。"),
-        Outcome::PassedInPrinciple { reviser, .. } => {
-            format!("会议原则同意，{amount}由{reviser}修改完善后按程序实施，由{department}牵头落实。")
+        Outcome::PassedInPrinciple { reviser, changes } => {
+            format!(
+                "会议原则同意，{amount}由{reviser}按修改意见完善后按程序实施，由{department}牵头落实。修改意见：{changes}"
+            )
         }
         Outcome::Rejected => "会议决定，本事项不予通过。".to_owned(),
         _ => "会议决定，本事项缓议。".to_owned(),

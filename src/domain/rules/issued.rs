@@ -59,6 +59,11 @@ pub enum Differs {
         /// As announced.
         record: OutcomeKind,
     },
+    /// The changes that were asked for are not said.
+    ChangesMissing {
+        /// In the record.
+        record: String,
+    },
     /// The amount is not said.
     AmountMissing {
         /// As decided.
@@ -101,6 +106,11 @@ pub enum Differs {
     DayOther {
         /// In the record.
         record: Date,
+    },
+    /// Another place is named.
+    PlaceOther {
+        /// In the record.
+        record: String,
     },
     /// Somebody else is said to have presided.
     PresidingOther {
@@ -206,6 +216,7 @@ fn differences_of(paragraphs: &[&Paragraph], item: &OnRecord) -> Vec<Difference>
             .outcome_said(&decided)
             .map(|(place, what)| at(place.or(first), what)),
     );
+    all.extend(resolved.changes_said(paragraphs).map(|what| at(first, what)));
     all.extend(
         resolved
             .money_said(paragraphs)
@@ -231,6 +242,8 @@ fn differences_of(paragraphs: &[&Paragraph], item: &OnRecord) -> Vec<Difference>
         let quoted = resolved.reservations.iter().any(|words| rest.contains(words.as_str()));
         all.extend((one_mind && !resolved.unanimous).then(|| at(Some(number), Differs::NotUnanimous)));
         all.extend(quoted.then(|| at(Some(number), Differs::Reservation)));
+        let besides = words::BESIDES.iter().any(|word| rest.contains(word));
+        all.extend(besides.then(|| at(Some(number), Differs::NotOnAgenda)));
     }
     all
 }
@@ -271,6 +284,17 @@ impl Resolved {
             None if record == OutcomeKind::Opinion || said.into_iter().any(|(_, said)| said == record) => None,
             None => Some((None, Differs::OutcomeMissing { record })),
         }
+    }
+
+    /// Whether the changes are said under which the meeting agreed in principle.
+    fn changes_said(&self, paragraphs: &[&Paragraph]) -> Option<Differs> {
+        let changes = self.changes.as_ref()?;
+        let said = paragraphs
+            .iter()
+            .any(|paragraph| paragraph.words.contains(changes.as_str()));
+        (!said).then(|| Differs::ChangesMissing {
+            record: changes.clone(),
+        })
     }
 
     /// Whether every amount is one of the record, and the one decided is said.

@@ -63,6 +63,8 @@ fn differs(what: &Differs) -> String {
         Differs::HeadingOther(said) => format!("标题“{said}”不是议程中的议题名称，标题按会议记录写全。"),
         Differs::SessionOther { record } => format!("会次与会议记录不一致，会议记录为“{record}”。"),
         Differs::DayOther { record } => format!("日期与会议记录不一致，会议记录为{}。", date::long(*record)),
+        Differs::PlaceOther { record } => format!("地点与会议记录不一致，会议记录为“{record}”。"),
+        Differs::ChangesMissing { record } => format!("没有写明原则同意所附的修改意见。会议记录为“{record}”。"),
         Differs::PresidingOther { record } => format!("主持人与会议记录不一致，会议记录为“{record}”。"),
         Differs::AttendanceOther { post, present: true } => format!("“{post}”到会，纪要没有列入出席人员或者列为请假。"),
         Differs::AttendanceOther { post, present: false } => {

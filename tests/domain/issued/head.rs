@@ -4,7 +4,7 @@ use minutebook::domain::id::MemberId;
 use minutebook::domain::meeting::Outcome;
 use minutebook::domain::rules::issued::Differs;
 
-use super::{DEPARTMENT, WALLS, held};
+use super::{DEPARTMENT, WALLS, held, in_principle};
 use crate::given::TODAY;
 
 #[test]
@@ -32,6 +32,9 @@ fn r61_who_was_there_who_presided_and_which_meeting_it_was_are_those_of_the_reco
         held.with("2026年3月10日", "2026年3月11日"),
         [Differs::DayOther { record: TODAY }]
     );
+    let record = held.given.meeting(held.meeting).call.place.clone();
+    let elsewhere = held.with(&format!("在{record}"), "在二楼");
+    assert_eq!(elsewhere, [Differs::PlaceOther { record }]);
     for said in ["宣传委员", "纪检监察工委书记"] {
         let record = "书记".to_owned();
         let found = held.with("，书记在", &format!("，{said}在"));
@@ -58,4 +61,20 @@ fn r61_who_reported_and_the_title_above_an_item_are_those_of_the_record() {
     let altered = named.replace(&format!("二、{WALLS}"), "二、关于东园社区外墙改造的议题");
     let found: Vec<Differs> = held.differs(&altered).into_iter().map(|one| one.what).collect();
     assert_eq!(found, [Differs::HeadingOther("关于东园社区外墙改造的议题".into())]);
+}
+
+#[test]
+fn r61_the_changes_asked_for_stand_there_and_nothing_else_is_decided_beside() {
+    let held_in_principle = held(in_principle());
+    let record = "控制在9.5万元以内".to_owned();
+    let found = held_in_principle.with(&record, "按会议意见办理");
+    assert!(found.contains(&Differs::ChangesMissing { record }), "{found:?}");
+    let held = held(Outcome::Passed);
+    let found = held.with(
+        "会议决定，同意本事项",
+        "会议还决定购买公务用车一辆。会议决定，同意本事项",
+    );
+    assert!(found.contains(&Differs::NotOnAgenda), "{found:?}");
+    let found = held.with("会议决定，同意本事项", "个别同志提出了不同意见。会议决定，同意本事项");
+    assert!(matches!(found[..], [Differs::Vote(_)]), "{found:?}");
 }

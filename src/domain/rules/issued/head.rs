@@ -1,4 +1,5 @@
-//! What the head of a summary says of the meeting itself: its session and day, who presided, who was there and who not.
+//! What the head of a summary says of the meeting itself: its session, day and place, who presided, who was there and
+//! who not.
 
 use jiff::civil::Date;
 
@@ -13,6 +14,7 @@ pub struct Head {
     /// `2026年第3次`.
     session: String,
     on: Date,
+    place: String,
     /// The post of the one who presided.
     presiding: String,
     /// The posts of those entitled, each with whether it was there, the longer ones first: one may hold another.
@@ -41,6 +43,7 @@ impl Head {
         Self {
             session: format!("{}年第{}次", meeting.session.year, meeting.session.serial),
             on: meeting.call.on,
+            place: folded(&meeting.call.place),
             presiding: meeting.presiding.map(post).unwrap_or_default(),
             attendance,
         }
@@ -73,6 +76,8 @@ impl Head {
             let (year, month, day) = (self.on.year(), self.on.month(), self.on.day());
             let dated = words.contains(&format!("{year}年{month}月{day}日"));
             all.extend((!dated).then_some(Differs::DayOther { record: self.on }));
+            let record = self.place.clone();
+            all.extend((!words.contains(&self.place)).then_some(Differs::PlaceOther { record }));
             let record = self.session.clone();
             all.extend((!words.contains(&self.session)).then_some(Differs::SessionOther { record }));
             let presided = !words.contains(PRESIDED) || self.names_presiding(words);

@@ -32,6 +32,8 @@ pub(super) struct Resolved {
     pub(super) decided: bool,
     /// The amount decided, where the meeting agreed and the matter is one of money.
     pub(super) amount: Option<Fen>,
+    /// The changes under which the meeting agreed in principle, in the record's words.
+    pub(super) changes: Option<String>,
     /// Amounts that say as much as the one decided: those of the changes asked for.
     pub(super) instead: Vec<Fen>,
     /// All amounts that the record has.
@@ -85,6 +87,10 @@ impl OnRecord {
             outcome,
             decided: matches!(item.content, AgendaItem::Decide { .. }),
             amount: amount.filter(|_| agreed),
+            changes: match &resolution.outcome {
+                Outcome::PassedInPrinciple { changes, .. } => Some(own(changes)),
+                _ => None,
+            },
             amounts: amount.into_iter().chain(told).chain(instead.iter().copied()).collect(),
             instead,
             owner: folded(reviser.unwrap_or(department)),

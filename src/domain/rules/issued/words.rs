@@ -105,16 +105,22 @@ pub const PERSONNEL: [&str; 11] = [
     "职务任免",
 ];
 /// Words that tell how the members voted.
-pub const VOTES: [&str; 8] = [
+pub const VOTES: [&str; 12] = [
     "经表决",
     "表决结果",
     "全票",
     "多数同意",
     "多数委员",
     "少数委员",
+    "个别委员",
+    "个别同志",
+    "不同意见",
     "保留意见",
     "弃权",
+    "反对意见",
 ];
+/// Words by which a second decision is added to the one of an item.
+pub const BESIDES: [&str; 4] = ["还决定", "另决定", "同时决定", "一并决定"];
 /// Words that say that all were of one mind.
 pub const UNANIMOUS: [&str; 2] = ["一致同意", "一致通过"];
 /// Words of a stand: what was found near a post is told only where one of them stands in it.

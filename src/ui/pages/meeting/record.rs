@@ -170,6 +170,7 @@ fn open_lines(book: &Book, meeting: &Meeting, item: &ItemState, topic: Option<&T
         .iter()
         .map(|recusal| ui::sentence(&record::recusal_in_the_room(recusal, names)))
         .collect();
+    lines.extend(record::presided(item, meeting, names));
     lines.extend(item.waivers.iter().map(record::waiver));
     lines.extend(record::beside(item, meeting, names));
     if let Some(resolution) = item.resolution.as_ref().map(|stamped| &stamped.value) {

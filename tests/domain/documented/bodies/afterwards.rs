@@ -64,7 +64,7 @@ pub fn carried_out() -> Vec<Event> {
         given.entered(matter);
         matter
     };
-    let (matter, later) = (entered(), entered());
+    let (matter, later, last) = (entered(), entered(), entered());
     for command in [
         acts::assign(matter, TODAY),
         acts::report(matter, TODAY),
@@ -74,7 +74,7 @@ pub fn carried_out() -> Vec<Event> {
         acts::evaluation_case(matter, TODAY),
         acts::evaluation(matter, TODAY),
         acts::rows(TODAY, vec![acts::row(BookKind::Main, TODAY)]),
-        acts::change(later, TODAY, ChangeKind::Stopped, Some(matter)),
+        acts::change(later, TODAY, ChangeKind::Stopped, Some(last)),
     ] {
         given.when(command);
     }
