@@ -208,7 +208,7 @@ fn said(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
         .cite(CheckId::R23),
         R::MembersOut(members) => RefusalText::new(
             format!(
-                "本项尚未宣布结果，{}回避在外，不能进入其他议程。须先宣布本项结果，或者取消回避登记。",
+                "本项尚未宣布结果，{}回避在外，不能进入其他议程。须先宣布本项结果，或者撤销回避。",
                 names.posts(members)
             ),
             [Fix::RecordPostponed, Fix::Recusal],

@@ -69,7 +69,7 @@ pub const RECUSED: &str = "回避";
 /// A member who withdrew from an earlier item and has not come back.
 pub const OUT: &str = "回避后未返场";
 /// Why no other item can be taken up.
-pub const MEMBERS_OUT: &str = "有人因本项回避在外，须先宣布本项结果或者取消回避登记。";
+pub const MEMBERS_OUT: &str = "有人因本项回避在外，须先宣布本项结果或者撤销回避。";
 /// A member on leave; never why.
 pub const ABSENT: &str = "请假";
 /// A member who left.

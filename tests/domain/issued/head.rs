@@ -5,7 +5,8 @@ use minutebook::domain::meeting::Outcome;
 use minutebook::domain::rules::issued::Differs;
 
 use super::{DEPARTMENT, WALLS, held, in_principle};
-use crate::given::TODAY;
+use crate::acts::issue;
+use crate::given::{TODAY, yuan};
 
 #[test]
 fn r61_who_was_there_who_presided_and_which_meeting_it_was_are_those_of_the_record() {
@@ -77,4 +78,20 @@ fn r61_the_changes_asked_for_stand_there_and_nothing_else_is_decided_beside() {
     assert!(found.contains(&Differs::NotOnAgenda), "{found:?}");
     let found = held.with("会议决定，同意本事项", "个别同志提出了不同意见。会议决定，同意本事项");
     assert!(matches!(found[..], [Differs::Vote(_)]), "{found:?}");
+}
+
+#[test]
+fn r61_what_changes_were_asked_for_may_bring_another_amount() {
+    let held = held(in_principle());
+    let text = held.draft().replace("金额100,000.00 元。", "");
+    assert!(held.given.asked(&issue(&held.given, held.meeting, &text)).is_ok());
+    let other = Differs::AmountOther {
+        said: yuan(96_000),
+        record: Some(yuan(100_000)),
+    };
+    let found = held.with("9.5万元", "9.6万元");
+    assert!(
+        matches!(&found[..], [Differs::ChangesMissing { .. }, amount] if *amount == other),
+        "{found:?}"
+    );
 }

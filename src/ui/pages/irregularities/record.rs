@@ -32,7 +32,7 @@ pub fn RecordForm(
         let matter = matter.text().parse::<MatterId>().ok();
         let meeting = meeting.text().parse::<MeetingId>().ok();
         let (what, happened_on) = (what.filled(Field::What), happened_on.date());
-        let (missing, why) = (missing.filled(Field::Missing), why.filled(Field::Reason));
+        let (missing, why) = (missing.filled(Field::Missing), why.filled_as(text::WHY));
         let (who_knew, remedy) = (who_knew.filled(Field::WhoKnew), remedy.filled(Field::Remedy));
         let remedy_by = remedy_by.date_or_none();
         Some(Command::RecordIrregularity {

@@ -126,7 +126,7 @@ fn ActionForm(open: OpenMatter, stored: RwSignal<bool>) -> impl IntoView {
     let matter = open.id;
     let command = move |()| {
         let (what, reason) = (what.filled(Field::Measures), reason.filled(Field::Reason));
-        let (by, approved_by, on) = (by.filled(Field::By), approved_by.filled(Field::By), on.date());
+        let (by, approved_by, on) = (by.filled_as(text::BY), approved_by.filled_as(text::APPROVER), on.date());
         Some(Command::RecordEmergencyAction {
             matter,
             action: Box::new(EmergencyAction {
@@ -182,7 +182,7 @@ fn ReportForm(open: OpenMatter, stored: RwSignal<bool>) -> impl IntoView {
     let (on, meeting) = (Blank::today(), Blank::empty());
     let matter = open.id;
     let command = move |()| {
-        let (to, by) = (to.filled(Field::Audience), by.filled(Field::By));
+        let (to, by) = (to.filled_as(text::REPORT_TO), by.filled_as(text::REPORT_BY));
         let (words, on) = (words_of.filled(Field::Words), on.date());
         Some(Command::ReportEmergency {
             matter,

@@ -190,8 +190,8 @@ pub fn CompleteForm(open: OpenMatter, on_stored: Callback<()>) -> impl IntoView 
         .into_any()
     });
     let read = move |()| {
-        let (on, checked_by) = (on.date(), checked_by.filled(Field::By));
-        let proof = proof.filled(Field::Proof);
+        let (on, checked_by) = (on.date(), checked_by.filled_as(words::COMPLETION_CHECKED_BY));
+        let proof = proof.filled_as(words::COMPLETION_PROOF);
         let completion = Completion {
             on: on?,
             checked_by: checked_by?,
