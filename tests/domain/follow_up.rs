@@ -6,7 +6,7 @@ use minutebook::domain::application::Particulars;
 use minutebook::domain::calendar::Calendar;
 use minutebook::domain::command::Command;
 use minutebook::domain::event::{Event, Payment};
-use minutebook::domain::follow_up::{Assignment, ChangeKind, Completion, FollowUpAct, FollowUpState};
+use minutebook::domain::follow_up::{Assignment, ChangeKind, Completion, FollowUpAct, FollowUpState, Halt};
 use minutebook::domain::id::MatterId;
 use minutebook::domain::matter::Matter;
 use minutebook::domain::meeting::Outcome;
@@ -168,7 +168,16 @@ fn r49_only_the_decision_of_another_meeting_of_the_day_or_later_changes_or_stops
     given_later.when(by_open);
     assert_eq!(state(&given_later, matter, after(400)), FollowUpState::Stopped);
     assert_eq!(gaps(&given_later, given_later.matter(matter), after(400)), []);
-    assert_eq!(given_later.refused(assign(matter, after(1))), Refusal::WrongState);
+    let over = Refusal::FollowUpHalted(Halt::Stopped(after(1)));
+    let day = after(1);
+    for act in [
+        assign(matter, day),
+        report(matter, day),
+        suspend(matter, day),
+        complete(matter, day),
+    ] {
+        assert_eq!(given_later.refused(act), over);
+    }
     // The later matter's own follow-up is untouched, though its course tells of it.
     assert_eq!(state(&given_later, open, after(1)), FollowUpState::UnderWay);
     // A decision of the same day does too.
@@ -252,8 +261,10 @@ fn r49_somebody_other_than_the_owner_checks_it_off_on_proof_once_it_is_assigned(
     let early = complete(matter, TODAY.yesterday().expect("in range"));
     assert!(matches!(given.refused(early), Refusal::DateOrder { .. }));
     given.when(with("验收单", "主任"));
-    assert_eq!(given.refused(report(matter, TODAY)), Refusal::WrongState);
-    assert_eq!(given.refused(suspend(matter, TODAY)), Refusal::WrongState);
+    let done = Refusal::FollowUpHalted(Halt::Completed(TODAY));
+    for act in [report(matter, TODAY), suspend(matter, TODAY), complete(matter, TODAY)] {
+        assert_eq!(given.refused(act), done);
+    }
 }
 
 #[test]

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 
 use super::{Fix, RefusalText};
 use crate::domain::execution::Execution;
+use crate::domain::follow_up::Halt;
 use crate::domain::id::MatterId;
 use crate::domain::money::Fen;
 use crate::domain::refusal::{Field, Origin};
@@ -146,6 +147,25 @@ pub(super) fn not_a_later_decision(decided: Date) -> RefusalText {
         [Fix::NewApplication, Fix::Field(Field::Later)],
     )
     .cite(CheckId::R49)
+}
+
+/// R49: nothing is followed up any more, or not for now.
+pub(super) fn follow_up_halted(halt: Halt) -> RefusalText {
+    let (said, fix) = match halt {
+        Halt::Stopped(on) => (
+            format!("本决定已于{}停止执行，不再办理督办。", date::long(on)),
+            Fix::NewApplication,
+        ),
+        Halt::Suspended(on) => (
+            format!("本决定自{}起中止执行。恢复执行的，重新交办后再办。", date::long(on)),
+            Fix::FollowUp,
+        ),
+        Halt::Completed(on) => (
+            format!("本决定已于{}办结销号。仍须办理的，重新交办后再办。", date::long(on)),
+            Fix::FollowUp,
+        ),
+    };
+    RefusalText::new(said, [fix]).cite(CheckId::R49)
 }
 
 /// A row that was taken in before.
