@@ -233,6 +233,8 @@ pub enum Refusal {
     VoucherTwice(String),
     /// The matter named is not one whose decision, entered and agreed to, came on or after this day (R49).
     NotALaterDecision(Date),
+    /// A meeting that is to have heard of a decision did not come after the one that took it (R32).
+    NotALaterMeeting,
     /// The decision is not carried out any further: it was ended, suspended, or checked off (R49).
     FollowUpHalted(Halt),
     /// A row that tells the same, of this number, was imported already.

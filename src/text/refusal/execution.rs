@@ -149,6 +149,15 @@ pub(super) fn not_a_later_decision(decided: Date) -> RefusalText {
     .cite(CheckId::R49)
 }
 
+/// R32: a meeting that is to have heard of a decision came before it.
+pub(super) fn not_a_later_meeting() -> RefusalText {
+    RefusalText::new(
+        "紧急议题的决定须向作出决定之后的下一次会议报告。所选会议不在作出决定的会议之后。",
+        [Fix::OtherMeeting],
+    )
+    .cite(CheckId::R32)
+}
+
 /// R49: nothing is followed up any more, or not for now.
 pub(super) fn follow_up_halted(halt: Halt) -> RefusalText {
     let (said, fix) = match halt {

@@ -217,7 +217,7 @@ fn Columns(open: OpenMatter) -> impl IntoView {
             </div>
             <WholeFile open />
             <div class="matter__aside">
-                <Due open />
+                <Due open part />
                 <OldRules open />
                 <Standing open part />
                 <FollowUpReminder open />

@@ -370,6 +370,7 @@ pub fn refusals() -> Vec<Refusal> {
         R::NotOfTheBody(SignOffStage::MemberInCharge),
         R::NotSupplemented,
         R::NotAgreed,
+        R::NotALaterMeeting,
         R::FollowUpHalted(Halt::Stopped(on)),
         R::FollowUpHalted(Halt::Suspended(on)),
         R::FollowUpHalted(Halt::Completed(on)),
