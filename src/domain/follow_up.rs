@@ -217,6 +217,16 @@ impl FollowUp {
         stopped.or_else(completed).or_else(suspended)
     }
 
+    /// Since when it was stopped or suspended as it stood on a day, by the acts up to that day in their order.
+    pub fn not_carried_out_on(&self, day: Date) -> Option<(ChangeKind, Date)> {
+        let acts = self.acts.iter().filter(|act| act.value.on() <= day).cloned();
+        match (Self { acts: acts.collect() }).halt()? {
+            Halt::Stopped(on) => Some((ChangeKind::Stopped, on)),
+            Halt::Suspended(on) => Some((ChangeKind::Suspended, on)),
+            Halt::Completed(_) => None,
+        }
+    }
+
     /// Since when it is suspended, while it is; suspending it again does not make that later.
     pub fn suspended_on(&self) -> Option<Date> {
         let suspended = self.acts.iter().rev().map_while(|act| match &act.value {

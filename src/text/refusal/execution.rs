@@ -199,6 +199,18 @@ pub(super) fn follow_up_gap(gap: &FollowUpGap) -> String {
                 date::iso(*since)
             )
         }
+        G::CarriedOn {
+            what,
+            on,
+            halted,
+            since,
+        } => format!(
+            "{}{}，本决定自{}起{}。",
+            words::execution_day(*what),
+            date::iso(*on),
+            date::iso(*since),
+            words::change_kind(*halted)
+        ),
         G::Unevaluated { since } => format!("{}已出现须作决策后评估的情形，没有评估结果。", date::iso(*since)),
         G::EvaluatedByExecutor => "评估由承担执行的单位作出。".to_owned(),
         G::EvaluatedByAssessor => "评估由决策之前承担论证、评估的单位作出。".to_owned(),
