@@ -121,10 +121,10 @@ impl EmergencyWaits {
         }
     }
 
-    /// When it is due: at the first of the meetings after that day, and no later than the term; at once where only
+    /// When it is due: on the day of the next meeting that can hear of it, where one is called, and no later than the term; at once where only
     /// the irregularity is left to record. Steps that are made up have the same clock, so that the meeting which hears the
     /// report hears of them as done (no text names a term: the office's own rule, to be confirmed).
-    pub fn due(self, calendar: &Calendar, meetings: impl Iterator<Item = Date>) -> Deadline {
+    pub fn due(self, calendar: &Calendar, next: Option<Date>) -> Deadline {
         let since = self.since();
         let term = match self {
             Self::Account(_) => calendar.deadline(since, 0),
@@ -132,7 +132,7 @@ impl EmergencyWaits {
                 calendar.deadline(since, RATIFICATION_WORKING_DAYS)
             }
         };
-        match meetings.filter(|on| *on > since).min() {
+        match next {
             Some(date) if date < term.date => Deadline::on(date),
             _ => term,
         }

@@ -122,6 +122,17 @@ impl FollowUpAct {
     }
 }
 
+/// What ended or suspended the carrying out of a decision, and since when.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Halt {
+    /// 停止执行.
+    Stopped(Date),
+    /// 中止执行.
+    Suspended(Date),
+    /// 已办结.
+    Completed(Date),
+}
+
 /// How a follow-up stands on a day; a board of lights and the list read to a meeting are made of these.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum FollowUpState {
@@ -192,8 +203,28 @@ impl FollowUp {
 
     /// Whether a later decision ended it for good.
     pub fn stopped(&self) -> bool {
-        let stops = |act: &Stamped<FollowUpAct>| matches!(&act.value, FollowUpAct::Changed(change) if change.kind == ChangeKind::Stopped);
-        self.acts.iter().any(stops)
+        matches!(self.halt(), Some(Halt::Stopped(_)))
+    }
+
+    /// What stands in the way of carrying it out further.
+    pub fn halt(&self) -> Option<Halt> {
+        let stopped = self.acts.iter().find_map(|act| match &act.value {
+            FollowUpAct::Changed(change) if change.kind == ChangeKind::Stopped => Some(Halt::Stopped(change.on)),
+            _ => None,
+        });
+        let completed = || self.completed().map(|completion| Halt::Completed(completion.on));
+        let suspended = || self.suspended_on().map(Halt::Suspended);
+        stopped.or_else(completed).or_else(suspended)
+    }
+
+    /// Since when it was stopped or suspended as it stood on a day, by the acts up to that day in their order.
+    pub fn not_carried_out_on(&self, day: Date) -> Option<(ChangeKind, Date)> {
+        let acts = self.acts.iter().filter(|act| act.value.on() <= day).cloned();
+        match (Self { acts: acts.collect() }).halt()? {
+            Halt::Stopped(on) => Some((ChangeKind::Stopped, on)),
+            Halt::Suspended(on) => Some((ChangeKind::Suspended, on)),
+            Halt::Completed(_) => None,
+        }
     }
 
     /// Since when it is suspended, while it is; suspending it again does not make that later.

@@ -12,6 +12,7 @@ use super::application::SignOffStage;
 use super::body::RosterProblem;
 use super::disclosure::{DisclosureAttribute, TrackStep};
 use super::execution::Execution;
+use super::follow_up::Halt;
 use super::id::{MatterId, MemberId};
 use super::meeting::VotingMethod;
 use super::money::Fen;
@@ -232,6 +233,10 @@ pub enum Refusal {
     VoucherTwice(String),
     /// The matter named is not one whose decision, entered and agreed to, came on or after this day (R49).
     NotALaterDecision(Date),
+    /// A meeting that is to have heard of a decision did not come after the one that took it (R32).
+    NotALaterMeeting,
+    /// The decision is not carried out any further: it was ended, suspended, or checked off (R49).
+    FollowUpHalted(Halt),
     /// A row that tells the same, of this number, was imported already.
     ImportedTwice(String),
     /// An amount decided, or a correction of one, is more than was applied for: that is another matter.

@@ -1,7 +1,5 @@
 //! What waits for someone: derived from the book on one day, with what is due and what is late. Never stored.
 
-use std::sync::Arc;
-
 use jiff::civil::Date;
 
 use super::application::SignOffStage;
@@ -177,7 +175,7 @@ pub fn waiting(book: &Book, today: Date) -> Vec<Waiting> {
             }
         }
         for (waits, kind) in summary.emergency.iter().copied() {
-            let due = emergency_due(book, &calendar, waits, kind);
+            let due = emergency_due(book, &calendar, summary, waits, kind);
             all.push(at(Task::Emergency(summary.id, waits), Some(due)));
         }
         if let Some(until) = summary.exception_until {
@@ -253,9 +251,39 @@ pub fn waiting(book: &Book, today: Date) -> Vec<Waiting> {
 
 /// When what was done or decided in an emergency is to be ratified or reported: at the next meeting of the kind that
 /// decides the matter, or at the end of the term.
-pub fn emergency_due(book: &Book, calendar: &Calendar, waits: EmergencyWaits, kind: MeetingKind) -> Deadline {
-    let held = |meeting: &&Arc<MeetingSummary>| meeting.kind == kind && meeting.status != MeetingStatus::Cancelled;
-    waits.due(calendar, book.meetings.values().filter(held).map(|meeting| meeting.on))
+pub fn emergency_due(
+    book: &Book,
+    calendar: &Calendar,
+    matter: &Summary,
+    waits: EmergencyWaits,
+    kind: MeetingKind,
+) -> Deadline {
+    waits.due(
+        calendar,
+        next_hearing(book, matter, waits, kind).map(|meeting| meeting.on),
+    )
+}
+
+/// The first meeting that can hear of it: called for a day after what was done, or, of a decision, later in the order of
+/// the sessions, also on the same day.
+pub fn next_hearing<'a>(
+    book: &'a Book,
+    matter: &Summary,
+    waits: EmergencyWaits,
+    kind: MeetingKind,
+) -> Option<&'a MeetingSummary> {
+    let decided = match waits {
+        EmergencyWaits::Report(_) | EmergencyWaits::Steps(_) => matter.resolved.as_ref(),
+        EmergencyWaits::Ratification(_) | EmergencyWaits::Account(_) => None,
+    };
+    let comes_after = |meeting: &MeetingSummary| match decided {
+        Some(decided) => (meeting.on, meeting.session) > (decided.on, decided.session),
+        None => meeting.on > waits.since(),
+    };
+    let meetings = book.meetings.values().map(AsRef::as_ref);
+    meetings
+        .filter(|meeting| meeting.kind == kind && meeting.status != MeetingStatus::Cancelled && comes_after(meeting))
+        .min_by_key(|meeting| (meeting.on, meeting.session))
 }
 
 /// How a due day stands on a day: late after it, near before it.

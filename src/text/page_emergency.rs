@@ -58,6 +58,9 @@ pub const REPORT_MEETING: &str = "听取报告的会议";
 /// Its hint.
 pub const REPORT_MEETING_HINT: &str = "向上级报告的不选。按紧急程序作出的决定，须选听取报告的下一次会议。";
 
+/// Leads to the part of the file where it is reported or placed on an agenda.
+pub const TO_DISCUSSION: &str = "前往集体讨论";
+
 /// What is still to be done, and until when.
 pub fn due(waits: &str, on: Date, provisional: bool) -> String {
     let provisional = if provisional {
@@ -67,6 +70,14 @@ pub fn due(waits: &str, on: Date, provisional: bool) -> String {
     };
     format!(
         "{waits}：下一次会议，最迟{RATIFICATION_WORKING_DAYS}个工作日，{}到期{provisional}（期限待本单位确认）。",
+        date::iso(on)
+    )
+}
+
+/// What was still to be done at a meeting that is over.
+pub fn missed(waits: &str, session: &str, on: Date) -> String {
+    format!(
+        "{waits}：下一次会议（{}，{session}）已经散会，仍未办理，已经到期（期限待本单位确认）。",
         date::iso(on)
     )
 }
@@ -83,10 +94,11 @@ pub fn action(action: &EmergencyAction) -> String {
     )
 }
 
-/// A report.
-pub fn report(report: &EmergencyReport) -> String {
+/// A report, with the session that heard it.
+pub fn report(report: &EmergencyReport, heard: Option<&str>) -> String {
+    let heard = heard.map(|session| format!("，{session}听取")).unwrap_or_default();
     format!(
-        "{}向{}报告：{}（{}）。",
+        "{}向{}报告：{}（{}{heard}）。",
         date::iso(report.on),
         report.to,
         report.words.trim_end_matches('。'),

@@ -406,6 +406,8 @@ fn said(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
         R::ContractTwice(number) => execution::contract_twice(number),
         R::ContractPaid(number) => execution::contract_paid(number),
         R::WithinDecision { origin, left } => execution::within_decision(*origin, *left),
+        R::NotALaterMeeting => execution::not_a_later_meeting(),
+        R::FollowUpHalted(halt) => execution::follow_up_halted(*halt),
         R::NotALaterDecision(decided) => execution::not_a_later_decision(*decided),
         R::ImportedTwice(number) => execution::imported_twice(number),
         R::NotAgreed => execution::not_agreed(),

@@ -219,7 +219,8 @@ pub fn of_step(given: &Given, matter: MatterId, step: NextStep, meeting: Meeting
                 on: today,
                 voucher: format!("记-{}", file.payments.len() + 1),
                 contract: file.contracted().map(|(record, _)| record).next(),
-                waivers: Vec::new(),
+                // The decision may be suspended.
+                waivers: vec![waiver(CheckId::R49, "中止前已完成部分的结算", "主任")],
             },
         },
         NextStep::LinkContract => Command::LinkContract {
@@ -230,8 +231,11 @@ pub fn of_step(given: &Given, matter: MatterId, step: NextStep, meeting: Meeting
                 amount: Fen::new(2).expect("two fen"),
                 signed_on: today,
                 ends_on: None,
-                // Payments may have come before it.
-                waivers: vec![waiver(CheckId::R65, "另有材料费", "主任")],
+                // Payments may have come before it, and the decision may be suspended.
+                waivers: vec![
+                    waiver(CheckId::R65, "另有材料费", "主任"),
+                    waiver(CheckId::R49, "中止前已完成部分的结算", "主任"),
+                ],
             }),
         },
         NextStep::RecordWork(stage) => Command::RecordWork {

@@ -1,7 +1,7 @@
 //! The emergency path (R32): what is not on the agenda is not put to the vote; what goes the emergency path may wait
 //! with its groundwork, never with its record, and stays red until it is reported and ratified.
 
-use jiff::civil::{Date, date};
+use jiff::civil::{Date, date, time};
 use minutebook::domain::application::Particulars;
 use minutebook::domain::command::Command;
 use minutebook::domain::emergency::{Emergency, EmergencyWaits};
@@ -282,9 +282,13 @@ fn r32_a_decision_without_notice_is_reported_to_the_next_meeting_of_its_kind() {
     // Reported to a superior: not yet to the meeting. The meeting itself, and one of another kind, hear nothing.
     given.when(acts::emergency_report(matter, TODAY, None));
     assert_eq!(waits(&given, matter, TODAY).map(|one| one.0), Some(report));
-    for other in [urgent, topic, next] {
+    for (other, why) in [
+        (urgent, Refusal::NotALaterMeeting),
+        (topic, Refusal::MeetingState),
+        (next, Refusal::MeetingState),
+    ] {
         let told = acts::emergency_report(matter, TODAY, Some(other));
-        assert_eq!(given.refused(told), Refusal::MeetingState);
+        assert_eq!(given.refused(told), why);
     }
     let mut given = given.on(date(2026, 3, 17));
     given.opened(next, &[]);
@@ -292,6 +296,45 @@ fn r32_a_decision_without_notice_is_reported_to_the_next_meeting_of_its_kind() {
     given.when(acts::emergency_report(matter, date(2026, 3, 17), Some(next)));
     let left = waits(&given, matter, date(2026, 3, 17)).map(|one| one.0);
     assert_eq!(left, Some(EmergencyWaits::Steps(TODAY)), "the report makes up no step");
+}
+
+fn close(meeting: MeetingId) -> Command {
+    Command::CloseMeeting {
+        meeting,
+        at: time(11, 0, 0, 0),
+        waivers: Vec::new(),
+    }
+}
+
+#[test]
+fn r32_on_one_day_only_a_later_session_hears_the_report_and_the_clock_ends_with_it() {
+    let mut given = Given::a_main_book();
+    let matter = given.applied("P01", project(yuan(100_000)));
+    let earlier = given.called(MeetingKind::Committee, TODAY);
+    given.opened(earlier, &[]);
+    given.when(close(earlier));
+    let urgent = given.called(MeetingKind::Committee, TODAY);
+    given.when(acts::place_in_emergency(urgent, matter));
+    given.opened(urgent, &[]);
+    given.when(Command::TakeUpItem {
+        meeting: urgent,
+        item: 1,
+    });
+    given.all_speak(urgent, 1, 9);
+    given.announced(urgent, 1, Outcome::Passed);
+    given.when(close(urgent));
+    let to_earlier = acts::emergency_report(matter, TODAY, Some(earlier));
+    assert_eq!(given.refused(to_earlier), Refusal::NotALaterMeeting);
+    let due = |given: &Given, today| waits(given, matter, today).map(|one| (one.1, one.2));
+    assert_eq!(due(&given, TODAY).and_then(|one| one.1), Some(TERM_ENDS));
+    let later = given.called(MeetingKind::Committee, TODAY);
+    given.opened(later, &[]);
+    given.when(close(later));
+    assert_eq!(due(&given, TODAY).and_then(|one| one.1), Some(TODAY));
+    assert_eq!(due(&given, NEXT), Some((Urgency::Late(1), Some(TODAY))));
+    given.when(acts::emergency_report(matter, TODAY, Some(later)));
+    let left = waits(&given, matter, TODAY).map(|one| one.0);
+    assert_eq!(left, Some(EmergencyWaits::Steps(TODAY)));
 }
 
 #[test]

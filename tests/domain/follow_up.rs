@@ -5,12 +5,13 @@ use jiff::civil::{Date, date};
 use minutebook::domain::application::Particulars;
 use minutebook::domain::calendar::Calendar;
 use minutebook::domain::command::Command;
-use minutebook::domain::event::{Event, Payment};
-use minutebook::domain::follow_up::{Assignment, ChangeKind, Completion, FollowUpAct, FollowUpState};
+use minutebook::domain::event::{Contract, Event, Payment, WorkStage};
+use minutebook::domain::execution::Execution;
+use minutebook::domain::follow_up::{Assignment, ChangeKind, Completion, FollowUpAct, FollowUpState, Halt};
 use minutebook::domain::id::MatterId;
 use minutebook::domain::matter::Matter;
 use minutebook::domain::meeting::Outcome;
-use minutebook::domain::refusal::{Field, GapFact, Refusal};
+use minutebook::domain::refusal::{Field, Gap, GapFact, Refusal};
 use minutebook::domain::register::{AppointmentKind, BookKind};
 use minutebook::domain::replay::Bench;
 use minutebook::domain::rulebook::MeetingKind;
@@ -19,7 +20,7 @@ use minutebook::domain::rules::{Case, CheckId, Severity};
 use minutebook::domain::self_check::{Concern, SelfCheck, What};
 
 use crate::acts::{self, OWNER, assign, assignment, change, complete, follow_up, report, suspend};
-use crate::given::{Given, TODAY, appointment, checks, founding, funds, yuan};
+use crate::given::{Given, TODAY, appointment, checks, founding, funds, waiver, yuan};
 
 /// The tenth working day after [`TODAY`].
 const TENTH: Date = date(2026, 3, 24);
@@ -168,7 +169,16 @@ fn r49_only_the_decision_of_another_meeting_of_the_day_or_later_changes_or_stops
     given_later.when(by_open);
     assert_eq!(state(&given_later, matter, after(400)), FollowUpState::Stopped);
     assert_eq!(gaps(&given_later, given_later.matter(matter), after(400)), []);
-    assert_eq!(given_later.refused(assign(matter, after(1))), Refusal::WrongState);
+    let over = Refusal::FollowUpHalted(Halt::Stopped(after(1)));
+    let day = after(1);
+    for act in [
+        assign(matter, day),
+        report(matter, day),
+        suspend(matter, day),
+        complete(matter, day),
+    ] {
+        assert_eq!(given_later.refused(act), over);
+    }
     // The later matter's own follow-up is untouched, though its course tells of it.
     assert_eq!(state(&given_later, open, after(1)), FollowUpState::UnderWay);
     // A decision of the same day does too.
@@ -264,8 +274,10 @@ fn r49_somebody_other_than_the_owner_checks_it_off_on_proof_once_it_is_assigned(
     let early = complete(matter, TODAY.yesterday().expect("in range"));
     assert!(matches!(given.refused(early), Refusal::DateOrder { .. }));
     given.when(with("验收单", "主任"));
-    assert_eq!(given.refused(report(matter, TODAY)), Refusal::WrongState);
-    assert_eq!(given.refused(suspend(matter, TODAY)), Refusal::WrongState);
+    let done = Refusal::FollowUpHalted(Halt::Completed(TODAY));
+    for act in [report(matter, TODAY), suspend(matter, TODAY), complete(matter, TODAY)] {
+        assert_eq!(given.refused(act), done);
+    }
 }
 
 #[test]
@@ -368,4 +380,69 @@ fn the_self_check_tells_an_overdue_decision_since_its_last_day() {
     let one = told.next().expect("it is found");
     assert_eq!((one.check, one.since), (Some(CheckId::R49), Some(after(30))));
     assert_eq!(one.age_days(given.today), Some(1));
+}
+
+#[test]
+fn r49_what_is_paid_signed_or_begun_from_the_day_of_a_suspension_is_asked_for_and_told_of() {
+    let (given, matter) = assigned();
+    let mut given = given.on(after(3));
+    given.when(suspend(matter, after(2)));
+    let pay = |on, waivers| Command::LinkPayment {
+        matter,
+        payment: Payment {
+            amount: yuan(1),
+            on,
+            voucher: format!("记-{on}"),
+            contract: None,
+            waivers,
+        },
+    };
+    let sign = |on| Command::LinkContract {
+        matter,
+        contract: Box::new(Contract {
+            number: "合-1".into(),
+            counterparty: "中选单位".into(),
+            amount: yuan(2),
+            signed_on: on,
+            ends_on: None,
+            waivers: Vec::new(),
+        }),
+    };
+    let begin = |stage, on| Command::RecordWork { matter, stage, on };
+    let carried_on = |what, severity| {
+        vec![Gap {
+            check: CheckId::R49,
+            severity,
+            fact: GapFact::FollowUp(FollowUpGap::CarriedOn {
+                what,
+                on: after(2),
+                halted: ChangeKind::Suspended,
+                since: after(2),
+            }),
+        }]
+    };
+    let asked = |what| Refusal::NeedsWaiver(carried_on(what, Severity::Warn));
+    given.when(pay(after(1), Vec::new()));
+    assert_eq!(gaps(&given, given.matter(matter), after(3)), []);
+    assert_eq!(given.refused(pay(after(2), Vec::new())), asked(Execution::Payment));
+    assert_eq!(given.refused(sign(after(2))), asked(Execution::Contract));
+    let started = Execution::Work(WorkStage::Started);
+    assert_eq!(
+        given.refused(begin(WorkStage::Started, after(2))),
+        Refusal::NotReady(carried_on(started, Severity::Block))
+    );
+    given.when(begin(WorkStage::Started, after(1)));
+    given.when(begin(WorkStage::Completed, after(2)));
+    let because = vec![waiver(CheckId::R49, "中止前已完成部分的结算", "主任")];
+    given.when(pay(after(2), because));
+    let told = gaps(&given, given.matter(matter), after(3));
+    let [(Severity::Warn, gap @ FollowUpGap::CarriedOn { .. })] = told.as_slice() else {
+        unreachable!("{told:?}")
+    };
+    let shown = Concern::shown_by_gap(CheckId::R49, &GapFact::FollowUp(gap.clone()), true);
+    assert_eq!(shown, Some(Concern::DecisionChanged));
+    // Taken up again, it is paid as before; the payment in between stays told of.
+    given.when(assign(matter, after(3)));
+    given.when(pay(after(3), Vec::new()));
+    assert_eq!(gaps(&given, given.matter(matter), after(3)).len(), 1);
 }

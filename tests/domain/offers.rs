@@ -8,7 +8,7 @@ use minutebook::domain::application::SignOffStage;
 use minutebook::domain::command::Command;
 use minutebook::domain::decide::{NextStep, next_step};
 use minutebook::domain::disclosure::{DisclosureAttribute, Track, TrackStep};
-use minutebook::domain::event::Founding;
+use minutebook::domain::event::{Founding, WorkStage};
 use minutebook::domain::id::{MatterId, MeetingId, MemberId};
 use minutebook::domain::meeting::{AgendaItem, MeetingStatus, Outcome, Stand, Votes};
 use minutebook::domain::refusal::Refusal;
@@ -182,6 +182,11 @@ fn matters_agree(given: &Given) {
         for step in NextStep::all() {
             // 撤下 stands beside each paper: without one there is no button.
             if step == NextStep::Detach && file.files.is_empty() && file.placeholder.is_none() {
+                continue;
+            }
+            // Works that began before a decision was stopped may still be entered: which day it was, the form asks.
+            let halted = file.follow_up.not_carried_out_on(world.today).is_some();
+            if step == NextStep::RecordWork(WorkStage::Started) && halted {
                 continue;
             }
             let kind = match step {

@@ -28,6 +28,7 @@ fn letter(asked: &Result<(), Refusal>) -> char {
         Err(Refusal::WrongState) => 'x',
         Err(Refusal::Sealed) => 'S',
         Err(Refusal::Withdrawn) => 'W',
+        Err(Refusal::FollowUpHalted(_)) => 'H',
         Err(Refusal::OnAgenda) => 'A',
         Err(Refusal::AlreadyDecided) => 'D',
         Err(Refusal::AlreadyEntered) => 'E',

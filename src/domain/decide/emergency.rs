@@ -63,21 +63,26 @@ fn check_report(desk: Desk<'_>, file: &Matter, report: &EmergencyReport) -> Resu
 }
 
 /// A meeting can have heard the report: it was held, after what it heard of; of a decision taken in an emergency, it is
-/// another one of the kind that decided.
+/// a later one of the kind that decided, on the same day by the order of the sessions.
 pub fn may_hear_report(book: &Book, file: &Matter, id: MeetingId) -> Result<(), Refusal> {
     let meeting = book.meetings.get(&id).ok_or(Refusal::Unknown)?;
     let held = matches!(
         meeting.status,
         MeetingStatus::Open | MeetingStatus::Closed | MeetingStatus::Signed
     );
-    let another = urgent(file).is_none_or(|urgent| {
-        let kind = book.meetings.get(&urgent.meeting).map(|meeting| meeting.kind);
-        urgent.meeting != id && kind.is_none_or(|kind| kind == meeting.kind)
-    });
-    if !held || !another {
+    if !held {
         return Err(Refusal::MeetingState);
     }
-    in_order(urgent(file).map(|decision| decision.on).or(acted_on(file)), meeting.on)
+    let Some(urgent) = urgent(file) else {
+        return in_order(acted_on(file), meeting.on);
+    };
+    let decider = book.meetings.get(&urgent.meeting);
+    if decider.is_some_and(|decider| decider.kind != meeting.kind) {
+        return Err(Refusal::MeetingState);
+    }
+    in_order(urgent.on, meeting.on)?;
+    let later = decider.is_none_or(|decider| (decider.on, decider.session) < (meeting.on, meeting.session));
+    if later { Ok(()) } else { Err(Refusal::NotALaterMeeting) }
 }
 
 /// The decision that was taken in an emergency.

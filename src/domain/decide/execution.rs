@@ -10,7 +10,7 @@ use crate::domain::id::MatterId;
 use crate::domain::matter::{Matter, Stamped};
 use crate::domain::money::Fen;
 use crate::domain::refusal::{Field, Gap, GapFact, Refusal};
-use crate::domain::rules::CheckId;
+use crate::domain::rules::{CheckId, Severity, follow_up};
 
 pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
     let event = match command {
@@ -57,6 +57,13 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
             guard::record_work(file, *stage)?;
             carried_out(desk, file, Execution::Work(*stage), *on)?;
             works_in_order(file, *stage, *on)?;
+            // No reason is stored with a day of the works: works that begin all the same are an irregularity.
+            let begun = carried_on(desk, file, Execution::Work(*stage), *on);
+            let blocks = |gap| Gap {
+                severity: Severity::Block,
+                ..gap
+            };
+            guard::gaps(begun.map(blocks).into_iter().collect(), &[])?;
             Event::WorkRecorded {
                 matter: *matter,
                 stage: *stage,
@@ -146,7 +153,9 @@ fn contract_linked(desk: Desk<'_>, id: MatterId, contract: &Contract) -> Result<
         });
     }
     let paid = Fen::checked_sum(matter.paid().map(|linked| linked.amount)).unwrap_or(Fen::MAX);
-    guard::gaps(beyond_contracts(desk, matter, Some(sum), paid), &contract.waivers)?;
+    let beyond = beyond_contracts(desk, matter, Some(sum), paid);
+    let carried_on = carried_on(desk, matter, Execution::Contract, contract.signed_on);
+    guard::gaps(beyond.into_iter().chain(carried_on).collect(), &contract.waivers)?;
     Ok(Event::ContractLinked {
         matter: id,
         contract: Box::new(contract.clone()),
@@ -183,10 +192,9 @@ fn payment_linked(desk: Desk<'_>, id: MatterId, payment: &Payment) -> Result<Eve
     if paid > decided {
         return Err(Refusal::AmountExceeded { origin, decided, paid });
     }
-    guard::gaps(
-        beyond_contracts(desk, matter, contracted(matter), paid),
-        &payment.waivers,
-    )?;
+    let beyond = beyond_contracts(desk, matter, contracted(matter), paid);
+    let carried_on = carried_on(desk, matter, Execution::Payment, payment.on);
+    guard::gaps(beyond.into_iter().chain(carried_on).collect(), &payment.waivers)?;
     Ok(Event::PaymentLinked {
         matter: id,
         payment: payment.clone(),
@@ -205,6 +213,19 @@ fn beyond_contracts(desk: Desk<'_>, matter: &Matter, contracted: Option<Fen>, pa
         fact: GapFact::PaidBeyond { limit, paid },
     };
     severity.zip(limit).map(gap).into_iter().collect()
+}
+
+/// What is done on a day on which the decision was stopped or suspended, as hard as the rules of the decision make it
+/// (R49).
+fn carried_on(desk: Desk<'_>, matter: &Matter, what: Execution, on: Date) -> Option<Gap> {
+    let decided = matter.followed_from()?;
+    let severity = desk.book.rulebook(decided).severity_on(CheckId::R49, decided)?;
+    let gap = follow_up::carried_on(&matter.follow_up, what, on)?;
+    Some(Gap {
+        check: CheckId::R49,
+        severity,
+        fact: GapFact::FollowUp(gap),
+    })
 }
 
 /// The stages of the works follow one another, also where a day is recorded anew.

@@ -1,4 +1,5 @@
-//! R49 and R50: how a decision is followed up and evaluated, as it is stored. No act is held up by them.
+//! R49 and R50: how a decision is followed up and evaluated, as it is stored. Only what is
+//! done while a decision is stopped or suspended is asked for a reason first.
 //!
 //! 713号令 names no terms. Those used here are practice, to be confirmed by an office: an owner and a day within ten
 //! working days of the decision (the summary of a meeting has gone out by then), something heard at least every ninety
@@ -7,10 +8,12 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::execution::carried_out;
 use super::{Case, Check, CheckId, Found, GapFact, Phase, Severity};
 use crate::domain::calendar::{Calendar, Deadline};
-use crate::domain::execution::money_chain;
+use crate::domain::execution::{Execution, WorkStage, money_chain};
 use crate::domain::folded_text::is_among;
+use crate::domain::follow_up::{ChangeKind, FollowUp};
 use crate::domain::matter::Matter;
 use crate::domain::register::Register;
 
@@ -52,6 +55,17 @@ pub enum FollowUpGap {
         /// Calendar days since.
         days: i32,
     },
+    /// It was carried on though a later decision had ended it or the head had suspended it (R49, 第37条).
+    CarriedOn {
+        /// What was done.
+        what: Execution,
+        /// The day it was done.
+        on: Date,
+        /// Whether it was stopped or suspended.
+        halted: ChangeKind,
+        /// Since when.
+        since: Date,
+    },
     /// A case calls for an evaluation, and there is none (R50).
     Unevaluated {
         /// The day of the case.
@@ -68,6 +82,7 @@ impl FollowUpGap {
     pub const fn since(&self) -> Option<Date> {
         match self {
             Self::Unassigned { due } | Self::Overdue { due } => Some(*due),
+            Self::CarriedOn { on, .. } => Some(*on),
             Self::Silent { since, .. } | Self::SuspendedLong { since, .. } | Self::Unevaluated { since } => {
                 Some(*since)
             }
@@ -89,7 +104,7 @@ pub fn assignment_due(calendar: &Calendar, decided: Date) -> Deadline {
 
 /// R49: a decision has an owner and a day, is heard of, and is done by its day; what is suspended comes before a meeting
 /// (713号令 第34、37条). A payment is carried out once it is paid in full. What was entered afterwards is a finding: no
-/// owner can be named for years that are over.
+/// owner can be named for years that are over. What was done while it was stopped or suspended is told of as well.
 pub fn the_decision_is_followed_up(case: &Case<'_>) -> Found {
     let matter = case.matter;
     let judged = (
@@ -103,7 +118,10 @@ pub fn the_decision_is_followed_up(case: &Case<'_>) -> Found {
     };
     let severity = if matter.late { Severity::Finding } else { severity };
     let follow_up = &matter.follow_up;
-    let found = Found::met(follow_up.acts.iter().map(|act| act.stamp.seq).collect());
+    let done = carried_out(matter).into_iter();
+    let carried_on = done.filter_map(|(what, on, _)| carried_on(follow_up, what, on));
+    let met = Found::met(follow_up.acts.iter().map(|act| act.stamp.seq).collect());
+    let found = carried_on.fold(met, |found, gap| found.unless(false, severity, GapFact::FollowUp(gap)));
     if follow_up.stopped() || follow_up.completed().is_some() || paid_in_full(matter) {
         return found;
     }
@@ -128,6 +146,21 @@ pub fn the_decision_is_followed_up(case: &Case<'_>) -> Found {
     };
     let add = |found: Found, (holds, fact)| found.unless(holds, severity, fact);
     checked.into_iter().fold(found, add)
+}
+
+/// What was done on a day on which the decision was stopped or suspended; the end and the acceptance of works that had
+/// begun are none of it.
+pub fn carried_on(follow_up: &FollowUp, what: Execution, on: Date) -> Option<FollowUpGap> {
+    if matches!(what, Execution::Work(WorkStage::Completed | WorkStage::Accepted)) {
+        return None;
+    }
+    let (halted, since) = follow_up.not_carried_out_on(on)?;
+    Some(FollowUpGap::CarriedOn {
+        what,
+        on,
+        halted,
+        since,
+    })
 }
 
 fn paid_in_full(matter: &Matter) -> bool {

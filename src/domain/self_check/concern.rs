@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::refusal::GapFact;
 use crate::domain::rules::CheckId;
+use crate::domain::rules::follow_up::FollowUpGap;
 use crate::domain::rules::record::RecordGap;
 use crate::domain::steps::StepKind;
 
@@ -202,6 +203,7 @@ impl Concern {
             {
                 Some(Self::PassedThoughNegative)
             }
+            GapFact::FollowUp(FollowUpGap::CarriedOn { .. }) => Some(Self::DecisionChanged),
             GapFact::SuperiorRefused if agreed => Some(Self::PassedThoughNegative),
             GapFact::Recorded(RecordGap::SpokeAfterPresiding(_)) => Some(Self::NotLast),
             GapFact::StepUnresolved(

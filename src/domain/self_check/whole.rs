@@ -184,7 +184,7 @@ fn emergencies(bench: &Bench<'_>) -> Vec<Found> {
     let matters = bench.book.matters.values();
     let waiting = matters.flat_map(|matter| matter.emergency.iter().map(move |waits| (matter, *waits)));
     let open = waiting.map(|(matter, (waits, kind))| {
-        let due = emergency_due(bench.book, bench.calendar, waits, kind).date;
+        let due = emergency_due(bench.book, bench.calendar, matter, waits, kind).date;
         let place = Place {
             matter: Some(matter.id),
             ..Place::default()

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use crate::domain::event::Waiver;
 use crate::domain::execution::{Contract, MoneyChain};
 use crate::domain::money::Fen;
+use crate::domain::rules::CheckId;
 use crate::text::{date, money};
 
 /// The amounts of a decision.
@@ -41,12 +42,21 @@ pub const CONTRACT_ENDS_ON_FIELD: &str = "计划完成日期（没有约定的�
 pub const UNDER_CONTRACT: &str = "列入合同（不按合同支付的不选）";
 /// Why more was paid than was contracted: `超过合同金额的理由：……（主任）`.
 pub fn paid_because(waiver: &Waiver) -> String {
-    format!("超过合同金额的理由：{}（{}）", waiver.reason, waiver.by)
+    because(waiver, "超过合同金额的理由")
 }
 /// Why a contract was linked of less than was paid before.
 pub fn contract_because(waiver: &Waiver) -> String {
-    format!("已付超过合同金额的理由：{}（{}）", waiver.reason, waiver.by)
+    because(waiver, "已付超过合同金额的理由")
 }
+
+fn because(waiver: &Waiver, beyond_contracts: &str) -> String {
+    let of = match waiver.check {
+        CheckId::R49 => "停止、中止执行后办理的理由",
+        _ => beyond_contracts,
+    };
+    format!("{of}：{}（{}）", waiver.reason, waiver.by)
+}
+
 /// What taking a contract back means.
 pub const UNLINK_CONTRACT_NOTE: &str =
     "登记有误的合同撤销后不再计入合同金额，原登记保留在原处；其项下已有付款的，先撤销付款的关联。";

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 
 use super::{Fix, RefusalText};
 use crate::domain::execution::Execution;
+use crate::domain::follow_up::Halt;
 use crate::domain::id::MatterId;
 use crate::domain::money::Fen;
 use crate::domain::refusal::{Field, Origin};
@@ -148,6 +149,34 @@ pub(super) fn not_a_later_decision(decided: Date) -> RefusalText {
     .cite(CheckId::R49)
 }
 
+/// R32: a meeting that is to have heard of a decision came before it.
+pub(super) fn not_a_later_meeting() -> RefusalText {
+    RefusalText::new(
+        "紧急议题的决定须向作出决定之后的下一次会议报告。所选会议不在作出决定的会议之后。",
+        [Fix::OtherMeeting],
+    )
+    .cite(CheckId::R32)
+}
+
+/// R49: nothing is followed up any more, or not for now.
+pub(super) fn follow_up_halted(halt: Halt) -> RefusalText {
+    let (said, fix) = match halt {
+        Halt::Stopped(on) => (
+            format!("本决定已于{}停止执行，不再办理督办。", date::long(on)),
+            Fix::NewApplication,
+        ),
+        Halt::Suspended(on) => (
+            format!("本决定自{}起中止执行。恢复执行的，重新交办后再办。", date::long(on)),
+            Fix::FollowUp,
+        ),
+        Halt::Completed(on) => (
+            format!("本决定已于{}办结销号。仍须办理的，重新交办后再办。", date::long(on)),
+            Fix::FollowUp,
+        ),
+    };
+    RefusalText::new(said, [fix]).cite(CheckId::R49)
+}
+
 /// A row that was taken in before.
 pub(super) fn imported_twice(number: &str) -> RefusalText {
     RefusalText::new(
@@ -170,6 +199,18 @@ pub(super) fn follow_up_gap(gap: &FollowUpGap) -> String {
                 date::iso(*since)
             )
         }
+        G::CarriedOn {
+            what,
+            on,
+            halted,
+            since,
+        } => format!(
+            "{}{}，本决定自{}起{}。",
+            words::execution_day(*what),
+            date::iso(*on),
+            date::iso(*since),
+            words::change_kind(*halted)
+        ),
         G::Unevaluated { since } => format!("{}已出现须作决策后评估的情形，没有评估结果。", date::iso(*since)),
         G::EvaluatedByExecutor => "评估由承担执行的单位作出。".to_owned(),
         G::EvaluatedByAssessor => "评估由决策之前承担论证、评估的单位作出。".to_owned(),

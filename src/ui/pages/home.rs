@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::domain::book::Book;
+use crate::domain::emergency::EmergencyWaits;
 use crate::domain::meeting::MeetingStatus;
 use crate::domain::register::{BookKind, Register};
 use crate::domain::summary::MeetingSummary;
@@ -14,6 +15,7 @@ use crate::text::{button, date, money, page_home as text, ui, words};
 use crate::ui::components::{
     Badge, ButtonKind, ButtonSize, Card, EmptyState, LinkButton, PageHead, Stat, StatStrip, Tone,
 };
+use crate::ui::part::Part;
 use crate::ui::route::Route;
 use crate::ui::workspace::use_workspace;
 
@@ -154,16 +156,21 @@ fn WaitingCard() -> impl IntoView {
     }
 }
 
-/// Where a task is done.
-fn leads_to(task: Task) -> Route {
-    match task.about() {
+/// The address where a task is done.
+fn leads_to(task: Task) -> String {
+    // The part with the report and the agenda, whichever part of the file is in hand.
+    if let Task::Emergency(id, EmergencyWaits::Report(_) | EmergencyWaits::Ratification(_)) = task {
+        return Part::Meeting.href(id);
+    }
+    let route = match task.about() {
         About::Matter(id) if task.discloses() => Route::Disclosure(id),
         About::Matter(id) => Route::Matter(id),
         About::Meeting(id) => Route::Meeting(id),
         About::Irregularity(_) => Route::Irregularities,
         About::Rectification(_) => Route::Rectifications,
         About::Request(_) | About::Report(_) => Route::Requests,
-    }
+    };
+    route.href()
 }
 
 #[component]
@@ -194,7 +201,7 @@ fn WaitingRow(waiting: Waiting) -> impl IntoView {
                 <span class="waiting__fact">{subject}</span>
                 <span class="waiting__note">{note}</span>
             </span>
-            <LinkButton href=leads_to(task).href() size=ButtonSize::Small>
+            <LinkButton href=leads_to(task) size=ButtonSize::Small>
                 {text::go(task)}
             </LinkButton>
         </li>

@@ -53,7 +53,7 @@ use course::Course;
 use discussion::DiscussionPart;
 use emergency::Due;
 use entry::EntryPart;
-use follow_up::FollowUpPart;
+use follow_up::{FollowUpPart, HaltMark};
 use proposal::Proposal;
 use rail::Rail;
 use standing::Standing;
@@ -81,7 +81,7 @@ pub fn MatterPage(
         false => view! { <EmptyState title=words::UNKNOWN_MATTER /> }.into_any(),
         true if placeheld.get() => placeholder(open),
         true => view! {
-            <Head summary />
+            <Head open summary />
             <Show when=move || open.read() fallback=|| view! { <p>{words::READING}</p> }>
                 <Columns open />
             </Show>
@@ -108,7 +108,7 @@ fn placeholder(open: OpenMatter) -> AnyView {
 
 /// Register, department and day; the whole title; status, marks and number.
 #[component]
-fn Head(summary: Memo<Option<std::sync::Arc<Summary>>>) -> impl IntoView {
+fn Head(open: OpenMatter, summary: Memo<Option<std::sync::Arc<Summary>>>) -> impl IntoView {
     let of = move |say: fn(&Summary) -> String| move || summary.with(|summary| summary.as_deref().map(say));
     let kicker = of(|summary| {
         let register = summary.register.map(terms::register).unwrap_or_default();
@@ -140,6 +140,7 @@ fn Head(summary: Memo<Option<std::sync::Arc<Summary>>>) -> impl IntoView {
         <PageHead title=Signal::derive(title) kicker=Signal::derive(kicker)>
             <span class="matter__number">{number}</span>
             {marks}
+            <HaltMark open />
             <LinkButton href=Signal::derive(to_checks)>{page_self_check::CHECKS}</LinkButton>
             <PrintButton />
         </PageHead>
@@ -217,7 +218,7 @@ fn Columns(open: OpenMatter) -> impl IntoView {
             </div>
             <WholeFile open />
             <div class="matter__aside">
-                <Due open />
+                <Due open part />
                 <OldRules open />
                 <Standing open part />
                 <FollowUpReminder open />

@@ -5,6 +5,7 @@ use minutebook::domain::application::SignOffStage;
 use minutebook::domain::body::RosterProblem;
 use minutebook::domain::disclosure::{DisclosureAttribute, TrackStep};
 use minutebook::domain::execution::{Execution, WorkStage};
+use minutebook::domain::follow_up::Halt;
 use minutebook::domain::id::{MatterId, MemberId};
 use minutebook::domain::meeting::VotingMethod;
 use minutebook::domain::money::Fen;
@@ -369,6 +370,10 @@ pub fn refusals() -> Vec<Refusal> {
         R::NotOfTheBody(SignOffStage::MemberInCharge),
         R::NotSupplemented,
         R::NotAgreed,
+        R::NotALaterMeeting,
+        R::FollowUpHalted(Halt::Stopped(on)),
+        R::FollowUpHalted(Halt::Suspended(on)),
+        R::FollowUpHalted(Halt::Completed(on)),
         R::NotALaterDecision(on),
         R::ImportedTwice("记-1".to_owned()),
         R::VoucherTwice("记-1".to_owned()),

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::not_entered;
-use crate::domain::follow_up::Assignment;
+use crate::domain::follow_up::{Assignment, Halt};
 use crate::domain::matter::Matter;
 use crate::domain::refusal::{Gap, GapFact, Refusal};
 use crate::domain::rules::follow_up::FollowUpGap;
@@ -23,10 +23,10 @@ fn followed(matter: &Matter) -> Result<Date, Refusal> {
 /// It may be assigned, also anew, unless a later decision ended it. Answers the day of the decision.
 pub fn assign(matter: &Matter) -> Result<Date, Refusal> {
     let decided = followed(matter)?;
-    if matter.follow_up.stopped() {
-        return Err(Refusal::WrongState);
+    match matter.follow_up.halt() {
+        Some(stopped @ Halt::Stopped(_)) => Err(Refusal::FollowUpHalted(stopped)),
+        _ => Ok(decided),
     }
-    Ok(decided)
 }
 
 /// Something may be reported of it, or it may be checked off: it is assigned and neither ended nor suspended. Answers the
@@ -40,16 +40,19 @@ pub fn followed_up(matter: &Matter) -> Result<&Assignment, Refusal> {
             fact: GapFact::FollowUp(FollowUpGap::NotAssigned),
         }]));
     }
-    matter.follow_up.under_way().ok_or(Refusal::WrongState)
+    match matter.follow_up.halt() {
+        Some(halt) => Err(Refusal::FollowUpHalted(halt)),
+        None => matter.follow_up.under_way().ok_or(Refusal::WrongState),
+    }
 }
 
 /// It may be changed, stopped or suspended while it is not done. Answers the day of the decision.
 pub fn change(matter: &Matter) -> Result<Date, Refusal> {
     let decided = assign(matter)?;
-    if matter.follow_up.completed().is_some() {
-        return Err(Refusal::WrongState);
+    match matter.follow_up.halt() {
+        Some(completed @ Halt::Completed(_)) => Err(Refusal::FollowUpHalted(completed)),
+        _ => Ok(decided),
     }
-    Ok(decided)
 }
 
 /// A case of 第36条 may be recorded: of a major decision that is in the register. Answers the day of the decision.

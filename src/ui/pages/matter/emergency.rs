@@ -4,14 +4,17 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::domain::book::Book;
 use crate::domain::command::Command;
 use crate::domain::decide::{NextStep, may_hear_report};
 use crate::domain::emergency::{EmergencyAction, EmergencyReport, EmergencyWaits};
+use crate::domain::id::MatterId;
 use crate::domain::matter::Matter;
+use crate::domain::meeting::MeetingStatus;
 use crate::domain::refusal::Field;
 use crate::domain::rulebook::MeetingKind;
-use crate::domain::summary::Summary;
-use crate::domain::waiting::emergency_due;
+use crate::domain::summary::{MeetingSummary, Summary};
+use crate::domain::waiting::{emergency_due, next_hearing};
 use crate::text::names::Names;
 use crate::text::{page_emergency as text, page_irregularity, record, words};
 use crate::ui::act_form::ActForm;
@@ -21,6 +24,7 @@ use crate::ui::fields;
 use crate::ui::form::{Choice, SelectField};
 use crate::ui::open_matter::OpenMatter;
 use crate::ui::pages::irregularities::href_about;
+use crate::ui::part::Part;
 use crate::ui::sheet::Sheet;
 use crate::ui::workspace::{Workspace, use_workspace};
 
@@ -34,7 +38,8 @@ pub fn EmergencyCard(
     let may_act = open.allows(NextStep::ActInEmergency);
     let may_report = open.allows(NextStep::ReportEmergency);
     let shown = Memo::new(move |_| may_act.get() || may_report.get());
-    let facts = open.select(facts);
+    let workspace = use_workspace();
+    let facts = Memo::new(move |_| workspace.with(|book| open.with(|file| facts(book, file))));
     let untouched = move || facts.with(Vec::is_empty);
     let card = move || {
         view! {
@@ -72,12 +77,19 @@ pub fn EmergencyCard(
 }
 
 /// What is known of it, line by line.
-pub fn facts(matter: &Matter) -> Vec<String> {
+pub fn facts(book: &Book, matter: &Matter) -> Vec<String> {
     let emergency = &matter.emergency;
     let acted = emergency.acted.iter().map(|acted| text::action(&acted.value));
     let declared = matter.decided_in_emergency().map(record::emergency);
-    let reports = emergency.reports.iter().map(|report| text::report(&report.value));
+    let reports = emergency.reports.iter().map(|report| {
+        let heard = report.value.meeting.and_then(|id| book.meetings.get(&id));
+        text::report(&report.value, heard.map(|meeting| session(book, meeting)).as_deref())
+    });
     acted.chain(declared).chain(reports).collect()
+}
+
+fn session(book: &Book, meeting: &MeetingSummary) -> String {
+    words::session(meeting.session, Names::of(book, meeting.on).meeting(meeting.kind))
 }
 
 /// What it still waits for; red until it is done.
@@ -85,6 +97,8 @@ pub fn facts(matter: &Matter) -> Vec<String> {
 pub fn Due(
     /// The matter.
     open: OpenMatter,
+    /// The part that is shown.
+    part: Memo<Part>,
 ) -> impl IntoView {
     let workspace = use_workspace();
     let summary = workspace.summary(open.id);
@@ -97,19 +111,20 @@ pub fn Due(
         let said = if account {
             words::emergency_waits(waits).to_owned()
         } else {
-            let due = workspace.with(|book| emergency_due(book, &book.calendar(), waits, kind));
-            text::due(words::emergency_waits(waits), due.date, due.provisional)
+            workspace.with(|book| due(book, open.id, waits, kind))
         };
         let id = open.id;
-        let actions = move || {
-            account.then(|| {
-                view! {
-                    <LinkButton href=href_about(id) size=ButtonSize::Small>
-                        {page_irregularity::RECORD}
-                    </LinkButton>
+        let way = move || {
+            let (href, name) = match waits {
+                EmergencyWaits::Account(_) => (href_about(id), page_irregularity::RECORD),
+                EmergencyWaits::Report(_) | EmergencyWaits::Ratification(_) if part.get() != Part::Meeting => {
+                    (Part::Meeting.href(id), text::TO_DISCUSSION)
                 }
-            })
+                _ => return None,
+            };
+            Some(view! { <LinkButton href size=ButtonSize::Small>{name}</LinkButton> })
         };
+        let actions = move || way;
         view! {
             <Notice kind=NoticeKind::Error actions>
                 {said}
@@ -117,6 +132,23 @@ pub fn Due(
         }
     };
     move || all.get().into_iter().map(one).collect_view()
+}
+
+/// What waits and until when; or that the meeting at which it was due is over.
+fn due(book: &Book, id: MatterId, waits: EmergencyWaits, kind: MeetingKind) -> String {
+    let said = words::emergency_waits(waits);
+    let Some(matter) = book.matters.get(&id) else {
+        return said.to_owned();
+    };
+    match next_hearing(book, matter, waits, kind) {
+        Some(next) if matches!(next.status, MeetingStatus::Closed | MeetingStatus::Signed) => {
+            text::missed(said, &session(book, next), next.on)
+        }
+        _ => {
+            let due = emergency_due(book, &book.calendar(), matter, waits, kind);
+            text::due(said, due.date, due.provisional)
+        }
+    }
 }
 
 #[component]
@@ -167,8 +199,7 @@ fn meetings(workspace: Workspace, open: OpenMatter) -> Vec<Choice> {
         let mut held: Vec<_> = book.meetings.values().filter(|meeting| may_hear(meeting.id)).collect();
         held.sort_by_key(|meeting| core::cmp::Reverse((meeting.on, meeting.id)));
         let named = held.into_iter().map(|meeting| {
-            let name = Names::of(book, meeting.on).meeting(meeting.kind).to_owned();
-            let session = words::session(meeting.session, &name);
+            let session = session(book, meeting);
             Choice::new(meeting.id.to_string(), page_irregularity::meeting(&session, meeting.on))
         });
         named.collect()

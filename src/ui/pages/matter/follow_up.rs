@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use self::forms::{AssignForm, ChangeForm, CompleteForm, ReportForm};
 use super::evaluation::EvaluationCard;
 use crate::domain::decide::NextStep;
-use crate::domain::follow_up::{Assignment, FollowUpAct, FollowUpState};
+use crate::domain::follow_up::{Assignment, FollowUpAct, FollowUpState, Halt};
 use crate::domain::matter::{Matter, Stamped};
 use crate::text::page_matter as words;
 use crate::text::words as terms;
@@ -34,6 +34,23 @@ pub fn FollowUpPart(
         <Show when=move || evaluated.get()>
             <EvaluationCard open />
         </Show>
+    }
+}
+
+/// That the decision is stopped or suspended, wherever something could still be done under it.
+#[component]
+pub fn HaltMark(
+    /// The matter.
+    open: OpenMatter,
+) -> impl IntoView {
+    let halt = open.select(|matter| matter.follow_up.halt());
+    move || {
+        let (state, tone) = match halt.get()? {
+            Halt::Stopped(_) => (FollowUpState::Stopped, Tone::Red),
+            Halt::Suspended(_) => (FollowUpState::Suspended, Tone::Amber),
+            Halt::Completed(_) => return None,
+        };
+        Some(view! { <Badge text=terms::follow_up_state(state) tone /> })
     }
 }
 

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::contracts::Contracts;
+use super::follow_up::HaltMark;
 use super::payments::Payments;
 use super::works::Works;
 use crate::domain::execution::money_chain;
@@ -43,6 +44,7 @@ pub fn Chain(
     };
     view! {
         <Card title=words::CHAIN note=Signal::derive(note)>
+            <HaltMark open />
             <ol class="money-chain">{figures}</ol>
         </Card>
     }

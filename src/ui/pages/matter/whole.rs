@@ -49,7 +49,7 @@ fn Recorded(open: OpenMatter) -> impl IntoView {
             let seq = resolution.stamp.seq;
             view! { <ResolutionCard open seq /> }
         });
-        let urgent = super::emergency::facts(file);
+        let urgent = workspace.with(|book| super::emergency::facts(book, file));
         let urgent: Vec<_> = urgent.into_iter().map(|line| view! { <p>{line}</p> }).collect();
         let papers = file.files.iter().map(|stored| {
             let (place, paper) = &stored.value;
