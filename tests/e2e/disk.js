@@ -35,6 +35,9 @@ async function within(mode, act) {
 const readable = (value) => (ArrayBuffer.isView(value) ? new TextDecoder().decode(value) : JSON.stringify(value));
 const hex = (bytes) => [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 
+// The log is read at the next start, and not the shelf in its place, which is kept now and then.
+const unshelved = (transaction) => answered(transaction.objectStore("cache").clear());
+
 const reach = {
   // One byte of a stored record turns over.
   damage: (seq) =>
@@ -43,8 +46,13 @@ const reach = {
       const bytes = await answered(log.get(seq));
       bytes[bytes.length - 2] ^= 1;
       await answered(log.put(bytes, seq));
+      await unshelved(transaction);
     }),
-  lose: (seq) => within("readwrite", (transaction) => answered(transaction.objectStore("log").delete(seq))),
+  lose: (seq) =>
+    within("readwrite", async (transaction) => {
+      await answered(transaction.objectStore("log").delete(seq));
+      await unshelved(transaction);
+    }),
   // The first digits of the link under which a record lies.
   link: (seq) =>
     within("readonly", async (transaction) => hex((await answered(transaction.objectStore("log").get(seq))).slice(5, 9))),
