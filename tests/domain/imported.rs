@@ -254,8 +254,8 @@ fn r59_a_row_of_the_eve_of_its_decision_is_told_though_the_book_has_it_of_a_late
     }
 }
 
-#[test]
-fn r60_every_appointment_has_its_decision_whatever_its_amount() {
+/// A removal decided and made by the document 任〔2026〕1号.
+fn removed_by_document() -> (Given, MatterId) {
     let mut given = Given::a_personnel_book();
     let matter = given.a_ready("A01", appointment(AppointmentKind::Removal));
     given.decided(matter, Outcome::Passed);
@@ -265,6 +265,12 @@ fn r60_every_appointment_has_its_decision_whatever_its_amount() {
         document_number: "任〔2026〕1号".into(),
         on: TODAY,
     });
+    (given, matter)
+}
+
+#[test]
+fn r60_every_appointment_has_its_decision_whatever_its_amount() {
+    let (mut given, matter) = removed_by_document();
     let row = |party: &str| Row {
         party: party.into(),
         number: "任〔2026〕1号".into(),
@@ -276,15 +282,7 @@ fn r60_every_appointment_has_its_decision_whatever_its_amount() {
 
 #[test]
 fn r60_one_document_that_names_two_answers_only_for_the_one_who_was_decided_on() {
-    let mut given = Given::a_personnel_book();
-    let matter = given.a_ready("A01", appointment(AppointmentKind::Removal));
-    given.decided(matter, Outcome::Passed);
-    given.entered(matter);
-    given.when(Command::Appoint {
-        matter,
-        document_number: "任〔2026〕1号".into(),
-        on: TODAY,
-    });
+    let (given, matter) = removed_by_document();
     for (party, expected) in [
         ("人选乙", RowState::Undecided(None)),
         ("拟任人选甲", RowState::Linked(matter)),
