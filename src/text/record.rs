@@ -4,6 +4,7 @@
 //! [`recusal_in_the_room`] and `text::disclosure`.
 
 mod beside;
+pub mod whole;
 
 use super::names::Names;
 use super::{citation, date, money, statement, ui, words};
