@@ -44,6 +44,6 @@ pub enum Block {
 pub enum Pages {
     /// `— 1 —`, on the outer side (GB/T 9704-2012 7.5).
     Outer,
-    /// `第1页，共3页`: a paper that is bound in a volume.
-    OfAll,
+    /// `第1页，共3页`: a paper that is bound in a volume; the words before, between and after both numbers.
+    OfAll([&'static str; 3]),
 }

@@ -11,6 +11,10 @@ use docx_rs::{
 
 use super::document::{Block, Document, Pages};
 
+mod fonts;
+
+use fonts::{BODY, HEADING, LATIN, PAGE, STANDS_IN, TITLE};
+
 /// Twentieths of a point in a tenth of a millimetre: 1440 of them are an inch.
 const fn tenths_of_mm(tenths: i32) -> i32 {
     (tenths * 1440 + 127) / 254
@@ -34,24 +38,6 @@ const LINE: i32 = 579;
 const CHARACTER: isize = -860;
 /// Two characters of 3号, in twentieths of a point.
 const TWO_CHARACTERS: i32 = 640;
-
-/// 小标宋, of titles.
-const TITLE: &str = "方正小标宋简体";
-/// 仿宋, of the body.
-const BODY: &str = "仿宋_GB2312";
-/// 黑体, of headings and labels.
-const HEADING: &str = "黑体";
-/// 宋体, of page numbers.
-const PAGE: &str = "宋体";
-/// Latin letters and digits.
-const LATIN: &str = "Times New Roman";
-/// What stands in for each font where it is not installed.
-const STANDS_IN: [(&str, &str); 4] = [
-    (TITLE, "华文中宋"),
-    (BODY, "仿宋"),
-    (HEADING, "SimHei"),
-    (PAGE, "SimSun"),
-];
 
 const RED: &str = "FF0000";
 /// Stands in the header until the watermark takes its place; no text of a document has it.
@@ -217,13 +203,13 @@ fn foot(document: &Document, side: AlignmentType) -> Footer {
             .add_run(words("— "))
             .add_page_num(PageNum::new())
             .add_run(words(" —")),
-        Pages::OfAll => number
+        Pages::OfAll([before, between, after]) => number
             .align(AlignmentType::Center)
-            .add_run(words("第"))
+            .add_run(words(before))
             .add_page_num(PageNum::new())
-            .add_run(words("页，共"))
+            .add_run(words(between))
             .add_num_pages(NumPages::new())
-            .add_run(words("页")),
+            .add_run(words(after)),
     };
     let mut foot = Footer::new().add_paragraph(number.line_spacing(free_lines()));
     if !document.foot.is_empty() {

@@ -20,6 +20,8 @@ const UNSIGNED: &str = "草稿·未签字";
 const UNISSUED: &str = "草稿·未签发";
 /// Lines of a summary that open with a word of their own.
 const LABELS: [&str; 4] = ["出席：", "请假：", "缺席：", "列席："];
+/// Around the number of a page and the count of all.
+const OF_ALL_PAGES: [&str; 3] = ["第", "页，共", "页"];
 /// The numerals that open a heading.
 const ORDINALS: &str = "一二三四五六七八九十";
 
@@ -75,7 +77,7 @@ pub fn record<'a>(
         imprint: Vec::new(),
         watermark: meeting.signed.is_none().then(|| UNSIGNED.to_owned()),
         foot: paper::foot(code, today),
-        pages: Pages::OfAll,
+        pages: Pages::OfAll(OF_ALL_PAGES),
     }
 }
 

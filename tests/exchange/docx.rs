@@ -132,7 +132,7 @@ fn a_long_mark_is_as_wide_as_the_page_and_no_wider() {
 #[test]
 fn a_bound_paper_counts_its_pages_and_carries_its_code() {
     let record = Document {
-        pages: Pages::OfAll,
+        pages: Pages::OfAll(["第", "页，共", "页"]),
         ..summary()
     };
     let footers: Vec<String> = parts(&record)
