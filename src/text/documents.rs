@@ -25,10 +25,12 @@ const OF_ALL_PAGES: [&str; 3] = ["第", "页，共", "页"];
 /// The numerals that open a heading.
 const ORDINALS: &str = "一二三四五六七八九十";
 
-/// The button that makes one.
-pub const EXPORT: &str = "导出Word文档";
+/// The button that makes one of the record.
+pub const EXPORT_RECORD: &str = "导出会议记录（Word）";
+/// The button that makes one of the summary in force.
+pub const EXPORT_SUMMARY: &str = "导出会议纪要（Word）";
 /// The button that makes one of what stands in the form.
-pub const EXPORT_DRAFT: &str = "导出草稿（Word）";
+pub const EXPORT_DRAFT: &str = "导出纪要草稿（Word）";
 /// A part of the program is missing, or the file could not be saved.
 pub const NOT_EXPORTED: &str = "未能导出。请连接网络后重新打开本页再试，或者改用打印。";
 

@@ -142,7 +142,7 @@ fn InForce(
         </KeyValueList>
         <div class="document stack stack--tight">{paragraphs}</div>
         <p class="row">
-            <ExportButton label=documents::EXPORT name=file_name(meeting) document />
+            <ExportButton label=documents::EXPORT_SUMMARY name=file_name(meeting) document />
         </p>
     }
 }

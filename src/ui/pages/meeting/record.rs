@@ -140,7 +140,7 @@ fn RecordAsFile(
     let name = move |()| meeting.with_untracked(|meeting| documents::file_name(documents::RECORD, meeting));
     view! {
         <p class="row screen-only">
-            <ExportButton label=documents::EXPORT name document />
+            <ExportButton label=documents::EXPORT_RECORD name document />
         </p>
     }
 }
