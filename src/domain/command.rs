@@ -161,6 +161,11 @@ pub enum Command {
         meeting: MeetingId,
         item: u16,
     },
+    /// Sets the order of the whole agenda: the items by the numbers they have.
+    OrderAgenda {
+        meeting: MeetingId,
+        items: Vec<u16>,
+    },
     SendNotice {
         meeting: MeetingId,
         on: Date,

@@ -201,6 +201,7 @@ fn decide_in(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
         | Command::PlaceItem { .. }
         | Command::PlaceInEmergency { .. }
         | Command::TakeItemOff { .. }
+        | Command::OrderAgenda { .. }
         | Command::SendNotice { .. } => agenda::decide(desk, command),
 
         Command::OpenMeeting { .. }

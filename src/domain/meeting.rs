@@ -1,6 +1,7 @@
 //! A meeting (会议): what is called, who is there, what is said and decided. The fold of one meeting's facts.
 
 pub mod beside;
+pub mod order;
 pub mod presiding;
 pub mod state;
 
@@ -14,6 +15,7 @@ pub use beside::{
     AnswerGiven, Beside, CopiesAccounted, CopyAccount, HandOut, IssuedSummary, OpinionRaised, PaperCopy, SummaryPart,
     SummaryToIssue, SupervisionAnswer, SupervisionOpinion,
 };
+pub use order::{AgendaOrder, OrderedItem};
 pub use presiding::Numbers;
 pub use state::{ItemState, Meeting, MeetingStatus};
 

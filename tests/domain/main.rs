@@ -35,6 +35,7 @@ mod offers;
 mod offices;
 mod old_records;
 mod opening;
+mod order;
 mod papers;
 mod path;
 mod practice;

@@ -299,7 +299,7 @@ fn a_meeting_that_is(far: usize) -> (Given, MeetingId, u16) {
         let command = acts::in_a_meeting(given, meeting, item, MemberId(2))[place].clone();
         given.when(command);
     };
-    let [notice, cancel, close, sign] = [4, 1, 17, 18];
+    let [notice, cancel, close, sign] = [5, 1, 18, 19];
     if far == 8 {
         does(&mut given, cancel);
         return (given, meeting, item);
@@ -323,6 +323,7 @@ MoveMeeting          ··MMMMMMM
 CancelMeeting        ··MMMMMMM
 PlaceItem            ··MMMMMMM
 TakeItemOff          ··MMMMMMM
+OrderAgenda          xxMMMMMMM
 SendNotice           ··MMMMMMM
 OpenMeeting          ··MMMMMMM
 ChangePresence       MM····MMM

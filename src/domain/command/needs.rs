@@ -93,6 +93,7 @@ impl Command {
             Self::MoveMeeting { meeting, .. }
             | Self::CancelMeeting { meeting, .. }
             | Self::TakeItemOff { meeting, .. }
+            | Self::OrderAgenda { meeting, .. }
             | Self::SendNotice { meeting, .. }
             | Self::OpenMeeting { meeting, .. }
             | Self::ChangePresence { meeting, .. }

@@ -190,6 +190,7 @@ impl Event {
                 }
                 | Self::ItemTakenUp { .. }
                 | Self::ItemTakenOff { .. }
+                | Self::AgendaOrdered(_)
                 | Self::PresenceChanged { .. }
                 | Self::RecusalRecorded { .. }
                 | Self::RecusalUndone { .. }

@@ -90,6 +90,10 @@ impl Event {
             Self::ItemTakenOff { meeting, matter, .. } => {
                 matter.map(Matter).into_iter().chain([Meeting(*meeting)]).collect()
             }
+            Self::AgendaOrdered(order) => {
+                let moved = order.moved().filter_map(|(_, ordered)| ordered.matter);
+                moved.map(Matter).chain([Meeting(order.meeting)]).collect()
+            }
             Self::ResolutionAnnounced(resolution) => {
                 vec![Matter(resolution.matter), Meeting(resolution.meeting)]
             }

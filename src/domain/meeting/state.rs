@@ -33,7 +33,7 @@ pub enum MeetingStatus {
 /// One item of the agenda with all that happened to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ItemState {
-    /// Counted from 1 (项次); stable, also where earlier items were taken off.
+    /// Counted from 1 (项次), in the order that was set before the opening; stable from then on.
     pub number: u16,
     /// What it is.
     pub content: AgendaItem,
@@ -345,6 +345,7 @@ impl Meeting {
                 lost: false,
             }),
             Event::ItemTakenOff { item, .. } => self.items.retain(|state| state.number != *item),
+            Event::AgendaOrdered(order) => self.reorder(order),
             Event::NoticeSent { on, to, .. } => {
                 self.notice = Some((*on, to.clone()));
                 for item in &mut self.items {

@@ -28,6 +28,7 @@ pub fn begin(clerk: &mut Clerk, meeting: MeetingId) {
 
 /// Gives notice, holds the meeting on its day, has the record signed, then enters and discloses.
 pub fn hold(clerk: &mut Clerk, meeting: MeetingId, on: Date) {
+    order(clerk, meeting);
     let (today, to) = (clerk.today(), words::ALL_MEMBERS.into());
     clerk.act(office::CLERK, Command::SendNotice { meeting, on: today, to });
     clerk.wait_until(on, 15);
@@ -89,6 +90,15 @@ fn place(clerk: &mut Clerk, meeting: MeetingId, content: AgendaItem) {
             waivers,
         },
     );
+}
+
+/// What was placed last is taken up right after the first topic.
+fn order(clerk: &mut Clerk, meeting: MeetingId) {
+    let mut items: Vec<u16> = clerk.meeting(meeting).items.iter().map(|item| item.number).collect();
+    if let Some(behind_first) = items.get_mut(1..).filter(|behind| behind.len() > 1) {
+        behind_first.rotate_right(1);
+        clerk.act(office::CLERK, Command::OrderAgenda { meeting, items });
+    }
 }
 
 fn open(clerk: &mut Clerk, meeting: MeetingId, on: Date) {

@@ -1,7 +1,7 @@
-//! Papers handed out, opinions of supervision and summaries in the course of a meeting.
+//! The order of the agenda, papers handed out, opinions of supervision and summaries in the course of a meeting.
 
 use crate::domain::meeting::{
-    CopiesAccounted, CopyAccount, HandOut, IssuedSummary, SupervisionAnswer, SupervisionOpinion,
+    AgendaOrder, CopiesAccounted, CopyAccount, HandOut, IssuedSummary, SupervisionAnswer, SupervisionOpinion,
 };
 use crate::text::names::Names;
 use crate::text::{date, words};
@@ -61,4 +61,11 @@ pub(super) fn issued(summary: &IssuedSummary) -> String {
         date::iso(summary.on),
         summary.checked_by
     )
+}
+
+pub(super) fn ordered(order: &AgendaOrder) -> String {
+    let moved = order
+        .moved()
+        .map(|(number, ordered)| format!("第{}项列为第{number}项", ordered.item));
+    format!("调整议程顺序：{}", moved.collect::<Vec<_>>().join("，"))
 }

@@ -9,7 +9,19 @@ pub const AGENDA: &str = "议程";
 pub const AGENDA_EMPTY: &str = "议程尚无内容";
 /// How the agenda begins.
 pub const AGENDA_EMPTY_HINT: &str =
-    "按“第一议题、传达学习、审议、听取汇报、通报、人事”的顺序列入，列入的先后即为项次。";
+    "按“第一议题、传达学习、审议、听取汇报、通报、人事”的顺序列入；开会之前可以调整顺序，项次随之改变。";
+/// The button and its dialog.
+pub const ORDER: &str = "调整顺序";
+/// Whose order it is.
+pub const ORDER_NOTE: &str = "按主持人确定的顺序排列；第一议题列在第一项。宣布开会后项次不再改变。";
+/// Moves an item towards the first.
+pub const EARLIER: &str = "上移";
+/// Moves an item towards the last.
+pub const LATER: &str = "下移";
+/// The button that sets the order.
+pub const SET_ORDER: &str = "确定顺序";
+/// The agenda stands in this order already.
+pub const SAME_ORDER: &str = "顺序没有改变。";
 /// The heading of the form that adds an item.
 pub const ADD: &str = "增列议程";
 /// Field: the kind of item.

@@ -21,6 +21,7 @@ mod members;
 mod note;
 mod on_paper;
 mod open;
+mod order;
 mod prepare;
 mod presence;
 mod record;

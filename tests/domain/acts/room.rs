@@ -35,6 +35,16 @@ pub fn in_a_meeting(given: &Given, meeting: MeetingId, item: u16, member: Member
             waivers: Vec::new(),
         },
         Command::TakeItemOff { meeting, item },
+        Command::OrderAgenda {
+            meeting,
+            items: given
+                .meeting(meeting)
+                .items
+                .iter()
+                .rev()
+                .map(|item| item.number)
+                .collect(),
+        },
         Command::SendNotice {
             meeting,
             on: given.today,
