@@ -4,6 +4,7 @@ pub mod beside;
 pub mod order;
 pub mod presiding;
 pub mod state;
+pub mod told;
 
 use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
@@ -18,6 +19,7 @@ pub use beside::{
 pub use order::{AgendaOrder, OrderedItem};
 pub use presiding::Numbers;
 pub use state::{ItemState, Meeting, MeetingStatus};
+pub use told::{MembersTold, NoticeWay, Told};
 
 /// What stands on an agenda (议程项).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -149,6 +149,7 @@ pub fn text(event: &Event, names: Names<'_>) -> String {
         E::ItemTakenOff { item, .. } => format!("第{item}项从议程撤下"),
         E::AgendaOrdered(order) => beside::ordered(order),
         E::NoticeSent { on, to, .. } => format!("发出会议通知：{}，{to}", date::iso(*on)),
+        E::MembersTold(told) => beside::told(told, names),
         E::MeetingOpened {
             at,
             presiding,

@@ -51,6 +51,7 @@ mod self_check;
 mod split;
 mod state_table;
 mod superior;
+mod told;
 mod touched;
 mod votes;
 mod waiting;

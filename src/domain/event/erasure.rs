@@ -180,6 +180,7 @@ impl Event {
                 }
                 | Self::MeetingCalled { .. }
                 | Self::MeetingMoved { .. }
+                | Self::MembersTold(_)
                 | Self::MeetingOpened { .. }
                 | Self::MeetingClosed { .. }
                 | Self::CopiesAccountedFor(_)

@@ -126,6 +126,7 @@ impl Event {
                 .into_iter()
                 .chain(plan.meeting.map(Meeting))
                 .collect(),
+            Self::MembersTold(told) => vec![Meeting(told.meeting)],
             Self::PapersHandedOut { hand_out, .. } => vec![Meeting(hand_out.meeting)],
             Self::CopiesAccountedFor(copies) => vec![Meeting(copies.meeting)],
             Self::SupervisionRaised { opinion, .. } => vec![Meeting(opinion.meeting)],

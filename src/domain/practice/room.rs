@@ -11,7 +11,8 @@ use crate::domain::disclosure::{
 use crate::domain::event::{Contract, CorrectableField, Correction, Payment, Reduction, WorkStage};
 use crate::domain::id::{MatterId, MeetingId, MemberId};
 use crate::domain::meeting::{
-    AgendaItem, Attendance, AttendanceLine, BallotCount, Outcome, Stand, StandTaken, Tally, VotingMethod,
+    AgendaItem, Attendance, AttendanceLine, BallotCount, MembersTold, NoticeWay, Outcome, Stand, StandTaken, Tally,
+    Told, VotingMethod,
 };
 use crate::domain::money::Fen;
 use crate::domain::register::{BookKind, Register};
@@ -31,6 +32,13 @@ pub fn hold(clerk: &mut Clerk, meeting: MeetingId, on: Date) {
     order(clerk, meeting);
     let (today, to) = (clerk.today(), words::ALL_MEMBERS.into());
     clerk.act(office::CLERK, Command::SendNotice { meeting, on: today, to });
+    let members = clerk.meeting(meeting).called_members(&clerk.book().roster);
+    let told = Told::Notice {
+        on: today,
+        way: NoticeWay::Telephone,
+    };
+    let told = MembersTold { meeting, members, told };
+    clerk.act(office::CLERK, Command::TellMembers(told));
     clerk.wait_until(on, 15);
     open(clerk, meeting, on);
     let agenda: Vec<(u16, Option<MatterId>)> = clerk

@@ -1,7 +1,8 @@
-//! The order of the agenda, papers handed out, opinions of supervision and summaries in the course of a meeting.
+//! The order of the agenda, receipts of the notice, papers handed out, opinions of supervision and summaries in the course of a meeting.
 
 use crate::domain::meeting::{
-    AgendaOrder, CopiesAccounted, CopyAccount, HandOut, IssuedSummary, SupervisionAnswer, SupervisionOpinion,
+    AgendaOrder, CopiesAccounted, CopyAccount, HandOut, IssuedSummary, MembersTold, SupervisionAnswer,
+    SupervisionOpinion, Told,
 };
 use crate::text::names::Names;
 use crate::text::{date, words};
@@ -68,4 +69,12 @@ pub(super) fn ordered(order: &AgendaOrder) -> String {
         .moved()
         .map(|(number, ordered)| format!("第{}项列为第{number}项", ordered.item));
     format!("调整议程顺序：{}", moved.collect::<Vec<_>>().join("，"))
+}
+
+pub(super) fn told(told: &MembersTold, names: Names<'_>) -> String {
+    let who = names.posts(&told.members);
+    match &told.told {
+        Told::Notice { on, way } => format!("会议通知已签收：{who}，{}，{}", date::iso(*on), words::notice_way(*way)),
+        Told::NoticeOpen {} => format!("会议通知改为未签收：{who}"),
+    }
 }

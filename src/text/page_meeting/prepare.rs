@@ -1,7 +1,10 @@
 //! The words of preparing a meeting: agenda, notice, moving, cancelling, opening.
 
+use jiff::civil::Date;
+
+use crate::domain::meeting::NoticeWay;
 use crate::domain::rulebook::MeetingKind;
-use crate::text::words;
+use crate::text::{date, words};
 
 /// The heading of the agenda.
 pub const AGENDA: &str = "议程";
@@ -99,6 +102,40 @@ pub fn notice_rule(days: u32) -> String {
         days => format!("本单位议事规则：会前至少 {days} 个工作日通知。"),
     }
 }
+
+/// The button and its dialog: who confirmed the notice.
+pub const RECEIPTS: &str = "登记签收";
+/// What the form is for.
+pub const RECEIPTS_NOTE: &str = "没有签收的已全部选定，逐人登记的只选其中的人。";
+/// Field: the members.
+pub const RECEIVED_BY: &str = "签收人";
+/// Field: what is recorded.
+pub const RECEIPT: &str = "登记内容";
+/// The notice was confirmed.
+pub const RECEIVED: &str = "已签收";
+/// It was not: a mistake.
+pub const NOT_RECEIVED: &str = "改为未签收";
+/// Field: the day.
+pub const RECEIVED_ON: &str = "签收日期";
+/// Field: how.
+pub const RECEIVED_BY_WAY: &str = "签收方式";
+/// Asked where nobody was chosen.
+pub const ASK_RECEIVED_BY: &str = "请选择签收人。";
+
+/// A member who confirmed, with day and way.
+pub fn received(post: &str, on: Date, way: NoticeWay) -> String {
+    format!("{post}：{}，{}", date::iso(on), words::notice_way(way))
+}
+/// A member who did not.
+pub fn not_received(post: &str) -> String {
+    format!("{post}：未签收")
+}
+/// Who has not confirmed the notice: `尚未签收2人：副书记、主任；专职副书记`.
+pub fn unconfirmed(count: usize, posts: &str) -> String {
+    format!("尚未签收{count}人：{posts}")
+}
+/// Everybody has.
+pub const ALL_RECEIVED: &str = "全部签收";
 
 /// Field: the new day.
 pub const NEW_DAY: &str = "改期至";

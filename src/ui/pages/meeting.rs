@@ -24,6 +24,7 @@ mod open;
 mod order;
 mod prepare;
 mod presence;
+mod receipts;
 mod record;
 mod recusal;
 mod room;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::issued::{Files, SummaryCard, files};
+use super::receipts::Receipts;
 use super::sign::SignForm;
 use crate::domain::application::TopicApplication;
 use crate::domain::book::Book;
@@ -15,7 +16,7 @@ use crate::domain::register::BookKind;
 use crate::domain::room;
 use crate::text::names::Names;
 use crate::text::page_meeting as words_there;
-use crate::text::page_meeting::record as text;
+use crate::text::page_meeting::{prepare, record as text};
 use crate::text::{button, date, paper, record, statement, ui, words};
 use crate::ui::components::{
     Badge, Card, LinkButton, Notice, NoticeKind, PageHead, PrintButton, Timeline, Tone, printing,
@@ -65,6 +66,7 @@ pub fn Record(
         let reason = meeting.with(|meeting| meeting.cancelled.clone());
         reason.map(|reason| view! { <Notice kind=NoticeKind::Info>{text::cancelled(&reason)}</Notice> })
     };
+    let notified = Memo::new(move |_| meeting.with(|meeting| meeting.notice.is_some()));
     let held = move || status.get() != MeetingStatus::Cancelled;
     view! {
         <div class="stack stack--loose">
@@ -83,6 +85,13 @@ pub fn Record(
                     <Sentences meeting />
                     <Items meeting />
                 </Card>
+            </Show>
+            <Show when=move || held() && notified.get()>
+                <div class="screen-only">
+                    <Card title=prepare::NOTICE>
+                        <Receipts meeting />
+                    </Card>
+                </div>
             </Show>
             <Show when=move || held() && workspace.with(|book| book.kind == BookKind::Main)>
                 <div class="screen-only">
