@@ -1,22 +1,20 @@
-//! What members were told of a meeting: the receipts of its notice.
+//! What members were told of a meeting: the receipts of its notice, and what came of it where they were absent.
 
 use jiff::ToSpan;
+use jiff::civil::{Date, time};
 use minutebook::domain::command::Command;
 use minutebook::domain::id::{MeetingId, MemberId};
-use minutebook::domain::meeting::{MeetingStatus, MembersTold, NoticeWay, Told};
-use minutebook::domain::refusal::Refusal;
+use minutebook::domain::meeting::{MeetingStatus, MembersTold, Movement, NoticeWay, Outcome, Told};
+use minutebook::domain::refusal::{Field, Refusal};
 use minutebook::domain::register::BookKind;
 use minutebook::domain::rulebook::MeetingKind;
+use minutebook::domain::waiting::{Task, waiting};
 
 use crate::acts;
 use crate::given::{Given, TODAY, founding};
 
 fn mistaken(meeting: MeetingId, member: u16) -> Command {
-    Command::TellMembers(MembersTold {
-        meeting,
-        members: vec![MemberId(member)],
-        told: Told::NoticeOpen {},
-    })
+    told(meeting, &[member], Told::NoticeOpen {})
 }
 
 /// A meeting in a week, of which notice was given today.
@@ -85,7 +83,7 @@ fn another_notice_and_another_day_are_confirmed_anew() {
     moved.when(Command::MoveMeeting {
         meeting,
         on,
-        at: jiff::civil::time(14, 0, 0, 0),
+        at: time(14, 0, 0, 0),
         place: "二楼会议室".into(),
     });
     assert_eq!(unconfirmed(&moved, meeting), [] as [u16; 0], "no notice stands");
@@ -105,4 +103,101 @@ fn r22_receipts_hinder_no_opening_and_are_entered_until_the_record_is_signed() {
     assert_eq!(given.meeting(meeting).status(), MeetingStatus::Open);
     given.when(acts::confirmed(meeting, &[9], TODAY));
     assert_eq!(unconfirmed(&given, meeting).len(), 8);
+}
+
+fn told(meeting: MeetingId, members: &[u16], told: Told) -> Command {
+    Command::TellMembers(MembersTold {
+        meeting,
+        members: members.iter().map(|member| MemberId(*member)).collect(),
+        told,
+    })
+}
+
+fn result(meeting: MeetingId, members: &[u16], on: Date) -> Command {
+    let by = "副书记、主任".into();
+    told(meeting, members, Told::Result { on, by })
+}
+
+/// A meeting today at which 8 and 9 were absent and 7 came late, closed.
+fn held() -> (Given, MeetingId) {
+    let mut given = Given::a_main_book();
+    let (meeting, item) = given.in_session(&[7, 8, 9]);
+    let at = time(9, 30, 0, 0);
+    given.when(Command::ChangePresence {
+        meeting,
+        member: MemberId(7),
+        movement: Movement::Arrived,
+        at,
+    });
+    given.all_speak(meeting, item, 9);
+    given.announced(meeting, item, Outcome::Passed);
+    assert_eq!(given.meeting(meeting).untold().count(), 0, "the meeting is not over");
+    assert_eq!(given.refused(result(meeting, &[8], TODAY)), Refusal::MeetingState);
+    given.when(Command::CloseMeeting {
+        meeting,
+        at: time(11, 0, 0, 0),
+        waivers: Vec::new(),
+    });
+    (given, meeting)
+}
+
+fn waits(given: &Given, meeting: MeetingId) -> Option<u16> {
+    let all = waiting(&given.book, given.today);
+    all.iter().find_map(|one| match one.task {
+        Task::TellAbsent(id, members) if id == meeting => Some(members),
+        _ => None,
+    })
+}
+
+#[test]
+fn who_was_absent_is_told_what_came_of_it_and_it_waits_until_then_also_once_the_record_is_signed() {
+    let (mut given, meeting) = held();
+    assert_eq!(waits(&given, meeting), Some(2));
+    given.when(result(meeting, &[8], TODAY));
+    assert_eq!(waits(&given, meeting), Some(1));
+    given.when(Command::SignRecord {
+        meeting,
+        presiding: "书记".into(),
+        recorder: "记录人".into(),
+        on: TODAY,
+        minute_book: "第一册".into(),
+    });
+    assert_eq!(
+        waits(&given, meeting),
+        Some(1),
+        "signing does not wait for it, nor end it"
+    );
+    given.when(result(meeting, &[9], TODAY));
+    assert_eq!(waits(&given, meeting), None);
+    assert_eq!(
+        given.meeting(meeting).result_told(MemberId(8)),
+        Some((TODAY, "副书记、主任"))
+    );
+    given.when(told(meeting, &[8], Told::ResultOpen {}));
+    assert_eq!(waits(&given, meeting), Some(1));
+    assert_eq!(
+        given.refused(told(meeting, &[8], Told::ResultOpen {})),
+        Refusal::WrongState
+    );
+}
+
+#[test]
+fn the_result_is_told_to_those_who_were_absent_by_somebody_from_the_day_of_the_meeting_on() {
+    let (given, meeting) = held();
+    let asked = |members: &[u16], on| given.asked(&result(meeting, members, on)).err();
+    assert_eq!(asked(&[7], TODAY), Some(Refusal::Unknown), "who came late was there");
+    assert_eq!(asked(&[], TODAY), Some(Refusal::WrongState));
+    let before = TODAY.yesterday().expect("a day");
+    let early = Refusal::DateOrder {
+        after: TODAY,
+        given: before,
+    };
+    assert_eq!(asked(&[8, 9], before), Some(early));
+    assert_eq!(asked(&[8, 9], TODAY), None);
+    let on = TODAY;
+    let nobody = Told::Result { on, by: " ".into() };
+    assert_eq!(
+        given.refused(told(meeting, &[8], nobody)),
+        Refusal::FieldEmpty(Field::By)
+    );
 }

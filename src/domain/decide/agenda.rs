@@ -205,7 +205,7 @@ fn placed(desk: Desk<'_>, id: MeetingId, content: &AgendaItem, waivers: &[Waiver
 /// The agenda counts from 1 without a gap and its first topic stands first (R56), also after an item came or went.
 fn set_in_order<'a>(meeting: &Meeting, items: impl Iterator<Item = (u16, &'a AgendaItem)>) -> Option<Event> {
     let order = AgendaOrder::of(meeting.id, items);
-    (!order.changes_nothing()).then(|| Event::AgendaOrdered(order))
+    (!order.changes_nothing()).then_some(Event::AgendaOrdered(order))
 }
 
 fn next_item(meeting: &Meeting) -> u16 {

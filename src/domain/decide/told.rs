@@ -1,34 +1,61 @@
-//! What members were told of a meeting: the receipts of its notice.
+//! What members were told of a meeting: the receipts of its notice, and what came of it where they were absent.
 
-use super::{Desk, in_order};
+use jiff::civil::Date;
+
+use super::{Desk, filled, in_order};
 use crate::domain::event::Event;
-use crate::domain::meeting::{MeetingStatus, MembersTold, Told};
-use crate::domain::refusal::Refusal;
+use crate::domain::id::MemberId;
+use crate::domain::meeting::{Meeting, MeetingStatus, MembersTold, Told};
+use crate::domain::refusal::{Field, Refusal};
 
-/// Receipts are entered from the notice on until the record is signed, of those to whom it was given.
 pub fn decide(desk: Desk<'_>, told: &MembersTold) -> Result<Vec<Event>, Refusal> {
     let file = desk.meeting(told.meeting)?;
-    let kept = matches!(
-        file.status(),
-        MeetingStatus::Preparing | MeetingStatus::Notified | MeetingStatus::Open | MeetingStatus::Closed
-    );
-    let notified = file.notice.as_ref().filter(|_| kept);
-    let (notice, _) = notified.ok_or(Refusal::MeetingState)?;
-    let called = file.called_members(&desk.book.roster);
-    if !told.members.iter().all(|member| called.contains(member)) {
+    let members = &told.members;
+    let all_of = |those: Vec<MemberId>| members.iter().all(|member| those.contains(member));
+    let (known, changes) = match &told.told {
+        Told::Notice { on, .. } => {
+            let notice = notified(file)?;
+            desk.not_in_future(*on)?;
+            in_order(notice, *on)?;
+            (all_of(file.called_members(&desk.book.roster)), !members.is_empty())
+        }
+        Told::NoticeOpen {} => {
+            notified(file)?;
+            let received = members.iter().any(|member| file.receipt(*member).is_some());
+            (all_of(file.called_members(&desk.book.roster)), received)
+        }
+        Told::Result { on, by } => {
+            over(file)?;
+            filled(by, Field::By)?;
+            desk.happened(file.call.on, *on)?;
+            (all_of(file.absent().collect()), !members.is_empty())
+        }
+        Told::ResultOpen {} => {
+            over(file)?;
+            let said = members.iter().any(|member| file.result_told(*member).is_some());
+            (all_of(file.absent().collect()), said)
+        }
+    };
+    if !known {
         return Err(Refusal::Unknown);
     }
-    let changes = match &told.told {
-        Told::Notice { on, .. } => {
-            desk.not_in_future(*on)?;
-            in_order(*notice, *on)?;
-            !told.members.is_empty()
-        }
-        Told::NoticeOpen {} => told.members.iter().any(|member| file.receipt(*member).is_some()),
-    };
-    if changes {
-        Ok(vec![Event::MembersTold(told.clone())])
-    } else {
-        Err(Refusal::WrongState)
+    if !changes {
+        return Err(Refusal::WrongState);
+    }
+    Ok(vec![Event::MembersTold(told.clone())])
+}
+
+/// The day of the notice; receipts of it are entered until the record is signed.
+fn notified(file: &Meeting) -> Result<Date, Refusal> {
+    let kept = !matches!(file.status(), MeetingStatus::Signed | MeetingStatus::Cancelled);
+    let notice = file.notice.as_ref().filter(|_| kept);
+    notice.map(|(on, _)| *on).ok_or(Refusal::MeetingState)
+}
+
+/// What came of a meeting is told once it is closed, also after the record was signed.
+fn over(file: &Meeting) -> Result<(), Refusal> {
+    match file.status() {
+        MeetingStatus::Closed | MeetingStatus::Signed => Ok(()),
+        _ => Err(Refusal::MeetingState),
     }
 }

@@ -75,6 +75,7 @@ pub fn hold(clerk: &mut Clerk, meeting: MeetingId, on: Date) {
     };
     clerk.act(office::CLERK, signed);
     beside::summary(clerk, meeting, on);
+    tell_absent(clerk, meeting, on);
     let decided = agenda.into_iter().filter_map(|(_, matter)| matter);
     let decided: Vec<MatterId> = decided
         .filter(|matter| clerk.matter(*matter).decision().is_some())
@@ -85,6 +86,20 @@ pub fn hold(clerk: &mut Clerk, meeting: MeetingId, on: Date) {
     }
     for matter in decided {
         carried_out::follow_up(clerk, matter, on);
+    }
+}
+
+/// Who was absent is told what came of it.
+fn tell_absent(clerk: &mut Clerk, meeting: MeetingId, on: Date) {
+    let members: Vec<MemberId> = clerk.meeting(meeting).absent().collect();
+    if !members.is_empty() {
+        let by = words::SECRETARY.into();
+        let told = MembersTold {
+            meeting,
+            members,
+            told: Told::Result { on, by },
+        };
+        clerk.act(office::CLERK, Command::TellMembers(told));
     }
 }
 
@@ -141,7 +156,7 @@ fn open(clerk: &mut Clerk, meeting: MeetingId, on: Date) {
 }
 
 fn vote(clerk: &mut Clerk, meeting: MeetingId, item: u16, matter: MatterId) {
-    if clerk.happens(5) {
+    if clerk.happens(8) {
         let (member, reason) = (MemberId(5), words::RELATED.into());
         let left = time(9, 40, 0, 0);
         clerk.act(

@@ -1,4 +1,4 @@
-//! The order of the agenda, receipts of the notice, papers handed out, opinions of supervision and summaries in the course of a meeting.
+//! The order of the agenda, what members were told, papers handed out, opinions of supervision and summaries in the course of a meeting.
 
 use crate::domain::meeting::{
     AgendaOrder, CopiesAccounted, CopyAccount, HandOut, IssuedSummary, MembersTold, SupervisionAnswer,
@@ -76,5 +76,7 @@ pub(super) fn told(told: &MembersTold, names: Names<'_>) -> String {
     match &told.told {
         Told::Notice { on, way } => format!("会议通知已签收：{who}，{}，{}", date::iso(*on), words::notice_way(*way)),
         Told::NoticeOpen {} => format!("会议通知改为未签收：{who}"),
+        Told::Result { on, by } => format!("会后通报：{who}，{}（{by}）", date::iso(*on)),
+        Told::ResultOpen {} => format!("会后通报改为未通报：{who}"),
     }
 }

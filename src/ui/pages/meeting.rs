@@ -31,6 +31,7 @@ mod room;
 mod sign;
 mod stands;
 mod supervision;
+mod tell_absent;
 mod words;
 
 use std::sync::Arc;

@@ -106,13 +106,12 @@ fn ReceiptForm(
         } else {
             Told::NoticeOpen {}
         };
-        (!members.is_empty()).then(|| {
-            Command::TellMembers(MembersTold {
-                meeting: id,
-                members,
-                told,
-            })
-        })
+        let told = MembersTold {
+            meeting: id,
+            members,
+            told,
+        };
+        (!told.members.is_empty()).then_some(Command::TellMembers(told))
     };
     let sheet = Sheet::new([receipt, day, way], move || {
         let ways = Signal::stored(fields::named(&NoticeWay::ALL, words::notice_way));

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::issued::{Files, SummaryCard, files};
 use super::receipts::Receipts;
 use super::sign::SignForm;
+use super::tell_absent::TellAbsent;
 use crate::domain::application::TopicApplication;
 use crate::domain::book::Book;
 use crate::domain::event::Event;
@@ -67,6 +68,7 @@ pub fn Record(
         reason.map(|reason| view! { <Notice kind=NoticeKind::Info>{text::cancelled(&reason)}</Notice> })
     };
     let notified = Memo::new(move |_| meeting.with(|meeting| meeting.notice.is_some()));
+    let absent = Memo::new(move |_| meeting.with(|meeting| meeting.absent().next().is_some()));
     let held = move || status.get() != MeetingStatus::Cancelled;
     view! {
         <div class="stack stack--loose">
@@ -85,6 +87,11 @@ pub fn Record(
                     <Sentences meeting />
                     <Items meeting />
                 </Card>
+            </Show>
+            <Show when=move || absent.get()>
+                <div class="screen-only">
+                    <TellAbsent meeting />
+                </div>
             </Show>
             <Show when=move || held() && notified.get()>
                 <div class="screen-only">
