@@ -45,6 +45,7 @@ mod rectification;
 mod recusal;
 mod register;
 mod replay;
+mod reported;
 mod room;
 mod rulebook;
 mod self_check;

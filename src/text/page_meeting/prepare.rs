@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use crate::domain::follow_up::FollowUpState;
 use crate::domain::meeting::NoticeWay;
 use crate::domain::rulebook::MeetingKind;
 use crate::text::{date, words};
@@ -74,6 +75,45 @@ pub const ADDED: &str = "会议通知之后列入";
 /// Warnings that were passed over when the item was placed.
 pub fn waived(count: usize) -> String {
     format!("已说明理由 {count} 项")
+}
+
+/// The standing item, its card and its table.
+pub const CARRIED_OUT: &str = "上次议定事项落实情况";
+/// Where the decisions come from: `工委会议2026年第5次会议，2026年3月10日`.
+pub fn last_meeting(session: &str, on: Date) -> String {
+    format!("{session}，{}", date::long(on))
+}
+/// The last meeting agreed to nothing that is followed up.
+pub const NOTHING_TO_CARRY_OUT: &str = "上次会议没有须督办的决定。";
+/// The button that places the item.
+pub const PLACE_CARRIED_OUT: &str = "列为听取汇报";
+/// The item stands on the agenda.
+pub const CARRIED_OUT_PLACED: &str = "已列入议程。";
+/// Column: the matter.
+pub const CARRIED_OUT_MATTER: &str = "议定事项";
+/// Column: who answers for it.
+pub const CARRIED_OUT_OWNER: &str = "责任科室、责任人";
+/// Column: by when.
+pub const CARRIED_OUT_DUE: &str = "完成时限";
+/// Column: how it stands.
+pub const CARRIED_OUT_STATE: &str = "落实情况";
+/// Nobody and no day is named.
+pub const NOT_ASSIGNED: &str = "未明确";
+
+/// How a decision of the last meeting stands.
+pub fn carried_out_state(state: Option<FollowUpState>) -> String {
+    state.map_or_else(|| "尚未登记入台账".to_owned(), words::follow_up_state)
+}
+
+/// The button that prints the agenda.
+pub const PRINT_AGENDA: &str = "打印议程";
+/// The title of the printed agenda: `工委会议2026年第6次会议议程`.
+pub fn agenda_of(session: &str) -> String {
+    format!("{session}议程")
+}
+/// The number of an item on paper.
+pub fn item_number(number: u16) -> String {
+    format!("第{number}项")
 }
 
 /// Asked where a reason is empty.

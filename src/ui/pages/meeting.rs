@@ -2,11 +2,13 @@
 
 mod add_item;
 mod agenda;
+mod agenda_paper;
 mod announce;
 mod arrange;
 mod attendance;
 mod ballot;
 mod beside;
+mod carried_out;
 mod close;
 mod decided_amount;
 mod emergency;
