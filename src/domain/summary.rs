@@ -408,7 +408,7 @@ pub struct MeetingSummary {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub summary_number: Option<String>,
     /// How many absent members were not told what came of it.
-    #[serde(default, skip_serializing_if = "is_none")]
+    #[serde(default, skip_serializing_if = "is_zero")]
     pub untold: u16,
     /// Whether it was entered afterwards.
     pub late: bool,
@@ -451,6 +451,6 @@ impl MeetingSummary {
 }
 
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands members by reference")]
-const fn is_none(count: &u16) -> bool {
+const fn is_zero(count: &u16) -> bool {
     *count == 0
 }

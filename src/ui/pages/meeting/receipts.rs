@@ -47,13 +47,14 @@ pub fn Receipts(
                 let said = text::received(&workspace.post(member), on, way);
                 Some(view! { <li>{said}</li> })
             };
-            called.into_iter().filter_map(line).collect_view()
+            let lines: Vec<_> = called.into_iter().filter_map(line).collect();
+            (!lines.is_empty()).then(|| view! { <ul class="small">{lines}</ul> })
         })
     };
     let open = move || meeting.with(|meeting| meeting.status() < MeetingStatus::Signed);
     view! {
         <p>{missing}</p>
-        <ul class="small">{received}</ul>
+        {received}
         <Show when=open>
             <div class="row">
                 <Button on_press=move |()| entering.set(true)>{text::RECEIPTS}</Button>
