@@ -30,11 +30,15 @@ pub type Files = BTreeMap<MatterId, Arc<Matter>>;
 
 /// The files of the meeting's matters; `None` until all are read.
 pub fn files(meeting: Signal<Arc<Meeting>>) -> Memo<Option<Files>> {
-    let workspace = use_workspace();
-    let ids = meeting.with_untracked(|meeting| {
+    files_of(meeting.with_untracked(|meeting| {
         let matters = meeting.items.iter().filter_map(|item| item.content.matter());
-        matters.collect::<Vec<MatterId>>()
-    });
+        matters.collect()
+    }))
+}
+
+/// The files of some matters; `None` until all are read.
+pub fn files_of(ids: Vec<MatterId>) -> Memo<Option<Files>> {
+    let workspace = use_workspace();
     let read: Vec<_> = ids
         .into_iter()
         .map(|id| (id, workspace.matter(Signal::stored(id))))

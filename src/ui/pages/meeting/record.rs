@@ -5,7 +5,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::issued::{Files, SummaryCard, files};
+use super::receipts::Receipts;
 use super::sign::SignForm;
+use super::tell_absent::TellAbsent;
 use crate::domain::book::Book;
 use crate::domain::event::Event;
 use crate::domain::matter::{Fact, MatterStatus};
@@ -16,7 +18,7 @@ use crate::ledger::HeadCode;
 use crate::text::documents;
 use crate::text::names::Names;
 use crate::text::page_meeting as words_there;
-use crate::text::page_meeting::record as text;
+use crate::text::page_meeting::{prepare, record as text};
 use crate::text::record::whole;
 use crate::text::{button, paper, words};
 use crate::ui::components::{
@@ -68,6 +70,8 @@ pub fn Record(
         let reason = meeting.with(|meeting| meeting.cancelled.clone());
         reason.map(|reason| view! { <Notice kind=NoticeKind::Info>{text::cancelled(&reason)}</Notice> })
     };
+    let notified = Memo::new(move |_| meeting.with(|meeting| meeting.notice.is_some()));
+    let absent = Memo::new(move |_| meeting.with(|meeting| meeting.absent().next().is_some()));
     let held = move || status.get() != MeetingStatus::Cancelled;
     // Nothing of the personnel book leaves it as a file that anyone may open.
     let main_book = move || workspace.with(|book| book.kind == BookKind::Main);
@@ -91,6 +95,18 @@ pub fn Record(
                         <RecordAsFile meeting />
                     </Show>
                 </Card>
+            </Show>
+            <Show when=move || absent.get()>
+                <div class="screen-only">
+                    <TellAbsent meeting />
+                </div>
+            </Show>
+            <Show when=move || held() && notified.get()>
+                <div class="screen-only">
+                    <Card title=prepare::NOTICE>
+                        <Receipts meeting />
+                    </Card>
+                </div>
             </Show>
             <Show when=move || held() && main_book()>
                 <div class="screen-only">
