@@ -8,6 +8,7 @@ pub mod citation;
 pub mod date;
 pub mod day_count;
 pub mod disclosure;
+pub mod documents;
 pub mod event;
 pub mod field;
 pub mod issued;

@@ -23,6 +23,8 @@ pub mod components;
 #[cfg(target_arch = "wasm32")]
 pub mod course;
 #[cfg(target_arch = "wasm32")]
+pub mod documents;
+#[cfg(target_arch = "wasm32")]
 pub mod draft;
 #[cfg(target_arch = "wasm32")]
 pub mod fields;

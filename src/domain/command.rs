@@ -19,7 +19,7 @@ use super::id::{AttachmentId, DeviceId, MatterId, MeetingId, MemberId};
 use super::imported::{ImportedRows, RowAnswer};
 use super::information_request::command::RequestCommand;
 use super::meeting::{
-    AgendaItem, AnswerGiven, AttendanceLine, BallotCount, CopiesAccounted, HandOut, MeetingCall, Movement,
+    AgendaItem, AnswerGiven, AttendanceLine, BallotCount, CopiesAccounted, HandOut, MeetingCall, MembersTold, Movement,
     OpinionRaised, Outcome, PaperVotes, StandTaken, SummaryToIssue, VotingMethod,
 };
 use super::rectification::{RectificationClosing, RectificationPlan, RectificationProgress, RectificationRecurrence};
@@ -161,11 +161,18 @@ pub enum Command {
         meeting: MeetingId,
         item: u16,
     },
+    /// Sets the order of the whole agenda: the items by the numbers they have.
+    OrderAgenda {
+        meeting: MeetingId,
+        items: Vec<u16>,
+    },
     SendNotice {
         meeting: MeetingId,
         on: Date,
         to: String,
     },
+    /// Enters who was told of the meeting.
+    TellMembers(MembersTold),
     OpenMeeting {
         meeting: MeetingId,
         at: Time,

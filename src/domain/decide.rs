@@ -20,6 +20,7 @@ mod rectification;
 mod register;
 mod room;
 mod rulebook;
+mod told;
 
 use std::sync::Arc;
 
@@ -201,7 +202,10 @@ fn decide_in(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
         | Command::PlaceItem { .. }
         | Command::PlaceInEmergency { .. }
         | Command::TakeItemOff { .. }
+        | Command::OrderAgenda { .. }
         | Command::SendNotice { .. } => agenda::decide(desk, command),
+
+        Command::TellMembers(told) => told::decide(desk, told),
 
         Command::OpenMeeting { .. }
         | Command::ChangePresence { .. }

@@ -27,8 +27,8 @@ use super::information_request::report::{ReportPublication, RequestReport};
 use super::information_request::{RequestCorrection, RequestNumber, RequestReceipt, RequestStep, StepTakenBack};
 use super::matter::Stamped;
 use super::meeting::{
-    AgendaItem, AttendanceLine, CopiesAccounted, HandOut, IssuedSummary, MeetingCall, Movement, StandTaken,
-    SupervisionAnswer, SupervisionOpinion,
+    AgendaItem, AgendaOrder, AttendanceLine, CopiesAccounted, HandOut, IssuedSummary, MeetingCall, MembersTold,
+    Movement, StandTaken, SupervisionAnswer, SupervisionOpinion,
 };
 use super::rectification::{RectificationClosing, RectificationPlan, RectificationProgress, RectificationRecurrence};
 use super::register::{BookKind, RectificationNumber, SessionNumber};
@@ -220,11 +220,13 @@ pub enum Event {
         item: u16,
         matter: Option<MatterId>,
     },
+    AgendaOrdered(AgendaOrder),
     NoticeSent {
         meeting: MeetingId,
         on: Date,
         to: String,
     },
+    MembersTold(MembersTold),
     MeetingOpened {
         meeting: MeetingId,
         on: Date,

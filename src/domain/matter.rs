@@ -374,6 +374,7 @@ impl Matter {
                 self.emergency.reports.push(Stamped::new(stamp, report.as_ref()));
             }
             Event::ItemTakenOff { .. } => self.agenda = None,
+            Event::AgendaOrdered(order) => self.renumber(order),
             Event::ResolutionAnnounced(resolution) => {
                 self.agenda = None;
                 if matches!(resolution.outcome, super::meeting::Outcome::SentBack { .. }) {

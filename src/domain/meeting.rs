@@ -1,8 +1,10 @@
 //! A meeting (会议): what is called, who is there, what is said and decided. The fold of one meeting's facts.
 
 pub mod beside;
+pub mod order;
 pub mod presiding;
 pub mod state;
+pub mod told;
 
 use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
@@ -14,8 +16,10 @@ pub use beside::{
     AnswerGiven, Beside, CopiesAccounted, CopyAccount, HandOut, IssuedSummary, OpinionRaised, PaperCopy, SummaryPart,
     SummaryToIssue, SupervisionAnswer, SupervisionOpinion,
 };
+pub use order::{AgendaOrder, OrderedItem};
 pub use presiding::Numbers;
 pub use state::{ItemState, Meeting, MeetingStatus};
+pub use told::{MembersTold, NoticeWay, Told};
 
 /// What stands on an agenda (议程项).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

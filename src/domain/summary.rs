@@ -407,6 +407,9 @@ pub struct MeetingSummary {
     /// The number of its summary (纪要文号), where one was issued.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub summary_number: Option<String>,
+    /// How many absent members were not told what came of it.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub untold: u16,
     /// Whether it was entered afterwards.
     pub late: bool,
     /// The sequence number of the last record about it.
@@ -441,7 +444,13 @@ impl MeetingSummary {
                 .as_ref()
                 .map(|signed| signed.3.clone())
                 .unwrap_or_default(),
+            untold: u16::try_from(meeting.untold().count()).unwrap_or(u16::MAX),
             summary_number: meeting.beside.summary().map(|summary| summary.value.number.clone()),
         }
     }
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands members by reference")]
+const fn is_zero(count: &u16) -> bool {
+    *count == 0
 }

@@ -74,6 +74,8 @@ pub enum Task {
     Continue(MeetingId),
     /// The record of a meeting is to be signed.
     Sign(MeetingId),
+    /// Absent members are to be told what came of a meeting.
+    TellAbsent(MeetingId, u16),
     /// What came of the remedy of an irregularity is not recorded.
     Remedy(IrregularityNumber),
     /// What was done or decided in an emergency is to be ratified, reported, or accounted for.
@@ -122,7 +124,7 @@ impl Task {
             | Self::Appoint(id)
             | Self::Follow(id, _)
             | Self::Emergency(id, _) => About::Matter(id),
-            Self::Open(id) | Self::Continue(id) | Self::Sign(id) => About::Meeting(id),
+            Self::Open(id) | Self::Continue(id) | Self::Sign(id) | Self::TellAbsent(id, _) => About::Meeting(id),
             Self::Remedy(number) => About::Irregularity(number),
             Self::Rectify(number) => About::Rectification(number),
             Self::Request(number, _) => About::Request(number),
@@ -195,6 +197,7 @@ pub fn waiting(book: &Book, today: Date) -> Vec<Waiting> {
         }
     }
     for meeting in book.meetings.values() {
+        all.extend(absent_task(meeting).map(|task| at(task, None)));
         let Some(task) = meeting_task(meeting, today) else {
             continue;
         };
@@ -389,6 +392,11 @@ fn meeting_task(meeting: &MeetingSummary, today: Date) -> Option<Task> {
     }
 }
 
+/// What came of a meeting is told to those who were absent; one entered afterwards is told of where its page is read.
+fn absent_task(meeting: &MeetingSummary) -> Option<Task> {
+    (meeting.untold > 0 && !meeting.late).then_some(Task::TellAbsent(meeting.id, meeting.untold))
+}
+
 /// How much waits in each room of the book. A count beside [`waiting`], without days, so that it costs little.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct WaitingCounts {
@@ -433,7 +441,8 @@ impl WaitingCounts {
         let meetings = book.meetings.values();
         let open = book.information.requests.iter();
         counts.requests = open.filter(|request| request.ended().is_none()).count() + unpublished(book, today).count();
-        counts.meetings = meetings.filter_map(|meeting| meeting_task(meeting, today)).count();
+        let waits = |meeting: &&Arc<MeetingSummary>| meeting_task(meeting, today).or(absent_task(meeting)).is_some();
+        counts.meetings = meetings.filter(waits).count();
         counts
     }
 

@@ -147,7 +147,9 @@ pub fn text(event: &Event, names: Names<'_>) -> String {
             format!("列入议程第{item}项：{}{waived}", agenda(content))
         }
         E::ItemTakenOff { item, .. } => format!("第{item}项从议程撤下"),
+        E::AgendaOrdered(order) => beside::ordered(order),
         E::NoticeSent { on, to, .. } => format!("发出会议通知：{}，{to}", date::iso(*on)),
+        E::MembersTold(told) => beside::told(told, names),
         E::MeetingOpened {
             at,
             presiding,

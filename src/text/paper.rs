@@ -13,6 +13,8 @@ pub const MATTER: &[&str] = &["经办人", "承办科室负责人", "分管领�
 pub const REVIEW: &[&str] = &["起草单位负责人", "审查人员", "审查机构负责人", "日　　期"];
 /// Who signs the record of a meeting.
 pub const RECORD: &[&str] = &["主持人", "记录人"];
+/// Who signs an agenda.
+pub const AGENDA: &[&str] = &["经办人", "主持人"];
 /// Who signs what is printed of the rules.
 pub const RULES: &[&str] = &["经办人", "综合科室负责人", "书记"];
 

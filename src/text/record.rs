@@ -4,6 +4,7 @@
 //! [`recusal_in_the_room`] and `text::disclosure`.
 
 mod beside;
+pub mod whole;
 
 use super::names::Names;
 use super::{citation, date, money, statement, ui, words};
@@ -228,7 +229,7 @@ pub fn supervision_of_meeting(meeting: &Meeting, names: Names<'_>) -> Vec<String
 }
 
 /// `本项由副书记、主任主持。`, where the one who presided at the meeting did not at this item.
-pub fn presided(item: &ItemState, meeting: &Meeting, names: Names<'_>) -> Option<String> {
+fn presided(item: &ItemState, meeting: &Meeting, names: Names<'_>) -> Option<String> {
     let at_item = item.resolution.as_ref()?.value.presiding;
     let other = meeting.presiding.is_some_and(|presiding| presiding != at_item);
     other.then(|| format!("本项由{}主持。", names.post(at_item)))

@@ -41,6 +41,7 @@ fn happened(event: &Event, held_on: Option<Date>) -> Option<Date> {
         | Event::SupervisionRaised { .. }
         | Event::SupervisionAnswered(_)
         | Event::MeetingClosed { .. } => held_on,
+        Event::MembersTold(told) => told.told.on(),
         Event::SummaryIssued(summary) => Some(summary.on),
         Event::TopicApplied { application, .. } => Some(application.applied_on),
         Event::SignedOff { sign_off, .. } => Some(sign_off.on),

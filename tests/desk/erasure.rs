@@ -150,7 +150,7 @@ const fn is_done_once(command: &Command) -> bool {
 #[test]
 fn nothing_can_be_done_over_by_erasing_that_it_was_done() {
     let mut seen = std::collections::BTreeSet::new();
-    for (number, matters) in [(1, 14), (2, 14), (5, 20)] {
+    for (number, matters) in [(1, 14), (2, 14), (8, 20)] {
         let (room, acts) = Room::with_acts(number, matters);
         let desk = room.open();
         for act in &acts {

@@ -1,6 +1,7 @@
 //! R61: the summary of a meeting says what its record says, and says nothing of votes, members or people.
 
 mod agreeing;
+mod documents;
 mod head;
 
 use jiff::ToSpan;

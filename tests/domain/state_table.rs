@@ -300,7 +300,7 @@ fn a_meeting_that_is(far: usize) -> (Given, MeetingId, u16) {
         let command = acts::in_a_meeting(given, meeting, item, MemberId(2))[place].clone();
         given.when(command);
     };
-    let [notice, cancel, close, sign] = [4, 1, 17, 18];
+    let [notice, cancel, close, sign] = [5, 1, 19, 20];
     if far == 8 {
         does(&mut given, cancel);
         return (given, meeting, item);
@@ -324,7 +324,9 @@ MoveMeeting          ··MMMMMMM
 CancelMeeting        ··MMMMMMM
 PlaceItem            ··MMMMMMM
 TakeItemOff          ··MMMMMMM
+OrderAgenda          xxMMMMMMM
 SendNotice           ··MMMMMMM
+TellMembers          M······MM
 OpenMeeting          ··MMMMMMM
 ChangePresence       MM····MMM
 TakeUpItem           MM···IMMM

@@ -1,12 +1,14 @@
 //! What waits: how near a due day is, and the counts beside the list.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::date;
 use minutebook::domain::decide::NextStep;
 use minutebook::domain::disclosure::DisclosureAttribute;
 use minutebook::domain::id::MeetingId;
 use minutebook::domain::meeting::Outcome;
 use minutebook::domain::register::{AppointmentKind, BookKind, Register};
-use minutebook::domain::waiting::{Task, Urgency, WaitingCounts, disclosure_due, urgency, waiting};
+use minutebook::domain::waiting::{About, Task, Urgency, Waiting, WaitingCounts, disclosure_due, urgency, waiting};
 
 use crate::acts;
 use crate::given::{Given, TODAY, appointment};
@@ -67,9 +69,18 @@ fn counted(given: &Given) -> (usize, [usize; 4], usize, usize) {
     (
         count(|task| matches!(task, Task::SignOff(..) | Task::TakeUpAgain(_))),
         Register::ALL.map(in_register),
-        count(|task| matches!(task, Task::Open(_) | Task::Continue(_) | Task::Sign(_))),
+        with_meetings(&all),
         count(|task| matches!(task, Task::JudgeAttribute(_) | Task::Disclose(_) | Task::Conclude(_))),
     )
+}
+
+/// Meetings that wait for something, each counted once.
+fn with_meetings(all: &[Waiting]) -> usize {
+    let about = all.iter().filter_map(|one| match one.task.about() {
+        About::Meeting(id) => Some(id),
+        _ => None,
+    });
+    about.collect::<BTreeSet<_>>().len()
 }
 
 fn of(given: &Given) -> (usize, [usize; 4], usize, usize) {

@@ -3,6 +3,7 @@
 
 mod bundle;
 mod check;
+mod docx;
 #[path = "../ledger/forger.rs"]
 #[allow(dead_code, reason = "shared with the ledger suite, which uses all of it")]
 mod forger;

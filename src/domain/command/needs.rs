@@ -85,6 +85,7 @@ impl Command {
             Self::RecordIrregularity { matter, meeting, .. } => {
                 matter.map(Matter).into_iter().chain(meeting.map(Meeting)).collect()
             }
+            Self::TellMembers(told) => vec![Meeting(told.meeting)],
             Self::HandOutPapers(hand_out) => vec![Meeting(hand_out.meeting)],
             Self::AccountForCopies(copies) => vec![Meeting(copies.meeting)],
             Self::RaiseSupervision(raised) => vec![Meeting(raised.opinion.meeting)],
@@ -93,6 +94,7 @@ impl Command {
             Self::MoveMeeting { meeting, .. }
             | Self::CancelMeeting { meeting, .. }
             | Self::TakeItemOff { meeting, .. }
+            | Self::OrderAgenda { meeting, .. }
             | Self::SendNotice { meeting, .. }
             | Self::OpenMeeting { meeting, .. }
             | Self::ChangePresence { meeting, .. }

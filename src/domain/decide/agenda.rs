@@ -6,8 +6,8 @@ use crate::domain::command::Command;
 use crate::domain::emergency::Emergency;
 use crate::domain::event::{Event, Waiver};
 use crate::domain::id::{MatterId, MeetingId};
-use crate::domain::matter::{Fact, Matter};
-use crate::domain::meeting::{AgendaItem, Meeting, MeetingCall, MeetingStatus};
+use crate::domain::matter::Matter;
+use crate::domain::meeting::{AgendaItem, AgendaOrder, Meeting, MeetingCall, MeetingStatus};
 use crate::domain::refusal::{Field, Gap, GapFact, Refusal};
 use crate::domain::register::{BookKind, SessionNumber};
 use crate::domain::rulebook::MeetingKind;
@@ -61,7 +61,12 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
             waivers,
         } => {
             let placed = placed(desk, *meeting, content, waivers)?;
-            return Ok(in_order(desk.meeting(*meeting)?, placed));
+            let file = desk.meeting(*meeting)?;
+            // In session the numbers stand.
+            let prepared = file.status() != MeetingStatus::Open;
+            let before = file.items.iter().map(|item| (item.number, &item.content));
+            let order = set_in_order(file, before.chain([(next_item(file), content)])).filter(|_| prepared);
+            return Ok([placed].into_iter().chain(order).collect());
         }
         Command::PlaceInEmergency {
             meeting,
@@ -71,11 +76,22 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
         Command::TakeItemOff { meeting, item } => {
             let file = before_opening(desk.meeting(*meeting)?)?;
             let state = file.item(*item).ok_or(Refusal::Unknown)?;
-            Event::ItemTakenOff {
+            let taken_off = Event::ItemTakenOff {
                 meeting: *meeting,
                 item: *item,
                 matter: state.content.matter(),
+            };
+            let left = file.items.iter().filter(|left| left.number != *item);
+            let order = set_in_order(file, left.map(|left| (left.number, &left.content)));
+            return Ok([taken_off].into_iter().chain(order).collect());
+        }
+        Command::OrderAgenda { meeting, items } => {
+            let file = before_opening(desk.meeting(*meeting)?)?;
+            let order = file.in_order(items).ok_or(Refusal::Unknown)?;
+            if order.changes_nothing() {
+                return Err(Refusal::WrongState);
             }
+            Event::AgendaOrdered(order)
         }
         Command::SendNotice { meeting, on, to } => {
             before_opening(desk.meeting(*meeting)?)?;
@@ -186,43 +202,10 @@ fn placed(desk: Desk<'_>, id: MeetingId, content: &AgendaItem, waivers: &[Waiver
     })
 }
 
-/// R56: the first topic stands first, as long as no notice has named the items before it: those are placed anew behind
-/// it, each as it was placed.
-fn in_order(meeting: &Meeting, placed: Event) -> Vec<Event> {
-    let is_first = |content: &AgendaItem| matches!(content, AgendaItem::FirstTopic { .. });
-    let (first, others) = match (&placed, meeting.items.first()) {
-        (Event::ItemPlaced { content, .. }, Some(first)) if is_first(content) => (first.number, &meeting.items),
-        _ => return vec![placed],
-    };
-    if meeting.status() != MeetingStatus::Preparing || others.iter().any(|item| is_first(&item.content)) {
-        return vec![placed];
-    }
-    let taken_off = others.iter().map(|item| Event::ItemTakenOff {
-        meeting: meeting.id,
-        item: item.number,
-        matter: item.content.matter(),
-    });
-    let behind = others.iter().filter_map(|item| {
-        let as_placed = meeting.history.iter().rev().find_map(|fact| match &fact.value {
-            Fact::Event(event) => match event.as_ref() {
-                Event::ItemPlaced { item: number, .. } if *number == item.number => Some(event.as_ref().clone()),
-                _ => None,
-            },
-            Fact::Erased(_) => None,
-        });
-        as_placed.map(|event| numbered(event, item.number + 1))
-    });
-    let mut events: Vec<Event> = taken_off.collect();
-    events.push(numbered(placed, first));
-    events.extend(behind);
-    events
-}
-
-fn numbered(mut event: Event, number: u16) -> Event {
-    if let Event::ItemPlaced { item, .. } = &mut event {
-        *item = number;
-    }
-    event
+/// The agenda counts from 1 without a gap and its first topic stands first (R56), also after an item came or went.
+fn set_in_order<'a>(meeting: &Meeting, items: impl Iterator<Item = (u16, &'a AgendaItem)>) -> Option<Event> {
+    let order = AgendaOrder::of(meeting.id, items);
+    (!order.changes_nothing()).then_some(Event::AgendaOrdered(order))
 }
 
 fn next_item(meeting: &Meeting) -> u16 {

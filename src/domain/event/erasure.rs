@@ -180,6 +180,7 @@ impl Event {
                 }
                 | Self::MeetingCalled { .. }
                 | Self::MeetingMoved { .. }
+                | Self::MembersTold(_)
                 | Self::MeetingOpened { .. }
                 | Self::MeetingClosed { .. }
                 | Self::CopiesAccountedFor(_)
@@ -190,6 +191,7 @@ impl Event {
                 }
                 | Self::ItemTakenUp { .. }
                 | Self::ItemTakenOff { .. }
+                | Self::AgendaOrdered(_)
                 | Self::PresenceChanged { .. }
                 | Self::RecusalRecorded { .. }
                 | Self::RecusalUndone { .. }

@@ -90,6 +90,10 @@ impl Event {
             Self::ItemTakenOff { meeting, matter, .. } => {
                 matter.map(Matter).into_iter().chain([Meeting(*meeting)]).collect()
             }
+            Self::AgendaOrdered(order) => {
+                let moved = order.moved().filter_map(|(_, ordered)| ordered.matter);
+                moved.map(Matter).chain([Meeting(order.meeting)]).collect()
+            }
             Self::ResolutionAnnounced(resolution) => {
                 vec![Matter(resolution.matter), Meeting(resolution.meeting)]
             }
@@ -122,6 +126,7 @@ impl Event {
                 .into_iter()
                 .chain(plan.meeting.map(Meeting))
                 .collect(),
+            Self::MembersTold(told) => vec![Meeting(told.meeting)],
             Self::PapersHandedOut { hand_out, .. } => vec![Meeting(hand_out.meeting)],
             Self::CopiesAccountedFor(copies) => vec![Meeting(copies.meeting)],
             Self::SupervisionRaised { opinion, .. } => vec![Meeting(opinion.meeting)],

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 
-use super::{AgendaItem, Attendance, AttendanceLine, Beside, MeetingCall, Movement, Recusal, StandTaken};
+use super::{AgendaItem, Attendance, AttendanceLine, Beside, MeetingCall, MembersTold, Movement, Recusal, StandTaken};
 use crate::domain::emergency::Emergency;
 use crate::domain::event::{Event, Resolution, Waiver};
 use crate::domain::id::{MeetingId, MemberId};
@@ -33,7 +33,7 @@ pub enum MeetingStatus {
 /// One item of the agenda with all that happened to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ItemState {
-    /// Counted from 1 (项次); stable, also where earlier items were taken off.
+    /// Counted from 1 (项次), in the order that was set before the opening; stable from then on.
     pub number: u16,
     /// What it is.
     pub content: AgendaItem,
@@ -93,6 +93,8 @@ pub struct Meeting {
     pub call: MeetingCall,
     /// When notice was given, and to whom.
     pub notice: Option<(Date, String)>,
+    /// What its members were told of it, in order.
+    pub told: Vec<MembersTold>,
     /// Why it was cancelled.
     pub cancelled: Option<String>,
     /// The hour it began, once open; `None` also where an older record does not say.
@@ -171,6 +173,7 @@ impl Meeting {
             session,
             call,
             notice: None,
+            told: Vec::new(),
             cancelled: None,
             opened: None,
             presiding: None,
@@ -316,6 +319,7 @@ impl Meeting {
                 self.call.place.clone_from(place);
                 // A notice that named another day or place is none of this one.
                 self.notice = None;
+                self.told.clear();
                 for item in &mut self.items {
                     (item.added, item.notified_on) = (false, None);
                 }
@@ -345,12 +349,16 @@ impl Meeting {
                 lost: false,
             }),
             Event::ItemTakenOff { item, .. } => self.items.retain(|state| state.number != *item),
+            Event::AgendaOrdered(order) => self.reorder(order),
             Event::NoticeSent { on, to, .. } => {
                 self.notice = Some((*on, to.clone()));
+                // Another notice is confirmed anew.
+                self.told.clear();
                 for item in &mut self.items {
                     item.notified_on.get_or_insert(*on);
                 }
             }
+            Event::MembersTold(told) => self.told.push(told.clone()),
             Event::MeetingOpened {
                 at,
                 presiding,

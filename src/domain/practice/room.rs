@@ -11,7 +11,8 @@ use crate::domain::disclosure::{
 use crate::domain::event::{Contract, CorrectableField, Correction, Payment, Reduction, WorkStage};
 use crate::domain::id::{MatterId, MeetingId, MemberId};
 use crate::domain::meeting::{
-    AgendaItem, Attendance, AttendanceLine, BallotCount, Outcome, Stand, StandTaken, Tally, VotingMethod,
+    AgendaItem, Attendance, AttendanceLine, BallotCount, MembersTold, NoticeWay, Outcome, Stand, StandTaken, Tally,
+    Told, VotingMethod,
 };
 use crate::domain::money::Fen;
 use crate::domain::register::{BookKind, Register};
@@ -28,8 +29,16 @@ pub fn begin(clerk: &mut Clerk, meeting: MeetingId) {
 
 /// Gives notice, holds the meeting on its day, has the record signed, then enters and discloses.
 pub fn hold(clerk: &mut Clerk, meeting: MeetingId, on: Date) {
+    order(clerk, meeting);
     let (today, to) = (clerk.today(), words::ALL_MEMBERS.into());
     clerk.act(office::CLERK, Command::SendNotice { meeting, on: today, to });
+    let members = clerk.meeting(meeting).called_members(&clerk.book().roster);
+    let told = Told::Notice {
+        on: today,
+        way: NoticeWay::Telephone,
+    };
+    let told = MembersTold { meeting, members, told };
+    clerk.act(office::CLERK, Command::TellMembers(told));
     clerk.wait_until(on, 15);
     open(clerk, meeting, on);
     let agenda: Vec<(u16, Option<MatterId>)> = clerk
@@ -66,6 +75,7 @@ pub fn hold(clerk: &mut Clerk, meeting: MeetingId, on: Date) {
     };
     clerk.act(office::CLERK, signed);
     beside::summary(clerk, meeting, on);
+    tell_absent(clerk, meeting, on);
     let decided = agenda.into_iter().filter_map(|(_, matter)| matter);
     let decided: Vec<MatterId> = decided
         .filter(|matter| clerk.matter(*matter).decision().is_some())
@@ -79,6 +89,20 @@ pub fn hold(clerk: &mut Clerk, meeting: MeetingId, on: Date) {
     }
 }
 
+/// Who was absent is told what came of it.
+fn tell_absent(clerk: &mut Clerk, meeting: MeetingId, on: Date) {
+    let members: Vec<MemberId> = clerk.meeting(meeting).absent().collect();
+    if !members.is_empty() {
+        let by = words::SECRETARY.into();
+        let told = MembersTold {
+            meeting,
+            members,
+            told: Told::Result { on, by },
+        };
+        clerk.act(office::CLERK, Command::TellMembers(told));
+    }
+}
+
 fn place(clerk: &mut Clerk, meeting: MeetingId, content: AgendaItem) {
     let waivers = Vec::new();
     clerk.act(
@@ -89,6 +113,15 @@ fn place(clerk: &mut Clerk, meeting: MeetingId, content: AgendaItem) {
             waivers,
         },
     );
+}
+
+/// What was placed last is taken up right after the first topic.
+fn order(clerk: &mut Clerk, meeting: MeetingId) {
+    let mut items: Vec<u16> = clerk.meeting(meeting).items.iter().map(|item| item.number).collect();
+    if let Some(behind_first) = items.get_mut(1..).filter(|behind| behind.len() > 1) {
+        behind_first.rotate_right(1);
+        clerk.act(office::CLERK, Command::OrderAgenda { meeting, items });
+    }
 }
 
 fn open(clerk: &mut Clerk, meeting: MeetingId, on: Date) {
@@ -123,7 +156,7 @@ fn open(clerk: &mut Clerk, meeting: MeetingId, on: Date) {
 }
 
 fn vote(clerk: &mut Clerk, meeting: MeetingId, item: u16, matter: MatterId) {
-    if clerk.happens(5) {
+    if clerk.happens(8) {
         let (member, reason) = (MemberId(5), words::RELATED.into());
         let left = time(9, 40, 0, 0);
         clerk.act(

@@ -1,7 +1,8 @@
-//! Papers handed out, opinions of supervision and summaries in the course of a meeting.
+//! The order of the agenda, what members were told, papers handed out, opinions of supervision and summaries in the course of a meeting.
 
 use crate::domain::meeting::{
-    CopiesAccounted, CopyAccount, HandOut, IssuedSummary, SupervisionAnswer, SupervisionOpinion,
+    AgendaOrder, CopiesAccounted, CopyAccount, HandOut, IssuedSummary, MembersTold, SupervisionAnswer,
+    SupervisionOpinion, Told,
 };
 use crate::text::names::Names;
 use crate::text::{date, words};
@@ -61,4 +62,21 @@ pub(super) fn issued(summary: &IssuedSummary) -> String {
         date::iso(summary.on),
         summary.checked_by
     )
+}
+
+pub(super) fn ordered(order: &AgendaOrder) -> String {
+    let moved = order
+        .moved()
+        .map(|(number, ordered)| format!("第{}项列为第{number}项", ordered.item));
+    format!("调整议程顺序：{}", moved.collect::<Vec<_>>().join("，"))
+}
+
+pub(super) fn told(told: &MembersTold, names: Names<'_>) -> String {
+    let who = names.posts(&told.members);
+    match &told.told {
+        Told::Notice { on, way } => format!("会议通知已签收：{who}，{}，{}", date::iso(*on), words::notice_way(*way)),
+        Told::NoticeOpen {} => format!("会议通知改为未签收：{who}"),
+        Told::Result { on, by } => format!("会后通报：{who}，{}（{by}）", date::iso(*on)),
+        Told::ResultOpen {} => format!("会后通报改为未通报：{who}"),
+    }
 }

@@ -1,7 +1,11 @@
 //! The words of preparing a meeting: agenda, notice, moving, cancelling, opening.
 
+use jiff::civil::Date;
+
+use crate::domain::follow_up::FollowUpState;
+use crate::domain::meeting::NoticeWay;
 use crate::domain::rulebook::MeetingKind;
-use crate::text::words;
+use crate::text::{date, words};
 
 /// The heading of the agenda.
 pub const AGENDA: &str = "议程";
@@ -9,7 +13,19 @@ pub const AGENDA: &str = "议程";
 pub const AGENDA_EMPTY: &str = "议程尚无内容";
 /// How the agenda begins.
 pub const AGENDA_EMPTY_HINT: &str =
-    "按“第一议题、传达学习、审议、听取汇报、通报、人事”的顺序列入，列入的先后即为项次。";
+    "按“第一议题、传达学习、审议、听取汇报、通报、人事”的顺序列入；开会之前可以调整顺序，项次随之改变。";
+/// The button and its dialog.
+pub const ORDER: &str = "调整顺序";
+/// Whose order it is.
+pub const ORDER_NOTE: &str = "按主持人确定的顺序排列；第一议题列在第一项。宣布开会后项次不再改变。";
+/// Moves an item towards the first.
+pub const EARLIER: &str = "上移";
+/// Moves an item towards the last.
+pub const LATER: &str = "下移";
+/// The button that sets the order.
+pub const SET_ORDER: &str = "确定顺序";
+/// The agenda stands in this order already.
+pub const SAME_ORDER: &str = "顺序没有改变。";
 /// The heading of the form that adds an item.
 pub const ADD: &str = "增列议程";
 /// Field: the kind of item.
@@ -61,6 +77,45 @@ pub fn waived(count: usize) -> String {
     format!("已说明理由 {count} 项")
 }
 
+/// The standing item, its card and its table.
+pub const CARRIED_OUT: &str = "上次议定事项落实情况";
+/// Where the decisions come from: `工委会议2026年第5次会议，2026年3月10日`.
+pub fn last_meeting(session: &str, on: Date) -> String {
+    format!("{session}，{}", date::long(on))
+}
+/// The last meeting agreed to nothing that is followed up.
+pub const NOTHING_TO_CARRY_OUT: &str = "上次会议没有须督办的决定。";
+/// The button that places the item.
+pub const PLACE_CARRIED_OUT: &str = "列为听取汇报";
+/// The item stands on the agenda.
+pub const CARRIED_OUT_PLACED: &str = "已列入议程。";
+/// Column: the matter.
+pub const CARRIED_OUT_MATTER: &str = "议定事项";
+/// Column: who answers for it.
+pub const CARRIED_OUT_OWNER: &str = "责任科室、责任人";
+/// Column: by when.
+pub const CARRIED_OUT_DUE: &str = "完成时限";
+/// Column: how it stands.
+pub const CARRIED_OUT_STATE: &str = "落实情况";
+/// Nobody and no day is named.
+pub const NOT_ASSIGNED: &str = "未明确";
+
+/// How a decision of the last meeting stands.
+pub fn carried_out_state(state: Option<FollowUpState>) -> String {
+    state.map_or_else(|| "尚未登记入台账".to_owned(), words::follow_up_state)
+}
+
+/// The button that prints the agenda.
+pub const PRINT_AGENDA: &str = "打印议程";
+/// The title of the printed agenda: `工委会议2026年第6次会议议程`.
+pub fn agenda_of(session: &str) -> String {
+    format!("{session}议程")
+}
+/// The number of an item on paper.
+pub fn item_number(number: u16) -> String {
+    format!("第{number}项")
+}
+
 /// Asked where a reason is empty.
 pub const ASK_REASON: &str = "请填写理由。";
 
@@ -87,6 +142,40 @@ pub fn notice_rule(days: u32) -> String {
         days => format!("本单位议事规则：会前至少 {days} 个工作日通知。"),
     }
 }
+
+/// The button and its dialog: who confirmed the notice.
+pub const RECEIPTS: &str = "登记签收";
+/// What the form is for.
+pub const RECEIPTS_NOTE: &str = "没有签收的已全部选定，逐人登记的只选其中的人。";
+/// Field: the members.
+pub const RECEIVED_BY: &str = "签收人";
+/// Field: what is recorded.
+pub const RECEIPT: &str = "登记内容";
+/// The notice was confirmed.
+pub const RECEIVED: &str = "已签收";
+/// It was not: a mistake.
+pub const NOT_RECEIVED: &str = "改为未签收";
+/// Field: the day.
+pub const RECEIVED_ON: &str = "签收日期";
+/// Field: how.
+pub const RECEIVED_BY_WAY: &str = "签收方式";
+/// Asked where nobody was chosen.
+pub const ASK_RECEIVED_BY: &str = "请选择签收人。";
+
+/// A member who confirmed, with day and way.
+pub fn received(post: &str, on: Date, way: NoticeWay) -> String {
+    format!("{post}：{}，{}", date::iso(on), words::notice_way(way))
+}
+/// A member who did not.
+pub fn not_received(post: &str) -> String {
+    format!("{post}：未签收")
+}
+/// Who has not confirmed the notice: `尚未签收2人：副书记、主任；专职副书记`.
+pub fn unconfirmed(count: usize, posts: &str) -> String {
+    format!("尚未签收{count}人：{posts}")
+}
+/// Everybody has.
+pub const ALL_RECEIVED: &str = "全部签收";
 
 /// Field: the new day.
 pub const NEW_DAY: &str = "改期至";

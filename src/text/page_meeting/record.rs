@@ -1,6 +1,9 @@
 //! The words of closing, signing and the record as it is read.
 
+use jiff::civil::Date;
+
 use crate::domain::rules::afterwards::SIGNING_WORKING_DAYS;
+use crate::text::date;
 
 /// The heading of closing.
 pub const CLOSE: &str = "散会";
@@ -43,6 +46,39 @@ pub const ASK_PRESIDING: &str = "请填写签字的主持人。";
 pub const ASK_RECORDER: &str = "请填写签字的记录人。";
 /// See above.
 pub const ASK_MINUTE_BOOK: &str = "请填写会议记录本册号、页码。";
+
+/// The heading of what absent members are told, and its button.
+pub const TELL_ABSENT: &str = "会后通报";
+/// What it is.
+pub const TELL_ABSENT_NOTE: &str = "缺席的成员由主持人或者其他班子成员会后通报会议结果；不影响会议记录签字。";
+/// Field: the members.
+pub const TOLD_TO: &str = "缺席成员";
+/// Field: what is recorded.
+pub const TOLD: &str = "登记内容";
+/// They were told.
+pub const IS_TOLD: &str = "已通报";
+/// They were not: a mistake.
+pub const NOT_TOLD: &str = "改为未通报";
+/// Field: the day.
+pub const TOLD_ON: &str = "通报日期";
+/// Field: who told it.
+pub const TOLD_BY: &str = "通报人（职务）";
+/// The button of the form.
+pub const RECORD_TOLD: &str = "登记通报";
+/// Opens the form once everybody was told.
+pub const PUT_RIGHT: &str = "更正通报登记";
+/// Asked where nobody was chosen.
+pub const ASK_TOLD_TO: &str = "请选择缺席成员。";
+/// Asked where nobody is named.
+pub const ASK_TOLD_BY: &str = "请填写通报人。";
+/// An absent member who was told: `专职副书记：2026-03-17，书记通报`.
+pub fn told(post: &str, on: Date, by: &str) -> String {
+    format!("{post}：{}，{by}通报", date::iso(on))
+}
+/// An absent member who was not.
+pub fn not_told(post: &str) -> String {
+    format!("{post}：未通报")
+}
 
 /// The heading of the record.
 pub const RECORD: &str = "会议记录";

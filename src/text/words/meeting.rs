@@ -1,6 +1,8 @@
 //! Meetings: kinds, statuses, agenda items, votes and outcomes.
 
-use crate::domain::meeting::{AgendaItem, Attendance, MeetingStatus, Movement, Outcome, Stand, Tally, VotingMethod};
+use crate::domain::meeting::{
+    AgendaItem, Attendance, MeetingStatus, Movement, NoticeWay, Outcome, Stand, Tally, VotingMethod,
+};
 use crate::domain::register::Register;
 use crate::domain::rulebook::{MeetingKind, Power};
 
@@ -170,6 +172,16 @@ pub const fn quorum_holds(present: u32, quorum: u32) -> &'static str {
         "到会人数符合规定"
     } else {
         "到会人数不符合规定"
+    }
+}
+
+/// How a notice was confirmed.
+pub const fn notice_way(way: NoticeWay) -> &'static str {
+    match way {
+        NoticeWay::Written => "书面",
+        NoticeWay::Telephone => "电话",
+        NoticeWay::TextMessage => "短信",
+        NoticeWay::Platform => "工作平台",
     }
 }
 

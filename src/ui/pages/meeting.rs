@@ -2,11 +2,13 @@
 
 mod add_item;
 mod agenda;
+mod agenda_paper;
 mod announce;
 mod arrange;
 mod attendance;
 mod ballot;
 mod beside;
+mod carried_out;
 mod close;
 mod decided_amount;
 mod emergency;
@@ -21,14 +23,17 @@ mod members;
 mod note;
 mod on_paper;
 mod open;
+mod order;
 mod prepare;
 mod presence;
+mod receipts;
 mod record;
 mod recusal;
 mod room;
 mod sign;
 mod stands;
 mod supervision;
+mod tell_absent;
 mod words;
 
 use std::sync::Arc;

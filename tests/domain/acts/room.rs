@@ -1,11 +1,11 @@
 //! One of each command about a meeting.
 
-use jiff::civil::{Time, time};
+use jiff::civil::{Date, Time, time};
 use minutebook::domain::command::Command;
 use minutebook::domain::id::{MeetingId, MemberId};
 use minutebook::domain::meeting::{
-    AgendaItem, AnswerGiven, CopiesAccounted, CopyAccount, HandOut, Movement, OpinionRaised, Outcome, PaperCopy, Stand,
-    SummaryToIssue, SupervisionOpinion,
+    AgendaItem, AnswerGiven, CopiesAccounted, CopyAccount, HandOut, MembersTold, Movement, NoticeWay, OpinionRaised,
+    Outcome, PaperCopy, Stand, SummaryToIssue, SupervisionOpinion, Told,
 };
 use minutebook::domain::rulebook::MeetingKind;
 use minutebook::text::issued;
@@ -35,11 +35,22 @@ pub fn in_a_meeting(given: &Given, meeting: MeetingId, item: u16, member: Member
             waivers: Vec::new(),
         },
         Command::TakeItemOff { meeting, item },
+        Command::OrderAgenda {
+            meeting,
+            items: given
+                .meeting(meeting)
+                .items
+                .iter()
+                .rev()
+                .map(|item| item.number)
+                .collect(),
+        },
         Command::SendNotice {
             meeting,
             on: given.today,
             to: "全体委员".into(),
         },
+        confirmed(meeting, &[1, 2], given.today),
         given.opening(meeting, &[]),
         Command::ChangePresence {
             meeting,
@@ -99,6 +110,16 @@ pub fn in_a_meeting(given: &Given, meeting: MeetingId, item: u16, member: Member
         answer(meeting, at),
         issue(given, meeting, &composed(given, meeting)),
     ]
+}
+
+/// Members confirm the notice on a day.
+pub fn confirmed(meeting: MeetingId, members: &[u16], on: Date) -> Command {
+    let way = NoticeWay::Telephone;
+    Command::TellMembers(MembersTold {
+        meeting,
+        members: members.iter().map(|member| MemberId(*member)).collect(),
+        told: Told::Notice { on, way },
+    })
 }
 
 /// Three numbered copies of a paper.

@@ -1,6 +1,11 @@
 //! Beside the items: numbered papers come back and a warning is answered before the meeting is closed, and the summary
 //! says what the record says.
 
+use std::fs;
+use std::path::Path;
+
+use minutebook::exchange::word_file;
+
 use crate::browser::Browser;
 use crate::stage::{Stage, play};
 use crate::{look, page::Page, words::*};
@@ -107,4 +112,31 @@ async fn issues_what_the_record_says(page: &Page) {
     page.sees("第 1 版").await;
     page.sees("东湖街工委纪要〔2026〕1号").await;
     look::at(page, "79-summary").await;
+    stands_in_the_files(page, &drafted).await;
+}
+
+/// The summary and the record as Word files: every paragraph is there, what was issued is no draft, and no title is in a
+/// file's name.
+async fn stands_in_the_files(page: &Page, text: &str) {
+    page.press("导出会议纪要（Word）").await;
+    let summary = words_in(&page.saved("会议纪要-2026-1", ".docx").await);
+    for line in text.lines().filter(|line| !line.trim().is_empty()) {
+        assert!(summary.contains(line.trim()), "{line} is not in {summary}");
+    }
+    assert!(summary.contains("东湖街工委纪要〔2026〕1号") && summary.contains("印发：工委委员，各科室"));
+    page.press("导出会议记录（Word）").await;
+    let record = words_in(&page.saved("会议记录-2026-1", ".docx").await);
+    assert!(
+        record.contains("2026年第1次工委会议记录") && record.contains(WARNING),
+        "{record}"
+    );
+}
+
+fn words_in(file: &Path) -> String {
+    let bytes = fs::read(file).expect("it was saved");
+    let parts = word_file::parts(&bytes);
+    let words = parts
+        .iter()
+        .map(|part| word_file::words(&String::from_utf8_lossy(part.bytes)));
+    words.collect()
 }

@@ -1,10 +1,10 @@
-//! The agenda of a meeting that is being prepared. The order of placing is the number of the item, but the first topic
-//! stands first.
+//! The agenda of a meeting that is being prepared: what stands on it, and 调整顺序.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::order::OrderForm;
 use crate::domain::command::Command;
 use crate::domain::meeting::{ItemState, Meeting};
 use crate::domain::room;
@@ -13,7 +13,7 @@ use crate::text::page_meeting::prepare as words_here;
 use crate::text::{button, words};
 use crate::ui::act::Act;
 use crate::ui::answer::Answer;
-use crate::ui::components::{Button, ButtonSize, Card, EmptyState};
+use crate::ui::components::{Button, ButtonSize, Card, Dialog, EmptyState};
 use crate::ui::route::Route;
 use crate::ui::workspace::use_workspace;
 
@@ -32,8 +32,18 @@ pub fn Agenda(
             u32::try_from(numbers.with(Vec::len)).unwrap_or(u32::MAX),
         ))
     });
+    let ordering = RwSignal::new(false);
+    let aside = move || {
+        numbers.with(|numbers| numbers.len() > 1).then(|| {
+            view! {
+                <Button size=ButtonSize::Small on_press=move |()| ordering.set(true)>
+                    {words_here::ORDER}
+                </Button>
+            }
+        })
+    };
     view! {
-        <Card title=words_here::AGENDA note=count flush=true>
+        <Card title=words_here::AGENDA note=count aside flush=true>
             <Show when=empty>
                 <EmptyState title=words_here::AGENDA_EMPTY text=words_here::AGENDA_EMPTY_HINT />
             </Show>
@@ -44,6 +54,9 @@ pub fn Agenda(
             </ol>
         </Card>
         <Answer act />
+        <Dialog open=ordering title=words_here::ORDER>
+            <OrderForm meeting on_stored=move |()| ordering.set(false) />
+        </Dialog>
     }
 }
 

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::receipts::Receipts;
 use crate::domain::command::Command;
 use crate::domain::meeting::Meeting;
 use crate::text::page_meeting as words_there;
@@ -40,6 +41,7 @@ pub fn NoticeCard(
             view! {
                 <p>{text::notified(&date::long(on), &to)}</p>
                 <p class="small">{ui::entered_on(&entered)}</p>
+                <Receipts meeting />
             }
         })
     };

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::domain::book::Book;
 use crate::domain::command::Command;
 use crate::domain::id::MatterId;
 use crate::domain::matter::Matter;
@@ -13,10 +14,11 @@ use crate::domain::rules::issued::{self as rule, Head, OnRecord};
 use crate::text::names::Names;
 use crate::text::page_meeting::issued as text;
 use crate::text::refusal::gap;
-use crate::text::{date, issued};
+use crate::text::{date, documents, issued};
 use crate::ui::act_form::ActForm;
 use crate::ui::blank::Blank;
 use crate::ui::components::{Badge, Card, KeyValue, KeyValueList, Notice, NoticeKind, Tone};
+use crate::ui::documents::ExportButton;
 use crate::ui::fields;
 use crate::ui::form::FormPair;
 use crate::ui::refused::Place;
@@ -28,11 +30,15 @@ pub type Files = BTreeMap<MatterId, Arc<Matter>>;
 
 /// The files of the meeting's matters; `None` until all are read.
 pub fn files(meeting: Signal<Arc<Meeting>>) -> Memo<Option<Files>> {
-    let workspace = use_workspace();
-    let ids = meeting.with_untracked(|meeting| {
+    files_of(meeting.with_untracked(|meeting| {
         let matters = meeting.items.iter().filter_map(|item| item.content.matter());
-        matters.collect::<Vec<MatterId>>()
-    });
+        matters.collect()
+    }))
+}
+
+/// The files of some matters; `None` until all are read.
+pub fn files_of(ids: Vec<MatterId>) -> Memo<Option<Files>> {
+    let workspace = use_workspace();
     let read: Vec<_> = ids
         .into_iter()
         .map(|id| (id, workspace.matter(Signal::stored(id))))
@@ -89,7 +95,7 @@ fn InForce(
     summary: IssuedSummary,
 ) -> impl IntoView {
     let workspace = use_workspace();
-    let issued_text = summary.text.clone();
+    let (issued_text, kept) = (summary.text.clone(), summary.clone());
     let differs = move || {
         let gaps = files.with(|files| {
             let files = files.as_ref()?;
@@ -120,6 +126,10 @@ fn InForce(
     let because = summary
         .changed_because
         .map(|why| view! { <KeyValue key=text::CHANGED_BECAUSE>{why}</KeyValue> });
+    let document = move |()| {
+        let made = |book: &Book| meeting.with_untracked(|meeting| documents::issued(meeting, book, &kept));
+        Some(untrack(|| workspace.with(made)))
+    };
     let paragraphs = summary
         .text
         .lines()
@@ -135,7 +145,15 @@ fn InForce(
             {because}
         </KeyValueList>
         <div class="document stack stack--tight">{paragraphs}</div>
+        <p class="row">
+            <ExportButton label=documents::EXPORT_SUMMARY name=file_name(meeting) document />
+        </p>
     }
+}
+
+/// The name of the summary's file.
+fn file_name(meeting: Signal<Arc<Meeting>>) -> impl Fn(()) -> String {
+    move |()| meeting.with_untracked(|meeting| documents::file_name(documents::SUMMARY, meeting))
 }
 
 /// The form of a version: the first is composed from the record, another begins with the words of the one before.
@@ -203,8 +221,16 @@ fn IssueForm(
         }
         .into_any()
     });
+    let document = move |()| {
+        let text = words.text();
+        let made = |book: &Book| meeting.with_untracked(|meeting| documents::drafted(meeting, book, &text));
+        Some(untrack(|| workspace.with(made)))
+    };
     view! {
         <p class="quiet">{text::NOTE}</p>
+        <p class="row">
+            <ExportButton label=documents::EXPORT_DRAFT name=file_name(meeting) document />
+        </p>
         <ActForm
             keep=format!("meeting-summary-{id}")
             sheet

@@ -8,7 +8,9 @@ use leptos::prelude::*;
 
 use super::add_item::AddItem;
 use super::agenda::Agenda;
+use super::agenda_paper::PrintAgenda;
 use super::arrange::{Arrange, NoticeCard};
+use super::carried_out::{CarriedOutCard, LastTime};
 use super::emergency::EmergencyButton;
 use super::open::OpenForm;
 use crate::domain::meeting::Meeting;
@@ -26,6 +28,7 @@ pub fn Prepare(
     meeting: Signal<Arc<Meeting>>,
 ) -> impl IntoView {
     let workspace = use_workspace();
+    let last = LastTime::of(meeting);
     let opening = RwSignal::new(false);
     let title = move || {
         meeting.with(|meeting| {
@@ -54,6 +57,7 @@ pub fn Prepare(
                 note=MaybeProp::derive(note)
             >
                 <Badge text=Signal::derive(status) tone=Tone::Blue />
+                <PrintAgenda meeting last />
                 <Button kind=ButtonKind::Primary reason on_press=move |()| opening.set(true)>
                     {button::OPEN_MEETING}
                 </Button>
@@ -61,6 +65,7 @@ pub fn Prepare(
             <div class="meeting">
                 <div class="stack">
                     <Agenda meeting />
+                    {last.map(|last| view! { <CarriedOutCard meeting last /> })}
                     <Card title=words_here::ADD>
                         <AddItem meeting />
                         <EmergencyButton meeting label=page_emergency::PLACE />

@@ -5,22 +5,27 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::issued::{Files, SummaryCard, files};
+use super::receipts::Receipts;
 use super::sign::SignForm;
-use crate::domain::application::TopicApplication;
+use super::tell_absent::TellAbsent;
 use crate::domain::book::Book;
 use crate::domain::event::Event;
 use crate::domain::matter::{Fact, MatterStatus};
-use crate::domain::meeting::{ItemState, Meeting, MeetingStatus, Votes};
+use crate::domain::meeting::{ItemState, Meeting, MeetingStatus};
 use crate::domain::register::BookKind;
 use crate::domain::room;
+use crate::ledger::HeadCode;
+use crate::text::documents;
 use crate::text::names::Names;
 use crate::text::page_meeting as words_there;
-use crate::text::page_meeting::record as text;
-use crate::text::{button, date, paper, record, statement, ui, words};
+use crate::text::page_meeting::{prepare, record as text};
+use crate::text::record::whole;
+use crate::text::{button, paper, words};
 use crate::ui::components::{
     Badge, Card, LinkButton, Notice, NoticeKind, PageHead, PrintButton, Timeline, Tone, printing,
 };
 use crate::ui::course;
+use crate::ui::documents::ExportButton;
 use crate::ui::paper::PaperEnd;
 use crate::ui::route::Route;
 use crate::ui::workspace::use_workspace;
@@ -65,7 +70,11 @@ pub fn Record(
         let reason = meeting.with(|meeting| meeting.cancelled.clone());
         reason.map(|reason| view! { <Notice kind=NoticeKind::Info>{text::cancelled(&reason)}</Notice> })
     };
+    let notified = Memo::new(move |_| meeting.with(|meeting| meeting.notice.is_some()));
+    let absent = Memo::new(move |_| meeting.with(|meeting| meeting.absent().next().is_some()));
     let held = move || status.get() != MeetingStatus::Cancelled;
+    // Nothing of the personnel book leaves it as a file that anyone may open.
+    let main_book = move || workspace.with(|book| book.kind == BookKind::Main);
     view! {
         <div class="stack stack--loose">
             <PageHead title kicker note=late>
@@ -82,9 +91,24 @@ pub fn Record(
                 <Card title=text::RECORD>
                     <Sentences meeting />
                     <Items meeting />
+                    <Show when=main_book>
+                        <RecordAsFile meeting />
+                    </Show>
                 </Card>
             </Show>
-            <Show when=move || held() && workspace.with(|book| book.kind == BookKind::Main)>
+            <Show when=move || absent.get()>
+                <div class="screen-only">
+                    <TellAbsent meeting />
+                </div>
+            </Show>
+            <Show when=move || held() && notified.get()>
+                <div class="screen-only">
+                    <Card title=prepare::NOTICE>
+                        <Receipts meeting />
+                    </Card>
+                </div>
+            </Show>
+            <Show when=move || held() && main_book()>
                 <div class="screen-only">
                     <SummaryCard meeting />
                 </div>
@@ -105,39 +129,36 @@ fn Sentences(
 ) -> impl IntoView {
     let workspace = use_workspace();
     let lines = move || {
-        meeting.with(|meeting| {
-            workspace.with(|book| {
-                let names = Names::of(book, meeting.call.on);
-                let rule = book.rulebook(meeting.call.on).meeting(meeting.call.kind);
-                let entitled = u32::try_from(meeting.entitled.len()).unwrap_or(u32::MAX);
-                let quorum = rule.map_or(0, |rule| rule.quorum_in(book.kind).of(entitled));
-                let signed = meeting.signed.as_ref().map(|(presiding, recorder, on, minute_book)| {
-                    text::signed(presiding, recorder, &date::long(*on), minute_book)
-                });
-                let passed_over = meeting.waivers.iter().map(record::waiver);
-                [
-                    Some(record::heading(meeting, names)),
-                    Some(record::attendance(
-                        &meeting.attendance,
-                        quorum,
-                        names.at(meeting.call.kind),
-                    )),
-                    record::presiding(meeting, names),
-                    Some(record::movements(meeting, names)),
-                    record::closing(meeting),
-                    signed,
-                ]
-                .into_iter()
-                .flatten()
-                .chain(record::supervision_of_meeting(meeting, names))
-                .chain(passed_over)
-                .filter(|line| !line.is_empty())
-                .map(|line| view! { <p>{line}</p> })
-                .collect_view()
-            })
-        })
+        let lines = meeting.with(|meeting| workspace.with(|book| whole::of_meeting(meeting, book)));
+        lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view()
     };
     view! { <div class="document stack stack--tight">{lines}</div> }
+}
+
+/// The record as a Word file, whole as on paper.
+#[component]
+fn RecordAsFile(
+    /// The meeting.
+    meeting: Signal<Arc<Meeting>>,
+) -> impl IntoView {
+    let workspace = use_workspace();
+    let files = files(meeting);
+    let document = move |()| {
+        let files = files.get_untracked()?;
+        let topic = |id| files.get(&id).and_then(|file| file.topic());
+        let code = HeadCode::in_print(&workspace.open().head());
+        let today = workspace.today();
+        let made = meeting.with_untracked(|meeting| {
+            untrack(|| workspace.with(|book| documents::record(meeting, book, topic, (&code, today))))
+        });
+        Some(made)
+    };
+    let name = move |()| meeting.with_untracked(|meeting| documents::file_name(documents::RECORD, meeting));
+    view! {
+        <p class="row screen-only">
+            <ExportButton label=documents::EXPORT_RECORD name document />
+        </p>
+    }
 }
 
 #[component]
@@ -162,53 +183,12 @@ fn Items(
     view! { <ol class="minutes">{items}</ol> }
 }
 
-/// The sentences on one item that everybody who reads the record may see.
-fn open_lines(book: &Book, meeting: &Meeting, item: &ItemState, topic: Option<&TopicApplication>) -> Vec<String> {
-    let names = Names::of(book, meeting.call.on);
-    let mut lines: Vec<String> = item
-        .recusals
-        .iter()
-        .map(|recusal| ui::sentence(&record::recusal_in_the_room(recusal, names)))
-        .collect();
-    lines.extend(record::presided(item, meeting, names));
-    lines.extend(item.waivers.iter().map(record::waiver));
-    lines.extend(record::beside(item, meeting, names));
-    if let Some(resolution) = item.resolution.as_ref().map(|stamped| &stamped.value) {
-        let register = book
-            .matters
-            .get(&resolution.matter)
-            .and_then(|summary| summary.register);
-        if let Votes::Counted(count) = &resolution.votes {
-            lines.push(record::ballots(count));
-        }
-        lines.extend(register.and_then(|register| record::decided(resolution, register, names)));
-        lines.push(record::outcome(&resolution.outcome, names));
-        lines.extend(resolution.reduced.as_ref().map(record::reduction));
-        lines.extend(resolution.waivers.iter().map(record::waiver));
-        lines.extend(topic.and_then(|topic| record::substance(topic, resolution)));
-    } else if item.lost {
-        lines.push(ui::sentence(statement::ERASED));
-    } else {
-        lines.push(item.note.clone().unwrap_or_else(|| text::NOT_HELD.to_owned()));
-    }
-    lines
-}
-
-/// The whole record of an item with reasons, remarks, stands and reservations: for those who may read it.
-fn folded_lines(book: &Book, meeting: &Meeting, item: &ItemState, topic: Option<&TopicApplication>) -> Vec<String> {
-    let matter = item.content.matter().and_then(|id| book.matters.get(&id));
-    let register = matter.and_then(|summary| summary.register);
-    register
-        .map(|register| record::item(item, meeting, register, topic, Names::of(book, meeting.call.on)))
-        .unwrap_or_default()
-}
-
 fn one_item(book: &Book, meeting: &Meeting, item: &ItemState, (whole, files): (bool, &Files)) -> impl IntoView + use<> {
     let file = item.content.matter().and_then(|id| files.get(&id));
     let topic = file.and_then(|file| file.topic());
     let line = words_there::item_line(&item.content, &room::title(book, &item.content));
     let paragraphs = |lines: Vec<String>| lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view();
-    let folded = folded_lines(book, meeting, item, topic);
+    let folded = whole::whole_lines(book, meeting, item, topic);
     let status = item
         .content
         .matter()
@@ -234,7 +214,7 @@ fn one_item(book: &Book, meeting: &Meeting, item: &ItemState, (whole, files): (b
                 {paragraphs(if whole && !folded.is_empty() {
                     folded.clone()
                 } else {
-                    open_lines(book, meeting, item, topic)
+                    whole::open_lines(book, meeting, item, topic)
                 })}
             </div>
             {(!whole && !folded.is_empty())

@@ -1,0 +1,61 @@
+//! What members were told of a meeting: the receipts of its notice, and what came of it where they were absent.
+
+use jiff::civil::Date;
+
+use super::{Desk, filled, in_order};
+use crate::domain::event::Event;
+use crate::domain::id::MemberId;
+use crate::domain::meeting::{Meeting, MeetingStatus, MembersTold, Told};
+use crate::domain::refusal::{Field, Refusal};
+
+pub fn decide(desk: Desk<'_>, told: &MembersTold) -> Result<Vec<Event>, Refusal> {
+    let file = desk.meeting(told.meeting)?;
+    let members = &told.members;
+    let all_of = |those: Vec<MemberId>| members.iter().all(|member| those.contains(member));
+    let (known, changes) = match &told.told {
+        Told::Notice { on, .. } => {
+            let notice = notified(file)?;
+            desk.not_in_future(*on)?;
+            in_order(notice, *on)?;
+            (all_of(file.called_members(&desk.book.roster)), !members.is_empty())
+        }
+        Told::NoticeOpen {} => {
+            notified(file)?;
+            let received = members.iter().any(|member| file.receipt(*member).is_some());
+            (all_of(file.called_members(&desk.book.roster)), received)
+        }
+        Told::Result { on, by } => {
+            over(file)?;
+            filled(by, Field::By)?;
+            desk.happened(file.call.on, *on)?;
+            (all_of(file.absent().collect()), !members.is_empty())
+        }
+        Told::ResultOpen {} => {
+            over(file)?;
+            let said = members.iter().any(|member| file.result_told(*member).is_some());
+            (all_of(file.absent().collect()), said)
+        }
+    };
+    if !known {
+        return Err(Refusal::Unknown);
+    }
+    if !changes {
+        return Err(Refusal::WrongState);
+    }
+    Ok(vec![Event::MembersTold(told.clone())])
+}
+
+/// The day of the notice; receipts of it are entered until the record is signed.
+fn notified(file: &Meeting) -> Result<Date, Refusal> {
+    let kept = !matches!(file.status(), MeetingStatus::Signed | MeetingStatus::Cancelled);
+    let notice = file.notice.as_ref().filter(|_| kept);
+    notice.map(|(on, _)| *on).ok_or(Refusal::MeetingState)
+}
+
+/// What came of a meeting is told once it is closed, also after the record was signed.
+fn over(file: &Meeting) -> Result<(), Refusal> {
+    match file.status() {
+        MeetingStatus::Closed | MeetingStatus::Signed => Ok(()),
+        _ => Err(Refusal::MeetingState),
+    }
+}

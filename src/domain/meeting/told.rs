@@ -1,0 +1,136 @@
+//! What each member was told of a meeting: that it is called (签收会议通知), and, who was absent, what came of it (会后通报).
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::Meeting;
+use crate::domain::body::Roster;
+use crate::domain::day;
+use crate::domain::id::{MeetingId, MemberId};
+
+/// The way by which a notice was confirmed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NoticeWay {
+    /// 书面.
+    Written,
+    /// 电话.
+    Telephone,
+    /// 短信.
+    TextMessage,
+    /// 工作平台.
+    Platform,
+}
+
+impl NoticeWay {
+    /// All ways.
+    pub const ALL: [Self; 4] = [Self::Written, Self::Telephone, Self::TextMessage, Self::Platform];
+}
+
+/// What was told.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Told {
+    /// The notice, and it was confirmed (签收).
+    Notice {
+        /// The day.
+        #[serde(deserialize_with = "day::stored")]
+        on: Date,
+        /// How.
+        way: NoticeWay,
+    },
+    /// The notice is not confirmed: what was said of it was a mistake.
+    NoticeOpen {},
+    /// What came of the meeting (会后通报).
+    Result {
+        /// The day.
+        #[serde(deserialize_with = "day::stored")]
+        on: Date,
+        /// Who told it, as a post.
+        by: String,
+    },
+    /// What came of the meeting is not told: what was said of it was a mistake.
+    ResultOpen {},
+}
+
+impl Told {
+    /// The day it names.
+    pub const fn on(&self) -> Option<Date> {
+        match self {
+            Self::Notice { on, .. } | Self::Result { on, .. } => Some(*on),
+            Self::NoticeOpen {} | Self::ResultOpen {} => None,
+        }
+    }
+}
+
+/// What some members were told of a meeting.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MembersTold {
+    /// The meeting.
+    pub meeting: MeetingId,
+    /// The members.
+    pub members: Vec<MemberId>,
+    /// What they were told.
+    pub told: Told,
+}
+
+impl Meeting {
+    /// Those to whom notice is given: the members of that kind of meeting on its day, from the opening on those
+    /// entitled.
+    pub fn called_members(&self, roster: &Roster) -> Vec<MemberId> {
+        if self.presiding.is_some() {
+            return self.entitled.clone();
+        }
+        let members = roster.entitled(self.call.kind, self.call.on);
+        members.map(|member| member.id).collect()
+    }
+
+    /// What a member was told, the latest first.
+    fn told(&self, member: MemberId) -> impl Iterator<Item = &Told> {
+        let told = self.told.iter().rev();
+        told.filter(move |told| told.members.contains(&member))
+            .map(|told| &told.told)
+    }
+
+    /// The day and the way in which a member confirmed the notice that stands.
+    pub fn receipt(&self, member: MemberId) -> Option<(Date, NoticeWay)> {
+        let mut told = self.told(member).filter_map(|told| match told {
+            Told::Notice { on, way } => Some(Some((*on, *way))),
+            Told::NoticeOpen {} => Some(None),
+            Told::Result { .. } | Told::ResultOpen {} => None,
+        });
+        told.next().flatten()
+    }
+
+    /// The day on which an absent member was told what came of the meeting, and by whom.
+    pub fn result_told(&self, member: MemberId) -> Option<(Date, &str)> {
+        let mut told = self.told(member).filter_map(|told| match told {
+            Told::Result { on, by } => Some(Some((*on, by.as_str()))),
+            Told::ResultOpen {} => Some(None),
+            Told::Notice { .. } | Told::NoticeOpen {} => None,
+        });
+        told.next().flatten()
+    }
+
+    /// The members who were at no time in a meeting that is closed; nobody before.
+    pub fn absent(&self) -> impl Iterator<Item = MemberId> {
+        let closed = self.closed.is_some() && self.cancelled.is_none();
+        let members = self.entitled.iter().copied();
+        members.filter(move |member| closed && !self.was_there(*member))
+    }
+
+    /// The absent members who were not told what came of it.
+    pub fn untold(&self) -> impl Iterator<Item = MemberId> {
+        self.absent().filter(|member| self.result_told(*member).is_none())
+    }
+
+    /// Who has not confirmed the notice that stands; nobody where none stands.
+    pub fn unconfirmed(&self, roster: &Roster) -> Vec<MemberId> {
+        if self.notice.is_none() {
+            return Vec::new();
+        }
+        let mut called = self.called_members(roster);
+        called.retain(|member| self.receipt(*member).is_none());
+        called
+    }
+}

@@ -1,0 +1,133 @@
+//! The papers of a meeting as documents: its record to be bound and signed, its summary to be sent out.
+
+use jiff::civil::Date;
+
+use super::names::Names;
+use super::page_meeting::{item_line, record as words_of_record};
+use super::record::whole;
+use super::{date, paper, words};
+use crate::domain::application::TopicApplication;
+use crate::domain::book::Book;
+use crate::domain::id::MatterId;
+use crate::domain::meeting::{IssuedSummary, Meeting};
+use crate::domain::room;
+use crate::exchange::document::{Block, Document, Pages};
+use crate::ledger::HeadCode;
+
+/// Across a record that is not signed yet.
+const UNSIGNED: &str = "草稿·未签字";
+/// Across a summary that is not issued yet.
+const UNISSUED: &str = "草稿·未签发";
+/// Lines of a summary that open with a word of their own.
+const LABELS: [&str; 4] = ["出席：", "请假：", "缺席：", "列席："];
+/// Around the number of a page and the count of all.
+const OF_ALL_PAGES: [&str; 3] = ["第", "页，共", "页"];
+/// The numerals that open a heading.
+const ORDINALS: &str = "一二三四五六七八九十";
+
+/// The button that makes one of the record.
+pub const EXPORT_RECORD: &str = "导出会议记录（Word）";
+/// The button that makes one of the summary in force.
+pub const EXPORT_SUMMARY: &str = "导出会议纪要（Word）";
+/// The button that makes one of what stands in the form.
+pub const EXPORT_DRAFT: &str = "导出纪要草稿（Word）";
+/// A part of the program is missing, or the file could not be saved.
+pub const NOT_EXPORTED: &str = "未能导出。请连接网络后重新打开本页再试，或者改用打印。";
+
+/// The file's name: what it is and of which meeting, no title and no person.
+pub fn file_name(what: &str, meeting: &Meeting) -> String {
+    format!("{what}-{}-{}.docx", meeting.session.year, meeting.session.serial)
+}
+/// What a record is called in a file name.
+pub const RECORD: &str = "会议记录";
+/// What a summary is called in a file name.
+pub const SUMMARY: &str = "会议纪要";
+
+/// The record of a meeting that is over (会议记录), with everything that is kept of it; `topic` finds what was applied
+/// for. Its foot carries the code it can be checked against.
+pub fn record<'a>(
+    meeting: &Meeting,
+    book: &Book,
+    topic: impl Fn(MatterId) -> Option<&'a TopicApplication>,
+    (code, today): (&HeadCode, Date),
+) -> Document {
+    let names = Names::of(book, meeting.call.on);
+    let session = words::session(meeting.session, names.meeting(meeting.call.kind));
+    let mut blocks: Vec<Block> = whole::of_meeting(meeting, book).into_iter().map(Block::Text).collect();
+    for item in &meeting.items {
+        let topic = item.content.matter().and_then(&topic);
+        let line = item_line(&item.content, &room::title(book, &item.content));
+        blocks.push(Block::Heading(words_of_record::item_heading(item.number, &line)));
+        let all = whole::whole_lines(book, meeting, item, topic);
+        let lines = if all.is_empty() {
+            whole::open_lines(book, meeting, item, topic)
+        } else {
+            all
+        };
+        blocks.extend(lines.into_iter().map(Block::Text));
+    }
+    blocks.extend(
+        paper::RECORD
+            .iter()
+            .map(|who| Block::Signature(format!("{who}（签字）："))),
+    );
+    Document {
+        mark: String::new(),
+        number: book.office.committee.clone(),
+        title: format!("{session}记录"),
+        blocks,
+        imprint: Vec::new(),
+        watermark: meeting.signed.is_none().then(|| UNSIGNED.to_owned()),
+        foot: paper::foot(code, today),
+        pages: Pages::OfAll(OF_ALL_PAGES),
+    }
+}
+
+/// The summary of a meeting (会议纪要) as it was issued.
+pub fn issued(meeting: &Meeting, book: &Book, summary: &IssuedSummary) -> Document {
+    let section = &book.office.general_section;
+    Document {
+        number: summary.number.clone(),
+        imprint: vec![
+            format!("印发：{}", summary.distribution),
+            format!("{section}　　{}印发", date::long(summary.on)),
+        ],
+        watermark: None,
+        ..drafted(meeting, book, &summary.text)
+    }
+}
+
+/// A summary as it stands in the form, not issued yet.
+pub fn drafted(meeting: &Meeting, book: &Book, text: &str) -> Document {
+    let names = Names::of(book, meeting.call.on);
+    let meeting_name = names.meeting(meeting.call.kind);
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    Document {
+        mark: format!("{}{meeting_name}纪要", book.office.committee_short),
+        number: String::new(),
+        title: String::new(),
+        blocks: lines.map(block).collect(),
+        imprint: Vec::new(),
+        watermark: Some(UNISSUED.to_owned()),
+        foot: String::new(),
+        pages: Pages::Outer,
+    }
+}
+
+/// `一、…` is a heading, `出席：…` opens with its label, everything else is a paragraph.
+fn block(line: &str) -> Block {
+    let rest = line.trim_start_matches(|c| ORDINALS.contains(c));
+    if rest.len() < line.len() && rest.starts_with('、') && !line.ends_with('。') {
+        return Block::Heading(line.to_owned());
+    }
+    match LABELS
+        .iter()
+        .find_map(|label| line.strip_prefix(label).map(|rest| (label, rest)))
+    {
+        Some((label, rest)) => Block::Labelled {
+            label: (*label).to_owned(),
+            text: rest.to_owned(),
+        },
+        None => Block::Text(line.to_owned()),
+    }
+}

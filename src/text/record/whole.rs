@@ -1,0 +1,82 @@
+//! The record as a whole: the sentences about the meeting, and those about each item, for the screen and for paper.
+
+use super::{
+    attendance, ballots, beside, closing, decided, heading, item as sentences_of_item, movements, outcome, presided, presiding,
+    recusal_in_the_room, reduction, substance, supervision_of_meeting, waiver,
+};
+use crate::domain::application::TopicApplication;
+use crate::domain::book::Book;
+use crate::domain::meeting::{ItemState, Meeting, Votes};
+use crate::domain::register::Register;
+use crate::text::names::Names;
+use crate::text::page_meeting::record as words;
+use crate::text::{date, statement, ui};
+
+/// Heading, attendance, who presided, movements, closing, signatures, and what is about no single item.
+pub fn of_meeting(meeting: &Meeting, book: &Book) -> Vec<String> {
+    let names = Names::of(book, meeting.call.on);
+    let rule = book.rulebook(meeting.call.on).meeting(meeting.call.kind);
+    let entitled = u32::try_from(meeting.entitled.len()).unwrap_or(u32::MAX);
+    let quorum = rule.map_or(0, |rule| rule.quorum_in(book.kind).of(entitled));
+    let signed = meeting.signed.as_ref().map(|(presiding, recorder, on, minute_book)| {
+        words::signed(presiding, recorder, &date::long(*on), minute_book)
+    });
+    let passed_over = meeting.waivers.iter().map(waiver);
+    [
+        Some(heading(meeting, names)),
+        Some(attendance(&meeting.attendance, quorum, names.at(meeting.call.kind))),
+        presiding(meeting, names),
+        Some(movements(meeting, names)),
+        closing(meeting),
+        signed,
+    ]
+    .into_iter()
+    .flatten()
+    .chain(supervision_of_meeting(meeting, names))
+    .chain(passed_over)
+    .filter(|line| !line.is_empty())
+    .collect()
+}
+
+/// The register of an item's matter.
+fn register_of(book: &Book, item: &ItemState) -> Option<Register> {
+    let matter = item.content.matter().and_then(|id| book.matters.get(&id));
+    matter.and_then(|summary| summary.register)
+}
+
+/// The sentences on one item that everybody who reads the record may see.
+pub fn open_lines(book: &Book, meeting: &Meeting, item: &ItemState, topic: Option<&TopicApplication>) -> Vec<String> {
+    let names = Names::of(book, meeting.call.on);
+    let mut lines: Vec<String> = item
+        .recusals
+        .iter()
+        .map(|recusal| ui::sentence(&recusal_in_the_room(recusal, names)))
+        .collect();
+    lines.extend(presided(item, meeting, names));
+    lines.extend(item.waivers.iter().map(waiver));
+    lines.extend(beside(item, meeting, names));
+    if let Some(resolution) = item.resolution.as_ref().map(|stamped| &stamped.value) {
+        if let Votes::Counted(count) = &resolution.votes {
+            lines.push(ballots(count));
+        }
+        lines.extend(register_of(book, item).and_then(|register| decided(resolution, register, names)));
+        lines.push(outcome(&resolution.outcome, names));
+        lines.extend(resolution.reduced.as_ref().map(reduction));
+        lines.extend(resolution.waivers.iter().map(waiver));
+        lines.extend(topic.and_then(|topic| substance(topic, resolution)));
+    } else if item.lost {
+        lines.push(ui::sentence(statement::ERASED));
+    } else {
+        lines.push(item.note.clone().unwrap_or_else(|| words::NOT_HELD.to_owned()));
+    }
+    lines
+}
+
+/// The whole record of an item with reasons, remarks, stands and reservations, for those who may read it; empty for an
+/// item that is no matter.
+pub fn whole_lines(book: &Book, meeting: &Meeting, item: &ItemState, topic: Option<&TopicApplication>) -> Vec<String> {
+    let names = Names::of(book, meeting.call.on);
+    register_of(book, item)
+        .map(|register| sentences_of_item(item, meeting, register, topic, names))
+        .unwrap_or_default()
+}

@@ -1,0 +1,78 @@
+//! The papers of a meeting as documents: what stands on them is what the record and the issued text say.
+
+use minutebook::domain::application::TopicApplication;
+use minutebook::domain::id::MatterId;
+use minutebook::domain::meeting::Outcome;
+use minutebook::exchange::document::{Block, Pages};
+use minutebook::ledger::{Head, HeadCode};
+use minutebook::text::documents;
+
+use super::{GRID, WALLS, held};
+use crate::given::TODAY;
+
+fn headings(blocks: &[Block]) -> Vec<&str> {
+    let heading = |block| match block {
+        &Block::Heading(ref words) => Some(words.as_str()),
+        _ => None,
+    };
+    blocks.iter().filter_map(heading).collect()
+}
+
+#[test]
+fn a_summary_in_the_form_is_a_draft_with_its_headings_and_who_was_there() {
+    let held = held(Outcome::Passed);
+    let meeting = held.given.meeting(held.meeting);
+    let document = documents::drafted(meeting, &held.given.book, &held.draft());
+    assert_eq!(document.watermark.as_deref(), Some("草稿·未签发"));
+    assert_eq!(
+        document.mark,
+        format!("{}工委会议纪要", held.given.book.office.committee_short)
+    );
+    let titles = [&format!("二、{WALLS}")[..], &format!("三、{GRID}")];
+    assert_eq!(headings(&document.blocks)[1..], titles);
+    let labels = document.blocks.iter().filter_map(|block| match block {
+        Block::Labelled { label, .. } => Some(label.as_str()),
+        _ => None,
+    });
+    assert_eq!(labels.collect::<Vec<_>>(), ["出席：", "请假："]);
+}
+
+#[test]
+fn an_issued_summary_has_its_number_and_to_whom_it_goes_and_is_no_draft() {
+    let mut held = held(Outcome::Passed);
+    let text = held.draft();
+    held.issued(&text);
+    let meeting = held.given.meeting(held.meeting);
+    let summary = &meeting.beside.summary().expect("issued").value;
+    let document = documents::issued(meeting, &held.given.book, summary);
+    assert_eq!((document.watermark, &document.number), (None, &summary.number));
+    assert_eq!(document.imprint[0], format!("印发：{}", summary.distribution));
+    assert!(document.imprint[1].ends_with("印发"), "{:?}", document.imprint);
+    assert_eq!(document.pages, Pages::Outer);
+}
+
+#[test]
+fn a_record_says_everything_and_is_a_draft_until_it_is_signed() {
+    let held = held(Outcome::Passed);
+    let (given, meeting) = (&held.given, held.given.meeting(held.meeting));
+    let topic = |id: MatterId| -> Option<&TopicApplication> { given.matter(id).topic() };
+    let code = HeadCode::in_print(&Head::EMPTY);
+    let document = documents::record(meeting, &given.book, topic, (&code, TODAY));
+    assert_eq!(document.title, "2026年第1次工委会议记录");
+    assert_eq!(document.watermark.is_some(), meeting.signed.is_none());
+    assert!(document.foot.contains(&code.to_string()));
+    assert!(matches!(document.pages, Pages::OfAll(_)));
+    assert_eq!(headings(&document.blocks)[1], format!("第 2 项　{WALLS}"));
+    let said = |words: &str| {
+        let mut texts = document.blocks.iter();
+        texts.any(|block| matches!(block, Block::Text(text) if text.contains(words)))
+    };
+    for words in ["实到8人", "会议决定：通过。", "同意8票", "决定金额100,000.00 元"] {
+        assert!(said(words), "{words}: {:?}", document.blocks);
+    }
+    let signatures = document
+        .blocks
+        .iter()
+        .filter(|block| matches!(block, Block::Signature(_)));
+    assert_eq!(signatures.count(), 2);
+}

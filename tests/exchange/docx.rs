@@ -1,0 +1,150 @@
+//! A document as a Word file: every word stands in it in its order, and what is no word of it stands where it belongs.
+
+use minutebook::exchange::document::{Block, Document, Pages};
+use minutebook::exchange::{docx, word_file};
+
+fn summary() -> Document {
+    Document {
+        mark: "东湖街工委会议纪要".into(),
+        number: "〔2026〕3号".into(),
+        title: String::new(),
+        blocks: vec![
+            Block::Text("2026年11月20日，书记主持召开会议。".into()),
+            Block::Labelled {
+                label: "出席：".into(),
+                text: "书记；副书记、主任。".into(),
+            },
+            Block::Heading("一、关于<甲>&乙的议题".into()),
+            Block::Text("会议决定，同意本事项。".into()),
+        ],
+        imprint: vec!["印发：全体委员".into(), "党政综合办公室　　2026年11月21日印发".into()],
+        watermark: None,
+        foot: "校验码 27-82fd".into(),
+        pages: Pages::Outer,
+    }
+}
+
+/// The parts of the file as they stand, in their order.
+fn parts(document: &Document) -> Vec<String> {
+    let file = docx::write(document);
+    let parts = word_file::parts(&file);
+    assert!(
+        parts.iter().all(|part| !part.deflated),
+        "the library stores them as they are"
+    );
+    let text = |part: &word_file::Part<'_>| String::from_utf8(part.bytes.to_vec()).expect("XML is UTF-8");
+    parts.iter().map(text).collect()
+}
+
+fn body(document: &Document) -> String {
+    let parts = parts(document);
+    let body = parts.iter().find(|part| part.contains("<w:document"));
+    body.expect("a file has a body").clone()
+}
+
+#[test]
+fn every_word_stands_in_the_file_in_its_order() {
+    let words = word_file::words(&body(&summary()));
+    let lines: Vec<&str> = words.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    assert_eq!(
+        lines,
+        [
+            "东湖街工委会议纪要",
+            "〔2026〕3号",
+            "2026年11月20日，书记主持召开会议。",
+            "出席：书记；副书记、主任。",
+            "一、关于<甲>&乙的议题",
+            "会议决定，同意本事项。",
+            "印发：全体委员",
+            "党政综合办公室　　2026年11月21日印发",
+        ]
+    );
+}
+
+#[test]
+fn the_page_is_that_of_gb_t_9704() {
+    let body = body(&summary());
+    for (what, says) in [
+        ("A4", r#"<w:pgSz w:w="11906" w:h="16838""#),
+        ("天头37 mm", r#"w:top="2098""#),
+        ("订口28 mm", r#"w:left="1587""#),
+        ("22行×28字", r#"w:linePitch="579""#),
+        ("3号字", r#"<w:sz w:val="32" />"#),
+        ("红色标志", r#"<w:color w:val="FF0000" />"#),
+    ] {
+        assert!(body.contains(says), "{what}: {body}");
+    }
+}
+
+#[test]
+fn every_font_has_one_that_stands_in_for_it() {
+    let file = docx::write(&summary());
+    let text = String::from_utf8_lossy(&file);
+    for (font, other) in [("方正小标宋简体", "华文中宋"), ("仿宋_GB2312", "仿宋")] {
+        let pair = format!(r#"<w:font w:name="{font}"><w:altName w:val="{other}"/>"#);
+        assert!(text.contains(&pair), "{font}");
+        assert!(body(&summary()).contains(font), "{font} is used");
+    }
+}
+
+#[test]
+fn only_a_draft_says_so_across_every_page() {
+    let issued = parts(&summary());
+    assert!(!issued.iter().any(|part| part.contains("textpath")));
+    let draft = Document {
+        watermark: Some("草稿·未签发".into()),
+        ..summary()
+    };
+    let headers: Vec<String> = parts(&draft)
+        .into_iter()
+        .filter(|part| part.contains("<w:hdr"))
+        .collect();
+    assert_eq!(headers.len(), 2, "on odd pages and on even ones");
+    for header in headers {
+        assert!(header.contains(r#"string="草稿·未签发""#), "{header}");
+        assert!(!header.contains('\u{f8ff}'));
+    }
+}
+
+#[test]
+fn a_long_mark_is_as_wide_as_the_page_and_no_wider() {
+    let size = |mark: &str| {
+        let body = body(&Document {
+            mark: mark.into(),
+            ..summary()
+        });
+        let run = body
+            .split(r#"<w:color w:val="FF0000" />"#)
+            .next()
+            .expect("the mark is red")
+            .to_owned();
+        let size = run
+            .rsplit(r#"<w:sz w:val=""#)
+            .next()
+            .and_then(|rest| rest.split('"').next().map(str::to_owned));
+        size.and_then(|size| size.parse::<usize>().ok()).expect("a size")
+    };
+    assert_eq!(size("东湖街工委会议纪要"), 72);
+    let long = "中共越城区东湖街道工作委员会会议纪要";
+    assert!(size(long) * long.chars().count() <= 884, "{}", size(long));
+}
+
+#[test]
+fn a_bound_paper_counts_its_pages_and_carries_its_code() {
+    let record = Document {
+        pages: Pages::OfAll(["第", "页，共", "页"]),
+        ..summary()
+    };
+    let footers: Vec<String> = parts(&record)
+        .into_iter()
+        .filter(|part| part.contains("<w:ftr"))
+        .collect();
+    assert_eq!(footers.len(), 2);
+    for footer in footers {
+        assert!(
+            footer.contains("NUMPAGES") && footer.contains("校验码 27-82fd"),
+            "{footer}"
+        );
+    }
+    assert!(!parts(&summary()).iter().any(|part| part.contains("NUMPAGES")));
+}
