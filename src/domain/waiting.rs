@@ -1,5 +1,7 @@
 //! What waits for someone: derived from the book on one day, with what is due and what is late. Never stored.
 
+mod counts;
+
 use jiff::civil::Date;
 
 use super::application::SignOffStage;
@@ -19,6 +21,8 @@ use super::rulebook::MeetingKind;
 use super::rules::afterwards::signing_due;
 use super::rules::requests::years_to_report;
 use super::summary::{MeetingSummary, Summary};
+
+pub use counts::WaitingCounts;
 
 /// Working days from the date of a proactive document to its disclosure (信息公开条例 第26条, R37).
 pub const DISCLOSURE_WORKING_DAYS: u32 = 20;
@@ -395,62 +399,6 @@ fn meeting_task(meeting: &MeetingSummary, today: Date) -> Option<Task> {
 /// What came of a meeting is told to those who were absent; one entered afterwards is told of where its page is read.
 fn absent_task(meeting: &MeetingSummary) -> Option<Task> {
     (meeting.untold > 0 && !meeting.late).then_some(Task::TellAbsent(meeting.id, meeting.untold))
-}
-
-/// How much waits in each room of the book. A count beside [`waiting`], without days, so that it costs little.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct WaitingCounts {
-    /// Applications that a sign-off, or more papers, are waited for.
-    pub applications: usize,
-    /// Decided matters to be entered, posted or appointed, by register in the order of [`Register::ALL`].
-    registers: [usize; Register::ALL.len()],
-    /// Meetings to be opened, under way, or to be signed.
-    pub meetings: usize,
-    /// Entered matters whose disclosure is not at its end.
-    pub disclosures: usize,
-    /// Requests for information that are open, and reports on them that are not published.
-    pub requests: usize,
-}
-
-impl WaitingCounts {
-    /// Counts what waits in a book on a day.
-    pub fn of(book: &Book, today: Date) -> Self {
-        let mut counts = Self::default();
-        for summary in book.matters.values() {
-            let hangs = matches!(summary.notice, Some((_, _, false))) || !summary.follows.is_empty();
-            let of_register = match task_of(summary) {
-                Some(Task::SignOff(..) | Task::TakeUpAgain(_)) => {
-                    counts.applications += 1;
-                    false
-                }
-                Some(Task::JudgeAttribute(_) | Task::Disclose(_) | Task::Conclude(_)) => {
-                    counts.disclosures += 1;
-                    false
-                }
-                Some(Task::Enter(_) | Task::PostNotice(_) | Task::Appoint(_)) => true,
-                _ => false,
-            };
-            if (of_register || hangs)
-                && let Some(at) = Register::ALL
-                    .iter()
-                    .position(|register| Some(*register) == summary.register)
-            {
-                counts.registers[at] += 1;
-            }
-        }
-        let meetings = book.meetings.values();
-        let open = book.information.requests.iter();
-        counts.requests = open.filter(|request| request.ended().is_none()).count() + unpublished(book, today).count();
-        let waits = |meeting: &&Arc<MeetingSummary>| meeting_task(meeting, today).or(absent_task(meeting)).is_some();
-        counts.meetings = meetings.filter(waits).count();
-        counts
-    }
-
-    /// What waits in one register.
-    pub fn of_register(&self, register: Register) -> usize {
-        let at = Register::ALL.iter().position(|each| *each == register);
-        at.map_or(0, |at| self.registers[at])
-    }
 }
 
 /// What an appointment that was agreed to waits for before its disclosure is judged.

@@ -5,17 +5,19 @@
 
 use jiff::ToSpan;
 use minutebook::domain::application::SignOffStage;
+use minutebook::domain::calendar::Calendar;
 use minutebook::domain::command::Command;
 use minutebook::domain::decide::{NextStep, next_step};
 use minutebook::domain::disclosure::{DisclosureAttribute, Track, TrackStep};
 use minutebook::domain::event::{Founding, WorkStage};
 use minutebook::domain::id::{MatterId, MeetingId, MemberId};
-use minutebook::domain::meeting::{AgendaItem, MeetingStatus, Outcome, Stand, Votes};
+use minutebook::domain::meeting::{AgendaItem, Meeting, MeetingStatus, Outcome, Stand, Votes};
 use minutebook::domain::refusal::Refusal;
 use minutebook::domain::register::BookKind;
 use minutebook::domain::room::{LineState, OutcomeKind, RoomItem, RoomView, SeatState};
 use minutebook::domain::rulebook::MeetingKind;
 use minutebook::domain::rules::closing::closing_gaps;
+use minutebook::domain::rules::meeting::ad_hoc_gaps;
 use minutebook::domain::rules::{Severity, gaps_before_agenda, required_steps};
 use proptest::prelude::*;
 
@@ -220,7 +222,8 @@ fn meetings_agree(given: &Given) {
                 | Command::PlaceItem { .. }
                 | Command::TakeItemOff { .. }
                 | Command::SendNotice { .. } => prepared,
-                Command::OpenMeeting { .. } => prepared && file.call.on == given.today,
+                // A matter that came after the notice and was not told of keeps the meeting from opening (R32).
+                Command::OpenMeeting { .. } => prepared && file.call.on == given.today && !untold(given, file),
                 Command::SignRecord { .. } => status == MeetingStatus::Closed,
                 _ => continue,
             };
@@ -234,6 +237,12 @@ fn meetings_agree(given: &Given) {
             room_agrees(given, *id);
         }
     }
+}
+
+/// Whether the agenda names a matter that no notice named in time.
+fn untold(given: &Given, meeting: &Meeting) -> bool {
+    let rulebook = given.book.rulebook(given.today);
+    !ad_hoc_gaps(rulebook, meeting, &Calendar::built_in()).is_empty()
 }
 
 fn room_agrees(given: &Given, meeting: MeetingId) {

@@ -1,8 +1,8 @@
 //! The record as a whole: the sentences about the meeting, and those about each item, for the screen and for paper.
 
 use super::{
-    attendance, ballots, beside, closing, decided, heading, item as sentences_of_item, movements, outcome, presided, presiding,
-    recusal_in_the_room, reduction, substance, supervision_of_meeting, waiver,
+    attendance, ballots, beside, closing, decided, heading, item as sentences_of_item, movements, outcome, presided,
+    presiding, recusal_in_the_room, reduction, substance, supervision_of_meeting, waiver,
 };
 use crate::domain::application::TopicApplication;
 use crate::domain::book::Book;
