@@ -26,6 +26,7 @@ pub mod page_irregularity;
 pub mod page_matter;
 pub mod page_meeting;
 pub mod page_office;
+pub mod page_projector;
 pub mod page_rectification;
 pub mod page_register;
 pub mod page_request;

@@ -41,6 +41,8 @@ pub mod paper;
 #[cfg(target_arch = "wasm32")]
 pub mod part;
 #[cfg(target_arch = "wasm32")]
+pub mod projector;
+#[cfg(target_arch = "wasm32")]
 pub mod refused;
 #[cfg(target_arch = "wasm32")]
 pub mod replaced;

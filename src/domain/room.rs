@@ -3,13 +3,15 @@
 //! A read model of the open meeting. Directions, tallies and reasons of recusal are not in it, so that a mirrored
 //! screen can't show them before the announcement.
 
+pub mod projector;
+
 use jiff::civil::Time;
 use serde::{Deserialize, Serialize};
 
 use super::book::Book;
 use super::id::{MatterId, MemberId};
 use super::meeting::{AgendaItem, Attendance, ItemState, Meeting, Numbers, Outcome, Stand, Tally};
-use super::register::{BookKind, Register};
+use super::register::Register;
 use super::rulebook::{MeetingKind, Power};
 
 /// The room at this moment.
@@ -232,6 +234,11 @@ impl RoomItem {
 }
 
 impl Seat {
+    /// Whether the member sits there and takes part in the item.
+    pub const fn here(&self) -> bool {
+        matches!(self.state, SeatState::Silent | SeatState::Spoken)
+    }
+
     fn of(book: &Book, meeting: &Meeting, item: &ItemState, member: MemberId, presiding: Option<MemberId>) -> Self {
         let line = meeting.attendance.iter().find(|line| line.member == member);
         let absence = line.and_then(|line| match &line.attendance {
@@ -358,11 +365,6 @@ pub fn ballot_tells(voters: u32, tally: Tally) -> bool {
     voters <= 3 || valid > 0 && counts.contains(&valid)
 }
 
-/// Whether nothing of the item may stand on a projector before it was disconnected.
-pub const fn must_not_be_projected(book: BookKind, item: Option<&AgendaItem>) -> bool {
-    matches!(book, BookKind::Personnel) || matches!(item, Some(AgendaItem::Personnel { .. }))
-}
-
 /// The key that records a stand, the same in every register.
 pub const fn key_of(stand: Stand) -> &'static str {
     match stand {
@@ -432,18 +434,5 @@ mod tests {
         assert!(ballot_tells(3, mixed));
         assert!(ballot_tells(7, agree(7)));
         assert!(!ballot_tells(4, mixed));
-    }
-
-    #[test]
-    fn personnel_items_are_kept_off_the_projector_in_both_books() {
-        let elsewhere = AgendaItem::Personnel {
-            recorded_in: String::new(),
-        };
-        assert!(must_not_be_projected(BookKind::Main, Some(&elsewhere)));
-        assert!(must_not_be_projected(BookKind::Personnel, Some(&DECIDE)));
-        assert!(!must_not_be_projected(BookKind::Main, Some(&DECIDE)));
-        assert!(!must_not_be_projected(BookKind::Main, None));
-        // The agenda of the personnel book names its candidates before the first item is taken up.
-        assert!(must_not_be_projected(BookKind::Personnel, None));
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::act::Act;
 use super::answer::Answer;
-use super::components::{Button, Notice, NoticeKind};
+use super::components::{Button, Key, Notice, NoticeKind};
 use super::draft::{DraftFound, keep_fields};
 use super::form::Form;
 use super::refused::Place;
@@ -27,6 +27,9 @@ pub fn ActForm(
     /// Reads the fields; `None` where one must be mended.
     #[prop(into)]
     command: Callback<(), Option<Command>>,
+    /// The key that presses the button where no field has the focus.
+    #[prop(default = None, into)]
+    key: Option<Key>,
     /// What the act is about, for the ways out of a refusal.
     #[prop(optional, into)]
     place: Signal<Place>,
@@ -79,7 +82,7 @@ pub fn ActForm(
     };
     view! {
         <Answer act place again=read on_stored=stored />
-        <Form on_submit=send submit busy=act.busy reason actions=buttons>
+        <Form on_submit=send submit key busy=act.busy reason actions=buttons>
             <DraftFound kept />
             <Show when=move || secret.get()>
                 <Notice kind=NoticeKind::Error>{statement::MARK_FOUND}</Notice>

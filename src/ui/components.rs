@@ -33,7 +33,7 @@ mod windowed_rows;
 mod windowed_table;
 
 pub use badge::{Badge, Tone};
-pub use button::{Button, ButtonKind, ButtonSize, LinkButton};
+pub use button::{Button, ButtonKind, ButtonSize, Key, LinkButton};
 pub use card::Card;
 pub use data_table::{Cell, CellKind, ColumnHead, DataTable, Row, SortOrder};
 pub use day_count::DayCount;
@@ -50,7 +50,7 @@ pub use print_button::{PrintButton, printing};
 pub use progress_bar::ProgressBar;
 pub use refusal_card::{MissingThing, RefusalCard};
 pub use saved_mark::SavedMark;
-pub use screen_cover::ScreenCover;
+pub use screen_cover::{Cover, ScreenCover};
 pub use side_nav::{NavLink, SavedState, SideNav};
 pub use skip_link::SkipLink;
 pub use stat_strip::{Stat, StatStrip};

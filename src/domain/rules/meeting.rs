@@ -217,6 +217,16 @@ pub fn the_member_in_charge_is_there(opening: &Opening<'_>) -> Vec<Gap> {
     absent.filter_map(|fact| opening.gap(CheckId::R55, fact)).collect()
 }
 
+/// The member in charge of a matter who has a seat in an open meeting and is not in the room now, so that the matter is
+/// put off as a rule (R55, practice).
+pub fn in_charge_away<'a>(roster: &Roster, meeting: &Meeting, matter: &'a Matter) -> Option<&'a str> {
+    let (on, post) = (meeting.call.on, matter.topic()?.in_charge.as_str());
+    let member = roster.leaders(on).into_iter().find(|member| member.post == post)?;
+    let seated = meeting.entitled.contains(&member.id);
+    let inside = meeting.in_room.get(&member.id).copied().unwrap_or(false);
+    (seated && !inside).then_some(post)
+}
+
 /// Whether a post is one of those who attend, which may be written with what they do there: `财政所所长列席`.
 fn attends(post: &str, observers: &str) -> bool {
     let posts = observers.replace(['：', ':', '（', '）', '(', ')'], ",");

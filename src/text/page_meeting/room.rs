@@ -2,6 +2,7 @@
 
 use crate::domain::meeting::{AgendaItem, VotingMethod};
 use crate::domain::money::Fen;
+use crate::domain::room::projector::KeptOff;
 use crate::domain::room::{LineState, OutcomeKind};
 use crate::domain::rulebook::Power;
 use crate::text::{button, money, statement, words};
@@ -24,8 +25,6 @@ pub const PAPER_SAYS_PASSED: &str = "原记录写明通过的，撤销逐人表�
 pub const BEFORE_FIRST: &str = "会议开始";
 /// What to do then.
 pub const BEFORE_FIRST_HINT: &str = "已宣布开会。点“进入下一项”开始第一项议程。";
-/// What to do then.
-pub const ALL_DONE_HINT: &str = "没有未办结的议程，可以宣布散会。";
 /// An item that is done; `more` says whether another waits, `held_open` whether papers or warnings do.
 pub const fn item_done(more: bool, held_open: bool) -> &'static str {
     match (more, held_open) {
@@ -97,7 +96,7 @@ pub fn undo(post: &str) -> String {
 /// The key that takes back the last stand.
 pub const UNDO_KEY: &str = "退格";
 /// The keys, in a line.
-pub const KEYS: &str = "按数字键记录表态，光标自动移到下一位。";
+pub const KEYS: &str = "按键记录表态，自动移到下一位；按钮上的键都可以直接按。";
 /// Everyone has spoken.
 pub const EVERYONE: &str = "应表态人员均已表态，可以宣布结果。";
 /// Said when a stand was stored.
@@ -121,6 +120,12 @@ pub fn remark_of(post: &str) -> String {
 pub fn words_of(post: &str) -> String {
     format!("{post} · 发言与表态")
 }
+/// Field: whose words they are.
+pub const SPEAKER: &str = "发言人";
+/// A remark and a stand in one act.
+pub const AGREES: &str = "记为“同意，无补充”";
+/// The words of that remark.
+pub const AGREES_WORDS: &str = "同意，无补充。";
 /// Field: the remark.
 pub const REMARK_WORDS: &str = "发言要点";
 /// The hint of the remark.
@@ -249,6 +254,13 @@ pub const ASK_REDUCED_BECAUSE: &str = "决定金额与申报金额不同，请�
 /// Confirms the announcement.
 pub const CONFIRM_ANNOUNCE: &str = "确认宣布";
 
+/// Why an item is put off where the member in charge is not there.
+pub fn put_off_because(post: &str) -> String {
+    format!("分管领导（{post}）未到会")
+}
+/// Takes it up all the same.
+pub const INSIST: &str = "仍然审议";
+
 /// The name of an outcome before it has words.
 pub const fn outcome_kind(kind: OutcomeKind) -> &'static str {
     match kind {
@@ -334,6 +346,10 @@ fn begun(verb: &str, topic: &str) -> String {
         format!("{verb}{topic}")
     }
 }
+/// Adds that nobody objects.
+pub const ALL_AGREE: &str = "全体同意";
+/// The words for it.
+pub const ALL_AGREE_WORDS: &str = "与会人员全体同意。";
 /// Asked where nothing is noted.
 pub const ASK_NOTE: &str = "请填写记录内容。";
 
@@ -346,7 +362,12 @@ pub const RESUME: &str = "本项已结束，恢复记录";
 /// The whole room before a personnel item.
 pub const DISCONNECT: &str = "请断开投影后继续";
 /// Why.
-pub const DISCONNECT_HINT: &str = "研究干部任免事项。屏幕只显示会议名称和时间。";
+pub const fn disconnect_hint(why: KeptOff) -> &'static str {
+    match why {
+        KeptOff::Personnel => "研究干部任免事项。屏幕只显示会议名称和时间。",
+        KeptOff::Recusal => "本项有人员回避。屏幕只显示会议名称和时间。",
+    }
+}
 /// Field: who confirms.
 pub const DISCONNECTED_BY: &str = "确认人";
 /// Confirms it.
@@ -365,7 +386,25 @@ pub fn take_up(number: u16) -> String {
     format!("转到第 {number} 项")
 }
 /// How the screen is covered.
-pub const COVER_HINT: &str = "有人走近时，用“遮挡屏幕”（F8）。";
+pub const COVER_HINT: &str = "有人走近时，用“遮挡屏幕”（F8），投影窗口同时遮挡。";
+/// The button and title of what the projector shows.
+pub const PROJECTION: &str = "投影显示";
+/// Opens the window for the projector.
+pub const PROJECT: &str = "投影窗口";
+/// What it is.
+pub const PROJECT_HINT: &str = "在新窗口中只显示会议名称、时间和当前议题名称，拖到投影屏幕后全屏。";
+/// The window shows the meeting.
+pub const PROJECTED: &str = "投影窗口已连接";
+/// The window was refused.
+pub const PROJECT_REFUSED: &str = "浏览器没有打开新窗口。请允许本页弹出窗口后再点，或者用“全屏显示会议”。";
+/// Shows the same in this window.
+pub const PROJECT_HERE: &str = "全屏显示会议";
+/// Leaves it.
+pub const PROJECT_END: &str = "返回记录";
+/// An item as the room may see it: `第 3 项　关于……的议题`.
+pub fn projected(number: u16, title: &str) -> String {
+    format!("第 {number} 项　{title}")
+}
 /// The line above the room's title: the session and since when.
 pub fn since(session: &str, clock: &str) -> String {
     format!("{session} · {clock} 开始")

@@ -29,6 +29,25 @@ pub enum ButtonSize {
     Large,
 }
 
+/// A key that does what a button does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Key {
+    /// What the browser calls it.
+    pub pressed: &'static str,
+    /// What stands on the button.
+    pub shown: &'static str,
+}
+
+impl Key {
+    /// A key that is shown by the name the browser gives it.
+    pub const fn named(name: &'static str) -> Self {
+        Self {
+            pressed: name,
+            shown: name,
+        }
+    }
+}
+
 /// A button. While busy, or while `reason` says why not, it stays focusable and does nothing.
 #[component]
 pub fn Button(
@@ -50,9 +69,9 @@ pub fn Button(
     /// For a button that stays in: whether it is.
     #[prop(optional, into)]
     pressed: MaybeProp<bool>,
-    /// The key that does the same, shown on the button.
-    #[prop(optional, into)]
-    key_hint: MaybeProp<String>,
+    /// The key that does the same, shown on the button; the page hears it.
+    #[prop(default = None, into)]
+    key: Option<Key>,
     /// Called when pressed.
     #[prop(optional, into)]
     on_press: Option<Callback<()>>,
@@ -79,12 +98,13 @@ pub fn Button(
                 type=if submit { "submit" } else { "button" }
                 aria-disabled=move || (!idle()).then_some("true")
                 aria-busy=move || busy.get().then_some("true")
+                aria-keyshortcuts=key.map(|key| key.pressed)
                 aria-pressed=move || pressed.get().map(|pressed| pressed.to_string())
                 aria-describedby=move || reason.with(Option::is_some).then(|| reason_id.to_string())
                 on:click=press
             >
                 {children()}
-                {move || key_hint.get().map(|key| view! { <kbd>{key}</kbd> })}
+                {key.map(|key| view! { <kbd>{key.shown}</kbd> })}
             </button>
             {move || {
                 reason

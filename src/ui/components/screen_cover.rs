@@ -6,6 +6,10 @@ use leptos::prelude::*;
 use super::{Button, ButtonSize};
 use crate::text::ui as text;
 
+/// Whether the screen is covered, for whoever shows something on another one.
+#[derive(Clone, Copy)]
+pub struct Cover(pub RwSignal<bool>);
+
 /// Covers the screen while `covered`. Escape and 恢复显示 uncover it.
 #[component]
 pub fn ScreenCover(

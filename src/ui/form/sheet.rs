@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::scope::{FormScope, focus_field};
 use crate::text::ui as text;
-use crate::ui::components::{Button, ButtonKind, SavedMark};
+use crate::ui::components::{Button, ButtonKind, Key, SavedMark};
 
 /// A form with its summary of errors and its foot.
 ///
@@ -20,6 +20,9 @@ pub fn Form(
     /// What the submit button says.
     #[prop(into)]
     submit: Signal<String>,
+    /// The key that presses it where no field has the focus.
+    #[prop(default = None, into)]
+    key: Option<Key>,
     /// The act is under way.
     #[prop(optional, into)]
     busy: Signal<bool>,
@@ -104,7 +107,7 @@ pub fn Form(
             </Show>
             <Provider value=scope>{children()}</Provider>
             <div class="form__foot">
-                <Button kind=ButtonKind::Primary submit=true busy reason>
+                <Button kind=ButtonKind::Primary submit=true busy reason key>
                     {submit}
                 </Button>
                 {actions.run()}

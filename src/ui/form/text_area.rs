@@ -25,6 +25,9 @@ pub fn TextArea(
     /// A table pasted from elsewhere, of any number of rows: its lines are not broken, and the field keeps its height.
     #[prop(optional)]
     table: bool,
+    /// Has the focus when the dialog around it opens.
+    #[prop(optional)]
+    first: bool,
 ) -> impl IntoView {
     let words = FieldWords::new(label, required, hint, error);
     let area = NodeRef::<Textarea>::new();
@@ -47,6 +50,7 @@ pub fn TextArea(
                 rows=if table { "8" } else { "3" }
                 wrap=table.then_some("off")
                 autocomplete="off"
+                autofocus=first
                 spellcheck="false"
                 translate="no"
                 bind:value=value

@@ -20,7 +20,7 @@ use crate::domain::register::BookKind;
 use crate::ui::annex::{self, Asked};
 use crate::ui::backup::BackupWatch;
 use crate::ui::browser;
-use crate::ui::components::{ScreenCover, SkipLink};
+use crate::ui::components::{Cover, ScreenCover, SkipLink};
 use crate::ui::house::use_house;
 use crate::ui::replaced::Replaced;
 use crate::ui::workspace::Workspace;
@@ -73,6 +73,7 @@ pub fn Inside(
     });
 
     let covered = RwSignal::new(false);
+    provide_context(Cover(covered));
     let key = window_event_listener(leptos::ev::keydown, move |event| {
         if event.key() == COVER_KEY {
             event.prevent_default();

@@ -10,7 +10,7 @@ use crate::ledger::HeadCode;
 use crate::text::nav::{Place, title};
 use crate::text::{button, journal, page_root as text};
 use crate::ui::backup::use_backup_watch;
-use crate::ui::components::{Button, ButtonSize, NavLink, SavedState, SideNav};
+use crate::ui::components::{Button, ButtonSize, Key, NavLink, SavedState, SideNav};
 use crate::ui::house::use_house;
 use crate::ui::route::Route;
 use crate::ui::workspace::{Saving, use_workspace};
@@ -56,7 +56,7 @@ pub fn Navigation(
             <span class="row">
                 <Button
                     size=ButtonSize::Small
-                    key_hint="F8"
+                    key=Key::named("F8")
                     on_press=move |()| covered.set(true)
                 >
                     {button::BLANK_SCREEN}

@@ -57,7 +57,13 @@ async fn five_of_nine_open(page: &Page) {
 
 /// One withdraws, so four of nine are left; two come late, and the item may go on.
 async fn is_short_of_its_quorum(page: &Page) {
+    // The form names reasons: the screen is blank until somebody says that no projector shows it.
     page.press("登记回避").await;
+    page.sees("请断开投影后继续").await;
+    page.does_not_see("道路改造").await;
+    page.does_not_see("宣传委员").await;
+    look::at(page, "42-disconnect").await;
+    page.press("已断开投影，继续").await;
     page.choose("回避人员", "宣传委员").await;
     page.choose("回避事由", "涉及亲属利益").await;
     page.fill("离场时间", "08:30").await;

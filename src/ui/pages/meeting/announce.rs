@@ -75,6 +75,8 @@ pub fn AnnounceDialog(
     sitting: Sitting,
     /// Why it was opened.
     asked: Asked,
+    /// The reason that is proposed for putting it off.
+    why: String,
     /// The way of voting.
     method: RwSignal<String>,
     /// The count sheet.
@@ -113,7 +115,7 @@ pub fn AnnounceDialog(
     };
     let typed = Fields {
         kind: Blank::new(first),
-        words: Blank::empty(),
+        words: Blank::new(why),
         by: Blank::empty(),
         to: Blank::empty(),
         reasons: Blank::empty(),

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::handed_out::HandedOutDialog;
+use super::keys;
 use super::room::Sitting;
 use super::supervision::SupervisionDialog;
 use crate::domain::meeting::{AgendaItem, Meeting};
@@ -27,17 +28,17 @@ pub fn Beside(
     };
     view! {
         <div class="row">
-            <Button on_press=move |()| sitting.papers.set(true)>{text::PAPERS}</Button>
+            <Button key=keys::PAPERS on_press=move |()| sitting.doors().papers.set(true)>{text::PAPERS}</Button>
             {badge(out, text::out)}
         </div>
         <div class="row">
-            <Button on_press=move |()| sitting.supervision.set(true)>{text::SUPERVISION}</Button>
+            <Button key=keys::SUPERVISION on_press=move |()| sitting.doors().supervision.set(true)>{text::SUPERVISION}</Button>
             {badge(unanswered, text::unanswered)}
         </div>
-        <Dialog open=sitting.papers title=text::PAPERS wide=true>
+        <Dialog open=sitting.doors().papers title=text::PAPERS wide=true>
             <HandedOutDialog sitting />
         </Dialog>
-        <Dialog open=sitting.supervision title=text::SUPERVISION wide=true>
+        <Dialog open=sitting.doors().supervision title=text::SUPERVISION wide=true>
             <SupervisionDialog sitting />
         </Dialog>
     }

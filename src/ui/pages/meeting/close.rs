@@ -77,8 +77,8 @@ pub fn CloseDialog(
     let to = move |way: Fix| {
         open.set(false);
         match way {
-            Fix::HandedOut => sitting.papers.set(true),
-            _ => sitting.supervision.set(true),
+            Fix::HandedOut => sitting.doors().papers.set(true),
+            _ => sitting.doors().supervision.set(true),
         }
     };
     let beside = move || {

@@ -1,11 +1,12 @@
-//! Screens that show nothing: a placeholder, and a personnel item before the projector is off.
+//! Screens that show nothing: a placeholder, and what is about people before the projector is off.
 
 use leptos::prelude::*;
 
+use super::keys;
 use super::room::Sitting;
 use crate::domain::command::Command;
 use crate::text::page_meeting::room as text;
-use crate::text::words;
+use crate::text::{button, words};
 use crate::ui::components::{Button, ButtonKind, ButtonSize};
 use crate::ui::form::{Choice, Form, SelectField};
 use crate::ui::workspace::use_workspace;
@@ -30,14 +31,20 @@ pub fn SecretItem(
         <div class="room__blank" role="status">
             <h2 class="room__title">{text::SECRET}</h2>
             <p>{text::SECRET_HINT}</p>
-            <Button kind=ButtonKind::Primary size=ButtonSize::Large busy=sitting.act.busy on_press=resume>
+            <Button
+                kind=ButtonKind::Primary
+                size=ButtonSize::Large
+                key=keys::NEXT
+                busy=sitting.act.busy
+                on_press=resume
+            >
                 {text::RESUME}
             </Button>
         </div>
     }
 }
 
-/// Before a personnel item: somebody says that the projector is off.
+/// Before a personnel item or a recusal: somebody says that the projector is off.
 #[component]
 pub fn Disconnect(
     /// The meeting in session.
@@ -54,11 +61,21 @@ pub fn Disconnect(
             sitting.clear();
         }
     };
+    let hint = move || sitting.kept_off().map(text::disconnect_hint);
+    // Who pressed the wrong key goes back without a word about the projector.
+    let back = move || {
+        let leave = move |()| sitting.doors().recusing.set(false);
+        sitting
+            .doors()
+            .recusing
+            .get()
+            .then(|| view! { <Button on_press=leave>{button::LEAVE}</Button> })
+    };
     view! {
         <div class="room__blank" role="status">
             <h2 class="room__title">{text::DISCONNECT}</h2>
-            <p>{text::DISCONNECT_HINT}</p>
-            <Form on_submit=submit submit=text::DISCONNECTED>
+            <p>{hint}</p>
+            <Form on_submit=submit submit=text::DISCONNECTED key=keys::NEXT actions=back>
                 <SelectField label=text::DISCONNECTED_BY value=by choices=posts required=true />
             </Form>
         </div>

@@ -50,7 +50,7 @@ pub fn Hindrance(
             missing=Signal::stored(missing)
             actions=move || {
                 view! {
-                    <Button size=ButtonSize::Small on_press=move |()| sitting.moving.set(true)>
+                    <Button size=ButtonSize::Small on_press=move |()| sitting.doors().moving.set(true)>
                         {fix::label(Fix::Attendance)}
                     </Button>
                 }

@@ -8,11 +8,13 @@ use super::announce::{AnnounceDialog, Asked};
 use super::ballot::{BallotSheet, Sheet};
 use super::gate::SecretItem;
 use super::hindrance::{Hindrance, hindrance};
+use super::keys;
 use super::kind::{method_of, method_value};
 use super::members::Members;
+use super::next::Next;
 use super::note::NoteForm;
 use super::on_paper::PaperResult;
-use super::recusal::RecusalDialog;
+use super::put_off::{PutOff, away_in_charge};
 use super::room::Sitting;
 use super::stands::Stands;
 use crate::domain::id::MatterId;
@@ -109,9 +111,14 @@ fn MatterPanel(
         }
     });
     let hindered = Memo::new(move |_| sitting.item(hindrance).flatten());
-    let vote = move || match hindered.get() {
-        Some(refusal) => view! { <Hindrance sitting refusal /> }.into_any(),
-        None => view! {
+    let away = away_in_charge(sitting, matter);
+    let insisted = RwSignal::new(false);
+    let spoken = Memo::new(move |_| sitting.item(|item| item.spoken > 0).unwrap_or(false));
+    let put_off = Memo::new(move |_| away.get().filter(|_| votes.get() && !insisted.get() && !spoken.get()));
+    let vote = move || match (hindered.get(), put_off.get()) {
+        (Some(refusal), _) => view! { <Hindrance sitting refusal /> }.into_any(),
+        (None, Some(post)) => view! { <PutOff sitting post insisted /> }.into_any(),
+        (None, None) => view! {
             <Show when=move || secret.get() fallback=move || view! { <Stands sitting /> }>
                 <BallotSheet sitting sheet />
             </Show>
@@ -135,7 +142,7 @@ fn MatterPanel(
         <Show when=move || done.get() fallback=move || {
             view! {
                 <Show when=move || votes.get()>{vote}</Show>
-                <Acts sitting method sheet votes secret />
+                <Acts sitting method sheet votes secret put_off />
                 <Show when=move || votes.get()>
                     <RadioGroup label=text::method(sitting.power) value=method choices=methods />
                 </Show>
@@ -159,8 +166,10 @@ fn Acts(
     votes: Memo<bool>,
     /// Whether the ballot is secret.
     secret: Memo<bool>,
+    /// The member in charge for whom it is to be put off.
+    put_off: Memo<Option<String>>,
 ) -> impl IntoView {
-    let (recusing, announcing) = (RwSignal::new(false), RwSignal::new(false));
+    let announcing = RwSignal::new(false);
     let asked = RwSignal::new(Asked::Result);
     let ask = move |what: Asked| {
         asked.set(what);
@@ -196,37 +205,76 @@ fn Acts(
         Asked::Result => text::OPINION.to_owned(),
         Asked::Without(_) => text::SETTLE_TITLE.to_owned(),
     });
+    let step = move || {
+        if put_off.with(Option::is_some) {
+            view! {
+                <Button
+                    kind=ButtonKind::Primary
+                    size=ButtonSize::Large
+                    key=keys::NEXT
+                    on_press=move |()| ask(Asked::Without(OutcomeKind::Postponed))
+                >
+                    {button::POSTPONE}
+                </Button>
+            }
+            .into_any()
+        } else {
+            view! {
+                <Button
+                    kind=ButtonKind::Primary
+                    size=ButtonSize::Large
+                    key=keys::NEXT
+                    reason=waits
+                    on_press=move |()| ask(Asked::Result)
+                >
+                    {announce_words}
+                </Button>
+            }
+            .into_any()
+        }
+    };
+    let postpone = move || {
+        put_off.with(Option::is_none).then(|| {
+            view! {
+                <Button key=keys::SETTLE on_press=move |()| ask(Asked::Without(OutcomeKind::Postponed))>
+                    {button::POSTPONE}
+                </Button>
+            }
+        })
+    };
+    // Whose words are asked for: whose turn it is, who spoke last, or the first who is here.
+    let speaker = move || {
+        let of = |item: &RoomItem| {
+            let here = item.seats.iter().find(|seat| seat.here()).map(|seat| seat.member);
+            item.turn.or(item.last).or(here)
+        };
+        untrack(|| sitting.item(of)).flatten()
+    };
     view! {
         <div class="room__actions">
-            <Button
-                kind=ButtonKind::Primary
-                size=ButtonSize::Large
-                reason=waits
-                on_press=move |()| ask(Asked::Result)
-            >
-                {announce_words}
+            {step}
+            <Button key=keys::WORDS on_press=move |()| sitting.doors().speaker.set(speaker())>
+                {text::REMARK}
             </Button>
-            <Button size=ButtonSize::Large on_press=move |()| recusing.set(true)>
+            <Button key=keys::RECUSAL on_press=move |()| sitting.doors().recusing.set(true)>
                 {button::RECORD_RECUSAL}
             </Button>
-            <Button size=ButtonSize::Large on_press=move |()| ask(Asked::Without(OutcomeKind::Postponed))>
-                {button::POSTPONE}
-            </Button>
-            <Button size=ButtonSize::Large on_press=move |()| ask(Asked::Without(OutcomeKind::SentBack))>
-                {button::SEND_BACK}
-            </Button>
-            <Button size=ButtonSize::Large on_press=move |()| ask(Asked::Without(OutcomeKind::Referred))>
-                {text::OTHER}
-            </Button>
+            {postpone}
+            <Button on_press=move |()| ask(Asked::Without(OutcomeKind::SentBack))>{button::SEND_BACK}</Button>
+            <Button on_press=move |()| ask(Asked::Without(OutcomeKind::Referred))>{text::OTHER}</Button>
             <Show when=move || on_paper.get()>
                 <PaperResult sitting />
             </Show>
         </div>
-        <Dialog open=recusing title=button::RECORD_RECUSAL>
-            <RecusalDialog sitting open=recusing />
-        </Dialog>
         <Dialog open=announcing title>
-            <AnnounceDialog sitting asked=asked.get_untracked() method sheet open=announcing />
+            <AnnounceDialog
+                sitting
+                asked=asked.get_untracked()
+                why=put_off.get_untracked().map(|post| text::put_off_because(&post)).unwrap_or_default()
+                method
+                sheet
+                open=announcing
+            />
         </Dialog>
     }
 }
@@ -266,6 +314,6 @@ fn Result(
         <div class="room__result" data-state="announced" role="status">
             {lines}
         </div>
-        <p class="quiet">{move || text::item_done(sitting.more(), sitting.held_open())}</p>
+        <Next sitting />
     }
 }

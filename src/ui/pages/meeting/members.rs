@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use super::hindrance::hindrance;
+use super::keys;
 use super::recusal::ReturnDialog;
 use super::room::Sitting;
-use super::words::WordsForm;
+use super::words::Words;
 use crate::domain::command::Command;
 use crate::domain::id::MemberId;
 use crate::domain::room::{RoomItem, Seat, SeatState};
@@ -21,15 +22,17 @@ pub fn Members(
     /// Whether the ballot is secret: then nobody is asked for a stand.
     secret: Memo<bool>,
 ) -> impl IntoView {
-    let chosen = RwSignal::new(None::<MemberId>);
     let open = RwSignal::new(false);
+    let speaker = sitting.doors().speaker;
+    Effect::new(move |_| open.set(speaker.with(Option::is_some)));
+    Effect::new(move |_| {
+        if !open.get() {
+            speaker.set(None);
+        }
+    });
     let ids = Memo::new(move |_| {
         let seats = |item: &RoomItem| item.seats.iter().map(|seat| seat.member).collect::<Vec<_>>();
         sitting.item(seats).unwrap_or_default()
-    });
-    let on_words = Callback::new(move |member: MemberId| {
-        chosen.set(Some(member));
-        open.set(true);
     });
     let coming_back = RwSignal::new(None::<(MemberId, Option<u16>)>);
     let returning = RwSignal::new(false);
@@ -43,18 +46,14 @@ pub fn Members(
             .map(|(member, from)| view! { <ReturnDialog sitting member from open=returning /> })
     };
     let title = Signal::derive(move || {
-        let post = chosen.get().map(|member| sitting.post(member));
+        let post = speaker.get().map(|member| sitting.post(member));
         post.map(|post| text::words_of(&post)).unwrap_or_default()
     });
-    let form = move || {
-        chosen
-            .get_untracked()
-            .map(|member| view! { <WordsForm sitting member secret=secret.get_untracked() open /> })
-    };
+    let form = move || view! { <Words sitting secret open /> };
     view! {
         <ul class="room__members" aria-label=text::MEMBERS>
             <For each=move || ids.get() key=|id| *id let:member>
-                <Place sitting member secret on_words on_return />
+                <Place sitting member secret on_return />
             </For>
         </ul>
         <Dialog open title>
@@ -106,8 +105,6 @@ fn Place(
     member: MemberId,
     /// Whether the ballot is secret.
     secret: Memo<bool>,
-    /// Opens the member's words.
-    on_words: Callback<MemberId>,
     /// Asks when a member who withdrew came back, from this item or from an earlier one.
     on_return: Callback<(MemberId, Option<u16>)>,
 ) -> impl IntoView {
@@ -126,12 +123,7 @@ fn Place(
             .with(|place| matches!(place, Some((_, true, ..))))
             .then_some("true")
     };
-    let away = move || {
-        place.with(|place| {
-            let here = |seat: &Seat| matches!(seat.state, SeatState::Silent | SeatState::Spoken);
-            place.as_ref().is_some_and(|(seat, ..)| !here(seat)).then_some("away")
-        })
-    };
+    let away = move || place.with(|place| place.as_ref().is_some_and(|(seat, ..)| !seat.here()).then_some("away"));
     let body = move |(seat, turn, votes, done): (Seat, bool, bool, bool)| {
         let note = note(&seat);
         let mark = badge(&seat, turn, votes);
@@ -140,7 +132,7 @@ fn Place(
             {mark.map(|(words, tone)| view! { <Badge text=words tone /> })}
             <span class="room__note">{note}</span>
             <span class="room__seat-act">
-                <SeatAct sitting seat done on_words on_return />
+                <SeatAct sitting seat done on_return />
             </span>
         }
     };
@@ -160,8 +152,6 @@ fn SeatAct(
     seat: Seat,
     /// Whether the item is done.
     done: bool,
-    /// Opens the member's words.
-    on_words: Callback<MemberId>,
     /// Asks when a member who withdrew came back, from this item or from an earlier one.
     on_return: Callback<(MemberId, Option<u16>)>,
 ) -> impl IntoView {
@@ -171,7 +161,7 @@ fn SeatAct(
     let comes_back = |post: &str, item: Option<u16>| {
         let of = text::return_of(post);
         view! {
-            <Button size=ButtonSize::Small on_press=move |()| on_return.run((member, item))>
+            <Button size=ButtonSize::Small key=keys::RETURN on_press=move |()| on_return.run((member, item))>
                 {button::RECORD_RETURN}
                 <span class="visually-hidden">{of}</span>
             </Button>
@@ -199,7 +189,7 @@ fn SeatAct(
         }
         SeatState::Absent | SeatState::Left => ().into_any(),
         SeatState::Silent | SeatState::Spoken => view! {
-            <Button size=ButtonSize::Small on_press=move |()| on_words.run(member)>
+            <Button size=ButtonSize::Small on_press=move |()| sitting.doors().speaker.set(Some(member))>
                 {text::REMARK}
                 <span class="visually-hidden">{text::remark_of(&post)}</span>
             </Button>

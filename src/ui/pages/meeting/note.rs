@@ -2,14 +2,17 @@
 
 use leptos::prelude::*;
 
+use super::keys;
+use super::next::Next;
 use super::room::Sitting;
 use crate::domain::command::Command;
 use crate::domain::meeting::AgendaItem;
 use crate::text::page_meeting as words_there;
 use crate::text::page_meeting::room as text;
 use crate::text::{button, words};
+use crate::ui::act_form::ActForm;
 use crate::ui::blank::Blank;
-use crate::ui::components::{Badge, Tone};
+use crate::ui::components::{Badge, Button, Tone};
 use crate::ui::fields;
 use crate::ui::sheet::Sheet;
 
@@ -47,17 +50,42 @@ pub fn NoteForm(
         Some(Command::NoteItem { meeting, item, words })
     };
     let noted = text::noted(&content);
+    // 全体同意 is for items without a vote alone: whoever decides is asked one by one.
+    let procedural = matches!(
+        content,
+        AgendaItem::Study { .. } | AgendaItem::Report { .. } | AgendaItem::Inform { .. }
+    );
+    let agree = move |()| {
+        note_typed.typed.update(|words| {
+            if !words.contains(text::ALL_AGREE_WORDS) {
+                words.push_str(text::ALL_AGREE_WORDS);
+            }
+        });
+    };
+    let all_agree =
+        move || procedural.then(|| view! { <Button key=keys::ALL_AGREE on_press=agree>{text::ALL_AGREE}</Button> });
     let form = move || {
         let sheet = Sheet::new([note_typed], move || fields::area(text::NOTE, note_typed));
-        let (command, stored) = (Callback::new(command), Callback::new(|()| {}));
-        sitting.form("note", sheet, button::NOTE_ITEM, MaybeProp::default(), command, stored)
+        view! {
+            <ActForm
+                keep=sitting.draft_name("note")
+                sheet
+                submit=button::NOTE_ITEM
+                key=keys::NEXT
+                actions=all_agree
+                command
+                place=sitting.place()
+                on_stored=|()| {}
+            />
+        }
+        .into_any()
     };
     let result = move |note: String| {
         view! {
             <div class="room__result" data-state="announced" role="status">
                 <p><Badge text=noted tone=Tone::Green /> " " {note}</p>
             </div>
-            <p class="quiet">{move || text::item_done(sitting.more(), sitting.held_open())}</p>
+            <Next sitting />
         }
         .into_any()
     };

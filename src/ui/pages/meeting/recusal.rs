@@ -9,13 +9,36 @@ use crate::domain::room::{Seat, SeatState};
 use crate::text::button;
 use crate::text::page_meeting::room as text;
 use crate::ui::blank::Blank;
+use crate::ui::components::Dialog;
 use crate::ui::fields;
 use crate::ui::form::{Choice, ChoiceOrText};
 use crate::ui::sheet::Sheet;
 
+/// The dialog of a recusal, which opens once no projector shows it.
+#[component]
+pub fn Recusing(
+    /// The meeting in session.
+    sitting: Sitting,
+) -> impl IntoView {
+    let open = RwSignal::new(false);
+    Effect::new(move |_| open.set(sitting.doors().recusing.get() && sitting.kept_off().is_none()));
+    Effect::new(move |was: Option<bool>| {
+        let now = open.get();
+        if was == Some(true) && !now {
+            sitting.doors().recusing.set(false);
+        }
+        now
+    });
+    view! {
+        <Dialog open title=button::RECORD_RECUSAL>
+            <RecusalForm sitting open />
+        </Dialog>
+    }
+}
+
 /// The form of a recusal.
 #[component]
-pub fn RecusalDialog(
+fn RecusalForm(
     /// The meeting in session.
     sitting: Sitting,
     /// The dialog around.

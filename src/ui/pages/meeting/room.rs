@@ -9,12 +9,17 @@ use super::close::CloseDialog;
 use super::emergency::EmergencyButton;
 use super::gate::Disconnect;
 use super::item::ItemPanel;
+use super::keys;
+use super::next::Next;
 use super::presence::PresenceDialog;
+use super::projection::Projection;
+use super::recusal::Recusing;
 use crate::domain::command::Command;
 use crate::domain::id::{MeetingId, MemberId};
 use crate::domain::meeting::{AgendaItem, Meeting};
 use crate::domain::register::BookKind;
-use crate::domain::room::{AgendaLine, LineState, RoomItem, RoomView, must_not_be_projected};
+use crate::domain::room::projector::{self, KeptOff};
+use crate::domain::room::{AgendaLine, LineState, RoomItem, RoomView};
 use crate::domain::rulebook::Power;
 use crate::text::names::Names;
 use crate::text::page_meeting as words_there;
@@ -23,11 +28,43 @@ use crate::text::{button, date, page_emergency, words};
 use crate::ui::act::Act;
 use crate::ui::act_form::ActForm;
 use crate::ui::answer::Answer;
-use crate::ui::components::{Badge, Button, ButtonKind, ButtonSize, Card, Dialog, EmptyState, PageHead, Tone};
+use crate::ui::browser;
+use crate::ui::components::{Badge, Button, ButtonSize, Card, Dialog, EmptyState, PageHead, Tone};
+use crate::ui::projector::Shown;
 use crate::ui::refused::Place;
 use crate::ui::sheet::Sheet;
 use crate::ui::tone;
 use crate::ui::workspace::{Workspace, use_workspace};
+
+/// The dialogs of the room, each open or not.
+#[derive(Clone, Copy)]
+pub struct Doors {
+    /// Whether the dialog of arrivals and leavings is open.
+    pub moving: RwSignal<bool>,
+    /// Whose words are open.
+    pub speaker: RwSignal<Option<MemberId>>,
+    /// Whether the dialog that closes the meeting is open.
+    pub closing: RwSignal<bool>,
+    /// Whether somebody asked to record a recusal.
+    pub recusing: RwSignal<bool>,
+    /// Whether the dialog of papers handed out is open.
+    pub papers: RwSignal<bool>,
+    /// Whether the dialog of opinions of supervision is open.
+    pub supervision: RwSignal<bool>,
+}
+
+impl Doors {
+    fn shut() -> Self {
+        Self {
+            moving: RwSignal::new(false),
+            speaker: RwSignal::new(None),
+            closing: RwSignal::new(false),
+            recusing: RwSignal::new(false),
+            papers: RwSignal::new(false),
+            supervision: RwSignal::new(false),
+        }
+    }
+}
 
 /// The meeting in session, for every part of the room.
 #[derive(Clone, Copy)]
@@ -41,12 +78,7 @@ pub struct Sitting {
     pub view: Memo<RoomView>,
     /// The one act under way by the room's own buttons; each form in a dialog has one of its own.
     pub act: Act,
-    /// Whether the dialog of arrivals and leavings is open.
-    pub moving: RwSignal<bool>,
-    /// Whether the dialog of papers handed out is open.
-    pub papers: RwSignal<bool>,
-    /// Whether the dialog of opinions of supervision is open.
-    pub supervision: RwSignal<bool>,
+    doors: StoredValue<Doors>,
     /// Somebody said by name that no projector shows this; in the main book for one item, by its number.
     pub cleared: RwSignal<Option<u16>>,
     workspace: Workspace,
@@ -61,12 +93,15 @@ impl Sitting {
             power: untrack(|| workspace.with(|book| book.rulebook(on).meeting(kind).map(|rule| rule.power))),
             view: Memo::new(move |_| meeting.with(|meeting| workspace.with(|book| RoomView::of(book, meeting)))),
             act: Act::idle(),
-            moving: RwSignal::new(false),
-            papers: RwSignal::new(false),
-            supervision: RwSignal::new(false),
+            doors: StoredValue::new(Doors::shut()),
             cleared: RwSignal::new(None),
             workspace,
         }
+    }
+
+    /// The dialogs.
+    pub fn doors(self) -> Doors {
+        self.doors.get_value()
     }
 
     /// Looks at the item in hand, tracked.
@@ -122,6 +157,12 @@ impl Sitting {
         }
     }
 
+    /// The name of the draft of a form about the item in hand.
+    pub fn draft_name(self, form: &str) -> String {
+        let item = self.item_in_hand().map_or(0, |(_, item)| item);
+        format!("meeting-{form}-{}-{item}", self.id())
+    }
+
     /// A form in the room; `name` tells it from the others about the same item.
     pub fn form(
         self,
@@ -132,10 +173,9 @@ impl Sitting {
         command: Callback<(), Option<Command>>,
         on_stored: Callback<()>,
     ) -> AnyView {
-        let item = self.item_in_hand().map_or(0, |(_, item)| item);
         view! {
             <ActForm
-                keep=format!("meeting-{name}-{}-{item}", self.id())
+                keep=self.draft_name(name)
                 sheet
                 submit
                 command
@@ -164,18 +204,47 @@ impl Sitting {
         self.guarded() || self.item(secret).unwrap_or(false)
     }
 
-    /// Whether somebody must first say that no projector shows this: only the meeting's name and hour are seen.
-    fn guarded(self) -> bool {
-        let book = self.workspace.with(|book| book.kind);
-        let cleared = self.cleared.get();
+    /// Why somebody must first say that no projector shows this; then only the meeting's name and hour are seen.
+    pub fn kept_off(self) -> Option<KeptOff> {
+        let (book, cleared) = (self.workspace.with(|book| book.kind), self.cleared.get());
+        let recusing = self.doors().recusing.get();
         self.view.with(|view| {
             let item = view.item.as_ref().filter(|item| !item.done);
             let asked = match book {
                 BookKind::Personnel => cleared.is_none(),
                 BookKind::Main => cleared != item.map(|item| item.number),
             };
-            asked && must_not_be_projected(book, item.map(|item| &item.content))
+            projector::kept_off(book, item, recusing).filter(|_| asked)
         })
+    }
+
+    fn guarded(self) -> bool {
+        self.kept_off().is_some()
+    }
+
+    /// The meeting as all may name it: `2026年第18次工委会议`.
+    pub fn name(self) -> String {
+        self.meeting.with(|meeting| {
+            self.workspace.with(|book| {
+                let names = Names::of(book, meeting.call.on);
+                words::session(meeting.session, names.meeting(meeting.call.kind))
+            })
+        })
+    }
+
+    /// What a projector may show now.
+    pub fn shown(self) -> Shown {
+        let book = self.workspace.with(|book| book.kind);
+        let item = self.view.with(|view| {
+            let item = view.item.as_ref().filter(|item| !item.done)?;
+            let title = projector::title(book, item)?;
+            Some(text::projected(item.number, title))
+        });
+        Shown {
+            meeting: self.name(),
+            clock: hour_now(self.workspace, &self.meeting.get()),
+            item: item.filter(|_| !self.blank()),
+        }
     }
 
     /// Somebody said so.
@@ -214,13 +283,23 @@ pub fn Room(
         None => view! {
             <section class="room__item">
                 <EmptyState title=text::BEFORE_FIRST text=text::BEFORE_FIRST_HINT />
+                <Next sitting />
             </section>
         }
         .into_any(),
     };
     let blank = Memo::new(move |_| sitting.blank());
+    keys::hear("room-page");
+    // Whoever works by keys goes on from the item, not from where the last button was.
+    Effect::new(move |before: Option<Option<u16>>| {
+        let now = number.get();
+        if before.is_some_and(|before| before != now) {
+            browser::focus_heading();
+        }
+        now
+    });
     view! {
-        <div class="stack">
+        <div class="stack room-page">
             <Head sitting />
             <div class="room" data-state=move || blank.get().then_some("blank")>
                 {panel}
@@ -238,16 +317,10 @@ fn Head(
     /// The meeting in session.
     sitting: Sitting,
 ) -> impl IntoView {
-    let workspace = use_workspace();
     let guarded = Memo::new(move |_| sitting.guarded());
     let since = move || {
-        sitting.meeting.with(|meeting| {
-            workspace.with(|book| {
-                let name = Names::of(book, meeting.call.on).meeting(meeting.call.kind).to_owned();
-                let session = words::session(meeting.session, &name);
-                text::since(&session, &date::clock(meeting.began()))
-            })
-        })
+        let began = sitting.meeting.with(|meeting| meeting.began());
+        text::since(&sitting.name(), &date::clock(began))
     };
     let title = move || {
         let words = sitting.view.with(|view| {
@@ -275,12 +348,16 @@ fn Head(
         <PageHead title=Signal::derive(title) kicker note=figures>
             {quorum}
             <Show when=move || !guarded.get()>
-                <Button on_press=move |()| sitting.moving.set(true)>{text::PRESENCE}</Button>
+                <Button key=keys::PRESENCE on_press=move |()| sitting.doors().moving.set(true)>
+                    {text::PRESENCE}
+                </Button>
             </Show>
+            <Projection sitting />
         </PageHead>
-        <Dialog open=sitting.moving title=text::PRESENCE>
-            <PresenceDialog sitting open=sitting.moving />
+        <Dialog open=sitting.doors().moving title=text::PRESENCE>
+            <PresenceDialog sitting open=sitting.doors().moving />
         </Dialog>
+        <Recusing sitting />
     }
 }
 
@@ -289,20 +366,13 @@ fn Aside(
     /// The meeting in session.
     sitting: Sitting,
 ) -> impl IntoView {
-    let closing = RwSignal::new(false);
+    // Once nothing is left, the end is offered where the items were.
+    let ended = Memo::new(move |_| sitting.view.with(|view| view.open.is_empty()));
     let numbers = Memo::new(move |_| {
         sitting
             .view
             .with(|view| view.agenda.iter().map(|line| line.number).collect::<Vec<_>>())
     });
-    let next = Memo::new(move |_| sitting.view.with(|view| view.next));
-    let reason = MaybeProp::derive(move || sitting.held());
-    let go_on = move |()| {
-        if let Some(number) = next.get_untracked() {
-            sitting.take_up(number);
-        }
-    };
-    let done = Memo::new(move |_| !sitting.more() && !sitting.held_open());
     view! {
         <aside class="room__aside">
             <Card title=text::AGENDA flush=true>
@@ -312,30 +382,16 @@ fn Aside(
                     </For>
                 </ol>
             </Card>
-            <div class="row">
-                <Show when=move || next.get().is_some()>
-                    <Button size=ButtonSize::Large busy=sitting.act.busy reason on_press=go_on>
-                        {button::NEXT_ITEM}
-                    </Button>
-                </Show>
-                <Button
-                    kind=ButtonKind::Quiet
-                    size=ButtonSize::Large
-                    on_press=move |()| closing.set(true)
-                >
-                    {button::CLOSE_MEETING}
-                </Button>
-            </div>
-            <Show when=move || done.get()>
-                <p class="quiet" role="status">{text::ALL_DONE_HINT}</p>
-            </Show>
             <Beside sitting />
             <div class="row">
                 <EmergencyButton meeting=sitting.meeting label=page_emergency::ADD_IN_ROOM />
+                <Show when=move || !ended.get()>
+                    <Button on_press=move |()| sitting.doors().closing.set(true)>{button::CLOSE_MEETING}</Button>
+                </Show>
             </div>
             <p class="quiet">{text::COVER_HINT}</p>
-            <Dialog open=closing title=crate::text::page_meeting::record::CLOSE>
-                <CloseDialog sitting open=closing />
+            <Dialog open=sitting.doors().closing title=crate::text::page_meeting::record::CLOSE>
+                <CloseDialog sitting open=sitting.doors().closing />
             </Dialog>
         </aside>
     }

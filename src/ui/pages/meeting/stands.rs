@@ -1,30 +1,18 @@
 //! 逐一表态: one key or one click a member, the cursor moves on, the one who presides comes last.
 
-use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
+use super::keys;
 use super::room::Sitting;
 use crate::domain::command::Command;
 use crate::domain::meeting::{Stand, StandTaken};
 use crate::domain::room::key_of;
 use crate::text::page_meeting::room as text;
 use crate::text::{button, words};
-use crate::ui::components::{Button, ButtonSize};
+use crate::ui::components::{Button, ButtonSize, Key};
 use crate::ui::workspace::use_workspace;
 
-/// Whether a key belongs to a field or a dialog instead of the room.
-fn elsewhere(event: &KeyboardEvent) -> bool {
-    let field = "textarea, select, input:not([type=radio]):not([type=checkbox])";
-    let target = event
-        .target()
-        .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    let in_field = target.is_some_and(|element| element.matches(field).unwrap_or(false));
-    let dialog = document().query_selector("dialog[open]").ok().flatten();
-    in_field || dialog.is_some() || event.ctrl_key() || event.alt_key() || event.meta_key() || event.repeat()
-}
-
-/// The row of stands, with its keys.
+/// The row of stands, each with its key.
 #[component]
 pub fn Stands(
     /// The meeting in session.
@@ -47,8 +35,7 @@ pub fn Stands(
 
     let take = Callback::new(move |stand: Stand| {
         let Some(member) = turn.get_untracked() else { return };
-        let may = offered.with_untracked(|offered| offered.as_ref().is_some_and(|stands| stands.contains(&stand)));
-        if !may || sent.get_value() == Some(member) {
+        if sent.get_value() == Some(member) {
             return;
         }
         let taken = StandTaken {
@@ -76,25 +63,6 @@ pub fn Stands(
             },
         );
     });
-    let pressed = move |event: KeyboardEvent| {
-        if elsewhere(&event) {
-            return;
-        }
-        let key = event.key();
-        let stand = [Stand::For, Stand::Against, Stand::Abstain, Stand::Postpone]
-            .into_iter()
-            .find(|stand| key_of(*stand) == key);
-        if let Some(stand) = stand {
-            event.prevent_default();
-            take.run(stand);
-        } else if key == "Backspace" {
-            event.prevent_default();
-            undo.run(());
-        }
-    };
-    let listener = window_event_listener(leptos::ev::keydown, pressed);
-    on_cleanup(move || listener.remove());
-
     let whose = move || {
         let presides = sitting.item(|item| item.presiding).flatten();
         turn.get().map(|member| {
@@ -113,7 +81,7 @@ pub fn Stands(
                     <Button
                         size=ButtonSize::Large
                         busy=sitting.act.busy
-                        key_hint=key_of(stand)
+                        key=Key::named(key_of(stand))
                         on_press=move |()| take.run(stand)
                     >
                         {words::stand(stand)}
@@ -125,7 +93,7 @@ pub fn Stands(
     let again = move || {
         let post = sitting.post(last.get()?);
         Some(view! {
-            <Button busy=sitting.act.busy key_hint=text::UNDO_KEY on_press=undo>
+            <Button busy=sitting.act.busy key=keys::UNDO on_press=undo>
                 {text::undo(&post)}
             </Button>
         })

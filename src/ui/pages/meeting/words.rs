@@ -1,4 +1,4 @@
-//! The words of one member: the remark, and behind a fold the stand and the reservation kept verbatim.
+//! The words of a member: the remark, and behind a fold the stand and the reservation kept verbatim.
 
 use leptos::prelude::*;
 
@@ -7,12 +7,14 @@ use super::room::Sitting;
 use crate::domain::command::Command;
 use crate::domain::id::MemberId;
 use crate::domain::meeting::{Stand, StandTaken};
+use crate::domain::room::{RoomItem, Seat};
 use crate::text::page_meeting::room as text;
 use crate::text::{button, words};
 use crate::ui::act::Act;
 use crate::ui::answer::Answer;
+use crate::ui::components::Button;
 use crate::ui::draft::{DraftFound, keep_draft};
-use crate::ui::form::{Choice, Form, RadioGroup, TextArea};
+use crate::ui::form::{Choice, Form, RadioGroup, SelectField, TextArea};
 
 /// What is recorded of a member at this item.
 #[derive(Clone, Default, PartialEq)]
@@ -39,9 +41,44 @@ fn recorded(sitting: Sitting, member: MemberId) -> Recorded {
     })
 }
 
+/// The words of whoever is chosen among those who are there.
+#[component]
+pub fn Words(
+    /// The meeting in session.
+    sitting: Sitting,
+    /// Whether the ballot is secret.
+    secret: Memo<bool>,
+    /// The dialog around.
+    open: RwSignal<bool>,
+) -> impl IntoView {
+    let speaker = sitting.doors().speaker;
+    let of = |member: Option<MemberId>| member.map(|member| member.to_string()).unwrap_or_default();
+    let chosen = RwSignal::new(of(speaker.get_untracked()));
+    Effect::new(move |_| {
+        if let Ok(member) = chosen.with(|chosen| chosen.parse::<MemberId>())
+            && speaker.get_untracked() != Some(member)
+        {
+            speaker.set(Some(member));
+        }
+    });
+    let choices = Signal::derive(move || {
+        let choice = |seat: &Seat| Choice::new(seat.member.to_string(), &seat.post);
+        let here = |item: &RoomItem| item.seats.iter().filter(|seat| seat.here()).map(choice).collect();
+        sitting.item(here).unwrap_or_default()
+    });
+    let form = move || {
+        let member = speaker.get()?;
+        Some(view! { <WordsForm sitting member secret=secret.get_untracked() open /> })
+    };
+    view! {
+        {form}
+        <SelectField label=text::SPEAKER value=chosen choices />
+    }
+}
+
 /// The form of one member's words.
 #[component]
-pub fn WordsForm(
+fn WordsForm(
     /// The meeting in session.
     sitting: Sitting,
     /// The member.
@@ -71,7 +108,7 @@ pub fn WordsForm(
         draft.sent();
         let _ = open.try_set(false);
     };
-    let submit = move |()| {
+    let send = Callback::new(move |()| {
         let now = Recorded {
             remark: remark.with_untracked(|words| words.trim().to_owned()),
             stand: stand.get_untracked(),
@@ -107,7 +144,7 @@ pub fn WordsForm(
                 take,
             );
         }
-    };
+    });
     let asks_stand = !secret && untrack(|| sitting.item(|item| item.votes() && !item.done).unwrap_or(false));
     let register = untrack(|| sitting.item(|item| item.register).flatten());
     let choices = Signal::derive(move || {
@@ -116,10 +153,19 @@ pub fn WordsForm(
             .map(|stand| Choice::new(stand_value(*stand), words::stand(*stand)))
             .collect::<Vec<_>>()
     });
+    // A remark and a stand in one act, for the one whose turn it is.
+    let turn = untrack(|| sitting.item(|item| item.turn == Some(member)).unwrap_or(false));
+    let agree = Callback::new(move |()| {
+        remark.set(text::AGREES_WORDS.to_owned());
+        stand.set(stand_value(Stand::For).to_owned());
+        send.run(());
+    });
+    let in_one =
+        move || (asks_stand && turn).then(|| view! { <Button busy=act.busy on_press=agree>{text::AGREES}</Button> });
     view! {
-        <Form on_submit=submit submit=button::SAVE busy=act.busy>
+        <Form on_submit=send submit=button::SAVE busy=act.busy actions=in_one>
             <DraftFound kept=draft />
-            <TextArea label=text::REMARK_WORDS value=remark hint=text::REMARK_HINT />
+            <TextArea label=text::REMARK_WORDS value=remark hint=text::REMARK_HINT first=true />
             {asks_stand
                 .then(|| {
                     view! {

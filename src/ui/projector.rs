@@ -1,0 +1,242 @@
+//! The window for the projector (投影窗口): what it shows, the line it is told by, and the page it is.
+//!
+//! The page opens no book. It shows what the room tells it and nothing else, and goes blank when the room falls silent.
+
+use core::time::Duration;
+
+use gloo::events::EventListener;
+use js_sys::Reflect;
+use leptos::html;
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{BroadcastChannel, MessageEvent};
+
+use super::components::Button;
+use crate::ledger::plain;
+use crate::text::page_projector as text;
+
+/// The address of the window, before the book's id; no title ever stands in one.
+const ADDRESS: &str = "#/projector/";
+/// The name of the window, so that a second press finds the first.
+const NAME: &str = "minutebook-projector";
+/// How a window of its own is asked for, rather than a tab.
+const OWN_WINDOW: &str = "popup,width=1280,height=720";
+/// What the window says of itself.
+const HERE: &str = "here";
+
+/// How often each end of the line speaks.
+pub const BEAT: Duration = Duration::from_secs(2);
+/// After how many beats of silence the other end is held to be gone.
+const SILENCE: u32 = 3;
+
+/// What may stand on a projector.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Shown {
+    /// The meeting's name; empty when none is shown.
+    pub meeting: String,
+    /// The hour.
+    pub clock: String,
+    /// The item in hand with its title, where it may be seen.
+    pub item: Option<String>,
+}
+
+/// The book whose meeting the window of this page is for, where it is one.
+pub fn asked_for() -> Option<String> {
+    let hash = window().location().hash().ok()?;
+    hash.strip_prefix(ADDRESS).map(str::to_owned)
+}
+
+/// Opens the window, or finds it; `false` where the browser refuses.
+pub fn open(book: &str) -> bool {
+    let here = window().location().href().unwrap_or_default();
+    let page = here.split('#').next().unwrap_or_default();
+    let address = format!("{page}{ADDRESS}{book}");
+    let opened = window().open_with_url_and_target_and_features(&address, NAME, OWN_WINDOW);
+    opened.is_ok_and(|opened| opened.is_some())
+}
+
+/// One end of the line between the room and the window; it falls silent when dropped.
+pub struct Line {
+    channel: BroadcastChannel,
+    _ear: EventListener,
+}
+
+impl Line {
+    /// Joins; `None` where the browser has no such channel.
+    fn join(book: &str, hear: impl Fn(String) + 'static) -> Option<Self> {
+        let known = Reflect::has(&js_sys::global(), &JsValue::from_str("BroadcastChannel"));
+        known.ok().filter(|known| *known)?;
+        let channel = BroadcastChannel::new(&format!("{NAME}-{book}")).ok()?;
+        let ear = EventListener::new(&channel, "message", move |event| {
+            let message: &MessageEvent = event.unchecked_ref();
+            if let Some(words) = message.data().as_string() {
+                hear(words);
+            }
+        });
+        Some(Self { channel, _ear: ear })
+    }
+
+    /// The room's end: `hear` is called whenever the window says that it is there.
+    pub fn of_room(book: &str, hear: impl Fn() + 'static) -> Option<Self> {
+        Self::join(book, move |words| {
+            if words == HERE {
+                hear();
+            }
+        })
+    }
+
+    /// Tells the window what it shows.
+    pub fn show(&self, shown: &Shown) {
+        self.say(&serde_json::to_string(shown).expect("what is shown is plain data"));
+    }
+
+    fn say(&self, words: &str) {
+        // A closed channel has nobody to hear it.
+        drop(self.channel.post_message(&JsValue::from_str(words)));
+    }
+}
+
+impl Drop for Line {
+    fn drop(&mut self) {
+        self.channel.close();
+    }
+}
+
+/// Whether the other end was heard lately, beat by beat.
+#[derive(Clone, Copy)]
+pub struct Heard(RwSignal<u32>);
+
+impl Heard {
+    /// Not heard yet.
+    pub fn never() -> Self {
+        Self(RwSignal::new(SILENCE))
+    }
+
+    /// It was heard now.
+    pub fn now(self) {
+        let _ = self.0.try_set(0);
+    }
+
+    /// A beat went by.
+    pub fn beat(self) {
+        let _ = self.0.try_update(|beats| *beats = beats.saturating_add(1));
+    }
+
+    /// Whether it is there, tracked.
+    pub fn lately(self) -> bool {
+        self.0.get() < SILENCE
+    }
+}
+
+/// Does something at every beat until the owner is cleaned up.
+pub fn at_every_beat(act: impl Fn() + 'static) {
+    if let Ok(beats) = set_interval_with_handle(act, BEAT) {
+        on_cleanup(move || beats.clear());
+    }
+}
+
+/// The page of the window.
+#[component]
+pub fn ProjectorPage(
+    /// The id of the book.
+    book: String,
+) -> impl IntoView {
+    let told = RwSignal::new(Shown::default());
+    let heard = Heard::never();
+    let line = Line::join(&book, move |words| {
+        if let Ok(shown) = plain::read_bytes::<Shown>(words.as_bytes()) {
+            heard.now();
+            let _ = told.try_set(shown);
+        }
+    });
+    let line = StoredValue::new_local(line);
+    let tell = move || {
+        line.with_value(|line| {
+            if let Some(line) = line {
+                line.say(HERE);
+            }
+        });
+    };
+    tell();
+    at_every_beat(move || {
+        heard.beat();
+        tell();
+    });
+    let shown = Memo::new(move |_| if heard.lately() { told.get() } else { Shown::default() });
+    let full = move |()| {
+        if let Some(page) = document().document_element() {
+            let _ = page.request_fullscreen();
+        }
+    };
+    view! {
+        <main class="projector">
+            <ShownPage shown />
+            <p class="projector__full">
+                <Button on_press=full>{text::FULL_SCREEN}</Button>
+            </p>
+        </main>
+    }
+}
+
+/// What stands on the projector.
+#[component]
+fn ShownPage(
+    /// It.
+    #[prop(into)]
+    shown: Signal<Shown>,
+) -> impl IntoView {
+    move || {
+        let Shown { meeting, clock, item } = shown.get();
+        if meeting.is_empty() {
+            view! {
+                <p class="projector__meeting">{text::NOTHING}</p>
+                <p class="projector__clock">{text::NOTHING_HINT}</p>
+            }
+            .into_any()
+        } else {
+            view! {
+                <p class="projector__meeting">{meeting}</p>
+                <p class="projector__clock">{clock}</p>
+                {item.map(|item| view! { <h1 class="projector__item document">{item}</h1> })}
+            }
+            .into_any()
+        }
+    }
+}
+
+/// The same over the whole of this window, for a screen that the room sees (投影显示), until it is left.
+#[component]
+pub fn ShownHere(
+    /// Whether it is shown.
+    open: RwSignal<bool>,
+    /// What is shown.
+    #[prop(into)]
+    shown: Signal<Shown>,
+    /// What the button says that leaves it.
+    leave: &'static str,
+) -> impl IntoView {
+    let sheet = NodeRef::<html::Dialog>::new();
+    Effect::new(move || {
+        let Some(sheet) = sheet.get() else { return };
+        if open.get() && !sheet.open() {
+            let _ = sheet.show_modal();
+            let _ = sheet.request_fullscreen();
+        } else if !open.get() && sheet.open() {
+            sheet.close();
+            if document().fullscreen_element().is_some() {
+                document().exit_fullscreen();
+            }
+        }
+    });
+    view! {
+        <dialog class="screen-cover" node_ref=sheet aria-label=text::NOTHING on:close=move |_| open.set(false)>
+            <div class="projector">
+                <ShownPage shown />
+                <p class="projector__full">
+                    <Button on_press=move |()| open.set(false)>{leave}</Button>
+                </p>
+            </div>
+        </dialog>
+    }
+}
