@@ -2,16 +2,11 @@
 //!
 //! The page opens no book. It shows what the room tells it and nothing else, and goes blank when the room falls silent.
 
-use core::time::Duration;
-
-use gloo::events::EventListener;
-use js_sys::Reflect;
 use leptos::html;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{BroadcastChannel, MessageEvent};
 
+use super::channel::{Channel, Heard, at_every_beat};
 use super::components::Button;
 use crate::ledger::plain;
 use crate::text::page_projector as text;
@@ -24,11 +19,6 @@ const NAME: &str = "minutebook-projector";
 const OWN_WINDOW: &str = "popup,width=1280,height=720";
 /// What the window says of itself.
 const HERE: &str = "here";
-
-/// How often each end of the line speaks.
-pub const BEAT: Duration = Duration::from_secs(2);
-/// After how many beats of silence the other end is held to be gone.
-const SILENCE: u32 = 3;
 
 /// What may stand on a projector.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -56,84 +46,22 @@ pub fn open(book: &str) -> bool {
     opened.is_ok_and(|opened| opened.is_some())
 }
 
-/// One end of the line between the room and the window; it falls silent when dropped.
-pub struct Line {
-    channel: BroadcastChannel,
-    _ear: EventListener,
+/// The room's end of the line; `hear` is called whenever the window says that it is there.
+pub fn line_of_room(book: &str, hear: impl Fn() + 'static) -> Option<Channel> {
+    Channel::join(&line_name(book), move |words| {
+        if words == HERE {
+            hear();
+        }
+    })
 }
 
-impl Line {
-    /// Joins; `None` where the browser has no such channel.
-    fn join(book: &str, hear: impl Fn(String) + 'static) -> Option<Self> {
-        let known = Reflect::has(&js_sys::global(), &JsValue::from_str("BroadcastChannel"));
-        known.ok().filter(|known| *known)?;
-        let channel = BroadcastChannel::new(&format!("{NAME}-{book}")).ok()?;
-        let ear = EventListener::new(&channel, "message", move |event| {
-            let message: &MessageEvent = event.unchecked_ref();
-            if let Some(words) = message.data().as_string() {
-                hear(words);
-            }
-        });
-        Some(Self { channel, _ear: ear })
-    }
-
-    /// The room's end: `hear` is called whenever the window says that it is there.
-    pub fn of_room(book: &str, hear: impl Fn() + 'static) -> Option<Self> {
-        Self::join(book, move |words| {
-            if words == HERE {
-                hear();
-            }
-        })
-    }
-
-    /// Tells the window what it shows.
-    pub fn show(&self, shown: &Shown) {
-        self.say(&serde_json::to_string(shown).expect("what is shown is plain data"));
-    }
-
-    fn say(&self, words: &str) {
-        // A closed channel has nobody to hear it.
-        drop(self.channel.post_message(&JsValue::from_str(words)));
-    }
+/// Tells the window what it shows.
+pub fn show(line: &Channel, shown: &Shown) {
+    line.say(&serde_json::to_string(shown).expect("what is shown is plain data"));
 }
 
-impl Drop for Line {
-    fn drop(&mut self) {
-        self.channel.close();
-    }
-}
-
-/// Whether the other end was heard lately, beat by beat.
-#[derive(Clone, Copy)]
-pub struct Heard(RwSignal<u32>);
-
-impl Heard {
-    /// Not heard yet.
-    pub fn never() -> Self {
-        Self(RwSignal::new(SILENCE))
-    }
-
-    /// It was heard now.
-    pub fn now(self) {
-        let _ = self.0.try_set(0);
-    }
-
-    /// A beat went by.
-    pub fn beat(self) {
-        let _ = self.0.try_update(|beats| *beats = beats.saturating_add(1));
-    }
-
-    /// Whether it is there, tracked.
-    pub fn lately(self) -> bool {
-        self.0.get() < SILENCE
-    }
-}
-
-/// Does something at every beat until the owner is cleaned up.
-pub fn at_every_beat(act: impl Fn() + 'static) {
-    if let Ok(beats) = set_interval_with_handle(act, BEAT) {
-        on_cleanup(move || beats.clear());
-    }
+fn line_name(book: &str) -> String {
+    format!("{NAME}-{book}")
 }
 
 /// The page of the window.
@@ -144,7 +72,7 @@ pub fn ProjectorPage(
 ) -> impl IntoView {
     let told = RwSignal::new(Shown::default());
     let heard = Heard::never();
-    let line = Line::join(&book, move |words| {
+    let line = Channel::join(&line_name(&book), move |words| {
         if let Ok(shown) = plain::read_bytes::<Shown>(words.as_bytes()) {
             heard.now();
             let _ = told.try_set(shown);

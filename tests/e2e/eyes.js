@@ -103,6 +103,17 @@ const eyes = {
     if (box.checked !== ticked) box.click();
     return true;
   },
+  // What has the focus, by all its names.
+  focused: () => {
+    const element = document.activeElement;
+    if (!element || element === document.body) return [];
+    const group = element.type === "radio" && element.closest("fieldset, [role=radiogroup]");
+    const around = group ? [squeeze(group.querySelector("legend")?.textContent), nameOf(group)] : [];
+    const chosen = element.matches("select") ? [squeeze(element.selectedOptions[0]?.text)] : [];
+    return [...labelsOf(element), nameOf(element), ...around, ...chosen].filter(Boolean);
+  },
+  // A radio button that has the focus and is not chosen yet.
+  unchosen: () => document.activeElement?.type === "radio" && !document.activeElement.checked,
   text: () => document.body.innerText,
   says: (text) => squeeze(room.innerText).includes(squeeze(text)),
   silent: (text) => !squeeze(room.innerText).includes(squeeze(text)),

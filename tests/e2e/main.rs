@@ -12,14 +12,21 @@ mod axe;
 mod browser;
 mod disk;
 mod driver;
+mod keyboard;
 mod look;
 mod page;
 mod place;
+mod prepared;
 mod scenario;
 mod session;
 mod stage;
 mod watch;
 mod words;
+
+// Shared with the native suites: the steps before a meeting, filled in.
+#[path = "../domain/papers.rs"]
+#[allow(dead_code, reason = "a meeting needs some of them")]
+mod papers;
 
 // Shared with the build step: one server, one way of listing an edition.
 #[path = "../../src/bin/press/step/digest.rs"]

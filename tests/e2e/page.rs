@@ -125,6 +125,17 @@ impl Page {
         self.type_keys(Key::Enter).await;
     }
 
+    /// The names of what has the focus.
+    pub async fn focused(&self) -> Vec<String> {
+        let names = self.ask(json!(["focused"])).await.unwrap_or_default();
+        serde_json::from_value(names).unwrap_or_default()
+    }
+
+    /// Whether a radio button has the focus and is not chosen yet.
+    pub async fn focuses_unchosen(&self) -> bool {
+        self.ask(json!(["unchosen"])).await == Ok(Value::Bool(true))
+    }
+
     /// Waits until the page says this.
     pub async fn sees(&self, text: &str) {
         self.must(json!(["says", text])).await;

@@ -27,6 +27,7 @@ mod replacing;
 mod room;
 mod rules;
 mod single_file;
+mod sitting;
 mod tabs;
 mod unsent;
 mod update;

@@ -387,6 +387,10 @@ pub fn take_up(number: u16) -> String {
 }
 /// How the screen is covered.
 pub const COVER_HINT: &str = "有人走近时，用“遮挡屏幕”（F8），投影窗口同时遮挡。";
+/// Another window records.
+pub const FOLLOWS: &str = "本次会议正在另一个窗口记录，本窗口随之更新。";
+/// Records here instead.
+pub const TAKE_OVER: &str = "改在本窗口记录";
 /// The button and title of what the projector shows.
 pub const PROJECTION: &str = "投影显示";
 /// Opens the window for the projector.

@@ -24,6 +24,7 @@ mod members;
 mod next;
 mod note;
 mod on_paper;
+mod one_window;
 mod open;
 mod order;
 mod prepare;

@@ -27,14 +27,14 @@ pub fn Beside(
         move || (count.get() > 0).then(|| view! { <Badge text=say(count.get()) tone=Tone::Amber /> })
     };
     view! {
-        <div class="row">
+        <span class="row">
             <Button key=keys::PAPERS on_press=move |()| sitting.doors().papers.set(true)>{text::PAPERS}</Button>
             {badge(out, text::out)}
-        </div>
-        <div class="row">
+        </span>
+        <span class="row">
             <Button key=keys::SUPERVISION on_press=move |()| sitting.doors().supervision.set(true)>{text::SUPERVISION}</Button>
             {badge(unanswered, text::unanswered)}
-        </div>
+        </span>
         <Dialog open=sitting.doors().papers title=text::PAPERS wide=true>
             <HandedOutDialog sitting />
         </Dialog>

@@ -24,9 +24,13 @@ pub fn Members(
 ) -> impl IntoView {
     let open = RwSignal::new(false);
     let speaker = sitting.doors().speaker;
-    Effect::new(move |_| open.set(speaker.with(Option::is_some)));
     Effect::new(move |_| {
-        if !open.get() {
+        if speaker.with(Option::is_some) {
+            open.set(true);
+        }
+    });
+    Effect::new(move |_| {
+        if !open.get() && speaker.with_untracked(Option::is_some) {
             speaker.set(None);
         }
     });

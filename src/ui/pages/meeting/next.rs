@@ -16,7 +16,6 @@ pub fn Next(
 ) -> impl IntoView {
     let next = Memo::new(move |_| sitting.view.with(|view| view.next));
     let begun = Memo::new(move |_| sitting.view.with(|view| view.item.is_some()));
-    let reason = MaybeProp::derive(move || sitting.held());
     let hint = move || {
         begun
             .get()
@@ -29,7 +28,6 @@ pub fn Next(
                 size=ButtonSize::Large
                 key=keys::NEXT
                 busy=sitting.act.busy
-                reason
                 on_press=move |()| sitting.take_up(number)
             >
                 {button::NEXT_ITEM}

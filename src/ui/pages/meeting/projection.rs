@@ -5,8 +5,9 @@ use leptos::prelude::*;
 
 use super::room::Sitting;
 use crate::text::page_meeting::room as text;
+use crate::ui::channel::{Channel, Heard, at_every_beat};
 use crate::ui::components::{Badge, Button, Cover, Dialog, Notice, NoticeKind, Tone};
-use crate::ui::projector::{self, Heard, Line, Shown, ShownHere, at_every_beat};
+use crate::ui::projector::{self, Shown, ShownHere};
 use crate::ui::workspace::use_workspace;
 
 /// The button, its dialog, and the line to the window.
@@ -26,12 +27,12 @@ pub fn Projection(
             .filter(|_| !covered.is_some_and(|Cover(covered)| covered.get()));
         Shown { item, ..shown }
     });
-    let line = StoredValue::new_local(None::<Line>);
+    let line = StoredValue::new_local(None::<Channel>);
     let show = move |shown: &Shown| {
         line.with_value(|line| {
             // Of several tabs on one meeting the one in front tells.
             if let Some(line) = line.as_ref().filter(|_| !document().hidden()) {
-                line.show(shown);
+                projector::show(line, shown);
             }
         });
     };
@@ -39,7 +40,7 @@ pub fn Projection(
         heard.now();
         shown.with_untracked(show);
     };
-    line.set_value(book.with_value(|book| Line::of_room(book, answer)));
+    line.set_value(book.with_value(|book| projector::line_of_room(book, answer)));
     let by_window = line.with_value(Option::is_some);
     Effect::new(move |_| shown.with(show));
     at_every_beat(move || {

@@ -21,7 +21,12 @@ pub fn Recusing(
     sitting: Sitting,
 ) -> impl IntoView {
     let open = RwSignal::new(false);
-    Effect::new(move |_| open.set(sitting.doors().recusing.get() && sitting.kept_off().is_none()));
+    Effect::new(move |_| {
+        let asked = sitting.doors().recusing.get() && sitting.kept_off().is_none();
+        if open.get_untracked() != asked {
+            open.set(asked);
+        }
+    });
     Effect::new(move |was: Option<bool>| {
         let now = open.get();
         if was == Some(true) && !now {

@@ -11,6 +11,7 @@ use super::gate::Disconnect;
 use super::item::ItemPanel;
 use super::keys;
 use super::next::Next;
+use super::one_window::{Follower, Recording};
 use super::presence::PresenceDialog;
 use super::projection::Projection;
 use super::recusal::Recusing;
@@ -122,9 +123,9 @@ impl Sitting {
         })
     }
 
-    /// Why no other item can be taken up, tracked.
-    pub fn held(self) -> Option<String> {
-        self.view.with(|view| view.held).then(|| text::MEMBERS_OUT.to_owned())
+    /// Whether no other item can be taken up before this one is done, tracked.
+    pub fn held(self) -> bool {
+        self.view.with(|view| view.held)
     }
 
     /// The post of a member, tracked.
@@ -298,8 +299,9 @@ pub fn Room(
         }
         now
     });
-    view! {
-        <div class="stack room-page">
+    let recording = Recording::of(sitting);
+    let records = move || {
+        view! {
             <Head sitting />
             <div class="room" data-state=move || blank.get().then_some("blank")>
                 {panel}
@@ -308,6 +310,13 @@ pub fn Room(
                 </Show>
             </div>
             <Answer act=sitting.act place=sitting.place() />
+        }
+    };
+    view! {
+        <div class="stack room-page">
+            <Show when=move || recording.follows() fallback=records>
+                <Follower sitting recording />
+            </Show>
         </div>
     }
 }
@@ -375,6 +384,13 @@ fn Aside(
     });
     view! {
         <aside class="room__aside">
+            <div class="row">
+                <Beside sitting />
+                <EmergencyButton meeting=sitting.meeting label=page_emergency::ADD_IN_ROOM />
+                <Show when=move || !ended.get()>
+                    <Button on_press=move |()| sitting.doors().closing.set(true)>{button::CLOSE_MEETING}</Button>
+                </Show>
+            </div>
             <Card title=text::AGENDA flush=true>
                 <ol class="agenda">
                     <For each=move || numbers.get() key=|number| *number let:number>
@@ -382,13 +398,9 @@ fn Aside(
                     </For>
                 </ol>
             </Card>
-            <Beside sitting />
-            <div class="row">
-                <EmergencyButton meeting=sitting.meeting label=page_emergency::ADD_IN_ROOM />
-                <Show when=move || !ended.get()>
-                    <Button on_press=move |()| sitting.doors().closing.set(true)>{button::CLOSE_MEETING}</Button>
-                </Show>
-            </div>
+            <Show when=move || sitting.held()>
+                <p class="quiet">{text::MEMBERS_OUT}</p>
+            </Show>
             <p class="quiet">{text::COVER_HINT}</p>
             <Dialog open=sitting.doors().closing title=crate::text::page_meeting::record::CLOSE>
                 <CloseDialog sitting open=sitting.doors().closing />
@@ -427,22 +439,23 @@ fn Line(
     };
     let take_up = |state: &LineState| matches!(state, LineState::Waiting | LineState::LeftOpen);
     let body = move |line: AgendaLine| {
-        let other = take_up(&line.state).then(|| {
-            let reason = MaybeProp::derive(move || sitting.held());
-            view! {
-                <span class="agenda__actions">
-                    <Button
-                        size=ButtonSize::Small
-                        busy=sitting.act.busy
-                        reason
-                        on_press=move |()| sitting.take_up(number)
-                    >
-                        {text::TAKE_UP}
-                        <span class="visually-hidden">{text::take_up(number)}</span>
-                    </Button>
-                </span>
-            }
-        });
+        let may = take_up(&line.state);
+        let other = move || {
+            (may && !sitting.held()).then(|| {
+                view! {
+                    <span class="agenda__actions">
+                        <Button
+                            size=ButtonSize::Small
+                            busy=sitting.act.busy
+                            on_press=move |()| sitting.take_up(number)
+                        >
+                            {text::TAKE_UP}
+                            <span class="visually-hidden">{text::take_up(number)}</span>
+                        </Button>
+                    </span>
+                }
+            })
+        };
         view! {
             <span class="agenda__number">{number}</span>
             <span class="agenda__title">{words_there::item_line(&line.content, &line.title)}</span>

@@ -1,0 +1,283 @@
+//! A whole meeting by the keyboard alone, without a network, the browser killed three times in the middle: nine members,
+//! twelve matters, and everything that happens in a room. The record and the summary equal texts written by hand.
+
+use super::in_both_browsers;
+use crate::keyboard::Keyboard;
+use crate::prepared::{Prepared, Topic};
+use crate::{look, page::Page, stage::Stage, words::*};
+use minutebook::domain::meeting::AgendaItem;
+use minutebook::domain::register::BookKind;
+use thirtyfour::Key;
+
+in_both_browsers! {
+    a_whole_meeting_is_held_by_keys_alone_and_survives_three_kills: holds;
+}
+
+/// The moment at which the play begins: the hours of the meeting are before it.
+const MOMENT: &str = "2026-11-20T11:30:00+08:00";
+
+const SPIRIT: &str = "上级党组织关于基层治理的部署";
+const GOVERNANCE: &str = "关于落实基层治理年度任务的实施意见";
+const ROADS: &str = "东园社区道路改造提升工程";
+const LAMPS: &str = "东园社区路灯维修支出";
+const STYLE: &str = "关于改进工作作风的若干措施";
+const HALL: &str = "西园社区平安体验馆建设";
+const SNOW: &str = "除雪物资储备支出";
+const TREES: &str = "行道树修剪支出";
+const FIELDS: &str = "北园社区旱地改水田工程";
+const LETTER: &str = "赞成，请统筹好经费";
+const BURST: &str = "主干道供水管网抢修支出";
+
+fn main_book() -> Prepared<'static> {
+    Prepared {
+        kind: BookKind::Main,
+        passphrase: None,
+        topics: vec![
+            Topic::decision(GOVERNANCE, "决-01"),
+            Topic::project(ROADS, "项-01", 860_000),
+            Topic::funds(LAMPS, "资-03", 120_000),
+            Topic::decision(STYLE, "决-02"),
+            Topic::project(HALL, "项-02", 450_000).of("统战委员"),
+            Topic::funds(SNOW, "资-03", 90_000),
+            Topic::funds(TREES, "资-05", 75_000),
+            Topic::project(FIELDS, "项-03", 300_000),
+        ],
+        others: (
+            vec![AgendaItem::FirstTopic { topic: SPIRIT.into() }],
+            vec![AgendaItem::Personnel {
+                recorded_in: "人事另册第1页".into(),
+            }],
+        ),
+        besides: Some(Topic::funds(BURST, "资-04", 60_000)),
+    }
+}
+
+async fn holds(stage: &mut Stage) {
+    let file = main_book().write(&stage.folder("prepared"));
+    stage.wait_until(MOMENT).await;
+    let page = stage.page();
+    page.visit(&stage.address()).await;
+    page.press("从文件恢复").await;
+    inspect(page, &file).await;
+    restore(page, "已核对文件内容").await;
+    takes_the_pen(page).await;
+    page.waits_until_offline_ready().await;
+    stage.kill_server();
+
+    let page = stage.page();
+    let keys = Keyboard::of(page);
+    page.press("会议").await;
+    page.press(SESSION).await;
+    opens(page, &keys).await;
+    learns(page, &keys).await;
+    decides(page, &keys).await;
+    goes_on(page, &keys, 3, 10).await;
+    withdraws(page, &keys, "宣传委员", ("0915", "0922"), "111111").await;
+    goes_on(page, &keys, 4, 10).await;
+    moves(page, &keys, "武装部长：到会", "0925").await;
+    withdraws(page, &keys, "组织委员", ("0926", "0932"), "1111111").await;
+    goes_on(page, &keys, 5, 10).await;
+    agrees_in_principle(page, &keys).await;
+    goes_on(page, &keys, 6, 10).await;
+    puts_off(page, &keys).await;
+    goes_on(page, &keys, 7, 10).await;
+    keeps_an_opinion(page, &keys).await;
+    goes_on(page, &keys, 8, 10).await;
+    says_it_in_one(page, &keys).await;
+    goes_on(page, &keys, 9, 10).await;
+    moves(page, &keys, "政法委员：离会", "1010").await;
+    stands(page, &keys, "1111111").await;
+    passes(page, &keys).await;
+    goes_on_to_personnel(page, &keys).await;
+    takes_up_an_emergency(page, &keys).await;
+    closes(page, &keys).await;
+    eprintln!("keys pressed: {}", keys.pressed());
+}
+
+/// The book was written on another machine.
+async fn takes_the_pen(page: &Page) {
+    page.press("办理接笔").await;
+    page.fill_in("登记接笔", "原因", "原设备停用").await;
+    page.fill_in("登记接笔", "办理人", "综合办经办人").await;
+    page.press("登记接笔").await;
+    sit_down(page).await;
+}
+
+/// Seven of nine are there: one is on leave with a letter, one comes late.
+async fn opens(page: &Page, keys: &Keyboard<'_>) {
+    page.sees("会议安排").await;
+    keys.presses("宣布开会").await;
+    page.sees("到会情况").await;
+    for post in ["统战委员", "武装部长"] {
+        keys.picks(&format!("{post}到会"), "请假").await;
+        keys.picks(&format!("{post}请假事由"), "因公").await;
+        keys.writes(&format!("{post}准假人"), "书记").await;
+        if post == "统战委员" {
+            keys.writes("统战委员书面意见", LETTER).await;
+        }
+    }
+    keys.writes("记录人", "记录人").await;
+    keys.writes_hour("开会时间", "0900").await;
+    look::at(page, "100-opening").await;
+    keys.key(Key::Enter).await;
+    page.sees("分管领导（统战委员）没有到会，一般缓议。").await;
+    look::at(page, "100-asked").await;
+    keys.writes("理由（分管领导", "会前已当面汇报，是否缓议由会议决定")
+        .await;
+    keys.presses("说明理由后继续").await;
+}
+
+async fn learns(page: &Page, keys: &Keyboard<'_>) {
+    page.sees("09:00 开始").await;
+    keys.types("0").await;
+    page.sees("第 1 项，共 10 项").await;
+    look::at(page, "101-first-topic").await;
+    keys.types("0").await;
+    page.sees("已学习").await;
+    keys.types("0").await;
+}
+
+async fn decides(page: &Page, keys: &Keyboard<'_>) {
+    page.sees("第 2 项，共 10 项").await;
+    look::at(page, "102-stands").await;
+    stands(page, keys, "1111111").await;
+    look::at(page, "103-all-spoke").await;
+    passes(page, keys).await;
+    look::at(page, "104-passed").await;
+}
+
+/// One withdraws; the form of it opens behind a blank screen.
+async fn withdraws(page: &Page, keys: &Keyboard<'_>, who: &str, hours: (&str, &str), directions: &str) {
+    keys.types("6").await;
+    page.sees("请断开投影后继续").await;
+    keys.types("0").await;
+    page.sees("回避事由").await;
+    keys.picks("回避人员", who).await;
+    keys.picks("回避事由", "涉及亲属利益").await;
+    keys.writes_hour("离场时间", hours.0).await;
+    look::at(page, "105-recusal").await;
+    keys.key(Key::Enter).await;
+    page.sees_in(who, "回避").await;
+    stands(page, keys, directions).await;
+    passes(page, keys).await;
+    keys.types("+").await;
+    keys.writes_hour("返场时间", hours.1).await;
+    keys.key(Key::Enter).await;
+    page.does_not_see("登记返场").await;
+}
+
+/// Everyone's stand by its key, each stored before the next.
+async fn stands(page: &Page, keys: &Keyboard<'_>, directions: &str) {
+    for (taken, direction) in directions.chars().enumerate() {
+        page.sees(&format!("已表态{taken}人，")).await;
+        keys.types(&direction.to_string()).await;
+    }
+    page.sees("应表态人员均已表态").await;
+}
+
+/// Announces that it passed.
+async fn passes(page: &Page, keys: &Keyboard<'_>) {
+    keys.types("0").await;
+    page.sees("宣布后，到会、回避、表态和结果即封存").await;
+    keys.picks("会议决定", "通过").await;
+    keys.key(Key::Enter).await;
+    page.sees("会议决定：通过").await;
+}
+
+/// Somebody comes or leaves.
+async fn moves(page: &Page, keys: &Keyboard<'_>, movement: &str, hour: &str) {
+    keys.types("7").await;
+    page.sees("到会或离会的人员").await;
+    keys.picks("到会或离会的人员", movement).await;
+    keys.writes_hour("变动时间", hour).await;
+    keys.key(Key::Enter).await;
+    page.does_not_see("到会或离会的人员").await;
+}
+
+async fn agrees_in_principle(page: &Page, keys: &Keyboard<'_>) {
+    stands(page, keys, "11111111").await;
+    keys.types("0").await;
+    keys.picks("会议决定", "原则同意").await;
+    keys.writes("修改意见", "补充考核办法").await;
+    keys.writes("修改责任人", "专职副书记").await;
+    look::at(page, "106-in-principle").await;
+    keys.key(Key::Enter).await;
+    page.sees("会议原则同意，由专职副书记根据会议意见修改完善后按程序实施。")
+        .await;
+}
+
+/// The member in charge is on leave: it is put off, with the reason proposed.
+async fn puts_off(page: &Page, keys: &Keyboard<'_>) {
+    page.sees("分管领导（统战委员）没有到会，一般缓议。").await;
+    look::at(page, "107-put-off").await;
+    keys.types("0").await;
+    page.sees("缓议原因").await;
+    keys.key(Key::Enter).await;
+    page.sees("暂缓表决").await;
+}
+
+/// One is against and keeps an opinion, word for word.
+async fn keeps_an_opinion(page: &Page, keys: &Keyboard<'_>) {
+    for (taken, direction) in ["1", "1", "2"].into_iter().enumerate() {
+        page.sees(&format!("已表态{taken}人，")).await;
+        keys.types(direction).await;
+    }
+    page.sees("已表态3人，").await;
+    keys.types("5").await;
+    keys.picks("发言人", "纪检监察工委书记").await;
+    keys.presses("查看、修改表态").await;
+    keys.writes("保留意见（原话）", "去年的物资还有结余，现在不必再买")
+        .await;
+    look::at(page, "108-reservation").await;
+    keys.presses("保存").await;
+    page.does_not_see("结余").await;
+    for (taken, direction) in ["1", "1", "1", "1", "1"].into_iter().enumerate() {
+        page.sees(&format!("已表态{}人，", taken + 3)).await;
+        keys.types(direction).await;
+    }
+    page.sees("应表态人员均已表态").await;
+    passes(page, keys).await;
+}
+
+/// A remark and a stand in one.
+async fn says_it_in_one(page: &Page, keys: &Keyboard<'_>) {
+    keys.types("5").await;
+    page.sees("发言要点").await;
+    keys.presses("记为“同意，无补充”").await;
+    for taken in 1..8 {
+        page.sees(&format!("已表态{taken}人，")).await;
+        keys.types("1").await;
+    }
+    page.sees("应表态人员均已表态").await;
+    passes(page, keys).await;
+}
+
+async fn goes_on_to_personnel(page: &Page, keys: &Keyboard<'_>) {
+    keys.types("0").await;
+    page.sees("请断开投影后继续").await;
+    keys.types("0").await;
+    page.sees("第 10 项，共 10 项").await;
+    look::at(page, "109-personnel").await;
+    keys.types("0").await;
+    page.sees("另行记录").await;
+}
+
+/// What broke out in the morning comes before the meeting by the emergency path.
+async fn takes_up_an_emergency(page: &Page, keys: &Keyboard<'_>) {
+    keys.presses("紧急").await;
+    page.sees("紧急").await;
+    look::at(page, "110-emergency").await;
+}
+
+async fn closes(page: &Page, keys: &Keyboard<'_>) {
+    keys.types("0").await;
+    keys.writes_hour("散会时间", "1040").await;
+    keys.key(Key::Enter).await;
+    page.sees("会议记录签字").await;
+}
+
+/// The next item, told by its number.
+async fn goes_on(page: &Page, keys: &Keyboard<'_>, item: u16, of: u16) {
+    keys.types("0").await;
+    page.sees(&format!("第 {item} 项，共 {of} 项")).await;
+}
