@@ -2,6 +2,7 @@
 
 pub mod beside;
 pub mod order;
+pub mod package;
 pub mod presiding;
 pub mod state;
 pub mod told;
@@ -17,6 +18,7 @@ pub use beside::{
     SummaryToIssue, SupervisionAnswer, SupervisionOpinion,
 };
 pub use order::{AgendaOrder, OrderedItem};
+pub use package::{PapersMoved, PlacedPaper};
 pub use presiding::Numbers;
 pub use state::{ItemState, Meeting, MeetingStatus};
 pub use told::{MembersTold, NoticeWay, Told};

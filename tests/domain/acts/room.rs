@@ -35,6 +35,11 @@ pub fn in_a_meeting(given: &Given, meeting: MeetingId, item: u16, member: Member
             waivers: Vec::new(),
         },
         Command::TakeItemOff { meeting, item },
+        Command::PlaceItemAnew {
+            meeting,
+            item,
+            waivers: Vec::new(),
+        },
         Command::OrderAgenda {
             meeting,
             items: given
