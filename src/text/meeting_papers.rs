@@ -2,6 +2,7 @@
 //!
 //! No opinion and no result stands on any of them; an item that is recorded elsewhere is named on none.
 
+pub mod agenda;
 pub mod application;
 pub mod ballot;
 pub mod notice;
@@ -135,13 +136,11 @@ impl<'a> Papers<'a> {
             Base::Entitled => format!("按应到{}人计算", foreseen.entitled),
             Base::Present => "按实到人数计算".to_owned(),
         };
-        Some(match foreseen.majority {
-            Some(votes) => format!("{of}，同意{votes}票以上为通过"),
-            None => {
-                let share = words::share(rule.majority_of(self.register(item)));
-                format!("{of}，同意票{share}为通过")
-            }
-        })
+        let agree = foreseen.majority.map_or_else(
+            || format!("同意票{}", words::share(rule.majority_of(self.register(item)))),
+            |votes| format!("同意{votes}票以上"),
+        );
+        Some(format!("{of}，{agree}为通过"))
     }
 
     /// The items with a matter whose file is at hand.

@@ -85,16 +85,16 @@ impl Meeting {
         let mut all: Vec<(Vec<MemberId>, Tickets)> = Vec::new();
         for item in items.filter(|item| matches!(item.content, AgendaItem::Decide { .. }) && !item.done()) {
             let voters = self.may_vote(roster, item);
-            match all.iter_mut().find(|(of, _)| *of == voters) {
-                Some((_, tickets)) => tickets.items.push(item.number),
-                None => {
-                    let tickets = Tickets {
-                        items: vec![item.number],
-                        copies: voters.len(),
-                    };
-                    all.push((voters, tickets));
-                }
+            let same = all.iter_mut().find(|(of, _)| *of == voters);
+            if let Some((_, tickets)) = same {
+                tickets.items.push(item.number);
+                continue;
             }
+            let tickets = Tickets {
+                items: vec![item.number],
+                copies: voters.len(),
+            };
+            all.push((voters, tickets));
         }
         all.into_iter().map(|(_, tickets)| tickets).collect()
     }

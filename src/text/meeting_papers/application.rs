@@ -98,7 +98,7 @@ fn boxes(matter: &Matter, stage: SignOffStage) -> Vec<SignOffBox> {
     let all = matter.sign_offs.iter().map(|signed| &signed.value);
     let all: Vec<SignOffBox> = all.filter(|one| one.stage == stage).map(signed).collect();
     if all.is_empty() {
-        let signed = format!("{}：　　　　　　{BLANK_DAY}", SIGN);
+        let signed = format!("{SIGN}：　　　　　　{BLANK_DAY}");
         let opinion = String::new();
         return vec![SignOffBox {
             stage: name,

@@ -2,7 +2,7 @@
 
 use super::Papers;
 use crate::domain::application::Particulars;
-use crate::domain::meeting::{AgendaItem, ItemState, Stand, Tickets, VotingMethod};
+use crate::domain::meeting::{AgendaItem, ItemState, Stand, Tally, Tickets, VotingMethod};
 use crate::domain::register::{BookKind, Register};
 use crate::domain::room::ballot_tells;
 use crate::domain::rulebook::Power;
@@ -94,7 +94,7 @@ pub fn count(papers: Papers<'_>, item: Option<u16>) -> (String, bool) {
     } else {
         "应到人数"
     };
-    let few = |sort: &Tickets| ballot_tells(u32::try_from(sort.copies).unwrap_or(u32::MAX), Default::default());
+    let few = |sort: &Tickets| ballot_tells(u32::try_from(sort.copies).unwrap_or(u32::MAX), Tally::default());
     (format!("按{by}印{}。", copies.join("、")), sorts.iter().any(few))
 }
 

@@ -66,3 +66,8 @@ pub const fn what_to_do(meeting: &Meeting) -> Option<&'static str> {
         MeetingStatus::Closed | MeetingStatus::Signed | MeetingStatus::Cancelled => None,
     }
 }
+
+/// That papers differ, as a sentence, and what is to be done.
+pub fn sentences(moved: &str, hint: Option<&str>) -> String {
+    format!("{moved}。{}", hint.unwrap_or_default())
+}

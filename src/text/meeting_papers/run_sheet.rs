@@ -180,3 +180,8 @@ fn decide(papers: Papers<'_>, item: &ItemState) -> Vec<Step> {
     ));
     steps
 }
+
+/// Words as the sheet shows that they are to be said.
+pub fn said(words: &str) -> String {
+    format!("“{words}”")
+}

@@ -2,7 +2,6 @@
 
 mod add_item;
 mod agenda;
-mod agenda_paper;
 mod announce;
 mod arrange;
 mod attendance;
@@ -24,6 +23,8 @@ mod note;
 mod on_paper;
 mod open;
 mod order;
+pub mod papers;
+mod placed;
 mod prepare;
 mod presence;
 mod receipts;

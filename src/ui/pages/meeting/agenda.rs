@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::order::OrderForm;
+use super::placed::PlacedPapers;
 use crate::domain::command::Command;
 use crate::domain::meeting::{ItemState, Meeting};
 use crate::domain::room;
@@ -97,6 +98,14 @@ fn Item(
                 .flatten()
                 .map(|note| view! { <span class="agenda__note">{note}</span> })
                 .collect_view()}
+            {matter
+                .map(|matter| {
+                    view! {
+                        <span class="agenda__note">
+                            <PlacedPapers meeting number matter act />
+                        </span>
+                    }
+                })}
         }
     };
     view! {

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::handed_out::HandedOutDialog;
+use super::papers::PapersButton;
 use super::room::Sitting;
 use super::supervision::SupervisionDialog;
 use crate::domain::meeting::{AgendaItem, Meeting};
@@ -34,6 +35,7 @@ pub fn Beside(
             <Button on_press=move |()| sitting.supervision.set(true)>{text::SUPERVISION}</Button>
             {badge(unanswered, text::unanswered)}
         </div>
+        <PapersButton meeting=sitting.meeting />
         <Dialog open=sitting.papers title=text::PAPERS wide=true>
             <HandedOutDialog sitting />
         </Dialog>

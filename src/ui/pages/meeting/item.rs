@@ -12,6 +12,7 @@ use super::kind::{method_of, method_value};
 use super::members::Members;
 use super::note::NoteForm;
 use super::on_paper::PaperResult;
+use super::placed::PlacedPapers;
 use super::recusal::RecusalDialog;
 use super::room::Sitting;
 use super::stands::Stands;
@@ -119,6 +120,7 @@ fn MatterPanel(
         .into_any(),
     };
     let title = move || sitting.item(|item| item.title.clone());
+    let number = sitting.item_in_hand().map(|(_, number)| number);
     let methods = Signal::derive(|| {
         VotingMethod::IN_THE_ROOM
             .map(|method| Choice::new(method_value(method), words::voting_method(method)))
@@ -130,6 +132,8 @@ fn MatterPanel(
                 <Kicker sitting matter />
             </p>
             <h2 class="room__title document">{title}</h2>
+            {number
+                .map(|number| view! { <PlacedPapers meeting=sitting.meeting number matter /> })}
         </header>
         <Members sitting secret />
         <Show when=move || done.get() fallback=move || {
