@@ -1,8 +1,12 @@
 //! 议程: every item with its kind and the papers it was placed with.
 
 use super::{Papers, package};
+use crate::domain::meeting::AgendaItem;
 use crate::text::page_meeting::prepare;
 use crate::text::words;
+
+/// The kind of an item that is recorded elsewhere: the paper does not say why.
+const ELSEWHERE: &str = "另行记录";
 
 /// The agenda.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,7 +36,10 @@ pub struct AgendaRow {
 pub fn agenda(papers: Papers<'_>) -> Agenda {
     let rows = papers.meeting.items.iter().map(|item| AgendaRow {
         number: prepare::item_number(item.number),
-        kind: words::agenda_item(&item.content),
+        kind: match item.content {
+            AgendaItem::Personnel { .. } | AgendaItem::Placeholder {} => ELSEWHERE,
+            _ => words::agenda_item(&item.content),
+        },
         title: papers.line(item),
         papers: package::papers(item, papers.file(item)),
     });

@@ -175,9 +175,10 @@ fn decide(papers: Papers<'_>, item: &ItemState) -> Vec<Step> {
     let counts = stands.into_iter().map(|stand| format!("{}　　票", words::stand(stand)));
     let counts: Vec<String> = counts.collect();
     steps.push(say(format!("表决结果：{}。宣布：　　　　。", counts.join("，"))));
-    steps.push(act(
-        "意见分歧较大的，暂缓表决，明确由谁进一步论证后再议；原则同意的，宣布修改意见和修改责任人。",
-    ));
+    steps.push(act("意见分歧较大的，暂缓表决，明确由谁进一步论证后再议。"));
+    if papers.register(item) != Some(Register::Appointment) {
+        steps.push(act("原则同意的，宣布修改意见和修改责任人。"));
+    }
     steps
 }
 
