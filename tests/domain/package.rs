@@ -199,10 +199,7 @@ fn r32_an_item_that_was_placed_anew_after_the_notice_needs_another_one() {
     let Err(Refusal::NotReady(gaps)) = opens(&given) else {
         unreachable!("an item that no notice named was let through")
     };
-    assert!(
-        gaps.iter().any(|gap| matches!(gap.fact, GapFact::AdHoc(_))),
-        "{gaps:?}"
-    );
+    assert!(gaps.iter().any(|gap| matches!(gap.fact, GapFact::AdHoc(_))), "{gaps:?}");
     // With another notice it opens; so does the meeting that keeps to the papers the members have.
     given.when(acts::notice(meeting, given.today));
     for given in [&mut given, &mut unchanged] {

@@ -32,13 +32,14 @@ fn count(n: usize) -> u32 {
 }
 
 impl Meeting {
-    /// The members who may vote on an item: all who are called, from the opening on those who are there.
+    /// The members who may vote on an item: all who are called, from the opening on those who came and did not withdraw
+    /// from it; who is out for another item comes back.
     fn may_vote(&self, roster: &Roster, item: &ItemState) -> Vec<MemberId> {
+        let mut members = self.called_members(roster);
         if self.presiding.is_some() {
-            self.voters(item)
-        } else {
-            self.called_members(roster)
+            members.retain(|member| self.in_room.get(member) == Some(&true) && !item.recused(*member));
         }
+        members
     }
 
     /// The order in which stands are taken: the others in the office's order, then the one who presides (R27).

@@ -35,11 +35,6 @@ pub fn in_a_meeting(given: &Given, meeting: MeetingId, item: u16, member: Member
             waivers: Vec::new(),
         },
         Command::TakeItemOff { meeting, item },
-        Command::PlaceItemAnew {
-            meeting,
-            item,
-            waivers: Vec::new(),
-        },
         Command::OrderAgenda {
             meeting,
             items: given
@@ -114,6 +109,11 @@ pub fn in_a_meeting(given: &Given, meeting: MeetingId, item: u16, member: Member
         warn(meeting, Some(item), at),
         answer(meeting, at),
         issue(given, meeting, &composed(given, meeting)),
+        Command::PlaceItemAnew {
+            meeting,
+            item,
+            waivers: Vec::new(),
+        },
     ]
 }
 
