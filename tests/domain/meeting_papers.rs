@@ -184,23 +184,23 @@ fn the_approval_form_has_a_place_for_every_signature_and_fills_those_that_were_g
     let papers = prepared.papers();
     let (item, matter) = papers.matters().next().expect("one matter");
     let form = application::form(papers.book, matter, Some((prepared.meeting, item.number))).expect("applied for");
-    let said = form.lines.iter().map(|(name, value)| format!("{name}：{value}"));
+    let pair = |(name, value): &(String, String)| format!("{name}：{value}");
+    let said = form
+        .rows
+        .iter()
+        .map(|row| row.iter().map(pair).collect::<Vec<_>>().join("｜"));
     assert_eq!(
         said.collect::<Vec<_>>(),
         [
             "议题名称：关于社区服务站修缮资金的议题",
             "台账类别：大额资金使用",
             "清单项：F01　单笔5万元以上的资金支出（5.00万元以上（含本数））",
-            "决策会议：工委会议",
-            "承办科室：党政综合办公室",
-            "分管领导：专职副书记",
-            "汇报人：城市管理办公室",
-            "提请决定事项：请会议审议",
-            "依据：年度工作要点",
+            "决策会议：工委会议｜承办科室：党政综合办公室",
+            "分管领导：专职副书记｜汇报人：城市管理办公室",
+            "提请决定事项：请会议审议｜依据：年度工作要点",
             "支出类别：预算内大额支出",
             "申请金额：60,000.00 元（陆万元整）",
-            "收款单位：中选单位",
-            "申报日期：2026年3月10日",
+            "收款单位：中选单位｜申报日期：2026年3月10日",
             "会前程序：调查研究：已完成（2026年3月8日）\n征求意见：已完成（2026年3月8日）\n公平竞争审查：已完成（2026年3月8日）",
             "附件：修缮方案.pdf（校验 1a1a 1a1a）",
             "是否涉及国家秘密：否",

@@ -18,6 +18,8 @@ pub const TITLE: &str = "议题审批表";
 pub const PRINT: &str = "打印议题审批表";
 /// The button that prints it for every matter of a meeting.
 pub const PRINT_ALL: &str = "打印议题审批表（全部议题）";
+/// Characters of a value that takes half a row.
+const SHORT: usize = 14;
 /// Before the place where one signs.
 const SIGN: &str = "签名";
 /// No matter stands on the agenda.
@@ -26,8 +28,8 @@ pub const NONE: &str = "议程上没有须审批的议题。";
 /// One form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ApplicationForm {
-    /// Name and value, a line each.
-    pub lines: Vec<(String, String)>,
+    /// Name and value, one in a row, or two that are short.
+    pub rows: Vec<Vec<(String, String)>>,
     /// The stages in their order, each as often as it was signed, once where it was not.
     pub sign_offs: Vec<SignOffBox>,
 }
@@ -50,10 +52,11 @@ pub fn form(book: &Book, matter: &Matter, at: Option<(MeetingId, u16)>) -> Optio
     let origin = topic.particulars.origin().and_then(|id| book.matters.get(&id));
     let names = Names::of(book, topic.applied_on);
     let line = |name: &str, value: String| (name.to_owned(), value);
-    let mut lines = vec![
-        line("议题名称", topic.title.clone()),
-        line("台账类别", words::register(topic.particulars.register()).to_owned()),
-    ];
+    let title = line("议题名称", topic.title.clone());
+    let mut lines = vec![line(
+        "台账类别",
+        words::register(topic.particulars.register()).to_owned(),
+    )];
     let applied = application_lines(topic, rulebook.line(&topic.line), origin.map(AsRef::as_ref), names);
     lines.extend(applied.into_iter().map(|applied| line(applied.name, applied.value)));
     let steps = required_steps(rulebook, matter);
@@ -80,12 +83,25 @@ pub fn form(book: &Book, matter: &Matter, at: Option<(MeetingId, u16)>) -> Optio
     });
     lines.push(line("提交会议", session.unwrap_or_default()));
     Some(ApplicationForm {
-        lines,
+        rows: [vec![title]].into_iter().chain(in_rows(lines)).collect(),
         sign_offs: SignOffStage::ALL
             .into_iter()
             .flat_map(|stage| boxes(matter, stage))
             .collect(),
     })
+}
+
+/// Two short lines that follow each other stand in one row.
+fn in_rows(lines: Vec<(String, String)>) -> Vec<Vec<(String, String)>> {
+    let short = |(_, value): &(String, String)| value.chars().count() <= SHORT && !value.contains('\n');
+    let mut rows: Vec<Vec<(String, String)>> = Vec::new();
+    for line in lines {
+        match rows.last_mut() {
+            Some(row) if row.len() == 1 && row.iter().all(short) && short(&line) => row.push(line),
+            _ => rows.push(vec![line]),
+        }
+    }
+    rows
 }
 
 fn boxes(matter: &Matter, stage: SignOffStage) -> Vec<SignOffBox> {

@@ -35,8 +35,10 @@ pub struct Ticket {
     pub kicker: String,
     /// The columns.
     pub heads: Vec<&'static str>,
-    /// The rows; the last columns are left to be marked.
+    /// The rows.
     pub rows: Vec<Vec<String>>,
+    /// How many of the last columns are left to be marked.
+    pub marks: usize,
     /// How it is filled in.
     pub note: &'static str,
     /// How many are cut from the sheets.
@@ -56,6 +58,8 @@ pub struct CountSheet {
     pub heads: Vec<&'static str>,
     /// The rows.
     pub rows: Vec<Vec<String>>,
+    /// How many of the last columns are left to be filled in.
+    pub marks: usize,
     /// How many must agree.
     pub required: String,
 }
@@ -101,13 +105,14 @@ pub fn count(papers: Papers<'_>, item: Option<u16>) -> (String, bool) {
 /// The tickets for one item, or for all.
 pub fn tickets(papers: Papers<'_>, item: Option<u16>) -> Vec<Ticket> {
     let ticket = |sort: &Tickets| {
-        let (heads, rows) = table(papers, sort, &[]);
+        let (heads, rows, marks) = table(papers, sort, &[]);
         Ticket {
             title: format!("{}表决票", papers.session()),
             kicker: kicker(papers),
             note: note(papers, sort),
             heads,
             rows,
+            marks,
             copies: sort.copies,
         }
     };
@@ -117,7 +122,7 @@ pub fn tickets(papers: Papers<'_>, item: Option<u16>) -> Vec<Ticket> {
 /// The count sheets for one item, or for all.
 pub fn count_sheets(papers: Papers<'_>, item: Option<u16>) -> Vec<CountSheet> {
     let sheet = |sort: &Tickets| {
-        let (heads, rows) = table(papers, sort, &["无效"]);
+        let (heads, rows, marks) = table(papers, sort, &["无效"]);
         let blank = |unit: &str| format!("　　　　{unit}");
         let required = items_of(papers, sort).first().and_then(|item| papers.carries(item));
         CountSheet {
@@ -133,6 +138,7 @@ pub fn count_sheets(papers: Papers<'_>, item: Option<u16>) -> Vec<CountSheet> {
             ],
             heads,
             rows,
+            marks,
             required: required.map(|said| format!("{said}。")).unwrap_or_default(),
         }
     };
@@ -167,8 +173,8 @@ fn note(papers: Papers<'_>, sort: &Tickets) -> &'static str {
     }
 }
 
-/// Heads and rows: what is voted on, then a column for each stand that is offered, then those asked for.
-fn table(papers: Papers<'_>, sort: &Tickets, more: &[&'static str]) -> (Vec<&'static str>, Vec<Vec<String>>) {
+/// Heads, rows, and how many columns are left to the hand: what is voted on, then a column for each stand that is offered, then those asked for.
+fn table(papers: Papers<'_>, sort: &Tickets, more: &[&'static str]) -> (Vec<&'static str>, Vec<Vec<String>>, usize) {
     let register = register_of(papers, sort);
     let people = register == Some(Register::Appointment);
     let mut heads = if people {
@@ -180,6 +186,7 @@ fn table(papers: Papers<'_>, sort: &Tickets, more: &[&'static str]) -> (Vec<&'st
         (Some(register), Some(rule)) => rule.stands(register),
         _ => Vec::new(),
     };
+    let marks = stands.len() + more.len();
     heads.extend(stands.into_iter().map(words::stand));
     heads.extend(more);
     let width = heads.len();
@@ -198,5 +205,5 @@ fn table(papers: Papers<'_>, sort: &Tickets, more: &[&'static str]) -> (Vec<&'st
         row
     };
     let rows = (1..).zip(items_of(papers, sort)).map(row).collect();
-    (heads, rows)
+    (heads, rows, marks)
 }

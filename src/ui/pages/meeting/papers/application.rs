@@ -44,13 +44,15 @@ pub fn PrintApplication(
 }
 
 fn page(form: text::ApplicationForm) -> AnyView {
-    let line = |(name, value): (String, String)| {
-        view! {
-            <tr>
+    let row = |lines: Vec<(String, String)>| {
+        let columns = if lines.len() == 1 { "3" } else { "1" };
+        let line = move |(name, value): (String, String)| {
+            view! {
                 <th scope="row">{name}</th>
-                <td>{value}</td>
-            </tr>
-        }
+                <td colspan=columns>{value}</td>
+            }
+        };
+        view! { <tr>{lines.into_iter().map(line).collect_view()}</tr> }
     };
     let signed = |place: text::SignOffBox| {
         view! {
@@ -65,8 +67,8 @@ fn page(form: text::ApplicationForm) -> AnyView {
     };
     view! {
         <Page title=text::TITLE>
-            <table class="sheet__form">
-                <tbody>{form.lines.into_iter().map(line).collect_view()}</tbody>
+            <table class="sheet__form sheet__form--pairs">
+                <tbody>{form.rows.into_iter().map(row).collect_view()}</tbody>
             </table>
             <table class="sheet__form">
                 <tbody>{form.sign_offs.into_iter().map(signed).collect_view()}</tbody>

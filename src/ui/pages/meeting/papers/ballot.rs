@@ -77,7 +77,7 @@ fn copies(ticket: text::Ticket) -> impl IntoView {
             <article class="ticket" translate="no">
                 <h1 class="ticket__title">{ticket.title}</h1>
                 <p class="ticket__kicker">{ticket.kicker}</p>
-                {marks(ticket.heads, ticket.rows)}
+                {marked(ticket.heads, ticket.rows, ticket.marks)}
                 <p class="ticket__note">{ticket.note}</p>
                 <p class="ticket__seal">{text::SEAL}</p>
             </article>
@@ -100,20 +100,30 @@ fn count_sheet(sheet: text::CountSheet) -> impl IntoView {
                     <tr>{sheet.figures.map(figure).into_iter().collect_view()}</tr>
                 </tbody>
             </table>
-            {marks(sheet.heads, sheet.rows)}
+            {marked(sheet.heads, sheet.rows, sheet.marks)}
             <p>{sheet.required}</p>
             <p>{text::COUNT_NOTE}</p>
         </Page>
     }
 }
 
-/// A table whose last columns are marked by hand.
-fn marks(heads: Vec<&'static str>, rows: Vec<Vec<String>>) -> AnyView {
-    let row = |cells: Vec<String>| {
-        let cells = cells.into_iter().map(|cell| view! { <td>{cell}</td> });
+/// A table whose last columns are left to the hand.
+fn marked(heads: Vec<&'static str>, rows: Vec<Vec<String>>, marks: usize) -> AnyView {
+    let first = heads.len().saturating_sub(marks);
+    let class = move |at: usize| (at >= first).then_some("sheet__mark");
+    let row = move |cells: Vec<String>| {
+        let cells = cells.into_iter().enumerate();
+        let cells = cells.map(|(at, cell)| view! { <td class=class(at)>{cell}</td> });
         view! { <tr>{cells.collect_view()}</tr> }
     };
-    let heads = heads.into_iter().map(|head| view! { <th scope="col">{head}</th> });
+    let heads = heads.into_iter().enumerate();
+    let heads = heads.map(|(at, head)| {
+        view! {
+            <th scope="col" class=class(at)>
+                {head}
+            </th>
+        }
+    });
     view! {
         <table class="sheet__form sheet__form--lines">
             <thead>

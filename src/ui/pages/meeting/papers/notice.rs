@@ -20,8 +20,10 @@ pub fn NoticePaper(
         view! {
             <Page title=notice.title>
                 <div class="sheet__letter">{notice.blocks.into_iter().map(paragraph).collect_view()}</div>
-                <h2>{text::RECEIPTS}</h2>
-                {table(text::RECEIPT_HEADS, notice.receipts)}
+                <div class="sheet__whole sheet__sign">
+                    <h2>{text::RECEIPTS}</h2>
+                    {table(text::RECEIPT_HEADS, notice.receipts)}
+                </div>
             </Page>
         }
     };
