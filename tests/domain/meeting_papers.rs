@@ -264,7 +264,7 @@ fn people_stand_on_one_ticket_without_abstention_and_are_counted_one_by_one() {
     assert_eq!(sheet.title, "2026年第1次工委会议计票单");
     assert_eq!(sheet.heads.last(), Some(&"无效"));
     assert_eq!(sheet.figures[0], ("应到", "9人".to_owned()));
-    assert_eq!(sheet.figures[3], ("收回", "　　　　张".to_owned()));
+    assert_eq!(sheet.figures[3], ("收回", "　　张".to_owned()));
     assert_eq!(sheet.required, "按应到9人计算，同意5票以上为通过。");
 }
 

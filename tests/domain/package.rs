@@ -9,11 +9,12 @@ use minutebook::domain::meeting::{AgendaItem, Meeting, Outcome, PapersMoved, Pla
 use minutebook::domain::refusal::{GapFact, Refusal};
 use minutebook::domain::register::BookKind;
 use minutebook::domain::rulebook::MeetingKind;
+use minutebook::domain::steps::StepKind;
 use minutebook::text::meeting_papers::package;
 use minutebook::text::record::whole;
 
 use crate::acts;
-use crate::given::{Given, founding};
+use crate::given::{Given, founding, project, yuan};
 
 /// Attaches a file whose digest is made of one byte.
 pub fn attach(given: &mut Given, matter: MatterId, id: u8, name: &str) {
@@ -205,6 +206,35 @@ fn r32_an_item_that_was_placed_anew_after_the_notice_needs_another_one() {
     for given in [&mut given, &mut unchanged] {
         assert!(opens(given).is_ok(), "{:?}", opens(given));
     }
+}
+
+#[test]
+fn placing_anew_asks_what_every_placing_asks() {
+    let (mut given, meeting, matter) = placed();
+    attach(&mut given, matter, 3, "会议纪要.pdf");
+    given.when(Command::ReopenStep {
+        matter,
+        step: StepKind::Investigation,
+        reason: "补充调查".into(),
+    });
+    let before = given.meeting(meeting).clone();
+    assert!(matches!(given.refused(anew(meeting)), Refusal::NotReady(_)));
+    assert_eq!(given.meeting(meeting), &before);
+}
+
+#[test]
+fn r32_an_emergency_stays_one_when_it_is_placed_anew() {
+    let mut given = Given::a_main_book();
+    let matter = given.applied("P01", project(yuan(100_000)));
+    let meeting = given.called(MeetingKind::Committee, given.today);
+    given.when(acts::place_in_emergency(meeting, matter));
+    attach(&mut given, matter, 1, "现场照片.pdf");
+    given.when(anew(meeting));
+    let item = given.meeting(meeting).item(1).expect("the item");
+    assert_eq!(item.emergency, Some(acts::emergency()));
+    assert_eq!(item.package, [digest(1)]);
+    let declared = given.matter(matter).emergency.declared.as_ref();
+    assert_eq!(declared.map(|(of, item, _)| (*of, *item)), Some((meeting, 1)));
 }
 
 #[test]

@@ -123,7 +123,7 @@ pub fn tickets(papers: Papers<'_>, item: Option<u16>) -> Vec<Ticket> {
 pub fn count_sheets(papers: Papers<'_>, item: Option<u16>) -> Vec<CountSheet> {
     let sheet = |sort: &Tickets| {
         let (heads, rows, marks) = table(papers, sort, &["无效"]);
-        let blank = |unit: &str| format!("　　　　{unit}");
+        let blank = |unit: &str| format!("　　{unit}");
         let required = items_of(papers, sort).first().and_then(|item| papers.carries(item));
         CountSheet {
             title: format!("{}计票单", papers.session()),

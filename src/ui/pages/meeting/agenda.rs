@@ -100,9 +100,10 @@ fn Item(
                 .collect_view()}
             {matter
                 .map(|matter| {
+                    let file = workspace.matter(Signal::stored(matter));
                     view! {
                         <span class="agenda__note">
-                            <PlacedPapers meeting number matter act />
+                            <PlacedPapers meeting number file act />
                         </span>
                     }
                 })}

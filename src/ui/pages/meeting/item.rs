@@ -17,6 +17,7 @@ use super::recusal::RecusalDialog;
 use super::room::Sitting;
 use super::stands::Stands;
 use crate::domain::id::MatterId;
+use crate::domain::matter::Matter;
 use crate::domain::meeting::{AgendaItem, VotingMethod};
 use crate::domain::room::{OutcomeKind, RoomItem};
 use crate::text::names::Names;
@@ -56,11 +57,9 @@ pub fn ItemPanel(
 fn Kicker(
     /// The meeting in session.
     sitting: Sitting,
-    /// The matter.
-    matter: MatterId,
+    /// The file of the matter.
+    file: Signal<Option<Arc<Matter>>>,
 ) -> impl IntoView {
-    let workspace = use_workspace();
-    let file = workspace.matter(Signal::derive(move || matter));
     move || {
         let reporter = file.with(|file| {
             let topic = file.as_ref().and_then(|file| file.topic());
@@ -96,6 +95,7 @@ fn MatterPanel(
     /// The matter.
     matter: MatterId,
 ) -> impl IntoView {
+    let file = use_workspace().matter(Signal::stored(matter));
     let method = kept_method(sitting);
     let sheet = Sheet::empty();
     let secret = Memo::new(move |_| method.with(|method| method_of(method) == Some(VotingMethod::Secret)));
@@ -129,11 +129,11 @@ fn MatterPanel(
     view! {
         <header class="stack stack--tight">
             <p class="room__kicker">
-                <Kicker sitting matter />
+                <Kicker sitting file />
             </p>
             <h2 class="room__title document">{title}</h2>
             {number
-                .map(|number| view! { <PlacedPapers meeting=sitting.meeting number matter /> })}
+                .map(|number| view! { <PlacedPapers meeting=sitting.meeting number file /> })}
         </header>
         <Members sitting secret />
         <Show when=move || done.get() fallback=move || {

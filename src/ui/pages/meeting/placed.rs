@@ -5,13 +5,12 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::domain::command::Command;
-use crate::domain::id::MatterId;
+use crate::domain::matter::Matter;
 use crate::domain::meeting::{Meeting, MeetingStatus};
 use crate::text::meeting_papers::package as text;
 use crate::text::page_meeting::prepare;
 use crate::ui::act::Act;
 use crate::ui::components::{Button, ButtonSize};
-use crate::ui::workspace::use_workspace;
 
 /// The lines under an item; `act` is the agenda's, where the item may be placed anew.
 #[component]
@@ -20,13 +19,12 @@ pub fn PlacedPapers(
     meeting: Signal<Arc<Meeting>>,
     /// The item.
     number: u16,
-    /// Its matter.
-    matter: MatterId,
+    /// The file of its matter.
+    file: Signal<Option<Arc<Matter>>>,
     /// Places it anew.
     #[prop(optional)]
     act: Option<Act>,
 ) -> impl IntoView {
-    let file = use_workspace().matter(Signal::stored(matter));
     let said = Memo::new(move |_| {
         meeting.with(|meeting| {
             let item = meeting.item(number)?;
