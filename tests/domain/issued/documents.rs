@@ -10,11 +10,14 @@ use minutebook::text::documents;
 use super::{GRID, WALLS, held};
 use crate::given::TODAY;
 
-fn headings(blocks: &[Block]) -> Vec<&str> {
-    let heading = |block| match block {
-        &Block::Heading(ref words) => Some(words.as_str()),
+fn heading(block: &Block) -> Option<&str> {
+    match block {
+        Block::Heading(words) => Some(words),
         _ => None,
-    };
+    }
+}
+
+fn headings(blocks: &[Block]) -> Vec<&str> {
     blocks.iter().filter_map(heading).collect()
 }
 
