@@ -11,6 +11,7 @@ use minutebook::domain::register::BookKind;
 use minutebook::domain::rulebook::MeetingKind;
 use minutebook::domain::steps::StepKind;
 use minutebook::text::meeting_papers::package;
+use minutebook::text::page_meeting::prepare;
 use minutebook::text::record::whole;
 
 use crate::acts;
@@ -201,8 +202,14 @@ fn r32_an_item_that_was_placed_anew_after_the_notice_needs_another_one() {
         unreachable!("an item that no notice named was let through")
     };
     assert!(gaps.iter().any(|gap| matches!(gap.fact, GapFact::AdHoc(_))), "{gaps:?}");
+    let said = |given: &Given| {
+        let item = given.meeting(meeting).item(1).expect("the first item");
+        (item.added, prepare::added(item.notified_on))
+    };
+    assert_eq!(said(&given), (true, "会议通知之后列入，尚未补发通知"));
     // With another notice it opens; so does the meeting that keeps to the papers the members have.
     given.when(acts::notice(meeting, given.today));
+    assert_eq!(said(&given), (true, "会议通知之后列入，已补发通知"));
     for given in [&mut given, &mut unchanged] {
         assert!(opens(given).is_ok(), "{:?}", opens(given));
     }

@@ -83,7 +83,7 @@ fn Item(
             .and_then(|id| workspace.summary(id).get())
             .map(|summary| words_here::department(summary.register.map_or("", words::register), &summary.department));
         let urgent = item.emergency.is_some();
-        let added = (item.added && !urgent).then(|| words_here::ADDED.to_owned());
+        let added = (item.added && !urgent).then(|| words_here::added(item.notified_on).to_owned());
         let emergency = urgent.then(|| words::EMERGENCY.to_owned());
         let waived = (!urgent && !item.waivers.is_empty()).then(|| words_here::waived(item.waivers.len()));
         let title = match matter {
@@ -101,11 +101,7 @@ fn Item(
             {matter
                 .map(|matter| {
                     let file = workspace.matter(Signal::stored(matter));
-                    view! {
-                        <span class="agenda__note">
-                            <PlacedPapers meeting number file act />
-                        </span>
-                    }
+                    view! { <PlacedPapers meeting number file act /> }
                 })}
         }
     };

@@ -66,11 +66,13 @@ pub fn PlacedPapers(
                 {button}
             }
         });
-        Some(view! {
-            <span class="placed">
-                {papers.map(|papers| view! { <span>{papers}</span> })}
-                {moved}
-            </span>
+        (papers.is_some() || moved.is_some()).then(|| {
+            view! {
+                <div class="placed">
+                    {papers.map(|papers| view! { <span>{papers}</span> })}
+                    {moved}
+                </div>
+            }
         })
     }
 }
