@@ -13,6 +13,7 @@ pub mod event;
 pub mod field;
 pub mod issued;
 pub mod journal;
+pub mod meeting_papers;
 pub mod money;
 pub mod names;
 pub mod nav;

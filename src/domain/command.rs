@@ -161,6 +161,12 @@ pub enum Command {
         meeting: MeetingId,
         item: u16,
     },
+    /// Places a matter again at its place, with the papers it has now.
+    PlaceItemAnew {
+        meeting: MeetingId,
+        item: u16,
+        waivers: Vec<Waiver>,
+    },
     /// Sets the order of the whole agenda: the items by the numbers they have.
     OrderAgenda {
         meeting: MeetingId,

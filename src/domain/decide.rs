@@ -202,6 +202,7 @@ fn decide_in(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
         | Command::PlaceItem { .. }
         | Command::PlaceInEmergency { .. }
         | Command::TakeItemOff { .. }
+        | Command::PlaceItemAnew { .. }
         | Command::OrderAgenda { .. }
         | Command::SendNotice { .. } => agenda::decide(desk, command),
 

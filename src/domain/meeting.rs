@@ -1,7 +1,9 @@
 //! A meeting (会议): what is called, who is there, what is said and decided. The fold of one meeting's facts.
 
 pub mod beside;
+pub mod foreseen;
 pub mod order;
+pub mod package;
 pub mod presiding;
 pub mod state;
 pub mod told;
@@ -16,7 +18,9 @@ pub use beside::{
     AnswerGiven, Beside, CopiesAccounted, CopyAccount, HandOut, IssuedSummary, OpinionRaised, PaperCopy, SummaryPart,
     SummaryToIssue, SupervisionAnswer, SupervisionOpinion,
 };
+pub use foreseen::{Foreseen, Tickets};
 pub use order::{AgendaOrder, OrderedItem};
+pub use package::{PapersMoved, PlacedPaper};
 pub use presiding::Numbers;
 pub use state::{ItemState, Meeting, MeetingStatus};
 pub use told::{MembersTold, NoticeWay, Told};

@@ -35,6 +35,10 @@ pub enum Block {
     },
     /// A paragraph.
     Text(String),
+    /// Whom it is addressed to (主送), without indent.
+    Flush(String),
+    /// Who sends it, and the day (落款), on the right.
+    Closing(String),
     /// A line that is signed by hand.
     Signature(String),
 }

@@ -160,6 +160,12 @@ fn block(block: &Block) -> Paragraph {
             .add_run(run(label, HEADING, SIZE_BODY))
             .add_run(run(text, BODY, SIZE_BODY)),
         Block::Text(words) => indented().add_run(run(words, BODY, SIZE_BODY)),
+        Block::Flush(words) => Paragraph::new().add_run(run(words, BODY, SIZE_BODY)),
+        Block::Closing(words) => Paragraph::new()
+            .align(AlignmentType::Right)
+            .indent(None, None, Some(TWO_CHARACTERS), None)
+            .keep_lines(true)
+            .add_run(run(words, BODY, SIZE_BODY)),
         Block::Signature(words) => indented()
             .keep_lines(true)
             .line_spacing(LineSpacing::new().line_rule(LineSpacingType::Exact).line(2 * LINE))

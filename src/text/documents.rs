@@ -6,9 +6,9 @@ use super::names::Names;
 use super::page_meeting::{item_line, record as words_of_record};
 use super::record::whole;
 use super::{date, paper, words};
-use crate::domain::application::TopicApplication;
 use crate::domain::book::Book;
 use crate::domain::id::MatterId;
+use crate::domain::matter::Matter;
 use crate::domain::meeting::{IssuedSummary, Meeting};
 use crate::domain::room;
 use crate::exchange::document::{Block, Document, Pages};
@@ -43,21 +43,23 @@ pub const RECORD: &str = "会议记录";
 /// What a summary is called in a file name.
 pub const SUMMARY: &str = "会议纪要";
 
-/// The record of a meeting that is over (会议记录), with everything that is kept of it; `topic` finds what was applied
-/// for. Its foot carries the code it can be checked against.
+/// The record of a meeting that is over (会议记录), with everything that is kept of it; `file` finds the file of a
+/// matter. Its foot carries the code it can be checked against.
 pub fn record<'a>(
     meeting: &Meeting,
     book: &Book,
-    topic: impl Fn(MatterId) -> Option<&'a TopicApplication>,
+    file: impl Fn(MatterId) -> Option<&'a Matter>,
     (code, today): (&HeadCode, Date),
 ) -> Document {
     let names = Names::of(book, meeting.call.on);
     let session = words::session(meeting.session, names.meeting(meeting.call.kind));
     let mut blocks: Vec<Block> = whole::of_meeting(meeting, book).into_iter().map(Block::Text).collect();
     for item in &meeting.items {
-        let topic = item.content.matter().and_then(&topic);
+        let file = item.content.matter().and_then(&file);
+        let topic = file.and_then(Matter::topic);
         let line = item_line(&item.content, &room::title(book, &item.content));
         blocks.push(Block::Heading(words_of_record::item_heading(item.number, &line)));
+        blocks.extend(whole::papers(item, file).into_iter().map(Block::Text));
         let all = whole::whole_lines(book, meeting, item, topic);
         let lines = if all.is_empty() {
             whole::open_lines(book, meeting, item, topic)

@@ -15,6 +15,8 @@ pub const REVIEW: &[&str] = &["起草单位负责人", "审查人员", "审查�
 pub const RECORD: &[&str] = &["主持人", "记录人"];
 /// Who signs an agenda.
 pub const AGENDA: &[&str] = &["经办人", "主持人"];
+/// Who signs the count of a secret ballot.
+pub const COUNT: &[&str] = &["监票人", "监票人", "计票人", "主持人"];
 /// Who signs what is printed of the rules.
 pub const RULES: &[&str] = &["经办人", "综合科室负责人", "书记"];
 

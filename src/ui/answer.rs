@@ -65,6 +65,7 @@ pub fn Answer(
 /// The command answers for the warnings that were passed over. Others take no waivers and stay as they are.
 fn answer_for(command: &mut Command, answered: Vec<Waiver>) {
     if let Command::PlaceItem { waivers, .. }
+    | Command::PlaceItemAnew { waivers, .. }
     | Command::EnterInRegister { waivers, .. }
     | Command::OpenMeeting { waivers, .. }
     | Command::RecordPaperResult { waivers, .. }

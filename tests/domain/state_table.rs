@@ -346,6 +346,7 @@ AccountForCopies     MMuuuuMMM
 RaiseSupervision     MM····MMM
 AnswerSupervision    MMuuuuMMM
 IssueSummary         MMMMMM··M
+PlaceItemAnew        xxMMMMMMM
 ";
 
 #[test]

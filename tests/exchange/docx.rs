@@ -148,3 +148,30 @@ fn a_bound_paper_counts_its_pages_and_carries_its_code() {
     }
     assert!(!parts(&summary()).iter().any(|part| part.contains("NUMPAGES")));
 }
+
+#[test]
+fn whom_a_notice_is_addressed_to_is_not_indented_and_who_sends_it_stands_on_the_right() {
+    let of = |block: Block| {
+        body(&Document {
+            blocks: vec![block],
+            ..summary()
+        })
+    };
+    let paragraph = |block: Block| {
+        let body = of(block);
+        let end = body.find("各位委员").expect("the words stand in the file");
+        let start = body[..end].rfind("<w:p ").expect("in a paragraph");
+        body[start..end].to_owned()
+    };
+    let words = || "各位委员：".to_owned();
+    let plain = paragraph(Block::Text(words()));
+    assert!(plain.contains("w:firstLine"), "{plain}");
+    let flush = paragraph(Block::Flush(words()));
+    assert!(!flush.contains("<w:ind") && !flush.contains("<w:jc"), "{flush}");
+    let closing = paragraph(Block::Closing(words()));
+    assert!(closing.contains(r#"<w:jc w:val="right" />"#), "{closing}");
+    assert!(
+        closing.contains(r#"w:right="640""#) && !closing.contains("w:firstLine"),
+        "{closing}"
+    );
+}

@@ -94,6 +94,7 @@ impl Command {
             Self::MoveMeeting { meeting, .. }
             | Self::CancelMeeting { meeting, .. }
             | Self::TakeItemOff { meeting, .. }
+            | Self::PlaceItemAnew { meeting, .. }
             | Self::OrderAgenda { meeting, .. }
             | Self::SendNotice { meeting, .. }
             | Self::OpenMeeting { meeting, .. }

@@ -1,5 +1,7 @@
 //! Calling a meeting and making its agenda, in the ordinary way and in an emergency.
 
+use std::sync::Arc;
+
 use super::{Desk, filled, guard};
 use crate::domain::book::{Book, Counters};
 use crate::domain::command::Command;
@@ -85,6 +87,7 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
             let order = set_in_order(file, left.map(|left| (left.number, &left.content)));
             return Ok([taken_off].into_iter().chain(order).collect());
         }
+        Command::PlaceItemAnew { meeting, item, waivers } => return placed_anew(desk, *meeting, *item, waivers),
         Command::OrderAgenda { meeting, items } => {
             let file = before_opening(desk.meeting(*meeting)?)?;
             let order = file.in_order(items).ok_or(Refusal::Unknown)?;
@@ -173,12 +176,12 @@ fn placed(desk: Desk<'_>, id: MeetingId, content: &AgendaItem, waivers: &[Waiver
                 found.extend(joining_gaps(desk, meeting, file));
                 guard::gaps(found, waivers)?;
             }
-            package = papers_of(file);
+            package = file.package();
         }
         AgendaItem::Discuss { matter } => {
             let file = desk.matter(*matter)?;
             guard::discuss(file)?;
-            package = papers_of(file);
+            package = file.package();
         }
         AgendaItem::FirstTopic { topic }
         | AgendaItem::Study { topic }
@@ -212,9 +215,33 @@ fn next_item(meeting: &Meeting) -> u16 {
     meeting.items.iter().map(|item| item.number).max().unwrap_or(0) + 1
 }
 
-/// The digests of the papers a matter goes to a meeting with.
-fn papers_of(matter: &Matter) -> Vec<String> {
-    matter.files.iter().map(|kept| kept.value.1.sm3.clone()).collect()
+/// A matter whose files are others than those it was placed with goes before the meeting with those of now: it is taken
+/// off and placed again at its place, by the rules of any placing; a notice that was given names it no more (R22, R32).
+fn placed_anew(desk: Desk<'_>, id: MeetingId, item: u16, waivers: &[Waiver]) -> Result<Vec<Event>, Refusal> {
+    let file = before_opening(desk.meeting(id)?)?;
+    let state = file.item(item).ok_or(Refusal::Unknown)?;
+    let matter = state.content.matter().ok_or(Refusal::WrongState)?;
+    let mut taken_off = desk.matter(matter)?.clone();
+    if state.papers_moved(&taken_off).none() {
+        return Err(Refusal::WrongState);
+    }
+    taken_off.agenda = None;
+    let mut files = desk.files.clone();
+    files.matters.insert(matter, Arc::new(taken_off));
+    let desk = Desk { files: &files, ..desk };
+    let placed = match &state.emergency {
+        Some(emergency) => placed_in_emergency(desk, id, matter, emergency)?,
+        None => placed(desk, id, &state.content, waivers)?,
+    };
+    let number = |other: u16| if other == item { next_item(file) } else { other };
+    let items = file.items.iter().map(|other| (number(other.number), &other.content));
+    let order = AgendaOrder::of(id, items);
+    let off = Event::ItemTakenOff {
+        meeting: id,
+        item,
+        matter: Some(matter),
+    };
+    Ok(vec![off, placed, Event::AgendaOrdered(order)])
 }
 
 /// R32: in an open meeting nothing is put to the vote that the agenda did not name before. A meeting that is entered
@@ -290,7 +317,7 @@ fn placed_in_emergency(
         item: next_item(meeting),
         content: AgendaItem::Decide { matter },
         waivers: passed.into_iter().map(waiver).collect(),
-        package: papers_of(file),
+        package: file.package(),
         emergency: Some(emergency.clone()),
     })
 }

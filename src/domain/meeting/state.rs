@@ -39,6 +39,8 @@ pub struct ItemState {
     pub content: AgendaItem,
     /// Warnings passed over when it was placed.
     pub waivers: Vec<Waiver>,
+    /// The digests of the papers it was placed with (`domain::meeting::package`).
+    pub package: Vec<String>,
     /// Why it stands here though no notice named it, where it is placed by the emergency path.
     pub emergency: Option<Emergency>,
     /// Whether it was placed after notice had been given, or while the meeting was open; never in a meeting that is
@@ -329,12 +331,14 @@ impl Meeting {
                 item,
                 content,
                 waivers,
+                package,
                 emergency,
                 ..
             } => self.items.push(ItemState {
                 number: *item,
                 content: content.clone(),
                 waivers: waivers.clone(),
+                package: package.clone(),
                 emergency: emergency.clone(),
                 // The order in which an old record is entered says nothing of the order of its day.
                 added: !self.call.late() && (self.notice.is_some() || self.presiding.is_some()),

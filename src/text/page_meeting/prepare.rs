@@ -69,8 +69,13 @@ pub fn department(register: &str, department: &str) -> String {
     format!("{register} · {department}")
 }
 
-/// An item that the first notice did not name.
-pub const ADDED: &str = "会议通知之后列入";
+/// An item that the first notice did not name, and whether one has named it since.
+pub const fn added(notified_on: Option<Date>) -> &'static str {
+    match notified_on {
+        Some(_) => "会议通知之后列入，已补发通知",
+        None => "会议通知之后列入，尚未补发通知",
+    }
+}
 
 /// Warnings that were passed over when the item was placed.
 pub fn waived(count: usize) -> String {

@@ -6,8 +6,10 @@ use super::{
 };
 use crate::domain::application::TopicApplication;
 use crate::domain::book::Book;
+use crate::domain::matter::Matter;
 use crate::domain::meeting::{ItemState, Meeting, Votes};
 use crate::domain::register::Register;
+use crate::text::meeting_papers::package;
 use crate::text::names::Names;
 use crate::text::page_meeting::record as words;
 use crate::text::{date, statement, ui};
@@ -36,6 +38,12 @@ pub fn of_meeting(meeting: &Meeting, book: &Book) -> Vec<String> {
     .chain(passed_over)
     .filter(|line| !line.is_empty())
     .collect()
+}
+
+/// The papers an item was placed with, and how the matter's files differed from them when the result was announced.
+pub fn papers(item: &ItemState, file: Option<&Matter>) -> Vec<String> {
+    let lines = [package::papers(item, file), package::moved(item, file)];
+    lines.into_iter().flatten().map(|line| ui::sentence(&line)).collect()
 }
 
 /// The register of an item's matter.

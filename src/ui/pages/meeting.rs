@@ -2,7 +2,6 @@
 
 mod add_item;
 mod agenda;
-mod agenda_paper;
 mod announce;
 mod arrange;
 mod attendance;
@@ -27,6 +26,8 @@ mod on_paper;
 mod one_window;
 mod open;
 mod order;
+pub mod papers;
+mod placed;
 mod prepare;
 mod presence;
 mod projection;

@@ -109,6 +109,11 @@ pub fn in_a_meeting(given: &Given, meeting: MeetingId, item: u16, member: Member
         warn(meeting, Some(item), at),
         answer(meeting, at),
         issue(given, meeting, &composed(given, meeting)),
+        Command::PlaceItemAnew {
+            meeting,
+            item,
+            waivers: Vec::new(),
+        },
     ]
 }
 

@@ -1,7 +1,7 @@
 //! The papers of a meeting as documents: what stands on them is what the record and the issued text say.
 
-use minutebook::domain::application::TopicApplication;
 use minutebook::domain::id::MatterId;
+use minutebook::domain::matter::Matter;
 use minutebook::domain::meeting::Outcome;
 use minutebook::exchange::document::{Block, Pages};
 use minutebook::ledger::{Head, HeadCode};
@@ -10,11 +10,14 @@ use minutebook::text::documents;
 use super::{GRID, WALLS, held};
 use crate::given::TODAY;
 
-fn headings(blocks: &[Block]) -> Vec<&str> {
-    let heading = |block| match block {
-        &Block::Heading(ref words) => Some(words.as_str()),
+fn heading(block: &Block) -> Option<&str> {
+    match block {
+        Block::Heading(words) => Some(words),
         _ => None,
-    };
+    }
+}
+
+fn headings(blocks: &[Block]) -> Vec<&str> {
     blocks.iter().filter_map(heading).collect()
 }
 
@@ -55,9 +58,9 @@ fn an_issued_summary_has_its_number_and_to_whom_it_goes_and_is_no_draft() {
 fn a_record_says_everything_and_is_a_draft_until_it_is_signed() {
     let held = held(Outcome::Passed);
     let (given, meeting) = (&held.given, held.given.meeting(held.meeting));
-    let topic = |id: MatterId| -> Option<&TopicApplication> { given.matter(id).topic() };
+    let file = |id: MatterId| -> Option<&Matter> { Some(given.matter(id)) };
     let code = HeadCode::in_print(&Head::EMPTY);
-    let document = documents::record(meeting, &given.book, topic, (&code, TODAY));
+    let document = documents::record(meeting, &given.book, file, (&code, TODAY));
     assert_eq!(document.title, "2026年第1次工委会议记录");
     assert_eq!(document.watermark.is_some(), meeting.signed.is_none());
     assert!(document.foot.contains(&code.to_string()));

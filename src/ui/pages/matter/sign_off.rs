@@ -22,6 +22,7 @@ use crate::ui::components::{Button, ButtonSize, Card, Dialog, KeyValue, KeyValue
 use crate::ui::fields;
 use crate::ui::form::{Choice, FormPair, SelectField};
 use crate::ui::open_matter::OpenMatter;
+use crate::ui::pages::meeting::papers::application::PrintApplication;
 use crate::ui::sheet::Sheet;
 use crate::ui::workspace::{Workspace, use_workspace};
 
@@ -39,6 +40,9 @@ pub fn SignOffs(
         <Card title=words::SIGN_OFFS>
             <Signed open />
             <UndoLast open />
+            <div class="row">
+                <PrintApplication open />
+            </div>
             {move || {
                 let offered = offered.get();
                 let done = open.with(Matter::approved);

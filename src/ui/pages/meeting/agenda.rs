@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::order::OrderForm;
+use super::placed::PlacedPapers;
 use crate::domain::command::Command;
 use crate::domain::meeting::{ItemState, Meeting};
 use crate::domain::room;
@@ -82,7 +83,7 @@ fn Item(
             .and_then(|id| workspace.summary(id).get())
             .map(|summary| words_here::department(summary.register.map_or("", words::register), &summary.department));
         let urgent = item.emergency.is_some();
-        let added = (item.added && !urgent).then(|| words_here::ADDED.to_owned());
+        let added = (item.added && !urgent).then(|| words_here::added(item.notified_on).to_owned());
         let emergency = urgent.then(|| words::EMERGENCY.to_owned());
         let waived = (!urgent && !item.waivers.is_empty()).then(|| words_here::waived(item.waivers.len()));
         let title = match matter {
@@ -97,6 +98,11 @@ fn Item(
                 .flatten()
                 .map(|note| view! { <span class="agenda__note">{note}</span> })
                 .collect_view()}
+            {matter
+                .map(|matter| {
+                    let file = workspace.matter(Signal::stored(matter));
+                    view! { <PlacedPapers meeting number file act /> }
+                })}
         }
     };
     view! {

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::handed_out::HandedOutDialog;
 use super::keys;
+use super::papers::PapersButton;
 use super::room::Sitting;
 use super::supervision::SupervisionDialog;
 use crate::domain::meeting::{AgendaItem, Meeting};
@@ -35,6 +36,7 @@ pub fn Beside(
             <Button key=keys::SUPERVISION on_press=move |()| sitting.doors().supervision.set(true)>{text::SUPERVISION}</Button>
             {badge(unanswered, text::unanswered)}
         </span>
+        <PapersButton meeting=sitting.meeting />
         <Dialog open=sitting.doors().papers title=text::PAPERS wide=true>
             <HandedOutDialog sitting />
         </Dialog>

@@ -14,10 +14,12 @@ use super::members::Members;
 use super::next::Next;
 use super::note::NoteForm;
 use super::on_paper::PaperResult;
+use super::placed::PlacedPapers;
 use super::put_off::{PutOff, away_in_charge};
 use super::room::Sitting;
 use super::stands::Stands;
 use crate::domain::id::MatterId;
+use crate::domain::matter::Matter;
 use crate::domain::meeting::{AgendaItem, VotingMethod};
 use crate::domain::room::{OutcomeKind, RoomItem};
 use crate::text::names::Names;
@@ -57,11 +59,9 @@ pub fn ItemPanel(
 fn Kicker(
     /// The meeting in session.
     sitting: Sitting,
-    /// The matter.
-    matter: MatterId,
+    /// The file of the matter.
+    file: Signal<Option<Arc<Matter>>>,
 ) -> impl IntoView {
-    let workspace = use_workspace();
-    let file = workspace.matter(Signal::derive(move || matter));
     move || {
         let reporter = file.with(|file| {
             let topic = file.as_ref().and_then(|file| file.topic());
@@ -97,6 +97,7 @@ fn MatterPanel(
     /// The matter.
     matter: MatterId,
 ) -> impl IntoView {
+    let file = use_workspace().matter(Signal::stored(matter));
     let method = kept_method(sitting);
     let sheet = Sheet::empty();
     let secret = Memo::new(move |_| method.with(|method| method_of(method) == Some(VotingMethod::Secret)));
@@ -126,6 +127,7 @@ fn MatterPanel(
         .into_any(),
     };
     let title = move || sitting.item(|item| item.title.clone());
+    let number = sitting.item_in_hand().map(|(_, number)| number);
     let methods = Signal::derive(|| {
         VotingMethod::IN_THE_ROOM
             .map(|method| Choice::new(method_value(method), words::voting_method(method)))
@@ -134,9 +136,11 @@ fn MatterPanel(
     view! {
         <header class="stack stack--tight">
             <p class="room__kicker">
-                <Kicker sitting matter />
+                <Kicker sitting file />
             </p>
             <h2 class="room__title document">{title}</h2>
+            {number
+                .map(|number| view! { <PlacedPapers meeting=sitting.meeting number file /> })}
         </header>
         <Members sitting secret />
         <Show when=move || done.get() fallback=move || {

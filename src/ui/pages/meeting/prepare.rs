@@ -8,11 +8,11 @@ use leptos::prelude::*;
 
 use super::add_item::AddItem;
 use super::agenda::Agenda;
-use super::agenda_paper::PrintAgenda;
 use super::arrange::{Arrange, NoticeCard};
 use super::carried_out::{CarriedOutCard, LastTime};
 use super::emergency::EmergencyButton;
 use super::open::OpenForm;
+use super::papers::PapersCard;
 use crate::domain::meeting::Meeting;
 use crate::text::names::Names;
 use crate::text::page_meeting as text;
@@ -57,7 +57,6 @@ pub fn Prepare(
                 note=MaybeProp::derive(note)
             >
                 <Badge text=Signal::derive(status) tone=Tone::Blue />
-                <PrintAgenda meeting last />
                 <Button kind=ButtonKind::Primary reason on_press=move |()| opening.set(true)>
                     {button::OPEN_MEETING}
                 </Button>
@@ -73,6 +72,7 @@ pub fn Prepare(
                 </div>
                 <div class="stack">
                     <NoticeCard meeting />
+                    <PapersCard meeting />
                     <Arrange meeting />
                 </div>
             </div>

@@ -5,12 +5,13 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::issued::{Files, SummaryCard, files};
+use super::papers::PapersCard;
 use super::receipts::Receipts;
 use super::sign::SignForm;
 use super::tell_absent::TellAbsent;
 use crate::domain::book::Book;
 use crate::domain::event::Event;
-use crate::domain::matter::{Fact, MatterStatus};
+use crate::domain::matter::{Fact, Matter, MatterStatus};
 use crate::domain::meeting::{ItemState, Meeting, MeetingStatus};
 use crate::domain::register::BookKind;
 use crate::domain::room;
@@ -108,6 +109,11 @@ pub fn Record(
                     </Card>
                 </div>
             </Show>
+            <Show when=held>
+                <div class="screen-only">
+                    <PapersCard meeting />
+                </div>
+            </Show>
             <Show when=move || held() && main_book()>
                 <div class="screen-only">
                     <SummaryCard meeting />
@@ -145,11 +151,11 @@ fn RecordAsFile(
     let files = files(meeting);
     let document = move |()| {
         let files = files.get_untracked()?;
-        let topic = |id| files.get(&id).and_then(|file| file.topic());
+        let file = |id| files.get(&id).map(AsRef::as_ref);
         let code = HeadCode::in_print(&workspace.open().head());
         let today = workspace.today();
         let made = meeting.with_untracked(|meeting| {
-            untrack(|| workspace.with(|book| documents::record(meeting, book, topic, (&code, today))))
+            untrack(|| workspace.with(|book| documents::record(meeting, book, file, (&code, today))))
         });
         Some(made)
     };
@@ -184,8 +190,8 @@ fn Items(
 }
 
 fn one_item(book: &Book, meeting: &Meeting, item: &ItemState, (whole, files): (bool, &Files)) -> impl IntoView + use<> {
-    let file = item.content.matter().and_then(|id| files.get(&id));
-    let topic = file.and_then(|file| file.topic());
+    let file = item.content.matter().and_then(|id| files.get(&id)).map(AsRef::as_ref);
+    let topic = file.and_then(Matter::topic);
     let line = words_there::item_line(&item.content, &room::title(book, &item.content));
     let paragraphs = |lines: Vec<String>| lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view();
     let folded = whole::whole_lines(book, meeting, item, topic);
@@ -211,6 +217,7 @@ fn one_item(book: &Book, meeting: &Meeting, item: &ItemState, (whole, files): (b
         <li class="minutes__item stack stack--tight">
             <h3>{text::item_heading(item.number, &line)}</h3>
             <div class="document stack stack--tight">
+                {paragraphs(whole::papers(item, file))}
                 {paragraphs(if whole && !folded.is_empty() {
                     folded.clone()
                 } else {
