@@ -33,6 +33,11 @@ fn address() -> String {
     window().location().hash().unwrap_or_default()
 }
 
+/// Whether the address names no page, as when the program was just opened.
+pub fn names_no_page() -> bool {
+    address().is_empty()
+}
+
 /// Goes to a page.
 pub fn go(route: &Route) {
     drop(window().location().set_hash(&route.href()));

@@ -195,6 +195,20 @@ impl Page {
         window
     }
 
+    /// Waits for a window that the page opened and turns to it.
+    pub async fn turn_to_opened(&self, known: &[WindowHandle]) -> WindowHandle {
+        let started = Instant::now();
+        loop {
+            let all = self.web.windows().await.expect("windows can be counted");
+            if let Some(opened) = all.into_iter().find(|window| !known.contains(window)) {
+                self.turn_to(&opened).await;
+                return opened;
+            }
+            assert!(started.elapsed() < PATIENCE, "no window was opened");
+            tokio::time::sleep(GLANCE).await;
+        }
+    }
+
     /// Turns to a window.
     pub async fn turn_to(&self, window: &WindowHandle) {
         self.web

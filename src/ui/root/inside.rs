@@ -16,6 +16,9 @@ use super::page::page;
 use super::post_in_use::actor_of_habit;
 use crate::desk::DeskError;
 use crate::desk::archive::Opened;
+use crate::domain::book::Book;
+use crate::domain::id::MeetingId;
+use crate::domain::meeting::MeetingStatus;
 use crate::domain::register::BookKind;
 use crate::ui::annex::{self, Asked};
 use crate::ui::backup::BackupWatch;
@@ -23,6 +26,7 @@ use crate::ui::browser;
 use crate::ui::components::{Cover, ScreenCover, SkipLink};
 use crate::ui::house::use_house;
 use crate::ui::replaced::Replaced;
+use crate::ui::route::Route;
 use crate::ui::workspace::Workspace;
 
 /// The id of the element that holds the page.
@@ -56,6 +60,10 @@ pub fn Inside(
         lock_when_idle(id);
     }
 
+    // Who was cut off in the middle of a meeting comes back to it.
+    if let Some(meeting) = in_session(&book).filter(|_| browser::names_no_page()) {
+        browser::go(&Route::Meeting(meeting));
+    }
     let route = browser::route_in_address();
     Effect::new(move |before: Option<()>| {
         route.track();
@@ -94,6 +102,13 @@ pub fn Inside(
         </div>
         <ScreenCover covered />
     }
+}
+
+/// The meeting that is under way; of those entered afterwards, none is.
+fn in_session(book: &Book) -> Option<MeetingId> {
+    let mut meetings = book.meetings.values();
+    let open = meetings.find(|meeting| meeting.status == MeetingStatus::Open && !meeting.late);
+    open.map(|meeting| meeting.id)
 }
 
 /// Keeps the screen up with other tabs, with the day, and with what happened while the page rested.

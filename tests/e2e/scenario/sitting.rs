@@ -57,50 +57,108 @@ async fn holds(stage: &mut Stage) {
     stage.wait_until(MOMENT).await;
     let page = stage.page();
     page.visit(&stage.address()).await;
-    page.press("从文件恢复").await;
-    inspect(page, &file).await;
-    restore(page, "已核对文件内容").await;
-    takes_the_pen(page).await;
+    take_over_prepared(page, &file).await;
     page.waits_until_offline_ready().await;
     stage.kill_server();
 
-    let page = stage.page();
-    let keys = Keyboard::of(page);
-    page.press("会议").await;
-    page.press(SESSION).await;
-    opens(page, &keys).await;
-    learns(page, &keys).await;
-    decides(page, &keys).await;
-    goes_on(page, &keys, 3, 10).await;
-    withdraws(page, &keys, "宣传委员", ("0915", "0922"), "111111").await;
-    goes_on(page, &keys, 4, 10).await;
-    moves(page, &keys, "武装部长：到会", "0925").await;
-    withdraws(page, &keys, "组织委员", ("0926", "0932"), "1111111").await;
-    goes_on(page, &keys, 5, 10).await;
-    agrees_in_principle(page, &keys).await;
-    goes_on(page, &keys, 6, 10).await;
-    puts_off(page, &keys).await;
-    goes_on(page, &keys, 7, 10).await;
-    keeps_an_opinion(page, &keys).await;
-    goes_on(page, &keys, 8, 10).await;
-    says_it_in_one(page, &keys).await;
-    goes_on(page, &keys, 9, 10).await;
-    moves(page, &keys, "政法委员：离会", "1010").await;
-    stands(page, &keys, "1111111").await;
-    passes(page, &keys).await;
-    goes_on_to_personnel(page, &keys).await;
-    takes_up_an_emergency(page, &keys).await;
-    closes(page, &keys).await;
-    eprintln!("keys pressed: {}", keys.pressed());
+    let mut count = Count::default();
+    begins(stage.page(), &mut count).await;
+    is_cut_off(stage, "第 3 项，共 10 项", "已表态2人，应表态6人").await;
+    goes_through(stage.page(), &mut count).await;
+    is_cut_off(stage, "第 7 项，共 10 项", "已表态0人，应表态8人").await;
+    ends_the_votes(stage.page(), &mut count).await;
+    is_cut_off(stage, "第 10 项，共 10 项", "另行记录").await;
+    closes(stage.page(), &mut count).await;
+    eprintln!("{count}");
 }
 
-/// The book was written on another machine.
-async fn takes_the_pen(page: &Page) {
-    page.press("办理接笔").await;
-    page.fill_in("登记接笔", "原因", "原设备停用").await;
-    page.fill_in("登记接笔", "办理人", "综合办经办人").await;
-    page.press("登记接笔").await;
-    sit_down(page).await;
+/// The browser is killed without a word and opened again: the same item is in hand, and all that was said is there.
+async fn is_cut_off(stage: &mut Stage, item: &str, state: &str) {
+    stage.kill_browser().await;
+    let page = stage.page();
+    page.visit(&stage.address()).await;
+    page.sees(item).await;
+    page.sees(state).await;
+}
+
+/// How often a key was pressed, item by item.
+#[derive(Default)]
+struct Count(Vec<(&'static str, usize)>);
+
+impl Count {
+    fn note(&mut self, what: &'static str, keys: &Keyboard<'_>) {
+        self.0.push((what, keys.pressed()));
+    }
+}
+
+impl std::fmt::Display for Count {
+    fn fmt(&self, told: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        writeln!(told, "keys pressed:")?;
+        self.0
+            .iter()
+            .try_for_each(|(what, keys)| writeln!(told, "  {what}: {keys}"))
+    }
+}
+
+async fn begins(page: &Page, count: &mut Count) {
+    let keys = &Keyboard::of(page);
+    page.press("会议").await;
+    page.press(SESSION).await;
+    opens(page, keys).await;
+    count.note("opening, two on leave", keys);
+    learns(page, keys).await;
+    count.note("1, first topic", keys);
+    goes_on(page, keys, 2).await;
+    look::at(page, "102-stands").await;
+    stands(page, keys, "1111111").await;
+    look::at(page, "103-all-spoke").await;
+    passes(page, keys).await;
+    look::at(page, "104-passed").await;
+    count.note("2, seven stands", keys);
+    goes_on(page, keys, 3).await;
+    withdraws(page, keys, "宣传委员", "0915").await;
+    takes(page, keys, 0, "11").await;
+}
+
+async fn goes_through(page: &Page, count: &mut Count) {
+    let keys = &Keyboard::of(page);
+    // The item is still one that somebody withdrew from.
+    page.sees("请断开投影后继续").await;
+    keys.types("0").await;
+    takes(page, keys, 2, "1111").await;
+    passes(page, keys).await;
+    comes_back(page, keys, "0922").await;
+    count.note("3, one withdraws, six stands (from the kill on)", keys);
+    goes_on(page, keys, 4).await;
+    moves(page, keys, "武装部长：到会", "0925").await;
+    withdraws(page, keys, "组织委员", "0926").await;
+    stands(page, keys, "1111111").await;
+    passes(page, keys).await;
+    comes_back(page, keys, "0932").await;
+    count.note("4, one comes late, one withdraws, seven stands", keys);
+    goes_on(page, keys, 5).await;
+    agrees_in_principle(page, keys).await;
+    count.note("5, agreed in principle, eight stands", keys);
+    goes_on(page, keys, 6).await;
+    puts_off(page, keys).await;
+    count.note("6, put off", keys);
+    goes_on(page, keys, 7).await;
+}
+
+async fn ends_the_votes(page: &Page, count: &mut Count) {
+    let keys = &Keyboard::of(page);
+    keeps_an_opinion(page, keys).await;
+    count.note("7, an opinion kept, eight stands", keys);
+    goes_on(page, keys, 8).await;
+    says_it_in_one(page, keys).await;
+    count.note("8, a remark, eight stands", keys);
+    goes_on(page, keys, 9).await;
+    moves(page, keys, "政法委员：离会", "1010").await;
+    stands(page, keys, "1111111").await;
+    passes(page, keys).await;
+    count.note("9, one leaves, seven stands", keys);
+    goes_on_to_personnel(page, keys).await;
+    count.note("10, personnel", keys);
 }
 
 /// Seven of nine are there: one is on leave with a letter, one comes late.
@@ -134,44 +192,41 @@ async fn learns(page: &Page, keys: &Keyboard<'_>) {
     look::at(page, "101-first-topic").await;
     keys.types("0").await;
     page.sees("已学习").await;
-    keys.types("0").await;
-}
-
-async fn decides(page: &Page, keys: &Keyboard<'_>) {
-    page.sees("第 2 项，共 10 项").await;
-    look::at(page, "102-stands").await;
-    stands(page, keys, "1111111").await;
-    look::at(page, "103-all-spoke").await;
-    passes(page, keys).await;
-    look::at(page, "104-passed").await;
 }
 
 /// One withdraws; the form of it opens behind a blank screen.
-async fn withdraws(page: &Page, keys: &Keyboard<'_>, who: &str, hours: (&str, &str), directions: &str) {
+async fn withdraws(page: &Page, keys: &Keyboard<'_>, who: &str, hour: &str) {
     keys.types("6").await;
     page.sees("请断开投影后继续").await;
     keys.types("0").await;
     page.sees("回避事由").await;
     keys.picks("回避人员", who).await;
     keys.picks("回避事由", "涉及亲属利益").await;
-    keys.writes_hour("离场时间", hours.0).await;
+    keys.writes_hour("离场时间", hour).await;
     look::at(page, "105-recusal").await;
     keys.key(Key::Enter).await;
     page.sees_in(who, "回避").await;
-    stands(page, keys, directions).await;
-    passes(page, keys).await;
+}
+
+async fn comes_back(page: &Page, keys: &Keyboard<'_>, hour: &str) {
     keys.types("+").await;
-    keys.writes_hour("返场时间", hours.1).await;
+    keys.writes_hour("返场时间", hour).await;
     keys.key(Key::Enter).await;
     page.does_not_see("登记返场").await;
 }
 
-/// Everyone's stand by its key, each stored before the next.
-async fn stands(page: &Page, keys: &Keyboard<'_>, directions: &str) {
+/// Stands by their keys, each stored before the next; so many were taken before.
+async fn takes(page: &Page, keys: &Keyboard<'_>, before: usize, directions: &str) {
     for (taken, direction) in directions.chars().enumerate() {
-        page.sees(&format!("已表态{taken}人，")).await;
+        page.sees(&format!("已表态{}人，", before + taken)).await;
         keys.types(&direction.to_string()).await;
     }
+    page.sees(&format!("已表态{}人，", before + directions.len())).await;
+}
+
+/// Everyone's stand.
+async fn stands(page: &Page, keys: &Keyboard<'_>, directions: &str) {
+    takes(page, keys, 0, directions).await;
     page.sees("应表态人员均已表态").await;
 }
 
@@ -218,11 +273,7 @@ async fn puts_off(page: &Page, keys: &Keyboard<'_>) {
 
 /// One is against and keeps an opinion, word for word.
 async fn keeps_an_opinion(page: &Page, keys: &Keyboard<'_>) {
-    for (taken, direction) in ["1", "1", "2"].into_iter().enumerate() {
-        page.sees(&format!("已表态{taken}人，")).await;
-        keys.types(direction).await;
-    }
-    page.sees("已表态3人，").await;
+    takes(page, keys, 0, "112").await;
     keys.types("5").await;
     keys.picks("发言人", "纪检监察工委书记").await;
     keys.presses("查看、修改表态").await;
@@ -231,11 +282,7 @@ async fn keeps_an_opinion(page: &Page, keys: &Keyboard<'_>) {
     look::at(page, "108-reservation").await;
     keys.presses("保存").await;
     page.does_not_see("结余").await;
-    for (taken, direction) in ["1", "1", "1", "1", "1"].into_iter().enumerate() {
-        page.sees(&format!("已表态{}人，", taken + 3)).await;
-        keys.types(direction).await;
-    }
-    page.sees("应表态人员均已表态").await;
+    takes(page, keys, 3, "11111").await;
     passes(page, keys).await;
 }
 
@@ -244,11 +291,7 @@ async fn says_it_in_one(page: &Page, keys: &Keyboard<'_>) {
     keys.types("5").await;
     page.sees("发言要点").await;
     keys.presses("记为“同意，无补充”").await;
-    for taken in 1..8 {
-        page.sees(&format!("已表态{taken}人，")).await;
-        keys.types("1").await;
-    }
-    page.sees("应表态人员均已表态").await;
+    takes(page, keys, 1, "1111111").await;
     passes(page, keys).await;
 }
 
@@ -264,20 +307,35 @@ async fn goes_on_to_personnel(page: &Page, keys: &Keyboard<'_>) {
 
 /// What broke out in the morning comes before the meeting by the emergency path.
 async fn takes_up_an_emergency(page: &Page, keys: &Keyboard<'_>) {
-    keys.presses("紧急").await;
-    page.sees("紧急").await;
+    keys.types("*").await;
+    page.sees("会前未列入议程，不能临时提交表决").await;
+    keys.picks("议题", BURST).await;
+    keys.writes("紧急情况和理由", "今晨供水干管爆裂，二千户停水，不能等到下次会议")
+        .await;
+    keys.writes("已经采取的措施", "关闭阀门，组织送水车供水").await;
     look::at(page, "110-emergency").await;
+    keys.presses("紧急程序").await;
+    page.does_not_see("会前未列入议程，不能临时提交表决").await;
+    keys.types("0").await;
+    page.sees("第 11 项，共 11 项").await;
+    stands(page, keys, "1111111").await;
+    passes(page, keys).await;
 }
 
-async fn closes(page: &Page, keys: &Keyboard<'_>) {
+/// The emergency and the end.
+async fn closes(page: &Page, count: &mut Count) {
+    let keys = &Keyboard::of(page);
+    takes_up_an_emergency(page, keys).await;
+    count.note("11, an emergency", keys);
     keys.types("0").await;
     keys.writes_hour("散会时间", "1040").await;
     keys.key(Key::Enter).await;
     page.sees("会议记录签字").await;
+    count.note("closing", keys);
 }
 
 /// The next item, told by its number.
-async fn goes_on(page: &Page, keys: &Keyboard<'_>, item: u16, of: u16) {
+async fn goes_on(page: &Page, keys: &Keyboard<'_>, item: u16) {
     keys.types("0").await;
-    page.sees(&format!("第 {item} 项，共 {of} 项")).await;
+    page.sees(&format!("第 {item} 项，共 10 项")).await;
 }

@@ -48,6 +48,18 @@ pub async fn restore(page: &Page, confirm: &str) {
     page.press("恢复到本机").await;
 }
 
+/// Restores a book that was prepared on another machine and takes its pen.
+pub async fn take_over_prepared(page: &Page, file: &Path) {
+    page.press("从文件恢复").await;
+    inspect(page, file).await;
+    restore(page, "已核对文件内容").await;
+    page.press("办理接笔").await;
+    page.fill_in("登记接笔", "原因", "原设备停用").await;
+    page.fill_in("登记接笔", "办理人", "综合办经办人").await;
+    page.press("登记接笔").await;
+    sit_down(page).await;
+}
+
 /// Accepts the statement on the machine that took the pen, and says who enters.
 pub async fn sit_down(page: &Page) {
     page.sees("使用声明确认").await;

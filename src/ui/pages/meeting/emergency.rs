@@ -13,7 +13,7 @@ use crate::domain::refusal::Field;
 use crate::text::page_emergency as text;
 use crate::ui::act_form::ActForm;
 use crate::ui::blank::Blank;
-use crate::ui::components::{Button, ButtonSize, Dialog, LinkButton, Notice};
+use crate::ui::components::{Button, ButtonSize, Dialog, Key, LinkButton, Notice};
 use crate::ui::fields;
 use crate::ui::form::SelectField;
 use crate::ui::refused::Place;
@@ -34,6 +34,9 @@ pub fn EmergencyButton(
     meeting: Signal<Arc<Meeting>>,
     /// What the button says.
     label: &'static str,
+    /// The key that presses it.
+    #[prop(default = None, into)]
+    key: Option<Key>,
 ) -> impl IntoView {
     let open = RwSignal::new(asked());
     let listener = window_event_listener(ev::hashchange, move |_| {
@@ -43,7 +46,7 @@ pub fn EmergencyButton(
     });
     on_cleanup(move || listener.remove());
     view! {
-        <Button size=ButtonSize::Small on_press=move |()| open.set(true)>
+        <Button key on_press=move |()| open.set(true)>
             {label}
         </Button>
         <Dialog open title=text::PLACE wide=true>

@@ -21,6 +21,8 @@ pub const PRESENCE: Key = Key::named("7");
 pub const SUPERVISION: Key = Key::named("9");
 /// Papers handed out.
 pub const PAPERS: Key = Key::named("-");
+/// What broke out before the meeting.
+pub const EMERGENCY: Key = Key::named("*");
 /// The item ends without a vote.
 pub const SETTLE: Key = Key::named("/");
 /// Somebody who withdrew comes back.

@@ -386,7 +386,7 @@ fn Aside(
         <aside class="room__aside">
             <div class="row">
                 <Beside sitting />
-                <EmergencyButton meeting=sitting.meeting label=page_emergency::ADD_IN_ROOM />
+                <EmergencyButton meeting=sitting.meeting label=page_emergency::ADD_IN_ROOM key=keys::EMERGENCY />
                 <Show when=move || !ended.get()>
                     <Button on_press=move |()| sitting.doors().closing.set(true)>{button::CLOSE_MEETING}</Button>
                 </Show>
