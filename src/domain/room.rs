@@ -88,6 +88,8 @@ pub struct RoomItem {
     pub turn: Option<MemberId>,
     /// Who spoke last and can be asked again.
     pub last: Option<MemberId>,
+    /// Who is in the room without a vote.
+    pub guests: Vec<String>,
 }
 
 /// A member's place in the room.
@@ -103,8 +105,10 @@ pub struct Seat {
     pub presides: bool,
     /// Whether a remark was written down.
     pub remarked: bool,
-    /// Whether a written opinion is read out, which never counts (R25).
+    /// Whether a written opinion came with the leave, to be read out; it never counts (R25).
     pub letter: bool,
+    /// Whether one was read out at this item.
+    pub read_out: bool,
 }
 
 /// How a member stands to the item in hand.
@@ -212,6 +216,7 @@ impl RoomItem {
             voters: voters.len(),
             turn: yet.first().copied(),
             last,
+            guests: meeting.guests.inside().map(|guest| guest.name.clone()).collect(),
         }
     }
 
@@ -225,6 +230,15 @@ impl RoomItem {
         self.numbers.is_some_and(Numbers::quorate)
     }
 
+    /// Whether those without a vote have to leave before it is dealt with: it comes to people (office.md 1.17).
+    pub fn to_be_cleared(&self) -> bool {
+        let people = match self.content {
+            AgendaItem::Personnel { .. } => true,
+            _ => self.votes() && self.register == Some(Register::Appointment),
+        };
+        people && !self.done && !self.guests.is_empty()
+    }
+
     /// The seat of a member.
     pub fn seat(&self, member: MemberId) -> Option<&Seat> {
         self.seats.iter().find(|seat| seat.member == member)
@@ -232,6 +246,23 @@ impl RoomItem {
 }
 
 impl Seat {
+    /// Whether the member may withdraw from the item in hand: is in the room, or is out for another item, or came back
+    /// after a result that was taken back since.
+    pub const fn may_withdraw(&self) -> bool {
+        matches!(
+            self.state,
+            SeatState::Silent
+                | SeatState::Spoken
+                | SeatState::Out { .. }
+                | SeatState::Recused { returned: Some(_), .. }
+        )
+    }
+
+    /// Whether what the member wrote can be read out at an item about a matter.
+    pub const fn may_be_read(&self) -> bool {
+        matches!(self.state, SeatState::Absent | SeatState::Left)
+    }
+
     fn of(book: &Book, meeting: &Meeting, item: &ItemState, member: MemberId, presiding: Option<MemberId>) -> Self {
         let line = meeting.attendance.iter().find(|line| line.member == member);
         let absence = line.and_then(|line| match &line.attendance {
@@ -239,7 +270,7 @@ impl Seat {
             Attendance::Absent { written_opinion, .. } => Some(!written_opinion.is_empty()),
         });
         let here = meeting.in_room.get(&member).copied().unwrap_or(false);
-        let recusal = item.recusals.iter().find(|recusal| recusal.member == member);
+        let recusal = item.recusals.iter().rev().find(|recusal| recusal.member == member);
         let state = match recusal {
             Some(recusal) => SeatState::Recused {
                 left: recusal.left,
@@ -258,6 +289,7 @@ impl Seat {
             presides: presiding == Some(member),
             remarked: item.remarks.iter().any(|(who, _)| *who == member),
             letter: absence == Some(true),
+            read_out: item.opinion(member).is_some(),
         }
     }
 }

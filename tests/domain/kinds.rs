@@ -88,8 +88,11 @@ pub const fn kind(command: &Command) -> usize {
         Command::RaiseSupervision(_) => 80,
         Command::AnswerSupervision(_) => 81,
         Command::IssueSummary(_) => 82,
+        Command::MoveGuests(_) => 83,
+        Command::ReadOpinionOut(_) => 84,
+        Command::WithdrawAnnouncement { .. } => 85,
     }
 }
 
 /// How many kinds of command there are.
-pub const KINDS: usize = 83;
+pub const KINDS: usize = 86;
