@@ -105,10 +105,17 @@ pub struct Seat {
     pub presides: bool,
     /// Whether a remark was written down.
     pub remarked: bool,
-    /// Whether a written opinion came with the leave, to be read out; it never counts (R25).
-    pub letter: bool,
-    /// Whether one was read out at this item.
-    pub read_out: bool,
+    /// The member's written opinion, where there is one.
+    pub letter: Option<Letter>,
+}
+
+/// How it stands with what a member wrote; it never counts (R25).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Letter {
+    /// It came with the leave and was not read out at this item.
+    Waits,
+    /// It was read out.
+    ReadOut,
 }
 
 /// How a member stands to the item in hand.
@@ -239,6 +246,12 @@ impl RoomItem {
         people && !self.done && !self.guests.is_empty()
     }
 
+    /// The posts of those who sent an opinion with their leave that was not read out at this item.
+    pub fn letters_not_read(&self) -> Vec<String> {
+        let unread = |seat: &&Seat| seat.letter == Some(Letter::Waits) && seat.may_be_read();
+        self.seats.iter().filter(unread).map(|seat| seat.post.clone()).collect()
+    }
+
     /// The seat of a member.
     pub fn seat(&self, member: MemberId) -> Option<&Seat> {
         self.seats.iter().find(|seat| seat.member == member)
@@ -265,9 +278,8 @@ impl Seat {
 
     fn of(book: &Book, meeting: &Meeting, item: &ItemState, member: MemberId, presiding: Option<MemberId>) -> Self {
         let line = meeting.attendance.iter().find(|line| line.member == member);
-        let absence = line.and_then(|line| match &line.attendance {
-            Attendance::Present => None,
-            Attendance::Absent { written_opinion, .. } => Some(!written_opinion.is_empty()),
+        let written = line.is_some_and(|line| {
+            matches!(&line.attendance, Attendance::Absent { written_opinion, .. } if !written_opinion.is_empty())
         });
         let here = meeting.in_room.get(&member).copied().unwrap_or(false);
         let recusal = item.recusals.iter().rev().find(|recusal| recusal.member == member);
@@ -288,8 +300,10 @@ impl Seat {
             state,
             presides: presiding == Some(member),
             remarked: item.remarks.iter().any(|(who, _)| *who == member),
-            letter: absence == Some(true),
-            read_out: item.opinion(member).is_some(),
+            letter: match item.opinion(member) {
+                Some(_) => Some(Letter::ReadOut),
+                None => written.then_some(Letter::Waits),
+            },
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Those without a vote: when they come in and leave, at which items they are, and that they leave before people.
 
 use jiff::civil::{Time, time};
+use minutebook::domain::application::Particulars;
 use minutebook::domain::command::Command;
 use minutebook::domain::event::Event;
 use minutebook::domain::id::{MeetingId, MemberId};
@@ -213,6 +214,32 @@ fn before_the_item_of_the_other_book_every_guest_has_left_and_before_others_nobo
     );
     given.when(leave(meeting, &[1], 6));
     given.when(note);
+}
+
+#[test]
+fn who_reports_and_who_came_from_the_beginning_is_expected_but_not_who_sits_or_is_inside() {
+    let mut given = Given::a_main_book();
+    let meeting = given.called(MeetingKind::Committee, given.today);
+    let matter = given.a_ready_matter();
+    given.placed(meeting, matter);
+    let mut opening = given.opening(meeting, &[]);
+    if let Command::OpenMeeting { observers, .. } = &mut opening {
+        *observers = "党员代表；司法所所长".into();
+    }
+    given.when(opening);
+    let expected = |given: &Given, reporter: &str, in_charge: &str| {
+        let mut topic = crate::given::application("D01", Particulars::Decision {}, given.today);
+        topic.reporter = reporter.into();
+        topic.in_charge = in_charge.into();
+        let named = given.meeting(meeting).guests_expected(&given.book.roster, Some(&topic));
+        named.into_iter().map(|(name, _)| name).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        expected(&given, "司法所所长、财政所所长", "专职副书记"),
+        [JUSTICE, FINANCE, "党员代表"]
+    );
+    given.when(acts::came_in(meeting, "司法所 所长", at(5)));
+    assert_eq!(expected(&given, JUSTICE, "办事处副主任"), ["办事处副主任", "党员代表"]);
 }
 
 #[test]

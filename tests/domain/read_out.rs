@@ -6,7 +6,7 @@ use minutebook::domain::id::MemberId;
 use minutebook::domain::meeting::{Movement, Outcome};
 use minutebook::domain::refusal::{Refusal, RoomProblem};
 use minutebook::domain::register::BookKind;
-use minutebook::domain::room::RoomView;
+use minutebook::domain::room::{Letter, RoomView};
 
 use crate::acts;
 use crate::given::{Given, founding};
@@ -88,7 +88,7 @@ fn it_is_taken_back_with_no_words_and_the_seat_says_whether_it_was_read() {
     let read_out = |given: &Given| {
         let view = RoomView::of(&given.book, given.meeting(meeting));
         let item = view.item.expect("an item is in hand");
-        item.seat(MemberId(9)).expect("the seat is there").read_out
+        item.seat(MemberId(9)).expect("the seat is there").letter == Some(Letter::ReadOut)
     };
     assert_eq!(
         given.refused(acts::read_out(meeting, item, MemberId(9), "")),
@@ -99,4 +99,22 @@ fn it_is_taken_back_with_no_words_and_the_seat_says_whether_it_was_read() {
     assert!(read_out(&given));
     given.when(acts::read_out(meeting, item, MemberId(9), ""));
     assert!(!read_out(&given));
+}
+
+#[test]
+fn r25_what_stands_open_says_that_an_opinion_was_read_and_neither_whose_nor_what() {
+    use minutebook::text::record::whole::{open_lines, whole_lines};
+    let mut given = Given::a_main_book();
+    let (meeting, item) = given.in_session(&[9]);
+    given.when(acts::read_out(meeting, item, MemberId(9), WORDS));
+    let file = given.meeting(meeting);
+    let state = file.item(item).expect("the item is there");
+    let open = open_lines(&given.book, file, state, None).concat();
+    assert!(open.contains("未出席委员的书面意见已宣读，不计入票数。"), "{open}");
+    assert!(
+        !open.contains(WORDS) && !open.contains(given.book.roster.post(MemberId(9))),
+        "{open}"
+    );
+    let whole = whole_lines(&given.book, file, state, None).concat();
+    assert!(whole.contains(&format!("“{WORDS}”")), "{whole}");
 }

@@ -4,7 +4,10 @@ use jiff::civil::Time;
 use serde::{Deserialize, Serialize};
 
 use super::Meeting;
+use crate::domain::application::TopicApplication;
+use crate::domain::body::Roster;
 use crate::domain::event::Event;
+use crate::domain::folded_text::{names, plain_form};
 use crate::domain::id::MeetingId;
 use crate::domain::matter::Fact;
 
@@ -146,6 +149,11 @@ impl Guests {
 }
 
 impl Guest {
+    /// Whether this is the post's coming.
+    pub fn is(&self, name: &str) -> bool {
+        plain_form(&self.name) == plain_form(name)
+    }
+
     /// What was recorded of the guest last.
     pub fn last(&self) -> Recorded {
         self.left.unwrap_or(self.came)
@@ -163,6 +171,32 @@ impl Meeting {
                 .any(|(from, until)| guest.came.seq < *until && *from < left)
         };
         self.guests.all().filter(inside).collect()
+    }
+
+    /// Those whom the application of the item in hand or the opening names, who have no vote and are not inside: who
+    /// reports on it, who is in charge of it, who came from the beginning.
+    pub fn guests_expected(&self, roster: &Roster, topic: Option<&TopicApplication>) -> Vec<(String, GuestRole)> {
+        let of_item = topic.into_iter().flat_map(|topic| {
+            let reports = names(&topic.reporter).map(|name| (name, GuestRole::Reporting));
+            reports.chain(names(&topic.in_charge).map(|name| (name, GuestRole::Attending)))
+        });
+        let at_opening = names(&self.observers).map(|name| (name, GuestRole::Attending));
+        let sits = |name: &str| {
+            self.entitled
+                .iter()
+                .any(|member| plain_form(roster.post(*member)) == plain_form(name))
+        };
+        let mut expected: Vec<(String, GuestRole)> = Vec::new();
+        for (name, role) in of_item.chain(at_opening) {
+            let here = self.guests.inside().any(|guest| guest.is(name));
+            let named = expected
+                .iter()
+                .any(|(before, _)| plain_form(before) == plain_form(name));
+            if !sits(name) && !here && !named {
+                expected.push((name.to_owned(), role));
+            }
+        }
+        expected
     }
 
     /// Those inside who came before the item in hand was taken up.

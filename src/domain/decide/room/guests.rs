@@ -3,6 +3,7 @@
 use super::super::{Desk, filled};
 use super::{come, follows, in_session};
 use crate::domain::event::Event;
+use crate::domain::folded_text::plain_form;
 use crate::domain::meeting::{AgendaItem, GuestMove, GuestsMoved, ItemState, Meeting};
 use crate::domain::refusal::{Field, Refusal, RoomProblem};
 use crate::domain::register::Register;
@@ -13,7 +14,7 @@ pub fn moved(desk: Desk<'_>, moved: &GuestsMoved) -> Result<Event, Refusal> {
         GuestMove::Came { name, at, .. } => {
             filled(name, Field::Guest)?;
             outside(desk, file, name)?;
-            let before = file.guests.all().filter(|guest| guest.name.trim() == name.trim());
+            let before = file.guests.all().filter(|guest| guest.is(name));
             let left = before.filter_map(|guest| guest.left).map(|left| left.at).max();
             follows(file.opened.max(left), *at)?;
             come(desk, file, *at)?;
@@ -47,12 +48,11 @@ pub fn moved(desk: Desk<'_>, moved: &GuestsMoved) -> Result<Event, Refusal> {
 /// One and the same post is not in the room twice, nor as a guest where it sits with a vote (office.md 1.17: one person,
 /// one vote, however many posts).
 fn outside(desk: Desk<'_>, meeting: &Meeting, name: &str) -> Result<(), Refusal> {
-    let name = name.trim();
-    let sits = |member: &_| desk.book.roster.post(*member).trim() == name;
+    let sits = |member: &_| plain_form(desk.book.roster.post(*member)) == plain_form(name);
     let members = meeting.in_room.iter().filter(|(_, inside)| **inside);
     let seated = members.map(|(member, _)| member).any(sits);
-    if seated || meeting.guests.inside().any(|guest| guest.name.trim() == name) {
-        return Err(RoomProblem::GuestInside(name.to_owned()).into());
+    if seated || meeting.guests.inside().any(|guest| guest.is(name)) {
+        return Err(RoomProblem::GuestInside(name.trim().to_owned()).into());
     }
     Ok(())
 }

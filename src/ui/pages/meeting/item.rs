@@ -6,7 +6,9 @@ use leptos::prelude::*;
 
 use super::announce::{AnnounceDialog, Asked};
 use super::ballot::{BallotSheet, Sheet};
+use super::correct_result::CorrectResult;
 use super::gate::SecretItem;
+use super::guests::StillInside;
 use super::hindrance::{Hindrance, hindrance};
 use super::kind::{method_of, method_value};
 use super::members::Members;
@@ -39,12 +41,17 @@ pub fn ItemPanel(
         None => ().into_any(),
         Some(AgendaItem::Placeholder {}) if !done.get() => view! { <SecretItem sitting /> }.into_any(),
         Some(AgendaItem::Decide { matter } | AgendaItem::Discuss { matter }) => {
-            view! { <MatterPanel sitting matter /> }.into_any()
+            view! { <MatterPanel sitting number matter /> }.into_any()
         }
         Some(content) => view! { <NoteForm sitting content /> }.into_any(),
     };
+    let open = !matches!(
+        untrack(|| sitting.item(|item| item.content.clone())),
+        Some(AgendaItem::Placeholder {})
+    );
     view! {
         <section class="room__item" data-item=number>
+            {open.then(|| view! { <StillInside sitting /> })}
             {by_kind}
         </section>
     }
@@ -92,6 +99,8 @@ fn kept_method(sitting: Sitting) -> RwSignal<String> {
 fn MatterPanel(
     /// The meeting in session.
     sitting: Sitting,
+    /// The item.
+    number: u16,
     /// The matter.
     matter: MatterId,
 ) -> impl IntoView {
@@ -141,7 +150,7 @@ fn MatterPanel(
                 </Show>
             }
         }>
-            <Result sitting />
+            <Result sitting number />
         </Show>
     }
 }
@@ -236,6 +245,8 @@ fn Acts(
 fn Result(
     /// The meeting in session.
     sitting: Sitting,
+    /// The item.
+    number: u16,
 ) -> impl IntoView {
     let workspace = use_workspace();
     let resolution = Memo::new(move |_| {
@@ -267,5 +278,10 @@ fn Result(
             {lines}
         </div>
         <p class="quiet">{move || text::item_done(sitting.more(), sitting.held_open())}</p>
+        <Show when=move || resolution.with(Option::is_some)>
+            <div class="row">
+                <CorrectResult sitting number />
+            </div>
+        </Show>
     }
 }

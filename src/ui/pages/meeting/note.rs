@@ -5,7 +5,9 @@ use leptos::prelude::*;
 use super::room::Sitting;
 use crate::domain::command::Command;
 use crate::domain::meeting::AgendaItem;
+use crate::domain::room::RoomItem;
 use crate::text::page_meeting as words_there;
+use crate::text::page_meeting::guests as guests_text;
 use crate::text::page_meeting::room as text;
 use crate::text::{button, words};
 use crate::ui::blank::Blank;
@@ -50,7 +52,11 @@ pub fn NoteForm(
     let form = move || {
         let sheet = Sheet::new([note_typed], move || fields::area(text::NOTE, note_typed));
         let (command, stored) = (Callback::new(command), Callback::new(|()| {}));
-        sitting.form("note", sheet, button::NOTE_ITEM, MaybeProp::default(), command, stored)
+        let reason = MaybeProp::derive(move || {
+            let cleared = sitting.item(RoomItem::to_be_cleared).unwrap_or(false);
+            cleared.then(|| guests_text::MUST_LEAVE.to_owned())
+        });
+        sitting.form("note", sheet, button::NOTE_ITEM, reason, command, stored)
     };
     let result = move |note: String| {
         view! {

@@ -6,8 +6,10 @@ use leptos::prelude::*;
 
 use super::beside::Beside;
 use super::close::CloseDialog;
+use super::correct_result::CorrectResult;
 use super::emergency::EmergencyButton;
 use super::gate::Disconnect;
+use super::guests::GuestsDialog;
 use super::item::ItemPanel;
 use super::presence::PresenceDialog;
 use crate::domain::command::Command;
@@ -18,6 +20,7 @@ use crate::domain::room::{AgendaLine, LineState, RoomItem, RoomView, must_not_be
 use crate::domain::rulebook::Power;
 use crate::text::names::Names;
 use crate::text::page_meeting as words_there;
+use crate::text::page_meeting::guests as guests_text;
 use crate::text::page_meeting::room as text;
 use crate::text::{button, date, page_emergency, words};
 use crate::ui::act::Act;
@@ -43,6 +46,8 @@ pub struct Sitting {
     pub act: Act,
     /// Whether the dialog of arrivals and leavings is open.
     pub moving: RwSignal<bool>,
+    /// Whether the dialog of those without a vote is open.
+    pub guests: RwSignal<bool>,
     /// Whether the dialog of papers handed out is open.
     pub papers: RwSignal<bool>,
     /// Whether the dialog of opinions of supervision is open.
@@ -62,6 +67,7 @@ impl Sitting {
             view: Memo::new(move |_| meeting.with(|meeting| workspace.with(|book| RoomView::of(book, meeting)))),
             act: Act::idle(),
             moving: RwSignal::new(false),
+            guests: RwSignal::new(false),
             papers: RwSignal::new(false),
             supervision: RwSignal::new(false),
             cleared: RwSignal::new(None),
@@ -263,7 +269,8 @@ fn Head(
     let numbers = Memo::new(move |_| sitting.item(|item| item.numbers).flatten().filter(|_| !guarded.get()));
     let figures = MaybeProp::derive(move || {
         let numbers = numbers.get()?;
-        Some(text::figures(numbers.entitled, numbers.present, numbers.quorum))
+        let inside = sitting.meeting.with(|meeting| meeting.guests.inside().count());
+        Some(text::figures(numbers.entitled, numbers.present, numbers.quorum) + &guests_text::inside(inside))
     });
     let quorum = move || {
         let numbers = numbers.get()?;
@@ -276,10 +283,14 @@ fn Head(
             {quorum}
             <Show when=move || !guarded.get()>
                 <Button on_press=move |()| sitting.moving.set(true)>{text::PRESENCE}</Button>
+                <Button on_press=move |()| sitting.guests.set(true)>{guests_text::GUESTS}</Button>
             </Show>
         </PageHead>
         <Dialog open=sitting.moving title=text::PRESENCE>
             <PresenceDialog sitting open=sitting.moving />
+        </Dialog>
+        <Dialog open=sitting.guests title=guests_text::GUESTS>
+            <GuestsDialog sitting />
         </Dialog>
     }
 }
@@ -387,11 +398,19 @@ fn Line(
                 </span>
             }
         });
+        let resolved = matches!(line.state, LineState::Resolved(_)).then(|| {
+            view! {
+                <div class="agenda__actions">
+                    <CorrectResult sitting number listed=true />
+                </div>
+            }
+        });
         view! {
             <span class="agenda__number">{number}</span>
             <span class="agenda__title">{words_there::item_line(&line.content, &line.title)}</span>
             <Badge text=text::line_state(&line.state, &line.content, sitting.power) tone=tone(&line.state) />
             {other}
+            {resolved}
         }
     };
     view! {
