@@ -246,7 +246,7 @@ fn r26_who_withdrew_and_came_back_leaves_once_more_and_both_are_recorded() {
     let times: Vec<_> = item(&given, meeting, number)
         .recusals
         .iter()
-        .map(|one| one.returned.map(|at| at.minute()))
+        .map(|one| one.returned.map(jiff::civil::Time::minute))
         .collect();
     assert_eq!(times, [Some(20), Some(30)]);
 }

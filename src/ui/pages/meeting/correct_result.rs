@@ -26,16 +26,21 @@ pub fn CorrectResult(
 ) -> impl IntoView {
     let open = RwSignal::new(false);
     let press = move |()| open.set(true);
+    // Another item is not left while members are out for it (R26).
+    let reason = MaybeProp::derive(move || {
+        let other = sitting.item(|item| item.number) != Some(number);
+        sitting.held().filter(|_| other)
+    });
     let button = if listed {
         view! {
-            <Button size=ButtonSize::Small on_press=press>
+            <Button size=ButtonSize::Small reason on_press=press>
                 {text::CORRECT_SHORT}
                 <span class="visually-hidden">{text::correct_item(number)}</span>
             </Button>
         }
         .into_any()
     } else {
-        view! { <Button on_press=press>{text::CORRECT}</Button> }.into_any()
+        view! { <Button reason on_press=press>{text::CORRECT}</Button> }.into_any()
     };
     view! {
         {button}
