@@ -19,8 +19,8 @@ use super::id::{AttachmentId, DeviceId, MatterId, MeetingId, MemberId};
 use super::imported::{ImportedRows, RowAnswer};
 use super::information_request::command::RequestCommand;
 use super::meeting::{
-    AgendaItem, AnswerGiven, AttendanceLine, BallotCount, CopiesAccounted, HandOut, MeetingCall, MembersTold, Movement,
-    OpinionRaised, Outcome, PaperVotes, StandTaken, SummaryToIssue, VotingMethod,
+    AgendaItem, AnswerGiven, AttendanceLine, BallotCount, CopiesAccounted, GuestsMoved, HandOut, MeetingCall,
+    MembersTold, Movement, OpinionRaised, OpinionRead, Outcome, PaperVotes, StandTaken, SummaryToIssue, VotingMethod,
 };
 use super::rectification::{RectificationClosing, RectificationPlan, RectificationProgress, RectificationRecurrence};
 use super::register::{IrregularityNumber, RectificationNumber, SessionNumber};
@@ -196,6 +196,8 @@ pub enum Command {
         movement: Movement,
         at: Time,
     },
+    /// Somebody without a vote comes in or leaves.
+    MoveGuests(GuestsMoved),
     TakeUpItem {
         meeting: MeetingId,
         item: u16,
@@ -239,6 +241,8 @@ pub enum Command {
         item: u16,
         member: MemberId,
     },
+    /// Reads out what an absent member wrote.
+    ReadOpinionOut(OpinionRead),
     /// Announces the result computed from the stands, or from the count of a secret ballot.
     AnnounceResult {
         meeting: MeetingId,
@@ -250,6 +254,13 @@ pub enum Command {
         reasons: String,
         /// The amount decided, where it is less than was applied for.
         reduced: Option<Reduction>,
+    },
+    /// Takes back a result that was announced wrongly, to be announced anew.
+    WithdrawAnnouncement {
+        meeting: MeetingId,
+        item: u16,
+        reason: String,
+        by: String,
     },
     /// Records the result of a meeting entered afterwards as its paper record has it, which does not say how each
     /// member stood.

@@ -210,6 +210,7 @@ fn decide_in(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
 
         Command::OpenMeeting { .. }
         | Command::ChangePresence { .. }
+        | Command::MoveGuests(_)
         | Command::TakeUpItem { .. }
         | Command::NoteItem { .. }
         | Command::RecordRecusal { .. }
@@ -218,7 +219,9 @@ fn decide_in(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
         | Command::RecordRemark { .. }
         | Command::TakeStand { .. }
         | Command::UndoStand { .. }
+        | Command::ReadOpinionOut(_)
         | Command::AnnounceResult { .. }
+        | Command::WithdrawAnnouncement { .. }
         | Command::RecordPaperResult { .. }
         | Command::CloseMeeting { .. }
         | Command::SignRecord { .. } => room::decide(desk, command),

@@ -27,8 +27,8 @@ use super::information_request::report::{ReportPublication, RequestReport};
 use super::information_request::{RequestCorrection, RequestNumber, RequestReceipt, RequestStep, StepTakenBack};
 use super::matter::Stamped;
 use super::meeting::{
-    AgendaItem, AgendaOrder, AttendanceLine, CopiesAccounted, HandOut, IssuedSummary, MeetingCall, MembersTold,
-    Movement, StandTaken, SupervisionAnswer, SupervisionOpinion,
+    AgendaItem, AgendaOrder, AnnouncementWithdrawn, AttendanceLine, CopiesAccounted, GuestsMoved, HandOut,
+    IssuedSummary, MeetingCall, MembersTold, Movement, OpinionRead, StandTaken, SupervisionAnswer, SupervisionOpinion,
 };
 use super::rectification::{RectificationClosing, RectificationPlan, RectificationProgress, RectificationRecurrence};
 use super::register::{BookKind, RectificationNumber, SessionNumber};
@@ -249,6 +249,7 @@ pub enum Event {
         movement: Movement,
         at: Time,
     },
+    GuestsMoved(GuestsMoved),
     ItemTakenUp {
         meeting: MeetingId,
         item: u16,
@@ -292,7 +293,9 @@ pub enum Event {
         item: u16,
         member: MemberId,
     },
+    OpinionReadOut(OpinionRead),
     ResolutionAnnounced(Box<Resolution>),
+    AnnouncementWithdrawn(AnnouncementWithdrawn),
     MeetingClosed {
         meeting: MeetingId,
         at: Time,

@@ -108,12 +108,17 @@ pub(crate) fn plain_form(text: &str) -> String {
     seen.flat_map(char::to_lowercase).collect()
 }
 
+/// The names that a text names one after the other.
+pub(crate) fn names(text: &str) -> impl Iterator<Item = &str> {
+    let all = text.split(['、', '，', ',', '；', ';', '。', '\n']);
+    all.map(str::trim).filter(|name| !name.is_empty())
+}
+
 /// Whether a name is one of several that a text names, each for itself or with a blank between.
 pub(crate) fn is_among(name: &str, names: &str) -> bool {
     let name = plain_form(name);
     let is_it = |one: &str| !name.is_empty() && plain_form(one) == name;
-    let mut all = names.split(['、', '，', ',', '；', ';', '。', '\n']);
-    all.any(|one| is_it(one) || one.split_whitespace().any(is_it))
+    self::names(names).any(|one| is_it(one) || one.split_whitespace().any(is_it))
 }
 
 /// One sign for all dashes that people put between digits; everything else stays.

@@ -255,10 +255,9 @@ impl Matter {
     /// Whether a fact of a kind was taken out by law: that it happened still holds.
     pub fn lost(&self, kind: &str) -> bool {
         self.erased > 0
-            && self
-                .history
-                .iter()
-                .any(|fact| matches!(&fact.value, Fact::Erased(erased) if erased == kind))
+            && self.history.iter().any(|fact| {
+                matches!(&fact.value, Fact::Erased(erased) if erased == kind) && !self.taken_back(fact.stamp.seq)
+            })
     }
 
     /// Whether it was released and the record of that was taken out by law.
@@ -386,6 +385,7 @@ impl Matter {
                     value: resolution.as_ref().clone(),
                 });
             }
+            Event::AnnouncementWithdrawn(withdrawn) => self.tell_without(withdrawn.target),
             Event::Entered(entry) => {
                 self.entry = Some(Stamped {
                     stamp: stamp.clone(),

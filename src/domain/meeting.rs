@@ -2,16 +2,19 @@
 
 pub mod beside;
 pub mod foreseen;
+pub mod guests;
+mod item;
 pub mod order;
 pub mod package;
 pub mod presiding;
 pub mod state;
 pub mod told;
+pub mod withdrawn;
 
 use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 
-use super::id::{MatterId, MemberId};
+use super::id::{MatterId, MeetingId, MemberId};
 use super::rulebook::MeetingKind;
 
 pub use beside::{
@@ -19,11 +22,13 @@ pub use beside::{
     SummaryToIssue, SupervisionAnswer, SupervisionOpinion,
 };
 pub use foreseen::{Foreseen, Tickets};
+pub use guests::{Guest, GuestMove, GuestRole, Guests, GuestsMoved};
 pub use order::{AgendaOrder, OrderedItem};
 pub use package::{PapersMoved, PlacedPaper};
 pub use presiding::Numbers;
 pub use state::{ItemState, Meeting, MeetingStatus};
 pub use told::{MembersTold, NoticeWay, Told};
+pub use withdrawn::{AnnouncementWithdrawn, Withdrawn};
 
 /// What stands on an agenda (议程项).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -194,6 +199,19 @@ pub struct StandTaken {
     pub stand: Stand,
     /// The reservation's words, verbatim; kept for ever (R29).
     pub reservation: String,
+}
+
+/// The written opinion of a member who is not there, as it was read out at an item (宣读书面意见); it counts nowhere (R25).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OpinionRead {
+    /// The meeting.
+    pub meeting: MeetingId,
+    /// The item.
+    pub item: u16,
+    /// Whose it is.
+    pub member: MemberId,
+    /// The words, verbatim; empty where it was not read out after all.
+    pub words: String,
 }
 
 /// The four counts.

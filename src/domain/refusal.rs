@@ -5,6 +5,7 @@
 mod field;
 mod gap;
 mod request;
+mod room;
 
 use jiff::civil::{Date, Time};
 
@@ -24,6 +25,7 @@ use super::rulebook::MeetingKind;
 pub use field::Field;
 pub use gap::{Gap, GapFact};
 pub use request::RequestProblem;
+pub use room::RoomProblem;
 
 /// The decision that contracts and payments are held against (原决定).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -126,6 +128,8 @@ pub enum Refusal {
     },
     /// Members withdrew from the item in hand, which is not done: no other item is taken up (R26).
     MembersOut(Vec<MemberId>),
+    /// What only the meeting room asks.
+    Room(RoomProblem),
     /// The item is not the current one or was announced.
     ItemState,
     /// The member has no vote here: not in office, absent, or withdrawn (R25, R26).

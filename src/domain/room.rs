@@ -90,6 +90,8 @@ pub struct RoomItem {
     pub turn: Option<MemberId>,
     /// Who spoke last and can be asked again.
     pub last: Option<MemberId>,
+    /// Who is in the room without a vote.
+    pub guests: Vec<String>,
 }
 
 /// A member's place in the room.
@@ -105,8 +107,17 @@ pub struct Seat {
     pub presides: bool,
     /// Whether a remark was written down.
     pub remarked: bool,
-    /// Whether a written opinion is read out, which never counts (R25).
-    pub letter: bool,
+    /// The member's written opinion, where there is one.
+    pub letter: Option<Letter>,
+}
+
+/// How it stands with what a member wrote; it never counts (R25).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Letter {
+    /// It came with the leave and was not read out at this item.
+    Waits,
+    /// It was read out.
+    ReadOut,
 }
 
 /// How a member stands to the item in hand.
@@ -214,6 +225,7 @@ impl RoomItem {
             voters: voters.len(),
             turn: yet.first().copied(),
             last,
+            guests: meeting.guests.inside().map(|guest| guest.name.clone()).collect(),
         }
     }
 
@@ -225,6 +237,21 @@ impl RoomItem {
     /// Whether enough are present at it (R23).
     pub fn quorate(&self) -> bool {
         self.numbers.is_some_and(Numbers::quorate)
+    }
+
+    /// Whether those without a vote have to leave before it is dealt with: it comes to people (office.md 1.17).
+    pub fn to_be_cleared(&self) -> bool {
+        let people = match self.content {
+            AgendaItem::Personnel { .. } => true,
+            _ => self.votes() && self.register == Some(Register::Appointment),
+        };
+        people && !self.done && !self.guests.is_empty()
+    }
+
+    /// The posts of those who sent an opinion with their leave that was not read out at this item.
+    pub fn letters_not_read(&self) -> Vec<String> {
+        let unread = |seat: &&Seat| seat.letter == Some(Letter::Waits) && seat.may_be_read();
+        self.seats.iter().filter(unread).map(|seat| seat.post.clone()).collect()
     }
 
     /// The seat of a member.
@@ -239,14 +266,30 @@ impl Seat {
         matches!(self.state, SeatState::Silent | SeatState::Spoken)
     }
 
+    /// Whether the member may withdraw from the item in hand: is in the room, or is out for another item, or came back
+    /// after a result that was taken back since.
+    pub const fn may_withdraw(&self) -> bool {
+        matches!(
+            self.state,
+            SeatState::Silent
+                | SeatState::Spoken
+                | SeatState::Out { .. }
+                | SeatState::Recused { returned: Some(_), .. }
+        )
+    }
+
+    /// Whether what the member wrote can be read out at an item about a matter.
+    pub const fn may_be_read(&self) -> bool {
+        matches!(self.state, SeatState::Absent | SeatState::Left)
+    }
+
     fn of(book: &Book, meeting: &Meeting, item: &ItemState, member: MemberId, presiding: Option<MemberId>) -> Self {
         let line = meeting.attendance.iter().find(|line| line.member == member);
-        let absence = line.and_then(|line| match &line.attendance {
-            Attendance::Present => None,
-            Attendance::Absent { written_opinion, .. } => Some(!written_opinion.is_empty()),
+        let written = line.is_some_and(|line| {
+            matches!(&line.attendance, Attendance::Absent { written_opinion, .. } if !written_opinion.is_empty())
         });
         let here = meeting.in_room.get(&member).copied().unwrap_or(false);
-        let recusal = item.recusals.iter().find(|recusal| recusal.member == member);
+        let recusal = item.recusals.iter().rev().find(|recusal| recusal.member == member);
         let state = match recusal {
             Some(recusal) => SeatState::Recused {
                 left: recusal.left,
@@ -264,7 +307,10 @@ impl Seat {
             state,
             presides: presiding == Some(member),
             remarked: item.remarks.iter().any(|(who, _)| *who == member),
-            letter: absence == Some(true),
+            letter: match item.opinion(member) {
+                Some(_) => Some(Letter::ReadOut),
+                None => written.then_some(Letter::Waits),
+            },
         }
     }
 }

@@ -5,6 +5,7 @@
 
 mod beside;
 mod request;
+mod room;
 
 use super::names::Names;
 use super::{date, money, words};
@@ -172,6 +173,7 @@ pub fn text(event: &Event, names: Names<'_>) -> String {
             words::movement(*movement),
             date::clock(*at)
         ),
+        E::GuestsMoved(moved) => room::guests(&moved.moved),
         E::ItemTakenUp { item, .. } => format!("进入第{item}项议程"),
         E::ItemNoted { item, .. } => format!("第{item}项已办结，内容已登记"),
         E::RecusalRecorded { item, member, left, .. } => {
@@ -192,7 +194,9 @@ pub fn text(event: &Event, names: Names<'_>) -> String {
         E::StandUndone { item, member, .. } => {
             format!("第{item}项：{}重新表态", names.post(*member))
         }
+        E::OpinionReadOut(read) => room::read_out(read, names),
         E::ResolutionAnnounced(resolution) => announced(resolution),
+        E::AnnouncementWithdrawn(withdrawn) => room::withdrawn(withdrawn),
         E::MeetingClosed { at, .. } => format!("散会，{}", date::clock(*at)),
         E::PapersHandedOut { serial, hand_out } => beside::handed_out(*serial, hand_out),
         E::CopiesAccountedFor(copies) => beside::accounted(copies),

@@ -87,6 +87,7 @@ pub const fn label(field: Field) -> &'static str {
         Field::Checker => "核稿人",
         Field::Distribution => "印发范围",
         Field::SummaryText => "纪要正文",
+        Field::Guest => "进场人员",
         Field::EndCondition => "终止条件",
     }
 }

@@ -1,6 +1,7 @@
 //! The words of the pages 会议: the list and the call; preparing, the room and the record have files of their own.
 
 pub mod beside;
+pub mod guests;
 pub mod issued;
 pub mod prepare;
 pub mod record;

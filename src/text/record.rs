@@ -4,6 +4,7 @@
 //! [`recusal_in_the_room`] and `text::disclosure`.
 
 mod beside;
+mod room;
 pub mod whole;
 
 use super::names::Names;
@@ -20,6 +21,7 @@ use crate::domain::rulebook::MeetingKind;
 use crate::domain::rules::{CheckId, meeting};
 
 pub use beside::{hand_out, supervision};
+pub use room::{guests, opinion_read, withdrawn};
 
 /// The heading of the record: meeting, session, time and place.
 pub fn heading(meeting: &Meeting, names: Names<'_>) -> String {
@@ -147,6 +149,7 @@ pub fn item(
     names: Names<'_>,
 ) -> Vec<String> {
     let mut lines: Vec<String> = item.recusals.iter().map(|one| recusal(one, names)).collect();
+    lines.extend(guests(item, meeting));
     lines.extend(presided(item, meeting, names));
     lines.extend(
         item.remarks
@@ -158,10 +161,13 @@ pub fn item(
         Some(emergency) => lines.push(self::emergency(emergency)),
         None => lines.extend(item.waivers.iter().map(waiver)),
     }
-    if written_opinions(&meeting.attendance) {
+    let read = item.opinions.iter();
+    lines.extend(read.map(|(member, words)| opinion_read(names.post(*member), words)));
+    if item.opinions.is_empty() && written_opinions(&meeting.attendance) {
         lines.push(WRITTEN_OPINIONS.to_owned());
     }
     lines.extend(beside(item, meeting, names));
+    lines.extend(withdrawn(item));
     match &item.resolution {
         Some(resolution) => {
             lines.extend(self::resolution(&resolution.value, register, names));
@@ -404,7 +410,7 @@ pub fn outcome(outcome: &Outcome, names: Names<'_>) -> String {
     }
 }
 
-/// What the record says where absent members handed in written opinions; whether they were read out, nobody recorded.
+/// What the record says where absent members handed in written opinions and none was recorded as read out at the item.
 pub const WRITTEN_OPINIONS: &str = "未出席人员提交了书面意见，不计入票数。";
 
 fn written_opinions(attendance: &[AttendanceLine]) -> bool {

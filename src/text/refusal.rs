@@ -214,6 +214,7 @@ fn said(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
             [Fix::RecordPostponed, Fix::Recusal],
         )
         .cite(CheckId::R26),
+        R::Room(problem) => room::problem(problem, names),
         R::ItemState => RefusalText::new(
             "本项议程尚未开始或者已经宣布结果，不能办理。须先核对议程进行到哪一项。",
             [Fix::Meeting],

@@ -31,6 +31,9 @@ pub fn entry(fact: &Stamped<Fact>, names: Names<'_>, held_on: Option<Date>) -> T
 fn happened(event: &Event, held_on: Option<Date>) -> Option<Date> {
     match event {
         Event::PresenceChanged { .. }
+        | Event::GuestsMoved(_)
+        | Event::OpinionReadOut(_)
+        | Event::AnnouncementWithdrawn(_)
         | Event::ItemTakenUp { .. }
         | Event::ItemNoted { .. }
         | Event::RecusalRecorded { .. }
@@ -82,7 +85,8 @@ fn mark(fact: &Fact) -> Option<&'static str> {
             Event::Corrected { .. }
             | Event::PaymentUnlinked { .. }
             | Event::ContractUnlinked { .. }
-            | Event::SignOffUndone { .. } => Some(terms::CORRECTED),
+            | Event::SignOffUndone { .. }
+            | Event::AnnouncementWithdrawn(_) => Some(terms::CORRECTED),
             Event::IrregularityRecorded(_) => Some(terms::IRREGULAR),
             Event::ItemPlaced { emergency: Some(_), .. } | Event::EmergencyActed { .. } => Some(terms::EMERGENCY),
             _ => None,

@@ -77,6 +77,7 @@ impl Place {
             | Fix::Waive
             | Fix::RecordOpinion
             | Fix::Attendance
+            | Fix::Guests
             | Fix::Presiding
             | Fix::Recusal
             | Fix::Stands

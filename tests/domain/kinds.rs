@@ -89,8 +89,11 @@ pub const fn kind(command: &Command) -> usize {
         Command::RaiseSupervision(_) => 81,
         Command::AnswerSupervision(_) => 82,
         Command::IssueSummary(_) => 83,
+        Command::MoveGuests(_) => 84,
+        Command::ReadOpinionOut(_) => 85,
+        Command::WithdrawAnnouncement { .. } => 86,
     }
 }
 
 /// How many kinds of command there are.
-pub const KINDS: usize = 84;
+pub const KINDS: usize = 87;

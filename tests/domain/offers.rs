@@ -14,7 +14,7 @@ use minutebook::domain::id::{MatterId, MeetingId, MemberId};
 use minutebook::domain::meeting::{AgendaItem, Meeting, MeetingStatus, Outcome, Stand, Votes};
 use minutebook::domain::refusal::Refusal;
 use minutebook::domain::register::BookKind;
-use minutebook::domain::room::{LineState, OutcomeKind, RoomItem, RoomView, SeatState};
+use minutebook::domain::room::{LineState, OutcomeKind, RoomItem, RoomView, Seat, SeatState};
 use minutebook::domain::rulebook::MeetingKind;
 use minutebook::domain::rules::closing::closing_gaps;
 use minutebook::domain::rules::meeting::ad_hoc_gaps;
@@ -274,7 +274,7 @@ fn room_agrees(given: &Given, meeting: MeetingId) {
     }
     let Some(item) = &view.item else { return };
     for seat in &item.seats {
-        seat_agrees(given, meeting, item, seat.member, seat.state);
+        seat_agrees(given, meeting, item, seat);
     }
     if item.votes() && !item.done {
         stands_agree(given, meeting, item);
@@ -285,11 +285,15 @@ fn room_agrees(given: &Given, meeting: MeetingId) {
         item: item.number,
         words,
     };
-    assert_eq!(asked(note).is_ok(), item.matter.is_none() && !item.done);
+    assert_eq!(
+        asked(note).is_ok(),
+        item.matter.is_none() && !item.done && !item.to_be_cleared()
+    );
     outcomes_agree(given, meeting, item);
 }
 
-fn seat_agrees(given: &Given, meeting: MeetingId, item: &RoomItem, member: MemberId, state: SeatState) {
+fn seat_agrees(given: &Given, meeting: MeetingId, item: &RoomItem, seat: &Seat) {
+    let (member, state) = (seat.member, seat.state);
     let (number, at) = (item.number, jiff::civil::time(10, 0, 0, 0));
     let from = match state {
         SeatState::Out { item } => item,
@@ -305,9 +309,7 @@ fn seat_agrees(given: &Given, meeting: MeetingId, item: &RoomItem, member: Membe
                 reason: "涉及本人".into(),
                 left: at,
             },
-            item.matter.is_some()
-                && !item.done
-                && matches!(state, SeatState::Silent | SeatState::Spoken | SeatState::Out { .. }),
+            item.matter.is_some() && !item.done && seat.may_withdraw(),
         ),
         (
             Command::UndoRecusal {
@@ -330,6 +332,10 @@ fn seat_agrees(given: &Given, meeting: MeetingId, item: &RoomItem, member: Membe
                 _ => false,
             },
         ),
+        (
+            acts::read_out(meeting, number, member, "同意"),
+            item.matter.is_some() && !item.done && seat.may_be_read(),
+        ),
     ];
     for (command, offered) in offers {
         let asked = given.asked(&command);
@@ -347,7 +353,7 @@ fn seat_agrees(given: &Given, meeting: MeetingId, item: &RoomItem, member: Membe
 }
 
 fn stands_agree(given: &Given, meeting: MeetingId, item: &RoomItem) {
-    let hindered = !item.quorate() || item.presiding.is_none();
+    let hindered = !item.quorate() || item.presiding.is_none() || item.to_be_cleared();
     if let Some(turn) = item.turn {
         for how in Stand::offered(item.register.expect("a matter has a register")) {
             let take = Command::TakeStand {
@@ -405,7 +411,8 @@ fn outcomes_agree(given: &Given, meeting: MeetingId, item: &RoomItem) {
             );
             outcome.needs_vote() && found.iter().any(|gap| gap.severity == Severity::Block)
         });
-        let open = offered.contains(&kind) && !item.done && item.presiding.is_some() && !reopened;
+        let cleared = !outcome.needs_vote() || !item.to_be_cleared();
+        let open = offered.contains(&kind) && !item.done && item.presiding.is_some() && !reopened && cleared;
         let asked = given.asked(&announce(meeting, item.number, outcome));
         assert_eq!(asked.is_ok(), open, "{kind:?} of {offered:?}: {:?}", asked.err());
     }

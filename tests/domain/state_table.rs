@@ -53,6 +53,7 @@ fn letter(asked: &Result<(), Refusal>) -> char {
         Err(Refusal::MethodMismatch(_)) => 'm',
         Err(Refusal::NotRectified(_)) => 'c',
         Err(Refusal::Request(_)) => 'i',
+        Err(Refusal::Room(_)) => 'a',
         Err(other) => unreachable!("a letter is wanted for {other:?}"),
     }
 }
@@ -346,6 +347,11 @@ AccountForCopies     MMuuuuMMM
 RaiseSupervision     MM····MMM
 AnswerSupervision    MMuuuuMMM
 IssueSummary         MMMMMM··M
+MoveGuests           MM····MMM
+MoveGuests           MMuuuuMMM
+MoveGuests           MMuuuuMMM
+ReadOpinionOut       MMIaaIMMM
+WithdrawAnnouncement MMIII·MMM
 PlaceItemAnew        xxMMMMMMM
 ";
 

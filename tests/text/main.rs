@@ -13,6 +13,7 @@ mod public;
 mod record;
 mod refusals;
 mod requests;
+mod room;
 mod rule_changes;
 mod sources;
 mod storage;

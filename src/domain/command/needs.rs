@@ -86,6 +86,8 @@ impl Command {
                 matter.map(Matter).into_iter().chain(meeting.map(Meeting)).collect()
             }
             Self::TellMembers(told) => vec![Meeting(told.meeting)],
+            Self::MoveGuests(moved) => vec![Meeting(moved.meeting)],
+            Self::ReadOpinionOut(read) => vec![Meeting(read.meeting)],
             Self::HandOutPapers(hand_out) => vec![Meeting(hand_out.meeting)],
             Self::AccountForCopies(copies) => vec![Meeting(copies.meeting)],
             Self::RaiseSupervision(raised) => vec![Meeting(raised.opinion.meeting)],
@@ -108,6 +110,7 @@ impl Command {
             | Self::TakeStand { meeting, .. }
             | Self::UndoStand { meeting, .. }
             | Self::AnnounceResult { meeting, .. }
+            | Self::WithdrawAnnouncement { meeting, .. }
             | Self::RecordPaperResult { meeting, .. }
             | Self::CloseMeeting { meeting, .. }
             | Self::SignRecord { meeting, .. } => vec![Meeting(*meeting)],

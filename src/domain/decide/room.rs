@@ -1,7 +1,10 @@
 //! In the room: opening, presence, recusal, stands, the announcement, closing and signing.
 
 mod announce;
+mod guests;
 mod opening;
+mod read_out;
+mod withdraw;
 
 use jiff::SignedDuration;
 use jiff::civil::Time;
@@ -73,18 +76,14 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
                 at: *at,
             }
         }
+        Command::MoveGuests(moved) => guests::moved(desk, moved)?,
         Command::TakeUpItem { meeting, item } => {
             let file = in_session(desk.meeting(*meeting)?)?;
             let state = file.item(*item).ok_or(Refusal::Unknown)?;
             if state.done() {
                 return Err(Refusal::ItemState);
             }
-            // An item that members withdrew from is not left half way: nobody could say when they came back.
-            let left = file.current_item().filter(|left| left.number != *item && !left.done());
-            let out = left.map_or(&[][..], |left| &left.recusals);
-            if !out.is_empty() {
-                return Err(Refusal::MembersOut(out.iter().map(|recusal| recusal.member).collect()));
-            }
+            leaves(file, *item)?;
             Event::ItemTakenUp {
                 meeting: *meeting,
                 item: *item,
@@ -97,6 +96,7 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
                 return Err(Refusal::ItemState);
             }
             filled(words, Field::Words)?;
+            guests::have_left(file, state, None)?;
             Event::ItemNoted {
                 meeting: *meeting,
                 item: *item,
@@ -166,12 +166,16 @@ fn item(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
             filled(reason, Field::Reason)?;
             // Who is not in the room can't leave it: an absent member stays in the base (R23, R26).
             let inside = file.in_room.get(member).copied().unwrap_or(false);
-            if !inside || state.recused(*member) || state.content.matter().is_none() {
+            // Who withdrew and came back after a result that was taken back since leaves once more.
+            let out = state.away(*member).is_some();
+            if !inside || out || state.content.matter().is_none() {
                 return Err(Refusal::NoVote(*member));
             }
             let came = file.movements.iter().filter(|(moved, _, _)| moved == member);
             let came = came.map(|(_, _, at)| *at).max();
-            follows(file.opened.max(came).max(file.left_last(*member)), *left)?;
+            let back = state.recusals.iter().filter(|recusal| recusal.member == *member);
+            let back = back.filter_map(|recusal| recusal.returned).max();
+            follows(file.opened.max(came).max(file.left_last(*member)).max(back), *left)?;
             come(desk, file, *left)?;
             Event::RecusalRecorded {
                 meeting: *meeting,
@@ -251,6 +255,13 @@ fn item(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
                 member: *member,
             }
         }
+        Command::ReadOpinionOut(read) => read_out::read_out(desk, read)?,
+        Command::WithdrawAnnouncement {
+            meeting,
+            item,
+            reason,
+            by,
+        } => withdraw::withdrawn(desk, *meeting, *item, (reason, by))?,
         Command::AnnounceResult {
             meeting,
             item,
@@ -333,6 +344,19 @@ pub(super) fn in_session(meeting: &Meeting) -> Result<&Meeting, Refusal> {
     }
 }
 
+/// R26: an item that members withdrew from is not left half way: nobody could say when they came back.
+fn leaves(meeting: &Meeting, for_item: u16) -> Result<(), Refusal> {
+    let left = meeting
+        .current_item()
+        .filter(|left| left.number != for_item && !left.done());
+    let out = left.map_or(&[][..], |left| &left.recusals);
+    if out.is_empty() {
+        Ok(())
+    } else {
+        Err(Refusal::MembersOut(out.iter().map(|recusal| recusal.member).collect()))
+    }
+}
+
 fn current(meeting: &Meeting, number: u16) -> Result<&ItemState, Refusal> {
     let state = meeting.item(number).ok_or(Refusal::Unknown)?;
     if meeting.current == Some(number) && !state.done() {
@@ -374,6 +398,7 @@ fn stand_taken(desk: Desk<'_>, id: MeetingId, number: u16, stand: &StandTaken) -
     };
     let register = desk.matter(matter)?.register().ok_or(Refusal::Unknown)?;
     quorum(numbers(desk, meeting, state)?)?;
+    guests::have_left(meeting, state, Some(register))?;
     if !meeting.voters(state).contains(&stand.member) {
         return Err(Refusal::NoVote(stand.member));
     }

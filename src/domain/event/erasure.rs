@@ -43,6 +43,9 @@ impl Event {
                     ..
                 },
             ) => (item, stand.member) == (at, before.member),
+            (Self::OpinionReadOut(read), Self::OpinionReadOut(before)) => {
+                (read.item, read.member) == (before.item, before.member)
+            }
             (Self::RulebookProposed { .. }, Self::RulebookProposed { .. })
             | (Self::SummaryIssued(_), Self::SummaryIssued(_)) => true,
             (Self::FollowedUp { act, .. }, Self::FollowedUp { act: before, .. }) => {
@@ -193,10 +196,12 @@ impl Event {
                 | Self::ItemTakenOff { .. }
                 | Self::AgendaOrdered(_)
                 | Self::PresenceChanged { .. }
+                | Self::GuestsMoved(_)
                 | Self::RecusalRecorded { .. }
                 | Self::RecusalUndone { .. }
                 | Self::RecusalReturned { .. }
                 | Self::StandUndone { .. }
+                | Self::AnnouncementWithdrawn(_)
                 | Self::RequestStepTakenBack { .. }
         )
     }

@@ -126,7 +126,10 @@ impl Event {
                 .into_iter()
                 .chain(plan.meeting.map(Meeting))
                 .collect(),
+            Self::AnnouncementWithdrawn(withdrawn) => vec![Matter(withdrawn.matter), Meeting(withdrawn.meeting)],
             Self::MembersTold(told) => vec![Meeting(told.meeting)],
+            Self::GuestsMoved(moved) => vec![Meeting(moved.meeting)],
+            Self::OpinionReadOut(read) => vec![Meeting(read.meeting)],
             Self::PapersHandedOut { hand_out, .. } => vec![Meeting(hand_out.meeting)],
             Self::CopiesAccountedFor(copies) => vec![Meeting(copies.meeting)],
             Self::SupervisionRaised { opinion, .. } => vec![Meeting(opinion.meeting)],

@@ -16,7 +16,8 @@ impl Matter {
             Fact::Event(event) => match event.as_ref() {
                 Event::TopicSentBack { .. } => Some(true),
                 Event::ResolutionAnnounced(resolution) => {
-                    matches!(resolution.outcome, Outcome::SentBack { .. }).then_some(true)
+                    let sent_back = matches!(resolution.outcome, Outcome::SentBack { .. });
+                    (sent_back && !self.taken_back(fact.stamp.seq)).then_some(true)
                 }
                 Event::TopicAmended { .. } | Event::StepResolved { .. } | Event::FileAttached { .. } => Some(false),
                 _ => None,
@@ -28,6 +29,48 @@ impl Matter {
             },
         };
         self.history.iter().rev().find_map(turn).unwrap_or(false)
+    }
+
+    /// Whether the announcement that a record holds was taken back since.
+    pub(super) fn taken_back(&self, announced: u32) -> bool {
+        let takes = |event: &Event| matches!(event, Event::AnnouncementWithdrawn(by) if by.target == announced);
+        let mut later = self.history.iter().rev().take_while(|fact| fact.stamp.seq > announced);
+        later.any(|fact| matches!(&fact.value, Fact::Event(event) if takes(event)))
+    }
+
+    /// Everything told anew but for an announcement that was taken back, so that nothing of what it did stays behind. The
+    /// last fact is the one that takes it back.
+    pub(super) fn tell_without(&mut self, announced: u32) {
+        let mut history = core::mem::take(&mut self.history);
+        let taking_back = history.pop();
+        *self = Self::new(self.id);
+        for fact in history {
+            if fact.stamp.seq == announced {
+                self.erased += u32::from(matches!(fact.value, Fact::Erased(_)));
+                self.history.push(fact);
+            } else {
+                self.apply(&fact.stamp, &fact.value);
+            }
+        }
+        self.history.extend(taking_back);
+    }
+
+    /// Whether something was done since a result was announced that may rest on it. Papers and what is said of the
+    /// procedure stand beside it.
+    pub fn acted_upon_since(&self, announced: u32) -> bool {
+        let beside = |fact: &Fact| match fact {
+            Fact::Event(event) => matches!(
+                **event,
+                Event::FileAttached { .. }
+                    | Event::FileDetached { .. }
+                    | Event::IrregularityRecorded(_)
+                    | Event::RemedyDone(_)
+                    | Event::RectificationOpened { .. }
+            ),
+            Fact::Erased(_) => false,
+        };
+        let later = self.history.iter().filter(|fact| fact.stamp.seq > announced);
+        later.map(|fact| &fact.value).any(|fact| !beside(fact))
     }
 
     /// Since when the words stand that are signed: the day they were amended or sent back last. What is entered

@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 
-use super::{AgendaItem, Attendance, AttendanceLine, Beside, MeetingCall, MembersTold, Movement, Recusal, StandTaken};
+use super::{
+    AgendaItem, Attendance, AttendanceLine, Beside, Guests, MeetingCall, MembersTold, Movement, Recusal, StandTaken,
+    Withdrawn,
+};
 use crate::domain::emergency::Emergency;
 use crate::domain::event::{Event, Resolution, Waiver};
 use crate::domain::id::{MeetingId, MemberId};
@@ -56,10 +59,14 @@ pub struct ItemState {
     pub recusals: Vec<Recusal>,
     /// Remarks by member, the latest words.
     pub remarks: Vec<(MemberId, String)>,
+    /// Written opinions of absent members that were read out, by member; nobody counts them (R25).
+    pub opinions: Vec<(MemberId, String)>,
     /// Stands in the order they were taken.
     pub stands: Vec<StandTaken>,
     /// The resolution, once announced.
     pub resolution: Option<Stamped<Resolution>>,
+    /// Results that were announced wrongly and taken back, in order.
+    pub withdrawn: Vec<Withdrawn>,
     /// Who could vote when the result was announced; `None` before. Who leaves later takes nothing from the count.
     pub voters: Option<Vec<MemberId>>,
     /// Whether its resolution was taken out by law: that one was announced still holds.
@@ -76,6 +83,12 @@ impl ItemState {
     pub fn away(&self, member: MemberId) -> Option<&Recusal> {
         let mut recusals = self.recusals.iter();
         recusals.find(|recusal| recusal.member == member && recusal.returned.is_none())
+    }
+
+    /// The written opinion of a member that was read out.
+    pub fn opinion(&self, member: MemberId) -> Option<&str> {
+        let mut read = self.opinions.iter().filter(|(who, _)| *who == member);
+        read.next().map(|(_, words)| words.as_str())
     }
 
     /// Whether a member withdrew from this item.
@@ -115,6 +128,8 @@ pub struct Meeting {
     pub attending: Vec<u32>,
     /// Who is in the room now.
     pub in_room: BTreeMap<MemberId, bool>,
+    /// Those without a vote who came in.
+    pub guests: Guests,
     /// Who came late and who left early.
     pub movements: Vec<(MemberId, Movement, Time)>,
     /// The agenda.
@@ -185,6 +200,7 @@ impl Meeting {
             observers: String::new(),
             attending: Vec::new(),
             in_room: BTreeMap::new(),
+            guests: Guests::none(),
             movements: Vec::new(),
             items: Vec::new(),
             current: None,
@@ -280,11 +296,14 @@ impl Meeting {
         let moved = self.movements.iter().map(|(_, _, at)| *at);
         let recusals = self.items.iter().flat_map(|item| &item.recusals);
         let withdrew = recusals.flat_map(|recusal| [recusal.left, recusal.returned]);
-        let hours = moved.chain(withdrew.flatten()).chain(self.beside.hours());
+        let hours = moved
+            .chain(withdrew.flatten())
+            .chain(self.beside.hours())
+            .chain(self.guests.hours());
         self.opened.into_iter().chain(hours).max()
     }
 
-    fn item_mut(&mut self, number: u16) -> Option<&mut ItemState> {
+    pub(super) fn item_mut(&mut self, number: u16) -> Option<&mut ItemState> {
         self.items.iter_mut().find(|item| item.number == number)
     }
 
@@ -347,8 +366,10 @@ impl Meeting {
                 note: None,
                 recusals: Vec::new(),
                 remarks: Vec::new(),
+                opinions: Vec::new(),
                 stands: Vec::new(),
                 resolution: None,
+                withdrawn: Vec::new(),
                 voters: None,
                 lost: false,
             }),
@@ -423,6 +444,13 @@ impl Meeting {
                     });
                 }
             }
+            Event::AnnouncementWithdrawn(withdrawn) => self.reopen(withdrawn),
+            Event::GuestsMoved(moved) => self.guests.apply(stamp.seq, &moved.moved),
+            Event::OpinionReadOut(read) => {
+                if let Some(state) = self.item_mut(read.item) {
+                    state.apply_event(event);
+                }
+            }
             // Who stayed out over several items comes back once.
             Event::RecusalReturned { member, at, .. } => {
                 let recusals = self.items.iter_mut().flat_map(|item| &mut item.recusals);
@@ -441,38 +469,6 @@ impl Meeting {
                 }
             }
             _ => self.beside.apply(stamp, event),
-        }
-    }
-}
-
-impl ItemState {
-    fn apply_event(&mut self, event: &Event) {
-        match event {
-            Event::ItemNoted { words, .. } => self.note = Some(words.clone()),
-            Event::RecusalRecorded {
-                member, reason, left, ..
-            } => {
-                self.recusals.push(Recusal {
-                    member: *member,
-                    reason: reason.clone(),
-                    left: Some(*left),
-                    returned: None,
-                });
-                self.stands.retain(|taken| taken.member != *member);
-            }
-            Event::RecusalUndone { member, .. } => self.recusals.retain(|recusal| recusal.member != *member),
-            Event::RemarkRecorded { member, words, .. } => {
-                self.remarks.retain(|(who, _)| who != member);
-                if !words.is_empty() {
-                    self.remarks.push((*member, words.clone()));
-                }
-            }
-            Event::StandRecorded { stand, .. } => {
-                self.stands.retain(|taken| taken.member != stand.member);
-                self.stands.push(stand.clone());
-            }
-            Event::StandUndone { member, .. } => self.stands.retain(|taken| taken.member != *member),
-            _ => {}
         }
     }
 }

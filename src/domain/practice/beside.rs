@@ -5,21 +5,61 @@ use jiff::civil::{Date, Time, time};
 use super::{clerk::Clerk, office, words};
 use crate::domain::command::Command;
 use crate::domain::execution::amount_now;
-use crate::domain::id::MeetingId;
+use crate::domain::id::{MatterId, MeetingId, MemberId};
 use crate::domain::meeting::{
-    AnswerGiven, Attendance, CopiesAccounted, CopyAccount, HandOut, OpinionRaised, PaperCopy, SummaryToIssue,
-    SupervisionOpinion,
+    AnswerGiven, Attendance, CopiesAccounted, CopyAccount, GuestMove, GuestRole, GuestsMoved, HandOut, OpinionRaised,
+    OpinionRead, PaperCopy, SummaryToIssue, SupervisionOpinion,
 };
 
 /// Every so many meetings a paper is handed out in the room, a warning is raised, and a summary is issued.
 const MEETINGS: u32 = 4;
 /// The hour at which it happens.
 const AT: Time = time(11, 0, 0, 0);
+/// When those who report come in.
+const CAME: Time = time(9, 20, 0, 0);
+/// When they leave.
+const LEFT: Time = time(9, 35, 0, 0);
 /// The copy that stays with somebody.
 const KEPT: u32 = 3;
 
-fn now_and_then(clerk: &Clerk, meeting: MeetingId) -> bool {
+/// Whether it is one of those meetings.
+pub fn now_and_then(clerk: &Clerk, meeting: MeetingId) -> bool {
     clerk.meeting(meeting).session.serial % MEETINGS == 1
+}
+
+/// The department reports and leaves before stands are taken, one observer was let in by mistake; what absent members
+/// wrote is read out.
+pub fn reported(clerk: &mut Clerk, meeting: MeetingId, item: u16, matter: MatterId) {
+    let away = |(member, inside): (&MemberId, &bool)| (!inside).then_some(*member);
+    let absent: Vec<MemberId> = clerk.meeting(meeting).in_room.iter().filter_map(away).collect();
+    for member in absent {
+        let words = words::LETTER.into();
+        let read = OpinionRead {
+            meeting,
+            item,
+            member,
+            words,
+        };
+        clerk.act(office::CLERK, Command::ReadOpinionOut(read));
+    }
+    if !now_and_then(clerk, meeting) {
+        return;
+    }
+    let file = clerk.matter(matter);
+    let reporter = file.topic().map(|topic| topic.reporter.clone()).unwrap_or_default();
+    let came = |name: String, role: GuestRole| GuestMove::Came { name, role, at: CAME };
+    let moves = [
+        came(reporter, GuestRole::Reporting),
+        came(words::OBSERVERS.into(), GuestRole::Observing),
+        GuestMove::Undone { guest: 2 },
+        GuestMove::Left {
+            guests: vec![1],
+            at: LEFT,
+        },
+    ];
+    for moved in moves {
+        clerk.act(office::CLERK, Command::MoveGuests(GuestsMoved { meeting, moved }));
+    }
 }
 
 /// A paper of the first item is handed out to everyone there, and comes back but for one copy; a warning is answered.

@@ -47,10 +47,15 @@ pub fn hold(clerk: &mut Clerk, meeting: MeetingId, on: Date) {
         .iter()
         .map(|item| (item.number, item.content.matter()))
         .collect();
+    let first = agenda.iter().find_map(|(item, matter)| matter.map(|_| *item));
     for (item, matter) in &agenda {
         clerk.act(office::CLERK, Command::TakeUpItem { meeting, item: *item });
         if let Some(matter) = matter {
-            vote(clerk, meeting, *item, *matter);
+            let is_first = first == Some(*item);
+            if is_first {
+                beside::reported(clerk, meeting, *item, *matter);
+            }
+            vote(clerk, meeting, (*item, is_first), *matter);
         } else {
             let words = words::STUDIED.into();
             let item = *item;
@@ -136,7 +141,7 @@ fn open(clerk: &mut Clerk, meeting: MeetingId, on: Date) {
                 Attendance::Absent {
                     reason: words::ON_DUTY.into(),
                     approved_by: words::SECRETARY.into(),
-                    written_opinion: String::new(),
+                    written_opinion: words::LETTER.into(),
                 }
             } else {
                 Attendance::Present
@@ -155,7 +160,7 @@ fn open(clerk: &mut Clerk, meeting: MeetingId, on: Date) {
     clerk.act(office::CLERK, command);
 }
 
-fn vote(clerk: &mut Clerk, meeting: MeetingId, item: u16, matter: MatterId) {
+fn vote(clerk: &mut Clerk, meeting: MeetingId, (item, first): (u16, bool), matter: MatterId) {
     if clerk.happens(8) {
         let (member, reason) = (MemberId(5), words::RELATED.into());
         let left = time(9, 40, 0, 0);
@@ -204,18 +209,26 @@ fn vote(clerk: &mut Clerk, meeting: MeetingId, item: u16, matter: MatterId) {
         stands(clerk, meeting, item, order, &outcome);
         (VotingMethod::Hands, None)
     };
-    clerk.act(
-        office::CLERK,
-        Command::AnnounceResult {
+    let announced = Command::AnnounceResult {
+        meeting,
+        item,
+        method,
+        ballots,
+        outcome,
+        reasons: String::new(),
+        reduced,
+    };
+    clerk.act(office::CLERK, announced.clone());
+    if first && beside::now_and_then(clerk, meeting) {
+        let withdrawn = Command::WithdrawAnnouncement {
             meeting,
             item,
-            method,
-            ballots,
-            outcome,
-            reasons: String::new(),
-            reduced,
-        },
-    );
+            reason: words::MISREAD.into(),
+            by: words::SECRETARY.into(),
+        };
+        clerk.act(office::CLERK, withdrawn);
+        clerk.act(office::CLERK, announced);
+    }
     let file = clerk.meeting(meeting);
     let recused = file.item(item).into_iter().flat_map(|state| &state.recusals);
     for member in recused.map(|recusal| recusal.member) {

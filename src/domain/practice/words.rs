@@ -177,6 +177,10 @@ pub const ALL_MEMBERS: &str = "全体委员及列席科室";
 pub const ON_DUTY: &str = "因公";
 /// Who attends without a vote.
 pub const OBSERVERS: &str = "承办科室负责人";
+/// What an absent member wrote.
+pub const LETTER: &str = "同意，建议按季度通报进展";
+/// Why an announced result is put right.
+pub const MISREAD: &str = "宣读有误";
 /// Why a member withdraws.
 pub const RELATED: &str = "与议题有利害关系";
 /// Who counts ballots.

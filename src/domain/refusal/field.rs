@@ -88,4 +88,5 @@ pub enum Field {
     SummaryText,
     EndCondition,
     Session,
+    Guest,
 }

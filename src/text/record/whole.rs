@@ -1,8 +1,9 @@
 //! The record as a whole: the sentences about the meeting, and those about each item, for the screen and for paper.
 
+use super::room::OPINIONS_READ;
 use super::{
-    attendance, ballots, beside, closing, decided, heading, item as sentences_of_item, movements, outcome, presided,
-    presiding, recusal_in_the_room, reduction, substance, supervision_of_meeting, waiver,
+    attendance, ballots, beside, closing, decided, guests, heading, item as sentences_of_item, movements, outcome,
+    presided, presiding, recusal_in_the_room, reduction, substance, supervision_of_meeting, waiver, withdrawn,
 };
 use crate::domain::application::TopicApplication;
 use crate::domain::book::Book;
@@ -60,9 +61,12 @@ pub fn open_lines(book: &Book, meeting: &Meeting, item: &ItemState, topic: Optio
         .iter()
         .map(|recusal| ui::sentence(&recusal_in_the_room(recusal, names)))
         .collect();
+    lines.extend(guests(item, meeting));
     lines.extend(presided(item, meeting, names));
     lines.extend(item.waivers.iter().map(waiver));
+    lines.extend((!item.opinions.is_empty()).then(|| OPINIONS_READ.to_owned()));
     lines.extend(beside(item, meeting, names));
+    lines.extend(withdrawn(item));
     if let Some(resolution) = item.resolution.as_ref().map(|stamped| &stamped.value) {
         if let Votes::Counted(count) = &resolution.votes {
             lines.push(ballots(count));

@@ -50,6 +50,8 @@ pub enum Fix {
     MeetingNotice,
     /// Who is present.
     Attendance,
+    /// Those in the room without a vote.
+    Guests,
     /// Who presides.
     Presiding,
     /// The recusal and the hour of leaving.
@@ -137,6 +139,7 @@ pub const fn label(fix: Fix) -> &'static str {
         Fix::ReferToDeciding => "转有权会议",
         Fix::MeetingNotice => "前往会议通知",
         Fix::Attendance => "核对到会",
+        Fix::Guests => "登记列席离场",
         Fix::Presiding => "核对主持人",
         Fix::Recusal => "登记离场时间",
         Fix::Stands => "继续表态",

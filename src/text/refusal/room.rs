@@ -4,7 +4,7 @@ use jiff::civil::Time;
 
 use super::{Fix, RefusalText};
 use crate::domain::meeting::VotingMethod;
-use crate::domain::refusal::Field;
+use crate::domain::refusal::{Field, RoomProblem};
 use crate::domain::register::{BookKind, SessionNumber};
 use crate::domain::rulebook::MeetingKind;
 use crate::domain::rules::CheckId;
@@ -154,4 +154,37 @@ pub(super) fn paper_counts(voters: u32, counted: u32, unshown: u32) -> RefusalTe
         [Fix::Ballots, Fix::Attendance],
     )
     .cite(CheckId::R24)
+}
+
+/// Those without a vote, written opinions, and announcements to be put right.
+pub(super) fn problem(problem: &RoomProblem, names: Names<'_>) -> RefusalText {
+    match problem {
+        RoomProblem::GuestInside(name) => {
+            RefusalText::new(format!("{name}已在会场，不能重复登记进场。"), [Fix::Guests])
+        }
+        RoomProblem::GuestsInside(inside) => RefusalText::new(
+            format!(
+                "研究人事事项之前，列席、旁听人员须离场。尚在会场：{}。",
+                inside.join("、")
+            ),
+            [Fix::Guests],
+        )
+        .cite(CheckId::R25),
+        RoomProblem::GuestSealed => RefusalText::new(
+            "登记之后已宣布表决结果，列席情况随结果封存，不能撤销。确有错误的，先更正宣布结果。",
+            [Fix::Guests, Fix::Irregularity],
+        ),
+        RoomProblem::NotAbsent(member) => RefusalText::new(
+            format!(
+                "{}在会场或者已回避，不宣读书面意见。书面意见只宣读未出席人员的。",
+                names.post(*member)
+            ),
+            [Fix::Attendance],
+        )
+        .cite(CheckId::R25),
+        RoomProblem::ActedUpon => RefusalText::new(
+            "宣布结果之后，本事项已按该结果办理，不能当场更正。须记入程序瑕疵，写明补救措施。",
+            [Fix::Irregularity],
+        ),
+    }
 }

@@ -1,7 +1,7 @@
 //! Meetings: kinds, statuses, agenda items, votes and outcomes.
 
 use crate::domain::meeting::{
-    AgendaItem, Attendance, MeetingStatus, Movement, NoticeWay, Outcome, Stand, Tally, VotingMethod,
+    AgendaItem, Attendance, GuestRole, MeetingStatus, Movement, NoticeWay, Outcome, Stand, Tally, VotingMethod,
 };
 use crate::domain::register::Register;
 use crate::domain::rulebook::{MeetingKind, Power};
@@ -207,4 +207,13 @@ pub fn numbers(numbers: &[u32]) -> String {
         }
     });
     said.collect::<Vec<_>>().join("、")
+}
+
+/// As what somebody without a vote is in the room.
+pub const fn guest_role(role: GuestRole) -> &'static str {
+    match role {
+        GuestRole::Reporting => "汇报人",
+        GuestRole::Attending => "列席",
+        GuestRole::Observing => "旁听",
+    }
 }

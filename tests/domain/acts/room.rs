@@ -4,8 +4,9 @@ use jiff::civil::{Date, Time, time};
 use minutebook::domain::command::Command;
 use minutebook::domain::id::{MeetingId, MemberId};
 use minutebook::domain::meeting::{
-    AgendaItem, AnswerGiven, CopiesAccounted, CopyAccount, HandOut, MembersTold, Movement, NoticeWay, OpinionRaised,
-    Outcome, PaperCopy, Stand, SummaryToIssue, SupervisionOpinion, Told,
+    AgendaItem, AnswerGiven, CopiesAccounted, CopyAccount, GuestMove, GuestRole, GuestsMoved, HandOut, MembersTold,
+    Movement, NoticeWay, OpinionRaised, OpinionRead, Outcome, PaperCopy, Stand, SummaryToIssue, SupervisionOpinion,
+    Told,
 };
 use minutebook::domain::rulebook::MeetingKind;
 use minutebook::text::issued;
@@ -109,12 +110,49 @@ pub fn in_a_meeting(given: &Given, meeting: MeetingId, item: u16, member: Member
         warn(meeting, Some(item), at),
         answer(meeting, at),
         issue(given, meeting, &composed(given, meeting)),
+        came_in(meeting, "司法所所长", at),
+        guests(meeting, GuestMove::Left { guests: vec![1], at }),
+        guests(meeting, GuestMove::Undone { guest: 1 }),
+        read_out(meeting, item, member, "同意，建议分期实施"),
+        withdraw(meeting, item),
         Command::PlaceItemAnew {
             meeting,
             item,
             waivers: Vec::new(),
         },
     ]
+}
+
+/// Something is recorded of those without a vote.
+pub fn guests(meeting: MeetingId, moved: GuestMove) -> Command {
+    Command::MoveGuests(GuestsMoved { meeting, moved })
+}
+
+/// Somebody without a vote comes in.
+pub fn came_in(meeting: MeetingId, name: &str, at: Time) -> Command {
+    let (name, role) = (name.into(), GuestRole::Attending);
+    guests(meeting, GuestMove::Came { name, role, at })
+}
+
+/// What an absent member wrote is read out.
+pub fn read_out(meeting: MeetingId, item: u16, member: MemberId, words: &str) -> Command {
+    let words = words.into();
+    Command::ReadOpinionOut(OpinionRead {
+        meeting,
+        item,
+        member,
+        words,
+    })
+}
+
+/// An announced result is taken back.
+pub fn withdraw(meeting: MeetingId, item: u16) -> Command {
+    Command::WithdrawAnnouncement {
+        meeting,
+        item,
+        reason: "票数宣读有误".into(),
+        by: "书记".into(),
+    }
 }
 
 /// Members confirm the notice on a day.

@@ -11,7 +11,7 @@ use minutebook::domain::meeting::VotingMethod;
 use minutebook::domain::money::Fen;
 use minutebook::domain::occasion::Moment;
 use minutebook::domain::personal_data::FindingKind;
-use minutebook::domain::refusal::{Field, Gap, GapFact, Origin, Refusal};
+use minutebook::domain::refusal::{Field, Gap, GapFact, Origin, Refusal, RoomProblem as P};
 use minutebook::domain::register::{
     AppointmentKind, EntryNumber, IrregularityNumber, RectificationNumber, Register, SessionNumber,
 };
@@ -273,6 +273,11 @@ pub fn refusals() -> Vec<Refusal> {
         },
         R::ItemState,
         R::MembersOut(vec![MemberId(3), MemberId(4)]),
+        R::Room(P::GuestInside("司法所所长".into())),
+        R::Room(P::GuestsInside(vec!["司法所所长".into(), "党员代表".into()])),
+        R::Room(P::GuestSealed),
+        R::Room(P::NotAbsent(MemberId(3))),
+        R::Room(P::ActedUpon),
         R::NoVote(MemberId(3)),
         R::OthersFirst(vec![MemberId(3)]),
         R::StandsMissing(vec![MemberId(3), MemberId(99)]),

@@ -2,7 +2,7 @@
 
 use super::super::execution::amount_within;
 use super::super::{Desk, filled, guard};
-use super::{asked_of, numbers, quorum};
+use super::{asked_of, guests, numbers, quorum};
 use crate::domain::body::Roster;
 use crate::domain::emergency;
 use crate::domain::event::{Event, HeadDecision, Reduction, Resolution, Waiver};
@@ -103,6 +103,7 @@ pub fn announced(
     if outcome.needs_vote() {
         guard::may_decide(book, matter, meeting.call.kind, on)?;
         quorum(numbers)?;
+        guests::have_left(meeting, item, matter.register())?;
         match rule.power {
             Power::Head => by_head = Some(head_decides(&votes, presiding, outcome, numbers, reasons)?),
             Power::Votes | Power::Studies => match (said, majority(outcome, tally.agree, numbers)) {

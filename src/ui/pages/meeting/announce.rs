@@ -8,8 +8,9 @@ use super::kind::{kind_of, kind_value, method_of, outcome_value};
 use super::room::Sitting;
 use crate::domain::command::Command;
 use crate::domain::meeting::{Outcome, Tally, Votes, VotingMethod};
-use crate::domain::room::OutcomeKind;
+use crate::domain::room::{OutcomeKind, RoomItem};
 use crate::domain::rulebook::{MeetingKind, Power};
+use crate::text::page_meeting::guests as guests_text;
 use crate::text::page_meeting::room as text;
 use crate::text::words;
 use crate::ui::blank::Blank;
@@ -189,6 +190,8 @@ pub fn AnnounceDialog(
             .then(|| text::majority_missing(numbers.entitled, numbers.majority, tally.agree))
     });
     let late = sitting.meeting.with_untracked(|meeting| meeting.call.late());
+    let unread = untrack(|| sitting.item(RoomItem::letters_not_read)).unwrap_or_default();
+    let unread = (asked == Asked::Result && !unread.is_empty()).then(|| guests_text::not_read(&unread));
     let way = counts
         .is_some()
         .then(|| text::by_way(text::method(power), words::voting_method(way)));
@@ -196,6 +199,7 @@ pub fn AnnounceDialog(
         {way.map(|way| view! { <p>{way}</p> })}
         {counts.map(|counts| view! { <p class="room__counts">{counts}</p> })}
         {short.map(|short| view! { <p>{short} {late.then_some(text::PAPER_SAYS_PASSED)}</p> })}
+        {unread.map(|unread| view! { <p>{unread}</p> })}
         {form}
     }
 }

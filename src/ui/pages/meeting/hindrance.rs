@@ -1,9 +1,10 @@
-//! Why nobody can vote on the item in hand: too few are there, or nobody may preside; with clause and way out.
+//! Why nobody can vote on the item in hand: too few are there, somebody without a vote is, or nobody may preside; with
+//! clause and way out.
 
 use leptos::prelude::*;
 
 use super::room::Sitting;
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Refusal, RoomProblem};
 use crate::domain::room::RoomItem;
 use crate::text::names::Names;
 use crate::text::refusal::{Fix, fix, text};
@@ -21,6 +22,8 @@ pub fn hindrance(item: &RoomItem) -> Option<Refusal> {
             present: numbers.present,
             required: numbers.quorum,
         })
+    } else if item.to_be_cleared() {
+        Some(RoomProblem::GuestsInside(item.guests.clone()).into())
     } else if item.presiding.is_none() {
         Some(Refusal::NobodyPresides)
     } else {
@@ -28,7 +31,7 @@ pub fn hindrance(item: &RoomItem) -> Option<Refusal> {
     }
 }
 
-/// The refusal, with the button that opens who is there.
+/// The refusal, with the button that opens who is there, with a vote or without.
 #[component]
 pub fn Hindrance(
     /// The meeting in session.
@@ -39,6 +42,10 @@ pub fn Hindrance(
     let workspace = use_workspace();
     let on = sitting.meeting.with_untracked(|meeting| meeting.call.on);
     let said = untrack(|| workspace.with(|book| text(&refusal, Names::of(book, on))));
+    let (way, opens) = match refusal {
+        Refusal::Room(_) => (Fix::Guests, sitting.doors().guests),
+        _ => (Fix::Attendance, sitting.doors().moving),
+    };
     let missing = vec![MissingThing {
         fact: String::new(),
         citation: said.citation,
@@ -50,8 +57,8 @@ pub fn Hindrance(
             missing=Signal::stored(missing)
             actions=move || {
                 view! {
-                    <Button size=ButtonSize::Small on_press=move |()| sitting.doors().moving.set(true)>
-                        {fix::label(Fix::Attendance)}
+                    <Button size=ButtonSize::Small on_press=move |()| opens.set(true)>
+                        {fix::label(way)}
                     </Button>
                 }
             }

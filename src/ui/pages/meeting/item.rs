@@ -6,7 +6,9 @@ use leptos::prelude::*;
 
 use super::announce::{AnnounceDialog, Asked};
 use super::ballot::{BallotSheet, Sheet};
+use super::correct_result::CorrectResult;
 use super::gate::SecretItem;
+use super::guests::StillInside;
 use super::hindrance::{Hindrance, hindrance};
 use super::keys;
 use super::kind::{method_of, method_value};
@@ -43,12 +45,17 @@ pub fn ItemPanel(
         None => ().into_any(),
         Some(AgendaItem::Placeholder {}) if !done.get() => view! { <SecretItem sitting /> }.into_any(),
         Some(AgendaItem::Decide { matter } | AgendaItem::Discuss { matter }) => {
-            view! { <MatterPanel sitting matter /> }.into_any()
+            view! { <MatterPanel sitting number matter /> }.into_any()
         }
         Some(content) => view! { <NoteForm sitting content /> }.into_any(),
     };
+    let open = !matches!(
+        untrack(|| sitting.item(|item| item.content.clone())),
+        Some(AgendaItem::Placeholder {})
+    );
     view! {
         <section class="room__item" data-item=number>
+            {open.then(|| view! { <StillInside sitting /> })}
             {by_kind}
         </section>
     }
@@ -94,6 +101,8 @@ fn kept_method(sitting: Sitting) -> RwSignal<String> {
 fn MatterPanel(
     /// The meeting in session.
     sitting: Sitting,
+    /// The item.
+    number: u16,
     /// The matter.
     matter: MatterId,
 ) -> impl IntoView {
@@ -112,7 +121,7 @@ fn MatterPanel(
         }
     });
     let hindered = Memo::new(move |_| sitting.item(hindrance).flatten());
-    let away = away_in_charge(sitting, matter);
+    let away = away_in_charge(sitting, file);
     let insisted = RwSignal::new(false);
     let spoken = Memo::new(move |_| sitting.item(|item| item.spoken > 0).unwrap_or(false));
     let put_off = Memo::new(move |_| away.get().filter(|_| votes.get() && !insisted.get() && !spoken.get()));
@@ -127,7 +136,6 @@ fn MatterPanel(
         .into_any(),
     };
     let title = move || sitting.item(|item| item.title.clone());
-    let number = sitting.item_in_hand().map(|(_, number)| number);
     let methods = Signal::derive(|| {
         VotingMethod::IN_THE_ROOM
             .map(|method| Choice::new(method_value(method), words::voting_method(method)))
@@ -139,8 +147,7 @@ fn MatterPanel(
                 <Kicker sitting file />
             </p>
             <h2 class="room__title document">{title}</h2>
-            {number
-                .map(|number| view! { <PlacedPapers meeting=sitting.meeting number file /> })}
+            <PlacedPapers meeting=sitting.meeting number file />
         </header>
         <Members sitting secret />
         <Show when=move || done.get() fallback=move || {
@@ -152,7 +159,7 @@ fn MatterPanel(
                 </Show>
             }
         }>
-            <Result sitting />
+            <Result sitting number />
         </Show>
     }
 }
@@ -288,6 +295,8 @@ fn Acts(
 fn Result(
     /// The meeting in session.
     sitting: Sitting,
+    /// The item.
+    number: u16,
 ) -> impl IntoView {
     let workspace = use_workspace();
     let resolution = Memo::new(move |_| {
@@ -319,5 +328,10 @@ fn Result(
             {lines}
         </div>
         <Next sitting />
+        <Show when=move || resolution.with(Option::is_some)>
+            <div class="row">
+                <CorrectResult sitting number />
+            </div>
+        </Show>
     }
 }

@@ -17,6 +17,8 @@ pub const WORDS: Key = Key::named("5");
 pub const RECUSAL: Key = Key::named("6");
 /// Who comes and who leaves.
 pub const PRESENCE: Key = Key::named("7");
+/// Who comes in and leaves without a vote.
+pub const GUESTS: Key = Key::named("8");
 /// An opinion of supervision.
 pub const SUPERVISION: Key = Key::named("9");
 /// Papers handed out.

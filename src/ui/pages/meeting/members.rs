@@ -9,7 +9,8 @@ use super::room::Sitting;
 use super::words::Words;
 use crate::domain::command::Command;
 use crate::domain::id::MemberId;
-use crate::domain::room::{RoomItem, Seat, SeatState};
+use crate::domain::room::{Letter, RoomItem, Seat, SeatState};
+use crate::text::page_meeting::guests as guests_text;
 use crate::text::page_meeting::room as text;
 use crate::text::{button, date};
 use crate::ui::components::{Badge, Button, ButtonSize, Dialog, Tone};
@@ -49,9 +50,16 @@ pub fn Members(
             .get_untracked()
             .map(|(member, from)| view! { <ReturnDialog sitting member from open=returning /> })
     };
+    let absent = move |member: MemberId| {
+        let absent = sitting.item(|item| item.seat(member).is_some_and(Seat::may_be_read));
+        absent.unwrap_or(false)
+    };
     let title = Signal::derive(move || {
-        let post = speaker.get().map(|member| sitting.post(member));
-        post.map(|post| text::words_of(&post)).unwrap_or_default()
+        let of = |member: MemberId| match (sitting.post(member), absent(member)) {
+            (post, true) => guests_text::opinion_of(&post),
+            (post, false) => text::words_of(&post),
+        };
+        speaker.get().map(of).unwrap_or_default()
     });
     let form = move || view! { <Words sitting secret open /> };
     view! {
@@ -92,9 +100,10 @@ fn note(seat: &Seat) -> String {
         parts.extend(left.map(|at| text::left_at(&date::clock(at))));
         parts.extend(returned.map(|at| text::back_at(&date::clock(at))));
     }
-    if seat.letter {
-        parts.push(text::LETTER.to_owned());
-    }
+    parts.extend(seat.letter.map(|letter| match letter {
+        Letter::ReadOut => guests_text::OPINION_READ.to_owned(),
+        Letter::Waits => text::LETTER.to_owned(),
+    }));
     if seat.remarked {
         parts.push(text::REMARKED.to_owned());
     }
@@ -175,7 +184,7 @@ fn SeatAct(
     match state {
         SeatState::Recused { returned: None, .. } if done => comes_back(&post, None),
         SeatState::Out { item } => comes_back(&post, Some(item)),
-        SeatState::Recused { .. } if done => ().into_any(),
+        SeatState::Recused { .. } | SeatState::Absent | SeatState::Left if done => ().into_any(),
         SeatState::Recused { .. } => {
             let undo = move |()| {
                 sitting.act_on_item(
@@ -191,7 +200,13 @@ fn SeatAct(
             }
             .into_any()
         }
-        SeatState::Absent | SeatState::Left => ().into_any(),
+        SeatState::Absent | SeatState::Left => view! {
+            <Button size=ButtonSize::Small on_press=move |()| sitting.doors().speaker.set(Some(member))>
+                {guests_text::READ_OUT}
+                <span class="visually-hidden">{guests_text::read_out_of(&post)}</span>
+            </Button>
+        }
+        .into_any(),
         SeatState::Silent | SeatState::Spoken => view! {
             <Button size=ButtonSize::Small on_press=move |()| sitting.doors().speaker.set(Some(member))>
                 {text::REMARK}

@@ -7,7 +7,9 @@ use super::next::Next;
 use super::room::Sitting;
 use crate::domain::command::Command;
 use crate::domain::meeting::AgendaItem;
+use crate::domain::room::RoomItem;
 use crate::text::page_meeting as words_there;
+use crate::text::page_meeting::guests as guests_text;
 use crate::text::page_meeting::room as text;
 use crate::text::{button, words};
 use crate::ui::act_form::ActForm;
@@ -66,6 +68,10 @@ pub fn NoteForm(
         move || procedural.then(|| view! { <Button key=keys::ALL_AGREE on_press=agree>{text::ALL_AGREE}</Button> });
     let form = move || {
         let sheet = Sheet::new([note_typed], move || fields::area(text::NOTE, note_typed));
+        let reason = MaybeProp::derive(move || {
+            let cleared = sitting.item(RoomItem::to_be_cleared).unwrap_or(false);
+            cleared.then(|| guests_text::MUST_LEAVE.to_owned())
+        });
         view! {
             <ActForm
                 keep=sitting.draft_name("note")
@@ -74,6 +80,7 @@ pub fn NoteForm(
                 key=keys::NEXT
                 actions=all_agree
                 command
+                reason
                 place=sitting.place()
                 on_stored=|()| {}
             />

@@ -1,9 +1,11 @@
 //! An item whose member in charge is not there is put off, unless the room insists (R55).
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::room::Sitting;
-use crate::domain::id::MatterId;
+use crate::domain::matter::Matter;
 use crate::domain::meeting::Meeting;
 use crate::domain::refusal::GapFact;
 use crate::domain::rules::meeting::in_charge_away;
@@ -14,9 +16,8 @@ use crate::ui::components::{Button, Notice, NoticeKind};
 use crate::ui::workspace::use_workspace;
 
 /// The member in charge of a matter who is not in the room.
-pub fn away_in_charge(sitting: Sitting, matter: MatterId) -> Memo<Option<String>> {
+pub fn away_in_charge(sitting: Sitting, file: Signal<Option<Arc<Matter>>>) -> Memo<Option<String>> {
     let workspace = use_workspace();
-    let file = workspace.matter(Signal::derive(move || matter));
     Memo::new(move |_| {
         let file = file.get()?;
         let away =

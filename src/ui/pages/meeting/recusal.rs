@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::room::Sitting;
 use crate::domain::command::Command;
 use crate::domain::id::MemberId;
-use crate::domain::room::{Seat, SeatState};
 use crate::text::button;
 use crate::text::page_meeting::room as text;
 use crate::ui::blank::Blank;
@@ -54,13 +53,7 @@ fn RecusalForm(
     let members = Signal::derive(move || {
         sitting
             .item(|item| {
-                let near = |seat: &&Seat| {
-                    matches!(
-                        seat.state,
-                        SeatState::Silent | SeatState::Spoken | SeatState::Out { .. }
-                    )
-                };
-                let open = item.seats.iter().filter(near);
+                let open = item.seats.iter().filter(|seat| seat.may_withdraw());
                 open.map(|seat| Choice::new(seat.member.to_string(), &seat.post))
                     .collect::<Vec<_>>()
             })

@@ -6,8 +6,10 @@ use leptos::prelude::*;
 
 use super::beside::Beside;
 use super::close::CloseDialog;
+use super::correct_result::CorrectResult;
 use super::emergency::EmergencyButton;
 use super::gate::Disconnect;
+use super::guests::GuestsDialog;
 use super::item::ItemPanel;
 use super::keys;
 use super::next::Next;
@@ -24,6 +26,7 @@ use crate::domain::room::{AgendaLine, LineState, RoomItem, RoomView};
 use crate::domain::rulebook::Power;
 use crate::text::names::Names;
 use crate::text::page_meeting as words_there;
+use crate::text::page_meeting::guests as guests_text;
 use crate::text::page_meeting::room as text;
 use crate::text::{button, date, page_emergency, words};
 use crate::ui::act::Act;
@@ -42,6 +45,8 @@ use crate::ui::workspace::{Workspace, use_workspace};
 pub struct Doors {
     /// Whether the dialog of arrivals and leavings is open.
     pub moving: RwSignal<bool>,
+    /// Whether the dialog of those without a vote is open.
+    pub guests: RwSignal<bool>,
     /// Whose words are open.
     pub speaker: RwSignal<Option<MemberId>>,
     /// Whether the dialog that closes the meeting is open.
@@ -58,6 +63,7 @@ impl Doors {
     fn shut() -> Self {
         Self {
             moving: RwSignal::new(false),
+            guests: RwSignal::new(false),
             speaker: RwSignal::new(None),
             closing: RwSignal::new(false),
             recusing: RwSignal::new(false),
@@ -345,7 +351,8 @@ fn Head(
     let numbers = Memo::new(move |_| sitting.item(|item| item.numbers).flatten().filter(|_| !guarded.get()));
     let figures = MaybeProp::derive(move || {
         let numbers = numbers.get()?;
-        Some(text::figures(numbers.entitled, numbers.present, numbers.quorum))
+        let inside = sitting.meeting.with(|meeting| meeting.guests.inside().count());
+        Some(text::figures(numbers.entitled, numbers.present, numbers.quorum) + &guests_text::inside(inside))
     });
     let quorum = move || {
         let numbers = numbers.get()?;
@@ -360,6 +367,9 @@ fn Head(
                 <Button key=keys::PRESENCE on_press=move |()| sitting.doors().moving.set(true)>
                     {text::PRESENCE}
                 </Button>
+                <Button key=keys::GUESTS on_press=move |()| sitting.doors().guests.set(true)>
+                    {guests_text::GUESTS}
+                </Button>
             </Show>
             <Projection sitting />
         </PageHead>
@@ -367,6 +377,9 @@ fn Head(
             <PresenceDialog sitting open=sitting.doors().moving />
         </Dialog>
         <Recusing sitting />
+        <Dialog open=sitting.doors().guests title=guests_text::GUESTS>
+            <GuestsDialog sitting />
+        </Dialog>
     }
 }
 
@@ -456,11 +469,19 @@ fn Line(
                 }
             })
         };
+        let resolved = matches!(line.state, LineState::Resolved(_)).then(|| {
+            view! {
+                <div class="agenda__actions">
+                    <CorrectResult sitting number listed=true />
+                </div>
+            }
+        });
         view! {
             <span class="agenda__number">{number}</span>
             <span class="agenda__title">{words_there::item_line(&line.content, &line.title)}</span>
             <Badge text=text::line_state(&line.state, &line.content, sitting.power) tone=tone(&line.state) />
             {other}
+            {resolved}
         }
     };
     view! {

@@ -3,11 +3,13 @@
 use leptos::prelude::*;
 
 use super::kind::{stand_of, stand_value};
+use super::read_out::OpinionForm;
 use super::room::Sitting;
 use crate::domain::command::Command;
 use crate::domain::id::MemberId;
 use crate::domain::meeting::{Stand, StandTaken};
 use crate::domain::room::{RoomItem, Seat};
+use crate::text::page_meeting::guests as guests_text;
 use crate::text::page_meeting::room as text;
 use crate::text::{button, words};
 use crate::ui::act::Act;
@@ -41,7 +43,7 @@ fn recorded(sitting: Sitting, member: MemberId) -> Recorded {
     })
 }
 
-/// The words of whoever is chosen among those who are there.
+/// The words of whoever is chosen: what those say who are there, what those wrote who are not.
 #[component]
 pub fn Words(
     /// The meeting in session.
@@ -62,13 +64,26 @@ pub fn Words(
         }
     });
     let choices = Signal::derive(move || {
-        let choice = |seat: &Seat| Choice::new(seat.member.to_string(), &seat.post);
-        let here = |item: &RoomItem| item.seats.iter().filter(|seat| seat.here()).map(choice).collect();
-        sitting.item(here).unwrap_or_default()
+        let choice = |seat: &Seat| {
+            let said = if seat.here() {
+                seat.post.clone()
+            } else {
+                guests_text::opinion_of(&seat.post)
+            };
+            Choice::new(seat.member.to_string(), said)
+        };
+        let heard = |seat: &&Seat| seat.here() || seat.may_be_read();
+        let all = |item: &RoomItem| item.seats.iter().filter(heard).map(choice).collect();
+        sitting.item(all).unwrap_or_default()
     });
     let form = move || {
         let member = speaker.get()?;
-        Some(view! { <WordsForm sitting member secret=secret.get_untracked() open /> })
+        let absent = |item: &RoomItem| item.seat(member).is_some_and(Seat::may_be_read);
+        Some(if untrack(|| sitting.item(absent)).unwrap_or(false) {
+            view! { <OpinionForm sitting member open /> }.into_any()
+        } else {
+            view! { <WordsForm sitting member secret=secret.get_untracked() open /> }.into_any()
+        })
     };
     view! {
         {form}

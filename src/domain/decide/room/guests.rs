@@ -1,0 +1,69 @@
+//! Those without a vote: who comes in, who leaves, and that nobody of them is there when it comes to people.
+
+use super::super::{Desk, filled};
+use super::{come, follows, in_session};
+use crate::domain::event::Event;
+use crate::domain::folded_text::plain_form;
+use crate::domain::meeting::{AgendaItem, GuestMove, GuestsMoved, ItemState, Meeting};
+use crate::domain::refusal::{Field, Refusal, RoomProblem};
+use crate::domain::register::Register;
+
+pub fn moved(desk: Desk<'_>, moved: &GuestsMoved) -> Result<Event, Refusal> {
+    let file = in_session(desk.meeting(moved.meeting)?)?;
+    match &moved.moved {
+        GuestMove::Came { name, at, .. } => {
+            filled(name, Field::Guest)?;
+            outside(desk, file, name)?;
+            let before = file.guests.all().filter(|guest| guest.is(name));
+            let left = before.filter_map(|guest| guest.left).map(|left| left.at).max();
+            follows(file.opened.max(left), *at)?;
+            come(desk, file, *at)?;
+        }
+        GuestMove::Left { guests, at } => {
+            if guests.is_empty() {
+                return Err(Refusal::FieldEmpty(Field::Guest));
+            }
+            for serial in guests {
+                let guest = file.guests.one(*serial).ok_or(Refusal::Unknown)?;
+                if guest.left.is_some() {
+                    return Err(Refusal::WrongState);
+                }
+                follows(Some(guest.came.at), *at)?;
+            }
+            come(desk, file, *at)?;
+        }
+        GuestMove::Undone { guest } => {
+            let guest = file.guests.one(*guest).ok_or(Refusal::Unknown)?;
+            if file.sealed_since(guest.last()) {
+                return Err(RoomProblem::GuestSealed.into());
+            }
+            if guest.left.is_some() {
+                outside(desk, file, &guest.name)?;
+            }
+        }
+    }
+    Ok(Event::GuestsMoved(moved.clone()))
+}
+
+/// One and the same post is not in the room twice, nor as a guest where it sits with a vote (office.md 1.17: one person,
+/// one vote, however many posts).
+fn outside(desk: Desk<'_>, meeting: &Meeting, name: &str) -> Result<(), Refusal> {
+    let sits = |member: &_| plain_form(desk.book.roster.post(*member)) == plain_form(name);
+    let members = meeting.in_room.iter().filter(|(_, inside)| **inside);
+    let seated = members.map(|(member, _)| member).any(sits);
+    if seated || meeting.guests.inside().any(|guest| guest.is(name)) {
+        return Err(RoomProblem::GuestInside(name.trim().to_owned()).into());
+    }
+    Ok(())
+}
+
+/// Before stands are taken on people, and before the item that another book records, everybody without a vote has left
+/// (office.md 1.17).
+pub fn have_left(meeting: &Meeting, item: &ItemState, register: Option<Register>) -> Result<(), Refusal> {
+    let about_people = matches!(item.content, AgendaItem::Personnel { .. }) || register == Some(Register::Appointment);
+    let inside: Vec<String> = meeting.guests.inside().map(|guest| guest.name.clone()).collect();
+    if about_people && !inside.is_empty() {
+        return Err(RoomProblem::GuestsInside(inside).into());
+    }
+    Ok(())
+}

@@ -1,0 +1,242 @@
+//! Those who are in the room without a vote (列席、旁听、汇报人): when each came in and left, and at which items they were.
+
+use jiff::civil::Time;
+use serde::{Deserialize, Serialize};
+
+use super::Meeting;
+use crate::domain::application::TopicApplication;
+use crate::domain::body::Roster;
+use crate::domain::event::Event;
+use crate::domain::folded_text::{names, plain_form};
+use crate::domain::id::MeetingId;
+use crate::domain::matter::Fact;
+
+/// As what somebody is in the room.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum GuestRole {
+    /// 汇报人.
+    Reporting,
+    /// 列席.
+    Attending,
+    /// 旁听.
+    Observing,
+}
+
+impl GuestRole {
+    /// All roles, in the order of the record.
+    pub const ALL: [Self; 3] = [Self::Reporting, Self::Attending, Self::Observing];
+}
+
+/// What happened. A guest has the number of the coming in the meeting, counted from 1.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum GuestMove {
+    /// 进场.
+    Came {
+        /// A post, or a unit and a post; never a person.
+        name: String,
+        /// As what.
+        role: GuestRole,
+        /// When.
+        at: Time,
+    },
+    /// 离场.
+    Left {
+        /// Who, by number.
+        guests: Vec<u16>,
+        /// When.
+        at: Time,
+    },
+    /// What was recorded last of a guest was a mistake: the leaving, or else the coming.
+    Undone {
+        /// Who, by number.
+        guest: u16,
+    },
+}
+
+/// Somebody without a vote came in or left.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GuestsMoved {
+    /// The meeting.
+    pub meeting: MeetingId,
+    /// What happened.
+    pub moved: GuestMove,
+}
+
+/// An hour, with the record that says it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Recorded {
+    /// The hour.
+    pub at: Time,
+    /// The number of the record.
+    pub seq: u32,
+}
+
+/// One coming of somebody without a vote.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Guest {
+    /// Its number.
+    pub serial: u16,
+    /// A post, or a unit and a post.
+    pub name: String,
+    /// As what.
+    pub role: GuestRole,
+    /// When the guest came in.
+    pub came: Recorded,
+    /// When the guest left; at the closing, where nothing says so.
+    pub left: Option<Recorded>,
+    /// Whether it was recorded by mistake.
+    mistaken: bool,
+}
+
+/// The guests of a meeting in the order of their coming.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Guests(Vec<Guest>);
+
+impl Guests {
+    /// Nobody yet.
+    pub const fn none() -> Self {
+        Self(Vec::new())
+    }
+
+    /// All whose coming stands.
+    pub fn all(&self) -> impl Iterator<Item = &Guest> {
+        self.0.iter().filter(|guest| !guest.mistaken)
+    }
+
+    /// Those who have not left.
+    pub fn inside(&self) -> impl Iterator<Item = &Guest> {
+        self.all().filter(|guest| guest.left.is_none())
+    }
+
+    /// One of them.
+    pub fn one(&self, serial: u16) -> Option<&Guest> {
+        self.all().find(|guest| guest.serial == serial)
+    }
+
+    /// The hours recorded here.
+    pub fn hours(&self) -> impl Iterator<Item = Time> {
+        let hours = self.all().flat_map(|guest| [Some(guest.came), guest.left]);
+        hours.flatten().map(|recorded| recorded.at)
+    }
+
+    pub(super) fn apply(&mut self, seq: u32, moved: &GuestMove) {
+        match moved {
+            GuestMove::Came { name, role, at } => {
+                let serial = u16::try_from(self.0.len()).unwrap_or(u16::MAX).saturating_add(1);
+                self.0.push(Guest {
+                    serial,
+                    name: name.clone(),
+                    role: *role,
+                    came: Recorded { at: *at, seq },
+                    left: None,
+                    mistaken: false,
+                });
+            }
+            GuestMove::Left { guests, at } => {
+                for guest in self.0.iter_mut().filter(|guest| guests.contains(&guest.serial)) {
+                    guest.left = Some(Recorded { at: *at, seq });
+                }
+            }
+            GuestMove::Undone { guest } => {
+                if let Some(guest) = self.0.iter_mut().find(|one| one.serial == *guest) {
+                    guest.mistaken = guest.left.take().is_none();
+                }
+            }
+        }
+    }
+}
+
+impl Guest {
+    /// Whether this is the post's coming.
+    pub fn is(&self, name: &str) -> bool {
+        plain_form(&self.name) == plain_form(name)
+    }
+
+    /// What was recorded of the guest last.
+    pub fn last(&self) -> Recorded {
+        self.left.unwrap_or(self.came)
+    }
+}
+
+impl Meeting {
+    /// The guests who were inside while an item was in hand.
+    pub fn guests_at(&self, item: u16) -> Vec<&Guest> {
+        let in_hand = self.in_hand(item);
+        let inside = |guest: &&Guest| {
+            let left = guest.left.map_or(u32::MAX, |left| left.seq);
+            in_hand
+                .iter()
+                .any(|(from, until)| guest.came.seq < *until && *from < left)
+        };
+        self.guests.all().filter(inside).collect()
+    }
+
+    /// Those whom the application of the item in hand or the opening names, who have no vote and are not inside: who
+    /// reports on it, who is in charge of it, who came from the beginning.
+    pub fn guests_expected(&self, roster: &Roster, topic: Option<&TopicApplication>) -> Vec<(String, GuestRole)> {
+        let of_item = topic.into_iter().flat_map(|topic| {
+            let reports = names(&topic.reporter).map(|name| (name, GuestRole::Reporting));
+            reports.chain(names(&topic.in_charge).map(|name| (name, GuestRole::Attending)))
+        });
+        let at_opening = names(&self.observers).map(|name| (name, GuestRole::Attending));
+        let sits = |name: &str| {
+            self.entitled
+                .iter()
+                .any(|member| plain_form(roster.post(*member)) == plain_form(name))
+        };
+        let mut expected: Vec<(String, GuestRole)> = Vec::new();
+        for (name, role) in of_item.chain(at_opening) {
+            let here = self.guests.inside().any(|guest| guest.is(name));
+            let named = expected
+                .iter()
+                .any(|(before, _)| plain_form(before) == plain_form(name));
+            if !sits(name) && !here && !named {
+                expected.push((name.to_owned(), role));
+            }
+        }
+        expected
+    }
+
+    /// Those inside who came before the item in hand was taken up.
+    pub fn guests_of_before(&self) -> Vec<&Guest> {
+        let since = self.current.and_then(|item| self.in_hand(item).last().copied());
+        let since = since.map_or(0, |(from, _)| from);
+        self.guests.inside().filter(|guest| guest.came.seq < since).collect()
+    }
+
+    /// Whether a result was announced since something was recorded of a guest: it is sealed with that result.
+    pub fn sealed_since(&self, recorded: Recorded) -> bool {
+        let announced = self.items.iter().filter_map(|item| item.resolution.as_ref());
+        announced
+            .map(|resolution| resolution.stamp.seq)
+            .any(|seq| seq > recorded.seq)
+    }
+
+    /// The records between which an item was in hand and open: after the first, before the second.
+    fn in_hand(&self, item: u16) -> Vec<(u32, u32)> {
+        let mut stretches: Vec<(u32, u32)> = Vec::new();
+        let mut current = None;
+        for fact in &self.history {
+            let seq = fact.stamp.seq;
+            let now = match &fact.value {
+                Fact::Event(event) => match event.as_ref() {
+                    Event::ItemTakenUp { item, .. } => Some(*item),
+                    Event::AnnouncementWithdrawn(withdrawn) => Some(withdrawn.item),
+                    Event::ItemNoted { .. } | Event::ResolutionAnnounced(_) | Event::MeetingClosed { .. } => None,
+                    _ => continue,
+                },
+                Fact::Erased(kind) if matches!(kind.as_str(), "item_noted" | "resolution_announced") => None,
+                Fact::Erased(_) => continue,
+            };
+            match stretches.last_mut().filter(|_| current == Some(item)) {
+                Some((_, until)) if now != Some(item) => *until = seq,
+                None if now == Some(item) => stretches.push((seq, u32::MAX)),
+                _ => {}
+            }
+            current = now;
+        }
+        stretches
+    }
+}

@@ -1,0 +1,25 @@
+//! What stands in the way of acts in the meeting room about those without a vote, written opinions and corrections.
+
+use super::Refusal;
+use crate::domain::id::MemberId;
+
+/// Why the room says no.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RoomProblem {
+    /// This post is in the room already.
+    GuestInside(String),
+    /// These are in the room without a vote, and it comes to people.
+    GuestsInside(Vec<String>),
+    /// A result was announced since; who was there is sealed with it.
+    GuestSealed,
+    /// The member is there, or withdrew: no written opinion is read out.
+    NotAbsent(MemberId),
+    /// Something was done since that rests on the announced result.
+    ActedUpon,
+}
+
+impl From<RoomProblem> for Refusal {
+    fn from(problem: RoomProblem) -> Self {
+        Self::Room(problem)
+    }
+}

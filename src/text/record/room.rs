@@ -1,0 +1,54 @@
+//! Those without a vote, written opinions that were read out, and results that were put right, as the record says them.
+
+use crate::domain::meeting::{Guest, GuestRole, ItemState, Meeting};
+use crate::text::{date, words};
+
+/// `汇报人：财政所所长（09:30进场，09:50离场）。列席：司法所所长（09:32进场）。`; `None` where nobody without a vote was there.
+pub fn guests(item: &ItemState, meeting: &Meeting) -> Option<String> {
+    let there = meeting.guests_at(item.number);
+    let of = |role: GuestRole| {
+        let named: Vec<String> = there
+            .iter()
+            .filter(|guest| guest.role == role)
+            .map(|guest| guest_with_hours(guest))
+            .collect();
+        (!named.is_empty()).then(|| format!("{}：{}。", words::guest_role(role), named.join("、")))
+    };
+    let said: String = GuestRole::ALL.into_iter().filter_map(of).collect();
+    (!said.is_empty()).then_some(said)
+}
+
+fn guest_with_hours(guest: &Guest) -> String {
+    let left = guest.left.map(|left| format!("，{}离场", date::clock(left.at)));
+    format!(
+        "{}（{}进场{}）",
+        guest.name,
+        date::clock(guest.came.at),
+        left.unwrap_or_default()
+    )
+}
+
+/// What everybody who reads the record may see of written opinions: that they were read out.
+pub const OPINIONS_READ: &str = "未出席委员的书面意见已宣读，不计入票数。";
+
+/// `委员癸未出席，书面意见已宣读，不计入票数：“……”。`; for the record alone.
+pub fn opinion_read(post: &str, words: &str) -> String {
+    format!("{post}未出席，书面意见已宣读，不计入票数：“{words}”。")
+}
+
+/// `主持人曾宣布：通过。因票数计算有误，由书记当场更正，重新宣布表决结果。`, for each result that was put right.
+pub fn withdrawn(item: &ItemState) -> Vec<String> {
+    let anew = if item.resolution.is_some() || item.lost {
+        "，重新宣布表决结果"
+    } else {
+        ""
+    };
+    let said = item.withdrawn.iter().map(|one| {
+        let was = one.resolution.as_ref().map_or_else(
+            || "主持人曾宣布结果（正文已依规清除）".to_owned(),
+            |resolution| format!("主持人曾宣布：{}", words::outcome(&resolution.value.outcome)),
+        );
+        format!("{was}。{}，由{}当场更正{anew}。", super::because(&one.reason), one.by)
+    });
+    said.collect()
+}

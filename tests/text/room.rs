@@ -1,0 +1,223 @@
+//! Those without a vote, written opinions and results that were put right, as the record and the course say them.
+
+use std::sync::Arc;
+
+use jiff::civil::{date, time};
+use minutebook::domain::event::{Event, Resolution};
+use minutebook::domain::id::{MatterId, MeetingId, MemberId};
+use minutebook::domain::matter::{Fact, Stamp};
+use minutebook::domain::meeting::{
+    AgendaItem, AnnouncementWithdrawn, Attendance, AttendanceLine, GuestMove, GuestRole, GuestsMoved, Meeting,
+    MeetingCall, OpinionRead, Outcome,
+};
+use minutebook::domain::occasion::Moment;
+use minutebook::domain::register::{Register, SessionNumber};
+use minutebook::domain::rulebook::MeetingKind;
+use minutebook::text::names::Names;
+use minutebook::text::{event, page_meeting, record};
+
+use crate::office::{resolution, roster, rulebook};
+
+const MEETING: MeetingId = MeetingId([2; 8]);
+const MATTER: MatterId = MatterId([1; 8]);
+
+/// A meeting in session with one matter in hand, and what happened at it since.
+fn a_meeting(since: Vec<Event>) -> Meeting {
+    let attendance: Vec<AttendanceLine> = roster()
+        .members
+        .iter()
+        .map(|member| AttendanceLine {
+            member: member.id,
+            attendance: if member.id == MemberId(3) {
+                Attendance::Absent {
+                    reason: "因公".into(),
+                    approved_by: "书记".into(),
+                    written_opinion: "同意".into(),
+                }
+            } else {
+                Attendance::Present
+            },
+        })
+        .collect();
+    let on = date(2026, 11, 19);
+    let begun = [
+        Event::MeetingCalled {
+            meeting: MEETING,
+            session: SessionNumber { year: 2026, serial: 18 },
+            call: MeetingCall {
+                kind: MeetingKind::Committee,
+                on,
+                at: time(9, 0, 0, 0),
+                place: "三楼会议室".into(),
+                late_because: None,
+            },
+        },
+        Event::ItemPlaced {
+            meeting: MEETING,
+            item: 3,
+            content: AgendaItem::Decide { matter: MATTER },
+            waivers: Vec::new(),
+            package: Vec::new(),
+            emergency: None,
+        },
+        Event::MeetingOpened {
+            meeting: MEETING,
+            on,
+            at: Some(time(9, 0, 0, 0)),
+            presiding: MemberId(0),
+            recorder: "记录人".into(),
+            entitled: attendance.iter().map(|line| line.member).collect(),
+            attendance,
+            observers: String::new(),
+            waivers: Vec::new(),
+            attending: Vec::new(),
+        },
+        Event::ItemTakenUp {
+            meeting: MEETING,
+            item: 3,
+        },
+    ];
+    let facts: Vec<(Stamp, Fact)> = (1..)
+        .zip(begun.into_iter().chain(since))
+        .map(|(seq, event)| {
+            let at = Moment("2026-11-19T09:00:00.000+08:00".into());
+            let by = MemberId(1);
+            (Stamp { seq, at, by }, Fact::Event(Arc::new(event)))
+        })
+        .collect();
+    Meeting::fold(facts.iter().map(|(stamp, fact)| (stamp, fact))).expect("it was called")
+}
+
+fn said(meeting: &Meeting) -> Vec<String> {
+    let (roster, rulebook) = (roster(), rulebook());
+    let item = meeting.item(3).expect("the item is there");
+    record::item(item, meeting, Register::Decision, None, Names::new(&roster, &rulebook))
+}
+
+fn moved(moved: GuestMove) -> Event {
+    Event::GuestsMoved(GuestsMoved {
+        meeting: MEETING,
+        moved,
+    })
+}
+
+fn came(name: &str, role: GuestRole, minute: i8) -> Event {
+    moved(GuestMove::Came {
+        name: name.into(),
+        role,
+        at: time(9, minute, 0, 0),
+    })
+}
+
+fn announced(outcome: Outcome) -> Event {
+    Event::ResolutionAnnounced(Box::new(Resolution {
+        meeting: MEETING,
+        item: 3,
+        outcome,
+        ..resolution()
+    }))
+}
+
+fn withdrawn(reason: &str) -> Event {
+    Event::AnnouncementWithdrawn(AnnouncementWithdrawn {
+        meeting: MEETING,
+        item: 3,
+        matter: MATTER,
+        target: 5,
+        reason: reason.into(),
+        by: "书记".into(),
+    })
+}
+
+#[test]
+fn the_record_names_at_an_item_who_was_there_without_a_vote_with_their_hours() {
+    let left = GuestMove::Left {
+        guests: vec![1],
+        at: time(9, 50, 0, 0),
+    };
+    let meeting = a_meeting(vec![
+        came("司法所所长", GuestRole::Attending, 32),
+        came("财政所所长", GuestRole::Reporting, 33),
+        came("党员代表", GuestRole::Attending, 34),
+        moved(left),
+    ]);
+    assert_eq!(
+        said(&meeting)[0],
+        "汇报人：财政所所长（09:33进场）。列席：司法所所长（09:32进场，09:50离场）、党员代表（09:34进场）。"
+    );
+}
+
+#[test]
+fn nobody_without_a_vote_is_not_spoken_of() {
+    let alone = a_meeting(Vec::new());
+    assert!(said(&alone).iter().all(|line| !line.contains("列席")));
+}
+
+#[test]
+fn the_record_says_word_by_word_whose_opinion_was_read_out_and_that_it_does_not_count() {
+    let read = Event::OpinionReadOut(OpinionRead {
+        meeting: MEETING,
+        item: 3,
+        member: MemberId(3),
+        words: "同意，建议分期实施".into(),
+    });
+    let lines = said(&a_meeting(vec![read.clone()]));
+    assert_eq!(
+        lines,
+        ["委员甲未出席，书面意见已宣读，不计入票数：“同意，建议分期实施”。"]
+    );
+    // Where none was read out, only that one was handed in is known.
+    assert_eq!(said(&a_meeting(Vec::new())), [record::WRITTEN_OPINIONS]);
+    let (roster, rulebook) = (roster(), rulebook());
+    assert_eq!(
+        event::text(&read, Names::new(&roster, &rulebook)),
+        "第3项：宣读委员甲的书面意见，不计入票数"
+    );
+}
+
+#[test]
+fn both_results_stand_in_the_record_where_one_was_put_right() {
+    let passed = announced(Outcome::Passed);
+    let open = said(&a_meeting(vec![passed.clone(), withdrawn("票数计算有误")]));
+    assert_eq!(open[1..], ["主持人曾宣布：通过。因票数计算有误，由书记当场更正。"]);
+    let anew = said(&a_meeting(vec![
+        passed,
+        withdrawn("因票数计算有误。"),
+        announced(Outcome::Rejected),
+    ]));
+    let place = anew
+        .iter()
+        .position(|line| line == "主持人曾宣布：通过。因票数计算有误，由书记当场更正，重新宣布表决结果。")
+        .expect("the first result is told");
+    let last = anew
+        .iter()
+        .position(|line| line == "会议决定：不予通过。")
+        .expect("the last result is told");
+    assert!(place < last, "{anew:?}");
+    assert!(!anew.iter().any(|line| line == "会议决定：通过。"));
+}
+
+#[test]
+fn the_course_tells_who_came_and_what_was_put_right() {
+    let told = |event: &Event| event::text(event, Names::NONE);
+    assert_eq!(
+        told(&came("司法所所长", GuestRole::Observing, 5)),
+        "司法所所长进场（旁听），09:05"
+    );
+    let guests = vec![1, 2];
+    let at = time(9, 30, 0, 0);
+    assert_eq!(
+        told(&moved(GuestMove::Left { guests, at })),
+        "列席、旁听人员离场2人，09:30"
+    );
+    assert_eq!(
+        told(&withdrawn("票数计算有误。")),
+        "第3项更正宣布结果：票数计算有误（书记更正）"
+    );
+}
+
+#[test]
+fn the_rooms_head_counts_who_is_there_without_a_vote() {
+    assert_eq!(page_meeting::guests::inside(0), "");
+    assert_eq!(page_meeting::guests::inside(2), " · 列席 2 人");
+}
