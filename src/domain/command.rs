@@ -20,7 +20,7 @@ use super::imported::{ImportedRows, RowAnswer};
 use super::information_request::command::RequestCommand;
 use super::meeting::{
     AgendaItem, AnswerGiven, AttendanceLine, BallotCount, CopiesAccounted, HandOut, MeetingCall, MembersTold, Movement,
-    OpinionRaised, Outcome, PaperVotes, StandTaken, SummaryToIssue, VotingMethod,
+    OpinionRaised, Outcome, PaperVotes, StandTaken, SummaryAdvance, SummaryToDraft, SummaryToIssue, VotingMethod,
 };
 use super::rectification::{RectificationClosing, RectificationPlan, RectificationProgress, RectificationRecurrence};
 use super::register::{IrregularityNumber, RectificationNumber, SessionNumber};
@@ -266,6 +266,9 @@ pub enum Command {
     AccountForCopies(Box<CopiesAccounted>),
     RaiseSupervision(Box<OpinionRaised>),
     AnswerSupervision(Box<AnswerGiven>),
+    DraftSummary(Box<SummaryToDraft>),
+    /// 核稿、会核、签发 of the draft in hand.
+    AdvanceSummary(Box<SummaryAdvance>),
     IssueSummary(Box<SummaryToIssue>),
     SignRecord {
         meeting: MeetingId,

@@ -227,7 +227,9 @@ fn decide_in(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
         | Command::RaiseSupervision(_)
         | Command::AnswerSupervision(_) => beside::decide(desk, command),
 
-        Command::IssueSummary(_) => issued::decide(desk, command),
+        Command::DraftSummary(_) | Command::AdvanceSummary(_) | Command::IssueSummary(_) => {
+            issued::decide(desk, command)
+        }
 
         Command::RecordEmergencyAction { .. } | Command::ReportEmergency { .. } => emergency::decide(desk, command),
 

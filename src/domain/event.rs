@@ -28,7 +28,7 @@ use super::information_request::{RequestCorrection, RequestNumber, RequestReceip
 use super::matter::Stamped;
 use super::meeting::{
     AgendaItem, AgendaOrder, AttendanceLine, CopiesAccounted, HandOut, IssuedSummary, MeetingCall, MembersTold,
-    Movement, StandTaken, SupervisionAnswer, SupervisionOpinion,
+    Movement, StandTaken, SummaryAdvance, SummaryDraft, SupervisionAnswer, SupervisionOpinion,
 };
 use super::rectification::{RectificationClosing, RectificationPlan, RectificationProgress, RectificationRecurrence};
 use super::register::{BookKind, RectificationNumber, SessionNumber};
@@ -310,6 +310,8 @@ pub enum Event {
         opinion: Box<SupervisionOpinion>,
     },
     SupervisionAnswered(Box<SupervisionAnswer>),
+    SummaryDrafted(Box<SummaryDraft>),
+    SummaryAdvanced(Box<SummaryAdvance>),
     SummaryIssued(Box<IssuedSummary>),
     RecordSigned {
         meeting: MeetingId,

@@ -1,6 +1,7 @@
 //! A meeting (会议): what is called, who is there, what is said and decided. The fold of one meeting's facts.
 
 pub mod beside;
+pub mod issuing;
 pub mod order;
 pub mod presiding;
 pub mod state;
@@ -15,6 +16,10 @@ use super::rulebook::MeetingKind;
 pub use beside::{
     AnswerGiven, Beside, CopiesAccounted, CopyAccount, HandOut, IssuedSummary, OpinionRaised, PaperCopy, SummaryPart,
     SummaryToIssue, SupervisionAnswer, SupervisionOpinion,
+};
+pub use issuing::{
+    DoneBy, DraftInHand, SummaryAdvance, SummaryDraft, SummaryOnPaper, SummaryPath, SummaryStage, SummaryStep,
+    SummaryToDraft,
 };
 pub use order::{AgendaOrder, OrderedItem};
 pub use presiding::Numbers;

@@ -198,6 +198,8 @@ pub fn text(event: &Event, names: Names<'_>) -> String {
         E::CopiesAccountedFor(copies) => beside::accounted(copies),
         E::SupervisionRaised { opinion, .. } => beside::raised(opinion),
         E::SupervisionAnswered(answer) => beside::answered(answer, names),
+        E::SummaryDrafted(draft) => beside::drafted(draft),
+        E::SummaryAdvanced(advance) => beside::advanced(&advance.step, names),
         E::SummaryIssued(summary) => beside::issued(summary),
         E::RecordSigned {
             presiding,

@@ -12,6 +12,7 @@ mod record;
 mod request;
 mod room;
 mod rules;
+mod summary;
 
 use super::names::Names;
 use super::{citation, date, field, page_office, size, words};
@@ -454,8 +455,10 @@ fn said(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
         ),
         R::SessionTaken(session) => room::session_taken(*session),
         R::CopyTwice(number) => room::copy_twice(*number),
-        R::NoSummaryHere => room::no_summary_here(),
-        R::SummaryNumberTaken(kind, session) => room::summary_number_taken(*session, names.meeting(*kind)),
+        R::NoSummaryHere => summary::not_here(),
+        R::SummaryWaits(stage, by) => summary::waits(*stage, by),
+        R::DrafterChecks => summary::drafter_checks(),
+        R::SummaryNumberTaken(kind, session) => summary::number_taken(*session, names.meeting(*kind)),
         R::Placeholder(_) => {
             RefusalText::new("本议题按保密规定另行办理，不得在本程序录入内容。", [Fix::Placeholder]).cite(CheckId::R63)
         }

@@ -87,9 +87,11 @@ pub const fn kind(command: &Command) -> usize {
         Command::AccountForCopies(_) => 79,
         Command::RaiseSupervision(_) => 80,
         Command::AnswerSupervision(_) => 81,
-        Command::IssueSummary(_) => 82,
+        Command::DraftSummary(_) => 82,
+        Command::AdvanceSummary(_) => 83,
+        Command::IssueSummary(_) => 84,
     }
 }
 
 /// How many kinds of command there are.
-pub const KINDS: usize = 83;
+pub const KINDS: usize = 85;

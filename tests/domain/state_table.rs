@@ -52,6 +52,7 @@ fn letter(asked: &Result<(), Refusal>) -> char {
         Err(Refusal::NothingUrgent) => 'q',
         Err(Refusal::MethodMismatch(_)) => 'm',
         Err(Refusal::NotRectified(_)) => 'c',
+        Err(Refusal::SummaryWaits(..)) => 'w',
         Err(Refusal::Request(_)) => 'i',
         Err(other) => unreachable!("a letter is wanted for {other:?}"),
     }
@@ -345,6 +346,8 @@ HandOutPapers        MM····MMM
 AccountForCopies     MMuuuuMMM
 RaiseSupervision     MM····MMM
 AnswerSupervision    MMuuuuMMM
+DraftSummary         MMMMMM··M
+AdvanceSummary       MMMMMMwwM
 IssueSummary         MMMMMM··M
 ";
 

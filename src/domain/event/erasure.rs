@@ -44,6 +44,7 @@ impl Event {
                 },
             ) => (item, stand.member) == (at, before.member),
             (Self::RulebookProposed { .. }, Self::RulebookProposed { .. })
+            | (Self::SummaryDrafted(_), Self::SummaryDrafted(_))
             | (Self::SummaryIssued(_), Self::SummaryIssued(_)) => true,
             (Self::FollowedUp { act, .. }, Self::FollowedUp { act: before, .. }) => {
                 matches!((act, before), (FollowUpAct::Assigned(_), FollowUpAct::Assigned(_)))
@@ -184,6 +185,7 @@ impl Event {
                 | Self::MeetingOpened { .. }
                 | Self::MeetingClosed { .. }
                 | Self::CopiesAccountedFor(_)
+                | Self::SummaryAdvanced(_)
                 | Self::RecordSigned { .. }
                 | Self::ItemPlaced {
                     content: AgendaItem::Decide { .. } | AgendaItem::Discuss { .. } | AgendaItem::Placeholder {},

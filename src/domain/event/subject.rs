@@ -131,6 +131,11 @@ impl Event {
             Self::CopiesAccountedFor(copies) => vec![Meeting(copies.meeting)],
             Self::SupervisionRaised { opinion, .. } => vec![Meeting(opinion.meeting)],
             Self::SupervisionAnswered(answer) => vec![Meeting(answer.meeting)],
+            Self::SummaryDrafted(draft) => {
+                let matters = draft.matters().into_iter().map(Matter);
+                matters.chain([Meeting(draft.meeting)]).collect()
+            }
+            Self::SummaryAdvanced(advance) => vec![Meeting(advance.meeting)],
             Self::SummaryIssued(summary) => {
                 let matters = summary.matters().into_iter().map(Matter);
                 matters.chain([Meeting(summary.meeting)]).collect()

@@ -7,8 +7,8 @@ use crate::domain::command::Command;
 use crate::domain::execution::amount_now;
 use crate::domain::id::MeetingId;
 use crate::domain::meeting::{
-    AnswerGiven, Attendance, CopiesAccounted, CopyAccount, HandOut, OpinionRaised, PaperCopy, SummaryToIssue,
-    SupervisionOpinion,
+    AnswerGiven, Attendance, CopiesAccounted, CopyAccount, DoneBy, HandOut, OpinionRaised, PaperCopy, SummaryAdvance,
+    SummaryStep, SummaryToDraft, SummaryToIssue, SupervisionOpinion,
 };
 
 /// Every so many meetings a paper is handed out in the room, a warning is raised, and a summary is issued.
@@ -106,14 +106,32 @@ pub fn summary(clerk: &mut Clerk, meeting: MeetingId, on: Date) {
         ))
     });
     let text: Vec<String> = told.collect();
+    let done = |by: &str| DoneBy { by: by.into(), on };
+    let draft = SummaryToDraft {
+        meeting,
+        text: text.join("\n"),
+        drafted: done(words::RECORDER),
+        countersigners: vec![words::IN_CHARGE.into()],
+        changed_because: String::new(),
+    };
+    clerk.act(office::CLERK, Command::DraftSummary(Box::new(draft)));
+    let checked = SummaryStep::Checked {
+        done: done(words::HEAD),
+        waivers: Vec::new(),
+    };
+    let countersigned = SummaryStep::Countersigned(done(words::IN_CHARGE));
+    let signed = file.presiding.map(|by| SummaryStep::SignedForIssue { by, on });
+    for step in [checked, countersigned].into_iter().chain(signed) {
+        let advance = SummaryAdvance { meeting, step };
+        clerk.act(office::CLERK, Command::AdvanceSummary(Box::new(advance)));
+    }
     let summary = SummaryToIssue {
         meeting,
         number: words::summary_number(file.session.year, file.session.serial),
         on,
-        checked_by: words::HEAD.into(),
         distribution: words::DISTRIBUTION.into(),
-        text: text.join("\n"),
-        changed_because: String::new(),
+        copies: words::COPIES,
+        on_paper: None,
         waivers: Vec::new(),
     };
     clerk.act(office::CLERK, Command::IssueSummary(Box::new(summary)));

@@ -205,6 +205,8 @@ pub const WARNING: &str = "请核实本项会前征求意见的范围。";
 pub const ADOPTED: &str = "由承办科室会后补充核实并书面报告。";
 /// To whom a summary goes.
 pub const DISTRIBUTION: &str = "工委委员，各科室";
+/// How many copies of a summary are made.
+pub const COPIES: u32 = 20;
 /// Where the record is bound.
 pub const MINUTE_BOOK: &str = "第一册第12页";
 /// The same, corrected.

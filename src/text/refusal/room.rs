@@ -5,7 +5,7 @@ use jiff::civil::Time;
 use super::{Fix, RefusalText};
 use crate::domain::meeting::VotingMethod;
 use crate::domain::refusal::Field;
-use crate::domain::register::{BookKind, SessionNumber};
+use crate::domain::register::SessionNumber;
 use crate::domain::rulebook::MeetingKind;
 use crate::domain::rules::CheckId;
 use crate::text::names::Names;
@@ -96,26 +96,6 @@ pub(super) fn copy_twice(number: u32) -> RefusalText {
     RefusalText::new(
         format!("材料编号{number}重复，每份材料须有不同的编号。"),
         [Fix::Field(Field::CopyNumbers)],
-    )
-}
-
-/// The personnel book issues no summary.
-pub(super) fn no_summary_here() -> RefusalText {
-    RefusalText::new(
-        "人事事项不写入一般纪要，人事另册的会议不登记纪要。会议纪要须在主册登记。",
-        [Fix::OtherBook(BookKind::Main)],
-    )
-    .cite(CheckId::R61)
-}
-
-/// Two summaries of one kind of meeting and year have one number.
-pub(super) fn summary_number_taken(session: SessionNumber, meeting: &str) -> RefusalText {
-    RefusalText::new(
-        format!(
-            "{}的纪要已使用该文号。同类会议同一年度的纪要，文号不得重复。",
-            words::session(session, meeting)
-        ),
-        [Fix::Field(Field::SummaryNumber)],
     )
 }
 

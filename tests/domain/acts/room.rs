@@ -4,8 +4,9 @@ use jiff::civil::{Date, Time, time};
 use minutebook::domain::command::Command;
 use minutebook::domain::id::{MeetingId, MemberId};
 use minutebook::domain::meeting::{
-    AgendaItem, AnswerGiven, CopiesAccounted, CopyAccount, HandOut, MembersTold, Movement, NoticeWay, OpinionRaised,
-    Outcome, PaperCopy, Stand, SummaryToIssue, SupervisionOpinion, Told,
+    AgendaItem, AnswerGiven, CopiesAccounted, CopyAccount, DoneBy, HandOut, MembersTold, Movement, NoticeWay,
+    OpinionRaised, Outcome, PaperCopy, Stand, SummaryAdvance, SummaryOnPaper, SummaryStep, SummaryToDraft,
+    SummaryToIssue, SupervisionOpinion, Told,
 };
 use minutebook::domain::rulebook::MeetingKind;
 use minutebook::text::issued;
@@ -108,6 +109,8 @@ pub fn in_a_meeting(given: &Given, meeting: MeetingId, item: u16, member: Member
         collect(meeting, &[1, 2], at),
         warn(meeting, Some(item), at),
         answer(meeting, at),
+        draft_summary(given, meeting, &composed(given, meeting)),
+        check(given, meeting),
         issue(given, meeting, &composed(given, meeting)),
     ]
 }
@@ -187,7 +190,51 @@ pub fn composed(given: &Given, meeting: MeetingId) -> String {
     issued::draft(file, matter, Names::of(&given.book, file.call.on))
 }
 
-/// A summary of a text is issued.
+/// Something done today.
+pub fn done_by(given: &Given, by: &str) -> DoneBy {
+    DoneBy {
+        by: by.into(),
+        on: given.today,
+    }
+}
+
+/// A summary of a text is drafted, for a member to countersign.
+pub fn draft_summary(given: &Given, meeting: MeetingId, text: &str) -> Command {
+    Command::DraftSummary(Box::new(SummaryToDraft {
+        meeting,
+        text: text.into(),
+        drafted: done_by(given, "综合办工作人员"),
+        countersigners: vec!["副书记".into()],
+        changed_because: "按核稿意见修改".into(),
+    }))
+}
+
+/// A step on the draft in hand.
+pub fn advance(meeting: MeetingId, step: SummaryStep) -> Command {
+    Command::AdvanceSummary(Box::new(SummaryAdvance { meeting, step }))
+}
+
+/// The draft is checked.
+pub fn check(given: &Given, meeting: MeetingId) -> Command {
+    advance(
+        meeting,
+        SummaryStep::Checked {
+            done: done_by(given, "综合办负责人"),
+            waivers: Vec::new(),
+        },
+    )
+}
+
+/// The draft in hand is issued.
+pub fn issue_draft(given: &Given, meeting: MeetingId) -> Command {
+    let Command::IssueSummary(mut summary) = issue(given, meeting, "") else {
+        unreachable!("a summary is issued")
+    };
+    summary.on_paper = None;
+    Command::IssueSummary(summary)
+}
+
+/// A summary of a text that paper has is entered with its whole path.
 pub fn issue(given: &Given, meeting: MeetingId, text: &str) -> Command {
     let file = given.meeting(meeting);
     let again = file.beside.summary().is_some();
@@ -195,14 +242,29 @@ pub fn issue(given: &Given, meeting: MeetingId, text: &str) -> Command {
         meeting,
         number: format!("街工委纪要〔{}〕{}号", file.session.year, file.session.serial),
         on: given.today,
-        checked_by: "综合办负责人".into(),
         distribution: "工委委员，各科室".into(),
-        text: text.into(),
-        changed_because: if again {
-            "会议记录已更正".into()
-        } else {
-            String::new()
-        },
+        copies: 20,
+        on_paper: Some(SummaryOnPaper {
+            text: text.into(),
+            drafted: done_by(given, "综合办工作人员"),
+            checked: done_by(given, "综合办负责人"),
+            countersigned: vec![done_by(given, "副书记")],
+            signed_on: given.today,
+            changed_because: if again {
+                "会议记录已更正".into()
+            } else {
+                String::new()
+            },
+            at_once_because: "纸质流程已办结".into(),
+        }),
         waivers: Vec::new(),
     }))
+}
+
+/// What paper has of a summary that is entered at once, to be changed.
+pub fn on_paper(command: &mut Command) -> &mut SummaryOnPaper {
+    let Command::IssueSummary(summary) = command else {
+        unreachable!("a summary is issued")
+    };
+    summary.on_paper.as_mut().expect("entered at once")
 }
