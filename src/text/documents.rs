@@ -8,8 +8,8 @@ use super::record::whole;
 use super::{date, paper, words};
 use crate::domain::application::TopicApplication;
 use crate::domain::book::Book;
-use crate::domain::id::MatterId;
-use crate::domain::meeting::{IssuedSummary, Meeting};
+use crate::domain::id::{MatterId, MemberId};
+use crate::domain::meeting::{DraftInHand, IssuedSummary, Meeting};
 use crate::domain::room;
 use crate::exchange::document::{Block, Document, Pages};
 use crate::ledger::HeadCode;
@@ -83,15 +83,42 @@ pub fn record<'a>(
     }
 }
 
+/// The draft of a summary that is in hand: it is no draft any more once the one who presided signed it.
+pub fn in_hand(meeting: &Meeting, book: &Book, in_hand: &DraftInHand) -> Document {
+    let drafted = drafted(meeting, book, &in_hand.draft.value.text);
+    match in_hand.signed {
+        Some((by, _)) => Document {
+            number: signed_by(book, by),
+            watermark: None,
+            ..drafted
+        },
+        None => drafted,
+    }
+}
+
+/// Who signed a summary for issue.
+fn signed_by(book: &Book, by: MemberId) -> String {
+    format!("签发人：{}", book.roster.post(by))
+}
+
 /// The summary of a meeting (会议纪要) as it was issued.
 pub fn issued(meeting: &Meeting, book: &Book, summary: &IssuedSummary) -> Document {
     let section = &book.office.general_section;
+    let signer = summary.path.as_ref().map(|path| signed_by(book, path.signed_by));
+    let copies = summary.copies.map(|copies| format!("共印{copies}份"));
     Document {
-        number: summary.number.clone(),
-        imprint: vec![
+        number: [Some(summary.number.clone()), signer]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join("　　　　"),
+        imprint: [
             format!("印发：{}", summary.distribution),
             format!("{section}　　{}印发", date::long(summary.on)),
-        ],
+        ]
+        .into_iter()
+        .chain(copies)
+        .collect(),
         watermark: None,
         ..drafted(meeting, book, &summary.text)
     }

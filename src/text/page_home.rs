@@ -66,7 +66,7 @@ pub fn task(task: Task) -> String {
 pub const fn go(task: Task) -> &'static str {
     match task {
         Task::SignOff(..) => "前往签批",
-        Task::Steps(..) | Task::Emergency(..) | Task::EndException(_) => "前往办理",
+        Task::Steps(..) | Task::Emergency(..) | Task::EndException(_) | Task::Summary(..) => "前往办理",
         Task::Place(_) | Task::TakeUpAgain(_) => "前往议题",
         Task::Enter(_) | Task::Request(..) => "前往登记",
         Task::JudgeAttribute(_) | Task::Conclude(_) => "前往认定",
@@ -76,7 +76,6 @@ pub const fn go(task: Task) -> &'static str {
         Task::Open(_) | Task::Continue(_) => "前往会议",
         Task::Sign(_) => "前往签字",
         Task::TellAbsent(..) => "前往通报",
-        Task::Summary(..) => "前往办理",
         Task::Remedy(_) => "前往补救",
         Task::Rectify(_) => "前往整改",
         Task::Report(_) => "前往年度报告",

@@ -16,6 +16,7 @@ mod gate;
 mod handed_out;
 mod hindrance;
 mod issued;
+mod issuing;
 mod item;
 mod item_kind;
 pub mod kind;
