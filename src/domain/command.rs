@@ -20,7 +20,8 @@ use super::imported::{ImportedRows, RowAnswer};
 use super::information_request::command::RequestCommand;
 use super::meeting::{
     AgendaItem, AnswerGiven, AttendanceLine, BallotCount, CopiesAccounted, HandOut, MeetingCall, MembersTold, Movement,
-    OpinionRaised, Outcome, PaperVotes, StandTaken, SummaryAdvance, SummaryToDraft, SummaryToIssue, VotingMethod,
+    OpinionRaised, Outcome, PaperVotes, RecordDifference, RecordScan, StandTaken, SummaryAdvance, SummaryToDraft,
+    SummaryToIssue, VotingMethod,
 };
 use super::rectification::{RectificationClosing, RectificationPlan, RectificationProgress, RectificationRecurrence};
 use super::register::{IrregularityNumber, RectificationNumber, SessionNumber};
@@ -277,6 +278,10 @@ pub enum Command {
         on: Date,
         minute_book: String,
     },
+    /// Keeps the scan of the page with the signatures.
+    ScanRecord(Box<RecordScan>),
+    /// Says where the signed paper and this book differ.
+    ExplainDifference(Box<RecordDifference>),
 
     RecordEmergencyAction {
         matter: MatterId,

@@ -14,6 +14,7 @@ mod guard;
 mod imported;
 mod information_request;
 mod issued;
+mod kept;
 mod matter;
 pub mod next_steps;
 mod rectification;
@@ -230,6 +231,8 @@ fn decide_in(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
         Command::DraftSummary(_) | Command::AdvanceSummary(_) | Command::IssueSummary(_) => {
             issued::decide(desk, command)
         }
+
+        Command::ScanRecord(_) | Command::ExplainDifference(_) => kept::decide(desk, command),
 
         Command::RecordEmergencyAction { .. } | Command::ReportEmergency { .. } => emergency::decide(desk, command),
 

@@ -28,7 +28,8 @@ use super::information_request::{RequestCorrection, RequestNumber, RequestReceip
 use super::matter::Stamped;
 use super::meeting::{
     AgendaItem, AgendaOrder, AttendanceLine, CopiesAccounted, HandOut, IssuedSummary, MeetingCall, MembersTold,
-    Movement, StandTaken, SummaryAdvance, SummaryDraft, SupervisionAnswer, SupervisionOpinion,
+    Movement, RecordDifference, RecordScan, StandTaken, SummaryAdvance, SummaryDraft, SupervisionAnswer,
+    SupervisionOpinion,
 };
 use super::rectification::{RectificationClosing, RectificationPlan, RectificationProgress, RectificationRecurrence};
 use super::register::{BookKind, RectificationNumber, SessionNumber};
@@ -320,6 +321,8 @@ pub enum Event {
         on: Date,
         minute_book: String,
     },
+    RecordScanned(Box<RecordScan>),
+    RecordDiffers(Box<RecordDifference>),
 
     // The emergency.
     EmergencyActed {

@@ -2,6 +2,7 @@
 
 pub mod beside;
 pub mod issuing;
+pub mod kept;
 pub mod order;
 pub mod presiding;
 pub mod state;
@@ -21,6 +22,7 @@ pub use issuing::{
     DoneBy, DraftInHand, SummaryAdvance, SummaryDraft, SummaryOnPaper, SummaryPath, SummaryStage, SummaryStep,
     SummaryToDraft,
 };
+pub use kept::{Kept, RecordDifference, RecordScan};
 pub use order::{AgendaOrder, OrderedItem};
 pub use presiding::Numbers;
 pub use state::{ItemState, Meeting, MeetingStatus};

@@ -211,6 +211,8 @@ pub fn text(event: &Event, names: Names<'_>) -> String {
             "会议记录签字：{presiding}、{recorder}，{}，记录本{minute_book}",
             date::iso(*on)
         ),
+        E::RecordScanned(scan) => beside::scanned(scan),
+        E::RecordDiffers(difference) => beside::differs(difference),
         E::EmergencyActed { action, .. } => format!(
             "先行处置：{}，{}（{}办理，{}批准）",
             date::iso(action.on),

@@ -4,6 +4,7 @@
 //! [`recusal_in_the_room`] and `text::disclosure`.
 
 mod beside;
+mod roll;
 pub mod whole;
 
 use super::names::Names;
@@ -20,6 +21,7 @@ use crate::domain::rulebook::MeetingKind;
 use crate::domain::rules::{CheckId, meeting};
 
 pub use beside::{hand_out, supervision};
+pub use roll::{difference, reported, roll};
 
 /// The heading of the record: meeting, session, time and place.
 pub fn heading(meeting: &Meeting, names: Names<'_>) -> String {
@@ -148,6 +150,7 @@ pub fn item(
 ) -> Vec<String> {
     let mut lines: Vec<String> = item.recusals.iter().map(|one| recusal(one, names)).collect();
     lines.extend(presided(item, meeting, names));
+    lines.extend(topic.and_then(reported));
     lines.extend(
         item.remarks
             .iter()

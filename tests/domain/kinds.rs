@@ -90,8 +90,10 @@ pub const fn kind(command: &Command) -> usize {
         Command::DraftSummary(_) => 82,
         Command::AdvanceSummary(_) => 83,
         Command::IssueSummary(_) => 84,
+        Command::ScanRecord(_) => 85,
+        Command::ExplainDifference(_) => 86,
     }
 }
 
 /// How many kinds of command there are.
-pub const KINDS: usize = 85;
+pub const KINDS: usize = 87;

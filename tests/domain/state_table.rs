@@ -331,7 +331,7 @@ TellMembers          M······MM
 OpenMeeting          ··MMMMMMM
 ChangePresence       MM····MMM
 TakeUpItem           MM···IMMM
-NoteItem             MMIIIIMMM
+NoteItem             MMIIIIIMM
 RecordRecusal        MMI··IMMM
 UndoRecusal          MMIuuIMMM
 ReturnRecused        MMIIIIMMM
@@ -349,6 +349,8 @@ AnswerSupervision    MMuuuuMMM
 DraftSummary         MMMMMM··M
 AdvanceSummary       MMMMMMwwM
 IssueSummary         MMMMMM··M
+ScanRecord           MMMMMMM·M
+ExplainDifference    MMMMMMM·M
 ";
 
 #[test]

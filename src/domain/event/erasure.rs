@@ -44,6 +44,7 @@ impl Event {
                 },
             ) => (item, stand.member) == (at, before.member),
             (Self::RulebookProposed { .. }, Self::RulebookProposed { .. })
+            | (Self::RecordScanned(_), Self::RecordScanned(_))
             | (Self::SummaryDrafted(_), Self::SummaryDrafted(_))
             | (Self::SummaryIssued(_), Self::SummaryIssued(_)) => true,
             (Self::FollowedUp { act, .. }, Self::FollowedUp { act: before, .. }) => {

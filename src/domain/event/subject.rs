@@ -135,6 +135,8 @@ impl Event {
                 let matters = draft.matters().into_iter().map(Matter);
                 matters.chain([Meeting(draft.meeting)]).collect()
             }
+            Self::RecordScanned(scan) => vec![Meeting(scan.meeting)],
+            Self::RecordDiffers(difference) => vec![Meeting(difference.meeting)],
             Self::SummaryAdvanced(advance) => vec![Meeting(advance.meeting)],
             Self::SummaryIssued(summary) => {
                 let matters = summary.matters().into_iter().map(Matter);

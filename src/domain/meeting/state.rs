@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 
-use super::{AgendaItem, Attendance, AttendanceLine, Beside, MeetingCall, MembersTold, Movement, Recusal, StandTaken};
+use super::{
+    AgendaItem, Attendance, AttendanceLine, Beside, Kept, MeetingCall, MembersTold, Movement, Recusal, StandTaken,
+};
 use crate::domain::emergency::Emergency;
 use crate::domain::event::{Event, Resolution, Waiver};
 use crate::domain::id::{MeetingId, MemberId};
@@ -127,6 +129,8 @@ pub struct Meeting {
     pub waivers: Vec<Waiver>,
     /// What is kept beside the items: papers handed out, opinions of supervision, the summary.
     pub beside: Beside,
+    /// What is kept of its signed paper.
+    pub kept: Kept,
     /// Every fact in order.
     pub history: Vec<Stamped<Fact>>,
 }
@@ -190,6 +194,7 @@ impl Meeting {
             signed: None,
             waivers: Vec::new(),
             beside: Beside::empty(),
+            kept: Kept::empty(),
             history: Vec::new(),
         }
     }
@@ -436,6 +441,7 @@ impl Meeting {
                     state.apply_event(event);
                 }
             }
+            Event::RecordScanned(_) | Event::RecordDiffers(_) => self.kept.apply(stamp, event),
             _ => self.beside.apply(stamp, event),
         }
     }

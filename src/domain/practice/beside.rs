@@ -2,13 +2,13 @@
 
 use jiff::civil::{Date, Time, time};
 
-use super::{clerk::Clerk, office, words};
+use super::{clerk::Clerk, office, papers, words};
 use crate::domain::command::Command;
 use crate::domain::execution::amount_now;
-use crate::domain::id::MeetingId;
+use crate::domain::id::{AttachmentId, MeetingId};
 use crate::domain::meeting::{
-    AnswerGiven, Attendance, CopiesAccounted, CopyAccount, DoneBy, HandOut, OpinionRaised, PaperCopy, SummaryAdvance,
-    SummaryStep, SummaryToDraft, SummaryToIssue, SupervisionOpinion,
+    AnswerGiven, Attendance, CopiesAccounted, CopyAccount, DoneBy, HandOut, OpinionRaised, PaperCopy, RecordDifference,
+    RecordScan, SummaryAdvance, SummaryStep, SummaryToDraft, SummaryToIssue, SupervisionOpinion,
 };
 
 /// Every so many meetings a paper is handed out in the room, a warning is raised, and a summary is issued.
@@ -86,6 +86,31 @@ pub fn in_the_room(clerk: &mut Clerk, meeting: MeetingId) {
         at: AT,
     };
     clerk.act(office::CLERK, Command::AnswerSupervision(Box::new(answer)));
+}
+
+/// The page with the signatures is scanned, and where the paper differs from the book is said.
+pub fn paper(clerk: &mut Clerk, meeting: MeetingId, on: Date) {
+    if !now_and_then(clerk, meeting) {
+        return;
+    }
+    let content = words::SCAN.as_bytes().to_vec();
+    // One scan of each meeting: its id is as good a chance as another.
+    let id = AttachmentId(meeting.0);
+    let attachment = papers::file(id, words::SCAN_NAME, "application/pdf", &content);
+    let scan = RecordScan {
+        meeting,
+        attachment,
+        not_secret_by: words::RECORDER.into(),
+        instead_because: None,
+    };
+    clerk.act_with(office::CLERK, Command::ScanRecord(Box::new(scan)), vec![(id, content)]);
+    let difference = RecordDifference {
+        meeting,
+        words: words::DIFFERENCE.into(),
+        by: words::RECORDER.into(),
+        on,
+    };
+    clerk.act(office::CLERK, Command::ExplainDifference(Box::new(difference)));
 }
 
 /// The summary of the meeting, a heading and a paragraph for each matter.

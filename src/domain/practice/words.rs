@@ -237,6 +237,12 @@ pub const EXPERTS: &str = "工程造价、城市管理领域专家";
 pub const LEGAL: &str = "司法所、法律顾问";
 /// What they say.
 pub const LAWFUL: &str = "主体、权限、程序和内容合法。";
+/// The name of the scan of a page with signatures.
+pub const SCAN_NAME: &str = "签字页.pdf";
+/// What stands in it.
+pub const SCAN: &str = "%PDF-1.4 签字页";
+/// Where the signed paper differs.
+pub const DIFFERENCE: &str = "纸质记录第二页页码漏编，内容与本簿一致。";
 /// The name of an attached file.
 pub const FILE_NAME: &str = "调研报告.txt";
 

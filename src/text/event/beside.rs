@@ -1,8 +1,8 @@
 //! The order of the agenda, what members were told, papers handed out, opinions of supervision and summaries in the course of a meeting.
 
 use crate::domain::meeting::{
-    AgendaOrder, CopiesAccounted, CopyAccount, HandOut, IssuedSummary, MembersTold, SummaryDraft, SummaryStep,
-    SupervisionAnswer, SupervisionOpinion, Told,
+    AgendaOrder, CopiesAccounted, CopyAccount, HandOut, IssuedSummary, MembersTold, RecordDifference, RecordScan,
+    SummaryDraft, SummaryStep, SupervisionAnswer, SupervisionOpinion, Told,
 };
 use crate::text::names::Names;
 use crate::text::{date, words};
@@ -81,6 +81,23 @@ pub(super) fn issued(summary: &IssuedSummary) -> String {
         summary.number,
         date::iso(summary.on),
         summary.checked_by
+    )
+}
+
+pub(super) fn scanned(scan: &RecordScan) -> String {
+    let instead = scan
+        .instead_because
+        .as_ref()
+        .map_or_else(String::new, |why| format!("，代替前一份：{why}"));
+    format!("存入签字页扫描件（{}确认不含国家秘密）{instead}", scan.not_secret_by)
+}
+
+pub(super) fn differs(difference: &RecordDifference) -> String {
+    format!(
+        "差异说明：{}（{}，{}）",
+        difference.words,
+        difference.by,
+        date::iso(difference.on)
     )
 }
 

@@ -38,9 +38,9 @@ pub const CHECKED_ON: &str = "核稿日期";
 /// Field: who is to countersign it, or did.
 pub const COUNTERSIGNED_BY: &str = "会核人";
 /// How several are written.
-pub const COUNTERSIGNED_BY_HINT: &str = "填写职务，多人用顿号分开；不需要会核的不填。";
-/// Parts the posts in one line.
-pub const BETWEEN_POSTS: [char; 4] = ['、', '，', ',', '；'];
+pub const COUNTERSIGNED_BY_HINT: &str = "填写职务，多人用分号分开；不需要会核的不填。";
+/// Parts the posts in one line: a post may have a 、 of its own (副书记、主任).
+pub const BETWEEN_POSTS: [char; 2] = ['；', ';'];
 /// Field: when it was countersigned.
 pub const COUNTERSIGNED_ON: &str = "会核日期";
 /// Who signed it for issue.
@@ -120,7 +120,7 @@ pub fn done(by: &str, on: Date) -> String {
 }
 /// Whose turn a step is.
 pub fn turn(posts: &[&str]) -> String {
-    format!("待办理：{}", posts.join("、"))
+    format!("待办理：{}", posts.join("；"))
 }
 /// Nobody countersigns.
 pub const NOBODY: &str = "不需要会核";

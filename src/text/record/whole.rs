@@ -1,8 +1,8 @@
 //! The record as a whole: the sentences about the meeting, and those about each item, for the screen and for paper.
 
 use super::{
-    attendance, ballots, beside, closing, decided, heading, item as sentences_of_item, movements, outcome, presided,
-    presiding, recusal_in_the_room, reduction, substance, supervision_of_meeting, waiver,
+    attendance, ballots, beside, closing, decided, difference, heading, item as sentences_of_item, movements, outcome,
+    presided, presiding, recusal_in_the_room, reduction, roll, substance, supervision_of_meeting, waiver,
 };
 use crate::domain::application::TopicApplication;
 use crate::domain::book::Book;
@@ -25,6 +25,7 @@ pub fn of_meeting(meeting: &Meeting, book: &Book) -> Vec<String> {
     [
         Some(heading(meeting, names)),
         Some(attendance(&meeting.attendance, quorum, names.at(meeting.call.kind))),
+        Some(roll(&meeting.attendance, names)),
         presiding(meeting, names),
         Some(movements(meeting, names)),
         closing(meeting),
@@ -34,6 +35,7 @@ pub fn of_meeting(meeting: &Meeting, book: &Book) -> Vec<String> {
     .flatten()
     .chain(supervision_of_meeting(meeting, names))
     .chain(passed_over)
+    .chain(meeting.kept.differences.iter().map(|one| difference(&one.value)))
     .filter(|line| !line.is_empty())
     .collect()
 }

@@ -21,7 +21,7 @@ pub(super) fn waits(stage: SummaryStage, by: &[String]) -> RefusalText {
     let whose = if by.is_empty() {
         String::new()
     } else {
-        format!("（{}）", by.join("、"))
+        format!("（{}）", by.join("；"))
     };
     RefusalText::new(
         format!(

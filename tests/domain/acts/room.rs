@@ -1,12 +1,13 @@
 //! One of each command about a meeting.
 
 use jiff::civil::{Date, Time, time};
+use minutebook::domain::application::Attachment;
 use minutebook::domain::command::Command;
-use minutebook::domain::id::{MeetingId, MemberId};
+use minutebook::domain::id::{AttachmentId, MeetingId, MemberId};
 use minutebook::domain::meeting::{
     AgendaItem, AnswerGiven, CopiesAccounted, CopyAccount, DoneBy, HandOut, MembersTold, Movement, NoticeWay,
-    OpinionRaised, Outcome, PaperCopy, Stand, SummaryAdvance, SummaryOnPaper, SummaryStep, SummaryToDraft,
-    SummaryToIssue, SupervisionOpinion, Told,
+    OpinionRaised, Outcome, PaperCopy, RecordDifference, RecordScan, Stand, SummaryAdvance, SummaryOnPaper,
+    SummaryStep, SummaryToDraft, SummaryToIssue, SupervisionOpinion, Told,
 };
 use minutebook::domain::rulebook::MeetingKind;
 use minutebook::text::issued;
@@ -98,13 +99,7 @@ pub fn in_a_meeting(given: &Given, meeting: MeetingId, item: u16, member: Member
             at,
             waivers: Vec::new(),
         },
-        Command::SignRecord {
-            meeting,
-            presiding: "书记".into(),
-            recorder: "记录人".into(),
-            on: given.today,
-            minute_book: "第一册".into(),
-        },
+        sign_record(given, meeting),
         hand_out(meeting, item, at),
         collect(meeting, &[1, 2], at),
         warn(meeting, Some(item), at),
@@ -112,7 +107,20 @@ pub fn in_a_meeting(given: &Given, meeting: MeetingId, item: u16, member: Member
         draft_summary(given, meeting, &composed(given, meeting)),
         check(given, meeting),
         issue(given, meeting, &composed(given, meeting)),
+        scan(meeting, 1),
+        explain(given, meeting),
     ]
+}
+
+/// The record is signed today.
+pub fn sign_record(given: &Given, meeting: MeetingId) -> Command {
+    Command::SignRecord {
+        meeting,
+        presiding: "书记".into(),
+        recorder: "记录人".into(),
+        on: given.today,
+        minute_book: "第一册".into(),
+    }
 }
 
 /// Members confirm the notice on a day.
@@ -267,4 +275,31 @@ pub fn on_paper(command: &mut Command) -> &mut SummaryOnPaper {
         unreachable!("a summary is issued")
     };
     summary.on_paper.as_mut().expect("entered at once")
+}
+
+/// The scan of the page with the signatures, the latest of several.
+pub fn scan(meeting: MeetingId, number: u8) -> Command {
+    Command::ScanRecord(Box::new(RecordScan {
+        meeting,
+        attachment: Attachment {
+            id: AttachmentId([number; 8]),
+            file_name: "签字页.pdf".into(),
+            media: "application/pdf".into(),
+            bytes: 4,
+            parts: 1,
+            sm3: "0".repeat(64),
+        },
+        not_secret_by: "综合办工作人员".into(),
+        instead_because: Some("前一份不清晰".into()),
+    }))
+}
+
+/// Where the signed paper differs.
+pub fn explain(given: &Given, meeting: MeetingId) -> Command {
+    Command::ExplainDifference(Box::new(RecordDifference {
+        meeting,
+        words: "纸质记录第二页页码漏编，内容与本簿一致".into(),
+        by: "综合办工作人员".into(),
+        on: given.today,
+    }))
 }

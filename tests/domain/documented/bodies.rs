@@ -276,6 +276,10 @@ fn beside() -> Vec<Event> {
     };
     again.waivers = waivers;
     given.when(Command::IssueSummary(again));
+    given.when(acts::sign_record(&given, meeting));
+    given.when(acts::scan(meeting, 1));
+    given.when(acts::scan(meeting, 2));
+    given.when(acts::explain(&given, meeting));
     done(given).collect()
 }
 

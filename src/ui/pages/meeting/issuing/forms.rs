@@ -37,7 +37,7 @@ pub fn first_words(workspace: Workspace, meeting: &Meeting, files: Memo<Option<F
 /// Who countersigns, to begin with: as the draft in hand says, else the members in charge of what was decided.
 pub fn first_countersigners(workspace: Workspace, meeting: &Meeting, files: Memo<Option<Files>>) -> String {
     if let Some(in_hand) = &meeting.beside.in_hand {
-        return in_hand.draft.value.countersigners.join("、");
+        return in_hand.draft.value.countersigners.join("；");
     }
     let presiding = meeting.presiding.map(|member| untrack(|| workspace.post(member)));
     let in_charge = files.with_untracked(|files| {
@@ -53,7 +53,7 @@ pub fn first_countersigners(workspace: Workspace, meeting: &Meeting, files: Memo
         }
         posts
     });
-    in_charge.join("、")
+    in_charge.join("；")
 }
 
 /// The posts in one line.
