@@ -6,6 +6,7 @@ pub mod kept;
 pub mod order;
 pub mod presiding;
 pub mod state;
+pub mod tidied;
 pub mod told;
 
 use jiff::civil::{Date, Time};
@@ -26,6 +27,7 @@ pub use kept::{Kept, RecordDifference, RecordScan};
 pub use order::{AgendaOrder, OrderedItem};
 pub use presiding::Numbers;
 pub use state::{ItemState, Meeting, MeetingStatus};
+pub use tidied::Tidied;
 pub use told::{MembersTold, NoticeWay, Told};
 
 /// What stands on an agenda (议程项).

@@ -71,6 +71,7 @@ pub fn record<'a>(
             .iter()
             .map(|who| Block::Signature(format!("{who}（签字）："))),
     );
+    blocks.push(Block::ScanCode(paper::scan_code(code, book.id)));
     Document {
         mark: String::new(),
         number: book.office.committee.clone(),

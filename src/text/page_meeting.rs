@@ -2,6 +2,7 @@
 
 pub mod beside;
 pub mod issued;
+pub mod kept;
 pub mod prepare;
 pub mod record;
 pub mod room;

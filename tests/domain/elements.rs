@@ -100,6 +100,7 @@ fn record() -> String {
     let block = |block: &Block| match block {
         Block::Heading(words) | Block::Text(words) | Block::Signature(words) => words.clone(),
         Block::Labelled { label, text } => format!("{label}{text}"),
+        Block::ScanCode(words) => format!("二维码：{words}"),
     };
     let lines: Vec<String> = document.blocks.iter().map(block).collect();
     lines.join("\n")
@@ -140,6 +141,7 @@ fn the_record_has_each_element_that_is_asked_of_it() {
         ("签字", "主持人签字：书记。记录人签字：综合办工作人员。".to_owned()),
         ("记录本册页", "会议记录本：2026-2 第41–47页。".to_owned()),
         ("差异说明", "差异说明（".to_owned()),
+        ("校验码二维码", "二维码：校验码 0-".to_owned()),
         ("签字栏", "主持人（签字）：".to_owned()),
     ] {
         assert!(record.contains(&words), "{element}：{words}\n{record}");

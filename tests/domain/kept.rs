@@ -74,6 +74,21 @@ fn remarks_and_notes_are_tidied_until_the_record_is_signed_and_no_longer() {
     let file = given.meeting(meeting);
     assert_eq!(file.items[0].note.as_deref(), Some("会议学习了文件。"));
     assert_eq!(file.items[1].remarks, [(MEMBER, "同意，抓紧办理。".to_owned())]);
+    let tidied = file.tidied();
+    let versions = |at: usize| {
+        tidied[at]
+            .versions
+            .iter()
+            .map(|version| version.value)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        (tidied[0].item, tidied[0].member, versions(0)),
+        (1, None, vec!["学习了文件", "会议学习了文件。"])
+    );
+    assert_eq!((tidied[1].item, tidied[1].member), (2, Some(MEMBER)));
+    assert_eq!(versions(1), ["同意 抓紧办", "同意，抓紧办理。"]);
+    assert_eq!(tidied.len(), 2, "what was said once has no versions");
     // A decided item has no note to be tidied.
     assert_eq!(given.refused(note(meeting, 2, "会议通过")), Refusal::ItemState);
     given.when(sign_record(&given, meeting));

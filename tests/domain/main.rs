@@ -7,6 +7,7 @@ mod appointment;
 mod appointment_paths;
 mod ballots;
 mod book;
+mod bound;
 mod closing;
 mod competition_follow_up;
 mod decided_amount;

@@ -19,6 +19,7 @@ mod issued;
 mod issuing;
 mod item;
 mod item_kind;
+mod kept;
 pub mod kind;
 mod members;
 mod note;
@@ -35,6 +36,7 @@ mod sign;
 mod stands;
 mod supervision;
 mod tell_absent;
+mod tidy;
 mod words;
 
 use std::sync::Arc;

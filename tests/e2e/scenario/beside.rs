@@ -109,7 +109,7 @@ async fn issues_what_the_record_says(page: &Page) {
     page.sees("纪要写为“原则同意”，会议记录为“通过”。").await;
     page.sees("“同意8票”：纪要不写票数和个人表态。").await;
     look::at(page, "78-summary-differs").await;
-    page.unfold("修改正文").await;
+    page.press("修改正文").await;
     page.fill("纪要正文", &drafted).await;
     page.press("保存拟稿").await;
     page.does_not_see("文稿与会议记录不一致").await;

@@ -5,9 +5,11 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::issued::{Files, SummaryCard, files};
+use super::kept::KeptPaper;
 use super::receipts::Receipts;
 use super::sign::SignForm;
 use super::tell_absent::TellAbsent;
+use super::tidy::{TidyCard, Trace};
 use crate::domain::book::Book;
 use crate::domain::event::Event;
 use crate::domain::matter::{Fact, MatterStatus};
@@ -26,7 +28,7 @@ use crate::ui::components::{
 };
 use crate::ui::course;
 use crate::ui::documents::ExportButton;
-use crate::ui::paper::PaperEnd;
+use crate::ui::paper::{CheckMark, PaperEnd};
 use crate::ui::route::Route;
 use crate::ui::workspace::use_workspace;
 
@@ -86,6 +88,9 @@ pub fn Record(
                 <div class="screen-only">
                     <SignForm meeting />
                 </div>
+                <div class="screen-only">
+                    <TidyCard meeting />
+                </div>
             </Show>
             <Show when=held>
                 <Card title=text::RECORD>
@@ -95,6 +100,12 @@ pub fn Record(
                         <RecordAsFile meeting />
                     </Show>
                 </Card>
+            </Show>
+            <Trace meeting />
+            <Show when=move || status.get() == MeetingStatus::Signed>
+                <div class="screen-only">
+                    <KeptPaper meeting />
+                </div>
             </Show>
             <Show when=move || absent.get()>
                 <div class="screen-only">
@@ -114,6 +125,7 @@ pub fn Record(
                 </div>
             </Show>
             <PaperEnd signed_by=paper::RECORD />
+            <CheckMark />
             <div class="screen-only">
                 <History meeting />
             </div>
