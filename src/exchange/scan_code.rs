@@ -1,5 +1,7 @@
 //! A short text as a code that a telephone reads from paper (QR): the check code of a book, never an address.
 
+use core::fmt::Write;
+
 use qrcode::{Color, EcLevel, QrCode};
 
 /// The light modules around the code that a reader needs.
@@ -43,7 +45,7 @@ impl ScanCode {
                     .take_while(|column| self.is_dark(*column, row))
                     .count();
                 if run > 0 {
-                    path.push_str(&format!("M{column} {row}h{run}v1h-{run}z"));
+                    let _ = write!(path, "M{column} {row}h{run}v1h-{run}z");
                 }
                 column += run.max(1);
             }
@@ -54,7 +56,7 @@ impl ScanCode {
     /// The code as a PNG of one bit a pixel, each module so many pixels wide; for Word, which takes no drawing.
     pub fn png(&self, pixels: usize) -> Vec<u8> {
         let side = self.side * pixels;
-        let size = u32::try_from(side).unwrap_or(u32::MAX).to_be_bytes();
+        let length = u32::try_from(side).unwrap_or(u32::MAX).to_be_bytes();
         let mut rows = Vec::new();
         for y in 0..side {
             // No filter.
@@ -66,7 +68,7 @@ impl ScanCode {
                 eight.iter().enumerate().fold(0, set)
             }));
         }
-        let mut header = [size, size].concat();
+        let mut header = [length, length].concat();
         // One bit, grey; the usual compression, filter and order.
         header.extend([1, 0, 0, 0, 0]);
         let mut png = b"\x89PNG\r\n\x1a\n".to_vec();

@@ -39,8 +39,16 @@ pub const CHECKED_ON: &str = "核稿日期";
 pub const COUNTERSIGNED_BY: &str = "会核人";
 /// How several are written.
 pub const COUNTERSIGNED_BY_HINT: &str = "填写职务，多人用分号分开；不需要会核的不填。";
-/// Parts the posts in one line: a post may have a 、 of its own (副书记、主任).
-pub const BETWEEN_POSTS: [char; 2] = ['；', ';'];
+/// Several posts, or what they did, in one line: a post may have a 、 of its own (副书记、主任).
+pub fn in_a_line<T: AsRef<str>>(all: &[T]) -> String {
+    let all: Vec<&str> = all.iter().map(AsRef::as_ref).collect();
+    all.join("；")
+}
+/// The posts in such a line.
+pub fn posts_in(line: &str) -> Vec<String> {
+    let posts = line.split(['；', ';']).map(str::trim);
+    posts.filter(|post| !post.is_empty()).map(str::to_owned).collect()
+}
 /// Field: when it was countersigned.
 pub const COUNTERSIGNED_ON: &str = "会核日期";
 /// Who signed it for issue.
@@ -63,6 +71,10 @@ pub const TEXT: &str = "纪要正文";
 pub const TEXT_HINT: &str = "每段一行；每项议程单独成段，写明名称。不得录入国家秘密。";
 /// Field: why the text is changed, or another version issued.
 pub const CHANGED_BECAUSE: &str = "修改原因";
+/// Why a text was changed.
+pub fn changed_because(why: &str) -> String {
+    format!("{CHANGED_BECAUSE}：{why}")
+}
 /// Field: why all of it is entered at once.
 pub const AT_ONCE_BECAUSE: &str = "补录原因";
 /// Asked where a field is empty.
@@ -120,7 +132,7 @@ pub fn done(by: &str, on: Date) -> String {
 }
 /// Whose turn a step is.
 pub fn turn(posts: &[&str]) -> String {
-    format!("待办理：{}", posts.join("；"))
+    format!("待办理：{}", in_a_line(posts))
 }
 /// Nobody countersigns.
 pub const NOBODY: &str = "不需要会核";

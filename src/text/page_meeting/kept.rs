@@ -52,6 +52,10 @@ pub const CHOOSE_ANOTHER: &str = "另存一份签字页扫描件，可选 PDF、
 pub const KEEP_SCAN: &str = "存入扫描件";
 /// Field: why another one.
 pub const INSTEAD_BECAUSE: &str = "另存原因";
+/// Why a scan took the place of another.
+pub fn instead_because(why: &str) -> String {
+    format!("{INSTEAD_BECAUSE}：{why}")
+}
 /// Asked where it is empty.
 pub const ASK_INSTEAD: &str = "请填写另存原因。";
 /// The scan that holds.
@@ -95,6 +99,10 @@ pub const TIDY_NOTE: &str =
 pub const NOTHING_SAID: &str = "没有登记发言。";
 /// The button beside a remark.
 pub const TIDY_ONE: &str = "整理";
+/// Who said what.
+pub fn said(who: &str, words: &str) -> String {
+    format!("{who}：{words}")
+}
 /// The button beside a note.
 pub const NOTE: &str = "记录";
 /// Enters what somebody said and nobody wrote down.

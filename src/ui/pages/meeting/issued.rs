@@ -115,7 +115,7 @@ fn InForce(
 fn steps_of(workspace: Workspace, path: &SummaryPath) -> impl IntoView + use<> {
     let said = |done: &DoneBy| text::done(&done.by, done.on);
     let countersigned: Vec<String> = path.countersigned.iter().map(said).collect();
-    let countersigned = (!countersigned.is_empty()).then(|| countersigned.join("；"));
+    let countersigned = (!countersigned.is_empty()).then(|| text::in_a_line(&countersigned));
     let (drafted, signed) = (
         said(&path.drafted),
         text::done(&workspace.post(path.signed_by), path.signed_on),

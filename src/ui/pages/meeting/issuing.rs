@@ -106,7 +106,7 @@ fn said(stage: SummaryStage, in_hand: &DraftInHand, presiding: &str) -> String {
             if !open.is_empty() {
                 said.push(text::turn(&open));
             }
-            said.join("；")
+            text::in_a_line(&said)
         }
         SummaryStage::Sign => in_hand
             .signed
@@ -194,7 +194,7 @@ fn Drafts(
         view! {
             <li class="stack stack--tight">
                 <h4>{text::done(&draft.drafted.by, draft.drafted.on)}</h4>
-                {because.map(|why| view! { <p class="quiet">{text::CHANGED_BECAUSE} "：" {why}</p> })}
+                {because.map(|why| view! { <p class="quiet">{text::changed_because(&why)}</p> })}
                 <div class="document stack stack--tight">{lines(&draft.text)}</div>
             </li>
         }

@@ -107,7 +107,7 @@ fn Scan(
             <span class="papers__note">{size::bytes(attachment.bytes)} " · " {entered}</span>
             <span class="papers__note">{text::sm3(&attachment.sm3)}</span>
             {instead_because
-                .map(|why| view! { <span class="papers__note">{text::INSTEAD_BECAUSE} "：" {why}</span> })}
+                .map(|why| view! { <span class="papers__note">{text::instead_because(&why)}</span> })}
             <span class="papers__acts">
                 <Button size=ButtonSize::Small on_press=look>
                     {words_there::OPEN_FILE}

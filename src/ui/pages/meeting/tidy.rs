@@ -82,7 +82,7 @@ fn said(item: &ItemState, choose: Callback<Words>) -> AnyView {
         let whose = who.clone();
         view! {
             <li class="row">
-                <span>{who} "：" {words}</span>
+                <span>{text::said(&who, &words)}</span>
                 <Button size=ButtonSize::Small on_press=move |()| choose.run(which)>
                     {text::TIDY_ONE} <span class="visually-hidden">{whose}</span>
                 </Button>

@@ -37,7 +37,7 @@ pub fn first_words(workspace: Workspace, meeting: &Meeting, files: Memo<Option<F
 /// Who countersigns, to begin with: as the draft in hand says, else the members in charge of what was decided.
 pub fn first_countersigners(workspace: Workspace, meeting: &Meeting, files: Memo<Option<Files>>) -> String {
     if let Some(in_hand) = &meeting.beside.in_hand {
-        return in_hand.draft.value.countersigners.join("；");
+        return text::in_a_line(&in_hand.draft.value.countersigners);
     }
     let presiding = meeting.presiding.map(|member| untrack(|| workspace.post(member)));
     let in_charge = files.with_untracked(|files| {
@@ -53,13 +53,7 @@ pub fn first_countersigners(workspace: Workspace, meeting: &Meeting, files: Memo
         }
         posts
     });
-    in_charge.join("；")
-}
-
-/// The posts in one line.
-pub fn posts_in(line: &str) -> Vec<String> {
-    let posts = line.split(text::BETWEEN_POSTS).map(str::trim);
-    posts.filter(|post| !post.is_empty()).map(str::to_owned).collect()
+    text::in_a_line(&in_charge)
 }
 
 /// The form of a draft: the first of a version, or other words for the one in hand.
@@ -96,7 +90,7 @@ pub fn DraftForm(
             meeting: id,
             text: words?,
             drafted: DoneBy { by: by?, on: on? },
-            countersigners: posts_in(&countersigners.text()),
+            countersigners: text::posts_in(&countersigners.text()),
             changed_because,
         })))
     };

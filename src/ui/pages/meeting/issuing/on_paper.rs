@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::super::issued::Files;
-use super::forms::{IssueBlanks, first_countersigners, first_words, posts_in};
+use super::forms::{IssueBlanks, first_countersigners, first_words};
 use crate::domain::command::Command;
 use crate::domain::meeting::{DoneBy, Meeting, SummaryOnPaper};
 use crate::text::page_meeting::issued as text;
@@ -43,7 +43,7 @@ pub fn OnPaperForm(
         let words = words.answered(text::ASK_TEXT);
         let drafted = done(drafted_by, text::ASK_DRAFTED_BY, drafted_on);
         let checked = done(checked_by, text::ASK_CHECKED_BY, checked_on);
-        let posts = posts_in(&countersigned_by.text());
+        let posts = text::posts_in(&countersigned_by.text());
         let countersigned = if posts.is_empty() {
             Some(Vec::new())
         } else {
