@@ -12,11 +12,11 @@ use crate::acts;
 use crate::given::TODAY;
 
 fn headings(blocks: &[Block]) -> Vec<&str> {
-    let heading = |block| match block {
-        &Block::Heading(ref words) => Some(words.as_str()),
+    let headings = blocks.iter().filter_map(|block| match block {
+        Block::Heading(words) => Some(words.as_str()),
         _ => None,
-    };
-    blocks.iter().filter_map(heading).collect()
+    });
+    headings.collect()
 }
 
 #[test]

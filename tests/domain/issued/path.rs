@@ -4,13 +4,16 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use minutebook::domain::command::Command;
 use minutebook::domain::id::MemberId;
-use minutebook::domain::meeting::{DoneBy, Outcome, SummaryStage, SummaryStep};
+use minutebook::domain::meeting::{DoneBy, Outcome, SummaryOnPaper, SummaryStage, SummaryStep};
 use minutebook::domain::refusal::{Field, Refusal};
 use minutebook::domain::waiting::{Task, waiting};
 
 use super::{Held, held};
 use crate::acts::{advance, check, done_by, draft_summary, issue, issue_draft, on_paper};
 use crate::given::TODAY;
+
+/// Gives one step of a path from paper another day.
+type Change = fn(&mut SummaryOnPaper, Date);
 
 const VICE: &str = "副书记";
 
@@ -176,7 +179,6 @@ fn the_days_of_the_path_follow_each_other_and_the_meeting() {
     };
     let on = |by: &str, on| DoneBy { by: by.into(), on };
     // On paper: each day alone a day too early, and the last one a day too late.
-    type Change = fn(&mut minutebook::domain::meeting::SummaryOnPaper, Date);
     let changes: [Change; 4] = [
         |paper, on| paper.drafted.on = on,
         |paper, on| paper.checked.on = on,
