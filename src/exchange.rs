@@ -6,4 +6,5 @@ pub mod docx;
 pub mod page;
 pub mod raw_log;
 pub mod rules_file;
+pub mod scan_code;
 pub mod word_file;

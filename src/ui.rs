@@ -11,6 +11,8 @@ pub mod annex;
 #[cfg(target_arch = "wasm32")]
 pub mod answer;
 #[cfg(target_arch = "wasm32")]
+pub mod attaching;
+#[cfg(target_arch = "wasm32")]
 pub mod backup;
 #[cfg(target_arch = "wasm32")]
 pub mod blank;

@@ -20,7 +20,8 @@ use super::imported::{ImportedRows, RowAnswer};
 use super::information_request::command::RequestCommand;
 use super::meeting::{
     AgendaItem, AnswerGiven, AttendanceLine, BallotCount, CopiesAccounted, GuestsMoved, HandOut, MeetingCall,
-    MembersTold, Movement, OpinionRaised, OpinionRead, Outcome, PaperVotes, StandTaken, SummaryToIssue, VotingMethod,
+    MembersTold, Movement, OpinionRaised, OpinionRead, Outcome, PaperVotes, RecordDifference, RecordScan, StandTaken,
+    SummaryAdvance, SummaryToDraft, SummaryToIssue, VotingMethod,
 };
 use super::rectification::{RectificationClosing, RectificationPlan, RectificationProgress, RectificationRecurrence};
 use super::register::{IrregularityNumber, RectificationNumber, SessionNumber};
@@ -283,6 +284,9 @@ pub enum Command {
     AccountForCopies(Box<CopiesAccounted>),
     RaiseSupervision(Box<OpinionRaised>),
     AnswerSupervision(Box<AnswerGiven>),
+    DraftSummary(Box<SummaryToDraft>),
+    /// 核稿、会核、签发 of the draft in hand.
+    AdvanceSummary(Box<SummaryAdvance>),
     IssueSummary(Box<SummaryToIssue>),
     SignRecord {
         meeting: MeetingId,
@@ -291,6 +295,10 @@ pub enum Command {
         on: Date,
         minute_book: String,
     },
+    /// Keeps the scan of the page with the signatures.
+    ScanRecord(Box<RecordScan>),
+    /// Says where the signed paper and this book differ.
+    ExplainDifference(Box<RecordDifference>),
 
     RecordEmergencyAction {
         matter: MatterId,

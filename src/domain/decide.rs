@@ -14,6 +14,7 @@ mod guard;
 mod imported;
 mod information_request;
 mod issued;
+mod kept;
 mod matter;
 pub mod next_steps;
 mod rectification;
@@ -231,7 +232,11 @@ fn decide_in(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
         | Command::RaiseSupervision(_)
         | Command::AnswerSupervision(_) => beside::decide(desk, command),
 
-        Command::IssueSummary(_) => issued::decide(desk, command),
+        Command::DraftSummary(_) | Command::AdvanceSummary(_) | Command::IssueSummary(_) => {
+            issued::decide(desk, command)
+        }
+
+        Command::ScanRecord(_) | Command::ExplainDifference(_) => kept::decide(desk, command),
 
         Command::RecordEmergencyAction { .. } | Command::ReportEmergency { .. } => emergency::decide(desk, command),
 

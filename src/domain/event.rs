@@ -28,7 +28,8 @@ use super::information_request::{RequestCorrection, RequestNumber, RequestReceip
 use super::matter::Stamped;
 use super::meeting::{
     AgendaItem, AgendaOrder, AnnouncementWithdrawn, AttendanceLine, CopiesAccounted, GuestsMoved, HandOut,
-    IssuedSummary, MeetingCall, MembersTold, Movement, OpinionRead, StandTaken, SupervisionAnswer, SupervisionOpinion,
+    IssuedSummary, MeetingCall, MembersTold, Movement, OpinionRead, RecordDifference, RecordScan, StandTaken,
+    SummaryAdvance, SummaryDraft, SupervisionAnswer, SupervisionOpinion,
 };
 use super::rectification::{RectificationClosing, RectificationPlan, RectificationProgress, RectificationRecurrence};
 use super::register::{BookKind, RectificationNumber, SessionNumber};
@@ -313,6 +314,8 @@ pub enum Event {
         opinion: Box<SupervisionOpinion>,
     },
     SupervisionAnswered(Box<SupervisionAnswer>),
+    SummaryDrafted(Box<SummaryDraft>),
+    SummaryAdvanced(Box<SummaryAdvance>),
     SummaryIssued(Box<IssuedSummary>),
     RecordSigned {
         meeting: MeetingId,
@@ -321,6 +324,8 @@ pub enum Event {
         on: Date,
         minute_book: String,
     },
+    RecordScanned(Box<RecordScan>),
+    RecordDiffers(Box<RecordDifference>),
 
     // The emergency.
     EmergencyActed {

@@ -3,11 +3,14 @@
 pub mod beside;
 pub mod foreseen;
 pub mod guests;
+pub mod issuing;
 mod item;
+pub mod kept;
 pub mod order;
 pub mod package;
 pub mod presiding;
 pub mod state;
+pub mod tidied;
 pub mod told;
 pub mod withdrawn;
 
@@ -23,10 +26,16 @@ pub use beside::{
 };
 pub use foreseen::{Foreseen, Tickets};
 pub use guests::{Guest, GuestMove, GuestRole, Guests, GuestsMoved};
+pub use issuing::{
+    DoneBy, DraftInHand, SummaryAdvance, SummaryDraft, SummaryOnPaper, SummaryPath, SummaryStage, SummaryStep,
+    SummaryToDraft,
+};
+pub use kept::{Kept, RecordDifference, RecordScan};
 pub use order::{AgendaOrder, OrderedItem};
 pub use package::{PapersMoved, PlacedPaper};
 pub use presiding::Numbers;
 pub use state::{ItemState, Meeting, MeetingStatus};
+pub use tidied::Tidied;
 pub use told::{MembersTold, NoticeWay, Told};
 pub use withdrawn::{AnnouncementWithdrawn, Withdrawn};
 

@@ -15,7 +15,7 @@ use super::disclosure::{DisclosureAttribute, TrackStep};
 use super::execution::Execution;
 use super::follow_up::Halt;
 use super::id::{MatterId, MemberId};
-use super::meeting::VotingMethod;
+use super::meeting::{SummaryStage, VotingMethod};
 use super::money::Fen;
 use super::occasion::Moment;
 use super::personal_data::FindingKind;
@@ -350,6 +350,10 @@ pub enum Refusal {
     CopyTwice(u32),
     /// No summary is issued of a meeting of the personnel book.
     NoSummaryHere,
+    /// The summary waits for another step first, by these posts where they are known.
+    SummaryWaits(SummaryStage, Vec<String>),
+    /// Who drafted a summary does not check it.
+    DrafterChecks,
     /// The summary of another meeting of the kind and year has this number: its session.
     SummaryNumberTaken(MeetingKind, SessionNumber),
     /// A matter of this kind is a placeholder without content (R63).

@@ -6,6 +6,7 @@
 
 pub mod afterwards;
 pub mod appointment;
+pub mod bound;
 pub mod check;
 pub mod closing;
 pub mod disclosure;

@@ -15,7 +15,7 @@ use super::event::Entry;
 use super::execution::{amount_now, contracted};
 use super::id::{MatterId, MeetingId};
 use super::matter::{Matter, MatterStatus};
-use super::meeting::{AgendaItem, Meeting, MeetingStatus, Outcome, Tally};
+use super::meeting::{AgendaItem, DraftInHand, Meeting, MeetingStatus, Outcome, SummaryStage, Tally};
 use super::money::Fen;
 use super::register::{AppointmentKind, EntryNumber, Register, SessionNumber};
 use super::rulebook::{MeetingKind, Rulebook};
@@ -407,6 +407,9 @@ pub struct MeetingSummary {
     /// The number of its summary (纪要文号), where one was issued.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub summary_number: Option<String>,
+    /// What the draft of its summary waits for, where one is in hand.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub summary_stage: Option<SummaryStage>,
     /// How many absent members were not told what came of it.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub untold: u16,
@@ -445,6 +448,7 @@ impl MeetingSummary {
                 .map(|signed| signed.3.clone())
                 .unwrap_or_default(),
             untold: u16::try_from(meeting.untold().count()).unwrap_or(u16::MAX),
+            summary_stage: meeting.beside.in_hand.as_ref().map(DraftInHand::stage),
             summary_number: meeting.beside.summary().map(|summary| summary.value.number.clone()),
         }
     }

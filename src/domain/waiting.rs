@@ -15,7 +15,7 @@ use super::information_request::RequestNumber;
 use super::information_request::clock::{self, RequestWaits};
 use super::information_request::report::report_due;
 use super::matter::MatterStatus;
-use super::meeting::{MeetingStatus, Outcome};
+use super::meeting::{MeetingStatus, Outcome, SummaryStage};
 use super::register::{AppointmentKind, IrregularityNumber, RectificationNumber, Register};
 use super::rulebook::MeetingKind;
 use super::rules::afterwards::signing_due;
@@ -80,6 +80,8 @@ pub enum Task {
     Sign(MeetingId),
     /// Absent members are to be told what came of a meeting.
     TellAbsent(MeetingId, u16),
+    /// The draft of a meeting's summary waits for its next step.
+    Summary(MeetingId, SummaryStage),
     /// What came of the remedy of an irregularity is not recorded.
     Remedy(IrregularityNumber),
     /// What was done or decided in an emergency is to be ratified, reported, or accounted for.
@@ -128,7 +130,9 @@ impl Task {
             | Self::Appoint(id)
             | Self::Follow(id, _)
             | Self::Emergency(id, _) => About::Matter(id),
-            Self::Open(id) | Self::Continue(id) | Self::Sign(id) | Self::TellAbsent(id, _) => About::Meeting(id),
+            Self::Open(id) | Self::Continue(id) | Self::Sign(id) | Self::TellAbsent(id, _) | Self::Summary(id, _) => {
+                About::Meeting(id)
+            }
             Self::Remedy(number) => About::Irregularity(number),
             Self::Rectify(number) => About::Rectification(number),
             Self::Request(number, _) => About::Request(number),
@@ -202,6 +206,7 @@ pub fn waiting(book: &Book, today: Date) -> Vec<Waiting> {
     }
     for meeting in book.meetings.values() {
         all.extend(absent_task(meeting).map(|task| at(task, None)));
+        all.extend(summary_task(meeting).map(|task| at(task, None)));
         let Some(task) = meeting_task(meeting, today) else {
             continue;
         };
@@ -399,6 +404,11 @@ fn meeting_task(meeting: &MeetingSummary, today: Date) -> Option<Task> {
 /// What came of a meeting is told to those who were absent; one entered afterwards is told of where its page is read.
 fn absent_task(meeting: &MeetingSummary) -> Option<Task> {
     (meeting.untold > 0 && !meeting.late).then_some(Task::TellAbsent(meeting.id, meeting.untold))
+}
+
+/// A summary that was drafted goes on to its issue.
+fn summary_task(meeting: &MeetingSummary) -> Option<Task> {
+    meeting.summary_stage.map(|stage| Task::Summary(meeting.id, stage))
 }
 
 /// What an appointment that was agreed to waits for before its disclosure is judged.

@@ -41,6 +41,8 @@ pub enum Block {
     Closing(String),
     /// A line that is signed by hand.
     Signature(String),
+    /// A code that a telephone reads, with these words in it.
+    ScanCode(String),
 }
 
 /// How pages are numbered.

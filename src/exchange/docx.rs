@@ -5,11 +5,12 @@ use std::io::Cursor;
 
 use docx_rs::{
     AlignmentType, BorderType, DocGrid, DocGridType, Docx, Footer, Header, LineSpacing, LineSpacingType, NumPages,
-    PageMargin, PageNum, Paragraph, ParagraphBorder, ParagraphBorderPosition, ParagraphBorders, Run, RunFonts,
+    PageMargin, PageNum, Paragraph, ParagraphBorder, ParagraphBorderPosition, ParagraphBorders, Pic, Run, RunFonts,
     SpecialIndentType, XMLDocx,
 };
 
 use super::document::{Block, Document, Pages};
+use super::scan_code::ScanCode;
 
 mod fonts;
 
@@ -38,6 +39,11 @@ const LINE: i32 = 579;
 const CHARACTER: isize = -860;
 /// Two characters of 3号, in twentieths of a point.
 const TWO_CHARACTERS: i32 = 640;
+
+/// 22 mm, of which a millimetre has 36,000.
+const SIZE_CODE: u32 = 22 * 36_000;
+/// Enough for a printer.
+const PIXELS_OF_MODULE: usize = 8;
 
 const RED: &str = "FF0000";
 /// Stands in the header until the watermark takes its place; no text of a document has it.
@@ -166,10 +172,23 @@ fn block(block: &Block) -> Paragraph {
             .indent(None, None, Some(TWO_CHARACTERS), None)
             .keep_lines(true)
             .add_run(run(words, BODY, SIZE_BODY)),
+        Block::ScanCode(words) => scan_code(words),
         Block::Signature(words) => indented()
             .keep_lines(true)
             .line_spacing(LineSpacing::new().line_rule(LineSpacingType::Exact).line(2 * LINE))
             .add_run(run(words, BODY, SIZE_BODY)),
+    }
+}
+
+/// The code of a text, 22 mm wide.
+fn scan_code(words: &str) -> Paragraph {
+    let place = Paragraph::new().line_spacing(free_lines()).keep_lines(true);
+    match ScanCode::of(words) {
+        Some(code) => {
+            let picture = Pic::new_with_dimensions(code.png(PIXELS_OF_MODULE), 1, 1).size(SIZE_CODE, SIZE_CODE);
+            place.add_run(Run::new().add_image(picture))
+        }
+        None => place,
     }
 }
 

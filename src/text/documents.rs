@@ -7,9 +7,9 @@ use super::page_meeting::{item_line, record as words_of_record};
 use super::record::whole;
 use super::{date, paper, words};
 use crate::domain::book::Book;
-use crate::domain::id::MatterId;
+use crate::domain::id::{MatterId, MemberId};
 use crate::domain::matter::Matter;
-use crate::domain::meeting::{IssuedSummary, Meeting};
+use crate::domain::meeting::{DraftInHand, IssuedSummary, Meeting};
 use crate::domain::room;
 use crate::exchange::document::{Block, Document, Pages};
 use crate::ledger::HeadCode;
@@ -73,6 +73,7 @@ pub fn record<'a>(
             .iter()
             .map(|who| Block::Signature(format!("{who}（签字）："))),
     );
+    blocks.push(Block::ScanCode(paper::scan_code(code, book.id)));
     Document {
         mark: String::new(),
         number: book.office.committee.clone(),
@@ -85,15 +86,42 @@ pub fn record<'a>(
     }
 }
 
+/// The draft of a summary that is in hand: it is no draft any more once the one who presided signed it.
+pub fn in_hand(meeting: &Meeting, book: &Book, in_hand: &DraftInHand) -> Document {
+    let drafted = drafted(meeting, book, &in_hand.draft.value.text);
+    match in_hand.signed {
+        Some((by, _)) => Document {
+            number: signed_by(book, by),
+            watermark: None,
+            ..drafted
+        },
+        None => drafted,
+    }
+}
+
+/// Who signed a summary for issue.
+fn signed_by(book: &Book, by: MemberId) -> String {
+    format!("签发人：{}", book.roster.post(by))
+}
+
 /// The summary of a meeting (会议纪要) as it was issued.
 pub fn issued(meeting: &Meeting, book: &Book, summary: &IssuedSummary) -> Document {
     let section = &book.office.general_section;
+    let signer = summary.path.as_ref().map(|path| signed_by(book, path.signed_by));
+    let copies = summary.copies.map(|copies| format!("共印{copies}份"));
     Document {
-        number: summary.number.clone(),
-        imprint: vec![
+        number: [Some(summary.number.clone()), signer]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join("　　　　"),
+        imprint: [
             format!("印发：{}", summary.distribution),
             format!("{section}　　{}印发", date::long(summary.on)),
-        ],
+        ]
+        .into_iter()
+        .chain(copies)
+        .collect(),
         watermark: None,
         ..drafted(meeting, book, &summary.text)
     }

@@ -202,6 +202,8 @@ pub fn text(event: &Event, names: Names<'_>) -> String {
         E::CopiesAccountedFor(copies) => beside::accounted(copies),
         E::SupervisionRaised { opinion, .. } => beside::raised(opinion),
         E::SupervisionAnswered(answer) => beside::answered(answer, names),
+        E::SummaryDrafted(draft) => beside::drafted(draft),
+        E::SummaryAdvanced(advance) => beside::advanced(&advance.step, names),
         E::SummaryIssued(summary) => beside::issued(summary),
         E::RecordSigned {
             presiding,
@@ -213,6 +215,8 @@ pub fn text(event: &Event, names: Names<'_>) -> String {
             "会议记录签字：{presiding}、{recorder}，{}，记录本{minute_book}",
             date::iso(*on)
         ),
+        E::RecordScanned(scan) => beside::scanned(scan),
+        E::RecordDiffers(difference) => beside::differs(difference),
         E::EmergencyActed { action, .. } => format!(
             "先行处置：{}，{}（{}办理，{}批准）",
             date::iso(action.on),

@@ -53,6 +53,7 @@ pub fn task(task: Task) -> String {
         Task::Continue(_) => "会议进行中".into(),
         Task::Sign(_) => "会议记录待主持人、记录人签字".into(),
         Task::TellAbsent(_, members) => format!("会议结果待向{members}名缺席成员通报"),
+        Task::Summary(_, stage) => format!("会议纪要{}", words::summary_waits(stage)),
         Task::Remedy(_) => "程序瑕疵待补救".into(),
         Task::Emergency(_, waits) => words::emergency_waits(waits).into(),
         Task::Rectify(_) => "问题待整改".into(),
@@ -65,7 +66,7 @@ pub fn task(task: Task) -> String {
 pub const fn go(task: Task) -> &'static str {
     match task {
         Task::SignOff(..) => "前往签批",
-        Task::Steps(..) | Task::Emergency(..) | Task::EndException(_) => "前往办理",
+        Task::Steps(..) | Task::Emergency(..) | Task::EndException(_) | Task::Summary(..) => "前往办理",
         Task::Place(_) | Task::TakeUpAgain(_) => "前往议题",
         Task::Enter(_) | Task::Request(..) => "前往登记",
         Task::JudgeAttribute(_) | Task::Conclude(_) => "前往认定",

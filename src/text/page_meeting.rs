@@ -3,6 +3,7 @@
 pub mod beside;
 pub mod guests;
 pub mod issued;
+pub mod kept;
 pub mod prepare;
 pub mod record;
 pub mod room;

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::date;
+use crate::domain::id::BookId;
 use crate::ledger::HeadCode;
 
 /// Who signs a register.
@@ -19,6 +20,14 @@ pub const AGENDA: &[&str] = &["经办人", "主持人"];
 pub const COUNT: &[&str] = &["监票人", "监票人", "计票人", "主持人"];
 /// Who signs what is printed of the rules.
 pub const RULES: &[&str] = &["经办人", "综合科室负责人", "书记"];
+
+/// What a telephone reads from a printed record: the check code and the book it belongs to, in plain words.
+pub fn scan_code(code: &HeadCode, book: BookId) -> String {
+    format!("校验码 {code}\n簿号 {book}")
+}
+
+/// Names the code for assistive technology.
+pub const SCAN_CODE: &str = "校验码二维码，扫描后显示校验码和簿号，不是网址";
 
 /// The last line: the day, the head code, and what the sheet does not replace.
 pub fn foot(code: &HeadCode, today: Date) -> String {

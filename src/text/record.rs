@@ -4,6 +4,7 @@
 //! [`recusal_in_the_room`] and `text::disclosure`.
 
 mod beside;
+mod roll;
 mod room;
 pub mod whole;
 
@@ -21,6 +22,7 @@ use crate::domain::rulebook::MeetingKind;
 use crate::domain::rules::{CheckId, meeting};
 
 pub use beside::{hand_out, supervision};
+pub use roll::{difference, reported, roll};
 pub use room::{guests, opinion_read, withdrawn};
 
 /// The heading of the record: meeting, session, time and place.
@@ -151,6 +153,7 @@ pub fn item(
     let mut lines: Vec<String> = item.recusals.iter().map(|one| recusal(one, names)).collect();
     lines.extend(guests(item, meeting));
     lines.extend(presided(item, meeting, names));
+    lines.extend(topic.and_then(reported));
     lines.extend(
         item.remarks
             .iter()

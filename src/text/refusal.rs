@@ -12,6 +12,7 @@ mod record;
 mod request;
 mod room;
 mod rules;
+mod summary;
 
 use super::names::Names;
 use super::{citation, date, field, page_office, size, words};
@@ -439,24 +440,18 @@ fn said(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
         R::ProposedBefore { by, at } => rules::proposed_before(names.post(*by), at),
         R::NoProposal => RefusalText::new("本事项没有附议事规则的修订文本。", [Fix::Rulebook]),
         R::RulesInForce => RefusalText::new("本次修订已经施行。", [Fix::Rulebook]),
-        R::NotAsHeadSpoke => RefusalText::new(
-            "会议决定与主持人的表态不一致。主持人表示同意的，决定为通过或者原则同意；表示不同意的，决定为不予通过。",
-            [Fix::Stands],
-        )
-        .cite(CheckId::R28),
-        R::HeadReasonsMissing { entitled, agree } => RefusalText::new(
-            format!("决定与多数人意见不一致，须写明理由。应到{entitled}人，同意{agree}票。"),
-            [Fix::Field(Field::Reason)],
-        )
-        .cite(CheckId::R28),
+        R::NotAsHeadSpoke => room::not_as_head_spoke(),
+        R::HeadReasonsMissing { entitled, agree } => room::head_reasons_missing(*entitled, *agree),
         R::OtherYear { session, given } => RefusalText::new(
             format!("会次按{session}年编排，不能改到{given}年召开。须取消本次会议，重新召集。"),
             [Fix::Meeting],
         ),
         R::SessionTaken(session) => room::session_taken(*session),
         R::CopyTwice(number) => room::copy_twice(*number),
-        R::NoSummaryHere => room::no_summary_here(),
-        R::SummaryNumberTaken(kind, session) => room::summary_number_taken(*session, names.meeting(*kind)),
+        R::NoSummaryHere => summary::not_here(),
+        R::SummaryWaits(stage, by) => summary::waits(*stage, by),
+        R::DrafterChecks => summary::drafter_checks(),
+        R::SummaryNumberTaken(kind, session) => summary::number_taken(*session, names.meeting(*kind)),
         R::Placeholder(_) => {
             RefusalText::new("本议题按保密规定另行办理，不得在本程序录入内容。", [Fix::Placeholder]).cite(CheckId::R63)
         }

@@ -11,6 +11,7 @@ use super::refused::{Place, Refused};
 use crate::desk::DeskError;
 use crate::domain::command::Command;
 use crate::domain::event::{Payment, Waiver};
+use crate::domain::meeting::SummaryStep;
 use crate::domain::refusal::{Field, Gap, Refusal};
 use crate::domain::rules::CheckId;
 use crate::text::{button, citation, field, refusal};
@@ -78,6 +79,10 @@ fn answer_for(command: &mut Command, answered: Vec<Waiver>) {
         waivers.extend(answered);
     } else if let Command::IssueSummary(summary) = command {
         summary.waivers.extend(answered);
+    } else if let Command::AdvanceSummary(advance) = command {
+        if let SummaryStep::Checked { waivers, .. } = &mut advance.step {
+            waivers.extend(answered);
+        }
     } else if let Command::LinkContract { contract, .. } = command {
         contract.waivers.extend(answered);
     }

@@ -45,6 +45,9 @@ fn happened(event: &Event, held_on: Option<Date>) -> Option<Date> {
         | Event::SupervisionAnswered(_)
         | Event::MeetingClosed { .. } => held_on,
         Event::MembersTold(told) => told.told.on(),
+        Event::RecordDiffers(difference) => Some(difference.on),
+        Event::SummaryDrafted(draft) => Some(draft.drafted.on),
+        Event::SummaryAdvanced(advance) => Some(advance.step.on()),
         Event::SummaryIssued(summary) => Some(summary.on),
         Event::TopicApplied { application, .. } => Some(application.applied_on),
         Event::SignedOff { sign_off, .. } => Some(sign_off.on),

@@ -2,9 +2,26 @@
 
 use leptos::prelude::*;
 
+use crate::exchange::scan_code::ScanCode;
 use crate::ledger::HeadCode;
 use crate::text::paper as text;
 use crate::ui::workspace::use_workspace;
+
+/// The check code as a telephone reads it from paper.
+#[component]
+pub fn CheckMark() -> impl IntoView {
+    let workspace = use_workspace();
+    move || {
+        let book = workspace.book().id;
+        let code = ScanCode::of(&text::scan_code(&HeadCode::in_print(&workspace.open().head()), book))?;
+        let view_box = format!("0 0 {0} {0}", code.side);
+        Some(view! {
+            <svg class="check-mark print-only" viewBox=view_box role="img" aria-label=text::SCAN_CODE>
+                <path d=code.path() />
+            </svg>
+        })
+    }
+}
 
 /// Lines to sign, and what the sheet can be checked against.
 #[component]

@@ -166,8 +166,11 @@ fn r22_a_meeting_without_notice_is_a_finding_that_was_answered_for() {
     acts.retain(|act| !of_notice(act));
     // Records after the notice are counted without it.
     for act in &mut acts {
-        if let Command::LinkPayment { payment, .. } = &mut act.command {
-            payment.contract = payment.contract.map(|record| record - gone);
+        match &mut act.command {
+            Command::LinkPayment { payment, .. } => payment.contract = payment.contract.map(|record| record - gone),
+            Command::Correct { correction, .. } => correction.target -= gone,
+            Command::UnlinkPayment { target, .. } | Command::UnlinkContract { target, .. } => *target -= gone,
+            _ => {}
         }
     }
     for act in &mut acts {

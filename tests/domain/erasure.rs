@@ -6,7 +6,7 @@ use minutebook::domain::disclosure::{DisclosureAttribute, Ground, ReviewResult, 
 use minutebook::domain::event::Event;
 use minutebook::domain::information_request::ApplicantKind;
 use minutebook::domain::matter::MatterStatus as Status;
-use minutebook::domain::meeting::{MeetingStatus, Outcome};
+use minutebook::domain::meeting::{MeetingStatus, Outcome, SummaryStage};
 use minutebook::domain::refusal::Refusal;
 use minutebook::domain::register::BookKind;
 use minutebook::domain::rulebook::MeetingKind;
@@ -103,6 +103,25 @@ fn a_matter_is_not_decided_twice_and_its_meeting_can_be_closed() {
         reason: "补充".into(),
     };
     assert_eq!(given.refused(reopen), Refusal::Sealed);
+}
+
+#[test]
+fn a_draft_of_a_summary_whose_words_are_gone_is_begun_anew() {
+    let mut given = Given::a_main_book();
+    let (meeting, item) = given.in_session(&[]);
+    given.all_speak(meeting, item, 9);
+    given.announced(meeting, item, Outcome::Passed);
+    let at = given.meeting(meeting).began();
+    given.when(Command::CloseMeeting {
+        meeting,
+        at,
+        waivers: Vec::new(),
+    });
+    given.when(acts::draft_summary(&given, meeting, &acts::composed(&given, meeting)));
+    let given = erased(&given);
+    assert!(given.meeting(meeting).beside.in_hand.is_none());
+    let waits = Refusal::SummaryWaits(SummaryStage::Draft, Vec::new());
+    assert_eq!(given.refused(acts::check(&given, meeting)), waits);
 }
 
 #[test]

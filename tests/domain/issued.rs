@@ -3,6 +3,7 @@
 mod agreeing;
 mod documents;
 mod head;
+mod path;
 
 use jiff::ToSpan;
 use jiff::civil::time;
@@ -426,7 +427,7 @@ fn r61_another_version_says_why_and_is_no_older() {
         change(&mut summary);
         Command::IssueSummary(summary)
     };
-    let why = again(|summary| summary.changed_because = " ".into());
+    let why = again(|summary| summary.on_paper.as_mut().expect("from paper").changed_because = " ".into());
     assert_eq!(held.given.refused(why), Refusal::FieldEmpty(Field::ChangeReason));
     let given = TODAY.saturating_sub(1.day());
     let older = again(|summary| summary.on = TODAY.saturating_sub(1.day()));

@@ -92,8 +92,12 @@ pub const fn kind(command: &Command) -> usize {
         Command::MoveGuests(_) => 84,
         Command::ReadOpinionOut(_) => 85,
         Command::WithdrawAnnouncement { .. } => 86,
+        Command::DraftSummary(_) => 87,
+        Command::AdvanceSummary(_) => 88,
+        Command::ScanRecord(_) => 89,
+        Command::ExplainDifference(_) => 90,
     }
 }
 
 /// How many kinds of command there are.
-pub const KINDS: usize = 87;
+pub const KINDS: usize = 91;

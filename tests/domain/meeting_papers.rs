@@ -93,6 +93,7 @@ fn lines(blocks: &[Block]) -> Vec<String> {
         | Block::Flush(words)
         | Block::Closing(words)
         | Block::Heading(words)
+        | Block::ScanCode(words)
         | Block::Signature(words) => words.clone(),
     };
     blocks.iter().map(line).collect()

@@ -52,6 +52,7 @@ fn letter(asked: &Result<(), Refusal>) -> char {
         Err(Refusal::NothingUrgent) => 'q',
         Err(Refusal::MethodMismatch(_)) => 'm',
         Err(Refusal::NotRectified(_)) => 'c',
+        Err(Refusal::SummaryWaits(..)) => 'w',
         Err(Refusal::Request(_)) => 'i',
         Err(Refusal::Room(_)) => 'a',
         Err(other) => unreachable!("a letter is wanted for {other:?}"),
@@ -331,7 +332,7 @@ TellMembers          M······MM
 OpenMeeting          ··MMMMMMM
 ChangePresence       MM····MMM
 TakeUpItem           MM···IMMM
-NoteItem             MMIIIIMMM
+NoteItem             MMIIIIIMM
 RecordRecusal        MMI··IMMM
 UndoRecusal          MMIuuIMMM
 ReturnRecused        MMIIIIMMM
@@ -346,6 +347,8 @@ HandOutPapers        MM····MMM
 AccountForCopies     MMuuuuMMM
 RaiseSupervision     MM····MMM
 AnswerSupervision    MMuuuuMMM
+DraftSummary         MMMMMM··M
+AdvanceSummary       MMMMMMwwM
 IssueSummary         MMMMMM··M
 MoveGuests           MM····MMM
 MoveGuests           MMuuuuMMM
@@ -353,6 +356,8 @@ MoveGuests           MMuuuuMMM
 ReadOpinionOut       MMIaaIMMM
 WithdrawAnnouncement MMIII·MMM
 PlaceItemAnew        xxMMMMMMM
+ScanRecord           MMMMMMM·M
+ExplainDifference    MMMMMMM·M
 ";
 
 #[test]

@@ -9,6 +9,7 @@ mod docx;
 mod forger;
 mod rules_file;
 mod sample;
+mod scan_code;
 #[path = "../ledger/small_book.rs"]
 #[allow(dead_code, reason = "shared with the ledger suite, which uses all of it")]
 mod small_book;

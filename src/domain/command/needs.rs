@@ -92,6 +92,10 @@ impl Command {
             Self::AccountForCopies(copies) => vec![Meeting(copies.meeting)],
             Self::RaiseSupervision(raised) => vec![Meeting(raised.opinion.meeting)],
             Self::AnswerSupervision(answer) => vec![Meeting(answer.meeting)],
+            Self::ScanRecord(scan) => vec![Meeting(scan.meeting)],
+            Self::ExplainDifference(difference) => vec![Meeting(difference.meeting)],
+            Self::DraftSummary(draft) => vec![Meeting(draft.meeting)],
+            Self::AdvanceSummary(advance) => vec![Meeting(advance.meeting)],
             Self::IssueSummary(summary) => vec![Meeting(summary.meeting)],
             Self::MoveMeeting { meeting, .. }
             | Self::CancelMeeting { meeting, .. }

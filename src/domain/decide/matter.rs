@@ -370,7 +370,8 @@ fn check_review(review: &Review) -> Result<(), Refusal> {
     }
 }
 
-fn check_attachment(attachment: &Attachment) -> Result<(), Refusal> {
+/// A file that may be kept: named, not empty, not too large, of a kind that is taken.
+pub(super) fn check_attachment(attachment: &Attachment) -> Result<(), Refusal> {
     filled(&attachment.file_name, Field::File)?;
     if attachment.bytes == 0 {
         return Err(Refusal::FileEmpty);

@@ -90,8 +90,8 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
             }
         }
         Command::NoteItem { meeting, item, words } => {
-            let file = in_session(desk.meeting(*meeting)?)?;
-            let state = current(file, *item)?;
+            let file = desk.meeting(*meeting)?;
+            let state = noted(file, *item)?;
             if state.content.matter().is_some() {
                 return Err(Refusal::ItemState);
             }
@@ -149,6 +149,15 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
         _ => return item(desk, command),
     };
     Ok(vec![event])
+}
+
+/// An item whose note is written: the one in hand, or one that was noted while the record is tidied until it is signed.
+fn noted(meeting: &Meeting, number: u16) -> Result<&ItemState, Refusal> {
+    if meeting.status() != MeetingStatus::Closed {
+        return current(in_session(meeting)?, number);
+    }
+    let state = meeting.item(number).ok_or(Refusal::Unknown)?;
+    state.note.as_ref().map(|_| state).ok_or(Refusal::ItemState)
 }
 
 /// Acts on the current item.

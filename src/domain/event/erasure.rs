@@ -47,6 +47,8 @@ impl Event {
                 (read.item, read.member) == (before.item, before.member)
             }
             (Self::RulebookProposed { .. }, Self::RulebookProposed { .. })
+            | (Self::RecordScanned(_), Self::RecordScanned(_))
+            | (Self::SummaryDrafted(_), Self::SummaryDrafted(_))
             | (Self::SummaryIssued(_), Self::SummaryIssued(_)) => true,
             (Self::FollowedUp { act, .. }, Self::FollowedUp { act: before, .. }) => {
                 matches!((act, before), (FollowUpAct::Assigned(_), FollowUpAct::Assigned(_)))
@@ -187,6 +189,7 @@ impl Event {
                 | Self::MeetingOpened { .. }
                 | Self::MeetingClosed { .. }
                 | Self::CopiesAccountedFor(_)
+                | Self::SummaryAdvanced(_)
                 | Self::RecordSigned { .. }
                 | Self::ItemPlaced {
                     content: AgendaItem::Decide { .. } | AgendaItem::Discuss { .. } | AgendaItem::Placeholder {},

@@ -134,6 +134,13 @@ impl Event {
             Self::CopiesAccountedFor(copies) => vec![Meeting(copies.meeting)],
             Self::SupervisionRaised { opinion, .. } => vec![Meeting(opinion.meeting)],
             Self::SupervisionAnswered(answer) => vec![Meeting(answer.meeting)],
+            Self::SummaryDrafted(draft) => {
+                let matters = draft.matters().into_iter().map(Matter);
+                matters.chain([Meeting(draft.meeting)]).collect()
+            }
+            Self::RecordScanned(scan) => vec![Meeting(scan.meeting)],
+            Self::RecordDiffers(difference) => vec![Meeting(difference.meeting)],
+            Self::SummaryAdvanced(advance) => vec![Meeting(advance.meeting)],
             Self::SummaryIssued(summary) => {
                 let matters = summary.matters().into_iter().map(Matter);
                 matters.chain([Meeting(summary.meeting)]).collect()

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 
+use super::{DraftInHand, SummaryDraft, SummaryOnPaper, SummaryPath, SummaryStage};
 use crate::domain::event::{Event, Waiver};
 use crate::domain::id::{MatterId, MeetingId, MemberId};
 use crate::domain::matter::{Stamp, Stamped};
@@ -142,6 +143,12 @@ pub struct IssuedSummary {
     /// Differences that were answered for, where an office made R61 a warning.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub waivers: Vec<Waiver>,
+    /// How many copies were made (份数); absent from records made before it was asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub copies: Option<u32>,
+    /// How it came to be; absent from records made before the steps were kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub path: Option<SummaryPath>,
 }
 
 impl IssuedSummary {
@@ -175,7 +182,7 @@ pub struct AnswerGiven {
     pub at: Time,
 }
 
-/// A summary as a person brings it, before it is held against the record.
+/// A summary as a person issues it, before it is held against the record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SummaryToIssue {
     /// The meeting.
@@ -184,14 +191,12 @@ pub struct SummaryToIssue {
     pub number: String,
     /// The day of issue.
     pub on: Date,
-    /// Who checked it.
-    pub checked_by: String,
     /// To whom it goes.
     pub distribution: String,
-    /// The text.
-    pub text: String,
-    /// Why it takes the place of another; empty for the first.
-    pub changed_because: String,
+    /// How many copies are made.
+    pub copies: u32,
+    /// The whole path, where paper has it and it is entered at once; `None` for the draft in hand.
+    pub on_paper: Option<SummaryOnPaper>,
     /// Differences that are answered for.
     pub waivers: Vec<Waiver>,
 }
@@ -246,6 +251,10 @@ pub struct Beside {
     pub answers_lost: usize,
     /// Summaries in the order of their issue; the last one is in force.
     pub summaries: Vec<Stamped<IssuedSummary>>,
+    /// Every draft of a summary, in order.
+    pub drafts: Vec<Stamped<SummaryDraft>>,
+    /// The draft that is not issued yet.
+    pub in_hand: Option<DraftInHand>,
 }
 
 /// The number after the last one.
@@ -261,6 +270,8 @@ impl Beside {
             supervision: Vec::new(),
             answers_lost: 0,
             summaries: Vec::new(),
+            drafts: Vec::new(),
+            in_hand: None,
         }
     }
 
@@ -311,6 +322,11 @@ impl Beside {
         self.summaries.last()
     }
 
+    /// What the next summary waits for.
+    pub fn summary_stage(&self) -> SummaryStage {
+        self.in_hand.as_ref().map_or(SummaryStage::Draft, DraftInHand::stage)
+    }
+
     /// The hours recorded here.
     pub fn hours(&self) -> impl Iterator<Item = Time> {
         let handed_out = self.hand_outs.iter().filter_map(|one| one.hand_out.as_ref());
@@ -351,10 +367,25 @@ impl Beside {
                     one.answer = Some(answer.as_ref().clone());
                 }
             }
-            Event::SummaryIssued(summary) => self.summaries.push(Stamped {
-                stamp: stamp.clone(),
-                value: summary.as_ref().clone(),
-            }),
+            Event::SummaryDrafted(draft) => {
+                self.drafts.push(Stamped {
+                    stamp: stamp.clone(),
+                    value: draft.as_ref().clone(),
+                });
+                self.in_hand = Some(DraftInHand::new(stamp, draft, self.in_hand.take()));
+            }
+            Event::SummaryAdvanced(advance) => {
+                if let Some(in_hand) = &mut self.in_hand {
+                    in_hand.apply(&advance.step);
+                }
+            }
+            Event::SummaryIssued(summary) => {
+                self.summaries.push(Stamped {
+                    stamp: stamp.clone(),
+                    value: summary.as_ref().clone(),
+                });
+                self.in_hand = None;
+            }
             _ => {}
         }
     }
@@ -390,6 +421,8 @@ impl Beside {
                 answer: None,
             }),
             "supervision_answered" => self.answers_lost += 1,
+            // What was done on a draft whose words are gone is begun anew.
+            "summary_drafted" => self.in_hand = None,
             _ => {}
         }
     }

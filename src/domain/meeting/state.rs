@@ -6,8 +6,8 @@ use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AgendaItem, Attendance, AttendanceLine, Beside, Guests, MeetingCall, MembersTold, Movement, Recusal, StandTaken,
-    Withdrawn,
+    AgendaItem, Attendance, AttendanceLine, Beside, Guests, Kept, MeetingCall, MembersTold, Movement, Recusal,
+    StandTaken, Withdrawn,
 };
 use crate::domain::emergency::Emergency;
 use crate::domain::event::{Event, Resolution, Waiver};
@@ -144,6 +144,8 @@ pub struct Meeting {
     pub waivers: Vec<Waiver>,
     /// What is kept beside the items: papers handed out, opinions of supervision, the summary.
     pub beside: Beside,
+    /// What is kept of its signed paper.
+    pub kept: Kept,
     /// Every fact in order.
     pub history: Vec<Stamped<Fact>>,
 }
@@ -208,6 +210,7 @@ impl Meeting {
             signed: None,
             waivers: Vec::new(),
             beside: Beside::empty(),
+            kept: Kept::empty(),
             history: Vec::new(),
         }
     }
@@ -468,6 +471,7 @@ impl Meeting {
                     state.apply_event(event);
                 }
             }
+            Event::RecordScanned(_) | Event::RecordDiffers(_) => self.kept.apply(stamp, event),
             _ => self.beside.apply(stamp, event),
         }
     }

@@ -2,13 +2,14 @@
 
 use jiff::civil::{Date, Time, time};
 
-use super::{clerk::Clerk, office, words};
+use super::{clerk::Clerk, office, papers, words};
 use crate::domain::command::Command;
 use crate::domain::execution::amount_now;
-use crate::domain::id::{MatterId, MeetingId, MemberId};
+use crate::domain::id::{AttachmentId, MatterId, MeetingId, MemberId};
 use crate::domain::meeting::{
-    AnswerGiven, Attendance, CopiesAccounted, CopyAccount, GuestMove, GuestRole, GuestsMoved, HandOut, OpinionRaised,
-    OpinionRead, PaperCopy, SummaryToIssue, SupervisionOpinion,
+    AnswerGiven, Attendance, CopiesAccounted, CopyAccount, DoneBy, GuestMove, GuestRole, GuestsMoved, HandOut,
+    OpinionRaised, OpinionRead, PaperCopy, RecordDifference, RecordScan, SummaryAdvance, SummaryStep, SummaryToDraft,
+    SummaryToIssue, SupervisionOpinion,
 };
 
 /// Every so many meetings a paper is handed out in the room, a warning is raised, and a summary is issued.
@@ -128,6 +129,31 @@ pub fn in_the_room(clerk: &mut Clerk, meeting: MeetingId) {
     clerk.act(office::CLERK, Command::AnswerSupervision(Box::new(answer)));
 }
 
+/// The page with the signatures is scanned, and where the paper differs from the book is said.
+pub fn paper(clerk: &mut Clerk, meeting: MeetingId, on: Date) {
+    if !now_and_then(clerk, meeting) {
+        return;
+    }
+    let content = words::SCAN.as_bytes().to_vec();
+    // One scan of each meeting: its id is as good a chance as another.
+    let id = AttachmentId(meeting.0);
+    let attachment = papers::file(id, words::SCAN_NAME, "application/pdf", &content);
+    let scan = RecordScan {
+        meeting,
+        attachment,
+        not_secret_by: words::RECORDER.into(),
+        instead_because: None,
+    };
+    clerk.act_with(office::CLERK, Command::ScanRecord(Box::new(scan)), vec![(id, content)]);
+    let difference = RecordDifference {
+        meeting,
+        words: words::DIFFERENCE.into(),
+        by: words::RECORDER.into(),
+        on,
+    };
+    clerk.act(office::CLERK, Command::ExplainDifference(Box::new(difference)));
+}
+
 /// The summary of the meeting, a heading and a paragraph for each matter.
 pub fn summary(clerk: &mut Clerk, meeting: MeetingId, on: Date) {
     if !now_and_then(clerk, meeting) {
@@ -146,14 +172,32 @@ pub fn summary(clerk: &mut Clerk, meeting: MeetingId, on: Date) {
         ))
     });
     let text: Vec<String> = told.collect();
+    let done = |by: &str| DoneBy { by: by.into(), on };
+    let draft = SummaryToDraft {
+        meeting,
+        text: text.join("\n"),
+        drafted: done(words::RECORDER),
+        countersigners: vec![words::IN_CHARGE.into()],
+        changed_because: String::new(),
+    };
+    clerk.act(office::CLERK, Command::DraftSummary(Box::new(draft)));
+    let checked = SummaryStep::Checked {
+        done: done(words::HEAD),
+        waivers: Vec::new(),
+    };
+    let countersigned = SummaryStep::Countersigned(done(words::IN_CHARGE));
+    let signed = file.presiding.map(|by| SummaryStep::SignedForIssue { by, on });
+    for step in [checked, countersigned].into_iter().chain(signed) {
+        let advance = SummaryAdvance { meeting, step };
+        clerk.act(office::CLERK, Command::AdvanceSummary(Box::new(advance)));
+    }
     let summary = SummaryToIssue {
         meeting,
         number: words::summary_number(file.session.year, file.session.serial),
         on,
-        checked_by: words::HEAD.into(),
         distribution: words::DISTRIBUTION.into(),
-        text: text.join("\n"),
-        changed_because: String::new(),
+        copies: words::COPIES,
+        on_paper: None,
         waivers: Vec::new(),
     };
     clerk.act(office::CLERK, Command::IssueSummary(Box::new(summary)));

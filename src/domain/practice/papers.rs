@@ -256,17 +256,22 @@ fn sign(clerk: &mut Clerk, matter: MatterId, stage: SignOffStage, on: Date) {
     clerk.act(office::CLERK, Command::SignOff { matter, sign_off });
 }
 
+/// A small file of one part.
+pub fn file(id: AttachmentId, name: &str, media: &str, content: &[u8]) -> Attachment {
+    Attachment {
+        id,
+        file_name: name.into(),
+        media: media.into(),
+        bytes: content.len() as u64,
+        parts: 1,
+        sm3: crate::domain::id::hex(&Sm3::digest(content)),
+    }
+}
+
 fn attach(clerk: &mut Clerk, matter: MatterId) {
     let content = words::FINDING.repeat(20).into_bytes();
     let id = AttachmentId(clerk.lot().to_be_bytes());
-    let attachment = Attachment {
-        id,
-        file_name: words::FILE_NAME.into(),
-        media: "text/plain".into(),
-        bytes: content.len() as u64,
-        parts: 1,
-        sm3: crate::domain::id::hex(&Sm3::digest(&content)),
-    };
+    let attachment = file(id, words::FILE_NAME, "text/plain", &content);
     let command = Command::AttachFile {
         matter,
         place: Place::Step(StepKind::Investigation),

@@ -79,6 +79,7 @@ pub fn hold(clerk: &mut Clerk, meeting: MeetingId, on: Date) {
         minute_book: words::MINUTE_BOOK.into(),
     };
     clerk.act(office::CLERK, signed);
+    beside::paper(clerk, meeting, on);
     beside::summary(clerk, meeting, on);
     tell_absent(clerk, meeting, on);
     let decided = agenda.into_iter().filter_map(|(_, matter)| matter);

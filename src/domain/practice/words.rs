@@ -209,6 +209,8 @@ pub const WARNING: &str = "请核实本项会前征求意见的范围。";
 pub const ADOPTED: &str = "由承办科室会后补充核实并书面报告。";
 /// To whom a summary goes.
 pub const DISTRIBUTION: &str = "工委委员，各科室";
+/// How many copies of a summary are made.
+pub const COPIES: u32 = 20;
 /// Where the record is bound.
 pub const MINUTE_BOOK: &str = "第一册第12页";
 /// The same, corrected.
@@ -239,6 +241,12 @@ pub const EXPERTS: &str = "工程造价、城市管理领域专家";
 pub const LEGAL: &str = "司法所、法律顾问";
 /// What they say.
 pub const LAWFUL: &str = "主体、权限、程序和内容合法。";
+/// The name of the scan of a page with signatures.
+pub const SCAN_NAME: &str = "签字页.pdf";
+/// What stands in it.
+pub const SCAN: &str = "%PDF-1.4 签字页";
+/// Where the signed paper differs.
+pub const DIFFERENCE: &str = "纸质记录第二页页码漏编，内容与本簿一致。";
 /// The name of an attached file.
 pub const FILE_NAME: &str = "调研报告.txt";
 

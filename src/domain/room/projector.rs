@@ -60,12 +60,13 @@ mod tests {
                 state,
                 presides: true,
                 remarked: false,
-                letter: false,
+                letter: None,
             }],
             spoken: 0,
             voters: 1,
             turn: None,
             last: None,
+            guests: Vec::new(),
         }
     }
 

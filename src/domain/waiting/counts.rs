@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Task, absent_task, meeting_task, task_of, unpublished};
+use super::{Task, absent_task, meeting_task, summary_task, task_of, unpublished};
 use crate::domain::book::Book;
 use crate::domain::register::Register;
 use crate::domain::summary::MeetingSummary;
@@ -53,7 +53,10 @@ impl WaitingCounts {
         let meetings = book.meetings.values();
         let open = book.information.requests.iter();
         counts.requests = open.filter(|request| request.ended().is_none()).count() + unpublished(book, today).count();
-        let waits = |meeting: &&Arc<MeetingSummary>| meeting_task(meeting, today).or(absent_task(meeting)).is_some();
+        let waits = |meeting: &&Arc<MeetingSummary>| {
+            let task = meeting_task(meeting, today).or(absent_task(meeting));
+            task.or(summary_task(meeting)).is_some()
+        };
         counts.meetings = meetings.filter(waits).count();
         counts
     }

@@ -1,8 +1,8 @@
 //! The order of the agenda, what members were told, papers handed out, opinions of supervision and summaries in the course of a meeting.
 
 use crate::domain::meeting::{
-    AgendaOrder, CopiesAccounted, CopyAccount, HandOut, IssuedSummary, MembersTold, SupervisionAnswer,
-    SupervisionOpinion, Told,
+    AgendaOrder, CopiesAccounted, CopyAccount, HandOut, IssuedSummary, MembersTold, RecordDifference, RecordScan,
+    SummaryDraft, SummaryStep, SupervisionAnswer, SupervisionOpinion, Told,
 };
 use crate::text::names::Names;
 use crate::text::{date, words};
@@ -51,6 +51,26 @@ pub(super) fn answered(answer: &SupervisionAnswer, names: Names<'_>) -> String {
     )
 }
 
+pub(super) fn drafted(draft: &SummaryDraft) -> String {
+    let changed = draft
+        .changed_because
+        .as_ref()
+        .map_or_else(String::new, |why| format!("，修改原因：{why}，已办环节重新办理"));
+    format!(
+        "会议纪要拟稿：{}，{}{changed}",
+        draft.drafted.by,
+        date::iso(draft.drafted.on)
+    )
+}
+
+pub(super) fn advanced(step: &SummaryStep, names: Names<'_>) -> String {
+    match step {
+        SummaryStep::Checked { done, .. } => format!("会议纪要核稿：{}，{}", done.by, date::iso(done.on)),
+        SummaryStep::Countersigned(done) => format!("会议纪要会核：{}，{}", done.by, date::iso(done.on)),
+        SummaryStep::SignedForIssue { by, on } => format!("会议纪要签发：{}，{}", names.post(*by), date::iso(*on)),
+    }
+}
+
 pub(super) fn issued(summary: &IssuedSummary) -> String {
     let instead = summary
         .changed_because
@@ -61,6 +81,23 @@ pub(super) fn issued(summary: &IssuedSummary) -> String {
         summary.number,
         date::iso(summary.on),
         summary.checked_by
+    )
+}
+
+pub(super) fn scanned(scan: &RecordScan) -> String {
+    let instead = scan
+        .instead_because
+        .as_ref()
+        .map_or_else(String::new, |why| format!("，代替前一份：{why}"));
+    format!("存入签字页扫描件（{}确认不含国家秘密）{instead}", scan.not_secret_by)
+}
+
+pub(super) fn differs(difference: &RecordDifference) -> String {
+    format!(
+        "差异说明：{}（{}，{}）",
+        difference.words,
+        difference.by,
+        date::iso(difference.on)
     )
 }
 

@@ -36,16 +36,10 @@ pub const SIGNED_PRESIDING: &str = "主持人签字";
 pub const SIGNED_RECORDER: &str = "记录人签字";
 /// Field: the day of signing.
 pub const SIGNED_ON: &str = "签字日期";
-/// Field: where the record is bound.
-pub const MINUTE_BOOK: &str = "会议记录本册号、页码";
-/// An example for that field.
-pub const MINUTE_BOOK_HINT: &str = "例：2026-2 第41–47页";
 /// Asked where a field of signing is empty.
 pub const ASK_PRESIDING: &str = "请填写签字的主持人。";
 /// See above.
 pub const ASK_RECORDER: &str = "请填写签字的记录人。";
-/// See above.
-pub const ASK_MINUTE_BOOK: &str = "请填写会议记录本册号、页码。";
 
 /// The heading of what absent members are told, and its button.
 pub const TELL_ABSENT: &str = "会后通报";

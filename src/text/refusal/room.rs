@@ -5,7 +5,7 @@ use jiff::civil::Time;
 use super::{Fix, RefusalText};
 use crate::domain::meeting::VotingMethod;
 use crate::domain::refusal::{Field, RoomProblem};
-use crate::domain::register::{BookKind, SessionNumber};
+use crate::domain::register::SessionNumber;
 use crate::domain::rulebook::MeetingKind;
 use crate::domain::rules::CheckId;
 use crate::text::names::Names;
@@ -99,26 +99,6 @@ pub(super) fn copy_twice(number: u32) -> RefusalText {
     )
 }
 
-/// The personnel book issues no summary.
-pub(super) fn no_summary_here() -> RefusalText {
-    RefusalText::new(
-        "人事事项不写入一般纪要，人事另册的会议不登记纪要。会议纪要须在主册登记。",
-        [Fix::OtherBook(BookKind::Main)],
-    )
-    .cite(CheckId::R61)
-}
-
-/// Two summaries of one kind of meeting and year have one number.
-pub(super) fn summary_number_taken(session: SessionNumber, meeting: &str) -> RefusalText {
-    RefusalText::new(
-        format!(
-            "{}的纪要已使用该文号。同类会议同一年度的纪要，文号不得重复。",
-            words::session(session, meeting)
-        ),
-        [Fix::Field(Field::SummaryNumber)],
-    )
-}
-
 /// A matter that was not on the agenda before the meeting can't be put to the vote in it (R32).
 pub(super) const NOT_ON_AGENDA: &str = "会前未列入议程，不能临时提交表决。确属突发紧急情况的，按紧急程序办理。";
 
@@ -187,4 +167,22 @@ pub(super) fn problem(problem: &RoomProblem, names: Names<'_>) -> RefusalText {
             [Fix::Irregularity],
         ),
     }
+}
+
+/// The head decided otherwise than the head spoke.
+pub fn not_as_head_spoke() -> RefusalText {
+    RefusalText::new(
+        "会议决定与主持人的表态不一致。主持人表示同意的，决定为通过或者原则同意；表示不同意的，决定为不予通过。",
+        [Fix::Stands],
+    )
+    .cite(CheckId::R28)
+}
+
+/// The head decided against the majority without a word.
+pub fn head_reasons_missing(entitled: u32, agree: u32) -> RefusalText {
+    RefusalText::new(
+        format!("决定与多数人意见不一致，须写明理由。应到{entitled}人，同意{agree}票。"),
+        [Fix::Field(Field::Reason)],
+    )
+    .cite(CheckId::R28)
 }

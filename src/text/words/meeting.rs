@@ -1,7 +1,8 @@
 //! Meetings: kinds, statuses, agenda items, votes and outcomes.
 
 use crate::domain::meeting::{
-    AgendaItem, Attendance, GuestRole, MeetingStatus, Movement, NoticeWay, Outcome, Stand, Tally, VotingMethod,
+    AgendaItem, Attendance, GuestRole, MeetingStatus, Movement, NoticeWay, Outcome, Stand, SummaryStage, Tally,
+    VotingMethod,
 };
 use crate::domain::register::Register;
 use crate::domain::rulebook::{MeetingKind, Power};
@@ -24,6 +25,28 @@ pub const fn power(power: Power) -> &'static str {
         Power::Votes => "逐一表态、票决",
         Power::Head => "集体讨论，首长决定",
         Power::Studies => "只研究，不作决定",
+    }
+}
+
+/// A step of the path of a summary.
+pub const fn summary_stage(stage: SummaryStage) -> &'static str {
+    match stage {
+        SummaryStage::Draft => "拟稿",
+        SummaryStage::Check => "核稿",
+        SummaryStage::Countersign => "会核",
+        SummaryStage::Sign => "签发",
+        SummaryStage::Issue => "编号印发",
+    }
+}
+
+/// What a summary waits for.
+pub const fn summary_waits(stage: SummaryStage) -> &'static str {
+    match stage {
+        SummaryStage::Draft => "待拟稿",
+        SummaryStage::Check => "待核稿",
+        SummaryStage::Countersign => "待会核",
+        SummaryStage::Sign => "待主持人签发",
+        SummaryStage::Issue => "待编号印发",
     }
 }
 

@@ -16,7 +16,7 @@ mod follow;
 mod follow_up;
 mod lines;
 mod money;
-mod opened_file;
+pub mod opened_file;
 mod payments;
 pub mod proposal;
 mod public_notice;

@@ -17,8 +17,10 @@ mod guests;
 mod handed_out;
 mod hindrance;
 mod issued;
+mod issuing;
 mod item;
 mod item_kind;
+mod kept;
 mod keys;
 pub mod kind;
 mod members;
@@ -43,6 +45,7 @@ mod sign;
 mod stands;
 mod supervision;
 mod tell_absent;
+mod tidy;
 mod words;
 
 use std::sync::Arc;

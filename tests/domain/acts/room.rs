@@ -1,12 +1,13 @@
 //! One of each command about a meeting.
 
 use jiff::civil::{Date, Time, time};
+use minutebook::domain::application::Attachment;
 use minutebook::domain::command::Command;
-use minutebook::domain::id::{MeetingId, MemberId};
+use minutebook::domain::id::{AttachmentId, MeetingId, MemberId};
 use minutebook::domain::meeting::{
-    AgendaItem, AnswerGiven, CopiesAccounted, CopyAccount, GuestMove, GuestRole, GuestsMoved, HandOut, MembersTold,
-    Movement, NoticeWay, OpinionRaised, OpinionRead, Outcome, PaperCopy, Stand, SummaryToIssue, SupervisionOpinion,
-    Told,
+    AgendaItem, AnswerGiven, CopiesAccounted, CopyAccount, DoneBy, GuestMove, GuestRole, GuestsMoved, HandOut,
+    MembersTold, Movement, NoticeWay, OpinionRaised, OpinionRead, Outcome, PaperCopy, RecordDifference, RecordScan,
+    Stand, SummaryAdvance, SummaryOnPaper, SummaryStep, SummaryToDraft, SummaryToIssue, SupervisionOpinion, Told,
 };
 use minutebook::domain::rulebook::MeetingKind;
 use minutebook::text::issued;
@@ -98,17 +99,13 @@ pub fn in_a_meeting(given: &Given, meeting: MeetingId, item: u16, member: Member
             at,
             waivers: Vec::new(),
         },
-        Command::SignRecord {
-            meeting,
-            presiding: "书记".into(),
-            recorder: "记录人".into(),
-            on: given.today,
-            minute_book: "第一册".into(),
-        },
+        sign_record(given, meeting),
         hand_out(meeting, item, at),
         collect(meeting, &[1, 2], at),
         warn(meeting, Some(item), at),
         answer(meeting, at),
+        draft_summary(given, meeting, &composed(given, meeting)),
+        check(given, meeting),
         issue(given, meeting, &composed(given, meeting)),
         came_in(meeting, "司法所所长", at),
         guests(meeting, GuestMove::Left { guests: vec![1], at }),
@@ -120,6 +117,8 @@ pub fn in_a_meeting(given: &Given, meeting: MeetingId, item: u16, member: Member
             item,
             waivers: Vec::new(),
         },
+        scan(meeting, 1),
+        explain(given, meeting),
     ]
 }
 
@@ -152,6 +151,17 @@ pub fn withdraw(meeting: MeetingId, item: u16) -> Command {
         item,
         reason: "票数宣读有误".into(),
         by: "书记".into(),
+    }
+}
+
+/// The record is signed today.
+pub fn sign_record(given: &Given, meeting: MeetingId) -> Command {
+    Command::SignRecord {
+        meeting,
+        presiding: "书记".into(),
+        recorder: "记录人".into(),
+        on: given.today,
+        minute_book: "第一册".into(),
     }
 }
 
@@ -230,7 +240,51 @@ pub fn composed(given: &Given, meeting: MeetingId) -> String {
     issued::draft(file, matter, Names::of(&given.book, file.call.on))
 }
 
-/// A summary of a text is issued.
+/// Something done today.
+pub fn done_by(given: &Given, by: &str) -> DoneBy {
+    DoneBy {
+        by: by.into(),
+        on: given.today,
+    }
+}
+
+/// A summary of a text is drafted, for a member to countersign.
+pub fn draft_summary(given: &Given, meeting: MeetingId, text: &str) -> Command {
+    Command::DraftSummary(Box::new(SummaryToDraft {
+        meeting,
+        text: text.into(),
+        drafted: done_by(given, "综合办工作人员"),
+        countersigners: vec!["副书记".into()],
+        changed_because: "按核稿意见修改".into(),
+    }))
+}
+
+/// A step on the draft in hand.
+pub fn advance(meeting: MeetingId, step: SummaryStep) -> Command {
+    Command::AdvanceSummary(Box::new(SummaryAdvance { meeting, step }))
+}
+
+/// The draft is checked.
+pub fn check(given: &Given, meeting: MeetingId) -> Command {
+    advance(
+        meeting,
+        SummaryStep::Checked {
+            done: done_by(given, "综合办负责人"),
+            waivers: Vec::new(),
+        },
+    )
+}
+
+/// The draft in hand is issued.
+pub fn issue_draft(given: &Given, meeting: MeetingId) -> Command {
+    let Command::IssueSummary(mut summary) = issue(given, meeting, "") else {
+        unreachable!("a summary is issued")
+    };
+    summary.on_paper = None;
+    Command::IssueSummary(summary)
+}
+
+/// A summary of a text that paper has is entered with its whole path.
 pub fn issue(given: &Given, meeting: MeetingId, text: &str) -> Command {
     let file = given.meeting(meeting);
     let again = file.beside.summary().is_some();
@@ -238,14 +292,56 @@ pub fn issue(given: &Given, meeting: MeetingId, text: &str) -> Command {
         meeting,
         number: format!("街工委纪要〔{}〕{}号", file.session.year, file.session.serial),
         on: given.today,
-        checked_by: "综合办负责人".into(),
         distribution: "工委委员，各科室".into(),
-        text: text.into(),
-        changed_because: if again {
-            "会议记录已更正".into()
-        } else {
-            String::new()
-        },
+        copies: 20,
+        on_paper: Some(SummaryOnPaper {
+            text: text.into(),
+            drafted: done_by(given, "综合办工作人员"),
+            checked: done_by(given, "综合办负责人"),
+            countersigned: vec![done_by(given, "副书记")],
+            signed_on: given.today,
+            changed_because: if again {
+                "会议记录已更正".into()
+            } else {
+                String::new()
+            },
+            at_once_because: "纸质流程已办结".into(),
+        }),
         waivers: Vec::new(),
+    }))
+}
+
+/// What paper has of a summary that is entered at once, to be changed.
+pub fn on_paper(command: &mut Command) -> &mut SummaryOnPaper {
+    let Command::IssueSummary(summary) = command else {
+        unreachable!("a summary is issued")
+    };
+    summary.on_paper.as_mut().expect("entered at once")
+}
+
+/// The scan of the page with the signatures, the latest of several.
+pub fn scan(meeting: MeetingId, number: u8) -> Command {
+    Command::ScanRecord(Box::new(RecordScan {
+        meeting,
+        attachment: Attachment {
+            id: AttachmentId([number; 8]),
+            file_name: "签字页.pdf".into(),
+            media: "application/pdf".into(),
+            bytes: 4,
+            parts: 1,
+            sm3: "0".repeat(64),
+        },
+        not_secret_by: "综合办工作人员".into(),
+        instead_because: Some("前一份不清晰".into()),
+    }))
+}
+
+/// Where the signed paper differs.
+pub fn explain(given: &Given, meeting: MeetingId) -> Command {
+    Command::ExplainDifference(Box::new(RecordDifference {
+        meeting,
+        words: "纸质记录第二页页码漏编，内容与本簿一致".into(),
+        by: "综合办工作人员".into(),
+        on: given.today,
     }))
 }

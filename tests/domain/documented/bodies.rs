@@ -12,7 +12,7 @@ use minutebook::domain::disclosure::{DisclosureDraft, Ground, NotPersonal, Scope
 use minutebook::domain::event::Event;
 use minutebook::domain::id::{MatterId, MeetingId, MemberId};
 use minutebook::domain::matter::Stamp;
-use minutebook::domain::meeting::{AgendaItem, BallotCount, CopyAccount, Outcome, Tally, VotingMethod};
+use minutebook::domain::meeting::{AgendaItem, BallotCount, CopyAccount, Outcome, SummaryStep, Tally, VotingMethod};
 use minutebook::domain::practice::Practice;
 use minutebook::domain::register::{BookKind, Register};
 use minutebook::domain::rulebook::{MeetingKind, Power};
@@ -256,12 +256,30 @@ fn beside() -> Vec<Event> {
         at,
         waivers: waivers.clone(),
     });
+    let text = acts::composed(&given, meeting);
+    given.when(acts::draft_summary(&given, meeting, &text));
+    let Command::AdvanceSummary(mut checked) = acts::check(&given, meeting) else {
+        unreachable!("a draft is checked")
+    };
+    if let SummaryStep::Checked { waivers: answered, .. } = &mut checked.step {
+        answered.clone_from(&waivers);
+    }
+    given.when(Command::AdvanceSummary(checked));
+    given.when(acts::draft_summary(
+        &given,
+        meeting,
+        &format!("{text}\n会议要求抓好落实。"),
+    ));
     given.when(acts::issue(&given, meeting, &acts::composed(&given, meeting)));
     let Command::IssueSummary(mut again) = acts::issue(&given, meeting, &acts::composed(&given, meeting)) else {
         unreachable!("a summary is issued")
     };
     again.waivers = waivers;
     given.when(Command::IssueSummary(again));
+    given.when(acts::sign_record(&given, meeting));
+    given.when(acts::scan(meeting, 1));
+    given.when(acts::scan(meeting, 2));
+    given.when(acts::explain(&given, meeting));
     done(given).collect()
 }
 

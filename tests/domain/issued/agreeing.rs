@@ -194,8 +194,8 @@ fn r61_the_composed_text_of_every_practice_meeting_agrees_with_its_record() {
                     (application.request, application.basis) = (request.into(), basis.into());
                     applied += 1;
                 }
-                Command::IssueSummary(summary) => {
-                    summary.text = composed(&given, summary.meeting);
+                Command::DraftSummary(draft) => {
+                    draft.text = composed(&given, draft.meeting);
                 }
                 _ => {}
             }

@@ -2,12 +2,13 @@
 
 use minutebook::domain::id::MatterId;
 use minutebook::domain::matter::Matter;
-use minutebook::domain::meeting::Outcome;
+use minutebook::domain::meeting::{Outcome, SummaryStep};
 use minutebook::exchange::document::{Block, Pages};
 use minutebook::ledger::{Head, HeadCode};
 use minutebook::text::documents;
 
-use super::{GRID, WALLS, held};
+use super::{GRID, Held, WALLS, held};
+use crate::acts;
 use crate::given::TODAY;
 
 fn heading(block: &Block) -> Option<&str> {
@@ -48,10 +49,42 @@ fn an_issued_summary_has_its_number_and_to_whom_it_goes_and_is_no_draft() {
     let meeting = held.given.meeting(held.meeting);
     let summary = &meeting.beside.summary().expect("issued").value;
     let document = documents::issued(meeting, &held.given.book, summary);
-    assert_eq!((document.watermark, &document.number), (None, &summary.number));
+    let chair = held.given.book.roster.post(meeting.presiding.expect("opened"));
+    assert_eq!(
+        (document.watermark, document.number),
+        (None, format!("{}　　　　签发人：{chair}", summary.number))
+    );
     assert_eq!(document.imprint[0], format!("印发：{}", summary.distribution));
     assert!(document.imprint[1].ends_with("印发"), "{:?}", document.imprint);
+    assert_eq!(document.imprint[2], "共印20份");
     assert_eq!(document.pages, Pages::Outer);
+}
+
+#[test]
+fn a_summary_in_hand_is_a_draft_until_it_is_signed_for_issue() {
+    let mut held = held(Outcome::Passed);
+    let text = held.draft();
+    held.given.when(acts::draft_summary(&held.given, held.meeting, &text));
+    held.given.when(acts::check(&held.given, held.meeting));
+    let countersigned = SummaryStep::Countersigned(acts::done_by(&held.given, "副书记"));
+    held.given.when(acts::advance(held.meeting, countersigned));
+    let document = |held: &Held| {
+        let meeting = held.given.meeting(held.meeting);
+        let in_hand = meeting.beside.in_hand.as_ref().expect("drafted");
+        documents::in_hand(meeting, &held.given.book, in_hand)
+    };
+    let before = document(&held);
+    assert_eq!(
+        (before.watermark.as_deref(), &*before.number),
+        (Some("草稿·未签发"), "")
+    );
+    let by = held.given.meeting(held.meeting).presiding.expect("opened");
+    held.given.when(acts::advance(
+        held.meeting,
+        SummaryStep::SignedForIssue { by, on: TODAY },
+    ));
+    let after = document(&held);
+    assert_eq!((after.watermark, &*after.number), (None, "签发人：书记"));
 }
 
 #[test]

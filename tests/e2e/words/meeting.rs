@@ -148,7 +148,9 @@ pub async fn close_and_sign(page: &Page) {
 /// Records the signatures under the record of a meeting that is closed.
 pub async fn sign_record(page: &Page) {
     page.sees("会议记录签字").await;
-    page.fill("会议记录本册号、页码", "2026-2 第41–47页").await;
+    page.fill("会议记录本册号", "2026-2").await;
+    page.fill("起页", "41").await;
+    page.fill("止页", "47").await;
     page.press("登记签字").await;
     page.sees("记录已签字").await;
 }

@@ -7,7 +7,7 @@ use minutebook::domain::disclosure::{DisclosureAttribute, TrackStep};
 use minutebook::domain::execution::{Execution, WorkStage};
 use minutebook::domain::follow_up::Halt;
 use minutebook::domain::id::{MatterId, MemberId};
-use minutebook::domain::meeting::VotingMethod;
+use minutebook::domain::meeting::{SummaryStage, VotingMethod};
 use minutebook::domain::money::Fen;
 use minutebook::domain::occasion::Moment;
 use minutebook::domain::personal_data::FindingKind;
@@ -386,6 +386,9 @@ pub fn refusals() -> Vec<Refusal> {
         R::SessionTaken(SessionNumber { year: 2026, serial: 7 }),
         R::CopyTwice(3),
         R::NoSummaryHere,
+        R::SummaryWaits(SummaryStage::Countersign, vec!["委员甲".into()]),
+        R::SummaryWaits(SummaryStage::Draft, Vec::new()),
+        R::DrafterChecks,
         R::SummaryNumberTaken(MeetingKind::Committee, SessionNumber { year: 2026, serial: 1 }),
         R::Placeholder(MatterId([1; 8])),
         R::NotReady(Vec::new()),

@@ -1,29 +1,23 @@
-//! 会议纪要: the summary in force, and the form that holds another against the record before it is kept.
+//! 会议纪要: the summary in force, and what differs from the record in it today; the path of the next one lies below.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::issuing::PathOfSummary;
 use crate::domain::book::Book;
-use crate::domain::command::Command;
 use crate::domain::id::MatterId;
 use crate::domain::matter::Matter;
-use crate::domain::meeting::{IssuedSummary, Meeting, SummaryToIssue};
+use crate::domain::meeting::{DoneBy, IssuedSummary, Meeting, SummaryPath};
 use crate::domain::rules::issued::{self as rule, Head, OnRecord};
 use crate::text::names::Names;
 use crate::text::page_meeting::issued as text;
 use crate::text::refusal::gap;
-use crate::text::{date, documents, issued};
-use crate::ui::act_form::ActForm;
-use crate::ui::blank::Blank;
+use crate::text::{date, documents};
 use crate::ui::components::{Badge, Card, KeyValue, KeyValueList, Notice, NoticeKind, Tone};
 use crate::ui::documents::ExportButton;
-use crate::ui::fields;
-use crate::ui::form::FormPair;
-use crate::ui::refused::Place;
-use crate::ui::sheet::Sheet;
-use crate::ui::workspace::use_workspace;
+use crate::ui::workspace::{Workspace, use_workspace};
 
 /// The files of matters.
 pub type Files = BTreeMap<MatterId, Arc<Matter>>;
@@ -55,19 +49,9 @@ pub fn SummaryCard(
     let files = files(meeting);
     let ready = Memo::new(move |_| files.with(Option::is_some));
     let versions = Memo::new(move |_| meeting.with(|meeting| meeting.beside.summaries.len()));
-    let form = move || {
-        let version = versions.get();
-        match (ready.get(), version) {
-            (false, _) => ().into_any(),
-            (true, 0) => view! { <IssueForm meeting files /> }.into_any(),
-            (true, _) => view! {
-                <details class="fold">
-                    <summary class="fold__head">{text::AGAIN}</summary>
-                    <IssueForm meeting files />
-                </details>
-            }
-            .into_any(),
-        }
+    let path = move || {
+        versions.track();
+        ready.get().then(|| view! { <PathOfSummary meeting files /> })
     };
     let aside = move || {
         let version = versions.get();
@@ -79,7 +63,7 @@ pub fn SummaryCard(
     };
     view! {
         <Card title=text::SUMMARY aside>
-            <div class="stack">{in_force} {form}</div>
+            <div class="stack">{in_force} {path}</div>
         </Card>
     }
 }
@@ -95,34 +79,8 @@ fn InForce(
     summary: IssuedSummary,
 ) -> impl IntoView {
     let workspace = use_workspace();
-    let (issued_text, kept) = (summary.text.clone(), summary.clone());
-    let differs = move || {
-        let gaps = files.with(|files| {
-            let files = files.as_ref()?;
-            let posts = workspace.posts_ever();
-            let posts: Vec<&str> = posts.iter().map(String::as_str).collect();
-            meeting.with(|meeting| {
-                let items = OnRecord::of_meeting(meeting, |id| files.get(&id).map(AsRef::as_ref));
-                workspace.with(|book| {
-                    let head = Head::of(meeting, &book.roster);
-                    let differences = rule::differences(&issued_text, &head, &items, &posts);
-                    Some(rule::gaps(book.rulebook(meeting.call.on), meeting, differences))
-                })
-            })
-        })?;
-        (!gaps.is_empty()).then(|| {
-            let lines = gaps
-                .iter()
-                .map(|one| view! { <li>{gap::fact(&one.fact, Names::NONE)}</li> })
-                .collect_view();
-            view! {
-                <Notice kind=NoticeKind::Warning>
-                    <p>{text::DIFFERS_NOW}</p>
-                    <ul>{lines}</ul>
-                </Notice>
-            }
-        })
-    };
+    let (words, kept) = (summary.text.clone(), summary.clone());
+    let steps = summary.path.clone().map(|path| steps_of(workspace, &path));
     let because = summary
         .changed_because
         .map(|why| view! { <KeyValue key=text::CHANGED_BECAUSE>{why}</KeyValue> });
@@ -136,12 +94,14 @@ fn InForce(
         .map(|line| view! { <p>{line.to_owned()}</p> })
         .collect_view();
     view! {
-        {differs}
+        <Differs meeting files words said=text::DIFFERS_NOW />
         <KeyValueList>
             <KeyValue key=text::NUMBER>{summary.number}</KeyValue>
             <KeyValue key=text::ISSUED_ON>{date::long(summary.on)}</KeyValue>
             <KeyValue key=text::CHECKED_BY>{summary.checked_by}</KeyValue>
             <KeyValue key=text::DISTRIBUTION>{summary.distribution}</KeyValue>
+            {summary.copies.map(|copies| view! { <KeyValue key=text::COPIES>{text::copies(copies)}</KeyValue> })}
+            {steps}
             {because}
         </KeyValueList>
         <div class="document stack stack--tight">{paragraphs}</div>
@@ -151,93 +111,67 @@ fn InForce(
     }
 }
 
-/// The name of the summary's file.
-fn file_name(meeting: Signal<Arc<Meeting>>) -> impl Fn(()) -> String {
-    move |()| meeting.with_untracked(|meeting| documents::file_name(documents::SUMMARY, meeting))
+/// Who took which step on an issued summary.
+fn steps_of(workspace: Workspace, path: &SummaryPath) -> impl IntoView + use<> {
+    let said = |done: &DoneBy| text::done(&done.by, done.on);
+    let countersigned: Vec<String> = path.countersigned.iter().map(said).collect();
+    let countersigned = (!countersigned.is_empty()).then(|| text::in_a_line(&countersigned));
+    let (drafted, signed) = (
+        said(&path.drafted),
+        text::done(&workspace.post(path.signed_by), path.signed_on),
+    );
+    let at_once = path.at_once_because.clone();
+    view! {
+        <KeyValue key=text::DRAFTED_BY>{drafted}</KeyValue>
+        {countersigned.map(|posts| view! { <KeyValue key=text::COUNTERSIGNED_BY>{posts}</KeyValue> })}
+        <KeyValue key=text::SIGNED_BY>{signed}</KeyValue>
+        {at_once.map(|why| view! { <KeyValue key=text::AT_ONCE_BECAUSE>{why}</KeyValue> })}
+    }
 }
 
-/// The form of a version: the first is composed from the record, another begins with the words of the one before.
+/// Where a text says something else than the record does today.
 #[component]
-fn IssueForm(
+pub fn Differs(
     /// The meeting.
     meeting: Signal<Arc<Meeting>>,
-    /// The files of its matters, all read.
+    /// The files of its matters.
     files: Memo<Option<Files>>,
+    /// The text.
+    words: String,
+    /// What stands above the differences.
+    said: &'static str,
 ) -> impl IntoView {
     let workspace = use_workspace();
-    let (id, before) = meeting.with_untracked(|meeting| {
-        let before = meeting.beside.summary().map(|summary| summary.value.clone());
-        (meeting.id, before)
-    });
-    let drafted = files.with_untracked(|files| {
-        let matter = |id| files.as_ref()?.get(&id).map(AsRef::as_ref);
-        let compose =
-            |meeting: &Meeting| workspace.with(|book| issued::draft(meeting, matter, Names::of(book, meeting.call.on)));
-        meeting.with_untracked(|meeting| compose(meeting))
-    });
-    let again = before.is_some();
-    let (words, distribution, checked_by) = before.map_or_else(
-        || (drafted, String::new(), String::new()),
-        |before| (before.text, before.distribution, before.checked_by),
-    );
-    let (number, on, checked_by) = (Blank::empty(), Blank::today(), Blank::new(checked_by));
-    let (distribution, words, because) = (Blank::new(distribution), Blank::new(words), Blank::empty());
-    let command = move |()| {
-        let (number, on) = (number.answered(text::ASK_NUMBER), on.date());
-        let (checked_by, distribution) = (
-            checked_by.answered(text::ASK_CHECKED_BY),
-            distribution.answered(text::ASK_DISTRIBUTION),
-        );
-        let words = words.answered(text::ASK_TEXT);
-        let changed_because = if again {
-            because.answered(text::ASK_BECAUSE)?
-        } else {
-            String::new()
-        };
-        Some(Command::IssueSummary(Box::new(SummaryToIssue {
-            meeting: id,
-            number: number?,
-            on: on?,
-            checked_by: checked_by?,
-            distribution: distribution?,
-            text: words?,
-            changed_because,
-            waivers: Vec::new(),
-        })))
-    };
-    let sheet = Sheet::new([number, on, checked_by, distribution, words, because], move || {
-        let why = again.then(|| fields::line(text::CHANGED_BECAUSE, because));
-        view! {
-            <FormPair>
-                {fields::line_with_hint(text::NUMBER, text::NUMBER_HINT, number)}
-                {fields::day(text::ISSUED_ON, on)}
-            </FormPair>
-            <FormPair>
-                {fields::post(text::CHECKED_BY, checked_by)}
-                {fields::line_with_hint(text::DISTRIBUTION, text::DISTRIBUTION_HINT, distribution)}
-            </FormPair>
-            {why}
-            {fields::area_with_hint(text::TEXT, text::TEXT_HINT, words)}
-        }
-        .into_any()
-    });
-    let document = move |()| {
-        let text = words.text();
-        let made = |book: &Book| meeting.with_untracked(|meeting| documents::drafted(meeting, book, &text));
-        Some(untrack(|| workspace.with(made)))
-    };
-    view! {
-        <p class="quiet">{text::NOTE}</p>
-        <p class="row">
-            <ExportButton label=documents::EXPORT_DRAFT name=file_name(meeting) document />
-        </p>
-        <ActForm
-            keep=format!("meeting-summary-{id}")
-            sheet
-            submit=text::ISSUE
-            command
-            place=Place::of_meeting(id)
-            on_stored=|()| {}
-        />
+    move || {
+        let gaps = files.with(|files| {
+            let files = files.as_ref()?;
+            let posts = workspace.posts_ever();
+            let posts: Vec<&str> = posts.iter().map(String::as_str).collect();
+            meeting.with(|meeting| {
+                let items = OnRecord::of_meeting(meeting, |id| files.get(&id).map(AsRef::as_ref));
+                workspace.with(|book| {
+                    let head = Head::of(meeting, &book.roster);
+                    let differences = rule::differences(&words, &head, &items, &posts);
+                    Some(rule::gaps(book.rulebook(meeting.call.on), meeting, differences))
+                })
+            })
+        })?;
+        (!gaps.is_empty()).then(|| {
+            let lines = gaps
+                .iter()
+                .map(|one| view! { <li>{gap::fact(&one.fact, Names::NONE)}</li> })
+                .collect_view();
+            view! {
+                <Notice kind=NoticeKind::Warning>
+                    <p>{said}</p>
+                    <ul>{lines}</ul>
+                </Notice>
+            }
+        })
     }
+}
+
+/// The name of the summary's file.
+pub fn file_name(meeting: Signal<Arc<Meeting>>) -> impl Fn(()) -> String {
+    move |()| meeting.with_untracked(|meeting| documents::file_name(documents::SUMMARY, meeting))
 }

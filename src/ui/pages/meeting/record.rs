@@ -5,10 +5,12 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::issued::{Files, SummaryCard, files};
+use super::kept::KeptPaper;
 use super::papers::PapersCard;
 use super::receipts::Receipts;
 use super::sign::SignForm;
 use super::tell_absent::TellAbsent;
+use super::tidy::{TidyCard, Trace};
 use crate::domain::book::Book;
 use crate::domain::event::Event;
 use crate::domain::matter::{Fact, Matter, MatterStatus};
@@ -27,7 +29,7 @@ use crate::ui::components::{
 };
 use crate::ui::course;
 use crate::ui::documents::ExportButton;
-use crate::ui::paper::PaperEnd;
+use crate::ui::paper::{CheckMark, PaperEnd};
 use crate::ui::route::Route;
 use crate::ui::workspace::use_workspace;
 
@@ -87,6 +89,9 @@ pub fn Record(
                 <div class="screen-only">
                     <SignForm meeting />
                 </div>
+                <div class="screen-only">
+                    <TidyCard meeting />
+                </div>
             </Show>
             <Show when=held>
                 <Card title=text::RECORD>
@@ -96,6 +101,12 @@ pub fn Record(
                         <RecordAsFile meeting />
                     </Show>
                 </Card>
+            </Show>
+            <Trace meeting />
+            <Show when=move || status.get() == MeetingStatus::Signed>
+                <div class="screen-only">
+                    <KeptPaper meeting />
+                </div>
             </Show>
             <Show when=move || absent.get()>
                 <div class="screen-only">
@@ -120,6 +131,7 @@ pub fn Record(
                 </div>
             </Show>
             <PaperEnd signed_by=paper::RECORD />
+            <CheckMark />
             <div class="screen-only">
                 <History meeting />
             </div>

@@ -6,12 +6,15 @@ use leptos::prelude::*;
 
 use crate::domain::command::Command;
 use crate::domain::meeting::Meeting;
-use crate::domain::rules::afterwards::SIGNING_WORKING_DAYS;
+use crate::domain::rules::afterwards::{Pages, SIGNING_WORKING_DAYS};
+use crate::domain::rules::bound;
+use crate::text::names::Names;
+use crate::text::page_meeting::kept;
 use crate::text::page_meeting::record as text;
 use crate::text::{button, day_count};
 use crate::ui::act_form::ActForm;
 use crate::ui::blank::Blank;
-use crate::ui::components::{Card, DayCount};
+use crate::ui::components::{Card, DayCount, Notice, NoticeKind};
 use crate::ui::fields;
 use crate::ui::form::FormPair;
 use crate::ui::refused::Place;
@@ -30,7 +33,13 @@ pub fn SignForm(
         (meeting.id, chair.unwrap_or_default(), meeting.recorder.clone())
     });
     let (presiding, recorder) = (Blank::new(chair), Blank::new(writes));
-    let (on, minute_book) = (Blank::today(), Blank::empty());
+    let next = workspace.with(|book| {
+        let next = bound::next_page(book, id);
+        next.map(|(volume, page)| (volume.to_owned(), page.to_string()))
+    });
+    let (volume, page) = next.unwrap_or_default();
+    let (on, volume) = (Blank::today(), Blank::new(volume));
+    let (from, until) = (Blank::new(page), Blank::empty());
     let due = move || {
         let held_on = meeting.with(|meeting| meeting.call.on);
         let days = workspace.with_calendar(|calendar| calendar.explain(held_on, SIGNING_WORKING_DAYS));
@@ -49,24 +58,48 @@ pub fn SignForm(
             presiding.answered(text::ASK_PRESIDING),
             recorder.answered(text::ASK_RECORDER),
         );
-        let (on, minute_book) = (on.date(), minute_book.answered(text::ASK_MINUTE_BOOK));
+        let (on, volume) = (on.date(), volume.answered(kept::ASK_VOLUME));
+        let (from, until_page) = (from.count(), until.count());
+        let (first, last) = (from?, until_page?);
+        if last < first {
+            until.mend(kept::PAGES_BACKWARDS);
+            return None;
+        }
         Some(Command::SignRecord {
             meeting: id,
             presiding: presiding?,
             recorder: recorder?,
             on: on?,
-            minute_book: minute_book?,
+            minute_book: kept::bound(&volume?, first, last),
         })
     };
-    let sheet = Sheet::new([presiding, recorder, on, minute_book], move || {
+    // What does not follow in the minute book is said while it is typed; it holds nothing up (R58).
+    let beside_others = move || {
+        let pages = |blank: Blank| blank.typed.get().trim().parse::<u32>().ok();
+        let (first, last) = (pages(from)?, pages(until)?);
+        let written = kept::bound(&volume.typed.get(), first, last);
+        let lines: Vec<String> = workspace.with(|book| {
+            let names = Names::of(book, workspace.today());
+            let warnings = Pages::read(&written).map(|pages| bound::page_warnings(book, id, pages));
+            let warnings = warnings.into_iter().flatten();
+            warnings.map(|warning| kept::page_warning(warning, names)).collect()
+        });
+        (!lines.is_empty()).then(|| {
+            let lines = lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view();
+            view! { <Notice kind=NoticeKind::Warning>{lines}</Notice> }
+        })
+    };
+    let sheet = Sheet::new([presiding, recorder, on, volume, from, until], move || {
         view! {
             <FormPair>
                 {fields::line(text::SIGNED_PRESIDING, presiding)} {fields::line(text::SIGNED_RECORDER, recorder)}
             </FormPair>
             <FormPair>
                 {fields::day(text::SIGNED_ON, on)}
-                {fields::line_with_hint(text::MINUTE_BOOK, text::MINUTE_BOOK_HINT, minute_book)}
+                {fields::line_with_hint(kept::VOLUME, kept::VOLUME_HINT, volume)}
             </FormPair>
+            <FormPair>{fields::line(kept::FROM_PAGE, from)} {fields::line(kept::UNTIL_PAGE, until)}</FormPair>
+            {beside_others}
         }
         .into_any()
     });

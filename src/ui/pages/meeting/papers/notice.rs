@@ -53,7 +53,7 @@ fn paragraph(block: Block) -> AnyView {
             </p>
         }
         .into_any(),
-        Block::Text(words) | Block::Heading(words) | Block::Signature(words) => {
+        Block::Text(words) | Block::Heading(words) | Block::Signature(words) | Block::ScanCode(words) => {
             view! { <p class="sheet__text">{words}</p> }.into_any()
         }
     }

@@ -1,0 +1,76 @@
+//! What a meeting keeps of its signed paper: the scan of the page with the signatures, and where the paper and this book
+//! say something different. Neither changes the record itself.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::domain::application::Attachment;
+use crate::domain::event::Event;
+use crate::domain::id::MeetingId;
+use crate::domain::matter::{Stamp, Stamped};
+
+/// The scan of the page with the signatures (签字页扫描件); a later one takes its place, and the earlier one is kept.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RecordScan {
+    /// The meeting.
+    pub meeting: MeetingId,
+    /// The file.
+    pub attachment: Attachment,
+    /// Who confirmed that it holds no state secrets.
+    pub not_secret_by: String,
+    /// Why it takes the place of another; absent from the first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub instead_because: Option<String>,
+}
+
+/// Where the signed paper and this book differ (差异说明).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RecordDifference {
+    /// The meeting.
+    pub meeting: MeetingId,
+    /// What differs, and which of the two is right.
+    pub words: String,
+    /// Who says so, as a post.
+    pub by: String,
+    /// The day.
+    pub on: Date,
+}
+
+/// What is kept of the signed paper.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Kept {
+    /// Scans in order; the last one holds.
+    pub scans: Vec<Stamped<RecordScan>>,
+    /// Differences in order.
+    pub differences: Vec<Stamped<RecordDifference>>,
+}
+
+impl Kept {
+    /// Nothing yet.
+    pub const fn empty() -> Self {
+        Self {
+            scans: Vec::new(),
+            differences: Vec::new(),
+        }
+    }
+
+    /// The scan that holds.
+    pub fn scan(&self) -> Option<&Stamped<RecordScan>> {
+        self.scans.last()
+    }
+
+    /// Takes in one fact; others are let be.
+    pub fn apply(&mut self, stamp: &Stamp, event: &Event) {
+        match event {
+            Event::RecordScanned(scan) => self.scans.push(Stamped {
+                stamp: stamp.clone(),
+                value: scan.as_ref().clone(),
+            }),
+            Event::RecordDiffers(difference) => self.differences.push(Stamped {
+                stamp: stamp.clone(),
+                value: difference.as_ref().clone(),
+            }),
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! The versions of what was said: remarks and notes stay editable until the record is signed, and every version is kept.
+
+use super::Meeting;
+use crate::domain::event::Event;
+use crate::domain::id::MemberId;
+use crate::domain::matter::{Fact, Stamped};
+
+/// The words of one member at an item, or of the note of an item, in every version.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tidied<'a> {
+    /// The item.
+    pub item: u16,
+    /// Who spoke; `None` for the note of the item.
+    pub member: Option<MemberId>,
+    /// The versions in order; an empty one took the words away.
+    pub versions: Vec<Stamped<&'a str>>,
+}
+
+impl Meeting {
+    /// What was said in more than one version, in the order of the items and of the first words.
+    pub fn tidied(&self) -> Vec<Tidied<'_>> {
+        let mut all: Vec<Tidied<'_>> = Vec::new();
+        for fact in &self.history {
+            let Fact::Event(event) = &fact.value else { continue };
+            let (item, member, words) = match event.as_ref() {
+                Event::RemarkRecorded {
+                    item, member, words, ..
+                } => (*item, Some(*member), words),
+                Event::ItemNoted { item, words, .. } => (*item, None, words),
+                _ => continue,
+            };
+            let version = Stamped {
+                stamp: fact.stamp.clone(),
+                value: words.as_str(),
+            };
+            match all.iter_mut().find(|one| (one.item, one.member) == (item, member)) {
+                Some(one) => one.versions.push(version),
+                None => all.push(Tidied {
+                    item,
+                    member,
+                    versions: vec![version],
+                }),
+            }
+        }
+        all.retain(|one| one.versions.len() > 1);
+        all.sort_by_key(|one| one.item);
+        all
+    }
+}

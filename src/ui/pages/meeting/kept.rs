@@ -1,0 +1,217 @@
+//! 纸质记录: the scan of the page with the signatures, opened and checked against its digest; and where the paper differs.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::domain::application::Attachment;
+use crate::domain::command::Command;
+use crate::domain::id::MeetingId;
+use crate::domain::matter::Stamped;
+use crate::domain::meeting::{Meeting, RecordDifference, RecordScan};
+use crate::text::page_matter as words_there;
+use crate::text::page_meeting::kept as text;
+use crate::text::size;
+use crate::ui::act_form::ActForm;
+use crate::ui::attaching::AttachFile;
+use crate::ui::blank::Blank;
+use crate::ui::components::{Button, ButtonSize, Card, Notice, NoticeKind};
+use crate::ui::fields;
+use crate::ui::form::FormPair;
+use crate::ui::pages::matter::opened_file::show;
+use crate::ui::refused::Place;
+use crate::ui::sheet::Sheet;
+use crate::ui::workspace::use_workspace;
+
+/// The endings of a scan.
+const ENDINGS: &[&str] = &[".pdf", ".png", ".jpg", ".jpeg"];
+
+/// The card of a meeting whose record is signed.
+#[component]
+pub fn KeptPaper(
+    /// The meeting.
+    meeting: Signal<Arc<Meeting>>,
+) -> impl IntoView {
+    let id = meeting.with_untracked(|meeting| meeting.id);
+    let scans = Memo::new(move |_| meeting.with(|meeting| meeting.kept.scans.clone()));
+    let body = move || {
+        let mut scans = scans.get();
+        let last = scans.pop();
+        let again = last.is_some();
+        let earlier = (!scans.is_empty()).then(|| {
+            let all = scans
+                .into_iter()
+                .rev()
+                .map(|scan| view! { <Scan scan /> })
+                .collect_view();
+            view! {
+                <details class="fold">
+                    <summary class="fold__head">{text::earlier_scans(all.len())}</summary>
+                    <ul class="papers">{all}</ul>
+                </details>
+            }
+        });
+        let last = match last {
+            Some(scan) => view! {
+                <ul class="papers" aria-label=text::SCAN>
+                    <Scan scan />
+                </ul>
+            }
+            .into_any(),
+            None => view! { <Notice kind=NoticeKind::Warning>{text::NO_SCAN}</Notice> }.into_any(),
+        };
+        view! {
+            {last}
+            <KeepScan id again />
+            {earlier}
+        }
+    };
+    view! {
+        <Card title=text::PAPER>
+            <div class="stack">{body} <Differences meeting /></div>
+        </Card>
+    }
+}
+
+/// One scan.
+#[component]
+fn Scan(
+    /// The scan.
+    scan: Stamped<RecordScan>,
+) -> impl IntoView {
+    let workspace = use_workspace();
+    let failed = RwSignal::new(false);
+    let RecordScan {
+        attachment,
+        instead_because,
+        ..
+    } = scan.value;
+    let kept = attachment.clone();
+    let look = move |()| {
+        let attachment: Attachment = kept.clone();
+        spawn_local(async move {
+            let shown = match workspace.attachment(attachment.clone()).await {
+                Ok(bytes) => show(&attachment, &bytes).is_some(),
+                Err(_) => false,
+            };
+            let _ = failed.try_set(!shown);
+        });
+    };
+    let entered = move || words_there::entered(&scan.stamp.at, &workspace.post(scan.stamp.by));
+    view! {
+        <li class="papers__paper">
+            <span class="papers__name" translate="no">
+                {attachment.file_name}
+            </span>
+            <span class="papers__note">{size::bytes(attachment.bytes)} " · " {entered}</span>
+            <span class="papers__note">{text::sm3(&attachment.sm3)}</span>
+            {instead_because
+                .map(|why| view! { <span class="papers__note">{text::instead_because(&why)}</span> })}
+            <span class="papers__acts">
+                <Button size=ButtonSize::Small on_press=look>
+                    {words_there::OPEN_FILE}
+                </Button>
+            </span>
+            <Show when=move || failed.get()>
+                <Notice kind=NoticeKind::Error>{words_there::FILE_UNREADABLE}</Notice>
+            </Show>
+        </li>
+    }
+}
+
+/// Keeps a scan, the first one or another.
+#[component]
+fn KeepScan(
+    /// The meeting.
+    id: MeetingId,
+    /// Whether one is kept already.
+    again: bool,
+) -> impl IntoView {
+    let because = Blank::empty();
+    let command = move |(attachment, not_secret_by)| {
+        let instead_because = if again {
+            Some(because.answered(text::ASK_INSTEAD)?)
+        } else {
+            None
+        };
+        Some(Command::ScanRecord(Box::new(RecordScan {
+            meeting: id,
+            attachment,
+            not_secret_by,
+            instead_because,
+        })))
+    };
+    let more = move || again.then(|| fields::line(text::INSTEAD_BECAUSE, because));
+    let label = if again { text::CHOOSE_ANOTHER } else { text::CHOOSE_SCAN };
+    view! { <AttachFile label endings=ENDINGS place=Place::of_meeting(id) submit=text::KEEP_SCAN more command /> }
+}
+
+/// What differs in the paper, and the form for it.
+#[component]
+fn Differences(
+    /// The meeting.
+    meeting: Signal<Arc<Meeting>>,
+) -> impl IntoView {
+    let lines = move || {
+        meeting.with(|meeting| {
+            let all = meeting.kept.differences.iter().map(|one| &one.value);
+            all.map(|one| view! { <li>{text::difference(&one.words, &one.by, one.on)}</li> })
+                .collect_view()
+        })
+    };
+    // Made anew once one is recorded.
+    let count = Memo::new(move |_| meeting.with(|meeting| meeting.kept.differences.len()));
+    let form = move || {
+        count.track();
+        view! { <DifferenceForm meeting /> }
+    };
+    view! {
+        <h3>{text::DIFFERENCES}</h3>
+        <ul>{lines}</ul>
+        <details class="fold">
+            <summary class="fold__head">{text::EXPLAIN}</summary>
+            <p class="quiet">{text::DIFFERENCES_NOTE}</p>
+            {form}
+        </details>
+    }
+}
+
+#[component]
+fn DifferenceForm(
+    /// The meeting.
+    meeting: Signal<Arc<Meeting>>,
+) -> impl IntoView {
+    let id = meeting.with_untracked(|meeting| meeting.id);
+    let (words, by, on) = (Blank::empty(), Blank::actor(), Blank::today());
+    let command = move |()| {
+        let (words, by) = (
+            words.answered(text::ASK_DIFFERENCE),
+            by.answered(text::ASK_DIFFERENCE_BY),
+        );
+        let on = on.date();
+        Some(Command::ExplainDifference(Box::new(RecordDifference {
+            meeting: id,
+            words: words?,
+            by: by?,
+            on: on?,
+        })))
+    };
+    let sheet = Sheet::new([words, by, on], move || {
+        view! {
+            {fields::area(text::DIFFERENCE, words)}
+            <FormPair>{fields::post(text::DIFFERENCE_BY, by)} {fields::day(text::DIFFERENCE_ON, on)}</FormPair>
+        }
+        .into_any()
+    });
+    view! {
+        <ActForm
+            keep=format!("meeting-differs-{id}")
+            sheet
+            submit=text::EXPLAIN
+            command
+            place=Place::of_meeting(id)
+            on_stored=|()| {}
+        />
+    }
+}

@@ -1,0 +1,246 @@
+//! 整理发言: what was said at each item, tidied until the record is signed; every version stays behind a fold.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::domain::command::Command;
+use crate::domain::id::MemberId;
+use crate::domain::meeting::{ItemState, Meeting, Tidied};
+use crate::domain::room;
+use crate::text::page_meeting as words_there;
+use crate::text::page_meeting::kept as text;
+use crate::text::page_meeting::record as words_of_record;
+use crate::ui::act_form::ActForm;
+use crate::ui::blank::Blank;
+use crate::ui::components::{Button, ButtonSize, Card, Dialog};
+use crate::ui::fields;
+use crate::ui::form::Choice;
+use crate::ui::refused::Place;
+use crate::ui::sheet::Sheet;
+use crate::ui::workspace::use_workspace;
+
+/// Whose words are tidied.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Words {
+    /// The note of an item.
+    Note(u16),
+    /// A member's remark at an item.
+    Remark(u16, MemberId),
+    /// A remark that nobody wrote down.
+    New(u16),
+}
+
+/// The card of a meeting that is closed and not signed.
+#[component]
+pub fn TidyCard(
+    /// The meeting.
+    meeting: Signal<Arc<Meeting>>,
+) -> impl IntoView {
+    let workspace = use_workspace();
+    let (chosen, open) = (RwSignal::new(None::<Words>), RwSignal::new(false));
+    let choose = Callback::new(move |words| {
+        chosen.set(Some(words));
+        open.set(true);
+    });
+    let items = move || {
+        meeting.with(|meeting| {
+            let items = meeting.items.iter().filter(|item| item.taken_up);
+            items
+                .map(|item| {
+                    let title = workspace.with(|book| room::title(book, &item.content));
+                    let line = words_there::item_line(&item.content, &title);
+                    view! {
+                        <li class="stack stack--tight">
+                            <h3>{words_of_record::item_heading(item.number, &line)}</h3>
+                            {said(item, choose)}
+                        </li>
+                    }
+                })
+                .collect_view()
+        })
+    };
+    let form = move || {
+        let words = chosen.get()?;
+        Some(view! { <TidyForm meeting words on_stored=move |()| open.set(false) /> })
+    };
+    view! {
+        <Card title=text::TIDY note=text::TIDY_NOTE>
+            <ol class="stack minutes">{items}</ol>
+        </Card>
+        <Dialog open title=text::TIDY>
+            {form}
+        </Dialog>
+    }
+}
+
+/// What was said at one item, each with its button.
+fn said(item: &ItemState, choose: Callback<Words>) -> AnyView {
+    let workspace = use_workspace();
+    let number = item.number;
+    let line = move |who: String, words: String, which: Words| {
+        let whose = who.clone();
+        view! {
+            <li class="row">
+                <span>{text::said(&who, &words)}</span>
+                <Button size=ButtonSize::Small on_press=move |()| choose.run(which)>
+                    {text::TIDY_ONE} <span class="visually-hidden">{whose}</span>
+                </Button>
+            </li>
+        }
+    };
+    if item.content.matter().is_none() {
+        let note = item.note.clone();
+        return note
+            .map(|note| view! { <ul class="stack stack--tight">{line(text::NOTE.to_owned(), note, Words::Note(number))}</ul> })
+            .into_any();
+    }
+    let remarks: Vec<_> = item
+        .remarks
+        .iter()
+        .map(|(member, words)| line(workspace.post(*member), words.clone(), Words::Remark(number, *member)))
+        .collect();
+    view! {
+        {remarks.is_empty().then(|| view! { <p class="quiet">{text::NOTHING_SAID}</p> })}
+        <ul class="stack stack--tight">{remarks}</ul>
+        <p class="row">
+            <Button size=ButtonSize::Small on_press=move |()| choose.run(Words::New(number))>
+                {text::ADD}
+            </Button>
+        </p>
+    }
+    .into_any()
+}
+
+/// The form of some words.
+#[component]
+fn TidyForm(
+    /// The meeting.
+    meeting: Signal<Arc<Meeting>>,
+    /// Whose.
+    words: Words,
+    /// Called once they are stored.
+    #[prop(into)]
+    on_stored: Callback<()>,
+) -> impl IntoView {
+    let workspace = use_workspace();
+    let file = meeting.get_untracked();
+    let id = file.id;
+    let (number, before) = match words {
+        Words::Note(number) => (number, file.item(number).and_then(|item| item.note.clone())),
+        Words::Remark(number, member) => {
+            let remarks = file.item(number).into_iter().flat_map(|item| &item.remarks);
+            let mut own = remarks.filter(|(who, _)| *who == member);
+            (number, own.next().map(|(_, words)| words.clone()))
+        }
+        Words::New(number) => (number, None),
+    };
+    let (speaker, said) = (Blank::empty(), Blank::new(before.unwrap_or_default()));
+    let silent = speakers(&file, number).into_iter().map(|member| {
+        let post = untrack(|| workspace.post(member));
+        Choice::new(member.0.to_string(), post)
+    });
+    let choices = Signal::stored(silent.collect::<Vec<_>>());
+    let command = move |()| {
+        let member = match words {
+            Words::Note(_) => {
+                let words = said.answered(text::ASK_WORDS)?;
+                return Some(Command::NoteItem {
+                    meeting: id,
+                    item: number,
+                    words,
+                });
+            }
+            Words::Remark(_, member) => Some(member),
+            Words::New(_) => {
+                let chosen = speaker.answered(text::ASK_SPEAKER);
+                chosen.and_then(|chosen| chosen.parse().ok()).map(MemberId)
+            }
+        };
+        let words = said.answered(text::ASK_WORDS);
+        Some(Command::RecordRemark {
+            meeting: id,
+            item: number,
+            member: member?,
+            words: words?,
+        })
+    };
+    let sheet = Sheet::new([speaker, said], move || {
+        let who = (matches!(words, Words::New(_))).then(|| fields::pick(text::SPEAKER, speaker, choices));
+        let label = if matches!(words, Words::Note(_)) {
+            text::NOTE_WORDS
+        } else {
+            text::WORDS
+        };
+        view! {
+            {who}
+            {fields::area(label, said)}
+        }
+        .into_any()
+    });
+    let which = match words {
+        Words::Note(_) => String::from("note"),
+        Words::Remark(_, member) => member.0.to_string(),
+        Words::New(_) => String::from("new"),
+    };
+    view! {
+        <ActForm
+            keep=format!("meeting-tidy-{id}-{number}-{which}")
+            sheet
+            submit=text::SAVE
+            command
+            place=Place::of_meeting(id)
+            on_stored
+        />
+    }
+}
+
+/// Who may have spoken at an item and has no remark yet.
+fn speakers(meeting: &Meeting, number: u16) -> Vec<MemberId> {
+    let Some(item) = meeting.item(number) else {
+        return Vec::new();
+    };
+    let spoke = |member: &MemberId| item.remarks.iter().any(|(who, _)| who == member);
+    let entitled = meeting.entitled.iter().copied();
+    entitled
+        .filter(|member| meeting.was_there(*member) && !item.recused(*member) && !spoke(member))
+        .collect()
+}
+
+/// Every version of what was tidied, for those who may read it.
+#[component]
+pub fn Trace(
+    /// The meeting.
+    meeting: Signal<Arc<Meeting>>,
+) -> impl IntoView {
+    let workspace = use_workspace();
+    let one = move |tidied: &Tidied<'_>| {
+        let who = tidied
+            .member
+            .map_or_else(|| text::NOTE.to_owned(), |member| workspace.post(member));
+        let versions = tidied.versions.iter();
+        let versions = versions
+            .map(|version| view! { <li>{text::version(&version.stamp.at, version.value)}</li> })
+            .collect_view();
+        view! {
+            <li class="stack stack--tight">
+                <p>{text::whose(tidied.item, &who)}</p>
+                <ol>{versions}</ol>
+            </li>
+        }
+    };
+    move || {
+        meeting.with(|meeting| {
+            let tidied = meeting.tidied();
+            (!tidied.is_empty()).then(|| {
+                let all = tidied.iter().map(one).collect_view();
+                view! {
+                    <details class="fold screen-only">
+                        <summary class="fold__head">{text::TRACE}</summary>
+                        <ul class="stack">{all}</ul>
+                    </details>
+                }
+            })
+        })
+    }
+}
