@@ -30,13 +30,13 @@ impl<'a> Keyboard<'a> {
     /// Presses keys one after another; a Chinese character counts as one.
     pub async fn types(&self, text: &str) {
         self.pressed.set(self.pressed.get() + text.chars().count());
-        self.page.type_keys(text).await;
+        self.page.strike(text).await;
     }
 
     /// Presses a key that writes nothing.
     pub async fn key(&self, key: Key) {
         self.pressed.set(self.pressed.get() + 1);
-        self.page.type_keys(key + "").await;
+        self.page.strike(key.value().to_string()).await;
     }
 
     /// Goes from control to control until the one of this name has the focus.

@@ -120,6 +120,12 @@ impl Page {
         element.send_keys(keys).await.expect("keys can be pressed");
     }
 
+    /// Strikes keys one by one, as a keyboard does: also a field for hours hears each.
+    pub async fn strike(&self, keys: impl AsRef<str>) {
+        let keyboard = self.web.action_chain().send_keys(keys.as_ref());
+        keyboard.perform().await.expect("keys can be struck");
+    }
+
     /// Presses Enter wherever the person is.
     pub async fn press_enter(&self) {
         self.type_keys(Key::Enter).await;

@@ -35,7 +35,7 @@ pub fn Recusing(
     });
     view! {
         <Dialog open title=button::RECORD_RECUSAL>
-            <RecusalForm sitting open />
+            <RecusalForm sitting />
         </Dialog>
     }
 }
@@ -45,8 +45,6 @@ pub fn Recusing(
 fn RecusalForm(
     /// The meeting in session.
     sitting: Sitting,
-    /// The dialog around.
-    open: RwSignal<bool>,
 ) -> impl IntoView {
     let (member, reason) = (Blank::empty(), Blank::empty());
     let left = Blank::new(sitting.hour());
@@ -88,7 +86,8 @@ fn RecusalForm(
         }
         .into_any()
     });
-    let (command, stored) = (Callback::new(command), Callback::new(move |()| open.set(false)));
+    let stored = Callback::new(move |()| sitting.doors().recusing.set(false));
+    let command = Callback::new(command);
     sitting.form(
         "recusal",
         sheet,
