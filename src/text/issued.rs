@@ -8,7 +8,7 @@ use super::{date, money, record, words};
 use crate::domain::execution::amount_now;
 use crate::domain::id::MatterId;
 use crate::domain::matter::Matter;
-use crate::domain::meeting::{AgendaItem, Attendance, ItemState, Meeting, Outcome};
+use crate::domain::meeting::{AgendaItem, ItemState, Meeting, Outcome};
 
 /// The numerals of headings.
 const NUMERALS: [&str; 10] = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
@@ -41,9 +41,11 @@ fn head(meeting: &Meeting, names: Names<'_>) -> Vec<String> {
     let presiding = meeting.presiding.map_or("", |member| names.post(member));
     let (mut present, mut absent) = (Vec::new(), Vec::new());
     for line in &meeting.attendance {
-        match line.attendance {
-            Attendance::Present => present.push(line.member),
-            Attendance::Absent { .. } => absent.push(line.member),
+        // Who came late attended.
+        if meeting.was_there(line.member) {
+            present.push(line.member);
+        } else {
+            absent.push(line.member);
         }
     }
     let mut lines = vec![format!(

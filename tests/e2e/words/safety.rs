@@ -53,6 +53,11 @@ pub async fn take_over_prepared(page: &Page, file: &Path) {
     page.press("从文件恢复").await;
     inspect(page, file).await;
     restore(page, "已核对文件内容").await;
+    take_pen(page).await;
+}
+
+/// Takes the pen of a book that another machine wrote.
+pub async fn take_pen(page: &Page) {
     page.press("办理接笔").await;
     page.fill_in("登记接笔", "原因", "原设备停用").await;
     page.fill_in("登记接笔", "办理人", "综合办经办人").await;

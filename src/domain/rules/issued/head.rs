@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use super::paragraph::{About, Paragraph, folded};
 use super::{Difference, Differs};
 use crate::domain::body::Roster;
-use crate::domain::meeting::{Attendance, Meeting};
+use crate::domain::meeting::Meeting;
 
 /// What the record has of the meeting itself, in plain signs.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,8 +35,8 @@ impl Head {
     pub fn of(meeting: &Meeting, roster: &Roster) -> Self {
         let post = |member| folded(roster.post(member));
         let there = meeting.attendance.iter().map(|line| {
-            let present = matches!(line.attendance, Attendance::Present);
-            (post(line.member), present)
+            // Who came late attended.
+            (post(line.member), meeting.was_there(line.member))
         });
         let mut attendance: Vec<(String, bool)> = there.filter(|(post, _)| !post.is_empty()).collect();
         attendance.sort_by_key(|(post, _)| core::cmp::Reverse(post.len()));

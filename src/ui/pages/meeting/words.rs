@@ -76,13 +76,16 @@ pub fn Words(
         let all = |item: &RoomItem| item.seats.iter().filter(heard).map(choice).collect();
         sitting.item(all).unwrap_or_default()
     });
+    // Who goes through the list keeps the focus there.
+    let first = StoredValue::new(true);
     let form = move || {
         let member = speaker.get()?;
+        let first = first.try_update_value(core::mem::take).unwrap_or(false);
         let absent = |item: &RoomItem| item.seat(member).is_some_and(Seat::may_be_read);
         Some(if untrack(|| sitting.item(absent)).unwrap_or(false) {
             view! { <OpinionForm sitting member open /> }.into_any()
         } else {
-            view! { <WordsForm sitting member secret=secret.get_untracked() open /> }.into_any()
+            view! { <WordsForm sitting member secret=secret.get_untracked() open first /> }.into_any()
         })
     };
     view! {
@@ -102,6 +105,8 @@ fn WordsForm(
     secret: bool,
     /// The dialog around.
     open: RwSignal<bool>,
+    /// Whether the dialog opens with it.
+    first: bool,
 ) -> impl IntoView {
     let before = recorded(sitting, member);
     let remark = RwSignal::new(before.remark.clone());
@@ -180,7 +185,7 @@ fn WordsForm(
     view! {
         <Form on_submit=send submit=button::SAVE busy=act.busy actions=in_one>
             <DraftFound kept=draft />
-            <TextArea label=text::REMARK_WORDS value=remark hint=text::REMARK_HINT first=true />
+            <TextArea label=text::REMARK_WORDS value=remark hint=text::REMARK_HINT first />
             {asks_stand
                 .then(|| {
                     view! {
