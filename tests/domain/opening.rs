@@ -1,13 +1,15 @@
 //! What an opening asks of notice, first topic and those in charge (R22, R55, R56).
 
 use jiff::ToSpan;
+use jiff::civil::time;
 use minutebook::domain::application::{Particulars, TopicApplication};
 use minutebook::domain::body::Seat;
 use minutebook::domain::command::Command;
-use minutebook::domain::meeting::AgendaItem;
+use minutebook::domain::meeting::{AgendaItem, Movement};
 use minutebook::domain::refusal::{GapFact, Refusal};
 use minutebook::domain::rulebook::MeetingKind;
 use minutebook::domain::rules::CheckId;
+use minutebook::domain::rules::meeting::in_charge_away;
 
 use crate::director::gaps_of;
 use crate::given::{Given, TODAY, application};
@@ -103,4 +105,40 @@ fn r55_one_in_charge_who_is_no_member_of_the_meeting_attends_it() {
         "another post, whose name ends alike"
     );
     assert!(attended_by(&given, &format!("{post}助理列席")), "or begins alike");
+}
+
+#[test]
+fn r55_a_matter_is_put_off_as_a_rule_as_long_as_the_member_in_charge_has_a_seat_and_is_not_in_the_room() {
+    let mut given = Given::a_main_book();
+    let matter = given.a_ready_matter();
+    let away = |given: &Given, meeting| {
+        in_charge_away(&given.book.roster, given.meeting(meeting), given.matter(matter)).map(str::to_owned)
+    };
+    let post = given
+        .matter(matter)
+        .topic()
+        .expect("it was applied for")
+        .in_charge
+        .clone();
+    let members = &given.book.roster.members;
+    let member = members
+        .iter()
+        .find(|member| member.post == post)
+        .expect("the body has the post")
+        .id;
+    let meeting = given.called(MeetingKind::Committee, given.today);
+    given.placed(meeting, matter);
+    given.when(given.answering(meeting, &[member.0], &[CheckId::R22, CheckId::R55, CheckId::R56]));
+    assert_eq!(away(&given, meeting), Some(post.clone()));
+    let mut moves = |movement, hour| {
+        given.when(Command::ChangePresence {
+            meeting,
+            member,
+            movement,
+            at: time(hour, 0, 0, 0),
+        });
+        away(&given, meeting)
+    };
+    assert_eq!(moves(Movement::Arrived, 10), None);
+    assert_eq!(moves(Movement::Left, 11), Some(post));
 }

@@ -13,6 +13,7 @@ use crate::text::page_meeting as words_there;
 use crate::text::page_meeting::record as text;
 use crate::text::refusal::{Fix, fix, gap};
 use crate::ui::blank::Blank;
+use crate::ui::browser;
 use crate::ui::components::{Button, Notice, NoticeKind};
 use crate::ui::fields;
 use crate::ui::sheet::Sheet;
@@ -114,7 +115,7 @@ pub fn CloseDialog(
         }
     });
     let sheet = Sheet::new([], move || fields::hour(text::CLOSED_AT, at));
-    let (command, stored) = (Callback::new(command), Callback::new(|()| {}));
+    let (command, stored) = (Callback::new(command), Callback::new(|()| browser::focus_heading()));
     view! {
         {waiting}
         {beside}

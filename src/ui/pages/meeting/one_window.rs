@@ -118,11 +118,17 @@ pub fn Follower(
     };
     view! {
         <PageHead title />
-        <Notice kind=NoticeKind::Info>
+        <Notice
+            kind=NoticeKind::Info
+            actions=move || {
+                view! {
+                    <Button kind=ButtonKind::Primary on_press=move |()| recording.take_over()>
+                        {text::TAKE_OVER}
+                    </Button>
+                }
+            }
+        >
             <p>{text::FOLLOWS}</p>
-            <Button kind=ButtonKind::Primary on_press=move |()| recording.take_over()>
-                {text::TAKE_OVER}
-            </Button>
         </Notice>
         <section class="room__item" aria-live="polite">
             <h2 class="room__title document">{item}</h2>

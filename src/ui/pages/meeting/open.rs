@@ -13,6 +13,7 @@ use crate::text::page_meeting::prepare as text;
 use crate::text::{button, ui, words};
 use crate::ui::act_form::ActForm;
 use crate::ui::blank::Blank;
+use crate::ui::browser;
 use crate::ui::components::{Notice, NoticeKind};
 use crate::ui::fields;
 use crate::ui::form::{Choice, FormPair, FormSection, SelectField, TextField, TimeField};
@@ -182,7 +183,7 @@ pub fn OpenForm(
                 submit=button::OPEN_MEETING
                 command
                 place=Place::of_meeting(id)
-                on_stored=|()| {}
+                on_stored=|()| browser::focus_heading()
             />
         </div>
     }

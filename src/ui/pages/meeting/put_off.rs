@@ -39,9 +39,11 @@ pub fn PutOff(
     let number = untrack(|| sitting.item(|item| item.number)).unwrap_or(0);
     let fact = gap::fact(&GapFact::InChargeAbsent { item: number, post }, Names::NONE);
     view! {
-        <Notice kind=NoticeKind::Warning>
+        <Notice
+            kind=NoticeKind::Warning
+            actions=move || view! { <Button on_press=move |()| insisted.set(true)>{text::INSIST}</Button> }
+        >
             <p>{fact}</p>
-            <Button on_press=move |()| insisted.set(true)>{text::INSIST}</Button>
         </Notice>
     }
 }
