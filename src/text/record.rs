@@ -22,7 +22,7 @@ use crate::domain::rulebook::MeetingKind;
 use crate::domain::rules::{CheckId, meeting};
 
 pub use beside::{hand_out, supervision};
-pub use roll::{difference, reported, roll};
+pub use roll::{difference, letters, reported, roll};
 pub use room::{guests, opinion_read, withdrawn};
 
 /// The heading of the record: meeting, session, time and place.
@@ -166,9 +166,6 @@ pub fn item(
     }
     let read = item.opinions.iter();
     lines.extend(read.map(|(member, words)| opinion_read(names.post(*member), words)));
-    if item.opinions.is_empty() && written_opinions(&meeting.attendance) {
-        lines.push(WRITTEN_OPINIONS.to_owned());
-    }
     lines.extend(beside(item, meeting, names));
     lines.extend(withdrawn(item));
     match &item.resolution {
@@ -411,15 +408,6 @@ pub fn outcome(outcome: &Outcome, names: Names<'_>) -> String {
             format!("会议研究意见（不作为决定）：{words}{}", stop(words))
         }
     }
-}
-
-/// What the record says where absent members handed in written opinions and none was recorded as read out at the item.
-pub const WRITTEN_OPINIONS: &str = "未出席人员提交了书面意见，不计入票数。";
-
-fn written_opinions(attendance: &[AttendanceLine]) -> bool {
-    attendance.iter().any(
-        |line| matches!(&line.attendance, Attendance::Absent { written_opinion, .. } if !written_opinion.is_empty()),
-    )
 }
 
 /// The closing of the record.

@@ -73,6 +73,7 @@ impl<'a> Keyboard<'a> {
     /// Goes to a group of radio buttons, or to a list, and there to an option by its words.
     pub async fn picks(&self, group: &str, option: &str) {
         self.goes_to(group).await;
+        let mut before = Vec::new();
         for _ in 0..CONTROLS_MAX {
             let names = self.page.focused().await;
             if names.iter().any(|one| one == option) {
@@ -81,7 +82,10 @@ impl<'a> Keyboard<'a> {
                 }
                 return;
             }
-            self.key(Key::Down).await;
+            // A list ends, and begins again only for who goes to its beginning.
+            let way = if names == before { Key::Home } else { Key::Down };
+            self.key(way).await;
+            before = names;
         }
         unreachable!("no option {option} was reached in {group}");
     }

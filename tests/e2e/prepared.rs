@@ -257,7 +257,7 @@ impl Hand {
             line: topic.line.into(),
             department: department.into(),
             in_charge: topic.in_charge.into(),
-            request: format!("审议{}", topic.title),
+            request: format!("组织实施{}", topic.title),
             basis: "年度工作要点".into(),
             reporter: "公共管理办公室负责人".into(),
             particulars: topic.particulars,

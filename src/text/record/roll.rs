@@ -23,9 +23,20 @@ pub fn roll(attendance: &[AttendanceLine], names: Names<'_>) -> String {
     let away = if absent.is_empty() {
         String::new()
     } else {
-        format!("请假：{}。", absent.join("、"))
+        format!("请假：{}。", absent.join("；"))
     };
     format!("出席：{}。{away}", names.posts(&present))
+}
+
+/// `统战委员提交了书面意见，不计入票数。`: whose opinion came in writing, whether it was read out or not; `None` where
+/// nobody's did.
+pub fn letters(attendance: &[AttendanceLine], names: Names<'_>) -> Option<String> {
+    let wrote = attendance.iter().filter_map(|line| match &line.attendance {
+        Attendance::Absent { written_opinion, .. } if !written_opinion.is_empty() => Some(line.member),
+        _ => None,
+    });
+    let wrote: Vec<_> = wrote.collect();
+    (!wrote.is_empty()).then(|| format!("{}提交了书面意见，不计入票数。", names.posts(&wrote)))
 }
 
 /// `差异说明（2026年3月12日，记录人）：纸质记录第2页“三万元”为笔误，以本簿为准。`: where the signed paper differs.

@@ -2,9 +2,9 @@
 
 use super::room::OPINIONS_READ;
 use super::{
-    attendance, ballots, beside, closing, decided, difference, guests, heading, item as sentences_of_item, movements,
-    outcome, presided, presiding, recusal_in_the_room, reduction, roll, substance, supervision_of_meeting, waiver,
-    withdrawn,
+    attendance, ballots, beside, closing, decided, difference, guests, heading, item as sentences_of_item, letters,
+    movements, outcome, presided, presiding, recusal_in_the_room, reduction, roll, substance, supervision_of_meeting,
+    waiver, withdrawn,
 };
 use crate::domain::application::TopicApplication;
 use crate::domain::book::Book;
@@ -30,6 +30,7 @@ pub fn of_meeting(meeting: &Meeting, book: &Book) -> Vec<String> {
         Some(heading(meeting, names)),
         Some(attendance(&meeting.attendance, quorum, names.at(meeting.call.kind))),
         Some(roll(&meeting.attendance, names)),
+        letters(&meeting.attendance, names),
         presiding(meeting, names),
         Some(movements(meeting, names)),
         closing(meeting),

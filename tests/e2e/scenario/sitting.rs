@@ -7,7 +7,10 @@ use crate::prepared::{Prepared, Topic};
 use crate::{look, page::Page, stage::Stage, words::*};
 use minutebook::domain::meeting::AgendaItem;
 use minutebook::domain::register::BookKind;
+use minutebook::exchange::word_file;
 use serde_json::json;
+use std::fs;
+use std::path::Path;
 use thirtyfour::Key;
 
 in_both_browsers! {
@@ -73,6 +76,32 @@ async fn holds(stage: &mut Stage) {
     is_cut_off(stage, "第 10 项，共 10 项", "另行记录").await;
     closes(stage.page(), &mut count).await;
     eprintln!("{count}");
+    reads_as_expected(stage.page()).await;
+}
+
+/// The record and the summary, as the program writes them, against texts that were written by hand.
+async fn reads_as_expected(page: &Page) {
+    page.press("导出会议记录（Word）").await;
+    let record = paragraphs_in(&page.saved("会议记录-2026-1", ".docx").await);
+    let summary = page.value("纪要正文").await;
+    equal(&record, include_str!("../expected/record.txt"));
+    equal(&summary, include_str!("../expected/summary.txt"));
+}
+
+/// The texts are equal line by line; the line with the head code is another in every play.
+fn equal(found: &str, expected: &str) {
+    let lines = |text: &str| -> Vec<String> {
+        let lines = text
+            .lines()
+            .map(str::trim)
+            .filter(|line| !line.is_empty() && !line.contains("校验码"));
+        lines.map(str::to_owned).collect()
+    };
+    let (found, expected) = (lines(found), lines(expected));
+    for (number, line) in expected.iter().enumerate() {
+        assert_eq!(found.get(number), Some(line), "line {}", number + 1);
+    }
+    assert_eq!(found.len(), expected.len(), "{found:#?}");
 }
 
 /// The browser is killed without a word and opened again: the same item is in hand, and all that was said is there.
@@ -98,6 +127,20 @@ async fn tells_how_fast(page: &Page, stands: usize) {
         "a stand, until it is shown as stored: {act:.1} ms; a strict write of raw IndexedDB: {raw:.1} ms; {:.1} ×",
         act / raw
     );
+}
+
+/// The paragraphs of a Word file.
+fn paragraphs_in(file: &Path) -> String {
+    let bytes = fs::read(file).expect("it was saved");
+    let texts = word_file::parts(&bytes)
+        .into_iter()
+        .map(|part| String::from_utf8_lossy(part.bytes).into_owned());
+    let body = texts
+        .into_iter()
+        .find(|text| text.contains("<w:body"))
+        .expect("a Word file has a body");
+    let paragraphs = body.split("</w:p>").map(word_file::words);
+    paragraphs.collect::<Vec<_>>().join("\n")
 }
 
 /// How often a key was pressed, item by item.
@@ -129,11 +172,12 @@ async fn begins(page: &Page, count: &mut Count) {
     count.note("1, first topic", keys);
     goes_on(page, keys, 2).await;
     look::at(page, "102-stands").await;
+    reads_out(page, keys).await;
     stands(page, keys, "1111111").await;
     look::at(page, "103-all-spoke").await;
     passes(page, keys).await;
     look::at(page, "104-passed").await;
-    count.note("2, seven stands", keys);
+    count.note("2, a letter read out, seven stands", keys);
     goes_on(page, keys, 3).await;
     withdraws(page, keys, "宣传委员", "0915").await;
     takes(page, keys, 0, "11").await;
@@ -246,6 +290,16 @@ async fn takes(page: &Page, keys: &Keyboard<'_>, before: usize, directions: &str
 async fn stands(page: &Page, keys: &Keyboard<'_>, directions: &str) {
     takes(page, keys, 0, directions).await;
     page.sees("应表态人员均已表态").await;
+}
+
+/// What an absent member wrote is read out.
+async fn reads_out(page: &Page, keys: &Keyboard<'_>) {
+    keys.types("5").await;
+    keys.picks("发言人", "统战委员 · 书面意见").await;
+    page.sees("宣读").await;
+    look::at(page, "102-letter").await;
+    keys.presses("登记宣读").await;
+    page.does_not_see("发言人").await;
 }
 
 /// Announces that it passed.
