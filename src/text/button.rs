@@ -42,7 +42,7 @@ pub const PRESIDING_STAND: &str = "主持人表态";
 /// Announce the result.
 pub const ANNOUNCE: &str = "宣布表决结果";
 /// Put off.
-pub const POSTPONE: &str = "缓议";
+pub const POSTPONE: &str = "本项缓议";
 /// Note an item without a vote.
 pub const NOTE_ITEM: &str = "登记办结";
 /// Close the meeting.

@@ -61,7 +61,7 @@ async fn is_short_of_its_quorum(page: &Page) {
     page.press("登记回避").await;
     page.sees("请断开投影后继续").await;
     page.does_not_see("道路改造").await;
-    page.does_not_see("宣传委员").await;
+    page.does_not_see("待表态").await;
     look::at(page, "42-disconnect").await;
     page.press("已断开投影，继续").await;
     page.choose("回避人员", "宣传委员").await;
@@ -174,7 +174,7 @@ async fn is_put_off(page: &Page, title: &str) {
     page.sees_in(title, "应表态6人").await;
     comes_back_from_the_item_before(page).await;
     page.sees_in(title, "应表态7人").await;
-    page.press("缓议").await;
+    page.press("本项缓议").await;
     page.fill("缓议原因", "耕地指标尚未落实").await;
     page.press("确认宣布").await;
     page.sees("因耕地指标尚未落实，本议题暂缓表决，待进一步论证后再议。")
