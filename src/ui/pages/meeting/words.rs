@@ -89,8 +89,8 @@ pub fn Words(
         })
     };
     view! {
-        {form}
         <SelectField label=text::SPEAKER value=chosen choices />
+        {form}
     }
 }
 
