@@ -36,6 +36,7 @@ dist: tools checkout
 speed: dist test-tools
 	@cargo run --quiet --release --example practice -- 10000 $(CACHE)/practice.yishibu funds
 	@node tests/speed/measure.mjs $(CARGO_TARGET_DIR)/debug/press dist/site $(CACHE)/practice.yishibu
+	@cargo test --quiet --test e2e -- --nocapture --test-threads=1 a_whole_meeting_is_held_by_keys_alone
 
 test: tools test-tools checkout
 	@node tests/run.mjs

@@ -1,7 +1,10 @@
 //! A look at a page: nothing in it shuts anyone out, and there are pictures of it for whoever asks.
 
 use crate::{axe, page::Page};
-use std::{env, path::PathBuf};
+use std::{
+    env,
+    path::{Path, PathBuf},
+};
 
 /// A desk of an office, and a telephone; in CSS pixels.
 const SIZES: [(u32, u32); 2] = [(1366, 768), (390, 844)];
@@ -23,6 +26,13 @@ pub async fn on_paper(page: &Page, name: &str) {
         let file = folder.join(format!("{name}.pdf"));
         std::fs::write(&file, paper).expect("the folder of the pictures is writable");
         eprintln!("{}", file.display());
+    }
+}
+
+/// With `MINUTEBOOK_PICTURES` set to a folder, keeps a file there that the page saved.
+pub fn file(saved: &Path) {
+    if let (Some(folder), Some(name)) = (folder(), saved.file_name()) {
+        std::fs::copy(saved, folder.join(name)).expect("the folder of the pictures is writable");
     }
 }
 

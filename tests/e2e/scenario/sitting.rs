@@ -82,7 +82,10 @@ async fn holds(stage: &mut Stage) {
 /// The record and the summary, as the program writes them, against texts that were written by hand.
 async fn reads_as_expected(page: &Page) {
     page.press("导出会议记录（Word）").await;
-    let record = paragraphs_in(&page.saved("会议记录-2026-1", ".docx").await);
+    let saved = page.saved("会议记录-2026-1", ".docx").await;
+    look::file(&saved);
+    look::on_paper(page, "112-record").await;
+    let record = paragraphs_in(&saved);
     let summary = page.value("纪要正文").await;
     equal(&record, include_str!("../expected/record.txt"));
     equal(&summary, include_str!("../expected/summary.txt"));
