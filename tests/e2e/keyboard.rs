@@ -30,13 +30,17 @@ impl<'a> Keyboard<'a> {
     /// Presses keys one after another; a Chinese character counts as one.
     pub async fn types(&self, text: &str) {
         self.pressed.set(self.pressed.get() + text.chars().count());
-        self.page.type_keys(text).await;
+        if text.is_ascii() {
+            self.page.strike(text).await;
+        } else {
+            self.page.commit(text).await;
+        }
     }
 
     /// Presses a key that writes nothing.
     pub async fn key(&self, key: Key) {
         self.pressed.set(self.pressed.get() + 1);
-        self.page.type_keys(key + "").await;
+        self.page.strike(key.value().to_string()).await;
     }
 
     /// Goes from control to control until the one of this name has the focus.
@@ -61,10 +65,7 @@ impl<'a> Keyboard<'a> {
 
     /// Writes an hour of the morning, four digits. Browsers that count to twelve want to be told so.
     pub async fn writes_hour(&self, name: &str, digits: &str) {
-        self.goes_to(name).await;
-        let struck = format!("{digits}a");
-        self.pressed.set(self.pressed.get() + struck.len());
-        self.page.strike(struck).await;
+        self.writes(name, &format!("{digits}a")).await;
     }
 
     /// Presses the button of this name.

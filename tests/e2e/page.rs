@@ -126,6 +126,12 @@ impl Page {
         keyboard.perform().await.expect("keys can be struck");
     }
 
+    /// Writes a text where the person is, as an input method commits it.
+    pub async fn commit(&self, text: &str) {
+        self.run(&format!("document.execCommand('insertText', false, {})", json!(text)))
+            .await;
+    }
+
     /// Presses Enter wherever the person is.
     pub async fn press_enter(&self) {
         self.type_keys(Key::Enter).await;
