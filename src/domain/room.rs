@@ -278,6 +278,11 @@ impl Seat {
         )
     }
 
+    /// Whether the member withdrew from the item in hand and came back.
+    pub const fn came_back(&self) -> bool {
+        matches!(self.state, SeatState::Recused { returned: Some(_), .. })
+    }
+
     /// Whether what the member wrote can be read out at an item about a matter.
     pub const fn may_be_read(&self) -> bool {
         matches!(self.state, SeatState::Absent | SeatState::Left)

@@ -133,7 +133,7 @@ pub fn drafted(meeting: &Meeting, book: &Book, text: &str) -> Document {
     let meeting_name = names.meeting(meeting.call.kind);
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
     Document {
-        mark: format!("{}{meeting_name}纪要", book.office.committee_short),
+        mark: format!("{}纪要", together(&book.office.committee_short, meeting_name)),
         number: String::new(),
         title: String::new(),
         blocks: lines.map(block).collect(),
@@ -142,6 +142,13 @@ pub fn drafted(meeting: &Meeting, book: &Book, text: &str) -> Document {
         foot: String::new(),
         pages: Pages::Outer,
     }
+}
+
+/// Two names as one: what ends the first and begins the second is said once (`东湖街工委` and `工委会议`).
+fn together(first: &str, second: &str) -> String {
+    let mut ends = first.char_indices().map(|(at, _)| &first[at..]);
+    let rest = ends.find_map(|end| second.strip_prefix(end)).unwrap_or(second);
+    format!("{first}{rest}")
 }
 
 /// `一、…` is a heading, `出席：…` opens with its label, everything else is a paragraph.

@@ -170,6 +170,10 @@ pub fn item(
     lines.extend(withdrawn(item));
     match &item.resolution {
         Some(resolution) => {
+            // Who spoke before it was put off was heard, and counts for nothing.
+            if resolution.value.votes == Votes::None && !item.stands.is_empty() {
+                lines.push(format!("已有{}人表态，未完成表决，不计票。", item.stands.len()));
+            }
             lines.extend(self::resolution(&resolution.value, register, names));
             lines.extend(topic.and_then(|topic| substance(topic, &resolution.value)));
         }

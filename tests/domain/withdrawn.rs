@@ -13,7 +13,7 @@ use minutebook::domain::rulebook::MeetingKind;
 use minutebook::domain::summary::Summary;
 
 use crate::acts;
-use crate::given::{Given, enter, founding, stand};
+use crate::given::{Given, announce, enter, founding, stand};
 
 /// What is told of a matter, but for the facts themselves.
 fn told(matter: &Matter) -> Matter {
@@ -334,4 +334,32 @@ fn an_announcement_taken_out_by_law_after_it_was_taken_back_decides_nothing() {
     assert!(!item.done());
     assert_eq!(item.withdrawn.len(), 1);
     assert!(item.withdrawn[0].resolution.is_none());
+}
+
+#[test]
+fn r26_nothing_is_voted_on_anew_while_somebody_who_withdrew_is_back_in_the_room() {
+    let mut given = Given::a_main_book();
+    let matter = given.a_ready_matter();
+    let (meeting, item) = given.in_session_on(matter, &[]);
+    given.when(recusal(meeting, item, 6, 5));
+    given.all_speak(meeting, item, 8);
+    given.announced(meeting, item, Outcome::Passed);
+    given.when(Command::ReturnRecused {
+        meeting,
+        item,
+        member: MemberId(6),
+        at: time(9, 10, 0, 0),
+    });
+    given.when(acts::withdraw(meeting, item));
+    let inside = || Refusal::Room(RoomProblem::RecusedInside(vec![MemberId(6)]));
+    assert_eq!(given.refused(announce(meeting, item, Outcome::Passed)), inside());
+    let stand = Command::TakeStand {
+        meeting,
+        item,
+        stand: stand(2, Stand::Against),
+    };
+    assert_eq!(given.refused(stand), inside());
+    given.when(recusal(meeting, item, 6, 15));
+    let anew = given.asked(&announce(meeting, item, Outcome::Passed));
+    assert!(anew.is_ok(), "once out again, the vote goes on: {anew:?}");
 }

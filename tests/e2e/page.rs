@@ -122,6 +122,7 @@ impl Page {
 
     /// Strikes keys one by one, as a keyboard does: also a field for hours hears each.
     pub async fn strike(&self, keys: impl AsRef<str>) {
+        self.run("window.focus()").await;
         let keyboard = self.web.action_chain().send_keys(keys.as_ref());
         keyboard.perform().await.expect("keys can be struck");
     }

@@ -148,6 +148,33 @@ fn the_record_names_at_an_item_who_was_there_without_a_vote_with_their_hours() {
 }
 
 #[test]
+fn who_reported_on_one_item_only_attends_the_next() {
+    let reporting = came("财政所所长", GuestRole::Reporting, 33);
+    let taken_up = |item| Event::ItemTakenUp { meeting: MEETING, item };
+    let other = Event::ItemPlaced {
+        meeting: MEETING,
+        item: 2,
+        content: AgendaItem::Report {
+            topic: "财政收支".into(),
+        },
+        waivers: Vec::new(),
+        package: Vec::new(),
+        emergency: None,
+    };
+    let meeting = a_meeting(vec![other, taken_up(2), reporting, taken_up(3)]);
+    assert_eq!(said(&meeting)[0], "列席：财政所所长（09:33进场）。");
+}
+
+#[test]
+fn what_is_heard_is_not_called_a_state_twice() {
+    let report = |topic: &str| AgendaItem::Report { topic: topic.into() };
+    let note = |topic: &str| page_meeting::room::first_note(&report(topic), topic);
+    assert_eq!(note("上次议定事项落实情况"), "听取上次议定事项落实情况汇报。");
+    assert_eq!(note("安全生产工作"), "听取安全生产工作情况汇报。");
+    assert_eq!(note("信访工作报告"), "听取信访工作报告。");
+}
+
+#[test]
 fn nobody_without_a_vote_is_not_spoken_of() {
     let alone = a_meeting(Vec::new());
     assert!(said(&alone).iter().all(|line| !line.contains("列席")));

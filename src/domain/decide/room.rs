@@ -408,6 +408,7 @@ fn stand_taken(desk: Desk<'_>, id: MeetingId, number: u16, stand: &StandTaken) -
     let register = desk.matter(matter)?.register().ok_or(Refusal::Unknown)?;
     quorum(numbers(desk, meeting, state)?)?;
     guests::have_left(meeting, state, Some(register))?;
+    guests::recused_are_out(meeting, state)?;
     if !meeting.voters(state).contains(&stand.member) {
         return Err(Refusal::NoVote(stand.member));
     }

@@ -173,6 +173,16 @@ impl Meeting {
         self.guests.all().filter(inside).collect()
     }
 
+    /// Whether a guest came for an item: it was in hand when the guest came, or was the next to be taken up.
+    pub fn came_for(&self, guest: &Guest, item: u16) -> bool {
+        let open = self.items.iter().flat_map(|item| {
+            let stretches = self.in_hand(item.number).into_iter();
+            stretches.map(|(from, until)| (from, until, item.number))
+        });
+        let ahead = open.filter(|(_, until, _)| guest.came.seq < *until);
+        ahead.min().is_some_and(|(_, _, number)| number == item)
+    }
+
     /// Those whom the application of the item in hand or the opening names, who have no vote and are not inside: who
     /// reports on it, who is in charge of it, who came from the beginning.
     pub fn guests_expected(&self, roster: &Roster, topic: Option<&TopicApplication>) -> Vec<(String, GuestRole)> {

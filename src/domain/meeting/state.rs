@@ -269,6 +269,12 @@ impl Meeting {
         self.entitled.iter().copied().filter(votes).collect()
     }
 
+    /// Those who withdrew from an item that is open and are back in the room (R26).
+    pub fn recused_inside<'a>(&'a self, item: &'a ItemState) -> impl Iterator<Item = MemberId> + 'a {
+        let recused = self.entitled.iter().copied().filter(|member| item.recused(*member));
+        recused.filter(|member| !item.done() && item.away(*member).is_none())
+    }
+
     /// The other item a member withdrew from without having come back (R26).
     pub fn still_out(&self, member: MemberId, item: u16) -> Option<u16> {
         let others = self.items.iter().filter(|other| other.number != item);

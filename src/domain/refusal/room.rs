@@ -10,6 +10,8 @@ pub enum RoomProblem {
     GuestInside(String),
     /// These are in the room without a vote, and it comes to people.
     GuestsInside(Vec<String>),
+    /// These withdrew from the item and came back; its result was taken back since.
+    RecusedInside(Vec<MemberId>),
     /// A result was announced since; who was there is sealed with it.
     GuestSealed,
     /// The member is there, or withdrew: no written opinion is read out.

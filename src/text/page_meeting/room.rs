@@ -16,8 +16,8 @@ pub fn by_way(way: &str, method: &str) -> String {
     format!("{way}：{method}")
 }
 /// Why the vote does not carry.
-pub fn majority_missing(entitled: u32, majority: u32, agree: u32) -> String {
-    format!("应到{entitled}人，通过须{majority}票以上，同意{agree}票。")
+pub fn majority_missing(entitled: u32, majority: u32) -> String {
+    format!("应到{entitled}人，通过须{majority}票以上，同意票不足。")
 }
 /// The way on where the paper record says otherwise than its counts.
 pub const PAPER_SAYS_PASSED: &str = "原记录写明通过的，撤销逐人表态，改用“按原记录登记结果”，写明理由和责任人后照录。";
@@ -326,6 +326,8 @@ pub fn first_note(content: &AgendaItem, topic: &str) -> String {
             let heard = begun("听取", topic);
             let end = if heard.ends_with("汇报") || heard.ends_with("报告") {
                 ""
+            } else if heard.ends_with("情况") {
+                "汇报"
             } else {
                 "情况汇报"
             };

@@ -1,15 +1,24 @@
 //! Those without a vote, written opinions that were read out, and results that were put right, as the record says them.
 
-use crate::domain::meeting::{Guest, GuestRole, ItemState, Meeting};
+use crate::domain::meeting::{AgendaItem, Guest, GuestRole, ItemState, Meeting};
 use crate::text::{date, words};
 
 /// `汇报人：财政所所长（09:30进场，09:50离场）。列席：司法所所长（09:32进场）。`; `None` where nobody without a vote was there.
 pub fn guests(item: &ItemState, meeting: &Meeting) -> Option<String> {
+    // What is about people nobody without a vote hears: who was told to leave was not there.
+    if matches!(item.content, AgendaItem::Personnel { .. }) {
+        return None;
+    }
     let there = meeting.guests_at(item.number);
+    // Who reported on one item only attends the next.
+    let role_of = |guest: &Guest| match guest.role {
+        GuestRole::Reporting if !meeting.came_for(guest, item.number) => GuestRole::Attending,
+        role => role,
+    };
     let of = |role: GuestRole| {
         let named: Vec<String> = there
             .iter()
-            .filter(|guest| guest.role == role)
+            .filter(|guest| role_of(guest) == role)
             .map(|guest| guest_with_hours(guest))
             .collect();
         (!named.is_empty()).then(|| format!("{}：{}。", words::guest_role(role), named.join("、")))

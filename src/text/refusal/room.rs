@@ -150,6 +150,11 @@ pub(super) fn problem(problem: &RoomProblem, names: Names<'_>) -> RefusalText {
             [Fix::Guests],
         )
         .cite(CheckId::R25),
+        RoomProblem::RecusedInside(inside) => RefusalText::new(
+            format!("回避人员尚未离场，不能重新表决。已返场：{}。", names.posts(inside)),
+            [Fix::Recusal],
+        )
+        .cite(CheckId::R26),
         RoomProblem::GuestSealed => RefusalText::new(
             "登记之后已宣布表决结果，列席情况随结果封存，不能撤销。确有错误的，先更正宣布结果。",
             [Fix::Guests, Fix::Irregularity],

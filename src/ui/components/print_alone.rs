@@ -16,13 +16,16 @@ pub fn PrintAlone(
     /// What the button says.
     #[prop(into)]
     label: Signal<String>,
+    /// The paper that the print style names, where it is not the usual one.
+    #[prop(optional)]
+    page: Option<&'static str>,
     /// The sheet.
     children: ChildrenFn,
 ) -> impl IntoView {
     let printing = RwSignal::new(false);
     let end = move || {
         if printing.try_get_untracked().unwrap_or(true) {
-            mark(false);
+            mark(false, page);
             let _ = printing.try_set(false);
         }
     };
@@ -32,7 +35,7 @@ pub fn PrintAlone(
         end();
     });
     let print = move |()| {
-        mark(true);
+        mark(true, page);
         printing.set(true);
         // `window.print()` blocks: the sheet is made in this turn, printed in the next.
         set_timeout(
@@ -53,10 +56,14 @@ pub fn PrintAlone(
     }
 }
 
-/// Says to the print style whether a sheet is printed alone.
-fn mark(alone: bool) {
+/// Says to the print style whether a sheet is printed alone, and on which paper.
+fn mark(alone: bool, page: Option<&'static str>) {
     let Some(root) = document().document_element() else {
         return;
+    };
+    let _ = match page.filter(|_| alone) {
+        Some(page) => root.set_attribute("data-page", page),
+        None => root.remove_attribute("data-page"),
     };
     let _ = if alone {
         root.set_attribute("data-print", "alone")

@@ -138,7 +138,9 @@ async fn is_spoken_to_one_by_one(page: &Page) {
 
 async fn is_agreed_in_principle(page: &Page) {
     page.press("宣布表决结果").await;
-    page.sees("同意5票，不同意1票，弃权0票，缓议0票").await;
+    // Until it is announced nobody sees by how many: a stand can still be taken back.
+    page.sees("确认宣布").await;
+    page.does_not_see("5票").await;
     page.choose("会议决定", "原则同意").await;
     page.press("确认宣布").await;
     page.sees("请填写。").await;

@@ -104,6 +104,7 @@ pub fn announced(
         guard::may_decide(book, matter, meeting.call.kind, on)?;
         quorum(numbers)?;
         guests::have_left(meeting, item, matter.register())?;
+        guests::recused_are_out(meeting, item)?;
         match rule.power {
             Power::Head => by_head = Some(head_decides(&votes, presiding, outcome, numbers, reasons)?),
             Power::Votes | Power::Studies => match (said, majority(outcome, tally.agree, numbers)) {

@@ -4,6 +4,7 @@ use super::super::{Desk, filled};
 use super::{come, follows, in_session};
 use crate::domain::event::Event;
 use crate::domain::folded_text::plain_form;
+use crate::domain::id::MemberId;
 use crate::domain::meeting::{AgendaItem, GuestMove, GuestsMoved, ItemState, Meeting};
 use crate::domain::refusal::{Field, Refusal, RoomProblem};
 use crate::domain::register::Register;
@@ -55,6 +56,17 @@ fn outside(desk: Desk<'_>, meeting: &Meeting, name: &str) -> Result<(), Refusal>
         return Err(RoomProblem::GuestInside(name.trim().to_owned()).into());
     }
     Ok(())
+}
+
+/// Whoever withdrew from an item is out while it is voted on, also when its result was taken back and is voted on anew
+/// (R26).
+pub fn recused_are_out(meeting: &Meeting, item: &ItemState) -> Result<(), Refusal> {
+    let inside: Vec<MemberId> = meeting.recused_inside(item).collect();
+    if inside.is_empty() {
+        Ok(())
+    } else {
+        Err(RoomProblem::RecusedInside(inside).into())
+    }
 }
 
 /// Before stands are taken on people, and before the item that another book records, everybody without a vote has left

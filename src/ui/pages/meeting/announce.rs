@@ -179,7 +179,8 @@ pub fn AnnounceDialog(
         command,
         stored,
     );
-    let counts = counted.and_then(|tally| {
+    // How many stood how is said once the result is announced: until then a stand can be taken back.
+    let counts = counted.filter(|_| secret).and_then(|tally| {
         let register = untrack(|| sitting.item(|item| item.register).flatten())?;
         Some(words::tally(tally, register))
     });
@@ -187,7 +188,7 @@ pub fn AnnounceDialog(
     let short = counted.and_then(|tally| {
         let numbers = untrack(|| sitting.item(|item| item.numbers).flatten())?;
         (tally.agree < numbers.majority && !head_decides)
-            .then(|| text::majority_missing(numbers.entitled, numbers.majority, tally.agree))
+            .then(|| text::majority_missing(numbers.entitled, numbers.majority))
     });
     let late = sitting.meeting.with_untracked(|meeting| meeting.call.late());
     let unread = untrack(|| sitting.item(RoomItem::letters_not_read)).unwrap_or_default();

@@ -69,7 +69,7 @@ pub fn Disconnect(
             .doors()
             .recusing
             .get()
-            .then(|| view! { <Button on_press=leave>{button::LEAVE}</Button> })
+            .then(|| view! { <Button on_press=leave>{button::BACK}</Button> })
     };
     view! {
         <div class="room__blank" role="status">

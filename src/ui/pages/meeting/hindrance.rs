@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::room::Sitting;
 use crate::domain::refusal::{Refusal, RoomProblem};
-use crate::domain::room::RoomItem;
+use crate::domain::room::{RoomItem, Seat};
 use crate::text::names::Names;
 use crate::text::refusal::{Fix, fix, text};
 use crate::ui::components::{Button, ButtonSize, MissingThing, RefusalCard};
@@ -22,6 +22,9 @@ pub fn hindrance(item: &RoomItem) -> Option<Refusal> {
             present: numbers.present,
             required: numbers.quorum,
         })
+    } else if item.seats.iter().any(Seat::came_back) {
+        let back = item.seats.iter().filter(|seat| seat.came_back());
+        Some(RoomProblem::RecusedInside(back.map(|seat| seat.member).collect()).into())
     } else if item.to_be_cleared() {
         Some(RoomProblem::GuestsInside(item.guests.clone()).into())
     } else if item.presiding.is_none() {
@@ -43,6 +46,7 @@ pub fn Hindrance(
     let on = sitting.meeting.with_untracked(|meeting| meeting.call.on);
     let said = untrack(|| workspace.with(|book| text(&refusal, Names::of(book, on))));
     let (way, opens) = match refusal {
+        Refusal::Room(RoomProblem::RecusedInside(_)) => (Fix::Recusal, sitting.doors().recusing),
         Refusal::Room(_) => (Fix::Guests, sitting.doors().guests),
         _ => (Fix::Attendance, sitting.doors().moving),
     };

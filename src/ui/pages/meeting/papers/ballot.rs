@@ -60,7 +60,7 @@ pub fn Ballots(
                 <Show when=any>
                     {count}
                     <div class="meeting-papers">
-                        <PrintAlone label=text::PRINT>{tickets()}</PrintAlone>
+                        <PrintAlone label=text::PRINT page="ticket">{tickets()}</PrintAlone>
                         <PrintAlone label=text::PRINT_COUNT>{sheets()}</PrintAlone>
                     </div>
                 </Show>
