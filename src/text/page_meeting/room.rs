@@ -407,6 +407,10 @@ pub const PROJECT_REFUSED: &str = "浏览器没有打开新窗口。请允许本
 pub const PROJECT_HERE: &str = "全屏显示会议";
 /// Leaves it.
 pub const PROJECT_END: &str = "返回记录";
+/// The meeting and the hour: `2026年第1次工委会议　09:30`.
+pub fn named_now(meeting: &str, clock: &str) -> String {
+    format!("{meeting}　{clock}")
+}
 /// An item as the room may see it: `第 3 项　关于……的议题`.
 pub fn projected(number: u16, title: &str) -> String {
     format!("第 {number} 项　{title}")

@@ -351,7 +351,6 @@ async fn keeps_an_opinion(page: &Page, keys: &Keyboard<'_>) {
     takes(page, keys, 0, "112").await;
     keys.types("5").await;
     keys.picks("发言人", "纪检监察工委书记").await;
-    keys.presses("查看、修改表态").await;
     keys.writes("保留意见（原话）", "去年的物资还有结余，现在不必再买")
         .await;
     look::at(page, "108-reservation").await;

@@ -29,6 +29,7 @@ pub fn SecretItem(
     };
     view! {
         <div class="room__blank" role="status">
+            <p class="quiet">{move || sitting.named_now()}</p>
             <h2 class="room__title">{text::SECRET}</h2>
             <p>{text::SECRET_HINT}</p>
             <Button
@@ -73,6 +74,7 @@ pub fn Disconnect(
     };
     view! {
         <div class="room__blank" role="status">
+            <p class="quiet">{move || sitting.named_now()}</p>
             <h2 class="room__title">{text::DISCONNECT}</h2>
             <p>{hint}</p>
             <Form on_submit=submit submit=text::DISCONNECTED key=keys::NEXT actions=back>

@@ -239,6 +239,12 @@ impl Sitting {
         })
     }
 
+    /// The meeting's name and the hour, and nothing else.
+    pub fn named_now(self) -> String {
+        let Shown { meeting, clock, .. } = self.shown();
+        text::named_now(&meeting, &clock)
+    }
+
     /// What a projector may show now.
     pub fn shown(self) -> Shown {
         let book = self.workspace.with(|book| book.kind);

@@ -194,14 +194,15 @@ fn WordsForm(
                             <div class="stack">
                                 <p class="quiet">{text::SEE_STAND_HINT}</p>
                                 <RadioGroup label=text::STAND value=stand choices />
-                                <TextArea
-                                    label=text::RESERVATION
-                                    value=reservation
-                                    hint=text::RESERVATION_HINT
-                                    error=problem
-                                />
                             </div>
                         </details>
+                        // Offered for every stand, so that the field tells none.
+                        <TextArea
+                            label=text::RESERVATION
+                            value=reservation
+                            hint=text::RESERVATION_HINT
+                            error=problem
+                        />
                     }
                 })}
         </Form>
