@@ -179,8 +179,9 @@ pub fn AnnounceDialog(
         command,
         stored,
     );
-    // How many stood how is said once the result is announced: until then a stand can be taken back.
-    let counts = counted.filter(|_| secret).and_then(|tally| {
+    // How many stood how is said once the result is announced: until then a stand can be taken back. A head who decides
+    // is told, since a decision against the majority needs reasons.
+    let counts = counted.filter(|_| secret || head_decides).and_then(|tally| {
         let register = untrack(|| sitting.item(|item| item.register).flatten())?;
         Some(words::tally(tally, register))
     });
