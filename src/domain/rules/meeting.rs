@@ -1,9 +1,11 @@
 //! Before and in the meeting: R21, R22, R27, R32, R34, R35 as checks, R22, R32, R55, R56, R68, R69 of an opening; R23–R28, R33
 //! and R54 are refusals of `decide::room`.
 
+use jiff::civil::Date;
+
 use super::{Case, CheckId, Found, Gap, GapFact, Severity, registry, says};
 use crate::domain::application::SignOffStage;
-use crate::domain::body::Roster;
+use crate::domain::body::{Member, Roster};
 use crate::domain::calendar::Calendar;
 use crate::domain::folded_text::is_among;
 use crate::domain::id::MemberId;
@@ -200,14 +202,12 @@ pub fn the_notice_is_not_older_than_its_topics(opening: &Opening<'_>) -> Vec<Gap
 pub fn the_member_in_charge_is_there(opening: &Opening<'_>) -> Vec<Gap> {
     let on = opening.meeting.call.on;
     let absent = opening.files().filter_map(|(item, matter)| {
-        let post = &matter.topic()?.in_charge;
-        let leaders = opening.roster.leaders(on);
-        let member = leaders.into_iter().find(|member| member.post == *post)?;
+        let member = in_charge(opening.roster, on, matter)?;
         let entitled = opening
             .roster
             .entitled(opening.meeting.call.kind, on)
             .any(|other| other.id == member.id);
-        let post = post.clone();
+        let post = member.post.clone();
         if entitled {
             (!opening.present.contains(&member.id)).then_some(GapFact::InChargeAbsent { item, post })
         } else {
@@ -219,12 +219,17 @@ pub fn the_member_in_charge_is_there(opening: &Opening<'_>) -> Vec<Gap> {
 
 /// The member in charge of a matter who has a seat in an open meeting and is not in the room now, so that the matter is
 /// put off as a rule (R55, practice).
-pub fn in_charge_away<'a>(roster: &Roster, meeting: &Meeting, matter: &'a Matter) -> Option<&'a str> {
-    let (on, post) = (meeting.call.on, matter.topic()?.in_charge.as_str());
-    let member = roster.leaders(on).into_iter().find(|member| member.post == post)?;
+pub fn in_charge_away<'a>(roster: &'a Roster, meeting: &Meeting, matter: &Matter) -> Option<&'a str> {
+    let member = in_charge(roster, meeting.call.on, matter)?;
     let seated = meeting.entitled.contains(&member.id);
     let inside = meeting.in_room.get(&member.id).copied().unwrap_or(false);
-    (seated && !inside).then_some(post)
+    (seated && !inside).then_some(member.post.as_str())
+}
+
+/// The member in charge of a matter on a day.
+fn in_charge<'a>(roster: &'a Roster, on: Date, matter: &Matter) -> Option<&'a Member> {
+    let post = &matter.topic()?.in_charge;
+    roster.leaders(on).find(|member| member.post == *post)
 }
 
 /// Whether a post is one of those who attend, which may be written with what they do there: `财政所所长列席`.
