@@ -1,4 +1,4 @@
-//! The keys of the room, all on the block of numbers, for one hand: a key presses the button that shows it.
+//! The keys of the room, on the block of numbers for one hand, but for the one that takes a stand back: a key presses the button that shows it.
 
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;

@@ -61,7 +61,7 @@ impl Recording {
             heard.beat();
             this.says_that_it_records();
         });
-        // Who recorded was killed: nobody records until somebody goes on.
+        // Who recorded is silent, as when its browser was killed: this window goes on.
         Effect::new(move |_| {
             if !heard.lately() {
                 let _ = this.follows.try_set(false);

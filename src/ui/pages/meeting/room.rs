@@ -339,6 +339,7 @@ fn Head(
     sitting: Sitting,
 ) -> impl IntoView {
     let guarded = Memo::new(move |_| sitting.guarded());
+    let blank = Memo::new(move |_| sitting.blank());
     let since = move || {
         let began = sitting.meeting.with(|meeting| meeting.began());
         text::since(&sitting.name(), &date::clock(began))
@@ -369,7 +370,8 @@ fn Head(
     view! {
         <PageHead title=Signal::derive(title) kicker note=figures>
             {quorum}
-            <Show when=move || !guarded.get()>
+            // A key does what is seen: behind a blank screen no dialog is opened.
+            <Show when=move || !blank.get()>
                 <Button key=keys::PRESENCE on_press=move |()| sitting.doors().moving.set(true)>
                     {text::PRESENCE}
                 </Button>

@@ -1,4 +1,4 @@
-//! The words of a member: the remark, and behind a fold the stand and the reservation kept verbatim.
+//! The words of a member: the remark, the reservation kept verbatim, and behind a fold the stand.
 
 use leptos::prelude::*;
 
