@@ -121,6 +121,14 @@ impl Particulars {
             Self::Decision {} | Self::Appointment { .. } => None,
         }
     }
+
+    /// Whom it is about, where it is an appointment.
+    pub fn person(&self) -> Option<&str> {
+        match self {
+            Self::Appointment { person, .. } => Some(person),
+            Self::Decision {} | Self::Project { .. } | Self::Funds { .. } => None,
+        }
+    }
 }
 
 /// An application for a matter (议题申报).

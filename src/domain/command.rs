@@ -256,6 +256,13 @@ pub enum Command {
         /// The amount decided, where it is less than was applied for.
         reduced: Option<Reduction>,
     },
+    /// Puts a reservation beside a stand that is sealed, until the record is signed.
+    VoiceReservation {
+        meeting: MeetingId,
+        item: u16,
+        member: MemberId,
+        words: String,
+    },
     /// Takes back a result that was announced wrongly, to be announced anew.
     WithdrawAnnouncement {
         meeting: MeetingId,

@@ -220,6 +220,7 @@ fn decide_in(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
         | Command::RecordRemark { .. }
         | Command::TakeStand { .. }
         | Command::UndoStand { .. }
+        | Command::VoiceReservation { .. }
         | Command::ReadOpinionOut(_)
         | Command::AnnounceResult { .. }
         | Command::WithdrawAnnouncement { .. }

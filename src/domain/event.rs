@@ -28,8 +28,8 @@ use super::information_request::{RequestCorrection, RequestNumber, RequestReceip
 use super::matter::Stamped;
 use super::meeting::{
     AgendaItem, AgendaOrder, AnnouncementWithdrawn, AttendanceLine, CopiesAccounted, GuestsMoved, HandOut,
-    IssuedSummary, MeetingCall, MembersTold, Movement, OpinionRead, RecordDifference, RecordScan, StandTaken,
-    SummaryAdvance, SummaryDraft, SupervisionAnswer, SupervisionOpinion,
+    IssuedSummary, MeetingCall, MembersTold, Movement, OpinionRead, RecordDifference, RecordScan, ReservationVoiced,
+    StandTaken, SummaryAdvance, SummaryDraft, SupervisionAnswer, SupervisionOpinion,
 };
 use super::rectification::{RectificationClosing, RectificationPlan, RectificationProgress, RectificationRecurrence};
 use super::register::{BookKind, RectificationNumber, SessionNumber};
@@ -297,6 +297,7 @@ pub enum Event {
     OpinionReadOut(OpinionRead),
     ResolutionAnnounced(Box<Resolution>),
     AnnouncementWithdrawn(AnnouncementWithdrawn),
+    ReservationVoiced(ReservationVoiced),
     MeetingClosed {
         meeting: MeetingId,
         at: Time,

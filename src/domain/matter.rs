@@ -17,6 +17,7 @@ use super::event::{CorrectableField, Correction, Entry, Event, Irregularity, Res
 use super::execution::{Contract, Linked, Payment, WorkStage};
 use super::follow_up::FollowUp;
 use super::id::{MatterId, MeetingId, MemberId};
+use super::meeting::reserve;
 use super::occasion::Moment;
 use super::register::Register;
 use super::rulebook::Rulebook;
@@ -384,6 +385,15 @@ impl Matter {
                     stamp: stamp.clone(),
                     value: resolution.as_ref().clone(),
                 });
+            }
+            Event::ReservationVoiced(voiced) => {
+                let mut last = self.resolutions.iter_mut().rev();
+                let there = |one: &&mut Stamped<Resolution>| {
+                    (one.value.meeting, one.value.item) == (voiced.meeting, voiced.item)
+                };
+                if let Some(resolution) = last.find(there) {
+                    reserve(&mut resolution.value, voiced);
+                }
             }
             Event::AnnouncementWithdrawn(withdrawn) => self.tell_without(withdrawn.target),
             Event::Entered(entry) => {

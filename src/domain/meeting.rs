@@ -9,6 +9,7 @@ pub mod kept;
 pub mod order;
 pub mod package;
 pub mod presiding;
+pub mod reserved;
 pub mod state;
 pub mod tidied;
 pub mod told;
@@ -25,7 +26,7 @@ pub use beside::{
     SummaryToIssue, SupervisionAnswer, SupervisionOpinion,
 };
 pub use foreseen::{Foreseen, Tickets};
-pub use guests::{Guest, GuestMove, GuestRole, Guests, GuestsMoved};
+pub use guests::{Guest, GuestMove, GuestRole, Guests, GuestsMoved, named_at_opening};
 pub use issuing::{
     DoneBy, DraftInHand, SummaryAdvance, SummaryDraft, SummaryOnPaper, SummaryPath, SummaryStage, SummaryStep,
     SummaryToDraft,
@@ -34,6 +35,7 @@ pub use kept::{Kept, RecordDifference, RecordScan};
 pub use order::{AgendaOrder, OrderedItem};
 pub use package::{PapersMoved, PlacedPaper};
 pub use presiding::Numbers;
+pub use reserved::{ReservationVoiced, reserve};
 pub use state::{ItemState, Meeting, MeetingStatus};
 pub use tidied::Tidied;
 pub use told::{MembersTold, NoticeWay, Told};
@@ -247,8 +249,15 @@ pub struct BallotCount {
     pub spoiled: u32,
     /// The valid ones.
     pub tally: Tally,
-    /// The tellers (监票人、计票人), as posts.
+    /// The tellers in the words of a record made before they were kept one by one.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub tellers: String,
+    /// Who watched the count (监票人), as posts: two, none of them the one it is about.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub watched_by: Vec<String>,
+    /// Who counted (计票人), as a post; none of those who watched.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub counted_by: String,
 }
 
 /// The votes as a paper record has them that does not say how each member stood (补录): never complete (R27).

@@ -22,7 +22,11 @@ pub use office::{COMMITTEE_MEETING_NAMES, office_template, roster_template};
 pub const DISCIPLINE: [&str; 3] = ["纪检", "纪委", "纪工委"];
 
 /// By these words one who attends without a vote is named as such.
-pub const ATTENDING: [&str; 2] = ["列席", "旁听"];
+pub const ATTENDING: [&str; 2] = [SITTING_IN, LISTENING];
+/// Attends, and may speak when the one who presides allows it.
+pub const SITTING_IN: &str = "列席";
+/// Listens.
+pub const LISTENING: &str = "旁听";
 
 /// Acts without a verified backup before the program reminds.
 const BACKUP_AFTER_ACTS: u32 = 30;

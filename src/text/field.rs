@@ -36,6 +36,7 @@ pub const fn label(field: Field) -> &'static str {
         Field::Recorder => "记录人",
         Field::Attendance => "到会情况",
         Field::LeaveReason => "请假事由",
+        Field::Watchers => "监票人",
         Field::Tellers => "监票人、计票人",
         Field::Changes => "修改意见",
         Field::Reviser => "修改责任人",
@@ -91,6 +92,7 @@ pub const fn label(field: Field) -> &'static str {
         Field::Distribution => "印发范围",
         Field::SummaryText => "纪要正文",
         Field::Guest => "进场人员",
+        Field::Reservation => "保留意见",
         Field::EndCondition => "终止条件",
     }
 }

@@ -8,14 +8,15 @@ mod roll;
 mod room;
 pub mod whole;
 
+use self::roll::Away;
 use super::names::Names;
 use super::{citation, date, money, statement, ui, words};
 use crate::domain::application::TopicApplication;
 use crate::domain::emergency::Emergency;
 use crate::domain::event::{HeadDecision, Reduction, Resolution, Waiver};
 use crate::domain::meeting::{
-    Attendance, AttendanceLine, BallotCount, ItemState, Meeting, Movement, Outcome, PaperVotes, Recusal, Stand,
-    StandTaken, Votes, VotingMethod,
+    Attendance, BallotCount, ItemState, Meeting, Movement, Outcome, PaperVotes, Recusal, Stand, StandTaken, Votes,
+    VotingMethod,
 };
 use crate::domain::register::Register;
 use crate::domain::rulebook::MeetingKind;
@@ -23,7 +24,7 @@ use crate::domain::rules::{CheckId, meeting};
 
 pub use beside::{hand_out, supervision};
 pub use roll::{difference, letters, reported, roll};
-pub use room::{guests, opinion_read, withdrawn};
+pub use room::{attended, guests, opinion_read, withdrawn};
 
 /// The heading of the record: meeting, session, time and place.
 pub fn heading(meeting: &Meeting, names: Names<'_>) -> String {
@@ -36,39 +37,38 @@ pub fn heading(meeting: &Meeting, names: Names<'_>) -> String {
     )
 }
 
-/// `应到委员9人，实到8人，委员甲因公请假，到会人数符合规定。`
-pub fn attendance(attendance: &[AttendanceLine], quorum: u32, names: Names<'_>) -> String {
-    let entitled = attendance.len();
-    let present = attendance
+/// `应到委员9人，实到8人，委员甲因公请假，委员乙缺席（开会时未到会、未请假），到会人数符合规定。`: at the opening. Who came late is no absentee.
+pub fn attendance(meeting: &Meeting, quorum: u32, names: Names<'_>) -> String {
+    let away = roll::away(meeting).map(|away| match away {
+        Away::OnLeave { member, reason, .. } => format!("{}{}请假，", names.post(member), because(reason)),
+        Away::Missing { member, reason } => {
+            format!("{}缺席（{}），", names.post(member), reason.trim_end_matches('。'))
+        }
+        Away::Late { member, .. } => format!("{}迟到，", names.post(member)),
+    });
+    let away: String = away.collect();
+    let entitled = meeting.attendance.len();
+    let present = meeting
+        .attendance
         .iter()
-        .filter(|line| matches!(line.attendance, Attendance::Present))
-        .count();
-    let absent: String = attendance
-        .iter()
-        .filter_map(|line| match &line.attendance {
-            Attendance::Present => None,
-            Attendance::Absent { reason, .. } => Some(format!("{}{}请假，", names.post(line.member), because(reason))),
-        })
-        .collect();
-    let present_count = u32::try_from(present).unwrap_or(u32::MAX);
+        .filter(|line| line.attendance == Attendance::Present);
+    let present = u32::try_from(present.count()).unwrap_or(u32::MAX);
     format!(
-        "应到{}{entitled}人，实到{present}人，{absent}{}。",
+        "应到{}{entitled}人，实到{present}人，{away}{}。",
         names.sitters(),
-        words::quorum_holds(present_count, quorum)
+        words::quorum_holds(present, quorum)
     )
 }
 
 /// Who presided, wrote and attended without a vote.
 pub fn presiding(meeting: &Meeting, names: Names<'_>) -> Option<String> {
     let presiding = names.post(meeting.presiding?);
-    let observers = if meeting.observers.is_empty() {
-        String::new()
-    } else {
-        format!("列席、旁听：{}。", meeting.observers)
-    };
+    // Records made before the guests were kept one by one have the words of the opening alone.
+    let of_words = || (!meeting.observers.is_empty()).then(|| format!("列席、旁听：{}。", meeting.observers));
     Some(format!(
-        "主持人：{presiding}。记录人：{}。{observers}",
-        meeting.recorder
+        "主持人：{presiding}。记录人：{}。{}",
+        meeting.recorder,
+        attended(meeting).or_else(of_words).unwrap_or_default()
     ))
 }
 
@@ -366,15 +366,23 @@ fn by_name(stands: &[StandTaken], names: Names<'_>) -> String {
         .collect()
 }
 
-/// `发出表决票8张，收回8张，有效8张，无效0张。监票人、计票人：…。`
+/// `发出表决票8张，收回8张，有效8张，无效0张。监票人：监票人甲、监票人乙。计票人：计票人。`
 pub fn ballots(count: &BallotCount) -> String {
+    let tellers = if count.watched_by.is_empty() {
+        format!("监票人、计票人：{}。", count.tellers)
+    } else {
+        format!(
+            "监票人：{}。计票人：{}。",
+            count.watched_by.join("、"),
+            count.counted_by
+        )
+    };
     format!(
-        "发出表决票{}张，收回{}张，有效{}张，无效{}张。监票人、计票人：{}。",
+        "发出表决票{}张，收回{}张，有效{}张，无效{}张。{tellers}",
         count.issued,
         count.returned,
         count.returned.saturating_sub(count.spoiled),
         count.spoiled,
-        count.tellers
     )
 }
 

@@ -3,7 +3,7 @@
 use minutebook::domain::command::Command;
 use minutebook::domain::id::MeetingId;
 use minutebook::domain::meeting::{BallotCount, Outcome, Stand, Tally, VotingMethod};
-use minutebook::domain::refusal::Refusal;
+use minutebook::domain::refusal::{Field, Refusal, RoomProblem};
 use minutebook::domain::register::{AppointmentKind, Register};
 
 use crate::given::{Given, appointment};
@@ -15,7 +15,9 @@ pub fn ballots(issued: u32, returned: u32, spoiled: u32, tally: Tally) -> Ballot
         returned,
         spoiled,
         tally,
-        tellers: "监票人、计票人".into(),
+        tellers: String::new(),
+        watched_by: vec!["监票人甲".into(), "监票人乙".into()],
+        counted_by: "计票人".into(),
     }
 }
 
@@ -80,16 +82,53 @@ fn ballots_add_up_or_are_counted_again() {
         given.refused(secret(meeting, item, None, Outcome::Passed)),
         Refusal::BallotCounts
     );
-    let mut nobody = ballots(8, 8, 0, tally(8, 0, 0));
-    nobody.tellers = " ".into();
-    assert!(matches!(
-        given.refused(secret(meeting, item, Some(nobody), Outcome::Passed)),
-        Refusal::FieldEmpty(_)
-    ));
     given.when(secret(
         meeting,
         item,
         Some(ballots(8, 8, 0, tally(8, 0, 0))),
+        Outcome::Passed,
+    ));
+}
+
+#[test]
+fn two_watch_the_count_a_third_counts_and_none_of_them_is_the_candidate() {
+    let mut given = Given::a_personnel_book();
+    let matter = given.a_ready("A01", appointment(AppointmentKind::LeadingPost));
+    let candidate = given
+        .matter(matter)
+        .topic()
+        .and_then(|topic| topic.particulars.person().map(str::to_owned));
+    let candidate = candidate.expect("an appointment names a person");
+    let (meeting, item) = given.in_session_on(matter, &[9]);
+    let by = |watched_by: &[&str], counted_by: &str| BallotCount {
+        watched_by: watched_by.iter().map(|post| (*post).into()).collect(),
+        counted_by: counted_by.into(),
+        ..ballots(8, 8, 0, tally(8, 0, 0))
+    };
+    for (count, refusal) in [
+        (by(&["委员甲"], "组织科长"), Refusal::FieldEmpty(Field::Watchers)),
+        (by(&["委员甲", " "], "组织科长"), Refusal::FieldEmpty(Field::Watchers)),
+        (by(&["委员甲", "委员乙"], ""), Refusal::FieldEmpty(Field::Tellers)),
+        (by(&["委员甲", "委员 甲"], "组织科长"), RoomProblem::TellerTwice.into()),
+        (by(&["委员甲", "委员乙"], "委员乙"), RoomProblem::TellerTwice.into()),
+        (
+            by(&["委员甲", &candidate], "组织科长"),
+            RoomProblem::TellerConcerned.into(),
+        ),
+        (
+            by(&["委员甲", "委员乙"], &candidate),
+            RoomProblem::TellerConcerned.into(),
+        ),
+    ] {
+        assert_eq!(
+            given.refused(secret(meeting, item, Some(count), Outcome::Passed)),
+            refusal
+        );
+    }
+    given.when(secret(
+        meeting,
+        item,
+        Some(by(&["委员甲", "委员乙"], "组织科长")),
         Outcome::Passed,
     ));
 }

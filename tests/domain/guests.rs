@@ -236,9 +236,15 @@ fn who_reports_and_who_came_from_the_beginning_is_expected_but_not_who_sits_or_i
     };
     assert_eq!(
         expected(&given, "司法所所长、财政所所长", "专职副书记"),
+        [FINANCE],
+        "who came with the opening is inside"
+    );
+    given.when(leave(meeting, &[1, 2], 5));
+    assert_eq!(
+        expected(&given, "司法所所长、财政所所长", "专职副书记"),
         [JUSTICE, FINANCE, "党员代表"]
     );
-    given.when(acts::came_in(meeting, "司法所 所长", at(5)));
+    given.when(acts::came_in(meeting, "司法所 所长", at(6)));
     assert_eq!(expected(&given, JUSTICE, "办事处副主任"), ["办事处副主任", "党员代表"]);
 }
 
@@ -263,4 +269,77 @@ fn guests_change_neither_quorum_nor_votes() {
         (file.voters(item), numbers, given.yet_to_speak(meeting, 1))
     };
     assert_eq!(counted(&given), counted(&alone));
+}
+
+/// A meeting with one personnel item that is opened with these words of who attends.
+fn opened_with(words: &str) -> (Given, MeetingId) {
+    let mut given = Given::a_main_book();
+    let meeting = given.called(MeetingKind::Committee, given.today);
+    given.when(Command::PlaceItem {
+        meeting,
+        content: AgendaItem::Personnel {
+            recorded_in: "人事另册".into(),
+        },
+        waivers: Vec::new(),
+    });
+    let mut opening = given.opening(meeting, &[]);
+    if let Command::OpenMeeting { observers, .. } = &mut opening {
+        *observers = words.into();
+    }
+    given.when(opening);
+    (given, meeting)
+}
+
+#[test]
+fn whoever_the_opening_names_is_in_the_room_from_its_hour_and_leaves_before_it_comes_to_people() {
+    for words in [
+        "司法所所长、党员代表（旁听）",
+        "列席：司法所所长；旁听：党员代表",
+        "司法所所长列席，党员代表旁听，司法所 所长。",
+    ] {
+        let (mut given, meeting) = opened_with(words);
+        let inside: Vec<_> = given
+            .meeting(meeting)
+            .guests
+            .inside()
+            .map(|guest| (guest.name.clone(), guest.role, guest.came.at))
+            .collect();
+        let nine = time(9, 0, 0, 0);
+        assert_eq!(
+            inside,
+            [
+                (JUSTICE.into(), GuestRole::Attending, nine),
+                ("党员代表".into(), GuestRole::Observing, nine)
+            ],
+            "{words}"
+        );
+        given.when(Command::TakeUpItem { meeting, item: 1 });
+        let note = Command::NoteItem {
+            meeting,
+            item: 1,
+            words: "另行记录".into(),
+        };
+        let named = vec![JUSTICE.into(), "党员代表".into()];
+        assert_eq!(
+            given.refused(note.clone()),
+            RoomProblem::GuestsInside(named).into(),
+            "{words}"
+        );
+        given.when(leave(meeting, &[1, 2], 6));
+        given.when(note);
+    }
+}
+
+#[test]
+fn a_meeting_is_not_opened_with_a_member_named_as_attending_without_a_vote() {
+    let mut given = Given::a_main_book();
+    let meeting = given.called(MeetingKind::Committee, given.today);
+    let matter = given.a_ready_matter();
+    given.placed(meeting, matter);
+    let post = given.book.roster.post(MemberId(3)).to_owned();
+    let mut opening = given.opening(meeting, &[]);
+    if let Command::OpenMeeting { observers, .. } = &mut opening {
+        *observers = format!("{post}列席");
+    }
+    assert_eq!(given.refused(opening), RoomProblem::GuestInside(post).into());
 }

@@ -96,8 +96,9 @@ pub const fn kind(command: &Command) -> usize {
         Command::AdvanceSummary(_) => 88,
         Command::ScanRecord(_) => 89,
         Command::ExplainDifference(_) => 90,
+        Command::VoiceReservation { .. } => 91,
     }
 }
 
 /// How many kinds of command there are.
-pub const KINDS: usize = 91;
+pub const KINDS: usize = 92;

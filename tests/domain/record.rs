@@ -228,7 +228,9 @@ fn r25_a_secret_ballot_is_issued_once_to_each_who_could_vote() {
             agree: 8,
             ..Tally::default()
         },
-        tellers: "监票人、计票人".into(),
+        tellers: String::new(),
+        watched_by: vec!["监票人甲".into(), "监票人乙".into()],
+        counted_by: "计票人".into(),
     };
     given.when(Command::AnnounceResult {
         meeting,

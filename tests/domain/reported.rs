@@ -1,9 +1,8 @@
 //! 上次议定事项落实情况: which meeting was the last, and what it decided that is carried out.
 
 use jiff::ToSpan;
-use jiff::civil::{Date, time};
+use jiff::civil::Date;
 use minutebook::domain::application::Particulars;
-use minutebook::domain::command::Command;
 use minutebook::domain::follow_up::{CarriedOut, FollowUpState};
 use minutebook::domain::id::{MatterId, MeetingId};
 use minutebook::domain::meeting::Outcome;
@@ -12,14 +11,6 @@ use minutebook::domain::rulebook::MeetingKind;
 
 use crate::acts::{self, OWNER, assign, assignment};
 use crate::given::{Given, TODAY, appointment};
-
-fn closed(given: &mut Given, meeting: MeetingId) {
-    given.when(Command::CloseMeeting {
-        meeting,
-        at: time(11, 0, 0, 0),
-        waivers: Vec::new(),
-    });
-}
 
 fn before(given: &Given, kind: MeetingKind, on: Date) -> Option<MeetingId> {
     let mut given = given.clone();
@@ -39,7 +30,7 @@ fn the_last_meeting_is_one_of_the_same_kind_that_was_held_and_not_after_it() {
         None,
         "it is still under way"
     );
-    closed(&mut given, first);
+    given.closed(first);
     let prepared = given.called(MeetingKind::Committee, TODAY);
     given.when(acts::notice(prepared, TODAY));
     assert_eq!(before(&given, MeetingKind::Committee, later), Some(first));
@@ -53,7 +44,7 @@ fn the_last_meeting_is_one_of_the_same_kind_that_was_held_and_not_after_it() {
     let mut given = given.on(later);
     let matter = given.a_ready_matter();
     let second = given.decided(matter, Outcome::Passed);
-    closed(&mut given, second);
+    given.closed(second);
     assert_eq!(before(&given, MeetingKind::Committee, later), Some(second));
     assert_eq!(before(&given, MeetingKind::Committee, TODAY), Some(first));
 }

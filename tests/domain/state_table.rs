@@ -358,6 +358,7 @@ WithdrawAnnouncement MMIII·MMM
 PlaceItemAnew        xxMMMMMMM
 ScanRecord           MMMMMMM·M
 ExplainDifference    MMMMMMM·M
+VoiceReservation     MMvvaaaMM
 ";
 
 #[test]

@@ -4,9 +4,7 @@ use jiff::civil::date;
 use minutebook::domain::application::{Particulars, TopicApplication};
 use minutebook::domain::event::{Event, HeadDecision, Reduction, Resolution, Waiver};
 use minutebook::domain::id::{MatterId, MeetingId, MemberId};
-use minutebook::domain::meeting::{
-    Attendance, AttendanceLine, Outcome, PaperVotes, Stand, StandTaken, Tally, Votes, VotingMethod,
-};
+use minutebook::domain::meeting::{Outcome, PaperVotes, Stand, StandTaken, Tally, Votes, VotingMethod};
 use minutebook::domain::money::Fen;
 use minutebook::domain::register::{Register, SessionNumber};
 use minutebook::domain::rulebook::{MeetingKind, Retention, Share};
@@ -15,31 +13,6 @@ use minutebook::text::names::Names;
 use minutebook::text::{event, page_emergency, page_matter, page_rectification, record, words};
 
 use crate::office::{recusal, resolution, roster, rulebook};
-
-#[test]
-fn the_attendance_names_who_is_on_leave_and_whether_enough_are_present() {
-    let (roster, rulebook) = (roster(), rulebook());
-    let lines: Vec<_> = roster
-        .members
-        .iter()
-        .map(|member| AttendanceLine {
-            member: member.id,
-            attendance: if member.id == MemberId(3) {
-                Attendance::Absent {
-                    reason: "因公".to_owned(),
-                    approved_by: "书记".to_owned(),
-                    written_opinion: "同意".to_owned(),
-                }
-            } else {
-                Attendance::Present
-            },
-        })
-        .collect();
-    assert_eq!(
-        record::attendance(&lines, 5, Names::new(&roster, &rulebook)),
-        "应到委员9人，实到8人，委员甲因公请假，到会人数符合规定。"
-    );
-}
 
 #[test]
 fn the_vote_is_written_as_offices_write_it() {

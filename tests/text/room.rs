@@ -8,7 +8,7 @@ use minutebook::domain::id::{MatterId, MeetingId, MemberId};
 use minutebook::domain::matter::{Fact, Stamp};
 use minutebook::domain::meeting::{
     AgendaItem, AnnouncementWithdrawn, Attendance, AttendanceLine, GuestMove, GuestRole, GuestsMoved, Meeting,
-    MeetingCall, OpinionRead, Outcome,
+    MeetingCall, Movement, OpinionRead, Outcome,
 };
 use minutebook::domain::occasion::Moment;
 use minutebook::domain::register::{Register, SessionNumber};
@@ -21,22 +21,30 @@ use crate::office::{resolution, roster, rulebook};
 const MEETING: MeetingId = MeetingId([2; 8]);
 const MATTER: MatterId = MatterId([1; 8]);
 
-/// A meeting in session with one matter in hand, and what happened at it since.
+fn away(reason: &str, approved_by: &str) -> Attendance {
+    Attendance::Absent {
+        reason: reason.into(),
+        approved_by: approved_by.into(),
+        written_opinion: "同意".into(),
+    }
+}
+
+/// A meeting in session with one matter in hand and a member on leave, and what happened at it since.
 fn a_meeting(since: Vec<Event>) -> Meeting {
+    a_meeting_without(&[(3, away("因公", "书记"))], since)
+}
+
+/// The same, without these.
+fn a_meeting_without(absent: &[(u16, Attendance)], since: Vec<Event>) -> Meeting {
     let attendance: Vec<AttendanceLine> = roster()
         .members
         .iter()
-        .map(|member| AttendanceLine {
-            member: member.id,
-            attendance: if member.id == MemberId(3) {
-                Attendance::Absent {
-                    reason: "因公".into(),
-                    approved_by: "书记".into(),
-                    written_opinion: "同意".into(),
-                }
-            } else {
-                Attendance::Present
-            },
+        .map(|member| {
+            let line = absent.iter().find(|(id, _)| member.id == MemberId(*id));
+            AttendanceLine {
+                member: member.id,
+                attendance: line.map_or(Attendance::Present, |(_, away)| away.clone()),
+            }
         })
         .collect();
     let on = date(2026, 11, 19);
@@ -247,4 +255,52 @@ fn the_course_tells_who_came_and_what_was_put_right() {
 fn the_rooms_head_counts_who_is_there_without_a_vote() {
     assert_eq!(page_meeting::guests::inside(0), "");
     assert_eq!(page_meeting::guests::inside(2), " · 列席 2 人");
+}
+
+#[test]
+fn the_record_tells_leave_from_absence_and_from_coming_late() {
+    let (roster, rulebook) = (roster(), rulebook());
+    let names = Names::new(&roster, &rulebook);
+    let arrived = Event::PresenceChanged {
+        meeting: MEETING,
+        member: MemberId(5),
+        movement: Movement::Arrived,
+        at: time(9, 12, 0, 0),
+    };
+    let absent = [
+        (3, away("因公", "书记")),
+        (4, away("开会时未到会、未请假", "")),
+        (5, away("开会时未到会、未请假", " ")),
+    ];
+    let meeting = a_meeting_without(&absent, vec![arrived]);
+    let [on_leave, missing, late] = [3, 4, 5].map(|id| names.post(MemberId(id)));
+    assert_eq!(
+        record::attendance(&meeting, 5, names),
+        format!(
+            "应到委员9人，实到6人，{on_leave}因公请假，{missing}缺席（开会时未到会、未请假），{late}迟到，到会人数符合规定。"
+        )
+    );
+    let said = record::roll(&meeting, names);
+    let ends = format!("请假：{on_leave}（书记批准）。缺席：{missing}。迟到：{late}（09:12到会）。");
+    assert!(said.ends_with(&ends), "{said}");
+    let alone = a_meeting(Vec::new());
+    assert_eq!(
+        record::attendance(&alone, 5, names),
+        format!("应到委员9人，实到8人，{on_leave}因公请假，到会人数符合规定。")
+    );
+}
+
+#[test]
+fn the_head_of_the_record_names_with_their_hours_all_who_were_there_without_a_vote() {
+    let (roster, rulebook) = (roster(), rulebook());
+    let names = Names::new(&roster, &rulebook);
+    let at = time(9, 50, 0, 0);
+    let meeting = a_meeting(vec![
+        came("财政所所长", GuestRole::Reporting, 0),
+        came("党员代表", GuestRole::Observing, 5),
+        moved(GuestMove::Left { guests: vec![1], at }),
+    ]);
+    let head = record::presiding(&meeting, names).expect("somebody presides");
+    let ends = "列席：财政所所长（09:00进场，09:50离场）。旁听：党员代表（09:05进场）。";
+    assert!(head.ends_with(ends), "{head}");
 }

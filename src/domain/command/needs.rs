@@ -114,6 +114,7 @@ impl Command {
             | Self::TakeStand { meeting, .. }
             | Self::UndoStand { meeting, .. }
             | Self::AnnounceResult { meeting, .. }
+            | Self::VoiceReservation { meeting, .. }
             | Self::WithdrawAnnouncement { meeting, .. }
             | Self::RecordPaperResult { meeting, .. }
             | Self::CloseMeeting { meeting, .. }

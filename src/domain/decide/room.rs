@@ -4,6 +4,7 @@ mod announce;
 mod guests;
 mod opening;
 mod read_out;
+mod reservation;
 mod withdraw;
 
 use jiff::SignedDuration;
@@ -42,7 +43,7 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
                 waivers,
             )?;
             come(desk, file, *at)?;
-            Event::MeetingOpened {
+            let opened = Event::MeetingOpened {
                 meeting: *meeting,
                 on: file.call.on,
                 at: Some(*at),
@@ -53,7 +54,9 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
                 observers: observers.clone(),
                 waivers: waivers.clone(),
                 attending: attending.clone(),
-            }
+            };
+            let came = guests::came_at_opening(desk, file, attendance, observers, *at)?;
+            return Ok([vec![opened], came].concat());
         }
         Command::ChangePresence {
             meeting,
@@ -264,6 +267,12 @@ fn item(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
                 member: *member,
             }
         }
+        Command::VoiceReservation {
+            meeting,
+            item,
+            member,
+            words,
+        } => reservation::voiced(desk, *meeting, *item, *member, words)?,
         Command::ReadOpinionOut(read) => read_out::read_out(desk, read)?,
         Command::WithdrawAnnouncement {
             meeting,

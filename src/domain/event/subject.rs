@@ -126,6 +126,7 @@ impl Event {
                 .into_iter()
                 .chain(plan.meeting.map(Meeting))
                 .collect(),
+            Self::ReservationVoiced(voiced) => vec![Matter(voiced.matter), Meeting(voiced.meeting)],
             Self::AnnouncementWithdrawn(withdrawn) => vec![Matter(withdrawn.matter), Meeting(withdrawn.meeting)],
             Self::MembersTold(told) => vec![Meeting(told.meeting)],
             Self::GuestsMoved(moved) => vec![Meeting(moved.meeting)],

@@ -63,6 +63,7 @@ impl Matter {
                 **event,
                 Event::FileAttached { .. }
                     | Event::FileDetached { .. }
+                    | Event::ReservationVoiced(_)
                     | Event::IrregularityRecorded(_)
                     | Event::RemedyDone(_)
                     | Event::RectificationOpened { .. }

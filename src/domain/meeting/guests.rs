@@ -10,6 +10,7 @@ use crate::domain::event::Event;
 use crate::domain::folded_text::{names, plain_form};
 use crate::domain::id::MeetingId;
 use crate::domain::matter::Fact;
+use crate::domain::preset;
 
 /// As what somebody is in the room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -148,6 +149,31 @@ impl Guests {
     }
 }
 
+/// Whom the words of an opening name as there without a vote, and as what: `财政所所长、党员代表（旁听）`,
+/// `列席：财政所所长；旁听：党员代表`. Nobody is named twice.
+pub fn named_at_opening(words: &str) -> Vec<(String, GuestRole)> {
+    let words = words.replace(['（', '）', '(', ')'], "").replace(['：', ':'], "、");
+    let mut named: Vec<(String, GuestRole)> = Vec::new();
+    let mut heading = GuestRole::Attending;
+    for part in names(&words) {
+        let role = match part {
+            _ if part.contains(preset::LISTENING) => GuestRole::Observing,
+            _ if part.contains(preset::SITTING_IN) => GuestRole::Attending,
+            _ => heading,
+        };
+        let post = preset::ATTENDING
+            .iter()
+            .fold(part.to_owned(), |post, word| post.replace(word, ""));
+        let post = post.trim();
+        if post.is_empty() {
+            heading = role;
+        } else if !named.iter().any(|(before, _)| plain_form(before) == plain_form(post)) {
+            named.push((post.to_owned(), role));
+        }
+    }
+    named
+}
+
 impl Guest {
     /// Whether this is the post's coming.
     pub fn is(&self, name: &str) -> bool {
@@ -190,23 +216,30 @@ impl Meeting {
             let reports = names(&topic.reporter).map(|name| (name, GuestRole::Reporting));
             reports.chain(names(&topic.in_charge).map(|name| (name, GuestRole::Attending)))
         });
-        let at_opening = names(&self.observers).map(|name| (name, GuestRole::Attending));
+        let of_item = of_item.map(|(name, role)| (name.to_owned(), role));
         let sits = |name: &str| {
             self.entitled
                 .iter()
                 .any(|member| plain_form(roster.post(*member)) == plain_form(name))
         };
         let mut expected: Vec<(String, GuestRole)> = Vec::new();
-        for (name, role) in of_item.chain(at_opening) {
-            let here = self.guests.inside().any(|guest| guest.is(name));
+        for (name, role) in of_item.chain(named_at_opening(&self.observers)) {
+            let here = self.guests.inside().any(|guest| guest.is(&name));
             let named = expected
                 .iter()
-                .any(|(before, _)| plain_form(before) == plain_form(name));
-            if !sits(name) && !here && !named {
-                expected.push((name.to_owned(), role));
+                .any(|(before, _)| plain_form(before) == plain_form(&name));
+            if !sits(&name) && !here && !named {
+                expected.push((name, role));
             }
         }
         expected
+    }
+
+    /// Whoever was there without a vote at any time, in words.
+    pub fn attendees(&self) -> String {
+        let came = self.guests.all().map(|guest| guest.name.as_str());
+        let all: Vec<&str> = names(&self.observers).chain(came).collect();
+        all.join(",")
     }
 
     /// Those inside who came before the item in hand was taken up.

@@ -454,6 +454,11 @@ impl Meeting {
                 }
             }
             Event::AnnouncementWithdrawn(withdrawn) => self.reopen(withdrawn),
+            Event::ReservationVoiced(voiced) => {
+                if let Some(item) = self.item_mut(voiced.item) {
+                    item.reserve(voiced);
+                }
+            }
             Event::GuestsMoved(moved) => self.guests.apply(stamp.seq, &moved.moved),
             Event::OpinionReadOut(read) => {
                 if let Some(state) = self.item_mut(read.item) {

@@ -49,12 +49,13 @@ pub fn reported(clerk: &mut Clerk, meeting: MeetingId, item: u16, matter: Matter
     let file = clerk.matter(matter);
     let reporter = file.topic().map(|topic| topic.reporter.clone()).unwrap_or_default();
     let came = |name: String, role: GuestRole| GuestMove::Came { name, role, at: CAME };
+    let reports = u16::try_from(clerk.meeting(meeting).guests.all().count()).unwrap_or(0) + 1;
     let moves = [
         came(reporter, GuestRole::Reporting),
-        came(words::OBSERVERS.into(), GuestRole::Observing),
-        GuestMove::Undone { guest: 2 },
+        came(words::LISTENER.into(), GuestRole::Observing),
+        GuestMove::Undone { guest: reports + 1 },
         GuestMove::Left {
-            guests: vec![1],
+            guests: vec![reports],
             at: LEFT,
         },
     ];

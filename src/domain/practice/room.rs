@@ -148,6 +148,11 @@ fn open(clerk: &mut Clerk, meeting: MeetingId, on: Date) {
                 Attendance::Present
             },
         });
+    // Nobody without a vote is there when it is about people.
+    let observers = match clerk.book().kind {
+        BookKind::Main => words::OBSERVERS,
+        BookKind::Personnel => "",
+    };
     let command = Command::OpenMeeting {
         meeting,
         at: time(9, 0, 0, 0),
@@ -155,7 +160,7 @@ fn open(clerk: &mut Clerk, meeting: MeetingId, on: Date) {
         recorder: words::RECORDER.into(),
         attendance: attendance.collect(),
         attending: Vec::new(),
-        observers: words::OBSERVERS.into(),
+        observers: observers.into(),
         waivers: Vec::new(),
     };
     clerk.act(office::CLERK, command);
@@ -231,6 +236,17 @@ fn vote(clerk: &mut Clerk, meeting: MeetingId, (item, first): (u16, bool), matte
         clerk.act(office::CLERK, announced);
     }
     let file = clerk.meeting(meeting);
+    let silent = file.item(item).and_then(|state| state.stand_of(SPEAKS_LATER));
+    if silent.is_some_and(|taken| taken.stand == Stand::Against && taken.reservation.is_empty()) {
+        let reserved = Command::VoiceReservation {
+            meeting,
+            item,
+            member: SPEAKS_LATER,
+            words: words::RESERVATION.into(),
+        };
+        clerk.act(office::CLERK, reserved);
+    }
+    let file = clerk.meeting(meeting);
     let recused = file.item(item).into_iter().flat_map(|state| &state.recusals);
     for member in recused.map(|recusal| recusal.member) {
         let at = time(10, 0, 0, 0);
@@ -251,6 +267,9 @@ fn vote(clerk: &mut Clerk, meeting: MeetingId, (item, first): (u16, bool), matte
     );
 }
 
+/// Who, of those who do not agree, has a reservation put beside the stand later.
+const SPEAKS_LATER: MemberId = MemberId(3);
+
 fn ballots(voters: usize, outcome: &Outcome) -> BallotCount {
     let all = u32::try_from(voters).unwrap_or(0);
     let (agree, against) = if *outcome == Outcome::Rejected {
@@ -268,7 +287,9 @@ fn ballots(voters: usize, outcome: &Outcome) -> BallotCount {
             abstain: 0,
             postpone: 0,
         },
-        tellers: words::TELLERS.into(),
+        tellers: String::new(),
+        watched_by: words::WATCHERS.map(str::to_owned).to_vec(),
+        counted_by: words::TELLER.into(),
     }
 }
 
@@ -291,7 +312,10 @@ fn stands(clerk: &mut Clerk, meeting: MeetingId, item: u16, order: Vec<MemberId>
             _ => member == MemberId(4) && clerk.happens(5),
         };
         let (stand, reservation) = if dissents {
-            (Stand::Against, words::RESERVATION.into())
+            // One of them says only after the announcement what is held to.
+            let later = *outcome == Outcome::Rejected && member == SPEAKS_LATER;
+            let reservation = if later { "" } else { words::RESERVATION };
+            (Stand::Against, reservation.into())
         } else {
             (Stand::For, String::new())
         };

@@ -176,7 +176,9 @@ pub const ALL_MEMBERS: &str = "全体委员及列席科室";
 /// Why a member is away.
 pub const ON_DUTY: &str = "因公";
 /// Who attends without a vote.
-pub const OBSERVERS: &str = "承办科室负责人";
+pub const OBSERVERS: &str = "办事处副主任";
+/// Who listens, let in by mistake.
+pub const LISTENER: &str = "党员代表";
 /// What an absent member wrote.
 pub const LETTER: &str = "同意，建议按季度通报进展";
 /// Why an announced result is put right.
@@ -184,7 +186,8 @@ pub const MISREAD: &str = "宣读有误";
 /// Why a member withdraws.
 pub const RELATED: &str = "与议题有利害关系";
 /// Who counts ballots.
-pub const TELLERS: &str = "监票人：纪检监察工委书记；计票人：记录人";
+pub const WATCHERS: [&str; 2] = ["纪检监察工委书记", "组织委员"];
+pub const TELLER: &str = "记录人";
 /// The secretary.
 pub const SECRETARY: &str = "书记";
 /// The head of the office.

@@ -37,6 +37,7 @@ pub enum Field {
     Attendance,
     LeaveReason,
     Tellers,
+    Watchers,
     Changes,
     Reviser,
     Summary,
@@ -92,4 +93,5 @@ pub enum Field {
     EndCondition,
     Session,
     Guest,
+    Reservation,
 }

@@ -16,6 +16,14 @@ pub enum RoomProblem {
     GuestSealed,
     /// The member is there, or withdrew: no written opinion is read out.
     NotAbsent(MemberId),
+    /// The member agreed: there is nothing to reserve.
+    Agreed(MemberId),
+    /// The member's reservation is kept already.
+    ReservationKept(MemberId),
+    /// One and the same post watches the count twice, or watches and counts.
+    TellerTwice,
+    /// The one whom the ballot is about watches the count or counts.
+    TellerConcerned,
     /// Something was done since that rests on the announced result.
     ActedUpon,
 }

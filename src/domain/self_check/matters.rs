@@ -140,7 +140,7 @@ fn at_its_meeting(bench: &Bench<'_>, matter: &Matter, meeting: &Meeting) -> Vec<
         meeting,
         presiding,
         present: &present,
-        observers: &meeting.observers,
+        observers: &meeting.attendees(),
         attending: &meeting.attending,
         matters: &[(item.number, Some(matter))],
     };

@@ -66,7 +66,7 @@ fn opening(bench: &Bench<'_>, meeting: &Meeting) -> Vec<Found> {
         meeting,
         presiding,
         present: &present,
-        observers: &meeting.observers,
+        observers: &meeting.attendees(),
         attending: &meeting.attending,
         matters: &decided,
     });

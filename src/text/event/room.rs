@@ -1,6 +1,6 @@
 //! Those without a vote, written opinions and announcements taken back in the course of a meeting.
 
-use crate::domain::meeting::{AnnouncementWithdrawn, GuestMove, OpinionRead};
+use crate::domain::meeting::{AnnouncementWithdrawn, GuestMove, OpinionRead, ReservationVoiced};
 use crate::text::names::Names;
 use crate::text::{date, words};
 
@@ -22,6 +22,11 @@ pub(super) fn read_out(read: &OpinionRead, names: Names<'_>) -> String {
     } else {
         format!("第{}项：宣读{post}的书面意见，不计入票数", read.item)
     }
+}
+
+/// Whose reservation it is, never what it says.
+pub(super) fn reserved(voiced: &ReservationVoiced, names: Names<'_>) -> String {
+    format!("第{}项：登记{}的保留意见", voiced.item, names.post(voiced.member))
 }
 
 pub(super) fn withdrawn(withdrawn: &AnnouncementWithdrawn) -> String {

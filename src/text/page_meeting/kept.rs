@@ -105,6 +105,10 @@ pub fn said(who: &str, words: &str) -> String {
 }
 /// The button beside a note.
 pub const NOTE: &str = "记录";
+/// The button: a member who did not agree wants words kept.
+pub const RESERVE: &str = "登记保留意见";
+/// Field: those words.
+pub const RESERVATION: &str = "保留意见（原话）";
 /// Enters what somebody said and nobody wrote down.
 pub const ADD: &str = "补记发言";
 /// Field: who spoke.

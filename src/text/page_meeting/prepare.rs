@@ -216,7 +216,7 @@ pub const BEGAN_AT_HINT: &str = "写实际开会的时间；散会、回避和�
 /// Field: who attends without a vote.
 pub const OBSERVERS: &str = "列席、旁听人员";
 /// The hint of that field.
-pub const OBSERVERS_HINT: &str = "写职务，列席和旁听人员没有表决权。分管领导不是本会议成员的，写明列席。";
+pub const OBSERVERS_HINT: &str = "写职务，用顿号隔开，旁听的注明“（旁听）”。开会即登记进场，研究人事事项之前须离场。分管领导不是本会议成员的，写明列席。";
 /// How many came of those whom the rules want there: `列席的党代表（不少于3人）`.
 pub fn attending(who: &str, count_min: u32) -> String {
     format!("列席的{who}人数（规定不少于{count_min}人）")
@@ -229,6 +229,12 @@ pub const ATTENDANCE: &str = "到会情况";
 pub const THERE: &str = "实到";
 /// A member on leave.
 pub const ON_LEAVE: &str = "请假";
+/// A member who is not there, and whom nobody let stay away: late, or missing.
+pub const MISSING: &str = "未到";
+/// What is recorded of such a member.
+pub const NOT_COME_YET: &str = "开会时未到会、未请假";
+/// Asked where it is not said who approved the leave.
+pub const ASK_LEAVE_BY: &str = "请填写准假人；没有准假的，选“未到”。";
 /// The reasons of absence in use.
 pub const LEAVE_REASONS: [&str; 2] = ["因公", "因病"];
 /// Asked where a field of the opening is empty.

@@ -201,11 +201,15 @@ pub const RETURNED: &str = "收回";
 /// See above.
 pub const SPOILED: &str = "废票";
 /// See above.
-pub const TELLERS: &str = "监票人、计票人";
+pub const FIRST_WATCHER: &str = "监票人一";
+/// See above.
+pub const SECOND_WATCHER: &str = "监票人二";
+/// See above.
+pub const TELLER: &str = "计票人";
 /// Asked where a count is no number.
 pub const ASK_COUNT: &str = "请填写票数。";
 /// Asked where no teller is named.
-pub const ASK_TELLERS: &str = "请填写监票人、计票人。";
+pub const ASK_TELLERS: &str = "请填写两名监票人和一名计票人。";
 /// The counts don't add up.
 pub fn counts_differ(issued: u32, returned: u32, sum: u32, voters: usize) -> String {
     format!("票数不符：应发 {voters} 张，发出 {issued} 张，收回 {returned} 张，各项合计 {sum} 张。")

@@ -3,24 +3,47 @@
 use crate::domain::meeting::{AgendaItem, Guest, GuestRole, ItemState, Meeting};
 use crate::text::{date, words};
 
-/// `汇报人：财政所所长（09:30进场，09:50离场）。列席：司法所所长（09:32进场）。`; `None` where nobody without a vote was there.
+/// `列席：司法所所长（09:32进场，09:50离场）。旁听：党员代表（09:00进场）。`: everybody who was there without a vote, with the
+/// hours; for the head of the record. `None` where nobody was.
+pub fn attended(meeting: &Meeting) -> Option<String> {
+    // Who reports on an item sits in on the meeting.
+    let role_of = |guest: &Guest| match guest.role {
+        GuestRole::Reporting => GuestRole::Attending,
+        role => role,
+    };
+    by_role(meeting.guests.all(), role_of, guest_with_hours)
+}
+
+/// `汇报人：财政所所长。列席：司法所所长。`: who was there while an item was in hand; `None` where nobody without a vote was.
 pub fn guests(item: &ItemState, meeting: &Meeting) -> Option<String> {
     // What is about people nobody without a vote hears: who was told to leave was not there.
     if matches!(item.content, AgendaItem::Personnel { .. }) {
         return None;
     }
-    let there = meeting.guests_at(item.number);
     // Who reported on one item only attends the next.
     let role_of = |guest: &Guest| match guest.role {
         GuestRole::Reporting if !meeting.came_for(guest, item.number) => GuestRole::Attending,
         role => role,
     };
+    by_role(meeting.guests_at(item.number).into_iter(), role_of, |guest| {
+        guest.name.clone()
+    })
+}
+
+/// Guests by what they are, in the order of the record; who came twice is named once where the words are the same.
+fn by_role<'a>(
+    guests: impl Iterator<Item = &'a Guest>,
+    role_of: impl Fn(&Guest) -> GuestRole,
+    words_of: impl Fn(&Guest) -> String,
+) -> Option<String> {
+    let there: Vec<(GuestRole, String)> = guests.map(|guest| (role_of(guest), words_of(guest))).collect();
     let of = |role: GuestRole| {
-        let named: Vec<String> = there
-            .iter()
-            .filter(|guest| role_of(guest) == role)
-            .map(|guest| guest_with_hours(guest))
-            .collect();
+        let mut named: Vec<&str> = Vec::new();
+        for (is, words) in &there {
+            if *is == role && !named.contains(&words.as_str()) {
+                named.push(words);
+            }
+        }
         (!named.is_empty()).then(|| format!("{}：{}。", words::guest_role(role), named.join("、")))
     };
     let said: String = GuestRole::ALL.into_iter().filter_map(of).collect();

@@ -28,8 +28,8 @@ pub fn of_meeting(meeting: &Meeting, book: &Book) -> Vec<String> {
     let passed_over = meeting.waivers.iter().map(waiver);
     [
         Some(heading(meeting, names)),
-        Some(attendance(&meeting.attendance, quorum, names.at(meeting.call.kind))),
-        Some(roll(&meeting.attendance, names)),
+        Some(attendance(meeting, quorum, names.at(meeting.call.kind))),
+        Some(roll(meeting, names)),
         letters(&meeting.attendance, names),
         presiding(meeting, names),
         Some(movements(meeting, names)),

@@ -167,6 +167,25 @@ pub(super) fn problem(problem: &RoomProblem, names: Names<'_>) -> RefusalText {
             [Fix::Attendance],
         )
         .cite(CheckId::R25),
+        RoomProblem::Agreed(member) => RefusalText::new(
+            format!(
+                "{}表态为同意，没有保留意见可以登记。表态登记有误的，先更正表态。",
+                names.post(*member)
+            ),
+            [Fix::Stands],
+        )
+        .cite(CheckId::R29),
+        RoomProblem::ReservationKept(member) => RefusalText::new(
+            format!("{}的保留意见已按原话登记，不能改写。", names.post(*member)),
+            [Fix::Stands],
+        )
+        .cite(CheckId::R29),
+        RoomProblem::TellerTwice => {
+            RefusalText::new("监票人须为两人，计票人另有一人，三人不能重复。", [Fix::Ballots]).cite(CheckId::R27)
+        }
+        RoomProblem::TellerConcerned => {
+            RefusalText::new("监票人、计票人不能是本项表决的对象。", [Fix::Ballots]).cite(CheckId::R27)
+        }
         RoomProblem::ActedUpon => RefusalText::new(
             "宣布结果之后，本事项已按该结果办理，不能当场更正。须记入程序瑕疵，写明补救措施。",
             [Fix::Irregularity],

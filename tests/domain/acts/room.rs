@@ -119,6 +119,7 @@ pub fn in_a_meeting(given: &Given, meeting: MeetingId, item: u16, member: Member
         },
         scan(meeting, 1),
         explain(given, meeting),
+        reserve(meeting, item, member),
     ]
 }
 
@@ -151,6 +152,16 @@ pub fn withdraw(meeting: MeetingId, item: u16) -> Command {
         item,
         reason: "票数宣读有误".into(),
         by: "书记".into(),
+    }
+}
+
+/// A member who did not agree has words put beside the stand.
+pub fn reserve(meeting: MeetingId, item: u16, member: MemberId) -> Command {
+    Command::VoiceReservation {
+        meeting,
+        item,
+        member,
+        words: "建议先行评估".into(),
     }
 }
 

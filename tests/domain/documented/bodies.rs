@@ -305,6 +305,8 @@ fn announcements(meeting: MeetingId, item: u16) -> Vec<Command> {
             ..Tally::default()
         },
         tellers: words(),
+        watched_by: vec![words(), words()],
+        counted_by: words(),
     };
     outcomes
         .into_iter()

@@ -48,6 +48,15 @@ impl Given {
         }
     }
 
+    /// The meeting is over, at eleven.
+    pub fn closed(&mut self, meeting: MeetingId) {
+        self.when(Command::CloseMeeting {
+            meeting,
+            at: time(11, 0, 0, 0),
+            waivers: Vec::new(),
+        });
+    }
+
     /// The same, which answers for these warnings alone.
     pub fn answering(&self, meeting: MeetingId, absent: &[u16], answers: &[CheckId]) -> Command {
         let mut command = self.opening(meeting, absent);

@@ -6,13 +6,14 @@ use super::{asked_of, guests, numbers, quorum};
 use crate::domain::body::Roster;
 use crate::domain::emergency;
 use crate::domain::event::{Event, HeadDecision, Reduction, Resolution, Waiver};
+use crate::domain::folded_text::plain_form;
 use crate::domain::id::MemberId;
 use crate::domain::matter::Matter;
 use crate::domain::meeting::{
     AgendaItem, BallotCount, ItemState, Meeting, Numbers, Outcome, PaperVotes, Stand, StandTaken, Tally, Votes,
     VotingMethod,
 };
-use crate::domain::refusal::{Field, Gap, GapFact, Refusal};
+use crate::domain::refusal::{Field, Gap, GapFact, Refusal, RoomProblem};
 use crate::domain::register::Register;
 use crate::domain::rulebook::{Power, Rulebook};
 use crate::domain::rules::record::RecordGap;
@@ -94,7 +95,11 @@ pub fn announced(
         .or(opened_by)
         .ok_or(Refusal::NobodyPresides)?;
     let votes = match said {
-        Said::Here(ballots) => votes(meeting, item, &book.roster, method, ballots, outcome.needs_vote())?,
+        Said::Here(ballots) => {
+            let about = matter.topic().and_then(|topic| topic.particulars.person());
+            let ballots = ballots.map(|count| (count, about));
+            votes(meeting, item, &book.roster, method, ballots, outcome.needs_vote())?
+        }
         Said::OnPaper(paper, _) => on_paper(meeting, item, method, paper, outcome)?,
     };
     let tally = votes.tally();
@@ -197,19 +202,20 @@ fn check_words(outcome: &Outcome) -> Result<(), Refusal> {
     }
 }
 
-/// R27: everyone present has spoken, one by one. A secret ballot keeps counts alone.
+/// R27: everyone present has spoken, one by one. A secret ballot keeps counts alone; with it goes the person whom it is
+/// about.
 fn votes(
     meeting: &Meeting,
     item: &ItemState,
     roster: &Roster,
     method: VotingMethod,
-    ballots: Option<&BallotCount>,
+    ballots: Option<(&BallotCount, Option<&str>)>,
     needed: bool,
 ) -> Result<Votes, Refusal> {
     match (method, ballots) {
         (VotingMethod::Secret, _) if !item.stands.is_empty() => Err(Refusal::MethodMismatch(method)),
-        (VotingMethod::Secret, Some(count)) => {
-            check_ballots(meeting.voters(item).len(), count)?;
+        (VotingMethod::Secret, Some((count, about))) => {
+            check_ballots(meeting.voters(item).len(), count, about)?;
             Ok(Votes::Counted(count.clone()))
         }
         (VotingMethod::Secret, None) if needed => Err(Refusal::BallotCounts),
@@ -269,8 +275,8 @@ fn on_paper(
     Ok(Votes::OnPaper(paper.clone()))
 }
 
-fn check_ballots(voters: usize, count: &BallotCount) -> Result<(), Refusal> {
-    filled(&count.tellers, Field::Tellers)?;
+fn check_ballots(voters: usize, count: &BallotCount, about: Option<&str>) -> Result<(), Refusal> {
+    check_tellers(count, about)?;
     let tally = count.tally;
     let valid = [tally.agree, tally.against, tally.abstain, tally.postpone]
         .iter()
@@ -282,6 +288,25 @@ fn check_ballots(voters: usize, count: &BallotCount) -> Result<(), Refusal> {
     } else {
         Err(Refusal::BallotCounts)
     }
+}
+
+/// Two watch the count and a third counts; who it is about does neither (office.md 3, 表决票).
+fn check_tellers(count: &BallotCount, about: Option<&str>) -> Result<(), Refusal> {
+    let [first, second] = count.watched_by.as_slice() else {
+        return Err(Refusal::FieldEmpty(Field::Watchers));
+    };
+    filled(first, Field::Watchers)?;
+    filled(second, Field::Watchers)?;
+    filled(&count.counted_by, Field::Tellers)?;
+    let named = [first, second, &count.counted_by].map(|name| plain_form(name));
+    if named[0] == named[1] || named[..2].contains(&named[2]) {
+        return Err(RoomProblem::TellerTwice.into());
+    }
+    let about = about.map(plain_form);
+    if about.is_some_and(|about| named.contains(&about)) {
+        return Err(RoomProblem::TellerConcerned.into());
+    }
+    Ok(())
 }
 
 /// R28: the head decides as the head spoke, and gives the reasons where the majority is of another mind (713号令

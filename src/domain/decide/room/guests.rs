@@ -1,11 +1,15 @@
 //! Those without a vote: who comes in, who leaves, and that nobody of them is there when it comes to people.
 
+use jiff::civil::Time;
+
 use super::super::{Desk, filled};
 use super::{come, follows, in_session};
 use crate::domain::event::Event;
 use crate::domain::folded_text::plain_form;
 use crate::domain::id::MemberId;
-use crate::domain::meeting::{AgendaItem, GuestMove, GuestsMoved, ItemState, Meeting};
+use crate::domain::meeting::{
+    AgendaItem, Attendance, AttendanceLine, GuestMove, GuestsMoved, ItemState, Meeting, named_at_opening,
+};
 use crate::domain::refusal::{Field, Refusal, RoomProblem};
 use crate::domain::register::Register;
 
@@ -44,6 +48,30 @@ pub fn moved(desk: Desk<'_>, moved: &GuestsMoved) -> Result<Event, Refusal> {
         }
     }
     Ok(Event::GuestsMoved(moved.clone()))
+}
+
+/// Whoever is there without a vote from the beginning comes in with the opening (office.md 1.17).
+pub fn came_at_opening(
+    desk: Desk<'_>,
+    meeting: &Meeting,
+    attendance: &[AttendanceLine],
+    observers: &str,
+    at: Time,
+) -> Result<Vec<Event>, Refusal> {
+    let seated = |name: &str| {
+        let present = attendance.iter().filter(|line| line.attendance == Attendance::Present);
+        let mut posts = present.map(|line| desk.book.roster.post(line.member));
+        posts.any(|post| plain_form(post) == plain_form(name))
+    };
+    let came = named_at_opening(observers).into_iter().map(|(name, role)| {
+        if seated(&name) {
+            return Err(RoomProblem::GuestInside(name).into());
+        }
+        let moved = GuestMove::Came { name, role, at };
+        let meeting = meeting.id;
+        Ok(Event::GuestsMoved(GuestsMoved { meeting, moved }))
+    });
+    came.collect()
 }
 
 /// One and the same post is not in the room twice, nor as a guest where it sits with a vote (office.md 1.17: one person,

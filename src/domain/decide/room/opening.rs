@@ -100,7 +100,7 @@ pub fn asked_of(desk: Desk<'_>, meeting: &Meeting, presiding: MemberId, item: u1
         meeting,
         presiding,
         present: &present,
-        observers: &meeting.observers,
+        observers: &meeting.attendees(),
         attending: &meeting.attending,
         matters: &[(item, Some(matter))],
     })

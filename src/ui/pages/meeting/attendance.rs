@@ -1,4 +1,5 @@
-//! 到会情况: one line for each member entitled on the day; leave has a reason, an approver and perhaps a letter.
+//! 到会情况: one line for each member entitled on the day; leave has a reason and who approved it, who is missing or late has
+//! neither; either may have sent a letter.
 
 use leptos::prelude::*;
 
@@ -9,7 +10,8 @@ use crate::ui::blank::Blank;
 use crate::ui::form::{Choice, ChoiceLook, ChoiceOrText, FormPair, RadioGroup, TextArea, TextField};
 
 const PRESENT: &str = "present";
-const ABSENT: &str = "absent";
+const ON_LEAVE: &str = "leave";
+const MISSING: &str = "missing";
 
 /// One member's line, as typed.
 #[derive(Clone, Copy)]
@@ -44,15 +46,29 @@ impl Line {
         self.state.says(PRESENT)
     }
 
-    /// The line as it will be recorded; `None` where leave has no reason.
+    /// Whether somebody let the member stay away, tracked.
+    fn on_leave(self) -> bool {
+        self.state.says(ON_LEAVE)
+    }
+
+    /// The line as it will be recorded; `None` where leave has no reason or nobody who approved it.
     pub fn read(self) -> Option<AttendanceLine> {
+        let written_opinion = self.letter.text();
         let attendance = if untrack(|| self.present()) {
             Attendance::Present
+        } else if untrack(|| self.on_leave()) {
+            let reason = self.reason.answered(text::ASK_LEAVE);
+            let approved_by = self.approved_by.answered(text::ASK_LEAVE_BY);
+            Attendance::Absent {
+                reason: reason?,
+                approved_by: approved_by?,
+                written_opinion,
+            }
         } else {
             Attendance::Absent {
-                reason: self.reason.answered(text::ASK_LEAVE)?,
-                approved_by: self.approved_by.text(),
-                written_opinion: self.letter.text(),
+                reason: text::NOT_COME_YET.to_owned(),
+                approved_by: String::new(),
+                written_opinion,
             }
         };
         Some(AttendanceLine {
@@ -70,7 +86,11 @@ pub fn AttendanceFields(
     /// The member's post.
     post: String,
 ) -> impl IntoView {
-    let choices = vec![Choice::new(PRESENT, text::THERE), Choice::new(ABSENT, text::ON_LEAVE)];
+    let choices = vec![
+        Choice::new(PRESENT, text::THERE),
+        Choice::new(ON_LEAVE, text::ON_LEAVE),
+        Choice::new(MISSING, text::MISSING),
+    ];
     let choices = Signal::stored(choices);
     let reasons = Signal::stored(text::LEAVE_REASONS.map(str::to_owned).to_vec());
     let label = text::presence_of(&post);
@@ -81,7 +101,7 @@ pub fn AttendanceFields(
     view! {
         <div class="roster__line">
             <RadioGroup label value=line.state.typed choices look=ChoiceLook::Line />
-            <Show when=move || !line.present()>
+            <Show when=move || line.on_leave()>
                 <FormPair>
                     <ChoiceOrText
                         label=reason_label
@@ -91,8 +111,15 @@ pub fn AttendanceFields(
                         required=true
                         error=line.reason.problem
                     />
-                    <TextField label=by_label value=line.approved_by.typed />
+                    <TextField
+                        label=by_label
+                        value=line.approved_by.typed
+                        required=true
+                        error=line.approved_by.problem
+                    />
                 </FormPair>
+            </Show>
+            <Show when=move || !line.present()>
                 <TextArea label=letter_label value=line.letter.typed hint=text::LETTER_HINT />
             </Show>
         </div>

@@ -21,11 +21,17 @@ pub struct Sheet {
     against: RwSignal<String>,
     abstain: RwSignal<String>,
     postpone: RwSignal<String>,
-    tellers: RwSignal<String>,
+    first_watcher: RwSignal<String>,
+    second_watcher: RwSignal<String>,
+    teller: RwSignal<String>,
 }
 
 fn number(field: RwSignal<String>) -> Option<u32> {
     field.with(|typed| typed.trim().parse().ok())
+}
+
+fn said(field: RwSignal<String>) -> String {
+    field.with(|typed| typed.trim().to_owned())
 }
 
 impl Sheet {
@@ -40,11 +46,13 @@ impl Sheet {
             against: zero(),
             abstain: zero(),
             postpone: zero(),
-            tellers: blank(),
+            first_watcher: blank(),
+            second_watcher: blank(),
+            teller: blank(),
         }
     }
 
-    const fn fields(self) -> [RwSignal<String>; 8] {
+    const fn fields(self) -> [RwSignal<String>; 10] {
         [
             self.issued,
             self.returned,
@@ -53,7 +61,9 @@ impl Sheet {
             self.against,
             self.abstain,
             self.postpone,
-            self.tellers,
+            self.first_watcher,
+            self.second_watcher,
+            self.teller,
         ]
     }
 
@@ -63,7 +73,7 @@ impl Sheet {
         Some(keep_draft(
             format!("ballot-{meeting}-{item}"),
             move || self.fields().map(|field| field.get()),
-            move |typed: [String; 8]| {
+            move |typed: [String; 10]| {
                 for (field, typed) in self.fields().into_iter().zip(typed) {
                     let _ = field.try_set(typed);
                 }
@@ -92,7 +102,9 @@ impl Sheet {
                 abstain: number(self.abstain)?,
                 postpone: number(self.postpone)?,
             },
-            tellers: self.tellers.with(|tellers| tellers.trim().to_owned()),
+            tellers: String::new(),
+            watched_by: vec![said(self.first_watcher), said(self.second_watcher)],
+            counted_by: said(self.teller),
         })
     }
 
@@ -114,7 +126,8 @@ impl Sheet {
         if !adds_up || usize::try_from(count.issued) != Ok(voters) {
             Some(text::counts_differ(count.issued, count.returned, sum, voters))
         } else {
-            count.tellers.is_empty().then(|| text::ASK_TELLERS.to_owned())
+            let unnamed = count.counted_by.is_empty() || count.watched_by.iter().any(String::is_empty);
+            unnamed.then(|| text::ASK_TELLERS.to_owned())
         }
     }
 
@@ -166,7 +179,11 @@ pub fn BallotSheet(
                     <TextField label=text::SPOILED value=sheet.spoiled required=true />
                     {stands}
                 </FormPair>
-                <TextField label=text::TELLERS value=sheet.tellers required=true />
+                <FormPair>
+                    <TextField label=text::FIRST_WATCHER value=sheet.first_watcher required=true />
+                    <TextField label=text::SECOND_WATCHER value=sheet.second_watcher required=true />
+                    <TextField label=text::TELLER value=sheet.teller required=true />
+                </FormPair>
                 <p class="quiet" role="status">{state}</p>
                 {tells}
             </div>

@@ -29,6 +29,8 @@ enum Words {
     Remark(u16, MemberId),
     /// A remark that nobody wrote down.
     New(u16),
+    /// The reservation of one who did not agree.
+    Reservation(u16),
 }
 
 /// The card of a meeting that is closed and not signed.
@@ -107,6 +109,14 @@ fn said(item: &ItemState, choose: Callback<Words>) -> AnyView {
             <Button size=ButtonSize::Small on_press=move |()| choose.run(Words::New(number))>
                 {text::ADD}
             </Button>
+            {(!item.may_reserve().is_empty())
+                .then(|| {
+                    view! {
+                        <Button size=ButtonSize::Small on_press=move |()| choose.run(Words::Reservation(number))>
+                            {text::RESERVE}
+                        </Button>
+                    }
+                })}
         </p>
     }
     .into_any()
@@ -133,10 +143,14 @@ fn TidyForm(
             let mut own = remarks.filter(|(who, _)| *who == member);
             (number, own.next().map(|(_, words)| words.clone()))
         }
-        Words::New(number) => (number, None),
+        Words::New(number) | Words::Reservation(number) => (number, None),
     };
     let (speaker, said) = (Blank::empty(), Blank::new(before.unwrap_or_default()));
-    let silent = speakers(&file, number).into_iter().map(|member| {
+    let silent = match words {
+        Words::Reservation(_) => file.item(number).map(ItemState::may_reserve).unwrap_or_default(),
+        Words::Note(_) | Words::Remark(..) | Words::New(_) => speakers(&file, number),
+    };
+    let silent = silent.into_iter().map(|member| {
         let post = untrack(|| workspace.post(member));
         Choice::new(member.0.to_string(), post)
     });
@@ -152,25 +166,36 @@ fn TidyForm(
                 });
             }
             Words::Remark(_, member) => Some(member),
-            Words::New(_) => {
+            Words::New(_) | Words::Reservation(_) => {
                 let chosen = speaker.answered(text::ASK_SPEAKER);
                 chosen.and_then(|chosen| chosen.parse().ok()).map(MemberId)
             }
         };
-        let words = said.answered(text::ASK_WORDS);
-        Some(Command::RecordRemark {
-            meeting: id,
-            item: number,
-            member: member?,
-            words: words?,
+        let typed = said.answered(text::ASK_WORDS);
+        let (meeting, item, member, typed) = (id, number, member?, typed?);
+        Some(if matches!(words, Words::Reservation(_)) {
+            Command::VoiceReservation {
+                meeting,
+                item,
+                member,
+                words: typed,
+            }
+        } else {
+            Command::RecordRemark {
+                meeting,
+                item,
+                member,
+                words: typed,
+            }
         })
     };
     let sheet = Sheet::new([speaker, said], move || {
-        let who = (matches!(words, Words::New(_))).then(|| fields::pick(text::SPEAKER, speaker, choices));
-        let label = if matches!(words, Words::Note(_)) {
-            text::NOTE_WORDS
-        } else {
-            text::WORDS
+        let who = matches!(words, Words::New(_) | Words::Reservation(_))
+            .then(|| fields::pick(text::SPEAKER, speaker, choices));
+        let label = match words {
+            Words::Note(_) => text::NOTE_WORDS,
+            Words::Remark(..) | Words::New(_) => text::WORDS,
+            Words::Reservation(_) => text::RESERVATION,
         };
         view! {
             {who}
@@ -182,6 +207,7 @@ fn TidyForm(
         Words::Note(_) => String::from("note"),
         Words::Remark(_, member) => member.0.to_string(),
         Words::New(_) => String::from("new"),
+        Words::Reservation(_) => String::from("reservation"),
     };
     view! {
         <ActForm

@@ -144,9 +144,22 @@ fn WordsForm(
             return;
         }
         problem.set(None);
-        let stand_changed = now.stand != before.stand || now.reservation != before.reservation;
+        // Words put beside a stand that stays what it is change nothing of the order in which members spoke.
+        let same_stand = now.stand == before.stand;
+        let voiced = same_stand && before.reservation.is_empty() && !now.reservation.is_empty();
+        let stand_changed = !same_stand || now.reservation != before.reservation;
         let then = taken.filter(|_| stand_changed && !secret);
         let take = move || match then {
+            Some(stand) if voiced => {
+                let words = stand.reservation;
+                let reserve = Command::VoiceReservation {
+                    meeting,
+                    item,
+                    member,
+                    words,
+                };
+                act.run(reserve, close);
+            }
             Some(stand) => act.run(Command::TakeStand { meeting, item, stand }, close),
             None => close(),
         };
@@ -165,7 +178,8 @@ fn WordsForm(
             );
         }
     });
-    let asks_stand = !secret && untrack(|| sitting.item(|item| item.votes() && !item.done).unwrap_or(false));
+    let by_name = !secret && untrack(|| sitting.item(RoomItem::votes).unwrap_or(false));
+    let asks_stand = by_name && untrack(|| sitting.item(|item| !item.done).unwrap_or(false));
     let register = untrack(|| sitting.item(|item| item.register).flatten());
     let choices = Signal::derive(move || {
         let offered = register.map_or(&[] as &[Stand], Stand::offered).iter();
@@ -196,6 +210,11 @@ fn WordsForm(
                                 <RadioGroup label=text::STAND value=stand choices />
                             </div>
                         </details>
+                    }
+                })}
+            {by_name
+                .then(|| {
+                    view! {
                         // Offered for every stand, so that the field tells none.
                         <TextArea
                             label=text::RESERVATION
