@@ -21,6 +21,7 @@ pub mod page_apply;
 pub mod page_chooser;
 pub mod page_disclosure;
 pub mod page_emergency;
+pub mod page_follow_ups;
 pub mod page_home;
 pub mod page_imports;
 pub mod page_irregularity;

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::event::Waiver;
 use super::matter::{Matter, Stamped};
 use super::money::Fen;
+use super::register::Register;
 
 /// A contract (合同) under a decision.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -148,6 +149,12 @@ pub fn money_chain(matter: &Matter) -> Option<MoneyChain> {
         paid,
         left: decided.checked_sub(paid)?,
     })
+}
+
+/// Whether a matter of funds is paid in full: then its decision is carried out.
+pub fn paid_in_full(matter: &Matter) -> bool {
+    let left = money_chain(matter).map(|chain| chain.left);
+    matter.register() == Some(Register::Funds) && left.is_some_and(|left| !left.is_positive())
 }
 
 /// The sum of a matter's contracts; `None` without one, or where the body of one was taken out by law: then nobody knows

@@ -3,17 +3,18 @@
 //!
 //! The acts are kept in their order and nothing else is: how the follow-up stands is read from them on a day.
 
+mod brief;
+mod heard;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::book::Book;
-use super::calendar::Calendar;
-use super::id::{MatterId, MeetingId};
+use super::id::MatterId;
 use super::matter::{Matter, Stamped};
-use super::meeting::{Meeting, MeetingStatus};
 use super::register::Register;
-use super::summary::MeetingSummary;
-use super::waiting::{Urgency, urgency};
+
+pub use brief::{Following, Halted, assignment_due};
+pub use heard::CarriedOut;
 
 /// Who carries the decision out, by when and how (交办).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -151,8 +152,17 @@ pub enum FollowUpState {
     UnderWay,
     /// 停止执行.
     Stopped,
+    /// 已付清: a payment that is paid in full is carried out.
+    Paid,
     /// 已办结.
     Completed,
+}
+
+impl FollowUpState {
+    /// Whether nothing is left to be done.
+    pub const fn ended(self) -> bool {
+        matches!(self, Self::Stopped | Self::Paid | Self::Completed)
+    }
 }
 
 /// The follow-up of one decision.
@@ -257,25 +267,6 @@ impl FollowUp {
             .filter(|act| !matches!(act.value, FollowUpAct::Changed(_)));
         heard.map(|act| act.value.on()).max()
     }
-
-    /// How it stands on a day.
-    pub fn state(&self, calendar: &Calendar, today: Date) -> FollowUpState {
-        if self.stopped() {
-            FollowUpState::Stopped
-        } else if self.completed().is_some() {
-            FollowUpState::Completed
-        } else if self.suspended_on().is_some() {
-            FollowUpState::Suspended
-        } else if let Some(assignment) = self.under_way() {
-            match urgency(calendar, today, assignment.due) {
-                Urgency::Late(days) => FollowUpState::Late(days),
-                Urgency::Near(days) => FollowUpState::Near(days),
-                Urgency::Calm => FollowUpState::UnderWay,
-            }
-        } else {
-            FollowUpState::Unassigned
-        }
-    }
 }
 
 impl Matter {
@@ -285,45 +276,5 @@ impl Matter {
         let entry = self.entry.as_ref().map(|entry| &entry.value)?;
         let follows = entry.outcome.agrees() && self.register() != Some(Register::Appointment);
         follows.then_some(entry.decided_on)
-    }
-}
-
-/// How a decision of the last meeting is carried out, as the next one hears it (上次议定事项落实情况).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CarriedOut {
-    /// The matter.
-    pub matter: MatterId,
-    /// Who answers for it and by when; `None` where nothing was assigned.
-    pub assigned: Option<(String, Date)>,
-    /// How it stands; `None` where it is not entered in the register yet, so that nothing can be assigned.
-    pub state: Option<FollowUpState>,
-}
-
-impl CarriedOut {
-    /// What a meeting agreed to, of one matter; `None` where it did not, and of an appointment.
-    pub fn of(matter: &Matter, meeting: MeetingId, calendar: &Calendar, today: Date) -> Option<Self> {
-        let decision = &matter.decision()?.value;
-        let agreed = decision.meeting == meeting && decision.outcome.agrees();
-        if !agreed || matter.register() == Some(Register::Appointment) {
-            return None;
-        }
-        let assignment = matter.follow_up.assignment();
-        Some(Self {
-            matter: matter.id,
-            assigned: assignment.map(|assignment| (assignment.owner.clone(), assignment.due)),
-            state: matter.followed_from().map(|_| matter.follow_up.state(calendar, today)),
-        })
-    }
-}
-
-impl Meeting {
-    /// The meeting of its kind that was held last before it.
-    pub fn held_before<'a>(&self, book: &'a Book) -> Option<&'a MeetingSummary> {
-        let others = book.meetings.values().map(AsRef::as_ref);
-        let held = others.filter(|other| {
-            let over = matches!(other.status, MeetingStatus::Closed | MeetingStatus::Signed);
-            over && other.id != self.id && other.kind == self.call.kind && other.on <= self.call.on
-        });
-        held.max_by(|one, other| (one.on, &one.at).cmp(&(other.on, &other.at)))
     }
 }

@@ -13,6 +13,7 @@ use super::disclosure::DisclosureAttribute;
 use super::emergency::EmergencyWaits;
 use super::event::Entry;
 use super::execution::{amount_now, contracted};
+use super::follow_up::Following;
 use super::id::{MatterId, MeetingId};
 use super::matter::{Matter, MatterStatus};
 use super::meeting::{AgendaItem, DraftInHand, Meeting, MeetingStatus, Outcome, SummaryStage, Tally};
@@ -189,6 +190,9 @@ pub struct Summary {
     /// What the money is for, to be compared (`rules::split`).
     #[serde(rename = "pu", default, skip_serializing_if = "Option::is_none")]
     pub purpose: Option<u32>,
+    /// How its decision is followed up.
+    #[serde(rename = "fw", default, skip_serializing_if = "Option::is_none")]
+    pub following: Option<Following>,
     /// The sequence number of the last record about it.
     #[serde(rename = "q")]
     pub last: u32,
@@ -356,6 +360,7 @@ impl Summary {
             proposed: topic.and_then(proposed),
             appointed_by: matter.appointed.as_ref().map(|(number, _)| number.clone()),
             purpose: topic.and_then(purpose_of),
+            following: matter.following(),
             last: matter.last_record(),
         }
     }

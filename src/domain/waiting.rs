@@ -70,6 +70,10 @@ pub enum Task {
     TakeNoticeDown(MatterId),
     /// An appointment is to be made.
     Appoint(MatterId),
+    /// Who carries a decision out, and by when, is to be named (R49).
+    Assign(MatterId),
+    /// A decision is to be carried out (R49).
+    CarryOut(MatterId),
     /// What follows an appointment is not recorded.
     Follow(MatterId, AppointmentWaits),
     /// A meeting is to be opened today.
@@ -128,6 +132,8 @@ impl Task {
             | Self::PostNotice(id)
             | Self::TakeNoticeDown(id)
             | Self::Appoint(id)
+            | Self::Assign(id)
+            | Self::CarryOut(id)
             | Self::Follow(id, _)
             | Self::Emergency(id, _) => About::Matter(id),
             Self::Open(id) | Self::Continue(id) | Self::Sign(id) | Self::TellAbsent(id, _) | Self::Summary(id, _) => {
@@ -190,6 +196,13 @@ pub fn waiting(book: &Book, today: Date) -> Vec<Waiting> {
         }
         if let Some(until) = summary.exception_until {
             let one = at(Task::EndException(summary.id), Some(Deadline::on(until)));
+            if one.urgency != Urgency::Calm {
+                all.push(one);
+            }
+        }
+        if let Some((task, due)) = follow_up_task(summary, &calendar) {
+            let one = at(task, Some(due));
+            // One whose day is far off waits in its own table.
             if one.urgency != Urgency::Calm {
                 all.push(one);
             }
@@ -383,6 +396,17 @@ fn due_of(task: Task, summary: &Summary, calendar: &Calendar) -> Option<Deadline
         Task::Recheck(_) => Some(Deadline::on(summary.recheck_on?)),
         _ => None,
     }
+}
+
+/// What the follow-up of a decision waits for, and by when. Nobody is named for what was entered afterwards.
+fn follow_up_task(summary: &Summary, calendar: &Calendar) -> Option<(Task, Deadline)> {
+    let following = summary.following.as_ref()?;
+    let task = match following.due {
+        Some(_) => Task::CarryOut(summary.id),
+        None if summary.late => return None,
+        None => Task::Assign(summary.id),
+    };
+    Some((task, following.next_due(calendar)?))
 }
 
 /// The years that are over and whose report on requests is not published.

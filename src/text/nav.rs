@@ -32,6 +32,8 @@ pub enum Place {
     Requests,
     /// Irregularities.
     Irregularities,
+    /// Decisions that are followed up.
+    FollowUps,
     /// Problems to be rectified.
     Rectifications,
     /// The self-check.
@@ -59,6 +61,7 @@ pub const fn title(place: Place) -> &'static str {
         Place::Disclosure => "公开",
         Place::Requests => "依申请公开",
         Place::Irregularities => "程序瑕疵",
+        Place::FollowUps => "督办",
         Place::Rectifications => "整改",
         Place::SelfCheck => "自查",
         Place::RulesAndBody => "制度与班子",
@@ -90,6 +93,7 @@ pub const fn empty(place: Place) -> Empty {
         Place::Disclosure => ("没有等待公开的事项。已登记的事项认定公开属性后在此办理。", ""),
         Place::Requests => ("没有依申请公开登记。", "登记申请"),
         Place::Irregularities => ("没有程序瑕疵登记。", button::IRREGULARITY),
+        Place::FollowUps => ("没有须督办的决定。已登记入台账的决定在此督办。", ""),
         Place::Rectifications => ("没有问题整改登记。", "登记问题"),
         Place::SelfCheck => ("还没有自查。", "开始自查"),
         Place::RulesAndBody => ("还没有议事规则和班子名册。", button::ADOPT_RULES),

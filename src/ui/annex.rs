@@ -15,6 +15,7 @@ use super::pages::chooser::{RestorePage, UnlockPage};
 use super::pages::disclosure::DisclosurePage;
 use super::pages::disclosures::DisclosuresPage;
 use super::pages::failed::FailedPage;
+use super::pages::follow_ups::FollowUpsPage;
 use super::pages::imports::ImportsPage;
 use super::pages::irregularities::IrregularitiesPage;
 use super::pages::matter::MatterPage;
@@ -133,6 +134,7 @@ fn of_route(route: &Route) -> AnyView {
         Route::Disclosure(id) => view! { <DisclosurePage id /> }.into_any(),
         Route::Requests => view! { <RequestsPage /> }.into_any(),
         Route::Irregularities => view! { <IrregularitiesPage /> }.into_any(),
+        Route::FollowUps => view! { <FollowUpsPage /> }.into_any(),
         Route::Rectifications => view! { <RectificationsPage /> }.into_any(),
         Route::Imports => view! { <ImportsPage /> }.into_any(),
         Route::SelfCheck => view! { <SelfCheckPage /> }.into_any(),

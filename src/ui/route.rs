@@ -26,6 +26,8 @@ pub enum Route {
     Requests,
     /// 程序瑕疵.
     Irregularities,
+    /// 督办.
+    FollowUps,
     /// 整改.
     Rectifications,
     /// 自查.
@@ -83,6 +85,7 @@ impl Route {
             }
             ("requests", None) => Self::Requests,
             ("irregularities", _) => Self::Irregularities,
+            ("follow-ups", None) => Self::FollowUps,
             ("rectifications", _) => Self::Rectifications,
             ("self-check", None) => Self::SelfCheck,
             ("imports", None) => Self::Imports,
@@ -107,6 +110,7 @@ impl Route {
             Self::Disclosure(id) => format!("#/disclosure/{id}"),
             Self::Requests => "#/requests".into(),
             Self::Irregularities => "#/irregularities".into(),
+            Self::FollowUps => "#/follow-ups".into(),
             Self::Rectifications => "#/rectifications".into(),
             Self::SelfCheck => "#/self-check".into(),
             Self::Imports => "#/imports".into(),
@@ -134,6 +138,7 @@ mod tests {
             Route::Disclosure(MatterId([1; 8])),
             Route::Requests,
             Route::Irregularities,
+            Route::FollowUps,
             Route::Rectifications,
             Route::SelfCheck,
             Route::Imports,

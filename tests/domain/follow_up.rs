@@ -59,7 +59,8 @@ fn gaps(given: &Given, matter: &Matter, today: Date) -> Vec<(Severity, FollowUpG
 }
 
 fn state(given: &Given, matter: MatterId, today: Date) -> FollowUpState {
-    given.matter(matter).follow_up.state(&Calendar::built_in(), today)
+    let following = given.matter(matter).following().expect("it is followed up");
+    following.state(&Calendar::built_in(), today)
 }
 
 #[test]

@@ -49,6 +49,7 @@ fn how_a_follow_up_stands_is_said_in_words() {
         (S::Late(3), "逾期3个工作日"),
         (S::Suspended, "中止执行"),
         (S::Stopped, "已停止执行"),
+        (S::Paid, "已付清"),
         (S::Completed, "已办结"),
     ] {
         assert_eq!(words::follow_up_state(state), said);

@@ -152,7 +152,7 @@ impl Guests {
 /// Whom the words of an opening name as there without a vote, and as what: `财政所所长、党员代表（旁听）`,
 /// `列席：财政所所长；旁听：党员代表`. Nobody is named twice.
 pub fn named_at_opening(words: &str) -> Vec<(String, GuestRole)> {
-    let words = words.replace(['（', '）', '(', ')'], "").replace(['：', ':'], "、");
+    let words = words.replace(['（', '）', '(', ')'], "").replace(['：', ':'], ",");
     let mut named: Vec<(String, GuestRole)> = Vec::new();
     let mut heading = GuestRole::Attending;
     for part in names(&words) {

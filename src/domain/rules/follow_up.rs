@@ -10,15 +10,9 @@ use serde::{Deserialize, Serialize};
 
 use super::execution::carried_out;
 use super::{Case, Check, CheckId, Found, GapFact, Phase, Severity};
-use crate::domain::calendar::{Calendar, Deadline};
-use crate::domain::execution::{Execution, WorkStage, money_chain};
+use crate::domain::execution::{Execution, WorkStage, paid_in_full};
 use crate::domain::folded_text::is_among;
-use crate::domain::follow_up::{ChangeKind, FollowUp};
-use crate::domain::matter::Matter;
-use crate::domain::register::Register;
-
-/// Working days from a decision within which an owner and a day are named.
-pub const ASSIGNMENT_WORKING_DAYS: u32 = 10;
+use crate::domain::follow_up::{ChangeKind, FollowUp, assignment_due};
 
 /// Something is heard of a decision under way within this many calendar days.
 pub const FEEDBACK_DAYS_MAX: i32 = 90;
@@ -97,11 +91,6 @@ pub const CHECKS: &[(CheckId, Phase, Check)] = &[
     (CheckId::R50, Phase::Execution, what_missed_its_aim_is_evaluated),
 ];
 
-/// By when an owner and a day are to be named.
-pub fn assignment_due(calendar: &Calendar, decided: Date) -> Deadline {
-    calendar.deadline(decided, ASSIGNMENT_WORKING_DAYS)
-}
-
 /// R49: a decision has an owner and a day, is heard of, and is done by its day; what is suspended comes before a meeting
 /// (713号令 第34、37条). A payment is carried out once it is paid in full. What was entered afterwards is a finding: no
 /// owner can be named for years that are over. What was done while it was stopped or suspended is told of as well.
@@ -161,11 +150,6 @@ pub fn carried_on(follow_up: &FollowUp, what: Execution, on: Date) -> Option<Fol
         halted,
         since,
     })
-}
-
-fn paid_in_full(matter: &Matter) -> bool {
-    let left = money_chain(matter).map(|chain| chain.left);
-    matter.register() == Some(Register::Funds) && left.is_some_and(|left| !left.is_positive())
 }
 
 /// R50: where a case of 第36条 arose, the decision is evaluated, and by another than who carries it out or did the main

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::domain::follow_up::FollowUpState;
+use crate::domain::follow_up::{CarriedOut, FollowUpState};
 use crate::domain::meeting::NoticeWay;
 use crate::domain::rulebook::MeetingKind;
 use crate::text::{date, words};
@@ -89,7 +89,11 @@ pub fn last_meeting(session: &str, on: Date) -> String {
     format!("{session}，{}", date::long(on))
 }
 /// The last meeting agreed to nothing that is followed up.
-pub const NOTHING_TO_CARRY_OUT: &str = "上次会议没有须督办的决定。";
+pub const NOTHING_TO_CARRY_OUT: &str = "上次会议没有须督办的决定，以前的决定均已办结。";
+/// Above the decisions of the last meeting.
+pub const CARRIED_OUT_LAST: &str = "上次会议议定";
+/// Above those of earlier ones.
+pub const CARRIED_OUT_EARLIER: &str = "以前会议议定，尚未办结";
 /// The button that places the item.
 pub const PLACE_CARRIED_OUT: &str = "列为听取汇报";
 /// The item stands on the agenda.
@@ -108,6 +112,30 @@ pub const NOT_ASSIGNED: &str = "未明确";
 /// How a decision of the last meeting stands.
 pub fn carried_out_state(state: Option<FollowUpState>) -> String {
     state.map_or_else(|| "尚未登记入台账".to_owned(), words::follow_up_state)
+}
+
+/// How the decisions stand, as the record tells what was heard: `听取上次议定事项落实情况汇报。上次会议议定1项：……`
+pub fn carried_out_note(heard: &[CarriedOut]) -> String {
+    let one = |one: &CarriedOut| {
+        let state = carried_out_state(one.state);
+        match &one.assigned {
+            Some((owner, due)) => format!("“{}”，{owner}负责，{}前完成，{state}", one.title, date::long(*due)),
+            None => format!("“{}”，{state}", one.title),
+        }
+    };
+    let (of_last, earlier): (Vec<_>, Vec<_>) = heard.iter().partition(|one| one.of_last);
+    let said = |head: &str, all: &[&CarriedOut]| {
+        let lines: Vec<String> = all.iter().map(|carried| one(carried)).collect();
+        (!lines.is_empty()).then(|| format!("{head}{}项：{}。", lines.len(), lines.join("；")))
+    };
+    let all = [said(CARRIED_OUT_LAST, &of_last), said("以前会议议定尚未办结", &earlier)];
+    let all: String = all.into_iter().flatten().collect();
+    let rest = if all.is_empty() {
+        NOTHING_TO_CARRY_OUT
+    } else {
+        all.as_str()
+    };
+    format!("听取{CARRIED_OUT}汇报。{rest}")
 }
 
 /// The button that prints the agenda.

@@ -24,6 +24,7 @@ pub fn follow_up_state(state: FollowUpState) -> String {
         FollowUpState::Late(days) => format!("逾期{days}个工作日"),
         FollowUpState::Suspended => "中止执行".to_owned(),
         FollowUpState::Stopped => "已停止执行".to_owned(),
+        FollowUpState::Paid => "已付清".to_owned(),
         FollowUpState::Completed => "已办结".to_owned(),
     }
 }

@@ -162,6 +162,9 @@ fn leads_to(task: Task) -> String {
     if let Task::Emergency(id, EmergencyWaits::Report(_) | EmergencyWaits::Ratification(_)) = task {
         return Part::Meeting.href(id);
     }
+    if let Task::Assign(id) | Task::CarryOut(id) = task {
+        return Part::FollowUp.href(id);
+    }
     let route = match task.about() {
         About::Matter(id) if task.discloses() => Route::Disclosure(id),
         About::Matter(id) => Route::Matter(id),

@@ -13,7 +13,7 @@ mod emergency;
 mod entry;
 mod evaluation;
 mod follow;
-mod follow_up;
+pub mod follow_up;
 mod lines;
 mod money;
 pub mod opened_file;

@@ -84,13 +84,16 @@ fn links(book: &Book, current: &Route, waiting: &WaitingCounts, backups: usize) 
         (Place::Meetings, Route::Meetings, waiting.meetings),
         (Place::Disclosure, Route::Disclosures, waiting.disclosures),
         (Place::Requests, Route::Requests, waiting.requests),
+        (Place::FollowUps, Route::FollowUps, 0),
         (Place::Irregularities, Route::Irregularities, 0),
         (Place::Rectifications, Route::Rectifications, 0),
         (Place::SelfCheck, Route::SelfCheck, 0),
         (Place::RulesAndBody, Route::Office, 0),
         (Place::DataSafety, Route::Safety, backups),
     ];
-    let kept = |place: &Place| *place != Place::Requests || book.kind == BookKind::Main;
+    // Appointments are followed by their own acts.
+    let in_main = [Place::Requests, Place::FollowUps];
+    let kept = |place: &Place| !in_main.contains(place) || book.kind == BookKind::Main;
     let rooms = before
         .into_iter()
         .chain(registers)

@@ -305,8 +305,8 @@ fn announcements(meeting: MeetingId, item: u16) -> Vec<Command> {
             ..Tally::default()
         },
         tellers: words(),
-        watched_by: vec![words(), words()],
-        counted_by: words(),
+        watched_by: vec!["一".into(), "二".into()],
+        counted_by: "三".into(),
     };
     outcomes
         .into_iter()

@@ -132,20 +132,25 @@ pub fn StateBadge(
     let workspace = use_workspace();
     let state = Memo::new(move |_| {
         let today = workspace.today();
-        workspace.with_calendar(|calendar| open.with(|matter| matter.follow_up.state(calendar, today)))
+        let of = |matter: &Matter| {
+            let following = matter.following()?;
+            Some(workspace.with_calendar(|calendar| following.state(calendar, today)))
+        };
+        open.with(of)
     });
     move || {
-        let state = state.get();
-        view! { <Badge text=terms::follow_up_state(state) tone=tone(state) /> }
+        let state = state.get()?;
+        Some(view! { <Badge text=terms::follow_up_state(state) tone=tone(state) /> })
     }
 }
 
-const fn tone(state: FollowUpState) -> Tone {
+/// The tone of a state, which its words say as well.
+pub const fn tone(state: FollowUpState) -> Tone {
     match state {
         FollowUpState::Late(_) => Tone::Red,
         FollowUpState::Near(_) | FollowUpState::Unassigned | FollowUpState::Suspended => Tone::Amber,
         FollowUpState::UnderWay => Tone::Blue,
-        FollowUpState::Stopped | FollowUpState::Completed => Tone::Green,
+        FollowUpState::Stopped | FollowUpState::Paid | FollowUpState::Completed => Tone::Green,
     }
 }
 

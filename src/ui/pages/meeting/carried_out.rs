@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::issued::files_of;
 use crate::domain::command::Command;
 use crate::domain::follow_up::CarriedOut;
 use crate::domain::meeting::{AgendaItem, Meeting};
@@ -13,30 +12,21 @@ use crate::text::page_meeting::prepare as text;
 use crate::text::{date, words};
 use crate::ui::act::Act;
 use crate::ui::answer::Answer;
-use crate::ui::components::{Button, Card};
+use crate::ui::components::{Badge, Button, Card, Tone};
+use crate::ui::pages::matter::follow_up::tone;
 use crate::ui::route::Route;
-use crate::ui::workspace::use_workspace;
+use crate::ui::workspace::{Workspace, use_workspace};
 
-/// The decisions of the last meeting, as the card and the printed agenda show them.
+/// The decisions a meeting hears of, as the card and the printed agenda show them.
 #[derive(Clone, Copy)]
 pub struct LastTime {
-    /// Which meeting it was.
+    /// Which meeting was the last.
     heading: StoredValue<String>,
-    lines: Memo<Option<Vec<Line>>>,
-}
-
-/// One decision in words.
-#[derive(Clone, PartialEq)]
-struct Line {
-    href: String,
-    title: String,
-    owner: String,
-    due: String,
-    state: String,
+    heard: Memo<Vec<CarriedOut>>,
 }
 
 impl LastTime {
-    /// What the last meeting of the kind decided; `None` where none was held before.
+    /// What a meeting hears of; `None` where none of its kind was held before.
     pub fn of(meeting: Signal<Arc<Meeting>>) -> Option<Self> {
         let workspace = use_workspace();
         let last = untrack(|| workspace.with(|book| meeting.with(|meeting| meeting.held_before(book).cloned())))?;
@@ -46,49 +36,31 @@ impl LastTime {
                 text::last_meeting(&words::session(last.session, name), last.on)
             })
         });
-        let files = files_of(last.matters.iter().map(|(_, matter, _)| *matter).collect());
-        let line = move |one: CarriedOut| {
-            let title = workspace.with(|book| book.matters.get(&one.matter).map(|summary| summary.title.clone()));
-            let (owner, due) = match one.assigned {
-                Some((owner, due)) => (owner, date::long(due)),
-                None => (text::NOT_ASSIGNED.to_owned(), text::NOT_ASSIGNED.to_owned()),
-            };
-            Line {
-                href: Route::Matter(one.matter).href(),
-                title: title.unwrap_or_default(),
-                owner,
-                due,
-                state: text::carried_out_state(one.state),
-            }
-        };
-        let lines = Memo::new(move |_| {
-            let files = files.get()?;
-            let today = workspace.today();
-            let in_order = last.matters.iter().filter_map(|(_, matter, _)| files.get(matter));
-            let found: Vec<_> = workspace.with_calendar(|calendar| {
-                in_order
-                    .filter_map(|file| CarriedOut::of(file, last.id, calendar, today))
-                    .collect()
-            });
-            Some(found.into_iter().map(line).collect())
-        });
+        let heard = Memo::new(move |_| heard_by(workspace, meeting));
         Some(Self {
             heading: StoredValue::new(heading),
-            lines,
+            heard,
         })
     }
 
-    /// The decisions as a table, also on paper; nothing until they are read.
+    /// The decisions as a table, also on paper: those of the last meeting, then what is left of earlier ones.
     pub fn table(self) -> impl IntoView {
-        let row = |line: Line| {
+        let row = |one: CarriedOut| {
+            let [owner, due] = match one.assigned {
+                Some((owner, due)) => [owner, date::long(due)],
+                None => [text::NOT_ASSIGNED.to_owned(), text::NOT_ASSIGNED.to_owned()],
+            };
+            let tone = one.state.map_or(Tone::Plain, tone);
             view! {
                 <tr>
                     <th scope="row">
-                        <a href=line.href>{line.title}</a>
+                        <a href=Route::Matter(one.matter).href()>{one.title}</a>
                     </th>
-                    <td>{line.owner}</td>
-                    <td>{line.due}</td>
-                    <td>{line.state}</td>
+                    <td>{owner}</td>
+                    <td>{due}</td>
+                    <td>
+                        <Badge text=text::carried_out_state(one.state) tone />
+                    </td>
                 </tr>
             }
         };
@@ -98,21 +70,42 @@ impl LastTime {
             text::CARRIED_OUT_DUE,
             text::CARRIED_OUT_STATE,
         ];
+        let body = move |heard: Vec<CarriedOut>| {
+            let (of_last, earlier): (Vec<_>, Vec<_>) = heard.into_iter().partition(|one| one.of_last);
+            let group = |name: &'static str| {
+                view! {
+                    <tr>
+                        <th scope="colgroup" colspan=heads.len().to_string()>
+                            {name}
+                        </th>
+                    </tr>
+                }
+            };
+            let earlier = (!earlier.is_empty()).then(|| {
+                let rows = earlier.into_iter().map(row).collect_view();
+                view! { <tbody>{group(text::CARRIED_OUT_EARLIER)}{rows}</tbody> }
+            });
+            let of_last = (!of_last.is_empty()).then(|| {
+                let rows = of_last.into_iter().map(row).collect_view();
+                view! { <tbody>{group(text::CARRIED_OUT_LAST)}{rows}</tbody> }
+            });
+            view! {
+                <table class="sheet__form carried-out">
+                    <thead>
+                        <tr>{heads.map(|head| view! { <th scope="col">{head}</th> }).collect_view()}</tr>
+                    </thead>
+                    {of_last}
+                    {earlier}
+                </table>
+            }
+        };
         move || {
-            let lines = self.lines.get()?;
-            Some(if lines.is_empty() {
+            let heard = self.heard.get();
+            if heard.is_empty() {
                 view! { <p>{text::NOTHING_TO_CARRY_OUT}</p> }.into_any()
             } else {
-                view! {
-                    <table class="sheet__form carried-out">
-                        <thead>
-                            <tr>{heads.map(|head| view! { <th scope="col">{head}</th> }).collect_view()}</tr>
-                        </thead>
-                        <tbody>{lines.into_iter().map(row).collect_view()}</tbody>
-                    </table>
-                }
-                .into_any()
-            })
+                body(heard).into_any()
+            }
         }
     }
 
@@ -122,7 +115,23 @@ impl LastTime {
     }
 }
 
-fn is_report(content: &AgendaItem) -> bool {
+/// What a meeting hears today of the decisions before it.
+fn heard_by(workspace: Workspace, meeting: Signal<Arc<Meeting>>) -> Vec<CarriedOut> {
+    let today = workspace.today();
+    workspace.with(|book| {
+        workspace.with_calendar(|calendar| meeting.with(|meeting| CarriedOut::heard_by(meeting, book, calendar, today)))
+    })
+}
+
+/// The words in which the item's note begins: how the decisions stand today, for whoever writes to put right. `None` of any
+/// other item.
+pub fn first_words(workspace: Workspace, meeting: Signal<Arc<Meeting>>, content: &AgendaItem) -> Option<String> {
+    let heard = is_report(content).then(|| untrack(|| heard_by(workspace, meeting)))?;
+    Some(text::carried_out_note(&heard))
+}
+
+/// Whether an item is the one at which they are heard.
+pub fn is_report(content: &AgendaItem) -> bool {
     matches!(content, AgendaItem::Report { topic } if topic == text::CARRIED_OUT)
 }
 

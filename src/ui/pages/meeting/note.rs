@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::keys;
 use super::next::Next;
 use super::room::Sitting;
+use super::{carried_out, keys};
 use crate::domain::command::Command;
 use crate::domain::meeting::AgendaItem;
 use crate::domain::room::RoomItem;
@@ -17,6 +17,7 @@ use crate::ui::blank::Blank;
 use crate::ui::components::{Badge, Button, Tone};
 use crate::ui::fields;
 use crate::ui::sheet::Sheet;
+use crate::ui::workspace::use_workspace;
 
 fn first_words(content: &AgendaItem) -> String {
     match content {
@@ -37,7 +38,8 @@ pub fn NoteForm(
     /// What the item is.
     content: AgendaItem,
 ) -> impl IntoView {
-    let note_typed = Blank::new(first_words(&content));
+    let heard = carried_out::first_words(use_workspace(), sitting.meeting, &content);
+    let note_typed = Blank::new(heard.unwrap_or_else(|| first_words(&content)));
     let title = untrack(|| sitting.item(|item| item.title.clone())).unwrap_or_default();
     let line = words_there::item_line(&content, &title);
     let kind = words::agenda_item(&content);

@@ -8,7 +8,8 @@ use super::attendance::{AttendanceFields, Line};
 use super::room::hour_now;
 use crate::domain::command::Command;
 use crate::domain::id::MemberId;
-use crate::domain::meeting::Meeting;
+use crate::domain::meeting::{Meeting, MeetingStatus};
+use crate::text::names::Names;
 use crate::text::page_meeting::prepare as text;
 use crate::text::{button, ui, words};
 use crate::ui::act_form::ActForm;
@@ -174,9 +175,23 @@ pub fn OpenForm(
             <Figures meeting entitled present />
         }
     });
+    let unconfirmed = move || {
+        meeting.with(|meeting| {
+            workspace.with(|book| {
+                let missing = meeting.unconfirmed(&book.roster);
+                let asked = meeting.status() == MeetingStatus::Notified && !missing.is_empty();
+                asked.then(|| {
+                    let posts = Names::of(book, meeting.call.on).posts(&missing);
+                    let words = text::unconfirmed(missing.len(), &posts);
+                    view! { <Notice kind=NoticeKind::Warning>{words}</Notice> }
+                })
+            })
+        })
+    };
     view! {
         <div class="stack">
             <p>{text::OPEN_NOTE}</p>
+            {unconfirmed}
             <ActForm
                 keep=format!("meeting-open-{id}")
                 sheet=Sheet::of(blanks, fields)

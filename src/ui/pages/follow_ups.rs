@@ -1,0 +1,189 @@
+//! 督办: every decision that is carried out, what is late first, with who answers for it and by when.
+
+use std::cmp::Reverse;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use leptos::prelude::*;
+
+use crate::domain::follow_up::FollowUpState;
+use crate::domain::id::MatterId;
+use crate::domain::register::EntryNumber;
+use crate::domain::summary::Summary;
+use crate::text::{date, nav, page_follow_ups as text, paper, words};
+use crate::ui::components::{
+    Badge, Cell, CellKind, EmptyState, FilterBar, FilterChip, PageHead, PrintButton, WindowedTable,
+};
+use crate::ui::pages::matter::follow_up::tone;
+use crate::ui::paper::PaperEnd;
+use crate::ui::part::Part;
+use crate::ui::workspace::{Workspace, use_workspace};
+
+const HEADS: &[&str] = &[
+    text::NUMBER,
+    text::MATTER,
+    text::DECIDED,
+    text::OWNER,
+    text::DUE,
+    text::STATE,
+];
+
+/// What the list is narrowed to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shown {
+    Open,
+    Urgent,
+    Ended,
+    All,
+}
+
+impl Shown {
+    const ALL: [Self; 4] = [Self::Open, Self::Urgent, Self::Ended, Self::All];
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Open => text::OPEN,
+            Self::Urgent => text::URGENT,
+            Self::Ended => text::ENDED,
+            Self::All => text::ALL,
+        }
+    }
+
+    const fn holds(self, state: FollowUpState) -> bool {
+        match self {
+            Self::Open => !state.ended(),
+            Self::Urgent => matches!(
+                state,
+                FollowUpState::Late(_) | FollowUpState::Near(_) | FollowUpState::Unassigned
+            ),
+            Self::Ended => state.ended(),
+            Self::All => true,
+        }
+    }
+}
+
+fn state_of(workspace: Workspace, summary: &Summary) -> Option<FollowUpState> {
+    let following = summary.following.as_ref()?;
+    let today = workspace.today();
+    Some(workspace.with_calendar(|calendar| following.state(calendar, today)))
+}
+
+/// What is late most comes first, then what is due soonest; of equals the newest.
+fn rank(state: FollowUpState, summary: &Summary) -> (u8, Reverse<u32>, Option<Date>, Reverse<Option<EntryNumber>>) {
+    let (class, late) = match state {
+        FollowUpState::Late(days) => (0, days),
+        FollowUpState::Near(_) => (1, 0),
+        FollowUpState::Unassigned => (2, 0),
+        FollowUpState::Suspended => (3, 0),
+        FollowUpState::UnderWay => (4, 0),
+        FollowUpState::Stopped | FollowUpState::Paid | FollowUpState::Completed => (5, 0),
+    };
+    let due = summary.following.as_ref().and_then(|following| following.due);
+    (class, Reverse(late), due.filter(|_| class < 5), Reverse(summary.number))
+}
+
+fn matches(summary: &Summary, query: &str) -> bool {
+    let number = summary.number.map(words::entry_number).unwrap_or_default();
+    let owner = summary.following.as_ref().map_or("", |following| &following.owner);
+    query.is_empty()
+        || [&summary.title, owner, &number]
+            .iter()
+            .any(|words| words.contains(query))
+}
+
+/// The list of decisions that are followed up.
+#[component]
+pub fn FollowUpsPage() -> impl IntoView {
+    let workspace = use_workspace();
+    let query = RwSignal::new(String::new());
+    let only = RwSignal::new(Shown::Open);
+    let all = Memo::new(move |_| {
+        workspace.with(|book| {
+            let followed = book.matters.values();
+            let mut followed: Vec<_> = followed
+                .filter_map(|summary| Some((state_of(workspace, summary)?, summary)))
+                .collect();
+            followed.sort_by_cached_key(|(state, summary)| rank(*state, summary));
+            let followed = followed.into_iter();
+            followed.map(|(state, summary)| (summary.id, state)).collect::<Vec<_>>()
+        })
+    });
+    let rows = Memo::new(move |_| {
+        let (query, only) = (query.with(|query| query.trim().to_owned()), only.get());
+        workspace.with(|book| {
+            let shown = all.with(|all| {
+                let of_kind = all.iter().filter(|(_, state)| only.holds(*state));
+                let found = of_kind.filter(|(id, _)| book.matters.get(id).is_some_and(|one| matches(one, &query)));
+                found.map(|(id, _)| *id).collect::<Vec<_>>()
+            });
+            Arc::<[MatterId]>::from(shown)
+        })
+    });
+    let count = Signal::derive(move || text::shown(rows.with(|rows| rows.len()), all.with(Vec::len)));
+    let chip = move |shown: Shown| {
+        view! {
+            <FilterChip
+                label=shown.name()
+                pressed=Signal::derive(move || only.get() == shown)
+                on_press=move |()| only.set(shown)
+            />
+        }
+    };
+    let none = Memo::new(move |_| all.with(Vec::is_empty));
+    view! {
+        <div class="stack stack--loose">
+            <PageHead title=nav::title(nav::Place::FollowUps) note=text::NOTE>
+                <PrintButton />
+            </PageHead>
+            <FilterBar query label=text::SEARCH count>
+                {Shown::ALL.into_iter().map(chip).collect_view()}
+            </FilterBar>
+            <Show
+                when=move || !none.get()
+                fallback=|| view! { <EmptyState title=nav::empty(nav::Place::FollowUps).fact /> }
+            >
+                <WindowedTable
+                    caption=text::LIST
+                    heads=HEADS
+                    rows
+                    cells=move |id| view! { <Cells id /> }.into_any()
+                    empty=nav::NOTHING_MATCHES
+                />
+            </Show>
+            <PaperEnd signed_by=paper::REGISTER />
+        </div>
+    }
+}
+
+#[component]
+fn Cells(id: MatterId) -> impl IntoView {
+    let workspace = use_workspace();
+    let summary = workspace.summary(id);
+    move || {
+        let summary = summary.get()?;
+        let state = state_of(workspace, &summary)?;
+        let following = summary.following.clone()?;
+        let (number, title) = (summary.number.map(words::entry_number), summary.title.clone());
+        let owner = Some(following.owner).filter(|owner| !owner.is_empty());
+        let owner = owner.unwrap_or_else(|| text::NOTHING.to_owned());
+        let due = following.due.map_or_else(|| text::NOTHING.to_owned(), date::iso);
+        Some(view! {
+            <Cell label=text::NUMBER kind=CellKind::Fixed>
+                {number}
+            </Cell>
+            <Cell label=text::MATTER kind=CellKind::Title>
+                <a href=Part::FollowUp.href(id)>{title}</a>
+            </Cell>
+            <Cell label=text::DECIDED kind=CellKind::Fixed>
+                {date::iso(following.decided_on)}
+            </Cell>
+            <Cell label=text::OWNER>{owner}</Cell>
+            <Cell label=text::DUE kind=CellKind::Fixed>
+                {due}
+            </Cell>
+            <Cell label=text::STATE>
+                <Badge text=words::follow_up_state(state) tone=tone(state) />
+            </Cell>
+        })
+    }
+}
