@@ -16,12 +16,12 @@ async fn carries_out(stage: &mut Stage) {
     let project = with_a_ready_project(page, &stage.address()).await;
     pass_in_meeting(page, &project.title).await;
     enter_in_register(page).await;
-    is_followed_up(page).await;
+    is_followed_up(page, &project.title).await;
     the_ledger_is_taken_in(page).await;
     a_row_is_answered(page).await;
 }
 
-async fn is_followed_up(page: &Page) {
+async fn is_followed_up(page: &Page, title: &str) {
     go_to_part(page, "督办").await;
     page.sees("未明确责任和时限").await;
     page.press("交办").await;
@@ -30,6 +30,7 @@ async fn is_followed_up(page: &Page) {
     page.fill("落实措施", "组织招标，签订合同").await;
     page.press_in("落实措施", "交办").await;
     page.sees("办理中").await;
+    is_listed(page, title).await;
     page.press("登记反馈").await;
     page.fill("落实情况", "招标文件已编制").await;
     page.press_in("落实情况", "登记反馈").await;
@@ -40,6 +41,21 @@ async fn is_followed_up(page: &Page) {
     page.fill("办结依据（材料名称、文号）", "验收单").await;
     page.press_in("办结依据", "办结销号").await;
     page.sees("已办结").await;
+}
+
+/// The list of all decisions leads back to it.
+async fn is_listed(page: &Page, title: &str) {
+    page.press("首页").await;
+    page.press("督办").await;
+    page.sees("1 项，共 1 项").await;
+    page.sees_in(title, "办理中").await;
+    page.sees_in(title, "2026-12-31").await;
+    look::at(page, "91-all-follow-ups").await;
+    page.press("已办结").await;
+    page.sees("没有符合条件的事项。").await;
+    page.press("未办结").await;
+    page.press(title).await;
+    page.sees("交办").await;
 }
 
 /// One line is wrong: nothing goes in before it is left out.

@@ -88,8 +88,10 @@ async fn is_decided_by_ballot(page: &Page) {
     page.sees("票数不符：应发 9 张，发出 9 张，收回 9 张，各项合计 10 张。")
         .await;
     page.fill("同意", "7").await;
-    page.sees("请填写监票人、计票人。").await;
-    page.fill("监票人、计票人", "宣传委员、武装部长监票，记录人计票").await;
+    page.sees("请填写两名监票人和一名计票人。").await;
+    page.fill("监票人一", "宣传委员").await;
+    page.fill("监票人二", "武装部长").await;
+    page.fill("计票人", "记录人").await;
     page.sees("票数相符，可以宣布表决结果。").await;
     look::at(page, "24-ballot").await;
     announce(page, "通过", &[]).await;
@@ -97,7 +99,7 @@ async fn is_decided_by_ballot(page: &Page) {
 
     close_and_sign(page).await;
     page.press("逐人表态和发言").await;
-    page.sees("发出表决票9张，收回9张，有效9张，无效0张。监票人、计票人：宣传委员、武装部长监票，记录人计票。")
+    page.sees("发出表决票9张，收回9张，有效9张，无效0张。监票人：宣传委员、武装部长。计票人：记录人。")
         .await;
     look::at(page, "25-ballot-record").await;
     page.press("前往登记入台账").await;

@@ -226,21 +226,19 @@ async fn ends_the_votes(page: &Page, count: &mut Count) {
     count.note("10, personnel", keys);
 }
 
-/// Seven of nine are there: one is on leave with a letter, one comes late.
+/// Seven of nine are there: one is on leave with a letter, one comes late; one attends without a vote.
 async fn opens(page: &Page, keys: &Keyboard<'_>) {
     page.sees("会议安排").await;
     keys.presses("宣布开会").await;
     page.sees("到会情况").await;
-    for post in ["统战委员", "武装部长"] {
-        keys.picks(&format!("{post}到会"), "请假").await;
-        keys.picks(&format!("{post}请假事由"), "因公").await;
-        keys.writes(&format!("{post}准假人"), "书记").await;
-        if post == "统战委员" {
-            keys.writes("统战委员书面意见", LETTER).await;
-        }
-    }
+    keys.picks("统战委员到会", "请假").await;
+    keys.picks("统战委员请假事由", "因公").await;
+    keys.writes("统战委员准假人", "书记").await;
+    keys.writes("统战委员书面意见", LETTER).await;
+    keys.picks("武装部长到会", "未到").await;
     keys.writes("记录人", "记录人").await;
     keys.writes_hour("开会时间", "0900").await;
+    keys.writes("列席、旁听人员", "司法所所长").await;
     look::at(page, "100-opening").await;
     keys.key(Key::Enter).await;
     page.sees("分管领导（统战委员）没有到会，一般缓议。").await;
@@ -467,8 +465,9 @@ async fn ballots(stage: &mut Stage) {
         ] {
             keys.writes(name, count).await;
         }
-        keys.writes("监票人、计票人", "宣传委员、武装部长监票，记录人计票")
-            .await;
+        for (name, post) in [("监票人一", "宣传委员"), ("监票人二", "武装部长"), ("计票人", "记录人")] {
+            keys.writes(name, post).await;
+        }
         page.sees("票数相符").await;
         keys.presses("宣布表决结果").await;
         let passed = counts[0] != "4";
