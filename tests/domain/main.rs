@@ -53,6 +53,7 @@ mod recusal;
 mod register;
 mod replay;
 mod reported;
+mod revision;
 mod room;
 mod rulebook;
 mod self_check;

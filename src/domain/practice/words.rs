@@ -197,6 +197,8 @@ pub const HEAD: &str = "科室负责人";
 pub const GENERAL_SECTION: &str = "综合办经办人";
 /// Who writes the record.
 pub const RECORDER: &str = "记录人";
+/// A text revised as the meeting asked.
+pub const REVISED_TEXT: &str = "修改后的实施方案（示街办发〔2026〕8号）";
 /// The opinion of a sign-off.
 pub const AGREED: &str = "同意提请会议研究。";
 /// A paper handed out in the room.
