@@ -282,6 +282,11 @@ pub fn summary_number(year: i16, serial: u32) -> String {
     format!("示街工委纪要〔{year}〕{serial}号")
 }
 
+/// A line of names in a summary.
+pub fn list_of(label: &str, names: &[&str]) -> String {
+    format!("{label}：{}。", names.join("；"))
+}
+
 /// What a summary says of a matter.
 pub fn summary_of(title: &str, outcome: &Outcome, amount: Option<Fen>, department: &str) -> String {
     let amount = amount.map(|amount| format!("金额{amount}元，")).unwrap_or_default();
