@@ -32,6 +32,7 @@ pub mod rectification;
 pub mod refusal;
 pub mod register;
 pub mod replay;
+pub mod revision;
 pub mod room;
 pub mod rulebook;
 pub mod rules;

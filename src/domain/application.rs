@@ -1,5 +1,6 @@
 //! The application (申报) and its sign-offs (审批), from the department to the secretary.
 
+mod asked;
 mod procurement;
 
 use jiff::civil::Date;
@@ -10,6 +11,7 @@ use super::money::Fen;
 use super::register::{AppointmentKind, FundsKind, Register};
 use super::steps::StepKind;
 
+pub use asked::{Asked, asked_for};
 pub use procurement::NOTHING_BOUGHT;
 
 /// What belongs to one register alone.

@@ -25,6 +25,7 @@ use super::meeting::{
 };
 use super::rectification::{RectificationClosing, RectificationPlan, RectificationProgress, RectificationRecurrence};
 use super::register::{IrregularityNumber, RectificationNumber, SessionNumber};
+use super::revision::RevisionCheck;
 use super::rulebook::Rulebook;
 use super::steps::fair_competition::CompetitionFollowUp;
 use super::steps::{StepKind, StepOutcome};
@@ -387,6 +388,11 @@ pub enum Command {
     FollowUp {
         matter: MatterId,
         act: FollowUpAct,
+    },
+    /// Records that the text agreed to in principle was revised as the meeting asked.
+    CheckRevision {
+        matter: MatterId,
+        check: RevisionCheck,
     },
     RecordEvaluationCase {
         matter: MatterId,

@@ -260,7 +260,8 @@ fn decide_in(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
         | Command::UnlinkPayment { .. }
         | Command::LinkContract { .. }
         | Command::UnlinkContract { .. }
-        | Command::RecordWork { .. } => execution::decide(desk, command),
+        | Command::RecordWork { .. }
+        | Command::CheckRevision { .. } => execution::decide(desk, command),
 
         Command::FollowUp { .. } => follow_up::decide(desk, command),
         Command::RecordEvaluationCase { .. } | Command::RecordEvaluation { .. } => evaluation::decide(desk, command),

@@ -33,6 +33,7 @@ use super::meeting::{
 };
 use super::rectification::{RectificationClosing, RectificationPlan, RectificationProgress, RectificationRecurrence};
 use super::register::{BookKind, RectificationNumber, SessionNumber};
+use super::revision::RevisionCheck;
 use super::rulebook::Rulebook;
 use super::steps::fair_competition::CompetitionFollowUp;
 use super::steps::{StepKind, StepOutcome};
@@ -392,6 +393,11 @@ pub enum Event {
     FollowedUp {
         matter: MatterId,
         act: FollowUpAct,
+    },
+    /// The text that a meeting agreed to in principle was revised as it asked, and checked.
+    RevisionChecked {
+        matter: MatterId,
+        check: RevisionCheck,
     },
     EvaluationDue {
         matter: MatterId,

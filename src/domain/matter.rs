@@ -20,6 +20,7 @@ use super::id::{MatterId, MeetingId, MemberId};
 use super::meeting::reserve;
 use super::occasion::Moment;
 use super::register::Register;
+use super::revision::RevisionCheck;
 use super::rulebook::Rulebook;
 use super::steps::{StepKind, StepOutcome};
 use std::collections::BTreeMap;
@@ -114,6 +115,8 @@ pub struct Matter {
     pub agenda: Option<(MeetingId, u16)>,
     /// What meetings resolved, in order.
     pub resolutions: Vec<Stamped<Resolution>>,
+    /// That the text agreed to in principle was revised and checked, as recorded last.
+    pub revised: Option<Stamped<RevisionCheck>>,
     /// What was done or decided in an emergency.
     pub emergency: EmergencyFile,
     /// The sealed line.
@@ -176,6 +179,7 @@ impl Matter {
             files: Vec::new(),
             agenda: None,
             resolutions: Vec::new(),
+            revised: None,
             emergency: EmergencyFile::none(),
             entry: None,
             corrections: Vec::new(),
@@ -429,6 +433,7 @@ impl Matter {
             Event::FollowedUp { matter, act } if *matter == self.id => {
                 self.follow_up.acts.push(Stamped::new(stamp, act));
             }
+            Event::RevisionChecked { check, .. } => self.revised = Some(Stamped::new(stamp, check)),
             Event::EvaluationDue { case, .. } => self.evaluations.cases.push(Stamped::new(stamp, case)),
             Event::Evaluated { evaluation, .. } => self.evaluations.done.push(Stamped::new(stamp, evaluation)),
             Event::NoticePosted { from, until, place, .. } => {

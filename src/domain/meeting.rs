@@ -144,6 +144,13 @@ pub struct AttendanceLine {
     pub attendance: Attendance,
 }
 
+impl AttendanceLine {
+    /// Whether somebody let the member stay away (请假); who stays away otherwise is missing (缺席), or late.
+    pub fn on_leave(&self) -> bool {
+        matches!(&self.attendance, Attendance::Absent { approved_by, .. } if !approved_by.trim().is_empty())
+    }
+}
+
 /// What happened to a member's presence during the meeting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -354,6 +354,8 @@ pub enum Refusal {
     SummaryWaits(SummaryStage, Vec<String>),
     /// Who drafted a summary does not check it.
     DrafterChecks,
+    /// Who revised a text does not check it.
+    ReviserChecks,
     /// The summary of another meeting of the kind and year has this number: its session.
     SummaryNumberTaken(MeetingKind, SessionNumber),
     /// A matter of this kind is a placeholder without content (R63).

@@ -303,7 +303,7 @@ fn reached(matter: &Matter, phase: Phase) -> bool {
 }
 
 /// The checks that a person answered for passing over, at the placing, the opening or the closing, at the result of a paper
-/// record, the entry or a payment, or in the summary.
+/// record, the entry, a contract or a payment, or in the summary.
 fn waivers(matter: &Matter, item: Option<(&Meeting, &ItemState)>) -> Vec<CheckId> {
     let (mut of_meeting, mut of_item, mut of_summary) = (&[][..], &[][..], &[][..]);
     if let Some((meeting, item)) = item {
@@ -313,12 +313,14 @@ fn waivers(matter: &Matter, item: Option<(&Meeting, &ItemState)>) -> Vec<CheckId
     let of_result = resolved(matter).map_or(&[][..], |resolution| &resolution.waivers);
     let entry: &[Waiver] = matter.entry.as_ref().map_or(&[], |entry| &entry.value.waivers);
     let payments = matter.paid().flat_map(|payment| &payment.waivers);
+    let contracts = matter.contracted().flat_map(|(_, contract)| &contract.waivers);
     let all = of_meeting
         .iter()
         .chain(of_item)
         .chain(of_summary)
         .chain(of_result)
         .chain(entry)
-        .chain(payments);
+        .chain(payments)
+        .chain(contracts);
     all.map(|waiver| waiver.check).collect()
 }

@@ -344,6 +344,7 @@ pub const CHECKS: &[(CheckId, Phase, Check)] = &[
         Phase::Disclosure,
         disclosure::no_personal_data_is_published,
     ),
+    (CheckId::R59, Phase::Disclosure, disclosure::the_revised_text_is_checked),
 ];
 
 /// What is missing in one phase, in the order of the checks.

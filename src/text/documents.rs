@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::names::Names;
-use super::page_meeting::{item_line, record as words_of_record};
+use super::page_meeting::item_line;
 use super::record::whole;
 use super::{date, paper, words};
 use crate::domain::book::Book;
@@ -58,7 +58,7 @@ pub fn record<'a>(
         let file = item.content.matter().and_then(&file);
         let topic = file.and_then(Matter::topic);
         let line = item_line(&item.content, &room::title(book, &item.content));
-        blocks.push(Block::Heading(words_of_record::item_heading(item.number, &line)));
+        blocks.push(Block::Heading(whole::item_heading(item, &line)));
         blocks.extend(whole::papers(item, file).into_iter().map(Block::Text));
         let all = whole::whole_lines(book, meeting, item, topic);
         let lines = if all.is_empty() {
@@ -68,6 +68,7 @@ pub fn record<'a>(
         };
         blocks.extend(lines.into_iter().map(Block::Text));
     }
+    blocks.extend(whole::after_items(meeting).into_iter().map(Block::Text));
     blocks.extend(
         paper::RECORD
             .iter()

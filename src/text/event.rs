@@ -290,6 +290,7 @@ pub fn text(event: &Event, names: Names<'_>) -> String {
         }
         E::NoticePosted { from, until, place, .. } => format!("任前公示：{}，{place}", date::period(*from, *until)),
         E::FollowedUp { act, .. } => words::follow_up_act(act, None),
+        E::RevisionChecked { check, .. } => words::revision_check(check),
         E::EvaluationDue { case, .. } => words::evaluation_case(case),
         E::Evaluated { evaluation, .. } => words::evaluated(evaluation),
         E::RowsImported(imported) => words::rows_imported(imported),

@@ -1,14 +1,18 @@
 //! The summary of a meeting (会议纪要) composed from its record, in the form offices use: 听取, 认为, 决定, 由…牵头.
 //!
-//! A draft for the clerk: what the meeting thought is nowhere recorded and is left to be written. It names no votes, no
-//! members' stands and no people, and passes R61 as it stands.
+//! A draft for the clerk, made of facts alone: what the meeting thought (会议认为) is nowhere recorded and is left to be
+//! written, and who reported is named where somebody is known to have. It names no votes, no members' stands and no
+//! people, and passes R61 as it stands.
 
 use super::names::Names;
+use super::page_meeting::room;
 use super::{date, money, record, words};
+use crate::domain::application::asked_for;
 use crate::domain::execution::amount_now;
 use crate::domain::id::MatterId;
 use crate::domain::matter::Matter;
-use crate::domain::meeting::{AgendaItem, ItemState, Meeting, Outcome};
+use crate::domain::meeting::{AgendaItem, AttendanceLine, ItemState, Meeting, Outcome};
+use crate::domain::rules::issued::says_amount;
 
 /// The numerals of headings.
 const NUMERALS: [&str; 10] = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
@@ -21,14 +25,15 @@ pub fn draft<'a>(meeting: &Meeting, matter: impl Fn(MatterId) -> Option<&'a Matt
             // What another book records, or nobody may write down, never stands in a summary.
             AgendaItem::Personnel { .. } | AgendaItem::Placeholder {} => return None,
             AgendaItem::Decide { matter: id } | AgendaItem::Discuss { matter: id } => {
-                return of_matter(item, matter(*id)?, names);
+                return of_matter(meeting, item, matter(*id)?, names);
             }
             AgendaItem::FirstTopic { topic }
             | AgendaItem::Study { topic }
             | AgendaItem::Report { topic }
             | AgendaItem::Inform { topic } => topic.clone(),
         };
-        Some((title, item.note.clone()?))
+        let said = noted(&item.content, &title, item.note.as_deref()?);
+        Some((title, said))
     });
     for (number, (title, said)) in (1..).zip(told) {
         lines.extend([format!("{}、{title}", numeral(number)), said]);
@@ -39,63 +44,88 @@ pub fn draft<'a>(meeting: &Meeting, matter: impl Fn(MatterId) -> Option<&'a Matt
 /// `2026年3月10日，书记主持召开2026年第1次工委会议，…。`, who was there, who was not.
 fn head(meeting: &Meeting, names: Names<'_>) -> Vec<String> {
     let presiding = meeting.presiding.map_or("", |member| names.post(member));
-    let (mut present, mut absent) = (Vec::new(), Vec::new());
-    for line in &meeting.attendance {
-        // Who came late attended.
-        if meeting.was_there(line.member) {
-            present.push(line.member);
-        } else {
-            absent.push(line.member);
-        }
-    }
+    // Who came late attended.
+    let (present, away): (Vec<&AttendanceLine>, Vec<_>) = meeting
+        .attendance
+        .iter()
+        .partition(|line| meeting.was_there(line.member));
+    let (on_leave, missing): (Vec<&AttendanceLine>, Vec<_>) = away.into_iter().partition(|line| line.on_leave());
+    let list = |word: &str, lines: Vec<&AttendanceLine>| {
+        let members: Vec<_> = lines.into_iter().map(|line| line.member).collect();
+        (!members.is_empty()).then(|| format!("{word}：{}。", names.posts(&members)))
+    };
     let mut lines = vec![format!(
         "{}，{presiding}在{}主持召开{}。现将会议议定事项纪要如下。",
         date::long(meeting.call.on),
         meeting.call.place,
         words::session(meeting.session, names.meeting(meeting.call.kind))
     )];
-    lines.push(format!("出席：{}。", names.posts(&present)));
-    lines.extend((!absent.is_empty()).then(|| format!("请假：{}。", names.posts(&absent))));
-    lines.extend(
-        (!meeting.observers.is_empty()).then(|| format!("列席：{}。", meeting.observers.trim_end_matches('。'))),
-    );
+    lines.extend(list("出席", present));
+    let away: String = [list("请假", on_leave), list("缺席", missing)]
+        .into_iter()
+        .flatten()
+        .collect();
+    lines.extend(Some(away).filter(|line| !line.is_empty()));
+    let attended = meeting.attended();
+    lines.extend((!attended.is_empty()).then(|| format!("列席：{}。", attended.join("、"))));
     lines
 }
 
+/// What was noted of an item without a decision, as a sentence of the summary: words of one's own stand as they are.
+fn noted(content: &AgendaItem, topic: &str, note: &str) -> String {
+    let proposed = room::first_note(content, topic);
+    let own = note.strip_prefix(words::agenda_item(content));
+    let own = own.map_or(note, |rest| rest.trim_start_matches('：'));
+    if own == proposed {
+        format!("会议{own}")
+    } else {
+        own.to_owned()
+    }
+}
+
 /// The title of a matter as corrected, and what was resolved on it; `None` where nothing was, or it was taken out by law.
-fn of_matter(item: &ItemState, matter: &Matter, names: Names<'_>) -> Option<(String, String)> {
+fn of_matter(meeting: &Meeting, item: &ItemState, matter: &Matter, names: Names<'_>) -> Option<(String, String)> {
     let (application, resolution) = (matter.topic()?, &item.resolution.as_ref()?.value);
     let entry = matter.corrected_entry();
     let entry = entry.as_ref();
     let title = entry.map_or(&application.title, |entry| &entry.title);
     let department = entry.map_or(&application.department, |entry| &entry.department);
-    let agreed = resolution.outcome.agrees();
-    let request = application.request.trim_end_matches('。');
-    let amount = amount_now(matter).filter(|_| agreed);
-    let said = [
-        format!("会议听取了{}关于本事项的汇报。", application.reporter),
-        format!("会议认为，本事项的依据是{}。", application.basis.trim_end_matches('。')),
-        decided(&resolution.outcome, request, names),
-        amount.map_or_else(String::new, |amount| format!("金额{}。", money::yuan(amount))),
-        if agreed {
-            format!("由{department}牵头落实。")
-        } else {
-            String::new()
-        },
-    ];
+    let reporters = meeting.reporters(item, Some(application), |member| names.post(member));
+    let heard = (!reporters.is_empty()).then(|| format!("会议听取了{}关于本事项的汇报。", reporters.join("、")));
+    let amount =
+        amount_now(matter).filter(|amount| resolution.outcome.agrees() && !says_amount(&application.request, *amount));
+    let of = if resolution.reduced.is_some() {
+        "核定金额"
+    } else {
+        "金额"
+    };
+    let amount = amount.map(|amount| format!("，{of}{}", money::yuan(amount)));
+    let said = decided(
+        &resolution.outcome,
+        &application.request,
+        &amount.unwrap_or_default(),
+        (department, names),
+    );
     // Words of several lines are one paragraph, so that they are known again as those of the record.
-    Some((title.clone(), said.concat().replace('\n', "")))
+    Some((
+        title.clone(),
+        format!("{}{said}", heard.unwrap_or_default()).replace('\n', ""),
+    ))
 }
 
-/// What was decided, without why and by how many.
-fn decided(outcome: &Outcome, request: &str, names: Names<'_>) -> String {
+/// What was decided, without why and by how many; `amount` follows what was agreed to, then who leads.
+fn decided(outcome: &Outcome, request: &str, amount: &str, (department, names): (&str, Names<'_>)) -> String {
     match outcome {
-        Outcome::Passed => format!("会议决定，同意本事项：{request}。"),
-        Outcome::PassedInPrinciple { .. }
-        | Outcome::SentBack { .. }
-        | Outcome::ToSuperior { .. }
-        | Outcome::Opinion { .. }
-        | Outcome::Referred { .. } => record::outcome(outcome, names),
+        Outcome::Passed => format!("{}{amount}，由{department}牵头落实。", record::agreed(request)),
+        Outcome::PassedInPrinciple { changes, reviser } => {
+            let (what, changes) = (asked_for(request).what, changes.trim_end_matches('。'));
+            format!(
+                "会议原则同意{what}{amount}，由{department}牵头落实，由{reviser}根据会议意见修改完善后按程序实施。修改意见：{changes}。"
+            )
+        }
+        Outcome::SentBack { .. } | Outcome::ToSuperior { .. } | Outcome::Opinion { .. } | Outcome::Referred { .. } => {
+            record::outcome(outcome, names)
+        }
         Outcome::Postponed { .. } => "会议决定，本事项缓议，进一步论证后再议。".to_owned(),
         Outcome::Rejected => "会议决定，本事项不予通过。".to_owned(),
     }

@@ -8,7 +8,7 @@ use super::{citation, words};
 use crate::domain::body::{Member, Roster};
 use crate::domain::book::Book;
 use crate::domain::id::MemberId;
-use crate::domain::rulebook::{MeetingKind, MeetingRule, Rulebook};
+use crate::domain::rulebook::{CatalogueLine, MeetingKind, MeetingRule, Rulebook};
 use crate::domain::rules::CheckId;
 
 /// The names of one book, as a sentence needs them.
@@ -16,6 +16,7 @@ use crate::domain::rules::CheckId;
 pub struct Names<'a> {
     members: &'a [Member],
     meetings: &'a [MeetingRule],
+    catalogue: &'a [CatalogueLine],
     at: MeetingKind,
     law_on: Option<Date>,
 }
@@ -25,6 +26,7 @@ impl<'a> Names<'a> {
     pub const NONE: Names<'static> = Names {
         members: &[],
         meetings: &[],
+        catalogue: &[],
         at: MeetingKind::Committee,
         law_on: None,
     };
@@ -34,6 +36,7 @@ impl<'a> Names<'a> {
         Self {
             members: &roster.members,
             meetings: &rulebook.meetings,
+            catalogue: &rulebook.catalogue,
             ..Self::NONE
         }
     }
@@ -97,6 +100,12 @@ impl<'a> Names<'a> {
         let posts: Vec<_> = ordered.into_iter().map(|id| self.post(id)).collect();
         let double = posts.iter().any(|post| post.contains('、'));
         posts.join(if double { "；" } else { "、" })
+    }
+
+    /// The name of the meeting that studies the matters of a catalogue line first, where one does (R34).
+    pub fn studied_first(&self, line: &str) -> Option<&'a str> {
+        let line = self.catalogue.iter().find(|known| known.code == line)?;
+        line.studied_first_by.map(|kind| self.meeting(kind))
     }
 
     /// The name of a kind of meeting in this office; the rulebook's own name wins over the default.

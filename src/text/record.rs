@@ -4,25 +4,30 @@
 //! [`recusal_in_the_room`] and `text::disclosure`.
 
 mod beside;
+mod decision;
+mod passed_over;
+mod report;
 mod roll;
 mod room;
 pub mod whole;
 
 use self::roll::Away;
 use super::names::Names;
-use super::{citation, date, money, statement, ui, words};
+use super::{date, statement, ui, words};
 use crate::domain::application::TopicApplication;
 use crate::domain::emergency::Emergency;
-use crate::domain::event::{HeadDecision, Reduction, Resolution, Waiver};
+use crate::domain::event::{HeadDecision, Reduction, Resolution};
 use crate::domain::meeting::{
-    Attendance, BallotCount, ItemState, Meeting, Movement, Outcome, PaperVotes, Recusal, Stand, StandTaken, Votes,
-    VotingMethod,
+    Attendance, BallotCount, ItemState, Meeting, Movement, PaperVotes, Recusal, Stand, StandTaken, Votes, VotingMethod,
 };
 use crate::domain::register::Register;
 use crate::domain::rulebook::MeetingKind;
-use crate::domain::rules::{CheckId, meeting};
+use crate::domain::rules::meeting;
 
 pub use beside::{hand_out, supervision};
+pub use decision::{agreed, decision, outcome, substance};
+pub use passed_over::waiver;
+pub use report::report;
 pub use roll::{difference, letters, reported, roll};
 pub use room::{attended, guests, opinion_read, withdrawn};
 
@@ -109,24 +114,6 @@ pub fn recusal(recusal: &Recusal, names: Names<'_>) -> String {
     )
 }
 
-/// A warning that was passed over, with the reason and who answers for it.
-pub fn waiver(waiver: &Waiver) -> String {
-    // Entrusted in writing is what the rule asks for, not a breach of it.
-    if waiver.check == CheckId::R68 {
-        return format!(
-            "书记（负责同志）因故未到会，委托主持的依据：{}（{}负责）。",
-            waiver.reason.trim_end_matches('。'),
-            waiver.by
-        );
-    }
-    format!(
-        "“{}”未达到要求，已说明理由：{}（{}负责）。",
-        citation::text(waiver.check).name,
-        waiver.reason.trim_end_matches('。'),
-        waiver.by
-    )
-}
-
 /// `本议题会前未列入议程，按紧急程序提交：……。已先行处置：……。书记批准。`
 pub fn emergency(emergency: &Emergency) -> String {
     format!(
@@ -153,7 +140,7 @@ pub fn item(
     let mut lines: Vec<String> = item.recusals.iter().map(|one| recusal(one, names)).collect();
     lines.extend(guests(item, meeting));
     lines.extend(presided(item, meeting, names));
-    lines.extend(topic.and_then(reported));
+    lines.extend(topic.and_then(|topic| report(item, meeting, topic, names)));
     lines.extend(
         item.remarks
             .iter()
@@ -162,7 +149,7 @@ pub fn item(
     match &item.emergency {
         // Its approver answers for everything that was passed over.
         Some(emergency) => lines.push(self::emergency(emergency)),
-        None => lines.extend(item.waivers.iter().map(waiver)),
+        None => lines.extend(item.waivers.iter().map(|passed| waiver(passed, topic, names))),
     }
     let read = item.opinions.iter();
     lines.extend(read.map(|(member, words)| opinion_read(names.post(*member), words)));
@@ -174,37 +161,12 @@ pub fn item(
             if resolution.value.votes == Votes::None && !item.stands.is_empty() {
                 lines.push(format!("已有{}人表态，未完成表决，不计票。", item.stands.len()));
             }
-            lines.extend(self::resolution(&resolution.value, register, names));
-            lines.extend(topic.and_then(|topic| substance(topic, &resolution.value)));
+            lines.extend(self::resolution(&resolution.value, topic, register, names));
         }
         None if item.lost => lines.push(ui::sentence(statement::ERASED)),
         None => lines.extend(item.note.clone()),
     }
     lines
-}
-
-/// What was decided, in the words in which the meeting was asked for it, and the amount in figures and in 大写: what is
-/// signed says itself what it decides. `None` where neither is known.
-pub fn substance(topic: &TopicApplication, resolution: &Resolution) -> Option<String> {
-    let agreed = resolution.outcome.agrees();
-    let request = topic.request.trim().trim_end_matches('。');
-    let reduced = resolution.reduced.as_ref().map(|reduction| reduction.decided);
-    let amount = reduced.or_else(|| topic.particulars.amount());
-    let (what, how_much) = if agreed {
-        ("决定事项", "决定金额")
-    } else {
-        ("提请决定事项", "申报金额")
-    };
-    let said = (!request.is_empty()).then(|| format!("{what}：{request}。"));
-    let amount = amount.map(|amount| {
-        format!(
-            "{how_much}{}（大写：{}）。",
-            money::yuan(amount),
-            money::capital(amount)
-        )
-    });
-    let said: String = said.into_iter().chain(amount).collect();
-    (!said.is_empty()).then_some(said)
 }
 
 /// How it came about, without who took which stand: the counts, or what the head decided and why; `None` where nobody
@@ -245,8 +207,13 @@ fn presided(item: &ItemState, meeting: &Meeting, names: Names<'_>) -> Option<Str
     other.then(|| format!("本项由{}主持。", names.post(at_item)))
 }
 
-/// The sentences about a resolution: the base, the vote, the result, reservations.
-pub fn resolution(resolution: &Resolution, register: Register, names: Names<'_>) -> Vec<String> {
+/// The sentences about a resolution: the base, the vote, the result, reservations; `topic` is what was asked for.
+pub fn resolution(
+    resolution: &Resolution,
+    topic: Option<&TopicApplication>,
+    register: Register,
+    names: Names<'_>,
+) -> Vec<String> {
     let mut lines = vec![format!(
         "本议题{}，{}。",
         words::attendance_figures(resolution.entitled, resolution.present, resolution.quorum),
@@ -278,9 +245,10 @@ pub fn resolution(resolution: &Resolution, register: Register, names: Names<'_>)
         }
         Votes::None => {}
     }
-    lines.push(outcome(&resolution.outcome, names));
+    lines.push(decision(resolution, topic, names));
     lines.extend(resolution.reduced.as_ref().map(reduction));
-    lines.extend(resolution.waivers.iter().map(waiver));
+    lines.extend(resolution.waivers.iter().map(|passed| waiver(passed, topic, names)));
+    lines.extend(topic.and_then(|topic| substance(topic, resolution)));
     lines
 }
 
@@ -397,29 +365,6 @@ pub fn reservation(taken: &StandTaken, names: Names<'_>) -> String {
 
 fn remark(post: &str, words: &str) -> String {
     format!("{post}：{words}")
-}
-
-/// What the meeting decided, as the record and the summary say it.
-pub fn outcome(outcome: &Outcome, names: Names<'_>) -> String {
-    match outcome {
-        Outcome::Passed => "会议决定：通过。".to_owned(),
-        Outcome::PassedInPrinciple { changes, reviser } => format!(
-            "会议原则同意，由{reviser}根据会议意见修改完善后按程序实施。修改意见：{changes}{}",
-            stop(changes)
-        ),
-        Outcome::Postponed { reason } => {
-            format!("{}，本议题暂缓表决，待进一步论证后再议。", because(reason))
-        }
-        Outcome::Rejected => "会议决定：不予通过。".to_owned(),
-        Outcome::SentBack { reason } => {
-            format!("会议决定：退回补充。须补充：{reason}{}", stop(reason))
-        }
-        Outcome::Referred { to } => format!("会议决定：转{}研究。", names.meeting(*to)),
-        Outcome::ToSuperior { to } => format!("会议决定：报{to}审批。"),
-        Outcome::Opinion { words } => {
-            format!("会议研究意见（不作为决定）：{words}{}", stop(words))
-        }
-    }
 }
 
 /// The closing of the record.

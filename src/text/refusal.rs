@@ -451,6 +451,7 @@ fn said(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
         R::NoSummaryHere => summary::not_here(),
         R::SummaryWaits(stage, by) => summary::waits(*stage, by),
         R::DrafterChecks => summary::drafter_checks(),
+        R::ReviserChecks => execution::reviser_checks(),
         R::SummaryNumberTaken(kind, session) => summary::number_taken(*session, names.meeting(*kind)),
         R::Placeholder(_) => {
             RefusalText::new("本议题按保密规定另行办理，不得在本程序录入内容。", [Fix::Placeholder]).cite(CheckId::R63)

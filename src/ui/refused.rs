@@ -47,6 +47,7 @@ impl Place {
             Fix::SignOff(_) | Fix::Application => return part(Part::Application),
             Fix::Entry | Fix::Correct => return part(Part::Entry),
             Fix::FollowUp => return part(Part::FollowUp),
+            Fix::Revision => return part(Part::Meeting),
             Fix::BeyondDecision(origin) => return Some(href_beyond(origin)),
             Fix::LinkPayment(origin) => return Some(Part::Entry.href(origin)),
             Fix::PublicNotice => return part(Part::Appointment),

@@ -264,6 +264,7 @@ pub fn of_step(given: &Given, matter: MatterId, step: NextStep, meeting: Meeting
         NextStep::ReportFollowUp => report(matter, today),
         NextStep::ChangeFollowUp => suspend(matter, today),
         NextStep::CompleteFollowUp => complete(matter, today),
+        NextStep::CheckRevision => check_revision(matter, today),
         NextStep::RecordEvaluationCase => evaluation_case(matter, today),
         NextStep::RecordEvaluation => evaluation(matter, today),
         NextStep::TakeNoticeDown => Command::TakeNoticeDown {
@@ -352,6 +353,7 @@ pub fn on_a_matter(given: &Given, matter: MatterId, meeting: MeetingId) -> Vec<C
         of(NextStep::ReportFollowUp),
         of(NextStep::ChangeFollowUp),
         of(NextStep::CompleteFollowUp),
+        of(NextStep::CheckRevision),
         of(NextStep::RecordEvaluationCase),
         of(NextStep::RecordEvaluation),
         of(NextStep::FollowUpCompetition(FollowUpKind::TenderNotNeeded)),

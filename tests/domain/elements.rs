@@ -3,7 +3,7 @@
 use jiff::civil::time;
 use minutebook::domain::command::Command;
 use minutebook::domain::id::{MatterId, MemberId};
-use minutebook::domain::meeting::{AgendaItem, Movement, Outcome, Stand, StandTaken};
+use minutebook::domain::meeting::{AgendaItem, GuestMove, GuestRole, Movement, Outcome, Stand, StandTaken};
 use minutebook::domain::rulebook::MeetingKind;
 use minutebook::exchange::document::Block;
 use minutebook::ledger::{Head, HeadCode};
@@ -27,7 +27,7 @@ fn record() -> String {
     given.when(place(meeting, matter));
     let mut opening = given.opening(meeting, &[9]);
     if let Command::OpenMeeting { observers, .. } = &mut opening {
-        *observers = "社区建设办公室负责人".into();
+        *observers = "司法所所长、党员代表（旁听）".into();
     }
     given.when(opening);
     given.when(Command::TakeUpItem { meeting, item: 1 });
@@ -44,6 +44,9 @@ fn record() -> String {
         reason: "亲属参与投标".into(),
         left: time(9, 30, 0, 0),
     });
+    let (name, role) = ("社区建设办公室负责人".into(), GuestRole::Reporting);
+    let came = time(9, 28, 0, 0);
+    given.when(acts::guests(meeting, GuestMove::Came { name, role, at: came }));
     given.when(Command::RecordRemark {
         meeting,
         item: 2,
@@ -121,14 +124,19 @@ fn the_record_has_each_element_that_is_asked_of_it() {
         ("主持人", "主持人：书记。".to_owned()),
         ("记录人", "记录人：记录人。".to_owned()),
         ("出席", "出席：书记；".to_owned()),
-        ("列席", "列席：社区建设办公室负责人（09:00进场）。".to_owned()),
+        (
+            "列席",
+            "列席：司法所所长（09:00进场）、社区建设办公室负责人（09:28进场".to_owned(),
+        ),
+        ("旁听", "旁听：党员代表（09:00进场）。".to_owned()),
         ("应到实到", "应到委员9人，实到8人".to_owned()),
         ("缺席及事由", "因公请假".to_owned()),
         ("请假手续", "（书记批准）".to_owned()),
         ("中途离会", "10:05离会。".to_owned()),
         ("第一议题", "学习上级会议精神".to_owned()),
         ("议题", "第 2 项　".to_owned()),
-        ("汇报人", "汇报人：".to_owned()),
+        ("汇报人", "汇报人：社区建设办公室负责人。".to_owned()),
+        ("汇报内容", "汇报内容：请会议审议。依据：年度工作要点。".to_owned()),
         ("回避人及事由", "因亲属参与投标，按规定回避".to_owned()),
         ("离场返场时间", "09:30离场，10:00返场".to_owned()),
         ("发言", "同意，抓紧实施。".to_owned()),
@@ -139,7 +147,7 @@ fn the_record_has_each_element_that_is_asked_of_it() {
         ("逐人表态", "不同意：".to_owned()),
         ("当场宣布", "主持人当场宣布：通过。".to_owned()),
         ("保留意见原话", "表示：“建议先行评估”，保留个人意见。".to_owned()),
-        ("决定内容", "决定事项：".to_owned()),
+        ("决定内容", "会议决定，同意".to_owned()),
         ("未出席人员书面意见", "不计入票数".to_owned()),
         ("签字", "主持人签字：书记。记录人签字：综合办工作人员。".to_owned()),
         ("记录本册页", "会议记录本：2026-2 第41–47页。".to_owned()),

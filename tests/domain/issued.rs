@@ -11,7 +11,7 @@ use minutebook::domain::application::{Particulars, TopicApplication};
 use minutebook::domain::command::Command;
 use minutebook::domain::event::{CorrectableField, Correction};
 use minutebook::domain::id::{MatterId, MeetingId};
-use minutebook::domain::meeting::{AgendaItem, MeetingStatus, Outcome, Stand, StandTaken};
+use minutebook::domain::meeting::{AgendaItem, GuestMove, GuestRole, MeetingStatus, Outcome, Stand, StandTaken};
 use minutebook::domain::refusal::{Field, GapFact, Refusal};
 use minutebook::domain::register::BookKind;
 use minutebook::domain::replay::{self, Bench, Replayed};
@@ -21,12 +21,13 @@ use minutebook::domain::rules::issued::{Difference, Differs};
 use minutebook::domain::rules::{CheckId, Severity, Verdict};
 use minutebook::domain::self_check::{Concern, SelfCheck, What};
 
-use crate::acts::{composed, issue};
-use crate::given::{Given, TODAY, application, checks, enter, founding, place, project, waiver, yuan};
+use crate::acts::{composed, guests, issue};
+use crate::given::{Given, TODAY, application, checks, enter, founding, funds, place, project, waiver, yuan};
 
 const WALLS: &str = "关于东园社区外墙修缮的议题";
 const GRID: &str = "关于网格化管理办法的议题";
 const DEPARTMENT: &str = "党政综合办公室";
+const REPORTER: &str = "党政综合办公室负责人";
 
 fn ready(given: &mut Given, title: &str, line: &str, particulars: Particulars) -> MatterId {
     let matter = given.applied_with(TopicApplication {
@@ -65,6 +66,9 @@ fn held_in(mut given: Given, outcome: Outcome, stands: &[StandTaken]) -> Held {
         words: "会议学习了上级会议精神，同意结合实际贯彻。".into(),
     });
     given.when(Command::TakeUpItem { meeting, item: 2 });
+    let (name, role) = (REPORTER.into(), GuestRole::Reporting);
+    let at = time(9, 5, 0, 0);
+    given.when(guests(meeting, GuestMove::Came { name, role, at }));
     if outcome.needs_vote() {
         let agree = if outcome.agrees() { 8 } else { 0 };
         for member in given.yet_to_speak(meeting, 2) {
@@ -263,7 +267,7 @@ fn r61_a_wrong_amount_is_named_with_that_of_the_record() {
         );
     }
     let missing = Differs::AmountMissing { record: yuan(100_000) };
-    assert_eq!(held.with("金额100,000.00 元。", ""), [missing]);
+    assert_eq!(held.with("，金额100,000.00 元", ""), [missing]);
 }
 
 #[test]
@@ -290,7 +294,7 @@ fn r61_a_more_favourable_outcome_is_named_with_that_of_the_record() {
         passed.with("会议决定，同意本事项", "会议原则同意本事项"),
         other(PassedInPrinciple, Passed)
     );
-    let nothing = passed.with("会议决定，同意本事项：请会议审议。", "");
+    let nothing = passed.with("会议决定，同意本事项，", "");
     assert_eq!(nothing, [Differs::OutcomeMissing { record: Passed }]);
 }
 
@@ -331,7 +335,76 @@ fn r61_votes_and_who_dissented_are_never_said() {
         assert_eq!(held.with(said, words), [found], "{words}");
     }
     let place = held.differs(&held.draft().replace(said, "宣传委员不同意。会议决定，同意本事项"));
-    assert_eq!(place[0].paragraph, Some(7));
+    assert_eq!(place[0].paragraph, Some(8));
+}
+
+#[test]
+fn r61_a_count_of_votes_is_told_as_votes_and_is_no_other_outcome() {
+    for (outcome, said) in [
+        (in_principle(), "会议原则同意"),
+        (Outcome::Rejected, "会议决定，本事项不予通过"),
+    ] {
+        let held = held(outcome);
+        for count in ["同意5票", "同意六票"] {
+            let found = held.with(said, &format!("{count}。{said}"));
+            assert_eq!(found, [Differs::Vote(count.into())], "{count}");
+        }
+    }
+}
+
+#[test]
+fn r61_a_decision_is_not_turned_round() {
+    let passed = held(Outcome::Passed);
+    let said = "会议决定，同意本事项";
+    for (words, turned) in [
+        ("会议决定，同意停止实施本事项", "同意停止"),
+        ("会议决定，同意取消本事项", "同意取消"),
+        ("会议决定不实施本事项", "决定不"),
+    ] {
+        assert_eq!(passed.with(said, words), [Differs::Turned(turned.into())], "{words}");
+    }
+    let agreed = held(in_principle());
+    let found = agreed.with("会议原则同意", "会议原则同意暂停实施");
+    assert_eq!(found, [Differs::Turned("原则同意暂停".into())]);
+}
+
+#[test]
+fn r61_the_payee_is_the_one_of_the_record() {
+    let mut given = Given::a_main_book();
+    let matter = given.a_ready("F01", funds(yuan(60_000)));
+    let (meeting, item) = given.in_session_on(matter, &[]);
+    given.all_speak(meeting, item, 9);
+    given.announced(meeting, item, Outcome::Passed);
+    given.when(Command::CloseMeeting {
+        meeting,
+        at: time(11, 0, 0, 0),
+        waivers: Vec::new(),
+    });
+    let text = composed(&given, meeting);
+    let paid = |said: &str| {
+        let text = text.replace("会议决定，同意本事项", &format!("会议决定，同意{said}"));
+        given.asked(&issue(&given, meeting, &text)).map(|_| ())
+    };
+    assert_eq!(paid("向中选单位支付维修款"), Ok(()));
+    assert_eq!(paid("支付给中选单位60000元"), Ok(()));
+    for said in [
+        "向乙单位支付维修款",
+        "支付给乙单位60000元",
+        "支付维修款，收款单位为乙单位",
+    ] {
+        let Err(Refusal::NotReady(gaps)) = paid(said) else {
+            unreachable!("{said}")
+        };
+        let other = Differs::PayeeOther {
+            said: "乙单位".into(),
+            record: "中选单位".into(),
+        };
+        let [gap] = &gaps[..] else { unreachable!("{gaps:?}") };
+        let GapFact::SummaryDiffers(difference) = &gap.fact else {
+            unreachable!("{gaps:?}")
+        };
+        assert_eq!(difference.what, other, "{said}");
+    }
 }
 
 #[test]
@@ -341,7 +414,7 @@ fn r61_a_personnel_item_is_never_said() {
     let found = held.differs(&text);
     assert_eq!(found.len(), 1, "{found:?}");
     assert_eq!(found[0].what, Differs::Personnel("干部任免".into()));
-    assert_eq!(found[0].paragraph, Some(10));
+    assert_eq!(found[0].paragraph, Some(11));
     let text = format!("{}\n会议研究了某同志任社区书记事项。", held.draft());
     let found = held.differs(&text);
     assert_eq!((found.len(), &found[0].what), (1, &Differs::Personnel("同志任".into())));
@@ -353,7 +426,7 @@ fn r61_what_did_not_stand_on_the_agenda_was_not_decided() {
     let text = format!("{}\n四、关于购置车辆的议题\n会议决定，同意购置。", held.draft());
     let found = held.differs(&text);
     assert_eq!(found.len(), 1, "{found:?}");
-    assert_eq!((found[0].paragraph, &found[0].what), (Some(11), &Differs::NotOnAgenda));
+    assert_eq!((found[0].paragraph, &found[0].what), (Some(12), &Differs::NotOnAgenda));
     // Nor was what was only studied.
     let studied = held.draft().replace("会议学习了", "会议决定增拨经费。会议学习了");
     let found: Vec<Differs> = held.differs(&studied).into_iter().map(|one| one.what).collect();
@@ -369,8 +442,8 @@ fn r61_the_owner_is_the_one_of_the_record() {
         held.with("由党政综合办公室牵头", "由城市管理办公室牵头"),
         [Differs::OwnerOther { said, record: record() }]
     );
-    let text = held.draft().replace("由党政综合办公室牵头落实。", "");
-    let text = text.replace("会议听取了党政综合办公室关于本事项的汇报。", "");
+    let text = held.draft().replace("，由党政综合办公室牵头落实", "");
+    let text = text.replace("会议听取了党政综合办公室负责人关于本事项的汇报。", "");
     let found: Vec<Differs> = held.differs(&text).into_iter().map(|one| one.what).collect();
     assert_eq!(found, [Differs::OwnerMissing { record: record() }]);
     // Others may help the one who leads.

@@ -54,6 +54,7 @@ mod register;
 mod replay;
 mod reported;
 mod reserved;
+mod revision;
 mod room;
 mod rulebook;
 mod self_check;

@@ -194,6 +194,7 @@ FollowUp             ggggggggggg····P
 FollowUp             gggggggggggggggP
 FollowUp             ggggggggggg····P
 FollowUp             gggggggggggggggP
+CheckRevision        xxxxx·xxxxxxxxxP
 RecordEvaluationCase gggggggggggxxxxP
 RecordEvaluation     gggggggggggxxxxP
 FollowUpCompetition  ··········W····P
@@ -240,6 +241,7 @@ FollowUp             ggggggggggxxxxP
 FollowUp             ggggggggggxxxxP
 FollowUp             ggggggggggxxxxP
 FollowUp             ggggggggggxxxxP
+CheckRevision        xxxxxxxxxxxxxxP
 RecordEvaluationCase ggggggggggxxxxP
 RecordEvaluation     ggggggggggxxxxP
 FollowUpCompetition  xxxxxxxxxWxxxxP

@@ -17,7 +17,7 @@ use crate::office::{recusal, resolution, roster, rulebook};
 #[test]
 fn the_vote_is_written_as_offices_write_it() {
     let (roster, rulebook) = (roster(), rulebook());
-    let lines = record::resolution(&resolution(), Register::Decision, Names::new(&roster, &rulebook));
+    let lines = record::resolution(&resolution(), None, Register::Decision, Names::new(&roster, &rulebook));
     assert_eq!(
         lines,
         [
@@ -25,7 +25,7 @@ fn the_vote_is_written_as_offices_write_it() {
             "与会委员逐一表态，主持人末位表态。采用口头方式表决：同意6票，不同意1票，弃权1票，缓议0票。主持人当场宣布：通过。",
             "同意：书记、委员甲。不同意：委员乙。",
             "委员乙表示：“标准偏高”，保留个人意见。",
-            "会议决定：通过。",
+            "会议决定，同意本事项。",
         ]
     );
 }
@@ -42,7 +42,7 @@ fn what_a_head_decides_is_written_with_the_reasons_where_the_majority_was_of_ano
             ..resolution()
         };
         let names = Names::new(&roster, &rulebook);
-        let said = record::resolution(&resolution, Register::Decision, names)[1].clone();
+        let said = record::resolution(&resolution, None, Register::Decision, names)[1].clone();
         // On the meeting's page it stands open: it names nobody's stand.
         assert_eq!(
             record::decided(&resolution, Register::Decision, names),
@@ -201,8 +201,29 @@ fn a_warning_that_was_passed_over_stands_in_the_record_with_its_reason_and_who_a
         reason: "区里临时部署。".to_owned(),
         by: "书记".to_owned(),
     };
-    let said = record::waiver(&waiver);
-    assert_eq!(said, "“会议通知期限”未达到要求，已说明理由：区里临时部署（书记负责）。");
+    let said = |check| {
+        record::waiver(
+            &Waiver {
+                check,
+                ..waiver.clone()
+            },
+            None,
+            Names::NONE,
+        )
+    };
+    assert_eq!(
+        said(CheckId::R22),
+        "会议通知的发出不符合规定，理由：区里临时部署（书记负责）。"
+    );
+    // Without its catalogue line nobody knows which meeting should have come first.
+    assert_eq!(
+        said(CheckId::R34),
+        "本事项按规定应先经其他会议研究。因区里临时部署，未经其他会议研究，直接提交本次会议（书记负责）。"
+    );
+    assert_eq!(
+        said(CheckId::R46),
+        "“大额标准”未达到要求，已说明理由：区里临时部署（书记负责）。"
+    );
 }
 
 #[test]
@@ -216,8 +237,9 @@ fn the_summary_that_is_proposed_says_what_was_decided_and_not_what_was_asked() {
         assert_eq!(of(request, Outcome::Passed), "同意新建口袋公园");
     }
     assert_eq!(of("提请研究新建口袋公园", Outcome::Rejected), "不同意新建口袋公园");
-    // Words that ask for nothing are left as they stand.
-    assert_eq!(of("审定实施方案", Outcome::Passed), "审定实施方案");
+    assert_eq!(of("审定实施方案", Outcome::Passed), "同意审定实施方案");
+    assert_eq!(of("同意新建口袋公园", Outcome::Passed), "同意新建口袋公园");
+    // Words that only ask are left as they stand.
     assert_eq!(of("提请研究", Outcome::Passed), "提请研究");
 }
 
@@ -237,7 +259,7 @@ fn a_paper_record_that_only_counts_never_says_that_all_have_spoken() {
     let mut of_old = resolution();
     (of_old.method, of_old.tally) = (VotingMethod::Unstated, paper.tally);
     of_old.votes = Votes::OnPaper(paper);
-    let lines = record::resolution(&of_old, Register::Decision, names);
+    let lines = record::resolution(&of_old, None, Register::Decision, names);
     assert_eq!(
         lines[1],
         "据原记录（第三册第12页）登记：原记录未载明表决方式，同意8票，不同意0票，弃权0票，缓议0票。会议结果：通过。原记录未载明逐人表态。"
@@ -251,7 +273,7 @@ fn a_paper_record_that_only_counts_never_says_that_all_have_spoken() {
         record::decided(&of_old, Register::Decision, names).as_deref(),
         Some("原记录未载明表决方式，同意8票，不同意0票，弃权0票，缓议0票，另有2人的表态原记录没有记载。")
     );
-    let lines = record::resolution(&of_old, Register::Decision, names);
+    let lines = record::resolution(&of_old, None, Register::Decision, names);
     assert!(
         lines[1].ends_with("原记录未载明逐人表态，另有2人的表态原记录没有记载。"),
         "{}",
@@ -274,9 +296,10 @@ fn the_record_that_is_signed_says_what_was_decided_and_the_amount_in_figures_and
         applied_on: date(2026, 3, 2),
         late_because: None,
     };
-    let said = |topic: &TopicApplication, resolution: &Resolution| record::substance(topic, resolution);
+    let said =
+        |topic: &TopicApplication, resolution: &Resolution| record::decision(resolution, Some(topic), Names::NONE);
     let mut decided = resolution();
-    assert_eq!(said(&topic, &decided).as_deref(), Some("决定事项：支付设备尾款。"));
+    assert_eq!(said(&topic, &decided), "会议决定，同意支付设备尾款。");
     topic.particulars = Particulars::Project {
         place: "东园社区".to_owned(),
         amount: Fen::from_yuan(120_000).expect("in range"),
@@ -285,8 +308,8 @@ fn the_record_that_is_signed_says_what_was_decided_and_the_amount_in_figures_and
         tender: String::new(),
     };
     assert_eq!(
-        said(&topic, &decided).as_deref(),
-        Some("决定事项：支付设备尾款。决定金额120,000.00 元（大写：壹拾贰万元整）。")
+        said(&topic, &decided),
+        "会议决定，同意支付设备尾款，决定金额120,000.00 元（大写：壹拾贰万元整）。"
     );
     decided.reduced = Some(Reduction {
         requested: Fen::from_yuan(120_000).expect("in range"),
@@ -294,12 +317,29 @@ fn the_record_that_is_signed_says_what_was_decided_and_the_amount_in_figures_and
         because: "按结算核减".to_owned(),
     });
     assert_eq!(
-        said(&topic, &decided).as_deref(),
-        Some("决定事项：支付设备尾款。决定金额100,000.00 元（大写：壹拾万元整）。")
+        said(&topic, &decided),
+        "会议决定，同意支付设备尾款，决定金额100,000.00 元（大写：壹拾万元整）。"
     );
+    // Whatever verb the request brings, the sentence has it once.
+    for (request, words) in [
+        ("提请会议审议同意支付设备尾款", "会议决定，同意支付设备尾款，"),
+        ("审议通过《设备管理办法》", "会议审议通过《设备管理办法》，"),
+        ("请会议审议", "会议决定，同意本事项，"),
+    ] {
+        topic.request = request.to_owned();
+        assert!(said(&topic, &decided).starts_with(words), "{}", said(&topic, &decided));
+    }
+    topic.request = "支付设备尾款。".to_owned();
     (decided.reduced, decided.outcome) = (None, Outcome::Rejected);
     assert_eq!(
-        said(&topic, &decided).as_deref(),
+        said(&topic, &decided),
+        "会议决定，不同意支付设备尾款，申报金额120,000.00 元（大写：壹拾贰万元整）。"
+    );
+    assert_eq!(record::substance(&topic, &decided), None);
+    let reason = "需再论证".to_owned();
+    decided.outcome = Outcome::Postponed { reason };
+    assert_eq!(
+        record::substance(&topic, &decided).as_deref(),
         Some("提请决定事项：支付设备尾款。申报金额120,000.00 元（大写：壹拾贰万元整）。")
     );
 }
@@ -313,7 +353,7 @@ fn an_amount_that_a_meeting_reduced_stands_in_its_record_with_the_reason() {
         decided: Fen::from_yuan(40_000).expect("in range"),
         because: "按市场询价结果核减。".to_owned(),
     });
-    let lines = record::resolution(&reduced, Register::Funds, Names::new(&roster, &rulebook));
+    let lines = record::resolution(&reduced, None, Register::Funds, Names::new(&roster, &rulebook));
     assert_eq!(
         lines.last().map(String::as_str),
         Some("会议核定：决定金额40,000.00 元（申报金额50,000.00 元）。核减理由：按市场询价结果核减。")

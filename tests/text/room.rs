@@ -226,7 +226,7 @@ fn both_results_stand_in_the_record_where_one_was_put_right() {
         .position(|line| line == "会议决定：不予通过。")
         .expect("the last result is told");
     assert!(place < last, "{anew:?}");
-    assert!(!anew.iter().any(|line| line == "会议决定：通过。"));
+    assert!(!anew.iter().any(|line| line == "会议决定，同意本事项。"));
 }
 
 #[test]

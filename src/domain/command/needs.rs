@@ -50,6 +50,7 @@ impl Command {
             | Self::LinkContract { matter, .. }
             | Self::UnlinkContract { matter, .. }
             | Self::RecordWork { matter, .. }
+            | Self::CheckRevision { matter, .. }
             | Self::RecordEvaluationCase { matter, .. }
             | Self::RecordEvaluation { matter, .. }
             | Self::FollowUpCompetition { matter, .. }

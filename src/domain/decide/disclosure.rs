@@ -93,9 +93,10 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
             filled(&release.place, Field::Place)?;
             desk.happened(decided_on(file), release.on)?;
             let draft = file.draft.as_ref().ok_or(Refusal::FieldEmpty(Field::Text))?;
-            // 先审查、后公开: nothing went out before the review or the last step of its track.
+            // 先审查、后公开: nothing went out before the review, the last step of its track or the check of its text.
             let reviewed = file.secrecy_review.as_ref().map(|review| review.value.on);
             let before = reviewed.into_iter().chain(file.track.iter().map(|taken| taken.on));
+            let before = before.chain(file.revised.as_ref().map(|check| check.value.on));
             in_order(before.max(), release.on)?;
             Event::Disclosed {
                 matter: *matter,

@@ -1,4 +1,5 @@
-//! What follows a decision on money: contracts and payments within its amount, and the works of a project (R59, R65).
+//! What carries a decision out: contracts and payments within its amount, the works of a project, and before them the
+//! check of a text that was agreed to in principle (R59, R65).
 
 use jiff::civil::Date;
 
@@ -6,11 +7,13 @@ use super::{Desk, filled, guard, in_order};
 use crate::domain::command::Command;
 use crate::domain::event::{Contract, Entry, Event, Payment, WorkStage};
 use crate::domain::execution::{Execution, Linked, contracted, contracted_at_least, paid_under};
+use crate::domain::folded_text::plain_form;
 use crate::domain::id::MatterId;
 use crate::domain::matter::{Matter, Stamped};
 use crate::domain::money::Fen;
 use crate::domain::refusal::{Field, Gap, GapFact, Refusal};
-use crate::domain::rules::{CheckId, Severity, follow_up};
+use crate::domain::revision::RevisionCheck;
+use crate::domain::rules::{self, CheckId, Severity, follow_up};
 
 pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
     let event = match command {
@@ -58,21 +61,41 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
             carried_out(desk, file, Execution::Work(*stage), *on)?;
             works_in_order(file, *stage, *on)?;
             // No reason is stored with a day of the works: works that begin all the same are an irregularity.
-            let begun = carried_on(desk, file, Execution::Work(*stage), *on);
-            let blocks = |gap| Gap {
-                severity: Severity::Block,
-                ..gap
+            let begun = too_early(desk, file, Execution::Work(*stage), *on);
+            let blocks = |gap: Gap| match gap.severity {
+                Severity::Warn => Gap {
+                    severity: Severity::Block,
+                    ..gap
+                },
+                _ => gap,
             };
-            guard::gaps(begun.map(blocks).into_iter().collect(), &[])?;
+            guard::gaps(begun.into_iter().map(blocks).collect(), &[])?;
             Event::WorkRecorded {
                 matter: *matter,
                 stage: *stage,
                 on: *on,
             }
         }
+        Command::CheckRevision { matter, check } => revision_checked(desk, *matter, check)?,
         _ => return Err(Refusal::WrongState),
     };
     Ok(vec![event])
+}
+
+/// What was agreed to in principle has its text: somebody else than who revised it found the changes in it.
+fn revision_checked(desk: Desk<'_>, id: MatterId, check: &RevisionCheck) -> Result<Event, Refusal> {
+    let decided = guard::check_revision(desk.matter(id)?)?;
+    filled(&check.document, Field::RevisedText)?;
+    filled(&check.revised_by, Field::RevisedBy)?;
+    filled(&check.checked_by, Field::RevisionChecker)?;
+    if plain_form(&check.revised_by) == plain_form(&check.checked_by) {
+        return Err(Refusal::ReviserChecks);
+    }
+    desk.happened(decided, check.on)?;
+    Ok(Event::RevisionChecked {
+        matter: id,
+        check: check.clone(),
+    })
 }
 
 /// What a record linked, while its link stands.
@@ -154,8 +177,8 @@ fn contract_linked(desk: Desk<'_>, id: MatterId, contract: &Contract) -> Result<
     }
     let paid = Fen::checked_sum(matter.paid().map(|linked| linked.amount)).unwrap_or(Fen::MAX);
     let beyond = beyond_contracts(desk, matter, Some(sum), paid);
-    let carried_on = carried_on(desk, matter, Execution::Contract, contract.signed_on);
-    guard::gaps(beyond.into_iter().chain(carried_on).collect(), &contract.waivers)?;
+    let early = too_early(desk, matter, Execution::Contract, contract.signed_on);
+    guard::gaps(beyond.into_iter().chain(early).collect(), &contract.waivers)?;
     Ok(Event::ContractLinked {
         matter: id,
         contract: Box::new(contract.clone()),
@@ -193,8 +216,8 @@ fn payment_linked(desk: Desk<'_>, id: MatterId, payment: &Payment) -> Result<Eve
         return Err(Refusal::AmountExceeded { origin, decided, paid });
     }
     let beyond = beyond_contracts(desk, matter, contracted(matter), paid);
-    let carried_on = carried_on(desk, matter, Execution::Payment, payment.on);
-    guard::gaps(beyond.into_iter().chain(carried_on).collect(), &payment.waivers)?;
+    let early = too_early(desk, matter, Execution::Payment, payment.on);
+    guard::gaps(beyond.into_iter().chain(early).collect(), &payment.waivers)?;
     Ok(Event::PaymentLinked {
         matter: id,
         payment: payment.clone(),
@@ -226,6 +249,20 @@ fn carried_on(desk: Desk<'_>, matter: &Matter, what: Execution, on: Date) -> Opt
         severity,
         fact: GapFact::FollowUp(gap),
     })
+}
+
+/// What stands in the way of carrying a decision out on a day: it was stopped or suspended (R49), or its text was not
+/// revised yet (R59).
+fn too_early(desk: Desk<'_>, matter: &Matter, what: Execution, on: Date) -> Vec<Gap> {
+    let unrevised = rules::execution::unrevised(matter, what, on).map(|(severity, fact)| Gap {
+        check: CheckId::R59,
+        severity,
+        fact,
+    });
+    carried_on(desk, matter, what, on)
+        .into_iter()
+        .chain(unrevised)
+        .collect()
 }
 
 /// The stages of the works follow one another, also where a day is recorded anew.

@@ -293,6 +293,12 @@ pub fn correct(matter: &Matter) -> Result<&Stamped<Entry>, Refusal> {
     matter.entry.as_ref().ok_or(Refusal::WrongState)
 }
 
+/// The revised text may be checked, also anew: a meeting agreed in principle. Answers the day of that decision.
+pub fn check_revision(matter: &Matter) -> Result<Date, Refusal> {
+    let decided = matter.decision().filter(|_| matter.changes_asked().is_some());
+    decided.map(|decision| decision.value.on).ok_or(Refusal::WrongState)
+}
+
 /// The works of an agreed project take one stage after the other.
 pub fn record_work(matter: &Matter, stage: WorkStage) -> Result<(), Refusal> {
     spend(matter)?;

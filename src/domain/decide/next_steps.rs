@@ -50,6 +50,8 @@ pub enum NextStep {
     ProposeRules,
     /// Putting the rules into force that were decided.
     AdoptRules,
+    /// 核对修改稿 of what was agreed to in principle.
+    CheckRevision,
     /// Linking a payment to the decision.
     LinkPayment,
     /// Linking a contract to the decision.
@@ -112,6 +114,7 @@ impl NextStep {
             Self::Correct,
             Self::ProposeRules,
             Self::AdoptRules,
+            Self::CheckRevision,
             Self::LinkPayment,
             Self::LinkContract,
             Self::AssignFollowUp,
@@ -166,6 +169,7 @@ pub fn next_step(book: &Book, matter: &Matter, step: NextStep, today: Date) -> R
         NextStep::Correct => guard::correct(matter).map(|_| ()),
         NextStep::ProposeRules => guard::propose_rules(matter),
         NextStep::AdoptRules => guard::adopt_rules(book, matter).map(|_| ()),
+        NextStep::CheckRevision => guard::check_revision(matter).map(|_| ()),
         NextStep::LinkPayment | NextStep::LinkContract => guard::spend(matter).map(|_| ()),
         NextStep::RecordWork(stage) => guard::record_work(matter, stage),
         NextStep::AssignFollowUp => guard::assign(matter).map(|_| ()),

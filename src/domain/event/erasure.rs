@@ -47,6 +47,7 @@ impl Event {
                 (read.item, read.member) == (before.item, before.member)
             }
             (Self::RulebookProposed { .. }, Self::RulebookProposed { .. })
+            | (Self::RevisionChecked { .. }, Self::RevisionChecked { .. })
             | (Self::RecordScanned(_), Self::RecordScanned(_))
             | (Self::SummaryDrafted(_), Self::SummaryDrafted(_))
             | (Self::SummaryIssued(_), Self::SummaryIssued(_)) => true,

@@ -66,6 +66,7 @@ impl Event {
             | Self::ContractLinked { matter, .. }
             | Self::ContractUnlinked { matter, .. }
             | Self::WorkRecorded { matter, .. }
+            | Self::RevisionChecked { matter, .. }
             | Self::EvaluationDue { matter, .. }
             | Self::Evaluated { matter, .. }
             | Self::CompetitionFollowedUp { matter, .. }

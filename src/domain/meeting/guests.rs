@@ -3,12 +3,12 @@
 use jiff::civil::Time;
 use serde::{Deserialize, Serialize};
 
-use super::Meeting;
+use super::{ItemState, Meeting};
 use crate::domain::application::TopicApplication;
 use crate::domain::body::Roster;
 use crate::domain::event::Event;
-use crate::domain::folded_text::{names, plain_form};
-use crate::domain::id::MeetingId;
+use crate::domain::folded_text::{is_among, names, plain_form};
+use crate::domain::id::{MeetingId, MemberId};
 use crate::domain::matter::Fact;
 use crate::domain::preset;
 
@@ -197,6 +197,56 @@ impl Meeting {
                 .any(|(from, until)| guest.came.seq < *until && *from < left)
         };
         self.guests.all().filter(inside).collect()
+    }
+
+    /// Those who came in to report on an item, each once.
+    pub fn came_to_report(&self, item: u16) -> Vec<&str> {
+        let reported = |guest: &&&Guest| guest.role == GuestRole::Reporting && self.came_for(guest, item);
+        let there = self.guests_at(item);
+        let mut named: Vec<&str> = Vec::new();
+        for guest in there.iter().filter(reported) {
+            if !named.iter().any(|name| guest.is(name)) {
+                named.push(&guest.name);
+            }
+        }
+        named
+    }
+
+    /// Who reported on an item, as the record has it: those who came in for that; else whom the application names, where
+    /// they were there anyway, without a vote or with one. `post` tells the post of a member.
+    pub fn reporters<'a>(
+        &'a self,
+        item: &ItemState,
+        topic: Option<&TopicApplication>,
+        post: impl Fn(MemberId) -> &'a str,
+    ) -> Vec<&'a str> {
+        let came = self.came_to_report(item.number);
+        if !came.is_empty() {
+            return came;
+        }
+        let named = topic.map_or("", |topic| topic.reporter.as_str());
+        let sat = |member: &&MemberId| self.was_there(**member) && item.away(**member).is_none();
+        let sat = self.entitled.iter().filter(sat).map(|member| post(*member));
+        let there = self.guests_at(item.number).into_iter().map(|guest| guest.name.as_str());
+        there.chain(sat).filter(|post| is_among(post, named)).collect()
+    }
+
+    /// Those who attended without a vote (列席), to report or not, each once; of a record made before guests were kept one
+    /// by one, whom the words of its opening name.
+    pub fn attended(&self) -> Vec<String> {
+        let came = self.guests.all().map(|guest| (guest.name.clone(), guest.role));
+        let mut came: Vec<(String, GuestRole)> = came.collect();
+        if came.is_empty() {
+            came = named_at_opening(&self.observers);
+        }
+        let mut all: Vec<String> = Vec::new();
+        for (name, role) in came {
+            let named = all.iter().any(|before| plain_form(before) == plain_form(&name));
+            if role != GuestRole::Observing && !named {
+                all.push(name);
+            }
+        }
+        all
     }
 
     /// Whether a guest came for an item: it was in hand when the guest came, or was the next to be taken up.

@@ -172,7 +172,14 @@ pub fn summary(clerk: &mut Clerk, meeting: MeetingId, on: Date) {
             &topic.department,
         ))
     });
-    let text: Vec<String> = told.collect();
+    let book = clerk.book();
+    let away = file.attendance.iter().filter(|line| !file.was_there(line.member));
+    let away: Vec<&str> = away.map(|line| book.roster.post(line.member)).collect();
+    let attended = file.attended();
+    let lists = [("请假", away), ("列席", attended.iter().map(String::as_str).collect())];
+    let lists = lists.into_iter().filter(|(_, names)| !names.is_empty());
+    let lists = lists.map(|(label, names)| words::list_of(label, &names));
+    let text: Vec<String> = lists.chain(told).collect();
     let done = |by: &str| DoneBy { by: by.into(), on };
     let draft = SummaryToDraft {
         meeting,

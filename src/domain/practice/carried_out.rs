@@ -11,11 +11,26 @@ use crate::domain::follow_up::{Assignment, Completion, Feedback, FollowUpAct};
 use crate::domain::id::{MatterId, MeetingId};
 use crate::domain::imported::{ImportedRows, Row, RowAnswer, RowKind};
 use crate::domain::money::Fen;
+use crate::domain::revision::RevisionCheck;
 
 /// Days that a decision may take.
 const DAYS: i64 = 60;
 /// Every so many meetings the ledger is imported.
 const MEETINGS: u32 = 8;
+
+/// What was agreed to in principle is revised by whom the meeting named, and checked by another.
+pub fn check_revision(clerk: &mut Clerk, matter: MatterId, on: Date) {
+    if clerk.matter(matter).changes_asked().is_none() {
+        return;
+    }
+    let check = RevisionCheck {
+        document: words::REVISED_TEXT.into(),
+        revised_by: words::HEAD.into(),
+        checked_by: words::DISCIPLINE.into(),
+        on,
+    };
+    clerk.act(office::CLERK, Command::CheckRevision { matter, check });
+}
 
 /// Assigns what was decided; two in three are done at once, and checked by another.
 pub fn follow_up(clerk: &mut Clerk, matter: MatterId, on: Date) {

@@ -87,6 +87,7 @@ pub fn hold(clerk: &mut Clerk, meeting: MeetingId, on: Date) {
         .filter(|matter| clerk.matter(*matter).decision().is_some())
         .collect();
     for matter in &decided {
+        carried_out::check_revision(clerk, *matter, on);
         enter(clerk, *matter, on);
         disclose(clerk, *matter, on);
     }

@@ -200,6 +200,8 @@ pub const HEAD: &str = "科室负责人";
 pub const GENERAL_SECTION: &str = "综合办经办人";
 /// Who writes the record.
 pub const RECORDER: &str = "记录人";
+/// A text revised as the meeting asked.
+pub const REVISED_TEXT: &str = "修改后的实施方案（示街办发〔2026〕8号）";
 /// The opinion of a sign-off.
 pub const AGREED: &str = "同意提请会议研究。";
 /// A paper handed out in the room.
@@ -281,6 +283,11 @@ pub fn ledger_voucher(meeting: u32, part: u32) -> String {
 /// The number of a summary.
 pub fn summary_number(year: i16, serial: u32) -> String {
     format!("示街工委纪要〔{year}〕{serial}号")
+}
+
+/// A line of names in a summary.
+pub fn list_of(label: &str, names: &[&str]) -> String {
+    format!("{label}：{}。", names.join("；"))
 }
 
 /// What a summary says of a matter.

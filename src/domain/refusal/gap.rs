@@ -240,6 +240,14 @@ pub enum GapFact {
         /// Its own day.
         on: Date,
     },
+    /// The text of what was agreed to in principle was not revised and checked before it was carried out or made public
+    /// (R59).
+    RevisionUnchecked {
+        /// What carries it out; `None` where it goes out.
+        what: Option<Execution>,
+        /// The day of that.
+        on: Date,
+    },
     /// The contracts exceed the decided amount (R65).
     ContractExceeds {
         /// Decided.

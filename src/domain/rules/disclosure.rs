@@ -1,4 +1,4 @@
-//! Before disclosure: R38–R41. 信息公开条例 第14–18、37条, 保密法 第35条, 党务公开条例 第15条.
+//! Before disclosure: R38–R41, and R59 of what was agreed to in principle. 信息公开条例 第14–18、37条, 保密法 第35条, 党务公开条例 第15条.
 
 use super::{Case, Found, GapFact, Severity, says};
 use crate::domain::disclosure::{DisclosureAttribute, Ground, ReviewResult, Track, TrackStep};
@@ -75,4 +75,25 @@ pub fn no_personal_data_is_published(case: &Case<'_>) -> Found {
         );
     }
     found
+}
+
+/// R59: what a meeting agreed to in principle goes out once its text is revised and checked (practice); of a decision
+/// that was entered afterwards it is a finding.
+pub fn the_revised_text_is_checked(case: &Case<'_>) -> Found {
+    let matter = case.matter;
+    if matter.changes_asked().is_none() {
+        return Found::not_applicable();
+    }
+    let evidence = matter.revised.iter().map(|check| check.stamp.seq).collect();
+    let out = matter.disclosed.as_ref().map(|released| released.value.release.on);
+    let Some(on) = out.or(case.today) else {
+        return Found::met(evidence);
+    };
+    let severity = if matter.decision_entered_late() {
+        Severity::Finding
+    } else {
+        Severity::Block
+    };
+    let fact = GapFact::RevisionUnchecked { what: None, on };
+    Found::met(evidence).unless(!matter.unrevised_on(on), severity, fact)
 }

@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 
 use super::{Case, CheckId, Found, GapFact, Severity};
-use crate::domain::execution::{Execution, MoneyChain, money_chain, paid_under};
+use crate::domain::execution::{Execution, MoneyChain, WorkStage, money_chain, paid_under};
 use crate::domain::matter::Matter;
 
 /// R59: no contract, payment, work or appointment is dated before the decision (practice; what was entered afterwards
@@ -30,8 +30,26 @@ pub fn nothing_precedes_the_decision(case: &Case<'_>) -> Found {
     for (what, on, _) in done {
         let fact = GapFact::BeforeDecision { what, decided, on };
         found = found.unless(on >= decided, severity, fact);
+        if let Some((severity, fact)) = unrevised(matter, what, on) {
+            found = found.unless(false, severity, fact);
+        }
     }
     found
+}
+
+/// R59: what a meeting agreed to in principle is carried out once its text is revised and checked (practice: 按会议意见
+/// 修改完善后实施). A reason may pass it over; of a decision that was entered afterwards it is a finding. The end and the
+/// acceptance of works that had begun are none of it.
+pub fn unrevised(matter: &Matter, what: Execution, on: Date) -> Option<(Severity, GapFact)> {
+    if matches!(what, Execution::Work(WorkStage::Completed | WorkStage::Accepted)) || !matter.unrevised_on(on) {
+        return None;
+    }
+    let severity = if matter.decision_entered_late() {
+        Severity::Finding
+    } else {
+        Severity::Warn
+    };
+    Some((severity, GapFact::RevisionUnchecked { what: Some(what), on }))
 }
 
 /// Everything that carried the decision out, with its day and its record.

@@ -25,6 +25,7 @@ use on_record::Resolved;
 use paragraph::{About, Paragraph};
 use words::Decides;
 
+pub use amount::says_amount;
 pub use head::Head;
 pub use on_record::OnRecord;
 
@@ -76,6 +77,15 @@ pub enum Differs {
         /// As decided; `None` where the matter is none of money.
         record: Option<Fen>,
     },
+    /// The decision is turned round: what was agreed to is not to be done, in these words.
+    Turned(String),
+    /// Somebody else is paid.
+    PayeeOther {
+        /// In the summary.
+        said: String,
+        /// In the record.
+        record: String,
+    },
     /// Who is in charge is not said.
     OwnerMissing {
         /// In the record.
@@ -123,6 +133,18 @@ pub enum Differs {
         post: String,
         /// Whether it was there, by the record.
         present: bool,
+    },
+    /// There is no line of those who attended without a vote, or none of those who were absent.
+    ListMissing {
+        /// Whether it is the line of those who attended.
+        attended: bool,
+    },
+    /// Somebody is named among those who attended without a vote, or is left out, against the record.
+    AttendedOther {
+        /// The name.
+        name: String,
+        /// Whether it attended, by the record.
+        there: bool,
     },
     /// All are said to have agreed, and not all did.
     NotUnanimous,
@@ -231,6 +253,16 @@ fn differences_of(paragraphs: &[&Paragraph], item: &OnRecord) -> Vec<Difference>
             .map(|(place, what)| at(place.or(first), what)),
     );
     for paragraph in paragraphs {
+        all.extend(
+            resolved
+                .paid_said(&item.without_own(&paragraph.words))
+                .map(|what| at(Some(paragraph.number), what)),
+        );
+        all.extend(
+            resolved
+                .turned(&paragraph.words, item)
+                .map(|what| at(Some(paragraph.number), what)),
+        );
         let other = words::reported_by(&paragraph.words).find(|who| !resolved.reported(who));
         all.extend(other.map(|who| {
             let (said, record) = (who.to_owned(), resolved.reporter.clone());
@@ -262,6 +294,24 @@ impl Resolved {
         let known = self.leaders.iter().chain([&self.reporter]);
         let mut known = known.filter(|known| !known.is_empty());
         known.any(|known| known.contains(who) || who.contains(known.as_str()))
+    }
+
+    /// Whether nobody is paid but whom the record names; `rest` is what it does not say itself.
+    fn paid_said(&self, rest: &str) -> Option<Differs> {
+        let record = self.payee.as_ref()?;
+        let other = |who: &&str| !record.contains(who) && !who.contains(record.as_str());
+        let said = words::paid_to(rest).into_iter().find(other)?;
+        Some(Differs::PayeeOther {
+            said: said.to_owned(),
+            record: record.clone(),
+        })
+    }
+
+    /// Whether what was agreed to is said not to be done: 同意停止…. That the record says so itself is no difference.
+    fn turned(&self, words: &str, item: &OnRecord) -> Option<Differs> {
+        let agreed = matches!(self.outcome, OutcomeKind::Passed | OutcomeKind::PassedInPrinciple);
+        let said = words::turned(&item.without_own(words)).filter(|said| agreed && words.contains(said.as_str()));
+        said.map(Differs::Turned)
     }
 
     /// Whether the outcome is the one announced, none more favourable and none less.
@@ -415,7 +465,7 @@ pub fn the_summary_says_what_the_record_says(case: &Case<'_>) -> Found {
     let Some(summary) = meeting.beside.summary().filter(|_| !item.lost) else {
         return Found::not_applicable();
     };
-    let record = OnRecord::of(item, Some(case.matter));
+    let record = OnRecord::of(meeting, item, Some(case.matter));
     if !says(&record.title) {
         return Found::not_applicable();
     }

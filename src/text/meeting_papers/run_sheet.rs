@@ -102,7 +102,15 @@ fn part(papers: Papers<'_>, item: &ItemState) -> (String, Vec<Step>) {
 }
 
 fn begin(item: &ItemState, topic: &str) -> String {
-    format!("进行第{}项。{}", item.number, room::first_note(&item.content, topic))
+    let first = match &item.content {
+        first @ AgendaItem::FirstTopic { .. } => format!("{}：", words::agenda_item(first)),
+        _ => String::new(),
+    };
+    format!(
+        "进行第{}项。{first}{}",
+        item.number,
+        room::first_note(&item.content, topic)
+    )
 }
 
 /// Who withdraws, and who reports.

@@ -127,3 +127,29 @@ pub fn paper_record(resolution: &Resolution) -> Option<String> {
     }
     Some(said)
 }
+
+/// The card of a text that was agreed to in principle.
+pub const REVISION: &str = "修改稿核对";
+/// What it is for.
+pub const REVISION_NOTE: &str =
+    "原则同意的事项，按会议意见修改文稿，由修改人以外的人核对修改意见是否落实。核对之后再签订合同、付款、开工、公开。";
+/// What the meeting asked to change.
+pub const CHANGES_ASKED: &str = "会议的修改意见";
+/// Whom it named.
+pub const TO_REVISE: &str = "会议确定的修改责任人";
+/// How far it is.
+pub const REVISION_STATE: &str = "落实情况";
+/// It waits.
+pub const REVISION_WAITS: &str = "修改稿待核对";
+/// It was checked.
+pub const REVISION_DONE: &str = "修改意见已落实";
+/// The day of the check.
+pub const REVISION_ON: &str = "核对日期";
+/// The button: that the changes stand in the text.
+pub const CHECK_REVISION: &str = "登记：修改意见已落实";
+/// The same once it was checked: the new one stands.
+pub const CHECK_REVISION_AGAIN: &str = "重新登记核对";
+/// A reminder beside the path.
+pub fn revision_waits(reviser: &str) -> String {
+    format!("会议原则同意本事项，由{reviser}修改。修改稿尚未核对。")
+}

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use crate::domain::application::asked_for;
 use crate::domain::appointment::Followed;
 use crate::domain::event::Reduction;
 use crate::domain::meeting::Outcome;
@@ -168,34 +169,21 @@ pub fn notice_ends(until: Date) -> String {
 /// What a meeting decided as far as application and resolution tell: what was asked for, the changes it is tied to, and
 /// the amount where less was decided.
 pub fn summary_of(request: &str, outcome: Option<&Outcome>, reduced: Option<&Reduction>) -> String {
+    let asked = asked_for(request);
     let decided = match outcome {
         Some(Outcome::PassedInPrinciple { changes, reviser }) => {
             let (request, changes) = (request.trim_end_matches('。'), changes.trim_end_matches('。'));
             format!("{request}。须按会议意见修改：{changes}，由{reviser}负责修改。")
         }
-        Some(Outcome::Passed) => match asked_for(request) {
-            Some(asked) => format!("同意{asked}"),
-            None => request.to_owned(),
-        },
-        Some(Outcome::Rejected) => format!("不同意{}", asked_for(request).unwrap_or(request)),
+        Some(Outcome::Passed | Outcome::Rejected) if asked.what.is_empty() => request.to_owned(),
+        Some(Outcome::Passed) => format!("同意{}", asked.what),
+        Some(Outcome::Rejected) => format!("不同意{}", asked.what),
         _ => request.to_owned(),
     };
     match reduced {
         Some(reduction) => format!("{}。{}。", decided.trim_end_matches('。'), words::reduction(reduction)),
         None => decided,
     }
-}
-
-/// What a request asks for, without the words that ask: `提请会议研究甲事项` asks for `甲事项`.
-fn asked_for(request: &str) -> Option<&str> {
-    let rest = request.trim().strip_prefix("提请")?;
-    let rest = ["工委会议", "会议", "工委"]
-        .iter()
-        .find_map(|body| rest.strip_prefix(body))
-        .unwrap_or(rest);
-    let verbs = ["研究决定", "研究", "审议", "审定", "讨论决定", "讨论", "决定"];
-    let rest = verbs.iter().find_map(|verb| rest.strip_prefix(verb)).unwrap_or(rest);
-    (!rest.is_empty()).then_some(rest)
 }
 
 /// How long a matter's papers are kept.

@@ -52,6 +52,7 @@ pub fn contract_because(waiver: &Waiver) -> String {
 fn because(waiver: &Waiver, beyond_contracts: &str) -> String {
     let of = match waiver.check {
         CheckId::R49 => "停止、中止执行后办理的理由",
+        CheckId::R59 => "修改稿核对之前办理的理由",
         _ => beyond_contracts,
     };
     format!("{of}：{}（{}）", waiver.reason, waiver.by)

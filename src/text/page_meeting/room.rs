@@ -321,10 +321,10 @@ pub const fn noted(content: &AgendaItem) -> &'static str {
 
 /// Field: what was noted.
 pub const NOTE: &str = "记录内容";
-/// What stands in the note at first.
+/// What stands in the note at first; that it is the first topic stands in the heading.
 pub fn first_note(content: &AgendaItem, topic: &str) -> String {
     match content {
-        AgendaItem::FirstTopic { .. } => format!("第一议题：{}。", begun("学习", topic)),
+        AgendaItem::FirstTopic { .. } => format!("{}。", begun("学习", topic)),
         AgendaItem::Study { .. } => format!("{}。", begun("传达学习", topic)),
         AgendaItem::Report { .. } => {
             let heard = begun("听取", topic);

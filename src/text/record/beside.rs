@@ -35,7 +35,7 @@ pub fn hand_out(one: &HandedOut) -> String {
     )
 }
 
-/// `监督意见：纪检监察工委书记09:20提出程序性提醒：“……”。书记09:25答复：采纳。……。`; `None` where the words were taken
+/// `监督意见：纪检监察工委书记09:20提出程序性提醒：“……”。书记09:25答复：采纳，……。`; `None` where the words were taken
 /// out by law.
 pub fn supervision(one: &Supervision, names: Names<'_>) -> Option<String> {
     let opinion = one.opinion.as_ref()?;
@@ -43,10 +43,14 @@ pub fn supervision(one: &Supervision, names: Names<'_>) -> Option<String> {
         || "主持人尚未答复。".to_owned(),
         |answer| {
             format!(
-                "{}{}答复：{}：{}。",
+                "{}{}答复：{}{}。",
                 names.post(answer.by),
                 date::clock(answer.at),
-                words::adopted(answer.adopted),
+                if answer.adopted {
+                    "采纳，"
+                } else {
+                    "未采纳，理由："
+                },
                 answer.words.trim_end_matches('。')
             )
         },

@@ -38,12 +38,11 @@ pub(super) fn away(meeting: &Meeting) -> impl Iterator<Item = Away<'_>> {
         else {
             return None;
         };
-        let approved_by = approved_by.trim();
         Some(match came(member) {
-            _ if !approved_by.is_empty() => Away::OnLeave {
+            _ if line.on_leave() => Away::OnLeave {
                 member,
                 reason,
-                approved_by,
+                approved_by: approved_by.trim(),
             },
             Some(at) => Away::Late { member, at },
             None => Away::Missing { member, reason },

@@ -2,30 +2,28 @@
 
 use super::room::OPINIONS_READ;
 use super::{
-    attendance, ballots, beside, closing, decided, difference, guests, heading, item as sentences_of_item, letters,
-    movements, outcome, presided, presiding, recusal_in_the_room, reduction, roll, substance, supervision_of_meeting,
-    waiver, withdrawn,
+    attendance, ballots, beside, closing, decided, decision, difference, guests, heading, item as sentences_of_item,
+    letters, movements, presided, presiding, recusal_in_the_room, reduction, report, roll, substance,
+    supervision_of_meeting, waiver, withdrawn,
 };
 use crate::domain::application::TopicApplication;
 use crate::domain::book::Book;
 use crate::domain::matter::Matter;
-use crate::domain::meeting::{ItemState, Meeting, Votes};
+use crate::domain::meeting::{AgendaItem, ItemState, Meeting, Votes};
 use crate::domain::register::Register;
 use crate::text::meeting_papers::package;
 use crate::text::names::Names;
 use crate::text::page_meeting::record as words;
+use crate::text::words::agenda_item;
 use crate::text::{date, statement, ui};
 
-/// Heading, attendance, who presided, movements, closing, signatures, and what is about no single item.
+/// What stands before the items: heading, attendance, who presided, movements, and what is about no single item.
 pub fn of_meeting(meeting: &Meeting, book: &Book) -> Vec<String> {
     let names = Names::of(book, meeting.call.on);
     let rule = book.rulebook(meeting.call.on).meeting(meeting.call.kind);
     let entitled = u32::try_from(meeting.entitled.len()).unwrap_or(u32::MAX);
     let quorum = rule.map_or(0, |rule| rule.quorum_in(book.kind).of(entitled));
-    let signed = meeting.signed.as_ref().map(|(presiding, recorder, on, minute_book)| {
-        words::signed(presiding, recorder, &date::long(*on), minute_book)
-    });
-    let passed_over = meeting.waivers.iter().map(waiver);
+    let passed_over = meeting.waivers.iter().map(|passed| waiver(passed, None, names));
     [
         Some(heading(meeting, names)),
         Some(attendance(meeting, quorum, names.at(meeting.call.kind))),
@@ -33,16 +31,32 @@ pub fn of_meeting(meeting: &Meeting, book: &Book) -> Vec<String> {
         letters(&meeting.attendance, names),
         presiding(meeting, names),
         Some(movements(meeting, names)),
-        closing(meeting),
-        signed,
     ]
     .into_iter()
     .flatten()
     .chain(supervision_of_meeting(meeting, names))
     .chain(passed_over)
-    .chain(meeting.kept.differences.iter().map(|one| difference(&one.value)))
     .filter(|line| !line.is_empty())
     .collect()
+}
+
+/// What stands after the items: when the meeting ended, who signed, and what was put right or differs since.
+pub fn after_items(meeting: &Meeting) -> Vec<String> {
+    let signed = meeting.signed.as_ref().map(|(presiding, recorder, on, minute_book)| {
+        words::signed(presiding, recorder, &date::long(*on), minute_book)
+    });
+    let since = meeting.kept.differences.iter().map(|one| difference(&one.value));
+    closing(meeting).into_iter().chain(signed).chain(since).collect()
+}
+
+/// The heading of an item: its title, or its topic with what kind of item it is where that is not plain from it.
+pub fn item_heading(item: &ItemState, line: &str) -> String {
+    match &item.content {
+        first @ AgendaItem::FirstTopic { .. } => {
+            words::item_heading(item.number, &format!("{}：{line}", agenda_item(first)))
+        }
+        _ => words::item_heading(item.number, line),
+    }
 }
 
 /// The papers an item was placed with, and how the matter's files differed from them when the result was announced.
@@ -67,7 +81,8 @@ pub fn open_lines(book: &Book, meeting: &Meeting, item: &ItemState, topic: Optio
         .collect();
     lines.extend(guests(item, meeting));
     lines.extend(presided(item, meeting, names));
-    lines.extend(item.waivers.iter().map(waiver));
+    lines.extend(topic.and_then(|topic| report(item, meeting, topic, names)));
+    lines.extend(item.waivers.iter().map(|passed| waiver(passed, topic, names)));
     lines.extend((!item.opinions.is_empty()).then(|| OPINIONS_READ.to_owned()));
     lines.extend(beside(item, meeting, names));
     lines.extend(withdrawn(item));
@@ -76,9 +91,9 @@ pub fn open_lines(book: &Book, meeting: &Meeting, item: &ItemState, topic: Optio
             lines.push(ballots(count));
         }
         lines.extend(register_of(book, item).and_then(|register| decided(resolution, register, names)));
-        lines.push(outcome(&resolution.outcome, names));
+        lines.push(decision(resolution, topic, names));
         lines.extend(resolution.reduced.as_ref().map(reduction));
-        lines.extend(resolution.waivers.iter().map(waiver));
+        lines.extend(resolution.waivers.iter().map(|passed| waiver(passed, topic, names)));
         lines.extend(topic.and_then(|topic| substance(topic, resolution)));
     } else if item.lost {
         lines.push(ui::sentence(statement::ERASED));

@@ -57,6 +57,8 @@ fn differs(what: &Differs) -> String {
         Differs::AmountOther { said, record: None } => {
             format!("纪要写有{}，会议记录没有这一金额。", money::yuan(*said))
         }
+        Differs::Turned(said) => format!("纪要写有“{said}”，与会议决定相反。"),
+        Differs::PayeeOther { said, record } => format!("纪要写为向“{said}”付款，会议记录的收款单位为“{record}”。"),
         Differs::OwnerMissing { record } => format!("没有写明由谁落实。会议记录为“{record}”。"),
         Differs::OwnerOther { said, record } => format!("纪要写为由“{said}”牵头，会议记录为“{record}”。"),
         Differs::ReporterOther { said, record } => format!("纪要写为听取“{said}”汇报，会议记录为“{record}”。"),
@@ -70,6 +72,10 @@ fn differs(what: &Differs) -> String {
         Differs::AttendanceOther { post, present: false } => {
             format!("“{post}”没有到会，纪要没有列入请假人员或者列为出席。")
         }
+        Differs::ListMissing { attended: true } => "有列席人员，纪要没有写列席。以“列席：”开头单列一行。".to_owned(),
+        Differs::ListMissing { attended: false } => "有请假人员，纪要没有写请假。以“请假：”开头单列一行。".to_owned(),
+        Differs::AttendedOther { name, there: true } => format!("“{name}”列席会议，纪要没有列入列席人员。"),
+        Differs::AttendedOther { name, there: false } => format!("“{name}”不在会议记录的列席人员之中。"),
         Differs::NotUnanimous => "纪要写为意见一致，会议记录不是一致同意。".to_owned(),
         Differs::Vote(found) => format!("“{found}”：纪要不写票数和个人表态。"),
         Differs::Reservation => "写有保留意见的原话。纪要不写个人意见，保留意见只存入会议记录。".to_owned(),

@@ -28,6 +28,24 @@ pub(super) fn before_decision(what: Execution, decided: Date, on: Date) -> Refus
     .cite(CheckId::R59)
 }
 
+/// R59: what was agreed to in principle is carried out or goes out before its text was checked.
+pub(super) fn unrevised(what: Option<Execution>, on: Date) -> String {
+    let act = match what {
+        Some(what) => format!("{}{}", words::execution_day(what), date::long(on)),
+        None => format!("公开日期{}", date::long(on)),
+    };
+    format!("会议原则同意本事项，按会议意见修改的文稿须先核对。{act}，截至该日没有核对登记。")
+}
+
+/// Who revised a text does not check it.
+pub(super) fn reviser_checks() -> RefusalText {
+    RefusalText::new(
+        "修改稿的修改和核对须由不同的人办理。核对人须另行填写。",
+        [Fix::Field(Field::RevisionChecker)],
+    )
+    .cite(CheckId::R59)
+}
+
 /// More is decided, or corrected to, than was applied for.
 pub(super) fn above_request(requested: Fen, given: Fen) -> RefusalText {
     RefusalText::new(

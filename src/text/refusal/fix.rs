@@ -80,6 +80,8 @@ pub enum Fix {
     Entry,
     /// A new application for what goes beyond a decided matter.
     BeyondDecision(MatterId),
+    /// The check of a revised text.
+    Revision,
     /// The payments of a decided matter.
     LinkPayment(MatterId),
     /// The follow-up of the decision.
@@ -153,6 +155,7 @@ pub const fn label(fix: Fix) -> &'static str {
         Fix::Supervision => "登记答复",
         Fix::SummaryText => "修改纪要",
         Fix::Entry => "登记入台账",
+        Fix::Revision => "核对修改稿",
         Fix::LinkPayment(_) => "前往关联付款",
         Fix::FollowUp => "前往督办",
         Fix::Correct => "办理更正",

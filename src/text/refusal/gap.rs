@@ -186,6 +186,7 @@ pub fn fact(fact: &GapFact, names: Names<'_>) -> String {
             date::iso(*on),
             date::iso(*decided)
         ),
+        G::RevisionUnchecked { what, on } => super::execution::unrevised(*what, *on),
         G::ContractExceeds { decided, contracted } => format!(
             "合同金额合计{}，超过会议决定的金额{}。",
             money::yuan(*contracted),
@@ -253,6 +254,7 @@ pub const fn fix(fact: &GapFact) -> Fix {
         G::BeforeDecision { .. } | G::ContractExceeds { .. } | G::PaidBeyond { .. } | G::Recorded(_) => {
             Fix::Irregularity
         }
+        G::RevisionUnchecked { .. } => Fix::Revision,
         G::Request(_) => Fix::Requests,
         G::NoticeShort { .. } | G::NoticeBeforeApproval { .. } | G::AdHoc(Some(_)) => Fix::MeetingNotice,
         G::NotStudiedFirst(_) => Fix::OtherMeeting,

@@ -225,6 +225,7 @@ const fn reach(fact: &GapFact) -> Reach {
         G::CopiesOut { .. } | G::WarningUnanswered { .. } => Reach::Closing,
         G::SummaryDiffers(_) => Reach::Summary,
         G::BeforeDecision { .. }
+        | G::RevisionUnchecked { .. }
         | G::ContractExceeds { .. }
         | G::PaidBeyond { .. }
         | G::Recorded(_)

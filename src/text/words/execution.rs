@@ -1,8 +1,9 @@
 //! What carries a decision out, and why amounts belong together.
 
 use crate::domain::execution::{Execution, Reduction, WorkStage};
+use crate::domain::revision::RevisionCheck;
 use crate::domain::rules::split::Together;
-use crate::text::money;
+use crate::text::{date, money};
 
 /// A stage of the works of a project.
 pub const fn work_stage(stage: WorkStage) -> &'static str {
@@ -48,4 +49,15 @@ pub const fn together(together: Together) -> &'static str {
         Together::Payee => "同一收款单位",
         Together::Purpose => "同一清单项、同一项目或者预算科目",
     }
+}
+
+/// That a revised text carries the changes: `核对修改稿：《……》（东街办发〔2026〕12号），社区建设办公室修改，综合办主任2026-03-12核对，修改意见已落实`.
+pub fn revision_check(check: &RevisionCheck) -> String {
+    format!(
+        "核对修改稿：{}，{}修改，{}{}核对，修改意见已落实",
+        check.document,
+        check.revised_by,
+        check.checked_by,
+        date::iso(check.on)
+    )
 }

@@ -22,6 +22,7 @@ pub mod proposal;
 mod public_notice;
 mod rail;
 mod resolution;
+mod revision;
 mod sign_off;
 mod standing;
 mod step;
@@ -56,6 +57,7 @@ use entry::EntryPart;
 use follow_up::{FollowUpPart, HaltMark};
 use proposal::Proposal;
 use rail::Rail;
+use revision::RevisionReminder;
 use standing::Standing;
 use step::{FollowUpReminder, StepPart};
 use whole::WholeFile;
@@ -221,6 +223,7 @@ fn Columns(open: OpenMatter) -> impl IntoView {
                 <Due open part />
                 <OldRules open />
                 <Standing open part />
+                <RevisionReminder open />
                 <FollowUpReminder open />
                 <Course open />
             </div>

@@ -8,6 +8,7 @@ use minutebook::domain::follow_up::{Assignment, Change, ChangeKind, Completion, 
 use minutebook::domain::id::MatterId;
 use minutebook::domain::imported::{ImportedRows, Row, RowAnswer, RowKind, RowPlace};
 use minutebook::domain::register::BookKind;
+use minutebook::domain::revision::RevisionCheck;
 
 use crate::given::{Given, yuan};
 
@@ -31,6 +32,17 @@ pub fn follow_up(matter: MatterId, act: FollowUpAct) -> Command {
 
 pub fn assign(matter: MatterId, on: Date) -> Command {
     follow_up(matter, FollowUpAct::Assigned(assignment(on)))
+}
+
+/// The revised text was found to carry the changes.
+pub fn check_revision(matter: MatterId, on: Date) -> Command {
+    let check = RevisionCheck {
+        document: "修改后的实施方案（街办发〔2026〕8号）".into(),
+        revised_by: "社区建设办公室".into(),
+        checked_by: "综合办主任".into(),
+        on,
+    };
+    Command::CheckRevision { matter, check }
 }
 
 pub fn report(matter: MatterId, on: Date) -> Command {

@@ -112,11 +112,11 @@ fn r61_a_plain_word_in_another_clause_is_no_other_outcome() {
     };
     let postponed = "会议决定，本事项缓议，进一步论证后再议。";
     allowed(postponed, "会议决定缓议，通过进一步调研论证后再提交会议研究。");
-    let agreed = "会议决定，同意本事项：请会议审议。";
-    allowed(agreed, "会议决定，同意实施，暂缓拨付质保金。");
-    allowed(agreed, "会议决定，同意实施，报书记同意后开工。");
-    allowed(agreed, "会议审议通过年度修缮安排。");
-    allowed(agreed, "会议决定，同意实施，每户补助2万元。");
+    let agreed = "会议决定，同意本事项，";
+    allowed(agreed, "会议决定，同意实施，暂缓拨付质保金，");
+    allowed(agreed, "会议决定，同意实施，报书记同意后开工，");
+    allowed(agreed, "会议审议通过年度修缮安排，");
+    allowed(agreed, "会议决定，同意实施，每户补助2万元，");
     let (said, record) = (OutcomeKind::Passed, OutcomeKind::Postponed);
     for firm in ["会议审议通过网格化管理。", "会议决定：通过。", "会议批准该事项。"] {
         let found = passed.with(postponed, firm);

@@ -37,7 +37,7 @@ fn a_summary_in_the_form_is_a_draft_with_its_headings_and_who_was_there() {
         Block::Labelled { label, .. } => Some(label.as_str()),
         _ => None,
     });
-    assert_eq!(labels.collect::<Vec<_>>(), ["出席：", "请假："]);
+    assert_eq!(labels.collect::<Vec<_>>(), ["出席：", "请假：", "列席："]);
 }
 
 #[test]
@@ -102,7 +102,7 @@ fn a_record_says_everything_and_is_a_draft_until_it_is_signed() {
         let mut texts = document.blocks.iter();
         texts.any(|block| matches!(block, Block::Text(text) if text.contains(words)))
     };
-    for words in ["实到8人", "会议决定：通过。", "同意8票", "决定金额100,000.00 元"] {
+    for words in ["实到8人", "主持人当场宣布：通过。", "同意8票", "决定金额100,000.00 元"] {
         assert!(said(words), "{words}: {:?}", document.blocks);
     }
     let signatures = document

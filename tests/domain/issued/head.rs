@@ -4,7 +4,7 @@ use minutebook::domain::id::MemberId;
 use minutebook::domain::meeting::Outcome;
 use minutebook::domain::rules::issued::Differs;
 
-use super::{DEPARTMENT, WALLS, held, in_principle};
+use super::{REPORTER, WALLS, held, in_principle};
 use crate::acts::issue;
 use crate::given::{TODAY, yuan};
 
@@ -48,15 +48,15 @@ fn r61_who_reported_and_the_title_above_an_item_are_those_of_the_record() {
     let held = held(Outcome::Passed);
     let other = || Differs::ReporterOther {
         said: "财政所".to_owned(),
-        record: DEPARTMENT.to_owned(),
+        record: REPORTER.to_owned(),
     };
     assert_eq!(
-        held.with("会议听取了党政综合办公室关于", "会议听取了财政所关于"),
-        [other(), other()]
+        held.with("会议听取了党政综合办公室负责人关于", "会议听取了财政所关于"),
+        [other()]
     );
     let named = held.draft().replacen(
-        "会议听取了党政综合办公室关于本事项",
-        &format!("会议听取了党政综合办公室{WALLS}"),
+        "会议听取了党政综合办公室负责人关于本事项",
+        &format!("会议听取了党政综合办公室负责人{WALLS}"),
         1,
     );
     let altered = named.replace(&format!("二、{WALLS}"), "二、关于东园社区外墙改造的议题");
@@ -83,7 +83,7 @@ fn r61_the_changes_asked_for_stand_there_and_nothing_else_is_decided_beside() {
 #[test]
 fn r61_what_changes_were_asked_for_may_bring_another_amount() {
     let held = held(in_principle());
-    let text = held.draft().replace("金额100,000.00 元。", "");
+    let text = held.draft().replace("，金额100,000.00 元", "");
     assert!(held.given.asked(&issue(&held.given, held.meeting, &text)).is_ok());
     let other = Differs::AmountOther {
         said: yuan(96_000),
@@ -94,4 +94,46 @@ fn r61_what_changes_were_asked_for_may_bring_another_amount() {
         matches!(&found[..], [Differs::ChangesMissing { .. }, amount] if *amount == other),
         "{found:?}"
     );
+}
+
+#[test]
+fn r61_the_lines_of_those_absent_and_of_those_attending_stand_there_with_their_names() {
+    let held = held(Outcome::Passed);
+    let attended = format!("列席：{REPORTER}。\n");
+    let missing = |attended| [Differs::ListMissing { attended }];
+    assert_eq!(held.with(&attended, ""), missing(true));
+    let absent = held.given.book.roster.post(MemberId(9)).to_owned();
+    assert_eq!(held.with(&format!("请假：{absent}。\n"), ""), missing(false));
+    let other = |name: &str, there| Differs::AttendedOther {
+        name: name.to_owned(),
+        there,
+    };
+    assert_eq!(
+        held.with(&attended, &format!("列席：{REPORTER}、财政所所长。\n")),
+        [other("财政所所长", false)]
+    );
+    assert_eq!(
+        held.with(&attended, "列席：财政所所长。\n"),
+        [other(REPORTER, true), other("财政所所长", false)]
+    );
+    // At which item somebody attended may be said.
+    let text = held
+        .draft()
+        .replace(&attended, &format!("列席：{REPORTER}（第2项）。\n"));
+    assert!(held.given.asked(&issue(&held.given, held.meeting, &text)).is_ok());
+}
+
+#[test]
+fn the_summary_names_who_reported_only_where_somebody_is_known_to_have() {
+    let held = held(Outcome::Passed);
+    let draft = held.draft();
+    let heard: Vec<&str> = draft.lines().filter(|line| line.contains("听取")).collect();
+    assert_eq!(
+        heard,
+        [
+            "会议听取了党政综合办公室负责人关于本事项的汇报。会议决定，同意本事项，金额100,000.00 元，由党政综合办公室牵头落实。"
+        ]
+    );
+    // What the meeting thought is recorded nowhere.
+    assert!(!draft.contains("会议认为"), "{draft}");
 }

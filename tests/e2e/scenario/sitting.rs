@@ -465,7 +465,8 @@ async fn ballots(stage: &mut Stage) {
         ] {
             keys.writes(name, count).await;
         }
-        for (name, post) in [("监票人一", "宣传委员"), ("监票人二", "武装部长"), ("计票人", "记录人")] {
+        for (name, post) in [("监票人一", "宣传委员"), ("监票人二", "武装部长"), ("计票人", "记录人")]
+        {
             keys.writes(name, post).await;
         }
         page.sees("票数相符").await;

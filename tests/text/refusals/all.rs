@@ -175,6 +175,14 @@ pub fn gaps() -> Vec<GapFact> {
             post: "委员甲".into(),
         },
         G::NoFirstTopic,
+        G::RevisionUnchecked {
+            what: Some(Execution::Payment),
+            on: date(2026, 11, 18),
+        },
+        G::RevisionUnchecked {
+            what: None,
+            on: date(2026, 11, 18),
+        },
         G::ContractExceeds {
             decided: yuan(50_000),
             contracted: yuan(60_000),
@@ -393,6 +401,7 @@ pub fn refusals() -> Vec<Refusal> {
         R::SummaryWaits(SummaryStage::Countersign, vec!["委员甲".into()]),
         R::SummaryWaits(SummaryStage::Draft, Vec::new()),
         R::DrafterChecks,
+        R::ReviserChecks,
         R::SummaryNumberTaken(MeetingKind::Committee, SessionNumber { year: 2026, serial: 1 }),
         R::Placeholder(MatterId([1; 8])),
         R::NotReady(Vec::new()),

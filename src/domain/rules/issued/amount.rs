@@ -1,5 +1,6 @@
 //! The amounts of money in a text: figures with their unit, and numerals as words (伍万元, 三十五万元).
 
+use super::paragraph::folded;
 use crate::domain::money::Fen;
 
 /// Units behind figures, the longer ones first. What only counts things (5万平方米) is no money.
@@ -57,6 +58,13 @@ pub struct Said {
     pub amount: Fen,
     /// Whether it is the price of one piece (单价), which is no amount of the matter.
     pub price: bool,
+}
+
+/// Whether a text says an amount.
+pub fn says_amount(text: &str, amount: Fen) -> bool {
+    amounts(&folded(text))
+        .iter()
+        .any(|said| !said.price && said.amount == amount)
 }
 
 /// All amounts of a folded text, in their order.

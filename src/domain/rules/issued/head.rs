@@ -6,7 +6,8 @@ use jiff::civil::Date;
 use super::paragraph::{About, Paragraph, folded};
 use super::{Difference, Differs};
 use crate::domain::body::Roster;
-use crate::domain::meeting::Meeting;
+use crate::domain::folded_text::names;
+use crate::domain::meeting::{GuestRole, Meeting};
 
 /// What the record has of the meeting itself, in plain signs.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,12 +20,17 @@ pub struct Head {
     presiding: String,
     /// The posts of those entitled, each with whether it was there, the longer ones first: one may hold another.
     attendance: Vec<(String, bool)>,
+    /// Who attended without a vote, and who may be named with them though nobody must: those who only listened.
+    attended: Vec<String>,
+    listened: Vec<String>,
 }
 
 /// What opens the line of those who were there.
 const PRESENT: &str = "出席";
 /// What opens the line of those who were not.
 const ABSENT: [&str; 2] = ["请假", "缺席"];
+/// What opens the line of those who attended without a vote.
+const ATTENDED: &str = "列席";
 /// The words of the sentence that says when the meeting was held.
 const HELD: &str = "召开";
 /// Who presided stands beside it.
@@ -40,7 +46,10 @@ impl Head {
         });
         let mut attendance: Vec<(String, bool)> = there.filter(|(post, _)| !post.is_empty()).collect();
         attendance.sort_by_key(|(post, _)| core::cmp::Reverse(post.len()));
+        let listened = meeting.guests.all().filter(|guest| guest.role == GuestRole::Observing);
         Self {
+            attended: meeting.attended().iter().map(|name| folded(name)).collect(),
+            listened: listened.map(|guest| folded(&guest.name)).collect(),
             session: format!("{}年第{}次", meeting.session.year, meeting.session.serial),
             on: meeting.call.on,
             place: folded(&meeting.call.place),
@@ -53,15 +62,30 @@ impl Head {
     pub(super) fn differences(&self, paragraphs: &[Paragraph], about: &[About]) -> Vec<Difference> {
         let own = paragraphs.iter().zip(about);
         let own = own.filter(|(_, about)| **about == About::Nothing);
-        own.flat_map(|(paragraph, _)| {
-            let at = move |what| Difference {
-                paragraph: Some(paragraph.number),
-                item: None,
-                what,
-            };
-            self.said_otherwise(&paragraph.words).into_iter().map(at)
-        })
-        .collect()
+        let own: Vec<&Paragraph> = own.map(|(paragraph, _)| paragraph).collect();
+        let at = |paragraph, what| Difference {
+            paragraph,
+            item: None,
+            what,
+        };
+        let said = own.iter().flat_map(|paragraph| {
+            let said = self.said_otherwise(&paragraph.words).into_iter();
+            said.map(|what| at(Some(paragraph.number), what))
+        });
+        let missing = self.lists_missing(&own).into_iter().map(|what| at(None, what));
+        missing.chain(said).collect()
+    }
+
+    /// The lines of those who attended and of those who were absent, where there were any and no line says so.
+    fn lists_missing(&self, own: &[&Paragraph]) -> Vec<Differs> {
+        let opens = |with: &str| own.iter().any(|paragraph| paragraph.words.starts_with(with));
+        let away = self.attendance.iter().any(|(_, there)| !there);
+        let missing = [
+            (away && !ABSENT.iter().any(|opening| opens(opening)), false),
+            (!self.attended.is_empty() && !opens(ATTENDED), true),
+        ];
+        let missing = missing.into_iter().filter(|(missing, _)| *missing);
+        missing.map(|(_, attended)| Differs::ListMissing { attended }).collect()
     }
 
     fn said_otherwise(&self, words: &str) -> Vec<Differs> {
@@ -70,6 +94,9 @@ impl Head {
         }
         if ABSENT.iter().any(|opening| words.starts_with(opening)) {
             return self.listed(words, false);
+        }
+        if words.starts_with(ATTENDED) {
+            return self.attending(words);
         }
         let mut all = Vec::new();
         if words.contains(HELD) {
@@ -107,5 +134,20 @@ impl Head {
             })
         });
         named.collect()
+    }
+
+    /// Whether a list of those who attended without a vote names each of them, and nobody else.
+    fn attending(&self, words: &str) -> Vec<Differs> {
+        let other = |name: &str, there| Differs::AttendedOther {
+            name: name.to_owned(),
+            there,
+        };
+        let left_out = self.attended.iter().filter(|name| !words.contains(name.as_str()));
+        let left_out = left_out.map(|name| other(name, true));
+        let known = self.attended.iter().chain(&self.listened);
+        let known: Vec<&String> = known.collect();
+        let list = words[ATTENDED.len()..].trim_start_matches([':', '人', '员']);
+        let strangers = names(list).filter(|named| !known.iter().any(|known| named.contains(known.as_str())));
+        left_out.chain(strangers.map(|named| other(named, false))).collect()
     }
 }

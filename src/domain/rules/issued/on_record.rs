@@ -2,6 +2,7 @@
 
 use super::paragraph::folded;
 use super::{amount, words};
+use crate::domain::application::{Particulars, asked_for};
 use crate::domain::execution::amount_now;
 use crate::domain::id::MatterId;
 use crate::domain::matter::Matter;
@@ -40,8 +41,10 @@ pub(super) struct Resolved {
     pub(super) amounts: Vec<Fen>,
     /// Who is in charge, where the meeting agreed: the one who revises, else the department.
     pub(super) owner: String,
-    /// Who reported.
+    /// Who reported: those who came in for it, else whom the application names.
     pub(super) reporter: String,
+    /// Who is paid, where the matter names one.
+    pub(super) payee: Option<String>,
     /// Who else may be said to lead.
     pub(super) leaders: Vec<String>,
     pub(super) unanimous: bool,
@@ -49,8 +52,8 @@ pub(super) struct Resolved {
 }
 
 impl OnRecord {
-    /// The record of one item; `matter` is its matter's file.
-    pub fn of(item: &ItemState, matter: Option<&Matter>) -> Self {
+    /// The record of one item of a meeting; `matter` is its matter's file.
+    pub fn of(meeting: &Meeting, item: &ItemState, matter: Option<&Matter>) -> Self {
         let note = item.note.iter().flat_map(|note| note.lines()).map(own);
         let mut record = Self {
             item: item.number,
@@ -78,7 +81,9 @@ impl OnRecord {
         let summary = entry.as_ref().map(|entry| entry.summary.as_str());
         let amount = amount_now(matter);
         let (request, basis) = (application.request.as_str(), application.basis.as_str());
-        let quoted = said.into_iter().chain(agreed.then_some(request)).chain([basis]);
+        // The verb that agrees is none of the record's own words: it says the outcome.
+        let asked = agreed.then(|| asked_for(request).what);
+        let quoted = said.into_iter().chain(asked).chain([basis]);
         record.own_words.extend(quoted.map(own).filter(|own| may_stand(own)));
         let instead: Vec<Fen> = said.into_iter().flat_map(amounts).collect();
         let told = [request, basis, &application.title, title].into_iter().chain(summary);
@@ -94,7 +99,11 @@ impl OnRecord {
             amounts: amount.into_iter().chain(told).chain(instead.iter().copied()).collect(),
             instead,
             owner: folded(reviser.unwrap_or(department)),
-            reporter: folded(&application.reporter),
+            reporter: match meeting.came_to_report(item.number) {
+                came if came.is_empty() => folded(&application.reporter),
+                came => folded(&came.join("、")),
+            },
+            payee: payee(&application.particulars),
             leaders: [department, in_charge].map(|who| folded(who)).into(),
             unanimous: unanimous(&resolution.votes),
             reservations: reservations(&resolution.votes),
@@ -106,7 +115,7 @@ impl OnRecord {
     pub fn of_meeting<'a>(meeting: &Meeting, matter: impl Fn(MatterId) -> Option<&'a Matter>) -> Vec<Self> {
         let items = meeting.items.iter().filter(|item| !item.lost);
         items
-            .map(|item| Self::of(item, item.content.matter().and_then(&matter)))
+            .map(|item| Self::of(meeting, item, item.content.matter().and_then(&matter)))
             .collect()
     }
 
@@ -165,6 +174,13 @@ fn said_in(outcome: &Outcome) -> (Option<&str>, Option<&String>) {
         Outcome::ToSuperior { to } => (Some(to), None),
         Outcome::Opinion { words } => (Some(words), None),
         Outcome::Passed | Outcome::Rejected | Outcome::Referred { .. } => (None, None),
+    }
+}
+
+fn payee(particulars: &Particulars) -> Option<String> {
+    match particulars {
+        Particulars::Funds { payee, .. } => Some(folded(payee)).filter(|payee| !payee.is_empty()),
+        Particulars::Decision {} | Particulars::Appointment { .. } | Particulars::Project { .. } => None,
     }
 }
 

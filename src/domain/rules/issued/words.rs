@@ -90,6 +90,17 @@ const LATER: [(&str, OutcomeKind); 6] = [
 /// The word of a decision.
 const DECIDES: &str = "决定";
 
+/// Numerals of a count.
+const NUMERALS: &str = "〇零一二两三四五六七八九十";
+/// What is counted of a vote.
+const COUNTED: [&str; 3] = ["票", "人", "名"];
+/// Verbs by which a meeting agrees, the longer ones first.
+const AGREES: [&str; 6] = ["原则上同意", "原则同意", "原则通过", "同意", "通过", "批准"];
+/// What turns that round, right behind the verb: 同意停止….
+const TURNS: [&str; 10] = [
+    "不", "停止", "终止", "取消", "暂停", "中止", "撤销", "撤回", "放弃", "推迟",
+];
+
 /// Words of an appointment, which never stand in a general summary.
 pub const PERSONNEL: [&str; 11] = [
     "干部任免",
@@ -207,16 +218,25 @@ fn of_clause(said: &str, acted: bool) -> Option<Decides> {
     }
 }
 
-/// The outcome that words begin with.
+/// The outcome that words begin with. How many agreed (同意5票) is none: votes are told as votes.
 fn begins(said: &str, acted: bool) -> Option<Decides> {
     let (word, kind) = OUTCOMES.iter().find(|(word, _)| said.starts_with(word))?;
     let behind = &said[word.len()..];
+    if counts(behind) {
+        return None;
+    }
     let has = |words: &[&str]| words.iter().any(|other| behind.contains(other));
     match kind {
         OutcomeKind::Referred if !has(&REFERS) => None,
         OutcomeKind::ToSuperior if !has(&REPORTS) => None,
         kind => Some(sure_or_perhaps(word, *kind, behind, acted)),
     }
+}
+
+/// Whether words begin with a count of votes or of people.
+fn counts(words: &str) -> bool {
+    let rest = words.trim_start_matches(|c: char| c.is_ascii_digit() || NUMERALS.contains(c));
+    rest.len() < words.len() && COUNTED.iter().any(|unit| rest.starts_with(unit))
 }
 
 fn sure_or_perhaps(word: &str, kind: OutcomeKind, behind: &str, acted: bool) -> Decides {
@@ -267,6 +287,64 @@ pub fn reported_by(words: &str) -> impl Iterator<Item = &str> {
         let ends = REPORT.iter().filter_map(|word| heard.find(word)).min()?;
         Some(&heard[..ends]).filter(|who| !who.is_empty())
     })
+}
+
+/// The words by which a folded paragraph turns an agreement round: 同意停止, 决定不.
+pub fn turned(words: &str) -> Option<String> {
+    let clauses = words
+        .split(SENTENCE_ENDS)
+        .flat_map(|sentence| sentence.split(CLAUSE_ENDS));
+    let mut found = clauses.filter_map(|clause| {
+        let (said, _) = led(clause);
+        let (verb, behind) = match (said.strip_prefix(DECIDES), verb_of(said)) {
+            (Some(rest), _) => {
+                let (rest, _) = led(rest);
+                // What has an outcome of its own (决定不予通过) is another outcome.
+                match verb_of(rest) {
+                    Some(said) => said,
+                    None if begins(rest, false).is_some() => return None,
+                    None => (DECIDES, rest),
+                }
+            }
+            (None, verb) => verb?,
+        };
+        let turn = TURNS.iter().find(|turn| behind.starts_with(**turn))?;
+        Some(format!("{verb}{turn}"))
+    });
+    found.next()
+}
+
+/// The verb by which words agree, and what follows it.
+fn verb_of(said: &str) -> Option<(&'static str, &str)> {
+    let verb = AGREES.iter().find(|verb| said.starts_with(**verb))?;
+    Some((*verb, &said[verb.len()..]))
+}
+
+/// Who is paid stands behind one of these, up to an amount.
+const PAID_TO: [&str; 5] = ["支付给", "拨付给", "付给", "收款单位为", "收款单位是"];
+/// The same between 向 and one of these.
+const PAID: (&str, [&str; 3]) = ("向", ["支付", "拨付", "付款"]);
+
+/// Whom a folded paragraph names as being paid.
+pub fn paid_to(words: &str) -> Vec<&str> {
+    let clauses = words
+        .split(SENTENCE_ENDS)
+        .flat_map(|sentence| sentence.split(CLAUSE_ENDS));
+    let named = clauses.filter_map(|clause| {
+        let behind = PAID_TO
+            .iter()
+            .find_map(|lead| clause.split_once(lead))
+            .map(|(_, who)| who);
+        let between = || {
+            let (_, rest) = clause.split_once(PAID.0)?;
+            let ends = PAID.1.iter().filter_map(|word| rest.find(word)).min()?;
+            Some(&rest[..ends])
+        };
+        let who = behind.or_else(between)?;
+        let who = who.split(|c: char| c.is_ascii_digit()).next().unwrap_or_default();
+        Some(who.trim_end_matches("人民币")).filter(|who| who.chars().count() > 1)
+    });
+    named.collect()
 }
 
 /// Whom a folded paragraph names as being in charge.

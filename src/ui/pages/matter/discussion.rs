@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::attachments::Attachments;
 use super::emergency::EmergencyCard;
 use super::resolution::ResolutionCard;
+use super::revision::RevisionCard;
 use crate::domain::application::Place;
 use crate::domain::command::Command;
 use crate::domain::decide::NextStep;
@@ -78,6 +79,7 @@ pub fn DiscussionPart(
         <For each=move || resolved.get() key=|seq| *seq let:seq>
             <ResolutionCard open seq />
         </For>
+        <RevisionCard open />
         <EmergencyCard open />
         <Attachments open place=Place::Decision />
     }

@@ -15,6 +15,7 @@ use super::payments::Paid;
 use super::proposal::ProposalOnPaper;
 use super::public_notice::Noticed;
 use super::resolution::ResolutionCard;
+use super::revision::Revised;
 use super::sign_off::Signed;
 use super::step::{StepView, follow_ups};
 use super::works::Worked;
@@ -76,6 +77,7 @@ fn Recorded(open: OpenMatter) -> impl IntoView {
                 </Card>
             })}
             {resolutions.collect_view()}
+            {file.changes_asked().is_some().then(|| view! { <Card title=words::REVISION><Revised open /></Card> })}
             {(!urgent.is_empty())
                 .then(|| view! { <Card title=page_emergency::CARD>{urgent}</Card> })}
             {file.entry.is_some().then(|| view! { <Card title=words::SEALED_LINE><Sealed open /></Card> })}

@@ -97,6 +97,7 @@ pub fn Record(
                 <Card title=text::RECORD>
                     <Sentences meeting />
                     <Items meeting />
+                    <Ending meeting />
                     <Show when=main_book>
                         <RecordAsFile meeting />
                     </Show>
@@ -139,7 +140,7 @@ pub fn Record(
     }
 }
 
-/// Heading, attendance, who presided, movements, closing and signatures.
+/// Heading, attendance, who presided, movements.
 #[component]
 fn Sentences(
     /// The meeting.
@@ -148,6 +149,19 @@ fn Sentences(
     let workspace = use_workspace();
     let lines = move || {
         let lines = meeting.with(|meeting| workspace.with(|book| whole::of_meeting(meeting, book)));
+        lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view()
+    };
+    view! { <div class="document stack stack--tight">{lines}</div> }
+}
+
+/// When it ended, who signed, and what was put right or differs since.
+#[component]
+fn Ending(
+    /// The meeting.
+    meeting: Signal<Arc<Meeting>>,
+) -> impl IntoView {
+    let lines = move || {
+        let lines = meeting.with(|meeting| whole::after_items(meeting));
         lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view()
     };
     view! { <div class="document stack stack--tight">{lines}</div> }
@@ -227,7 +241,7 @@ fn one_item(book: &Book, meeting: &Meeting, item: &ItemState, (whole, files): (b
     });
     view! {
         <li class="minutes__item stack stack--tight">
-            <h3>{text::item_heading(item.number, &line)}</h3>
+            <h3>{whole::item_heading(item, &line)}</h3>
             <div class="document stack stack--tight">
                 {paragraphs(whole::papers(item, file))}
                 {paragraphs(if whole && !folded.is_empty() {

@@ -1,0 +1,25 @@
+//! Who reported on an item, and what was reported.
+
+use super::reported;
+use crate::domain::application::TopicApplication;
+use crate::domain::meeting::{ItemState, Meeting};
+use crate::text::names::Names;
+
+/// `汇报内容：组织实施道路改造工程。依据：年度工作要点。`, after those who came in to report; with a vote they are named
+/// first. Where nobody is known to have reported, whom the application names is said to be named there, and no more.
+/// `None` where that is nobody.
+pub fn report(item: &ItemState, meeting: &Meeting, topic: &TopicApplication, names: Names<'_>) -> Option<String> {
+    let came = !meeting.came_to_report(item.number).is_empty();
+    let reporters = meeting.reporters(item, Some(topic), |member| names.post(member));
+    if reporters.is_empty() {
+        let named = topic.reporter.trim();
+        return (!named.is_empty()).then(|| format!("汇报人（按申报表）：{named}。"));
+    }
+    // Those who came in are told of with their hours.
+    let who = if came { None } else { reported(topic) };
+    let said = [("汇报内容", &topic.request), ("依据", &topic.basis)].map(|(label, words)| {
+        let words = words.trim().trim_end_matches('。');
+        (!words.is_empty()).then(|| format!("{label}：{words}。"))
+    });
+    Some(who.into_iter().chain(said.into_iter().flatten()).collect())
+}
