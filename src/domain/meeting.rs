@@ -31,7 +31,7 @@ pub use issuing::{
     DoneBy, DraftInHand, SummaryAdvance, SummaryDraft, SummaryOnPaper, SummaryPath, SummaryStage, SummaryStep,
     SummaryToDraft,
 };
-pub use kept::{Kept, RecordDifference, RecordScan};
+pub use kept::{Kept, PutRight, RecordDifference, RecordScan};
 pub use order::{AgendaOrder, OrderedItem};
 pub use package::{PapersMoved, PlacedPaper};
 pub use presiding::Numbers;

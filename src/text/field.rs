@@ -32,6 +32,7 @@ pub const fn label(field: Field) -> &'static str {
         Field::Finding => "结论",
         Field::Audience => "征求对象",
         Field::Words => "内容",
+        Field::RightWords => "应当记为",
         Field::Presiding => "主持人",
         Field::Recorder => "记录人",
         Field::Attendance => "到会情况",

@@ -120,7 +120,7 @@ fn decided(outcome: &Outcome, request: &str, amount: &str, (department, names): 
         Outcome::PassedInPrinciple { changes, reviser } => {
             let (what, changes) = (asked_for(request).what, changes.trim_end_matches('。'));
             format!(
-                "会议原则同意{what}{amount}，由{department}牵头落实，由{reviser}根据会议意见修改完善后按程序实施。修改意见：{changes}。"
+                "会议原则同意{what}{amount}，由{reviser}根据会议意见修改完善后按程序实施，由{department}牵头落实。修改意见：{changes}。"
             )
         }
         Outcome::SentBack { .. } | Outcome::ToSuperior { .. } | Outcome::Opinion { .. } | Outcome::Referred { .. } => {

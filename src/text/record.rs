@@ -6,6 +6,7 @@
 mod beside;
 mod decision;
 mod passed_over;
+mod put_right;
 mod report;
 mod roll;
 mod room;
@@ -27,6 +28,7 @@ use crate::domain::rules::meeting;
 pub use beside::{hand_out, supervision};
 pub use decision::{agreed, decision, outcome, substance};
 pub use passed_over::waiver;
+pub use put_right::put_right;
 pub use report::report;
 pub use roll::{difference, letters, reported, roll};
 pub use room::{attended, guests, opinion_read, withdrawn};

@@ -1,6 +1,7 @@
 //! R61: the summary of a meeting says what its record says, and says nothing of votes, members or people.
 
 mod agreeing;
+mod decision;
 mod documents;
 mod head;
 mod path;
@@ -22,7 +23,7 @@ use minutebook::domain::rules::{CheckId, Severity, Verdict};
 use minutebook::domain::self_check::{Concern, SelfCheck, What};
 
 use crate::acts::{composed, guests, issue};
-use crate::given::{Given, TODAY, application, checks, enter, founding, funds, place, project, waiver, yuan};
+use crate::given::{Given, TODAY, application, checks, enter, founding, place, project, waiver, yuan};
 
 const WALLS: &str = "关于东园社区外墙修缮的议题";
 const GRID: &str = "关于网格化管理办法的议题";
@@ -336,75 +337,6 @@ fn r61_votes_and_who_dissented_are_never_said() {
     }
     let place = held.differs(&held.draft().replace(said, "宣传委员不同意。会议决定，同意本事项"));
     assert_eq!(place[0].paragraph, Some(8));
-}
-
-#[test]
-fn r61_a_count_of_votes_is_told_as_votes_and_is_no_other_outcome() {
-    for (outcome, said) in [
-        (in_principle(), "会议原则同意"),
-        (Outcome::Rejected, "会议决定，本事项不予通过"),
-    ] {
-        let held = held(outcome);
-        for count in ["同意5票", "同意六票"] {
-            let found = held.with(said, &format!("{count}。{said}"));
-            assert_eq!(found, [Differs::Vote(count.into())], "{count}");
-        }
-    }
-}
-
-#[test]
-fn r61_a_decision_is_not_turned_round() {
-    let passed = held(Outcome::Passed);
-    let said = "会议决定，同意本事项";
-    for (words, turned) in [
-        ("会议决定，同意停止实施本事项", "同意停止"),
-        ("会议决定，同意取消本事项", "同意取消"),
-        ("会议决定不实施本事项", "决定不"),
-    ] {
-        assert_eq!(passed.with(said, words), [Differs::Turned(turned.into())], "{words}");
-    }
-    let agreed = held(in_principle());
-    let found = agreed.with("会议原则同意", "会议原则同意暂停实施");
-    assert_eq!(found, [Differs::Turned("原则同意暂停".into())]);
-}
-
-#[test]
-fn r61_the_payee_is_the_one_of_the_record() {
-    let mut given = Given::a_main_book();
-    let matter = given.a_ready("F01", funds(yuan(60_000)));
-    let (meeting, item) = given.in_session_on(matter, &[]);
-    given.all_speak(meeting, item, 9);
-    given.announced(meeting, item, Outcome::Passed);
-    given.when(Command::CloseMeeting {
-        meeting,
-        at: time(11, 0, 0, 0),
-        waivers: Vec::new(),
-    });
-    let text = composed(&given, meeting);
-    let paid = |said: &str| {
-        let text = text.replace("会议决定，同意本事项", &format!("会议决定，同意{said}"));
-        given.asked(&issue(&given, meeting, &text)).map(|_| ())
-    };
-    assert_eq!(paid("向中选单位支付维修款"), Ok(()));
-    assert_eq!(paid("支付给中选单位60000元"), Ok(()));
-    for said in [
-        "向乙单位支付维修款",
-        "支付给乙单位60000元",
-        "支付维修款，收款单位为乙单位",
-    ] {
-        let Err(Refusal::NotReady(gaps)) = paid(said) else {
-            unreachable!("{said}")
-        };
-        let other = Differs::PayeeOther {
-            said: "乙单位".into(),
-            record: "中选单位".into(),
-        };
-        let [gap] = &gaps[..] else { unreachable!("{gaps:?}") };
-        let GapFact::SummaryDiffers(difference) = &gap.fact else {
-            unreachable!("{gaps:?}")
-        };
-        assert_eq!(difference.what, other, "{said}");
-    }
 }
 
 #[test]

@@ -5,11 +5,12 @@ use jiff::ToSpan;
 use jiff::civil::time;
 use minutebook::domain::command::Command;
 use minutebook::domain::id::{MeetingId, MemberId};
-use minutebook::domain::meeting::{AgendaItem, MeetingStatus, Outcome};
+use minutebook::domain::meeting::{AgendaItem, MeetingStatus, Outcome, PutRight};
 use minutebook::domain::refusal::{Field, Refusal};
 use minutebook::domain::rulebook::MeetingKind;
+use minutebook::text::record::whole::after_items;
 
-use crate::acts::{explain, scan, sign_record};
+use crate::acts::{explain, put_right, scan, sign_record};
 use crate::given::{Given, TODAY, place};
 
 const MEMBER: MemberId = MemberId(2);
@@ -161,4 +162,45 @@ fn what_differs_in_the_signed_paper_is_said_and_changes_neither() {
     given.when(explain(&given, meeting));
     let file = given.meeting(meeting);
     assert_eq!((file.kept.differences.len(), &file.items), (2, &before));
+}
+
+#[test]
+fn what_is_wrong_in_paper_and_book_is_put_right_signed_again_and_the_original_stands() {
+    let (given, meeting) = closed();
+    let early = Command::ExplainDifference(Box::new(put_right(&given, meeting)));
+    assert_eq!(
+        given.refused(early),
+        Refusal::MeetingState,
+        "until the signature it is tidied"
+    );
+    let (mut given, meeting) = signed();
+    let before = given.meeting(meeting).items.clone();
+    let with = |change: fn(&mut PutRight)| {
+        let mut wrong = put_right(&given, meeting);
+        change(wrong.put_right.as_mut().expect("it is put right"));
+        given.refused(Command::ExplainDifference(Box::new(wrong)))
+    };
+    let right = Refusal::FieldEmpty(Field::RightWords);
+    assert_eq!(with(|one| one.right.clear()), right);
+    assert_eq!(
+        with(|one| one.right = "宣传委员 10:05离会".into()),
+        right,
+        "it says the same"
+    );
+    assert_eq!(with(|one| one.reason = " ".into()), Refusal::FieldEmpty(Field::Reason));
+    assert_eq!(with(|one| one.presiding.clear()), Refusal::FieldEmpty(Field::Presiding));
+    assert_eq!(with(|one| one.recorder.clear()), Refusal::FieldEmpty(Field::Recorder));
+    given.when(Command::ExplainDifference(Box::new(put_right(&given, meeting))));
+    given.when(explain(&given, meeting));
+    let file = given.meeting(meeting);
+    assert_eq!(file.items, before);
+    let last = after_items(file);
+    let day = TODAY.strftime("%Y年%-m月%-d日");
+    assert_eq!(
+        last[2],
+        format!(
+            "更正（{day}，综合办工作人员）：原记“宣传委员10:05离会”，应为“宣传委员10:15离会”。理由：记录笔误。重新签字：主持人书记，记录人记录人。"
+        )
+    );
+    assert!(last[3].starts_with("差异说明（"), "{last:?}");
 }

@@ -330,7 +330,7 @@ PlaceItem            ··MMMMMMM
 TakeItemOff          ··MMMMMMM
 OrderAgenda          xxMMMMMMM
 SendNotice           ··MMMMMMM
-TellMembers          M······MM
+TellMembers          M·······M
 OpenMeeting          ··MMMMMMM
 ChangePresence       MM····MMM
 TakeUpItem           MM···IMMM

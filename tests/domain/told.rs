@@ -96,13 +96,25 @@ fn another_notice_and_another_day_are_confirmed_anew() {
 }
 
 #[test]
-fn r22_receipts_hinder_no_opening_and_are_entered_until_the_record_is_signed() {
+fn r22_receipts_hinder_no_opening_and_are_entered_after_the_record_was_signed_too() {
     let (mut given, meeting) = notified();
     given.today = given.meeting(meeting).call.on;
     given.opened(meeting, &[9]);
     assert_eq!(given.meeting(meeting).status(), MeetingStatus::Open);
     given.when(acts::confirmed(meeting, &[9], TODAY));
     assert_eq!(unconfirmed(&given, meeting).len(), 8);
+    given.when(Command::TakeUpItem { meeting, item: 1 });
+    given.all_speak(meeting, 1, 8);
+    given.announced(meeting, 1, Outcome::Passed);
+    given.when(Command::CloseMeeting {
+        meeting,
+        at: time(11, 0, 0, 0),
+        waivers: Vec::new(),
+    });
+    given.when(acts::sign_record(&given, meeting));
+    // They are no part of what was signed.
+    given.when(acts::confirmed(meeting, &[8], TODAY));
+    assert_eq!(unconfirmed(&given, meeting).len(), 7);
 }
 
 fn told(meeting: MeetingId, members: &[u16], told: Told) -> Command {

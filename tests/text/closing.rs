@@ -117,7 +117,7 @@ fn the_record_has_a_warning_verbatim_with_its_answer() {
     one.answer = Some(answered(false));
     assert_eq!(
         record::supervision(&one, names),
-        Some(format!("{said}书记09:25答复：未采纳，说明理由：会后补充征求。"))
+        Some(format!("{said}书记09:25答复：未采纳，理由：会后补充征求。"))
     );
 }
 

@@ -237,7 +237,7 @@ fn the_summary_that_is_proposed_says_what_was_decided_and_not_what_was_asked() {
         assert_eq!(of(request, Outcome::Passed), "同意新建口袋公园");
     }
     assert_eq!(of("提请研究新建口袋公园", Outcome::Rejected), "不同意新建口袋公园");
-    assert_eq!(of("审定实施方案", Outcome::Passed), "同意审定实施方案");
+    assert_eq!(of("审定实施方案", Outcome::Passed), "同意实施方案");
     assert_eq!(of("同意新建口袋公园", Outcome::Passed), "同意新建口袋公园");
     // Words that only ask are left as they stand.
     assert_eq!(of("提请研究", Outcome::Passed), "提请研究");

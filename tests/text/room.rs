@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use jiff::civil::{date, time};
+use minutebook::domain::application::{Particulars, TopicApplication};
 use minutebook::domain::event::{Event, Resolution};
 use minutebook::domain::id::{MatterId, MeetingId, MemberId};
 use minutebook::domain::matter::{Fact, Stamp};
@@ -102,6 +103,29 @@ fn said(meeting: &Meeting) -> Vec<String> {
     record::item(item, meeting, Register::Decision, None, Names::new(&roster, &rulebook))
 }
 
+fn said_of(meeting: &Meeting, topic: &TopicApplication) -> Vec<String> {
+    let (roster, rulebook) = (roster(), rulebook());
+    let item = meeting.item(3).expect("the item is there");
+    let names = Names::new(&roster, &rulebook);
+    record::item(item, meeting, Register::Decision, Some(topic), names)
+}
+
+fn topic(reporter: &str) -> TopicApplication {
+    TopicApplication {
+        title: "购置设备".into(),
+        line: "资-08".into(),
+        department: "财政所".into(),
+        in_charge: "副主任".into(),
+        request: "支付设备尾款。".into(),
+        basis: "采购合同".into(),
+        reporter: reporter.into(),
+        particulars: Particulars::Decision {},
+        also_needs: Vec::new(),
+        applied_on: date(2026, 3, 2),
+        late_because: None,
+    }
+}
+
 fn moved(moved: GuestMove) -> Event {
     Event::GuestsMoved(GuestsMoved {
         meeting: MEETING,
@@ -168,6 +192,25 @@ fn who_reported_on_one_item_only_attends_the_next() {
     };
     let meeting = a_meeting(vec![other, taken_up(2), reporting, taken_up(3)]);
     assert_eq!(said(&meeting)[0], "列席：财政所所长。");
+}
+
+#[test]
+fn the_record_says_what_was_reported_where_somebody_reported() {
+    let came = a_meeting(vec![came("财政所所长", GuestRole::Reporting, 33)]);
+    let lines = said_of(&came, &topic("财政所所长"));
+    assert_eq!(
+        lines[..2],
+        [
+            "汇报人：财政所所长（09:33进场）。",
+            "汇报内容：支付设备尾款。依据：采购合同。"
+        ]
+    );
+    // Who has a vote reports from his place.
+    let lines = said_of(&a_meeting(Vec::new()), &topic("委员乙"));
+    assert_eq!(lines, ["汇报人：委员乙。汇报内容：支付设备尾款。依据：采购合同。"]);
+    // Whom nobody saw report is named as the application names him.
+    let lines = said_of(&a_meeting(Vec::new()), &topic("司法所所长"));
+    assert_eq!(lines, ["汇报人（按申报表）：司法所所长。"]);
 }
 
 #[test]

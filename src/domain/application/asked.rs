@@ -30,12 +30,14 @@ const BODIES: [&str; 11] = [
 ];
 /// What a meeting does before it decides.
 const ACTS: [&str; 8] = ["集体", "研究", "审议", "审定", "讨论", "决定", "予以", "并"];
+/// The same, also where nobody is asked: 审定实施方案.
+const REVIEWS: [&str; 4] = ["审议", "审定", "研究", "讨论"];
 /// What a meeting is asked to say.
 const AGREES: [&str; 6] = ["原则上同意", "原则同意", "原则通过", "同意", "批准", "通过"];
 /// 通过 says by what means too, but for a text and after 审议.
 const BY_MEANS: &str = "通过";
 /// What makes a noun of such a word.
-const NOUNS: [char; 5] = ['室', '院', '所', '生', '堂'];
+const NOUNS: [&str; 9] = ["室", "院", "所", "生", "堂", "报告", "课题", "中心", "成果"];
 /// What may part the words that ask from what they ask for.
 const MARKS: [char; 6] = ['：', ':', '，', ',', '、', ' '];
 
@@ -57,7 +59,8 @@ pub fn asked_for(request: &str) -> Asked<'_> {
 /// The length of the word that a text opens with, where it is no part of a noun: 会议室, 研究所.
 fn opens(text: &str, words: &[&str]) -> Option<usize> {
     let word = words.iter().find(|word| text.starts_with(**word))?;
-    (!text[word.len()..].starts_with(NOUNS)).then_some(word.len())
+    let behind = &text[word.len()..];
+    (!NOUNS.iter().any(|noun| behind.starts_with(noun))).then_some(word.len())
 }
 
 /// A request without the words that ask, and whether those end with an act of the meeting.
@@ -73,8 +76,8 @@ fn without_asking(whole: &str) -> (&str, bool) {
     let to_body = opens(behind, &BODIES).filter(|_| asks).unwrap_or(0);
     let mut rest = &behind[to_body..];
     let mut acts = 0;
-    // 审议通过 is what a meeting says, also where nobody is asked.
-    while let Some(length) = opens(rest, &ACTS).filter(|_| asks || rest.starts_with("审议通过")) {
+    let goes_on = |rest: &str, acts: u32| asks || acts > 0 || opens(rest, &REVIEWS).is_some();
+    while let Some(length) = opens(rest, &ACTS).filter(|_| goes_on(rest, acts)) {
         (rest, acts) = (rest[length..].trim_start_matches(MARKS), acts + 1);
     }
     let says = AGREES.iter().any(|verb| rest.starts_with(verb));
@@ -99,6 +102,7 @@ mod tests {
             ("审议通过《网格化管理办法》", "《网格化管理办法》", true),
             ("提请会议审议《网格化管理办法》", "《网格化管理办法》", false),
             ("建议原则同意实施方案", "实施方案", false),
+            ("审定实施方案和投资概算", "实施方案和投资概算", false),
             ("请会议审议", "", false),
             ("请会议审议通过", "", true),
             ("", "", false),
@@ -113,7 +117,7 @@ mod tests {
             "请款事项",
             "建议书编制费用",
             "通过公开招标实施",
-            "审定实施方案",
+            "研究报告编制费用",
             "会议室改造项目",
             "报书记同意后实施",
         ] {

@@ -1,11 +1,13 @@
-//! The signed paper of a meeting: the scan of its signatures, and where it differs from this book.
+//! The signed paper of a meeting: the scan of its signatures, where it differs from this book, and what is put right in
+//! both.
 
 use super::matter::check_attachment;
 use super::{Desk, filled};
 use crate::domain::command::Command;
 use crate::domain::event::Event;
+use crate::domain::folded_text::plain_form;
 use crate::domain::id::MeetingId;
-use crate::domain::meeting::{Meeting, MeetingStatus, RecordDifference, RecordScan};
+use crate::domain::meeting::{Meeting, MeetingStatus, PutRight, RecordDifference, RecordScan};
 use crate::domain::refusal::{Field, Refusal};
 
 /// The media types of a scan.
@@ -51,7 +53,22 @@ fn differs(desk: Desk<'_>, difference: &RecordDifference) -> Result<Event, Refus
     let file = signed(desk, difference.meeting)?;
     filled(&difference.words, Field::Words)?;
     filled(&difference.by, Field::By)?;
+    if let Some(put_right) = &difference.put_right {
+        signed_again(difference, put_right)?;
+    }
     let signed_on = file.signed.as_ref().map(|(_, _, on, _)| *on);
     desk.happened(signed_on, difference.on)?;
     Ok(Event::RecordDiffers(Box::new(difference.clone())))
+}
+
+/// What is put right says something else than what was wrong, why, and who signed again.
+fn signed_again(difference: &RecordDifference, put_right: &PutRight) -> Result<(), Refusal> {
+    filled(&put_right.right, Field::RightWords)?;
+    filled(&put_right.reason, Field::Reason)?;
+    filled(&put_right.presiding, Field::Presiding)?;
+    filled(&put_right.recorder, Field::Recorder)?;
+    if plain_form(&put_right.right) == plain_form(&difference.words) {
+        return Err(Refusal::FieldEmpty(Field::RightWords));
+    }
+    Ok(())
 }

@@ -45,10 +45,10 @@ pub fn decide(desk: Desk<'_>, told: &MembersTold) -> Result<Vec<Event>, Refusal>
     Ok(vec![Event::MembersTold(told.clone())])
 }
 
-/// The day of the notice; receipts of it are entered until the record is signed.
+/// The day of the notice; its receipts are no part of the record, and are entered after it was signed too.
 fn notified(file: &Meeting) -> Result<Date, Refusal> {
-    let kept = !matches!(file.status(), MeetingStatus::Signed | MeetingStatus::Cancelled);
-    let notice = file.notice.as_ref().filter(|_| kept);
+    let held = file.status() != MeetingStatus::Cancelled;
+    let notice = file.notice.as_ref().filter(|_| held);
     notice.map(|(on, _)| *on).ok_or(Refusal::MeetingState)
 }
 

@@ -1,5 +1,5 @@
-//! What a meeting keeps of its signed paper: the scan of the page with the signatures, and where the paper and this book
-//! say something different. Neither changes the record itself.
+//! What a meeting keeps of its signed paper: the scan of the page with the signatures, where the paper and this book say
+//! something different, and what is wrong in both. Nothing of it changes the record itself.
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -23,17 +23,33 @@ pub struct RecordScan {
     pub instead_because: Option<String>,
 }
 
-/// Where the signed paper and this book differ (差异说明).
+/// Where the signed paper and this book differ (差异说明), or what is wrong in both and is put right (更正).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RecordDifference {
     /// The meeting.
     pub meeting: MeetingId,
-    /// What differs, and which of the two is right.
+    /// What differs, and which of the two is right; of what is put right, the words that are wrong.
     pub words: String,
     /// Who says so, as a post.
     pub by: String,
     /// The day.
     pub on: Date,
+    /// What is right instead, where both are wrong; absent where they only differ.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub put_right: Option<PutRight>,
+}
+
+/// What a signed record should have said, signed again (更正: 签字后只能更正，写明理由，重新签字).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PutRight {
+    /// What should stand there.
+    pub right: String,
+    /// How it came to be wrong.
+    pub reason: String,
+    /// Who signed again as the one who presided.
+    pub presiding: String,
+    /// Who signed again as the recorder.
+    pub recorder: String,
 }
 
 /// What is kept of the signed paper.

@@ -8,8 +8,8 @@ use crate::domain::execution::amount_now;
 use crate::domain::id::{AttachmentId, MatterId, MeetingId, MemberId};
 use crate::domain::meeting::{
     AnswerGiven, Attendance, CopiesAccounted, CopyAccount, DoneBy, GuestMove, GuestRole, GuestsMoved, HandOut,
-    OpinionRaised, OpinionRead, PaperCopy, RecordDifference, RecordScan, SummaryAdvance, SummaryStep, SummaryToDraft,
-    SummaryToIssue, SupervisionOpinion,
+    OpinionRaised, OpinionRead, PaperCopy, PutRight, RecordDifference, RecordScan, SummaryAdvance, SummaryStep,
+    SummaryToDraft, SummaryToIssue, SupervisionOpinion,
 };
 
 /// Every so many meetings a paper is handed out in the room, a warning is raised, and a summary is issued.
@@ -151,8 +151,22 @@ pub fn paper(clerk: &mut Clerk, meeting: MeetingId, on: Date) {
         words: words::DIFFERENCE.into(),
         by: words::RECORDER.into(),
         on,
+        put_right: None,
     };
     clerk.act(office::CLERK, Command::ExplainDifference(Box::new(difference)));
+    let wrong = RecordDifference {
+        meeting,
+        words: words::WRONG.into(),
+        by: words::RECORDER.into(),
+        on,
+        put_right: Some(PutRight {
+            right: words::RIGHT.into(),
+            reason: words::SLIP_OF_THE_PEN.into(),
+            presiding: words::SECRETARY.into(),
+            recorder: words::RECORDER.into(),
+        }),
+    };
+    clerk.act(office::CLERK, Command::ExplainDifference(Box::new(wrong)));
 }
 
 /// The summary of the meeting, a heading and a paragraph for each matter.

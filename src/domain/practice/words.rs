@@ -252,6 +252,12 @@ pub const SCAN_NAME: &str = "签字页.pdf";
 pub const SCAN: &str = "%PDF-1.4 签字页";
 /// Where the signed paper differs.
 pub const DIFFERENCE: &str = "纸质记录第二页页码漏编，内容与本簿一致。";
+/// What is wrong in paper and book.
+pub const WRONG: &str = "承办科室会后三日内报送";
+/// What should stand there.
+pub const RIGHT: &str = "承办科室会后三个工作日内报送";
+/// How it came to be wrong.
+pub const SLIP_OF_THE_PEN: &str = "记录时漏写";
 /// The name of an attached file.
 pub const FILE_NAME: &str = "调研报告.txt";
 

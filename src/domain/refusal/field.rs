@@ -32,6 +32,7 @@ pub enum Field {
     Finding,
     Audience,
     Words,
+    RightWords,
     Presiding,
     Recorder,
     Attendance,

@@ -93,12 +93,11 @@ pub(super) fn scanned(scan: &RecordScan) -> String {
 }
 
 pub(super) fn differs(difference: &RecordDifference) -> String {
-    format!(
-        "差异说明：{}（{}，{}）",
-        difference.words,
-        difference.by,
-        date::iso(difference.on)
-    )
+    let said = match &difference.put_right {
+        None => format!("差异说明：{}", difference.words),
+        Some(put_right) => format!("更正会议记录：“{}”应为“{}”", difference.words, put_right.right),
+    };
+    format!("{said}（{}，{}）", difference.by, date::iso(difference.on))
 }
 
 pub(super) fn ordered(order: &AgendaOrder) -> String {

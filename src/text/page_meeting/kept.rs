@@ -69,9 +69,9 @@ pub fn sm3(sm3: &str) -> String {
     format!("SM3 {sm3}")
 }
 
-/// The heading of differences.
-pub const DIFFERENCES: &str = "差异说明";
-/// What they are.
+/// The heading of differences and of what was put right.
+pub const DIFFERENCES: &str = "差异说明和更正";
+/// What differences are.
 pub const DIFFERENCES_NOTE: &str = "纸质记录与本簿不一致之处，写明哪里不一致、以哪一个为准。纸质记录和本簿都不作改动。";
 /// Field: the words.
 pub const DIFFERENCE: &str = "纸质记录与本簿不一致之处";
@@ -89,6 +89,24 @@ pub const EXPLAIN: &str = "登记差异说明";
 pub fn difference(words: &str, by: &str, on: Date) -> String {
     format!("{}，{by}：{words}", date::iso(on))
 }
+/// The button that puts the record right.
+pub const PUT_RIGHT: &str = "登记更正";
+/// What that is.
+pub const PUT_RIGHT_NOTE: &str = "纸质记录和本簿都记错的，写明原记内容、应当记为什么和理由，由主持人、记录人重新签字。原记录保留，更正印在记录末尾。已宣布的表决结果不能用更正改变。";
+/// Field: the words that are wrong.
+pub const WRONG: &str = "原记内容";
+/// Asked where it is empty.
+pub const ASK_WRONG: &str = "请填写原记内容。";
+/// Field: who enters it.
+pub const PUT_RIGHT_BY: &str = "办理人（职务）";
+/// Asked where it is empty.
+pub const ASK_PUT_RIGHT_BY: &str = "请填写办理人。";
+/// Field: who signed again as presiding.
+pub const SIGNED_AGAIN_PRESIDING: &str = "主持人重新签字";
+/// Field: who signed again as recorder.
+pub const SIGNED_AGAIN_RECORDER: &str = "记录人重新签字";
+/// Field: the day of that.
+pub const SIGNED_AGAIN_ON: &str = "重新签字日期";
 
 /// The heading of tidying.
 pub const TIDY: &str = "整理发言";

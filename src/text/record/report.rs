@@ -12,8 +12,8 @@ pub fn report(item: &ItemState, meeting: &Meeting, topic: &TopicApplication, nam
     let came = !meeting.came_to_report(item.number).is_empty();
     let reporters = meeting.reporters(item, Some(topic), |member| names.post(member));
     if reporters.is_empty() {
-        let named = topic.reporter.trim();
-        return (!named.is_empty()).then(|| format!("汇报人（按申报表）：{named}。"));
+        let reporter = topic.reporter.trim();
+        return (!reporter.is_empty()).then(|| format!("汇报人（按申报表）：{reporter}。"));
     }
     // Those who came in are told of with their hours.
     let who = if came { None } else { reported(topic) };

@@ -3,7 +3,7 @@
 use super::room::OPINIONS_READ;
 use super::{
     attendance, ballots, beside, closing, decided, decision, difference, guests, heading, item as sentences_of_item,
-    letters, movements, presided, presiding, recusal_in_the_room, reduction, report, roll, substance,
+    letters, movements, presided, presiding, put_right, recusal_in_the_room, reduction, report, roll, substance,
     supervision_of_meeting, waiver, withdrawn,
 };
 use crate::domain::application::TopicApplication;
@@ -45,7 +45,10 @@ pub fn after_items(meeting: &Meeting) -> Vec<String> {
     let signed = meeting.signed.as_ref().map(|(presiding, recorder, on, minute_book)| {
         words::signed(presiding, recorder, &date::long(*on), minute_book)
     });
-    let since = meeting.kept.differences.iter().map(|one| difference(&one.value));
+    let since = meeting.kept.differences.iter().map(|one| match &one.value.put_right {
+        None => difference(&one.value),
+        Some(right) => put_right(&one.value, right),
+    });
     closing(meeting).into_iter().chain(signed).chain(since).collect()
 }
 

@@ -6,8 +6,9 @@ use minutebook::domain::command::Command;
 use minutebook::domain::id::{AttachmentId, MeetingId, MemberId};
 use minutebook::domain::meeting::{
     AgendaItem, AnswerGiven, CopiesAccounted, CopyAccount, DoneBy, GuestMove, GuestRole, GuestsMoved, HandOut,
-    MembersTold, Movement, NoticeWay, OpinionRaised, OpinionRead, Outcome, PaperCopy, RecordDifference, RecordScan,
-    Stand, SummaryAdvance, SummaryOnPaper, SummaryStep, SummaryToDraft, SummaryToIssue, SupervisionOpinion, Told,
+    MembersTold, Movement, NoticeWay, OpinionRaised, OpinionRead, Outcome, PaperCopy, PutRight, RecordDifference,
+    RecordScan, Stand, SummaryAdvance, SummaryOnPaper, SummaryStep, SummaryToDraft, SummaryToIssue, SupervisionOpinion,
+    Told,
 };
 use minutebook::domain::rulebook::MeetingKind;
 use minutebook::text::issued;
@@ -354,5 +355,22 @@ pub fn explain(given: &Given, meeting: MeetingId) -> Command {
         words: "纸质记录第二页页码漏编，内容与本簿一致".into(),
         by: "综合办工作人员".into(),
         on: given.today,
+        put_right: None,
     }))
+}
+
+/// What is wrong in paper and book is put right.
+pub fn put_right(given: &Given, meeting: MeetingId) -> RecordDifference {
+    RecordDifference {
+        meeting,
+        words: "宣传委员10:05离会".into(),
+        by: "综合办工作人员".into(),
+        on: given.today,
+        put_right: Some(PutRight {
+            right: "宣传委员10:15离会".into(),
+            reason: "记录笔误".into(),
+            presiding: "书记".into(),
+            recorder: "记录人".into(),
+        }),
+    }
 }

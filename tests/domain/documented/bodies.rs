@@ -219,6 +219,8 @@ fn in_the_room(kind: BookKind) -> Vec<Event> {
             tries(&given);
         }
     }
+    let letter = acts::read_out(meeting, item, MemberId(9), "同意，建议分期实施");
+    events.extend(tried(&given, vec![letter]));
     events.extend(tried(&given, announcements(meeting, item)));
     given.all_speak(meeting, item, 8);
     events.extend(tried(&given, announcements(meeting, item)));

@@ -149,13 +149,13 @@ async fn both_days_are_shown(page: &Page, title: &str) {
 async fn is_corrected_beside_the_original(page: &Page, title: &str) {
     page.press("办理更正").await;
     page.choose("更正栏目", "决定内容摘要").await;
-    page.sees_in("原内容", "审定实施方案和投资概算").await;
+    page.sees_in("原内容", "同意实施方案和投资概算").await;
     page.fill("更正后的内容", "审定实施方案，投资概算按批复执行").await;
     page.choose("更正类别", "笔误").await;
     page.fill("更正理由", "登记时漏写批复").await;
     page.choose("批准人（职务）", "副书记、主任").await;
     page.press_in("更正栏目", "办理更正").await;
-    page.sees_in("更正：决定内容摘要", "审定实施方案和投资概算").await;
+    page.sees_in("更正：决定内容摘要", "同意实施方案和投资概算").await;
     page.sees_in("更正：决定内容摘要", "审定实施方案，投资概算按批复执行")
         .await;
     page.sees_in("更正：决定内容摘要", "副书记、主任批准").await;

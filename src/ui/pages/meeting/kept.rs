@@ -1,4 +1,5 @@
-//! 纸质记录: the scan of the page with the signatures, opened and checked against its digest; and where the paper differs.
+//! 纸质记录: the scan of the page with the signatures, opened and checked against its digest; where the paper differs, and what
+//! is put right in both.
 
 use std::sync::Arc;
 
@@ -9,10 +10,11 @@ use crate::domain::application::Attachment;
 use crate::domain::command::Command;
 use crate::domain::id::MeetingId;
 use crate::domain::matter::Stamped;
-use crate::domain::meeting::{Meeting, RecordDifference, RecordScan};
+use crate::domain::meeting::{Meeting, PutRight, RecordDifference, RecordScan};
+use crate::domain::refusal::Field;
 use crate::text::page_matter as words_there;
-use crate::text::page_meeting::kept as text;
-use crate::text::size;
+use crate::text::page_meeting::{kept as text, record as record_words};
+use crate::text::{field, record, size};
 use crate::ui::act_form::ActForm;
 use crate::ui::attaching::AttachFile;
 use crate::ui::blank::Blank;
@@ -147,7 +149,7 @@ fn KeepScan(
     view! { <AttachFile label endings=ENDINGS place=Place::of_meeting(id) submit=text::KEEP_SCAN more command /> }
 }
 
-/// What differs in the paper, and the form for it.
+/// What differs in the paper or was put right, and the forms for both.
 #[component]
 fn Differences(
     /// The meeting.
@@ -155,9 +157,12 @@ fn Differences(
 ) -> impl IntoView {
     let lines = move || {
         meeting.with(|meeting| {
-            let all = meeting.kept.differences.iter().map(|one| &one.value);
-            all.map(|one| view! { <li>{text::difference(&one.words, &one.by, one.on)}</li> })
-                .collect_view()
+            let said = |one: &RecordDifference| match &one.put_right {
+                None => text::difference(&one.words, &one.by, one.on),
+                Some(right) => record::put_right(one, right),
+            };
+            let all = meeting.kept.differences.iter().map(|one| said(&one.value));
+            all.map(|line| view! { <li>{line}</li> }).collect_view()
         })
     };
     // Made anew once one is recorded.
@@ -166,6 +171,10 @@ fn Differences(
         count.track();
         view! { <DifferenceForm meeting /> }
     };
+    let correction = move || {
+        count.track();
+        view! { <PutRightForm meeting /> }
+    };
     view! {
         <h3>{text::DIFFERENCES}</h3>
         <ul>{lines}</ul>
@@ -173,6 +182,11 @@ fn Differences(
             <summary class="fold__head">{text::EXPLAIN}</summary>
             <p class="quiet">{text::DIFFERENCES_NOTE}</p>
             {form}
+        </details>
+        <details class="fold">
+            <summary class="fold__head">{text::PUT_RIGHT}</summary>
+            <p class="quiet">{text::PUT_RIGHT_NOTE}</p>
+            {correction}
         </details>
     }
 }
@@ -195,6 +209,7 @@ fn DifferenceForm(
             words: words?,
             by: by?,
             on: on?,
+            put_right: None,
         })))
     };
     let sheet = Sheet::new([words, by, on], move || {
@@ -209,6 +224,66 @@ fn DifferenceForm(
             keep=format!("meeting-differs-{id}")
             sheet
             submit=text::EXPLAIN
+            command
+            place=Place::of_meeting(id)
+            on_stored=|()| {}
+        />
+    }
+}
+
+#[component]
+fn PutRightForm(
+    /// The meeting.
+    meeting: Signal<Arc<Meeting>>,
+) -> impl IntoView {
+    let (id, presiding, recorder) = meeting.with_untracked(|meeting| {
+        let signed = meeting.signed.as_ref();
+        let (presiding, recorder) = signed
+            .map(|(presiding, recorder, ..)| (presiding.clone(), recorder.clone()))
+            .unwrap_or_default();
+        (meeting.id, presiding, recorder)
+    });
+    let (wrong, right, reason) = (Blank::empty(), Blank::empty(), Blank::empty());
+    let (presiding, recorder) = (Blank::new(presiding), Blank::new(recorder));
+    let (by, on) = (Blank::actor(), Blank::today());
+    let command = move |()| {
+        let (words, corrected) = (wrong.answered(text::ASK_WRONG), right.filled(Field::RightWords));
+        let (reason, by) = (reason.filled(Field::Reason), by.answered(text::ASK_PUT_RIGHT_BY));
+        let presiding = presiding.answered(record_words::ASK_PRESIDING);
+        let recorder = recorder.answered(record_words::ASK_RECORDER);
+        let on = on.date();
+        let put_right = PutRight {
+            right: corrected?,
+            reason: reason?,
+            presiding: presiding?,
+            recorder: recorder?,
+        };
+        Some(Command::ExplainDifference(Box::new(RecordDifference {
+            meeting: id,
+            words: words?,
+            by: by?,
+            on: on?,
+            put_right: Some(put_right),
+        })))
+    };
+    let sheet = Sheet::new([wrong, right, reason, presiding, recorder, by, on], move || {
+        view! {
+            {fields::area(text::WRONG, wrong)}
+            {fields::area(field::label(Field::RightWords), right)}
+            {fields::area(field::label(Field::Reason), reason)}
+            <FormPair>
+                {fields::line(text::SIGNED_AGAIN_PRESIDING, presiding)}
+                {fields::line(text::SIGNED_AGAIN_RECORDER, recorder)}
+            </FormPair>
+            <FormPair>{fields::post(text::PUT_RIGHT_BY, by)} {fields::day(text::SIGNED_AGAIN_ON, on)}</FormPair>
+        }
+        .into_any()
+    });
+    view! {
+        <ActForm
+            keep=format!("meeting-put-right-{id}")
+            sheet
+            submit=text::PUT_RIGHT
             command
             place=Place::of_meeting(id)
             on_stored=|()| {}

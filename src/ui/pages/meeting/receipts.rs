@@ -51,7 +51,7 @@ pub fn Receipts(
             (!lines.is_empty()).then(|| view! { <ul class="small">{lines}</ul> })
         })
     };
-    let open = move || meeting.with(|meeting| meeting.status() < MeetingStatus::Signed);
+    let open = move || meeting.with(|meeting| meeting.status() != MeetingStatus::Cancelled);
     view! {
         <p>{missing}</p>
         {received}
