@@ -4,6 +4,7 @@
 //! screen can't show them before the announcement.
 
 pub mod projector;
+mod seen;
 
 use jiff::civil::Time;
 use serde::{Deserialize, Serialize};
@@ -13,6 +14,8 @@ use super::id::{MatterId, MemberId};
 use super::meeting::{AgendaItem, Attendance, ItemState, Meeting, Numbers, Outcome, Stand, Tally};
 use super::register::Register;
 use super::rulebook::{MeetingKind, Power};
+
+pub use seen::seen;
 
 /// The room at this moment.
 #[derive(Clone, Debug, PartialEq, Eq)]

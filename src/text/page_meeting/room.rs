@@ -368,6 +368,7 @@ pub const fn disconnect_hint(why: KeptOff) -> &'static str {
     match why {
         KeptOff::Personnel => "研究干部任免事项。屏幕只显示会议名称和时间。",
         KeptOff::Recusal => "本项有人员回避。屏幕只显示会议名称和时间。",
+        KeptOff::Ballots => "无记名投票计票，宣布之前票数不对会场显示。屏幕只显示会议名称和时间。",
     }
 }
 /// Field: who confirms.

@@ -78,20 +78,15 @@ fn Kicker(
     }
 }
 
-/// The way of voting on the item in hand, kept on this machine until it is announced: a page made anew must not forget
-/// what the room agreed on.
-fn kept_method(sitting: Sitting) -> RwSignal<String> {
-    let workspace = use_workspace();
-    let (archive, book) = (workspace.archive(), workspace.open().book().id.to_string());
-    let (meeting, item) = sitting.item_in_hand().unwrap_or((sitting.id(), 0));
-    let name = format!("method-{meeting}-{item}");
-    let kept = archive.habit(&book, &name).filter(|kept| method_of(kept).is_some());
-    let method = RwSignal::new(kept.unwrap_or_else(|| method_value(VotingMethod::Oral).to_owned()));
-    let archive = StoredValue::new_local(archive);
+/// The way of voting on the item in hand, as the form has it.
+fn method_chosen(sitting: Sitting) -> RwSignal<String> {
+    let method = RwSignal::new(method_value(untrack(|| sitting.method.get())).to_owned());
     Effect::new(move |before: Option<()>| {
-        let chosen = method.get();
-        if before.is_some() {
-            archive.with_value(|archive| archive.keep_habit(&book, &name, &chosen));
+        let chosen = method.with(|method| method_of(method));
+        if before.is_some()
+            && let Some(chosen) = chosen
+        {
+            sitting.method.choose(chosen);
         }
     });
     method
@@ -107,9 +102,9 @@ fn MatterPanel(
     matter: MatterId,
 ) -> impl IntoView {
     let file = use_workspace().matter(Signal::stored(matter));
-    let method = kept_method(sitting);
+    let method = method_chosen(sitting);
     let sheet = Sheet::empty();
-    let secret = Memo::new(move |_| method.with(|method| method_of(method) == Some(VotingMethod::Secret)));
+    let secret = Memo::new(move |_| sitting.method.secret());
     let votes = Memo::new(move |_| sitting.item(RoomItem::votes).unwrap_or(false));
     let done = Memo::new(move |_| sitting.item(|item| item.done).unwrap_or(false));
     let kept = sheet.keep(sitting);
