@@ -3,8 +3,8 @@
 //! A read model of the open meeting. Directions, tallies and reasons of recusal are not in it, so that a mirrored
 //! screen can't show them before the announcement.
 
+mod again;
 pub mod projector;
-mod seen;
 
 use jiff::civil::Time;
 use serde::{Deserialize, Serialize};
@@ -15,7 +15,7 @@ use super::meeting::{AgendaItem, Attendance, ItemState, Meeting, Numbers, Outcom
 use super::register::Register;
 use super::rulebook::{MeetingKind, Power};
 
-pub use seen::seen;
+pub use again::{Again, again};
 
 /// The room at this moment.
 #[derive(Clone, Debug, PartialEq, Eq)]

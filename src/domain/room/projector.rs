@@ -115,7 +115,10 @@ mod tests {
             Some(KeptOff::Personnel)
         );
         // The agenda of the personnel book names its candidates before the first item is taken up.
-        assert_eq!(kept_off(BookKind::Personnel, None, Writing::default()), Some(KeptOff::Personnel));
+        assert_eq!(
+            kept_off(BookKind::Personnel, None, Writing::default()),
+            Some(KeptOff::Personnel)
+        );
         assert_eq!(kept_off(BookKind::Main, Some(&plain), Writing::default()), None);
         assert_eq!(kept_off(BookKind::Main, None, Writing::default()), None);
     }
@@ -124,15 +127,24 @@ mod tests {
     fn a_recusal_is_kept_off_from_the_moment_it_is_to_be_recorded() {
         let (plain, withdrew) = (decide(SeatState::Silent), decide(WITHDREW));
         assert_eq!(kept_off(BookKind::Main, Some(&plain), RECUSAL), Some(KeptOff::Recusal));
-        assert_eq!(kept_off(BookKind::Main, Some(&withdrew), Writing::default()), Some(KeptOff::Recusal));
+        assert_eq!(
+            kept_off(BookKind::Main, Some(&withdrew), Writing::default()),
+            Some(KeptOff::Recusal)
+        );
     }
 
     #[test]
     fn the_counts_of_a_secret_ballot_are_typed_where_no_projector_shows_them() {
         let (plain, withdrew) = (decide(SeatState::Silent), decide(WITHDREW));
         assert_eq!(kept_off(BookKind::Main, Some(&plain), COUNTS), Some(KeptOff::Ballots));
-        assert_eq!(kept_off(BookKind::Main, Some(&withdrew), COUNTS), Some(KeptOff::Recusal));
-        assert_eq!(kept_off(BookKind::Personnel, Some(&plain), COUNTS), Some(KeptOff::Personnel));
+        assert_eq!(
+            kept_off(BookKind::Main, Some(&withdrew), COUNTS),
+            Some(KeptOff::Recusal)
+        );
+        assert_eq!(
+            kept_off(BookKind::Personnel, Some(&plain), COUNTS),
+            Some(KeptOff::Personnel)
+        );
     }
 
     #[test]

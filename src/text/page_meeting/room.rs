@@ -34,16 +34,6 @@ pub const fn item_done(more: bool, held_open: bool) -> &'static str {
     }
 }
 
-/// The line above a matter's title.
-pub fn kicker(register: &str, department: &str, reporter: &str) -> String {
-    let reporter = if reporter.is_empty() {
-        String::new()
-    } else {
-        format!(" · 汇报人：{reporter}")
-    };
-    format!("{register} · 承办科室：{department}{reporter}")
-}
-
 /// Attendance on the page's head.
 pub fn figures(entitled: u32, present: u32, quorum: u32) -> String {
     format!("应到 {entitled} · 实到 {present} · 法定到会 {quorum}")

@@ -42,6 +42,7 @@ mod read_out;
 mod receipts;
 mod record;
 mod recusal;
+mod request;
 mod room;
 mod sign;
 mod sitting;

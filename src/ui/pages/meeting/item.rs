@@ -18,10 +18,10 @@ use super::note::NoteForm;
 use super::on_paper::PaperResult;
 use super::placed::PlacedPapers;
 use super::put_off::{PutOff, away_in_charge};
+use super::request::{Kicker, Request};
 use super::room::Sitting;
 use super::stands::Stands;
 use crate::domain::id::MatterId;
-use crate::domain::matter::Matter;
 use crate::domain::meeting::{AgendaItem, VotingMethod};
 use crate::domain::room::{OutcomeKind, RoomItem};
 use crate::text::names::Names;
@@ -58,23 +58,6 @@ pub fn ItemPanel(
             {open.then(|| view! { <StillInside sitting /> })}
             {by_kind}
         </section>
-    }
-}
-
-/// The register, the department and who reports.
-#[component]
-fn Kicker(
-    /// The meeting in session.
-    sitting: Sitting,
-    /// The file of the matter.
-    file: Signal<Option<Arc<Matter>>>,
-) -> impl IntoView {
-    move || {
-        let reporter = file.with(|file| {
-            let topic = file.as_ref().and_then(|file| file.topic());
-            topic.map(|topic| topic.reporter.clone()).unwrap_or_default()
-        });
-        sitting.item(|item| text::kicker(item.register.map_or("", words::register), &item.department, &reporter))
     }
 }
 
@@ -142,9 +125,10 @@ fn MatterPanel(
                 <Kicker sitting file />
             </p>
             <h2 class="room__title document">{title}</h2>
+            <Request sitting file />
             <PlacedPapers meeting=sitting.meeting number file />
         </header>
-        <Members sitting secret />
+        // The act before the list of members: it is what is looked for first, on a small screen and by whoever listens.
         <Show when=move || done.get() fallback=move || {
             view! {
                 <Show when=move || votes.get()>{vote}</Show>
@@ -156,6 +140,7 @@ fn MatterPanel(
         }>
             <Result sitting number />
         </Show>
+        <Members sitting secret />
     }
 }
 
@@ -248,20 +233,10 @@ fn Acts(
             }
         })
     };
-    // Whose words are asked for: whose turn it is, who spoke last, or the first who is here.
-    let speaker = move || {
-        let of = |item: &RoomItem| {
-            let here = item.seats.iter().find(|seat| seat.here()).map(|seat| seat.member);
-            item.turn.or(item.last).or(here)
-        };
-        untrack(|| sitting.item(of)).flatten()
-    };
     view! {
         <div class="room__actions">
             {step}
-            <Button key=keys::WORDS on_press=move |()| sitting.doors().speaker.set(speaker())>
-                {text::REMARK}
-            </Button>
+            <WordsButton sitting />
             <Button key=keys::RECUSAL on_press=move |()| sitting.doors().recusing.set(true)>
                 {button::RECORD_RECUSAL}
             </Button>
@@ -282,6 +257,27 @@ fn Acts(
                 open=announcing
             />
         </Dialog>
+    }
+}
+
+/// Opens the words of whose turn it is, of who spoke last, or of the first who is here. Words are taken down until the
+/// record is signed (office.md 1.12), so the button stays when the item is done.
+#[component]
+fn WordsButton(
+    /// The meeting in session.
+    sitting: Sitting,
+) -> impl IntoView {
+    let speaker = move || {
+        let of = |item: &RoomItem| {
+            let here = item.seats.iter().find(|seat| seat.here()).map(|seat| seat.member);
+            item.turn.or(item.last).or(here)
+        };
+        untrack(|| sitting.item(of)).flatten()
+    };
+    view! {
+        <Button key=keys::WORDS on_press=move |()| sitting.doors().speaker.set(speaker())>
+            {text::REMARK}
+        </Button>
     }
 }
 
@@ -323,10 +319,11 @@ fn Result(
             {lines}
         </div>
         <Next sitting />
-        <Show when=move || resolution.with(Option::is_some)>
-            <div class="row">
+        <div class="row">
+            <WordsButton sitting />
+            <Show when=move || resolution.with(Option::is_some)>
                 <CorrectResult sitting number />
-            </div>
-        </Show>
+            </Show>
+        </div>
     }
 }

@@ -34,7 +34,9 @@ pub const EMERGENCY: Key = Key::named("*");
 pub const SETTLE: Key = Key::named("/");
 /// Somebody who withdrew comes back.
 pub const RETURN: Key = Key::named("+");
-/// Takes back the last stand.
+/// What the window for the projector shows.
+pub const PROJECTION: Key = Key::named(".");
+/// Takes back the last stand; once the result is announced, that.
 pub const UNDO: Key = Key {
     pressed: "Backspace",
     shown: text::UNDO_KEY,

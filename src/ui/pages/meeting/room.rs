@@ -60,6 +60,15 @@ pub fn Room(
         now
     });
     let recording = Recording::of(sitting);
+    // Nothing behind a blank screen is reached, by Tab no more than by sight.
+    Effect::new(move |before: Option<bool>| {
+        let now = blank.get() && !recording.follows();
+        if before.unwrap_or(false) != now {
+            browser::blank_screen(now);
+        }
+        now
+    });
+    on_cleanup(|| browser::blank_screen(false));
     let records = move || {
         view! {
             <Head sitting />

@@ -10,7 +10,7 @@ use crate::domain::id::{MeetingId, MemberId};
 use crate::domain::meeting::{AgendaItem, Meeting};
 use crate::domain::register::BookKind;
 use crate::domain::room::projector::{self, KeptOff, Writing};
-use crate::domain::room::{self, RoomItem, RoomView};
+use crate::domain::room::{RoomItem, RoomView};
 use crate::domain::rulebook::Power;
 use crate::text::names::Names;
 use crate::text::page_meeting::room as text;
@@ -68,8 +68,8 @@ pub struct Sitting {
     /// The one act under way by the room's own buttons; each form in a dialog has one of its own.
     pub act: Act,
     doors: StoredValue<Doors>,
-    /// What the room's own buttons did last, with how many records the book had then.
-    sent: RwSignal<Option<(Command, u32)>>,
+    /// The record of what the room's own buttons did last.
+    sent: RwSignal<u32>,
     /// Whether nothing is under way and the file shows what was done last: what is seen is what a key is for.
     settled: Memo<bool>,
     /// How the room votes on the item in hand.
@@ -83,15 +83,10 @@ impl Sitting {
     pub(super) fn new(meeting: Signal<Arc<Meeting>>) -> Self {
         let workspace = use_workspace();
         let (on, kind) = meeting.with_untracked(|meeting| (meeting.call.on, meeting.call.kind));
-        let (act, sent) = (Act::idle(), RwSignal::new(None::<(Command, u32)>));
-        // Whoever else wrote meanwhile may have taken it back: then it is not waited for.
-        let settled = Memo::new(move |_| {
-            let shown = sent.with(|sent| {
-                let Some((command, count)) = sent else { return true };
-                meeting.with(|meeting| room::seen(meeting, command)) || workspace.with(|book| book.count != *count)
-            });
-            shown && !act.busy.get()
-        });
+        let (act, sent) = (Act::idle(), RwSignal::new(0));
+        // The file is read again after each act: until it is, a key would be taken for the member before.
+        let settled =
+            Memo::new(move |_| !act.busy.get() && meeting.with(|meeting| meeting.last_record()) >= sent.get());
         Self {
             meeting,
             power: untrack(|| workspace.with(|book| book.rulebook(on).meeting(kind).map(|rule| rule.power))),
@@ -164,14 +159,14 @@ impl Sitting {
         }
     }
 
-    /// Does something by a button of the room itself, unless what was done before is not seen yet.
+    /// Does something about the meeting by a button of the room itself, unless what was done before is not seen yet.
     fn send(self, command: Command, stored: impl FnOnce() + 'static) {
         if !self.settled() {
             return;
         }
-        let (done, open) = (command.clone(), self.workspace.open());
+        let open = self.workspace.open();
         self.act.run(command, move || {
-            let _ = self.sent.try_set(Some((done, open.book().count)));
+            let _ = self.sent.try_set(open.book().count);
             stored();
         });
     }

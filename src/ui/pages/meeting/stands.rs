@@ -44,10 +44,7 @@ pub fn Stands(
     });
     let undo = Callback::new(move |()| {
         let Some(member) = last.get_untracked() else { return };
-        sitting.act_on_item(
-            move |meeting, item| Command::UndoStand { meeting, item, member },
-            || {},
-        );
+        sitting.act_on_item(move |meeting, item| Command::UndoStand { meeting, item, member }, || {});
     });
     let whose = move || {
         let presides = sitting.item(|item| item.presiding).flatten();
