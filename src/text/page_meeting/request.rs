@@ -5,6 +5,8 @@ use crate::domain::money::Fen;
 use crate::domain::room::Again;
 use crate::text::{date, money, words};
 
+/// Both, for assistive technology.
+pub const ASKED: &str = "提请决定事项和依据";
 /// Before what the meeting is asked to decide.
 pub const REQUEST: &str = "提请决定";
 /// Before what it rests on.

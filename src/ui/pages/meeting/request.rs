@@ -31,7 +31,7 @@ pub fn Kicker(
     }
 }
 
-/// What is asked for and what it rests on, each on a line that opens to the whole; and why it comes again.
+/// What is asked for and what it rests on, in the application's whole words; and why it comes again.
 #[component]
 pub fn Request(
     /// The meeting in session.
@@ -53,19 +53,22 @@ pub fn Request(
     let lines = move || {
         let (request, basis) = asked.get()?;
         let line = |label: &'static str, words: String| {
-            (!words.trim().is_empty()).then(|| {
+            let words = words.trim().to_owned();
+            (!words.is_empty()).then(|| {
                 view! {
-                    <span class="room__asked-line">
+                    <p>
                         <strong>{label}</strong>
                         {words}
-                    </span>
+                    </p>
                 }
             })
         };
+        // What may scroll is reached by Tab.
         Some(view! {
-            <details class="room__asked">
-                <summary>{line(text::REQUEST, request)} {line(text::BASIS, basis)}</summary>
-            </details>
+            <div class="room__asked" role="group" aria-label=text::ASKED tabindex="0">
+                {line(text::REQUEST, request)}
+                {line(text::BASIS, basis)}
+            </div>
         })
     };
     view! {
