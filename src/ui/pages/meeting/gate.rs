@@ -69,8 +69,8 @@ pub fn Disconnect(
     let back = move || {
         let leave = move |()| {
             sitting.doors().recusing.set(false);
-            if untrack(|| sitting.method.secret()) {
-                sitting.method.choose(VotingMethod::Oral);
+            if untrack(|| sitting.method().secret()) {
+                sitting.method().choose(VotingMethod::Oral);
             }
         };
         let may = sitting.doors().recusing.get() || sitting.kept_off() == Some(KeptOff::Ballots);

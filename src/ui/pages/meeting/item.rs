@@ -63,13 +63,13 @@ pub fn ItemPanel(
 
 /// The way of voting on the item in hand, as the form has it.
 fn method_chosen(sitting: Sitting) -> RwSignal<String> {
-    let method = RwSignal::new(method_value(untrack(|| sitting.method.get())).to_owned());
+    let method = RwSignal::new(method_value(untrack(|| sitting.method().get())).to_owned());
     Effect::new(move |before: Option<()>| {
         let chosen = method.with(|method| method_of(method));
         if before.is_some()
             && let Some(chosen) = chosen
         {
-            sitting.method.choose(chosen);
+            sitting.method().choose(chosen);
         }
     });
     method
@@ -87,7 +87,7 @@ fn MatterPanel(
     let file = use_workspace().matter(Signal::stored(matter));
     let method = method_chosen(sitting);
     let sheet = Sheet::empty();
-    let secret = Memo::new(move |_| sitting.method.secret());
+    let secret = Memo::new(move |_| sitting.method().secret());
     let votes = Memo::new(move |_| sitting.item(RoomItem::votes).unwrap_or(false));
     let done = Memo::new(move |_| sitting.item(|item| item.done).unwrap_or(false));
     let kept = sheet.keep(sitting);

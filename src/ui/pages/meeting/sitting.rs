@@ -72,8 +72,7 @@ pub struct Sitting {
     sent: RwSignal<u32>,
     /// Whether nothing is under way and the file shows what was done last: what is seen is what a key is for.
     settled: Memo<bool>,
-    /// How the room votes on the item in hand.
-    pub method: Method,
+    method: StoredValue<Method>,
     /// Somebody said by name that no projector shows this; in the main book for one item, by its number.
     pub cleared: RwSignal<Option<u16>>,
     workspace: Workspace,
@@ -95,7 +94,7 @@ impl Sitting {
             doors: StoredValue::new(Doors::shut()),
             sent,
             settled,
-            method: Method::of(meeting),
+            method: StoredValue::new(Method::of(meeting)),
             cleared: RwSignal::new(None),
             workspace,
         }
@@ -104,6 +103,11 @@ impl Sitting {
     /// The dialogs.
     pub fn doors(self) -> Doors {
         self.doors.get_value()
+    }
+
+    /// How the room votes on the item in hand.
+    pub fn method(self) -> Method {
+        self.method.get_value()
     }
 
     /// Looks at the item in hand, tracked.
@@ -229,7 +233,7 @@ impl Sitting {
         let recusal = self.doors().recusing.get();
         self.view.with(|view| {
             let item = view.item.as_ref().filter(|item| !item.done);
-            let counts = self.method.secret() && item.is_some_and(RoomItem::votes);
+            let counts = self.method().secret() && item.is_some_and(RoomItem::votes);
             let writing = Writing { recusal, counts };
             let asked = match book {
                 BookKind::Personnel => cleared.is_none(),
