@@ -1,6 +1,7 @@
 //! A meeting (会议): what is called, who is there, what is said and decided. The fold of one meeting's facts.
 
 pub mod beside;
+mod clash;
 pub mod foreseen;
 pub mod guests;
 pub mod issuing;
@@ -25,6 +26,7 @@ pub use beside::{
     AnswerGiven, Beside, CopiesAccounted, CopyAccount, HandOut, IssuedSummary, OpinionRaised, PaperCopy, SummaryPart,
     SummaryToIssue, SupervisionAnswer, SupervisionOpinion,
 };
+pub use clash::{Clash, clashes};
 pub use foreseen::{Foreseen, Tickets};
 pub use guests::{Guest, GuestMove, GuestRole, Guests, GuestsMoved, named_at_opening};
 pub use issuing::{

@@ -3,6 +3,7 @@
 //! A read model of the open meeting. Directions, tallies and reasons of recusal are not in it, so that a mirrored
 //! screen can't show them before the announcement.
 
+mod again;
 pub mod projector;
 
 use jiff::civil::Time;
@@ -13,6 +14,8 @@ use super::id::{MatterId, MemberId};
 use super::meeting::{AgendaItem, Attendance, ItemState, Meeting, Numbers, Outcome, Stand, Tally};
 use super::register::Register;
 use super::rulebook::{MeetingKind, Power};
+
+pub use again::{Again, again};
 
 /// The room at this moment.
 #[derive(Clone, Debug, PartialEq, Eq)]

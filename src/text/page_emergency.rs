@@ -11,6 +11,11 @@ pub const PLACE: &str = "紧急程序";
 pub const ADD_IN_ROOM: &str = "增列议题";
 /// What is said before the form.
 pub const NOT_ON_AGENDA: &str = "会前未列入议程，不能临时提交表决。确属突发紧急情况的，按紧急程序办理。";
+/// No matter can be placed.
+pub const NOTHING_WAITS: &str = "没有可以增列的议题";
+/// Why, and the way on.
+pub const NOTHING_WAITS_HINT: &str =
+    "没有已申报、尚未列入议程的议题。突发紧急情况先申报议题（填写后不必等签批），再回到本会议按紧急程序增列。";
 /// What the path asks for.
 pub const EXPLAINED: [&str; 3] = [
     "由书记或者主持人批准，写明理由和已经采取的措施。",

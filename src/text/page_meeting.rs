@@ -6,12 +6,13 @@ pub mod issued;
 pub mod kept;
 pub mod prepare;
 pub mod record;
+pub mod request;
 pub mod room;
 
 use jiff::civil::{Date, Time};
 
-use super::date;
-use crate::domain::meeting::AgendaItem;
+use super::{date, words};
+use crate::domain::meeting::{AgendaItem, Clash};
 
 /// The title of the list.
 pub const MEETINGS: &str = "会议";
@@ -64,6 +65,16 @@ pub fn session_hint(next: Option<u32>, late: bool) -> String {
         (Some(next), false) => format!("不填的，编为第{next}次。纸质会议已编到后面的，填写实际会次。"),
         (None, false) => "不填的，接上一次会议编号。纸质会议已编到后面的，填写实际会次。".to_owned(),
     }
+}
+
+/// Another meeting at the same hour: `2026年第3次工委会议也定于该日09:00召开，地点、组成人员相同。`
+pub fn clash(clash: &Clash, meeting: &str, at: &str) -> String {
+    let same = match (clash.place, clash.members) {
+        (true, true) => "地点相同，组成人员有重合",
+        (true, false) => "地点相同",
+        (false, _) => "组成人员有重合",
+    };
+    format!("{}也定于该日{at}召开，{same}。", words::session(clash.session, meeting))
 }
 
 /// Asked where the kind was not chosen.

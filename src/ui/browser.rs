@@ -105,8 +105,26 @@ pub fn update_waits() -> bool {
 
 /// Moves the focus to the page's heading, so that a screen reader says where one is.
 pub fn focus_heading() {
-    request_animation_frame(|| {
-        let heading = document().query_selector("main h1").ok().flatten();
+    focus_on("main h1");
+}
+
+/// Hides everything but a blank screen and dialogs (`style/pages/room.css`), or shows it again; the focus goes along.
+pub fn blank_screen(blank: bool) {
+    let Some(page) = document().document_element() else {
+        return;
+    };
+    if blank {
+        drop(page.set_attribute("data-screen", "blank"));
+        focus_on(".room__blank h2");
+    } else if page.has_attribute("data-screen") {
+        drop(page.remove_attribute("data-screen"));
+        focus_heading();
+    }
+}
+
+fn focus_on(heading: &'static str) {
+    request_animation_frame(move || {
+        let heading = document().query_selector(heading).ok().flatten();
         if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
             drop(heading.focus());
         }

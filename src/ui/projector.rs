@@ -145,11 +145,15 @@ pub fn ShownHere(
     leave: &'static str,
 ) -> impl IntoView {
     let sheet = NodeRef::<html::Dialog>::new();
+    // A dialog itself can't be shown full screen, what stands in it can.
+    let wall = NodeRef::<html::Div>::new();
     Effect::new(move || {
         let Some(sheet) = sheet.get() else { return };
         if open.get() && !sheet.open() {
             let _ = sheet.show_modal();
-            let _ = sheet.request_fullscreen();
+            if let Some(wall) = wall.get_untracked() {
+                let _ = wall.request_fullscreen();
+            }
         } else if !open.get() && sheet.open() {
             sheet.close();
             if document().fullscreen_element().is_some() {
@@ -159,7 +163,7 @@ pub fn ShownHere(
     });
     view! {
         <dialog class="screen-cover" node_ref=sheet aria-label=text::NOTHING on:close=move |_| open.set(false)>
-            <div class="projector">
+            <div class="projector" node_ref=wall>
                 <ShownPage shown />
                 <p class="projector__full">
                     <Button on_press=move |()| open.set(false)>{leave}</Button>

@@ -3,6 +3,7 @@
 
 mod acts;
 mod afterwards;
+mod again;
 mod appointment;
 mod appointment_paths;
 mod ballots;

@@ -153,6 +153,35 @@ fn held() -> (Given, MeetingId) {
     (given, meeting)
 }
 
+#[test]
+fn who_came_late_or_left_early_is_told_of_the_items_missed_and_nothing_waits_for_it() {
+    let mut given = Given::a_main_book();
+    let (meeting, item) = given.in_session(&[7, 9]);
+    let missed = |given: &Given| given.meeting(meeting).partly_absent().collect::<Vec<_>>();
+    let moves = |member, movement, hour| Command::ChangePresence {
+        meeting,
+        member: MemberId(member),
+        movement,
+        at: time(hour, 30, 0, 0),
+    };
+    given.all_speak(meeting, item, 9);
+    given.announced(meeting, item, Outcome::Passed);
+    given.when(moves(7, Movement::Arrived, 9));
+    given.when(moves(6, Movement::Left, 10));
+    assert_eq!(missed(&given), [], "the meeting is not over");
+    given.when(Command::CloseMeeting {
+        meeting,
+        at: time(11, 0, 0, 0),
+        waivers: Vec::new(),
+    });
+    // 6 left after the last item was announced and missed nothing.
+    assert_eq!(missed(&given), [(MemberId(7), vec![item])]);
+    assert_eq!(waits(&given, meeting), Some(1), "9 alone");
+    given.when(result(meeting, &[7], TODAY));
+    assert_eq!(waits(&given, meeting), Some(1));
+    assert_eq!(given.refused(result(meeting, &[6], TODAY)), Refusal::Unknown);
+}
+
 fn waits(given: &Given, meeting: MeetingId) -> Option<u16> {
     let all = waiting(&given.book, given.today);
     all.iter().find_map(|one| match one.task {

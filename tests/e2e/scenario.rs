@@ -15,6 +15,7 @@ mod full;
 mod handing_over;
 mod journey;
 mod keeping;
+mod keys;
 mod killing;
 mod losing;
 mod matters;

@@ -28,12 +28,12 @@ pub fn decide(desk: Desk<'_>, told: &MembersTold) -> Result<Vec<Event>, Refusal>
             over(file)?;
             filled(by, Field::By)?;
             desk.happened(file.call.on, *on)?;
-            (all_of(file.absent().collect()), !members.is_empty())
+            (all_of(file.to_be_told()), !members.is_empty())
         }
         Told::ResultOpen {} => {
             over(file)?;
             let said = members.iter().any(|member| file.result_told(*member).is_some());
-            (all_of(file.absent().collect()), said)
+            (all_of(file.to_be_told()), said)
         }
     };
     if !known {

@@ -1,12 +1,16 @@
 //! What each member was told of a meeting: that it is called (签收会议通知), and, who was absent, what came of it (会后通报).
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::Meeting;
+use super::{Attendance, AttendanceLine, Meeting, Movement};
 use crate::domain::body::Roster;
 use crate::domain::day;
+use crate::domain::event::Event;
 use crate::domain::id::{MeetingId, MemberId};
+use crate::domain::matter::Fact;
 
 /// The way by which a notice was confirmed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -122,6 +126,52 @@ impl Meeting {
     /// The absent members who were not told what came of it.
     pub fn untold(&self) -> impl Iterator<Item = MemberId> {
         self.absent().filter(|member| self.result_told(*member).is_none())
+    }
+
+    /// The members who were in a closed meeting, but not at the end of every item, with the items they missed: who came
+    /// late and who left early. Who withdrew from an item did not miss it.
+    pub fn partly_absent(&self) -> impl Iterator<Item = (MemberId, Vec<u16>)> {
+        let closed = self.closed.is_some() && self.cancelled.is_none();
+        let members = self.entitled.iter().copied();
+        members
+            .filter(move |member| closed && self.was_there(*member))
+            .map(|member| (member, self.missed(member)))
+            .filter(|(_, items)| !items.is_empty())
+    }
+
+    /// The items that ended while a member was not in the room.
+    fn missed(&self, member: MemberId) -> Vec<u16> {
+        let attended = |line: &AttendanceLine| line.member == member && matches!(line.attendance, Attendance::Present);
+        let mut inside = self.attendance.iter().any(attended);
+        let mut missed = BTreeSet::new();
+        for fact in &self.history {
+            let Fact::Event(event) = &fact.value else { continue };
+            let ended = match event.as_ref() {
+                Event::PresenceChanged {
+                    member: who, movement, ..
+                } if *who == member => {
+                    inside = *movement == Movement::Arrived;
+                    continue;
+                }
+                Event::ItemNoted { item, .. } => *item,
+                Event::ResolutionAnnounced(resolution) => resolution.item,
+                // What is written from here on tidies the record.
+                Event::MeetingClosed { .. } => break,
+                _ => continue,
+            };
+            if inside || self.item(ended).is_some_and(|item| item.recused(member)) {
+                missed.remove(&ended);
+            } else {
+                missed.insert(ended);
+            }
+        }
+        missed.into_iter().collect()
+    }
+
+    /// Who can be told what came of a closed meeting: who was not there, and who missed an item.
+    pub fn to_be_told(&self) -> Vec<MemberId> {
+        let partly = self.partly_absent().map(|(member, _)| member);
+        self.absent().chain(partly).collect()
     }
 
     /// Who has not confirmed the notice that stands; nobody where none stands.

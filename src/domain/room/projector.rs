@@ -14,11 +14,21 @@ pub enum KeptOff {
     Personnel,
     /// Somebody withdraws from it.
     Recusal,
+    /// Its secret ballots are counted, and the counts are typed before they are announced.
+    Ballots,
 }
 
-/// Why the projector must be disconnected at an item; `None` where it need not be. `recusing`: somebody is about to record
-/// a recusal, whose form names reasons.
-pub fn kept_off(book: BookKind, item: Option<&RoomItem>, recusing: bool) -> Option<KeptOff> {
+/// What is about to be written on the screen that no projector may show.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Writing {
+    /// A recusal, whose form names reasons.
+    pub recusal: bool,
+    /// The counts of a secret ballot.
+    pub counts: bool,
+}
+
+/// Why the projector must be disconnected at an item; `None` where it need not be.
+pub fn kept_off(book: BookKind, item: Option<&RoomItem>, writing: Writing) -> Option<KeptOff> {
     let personnel = |item: &RoomItem| matches!(item.content, AgendaItem::Personnel { .. });
     let withdrew = |item: &RoomItem| {
         let mut seats = item.seats.iter();
@@ -26,14 +36,16 @@ pub fn kept_off(book: BookKind, item: Option<&RoomItem>, recusing: bool) -> Opti
     };
     if book == BookKind::Personnel || item.is_some_and(personnel) {
         Some(KeptOff::Personnel)
+    } else if writing.recusal || item.is_some_and(withdrew) {
+        Some(KeptOff::Recusal)
     } else {
-        (recusing || item.is_some_and(withdrew)).then_some(KeptOff::Recusal)
+        writing.counts.then_some(KeptOff::Ballots)
     }
 }
 
 /// The title a window for the projector may show of the item in hand: none of what is kept off, none of a placeholder.
 pub fn title(book: BookKind, item: &RoomItem) -> Option<&str> {
-    let open = kept_off(book, Some(item), false).is_none();
+    let open = kept_off(book, Some(item), Writing::default()).is_none();
     Some(item.title.as_str()).filter(|title| open && !title.is_empty())
 }
 
@@ -75,6 +87,15 @@ mod tests {
         returned: None,
     };
 
+    const RECUSAL: Writing = Writing {
+        recusal: true,
+        counts: false,
+    };
+    const COUNTS: Writing = Writing {
+        recusal: false,
+        counts: true,
+    };
+
     fn decide(state: SeatState) -> RoomItem {
         let matter = MatterId([1; 8]);
         item(AgendaItem::Decide { matter }, "社区养老服务站改造", state)
@@ -86,24 +107,51 @@ mod tests {
         let elsewhere = item(AgendaItem::Personnel { recorded_in }, "", SeatState::Silent);
         let plain = decide(SeatState::Silent);
         assert_eq!(
-            kept_off(BookKind::Main, Some(&elsewhere), false),
+            kept_off(BookKind::Main, Some(&elsewhere), Writing::default()),
             Some(KeptOff::Personnel)
         );
         assert_eq!(
-            kept_off(BookKind::Personnel, Some(&plain), false),
+            kept_off(BookKind::Personnel, Some(&plain), Writing::default()),
             Some(KeptOff::Personnel)
         );
         // The agenda of the personnel book names its candidates before the first item is taken up.
-        assert_eq!(kept_off(BookKind::Personnel, None, false), Some(KeptOff::Personnel));
-        assert_eq!(kept_off(BookKind::Main, Some(&plain), false), None);
-        assert_eq!(kept_off(BookKind::Main, None, false), None);
+        assert_eq!(
+            kept_off(BookKind::Personnel, None, Writing::default()),
+            Some(KeptOff::Personnel)
+        );
+        assert_eq!(kept_off(BookKind::Main, Some(&plain), Writing::default()), None);
+        assert_eq!(kept_off(BookKind::Main, None, Writing::default()), None);
     }
 
     #[test]
     fn a_recusal_is_kept_off_from_the_moment_it_is_to_be_recorded() {
         let (plain, withdrew) = (decide(SeatState::Silent), decide(WITHDREW));
-        assert_eq!(kept_off(BookKind::Main, Some(&plain), true), Some(KeptOff::Recusal));
-        assert_eq!(kept_off(BookKind::Main, Some(&withdrew), false), Some(KeptOff::Recusal));
+        assert_eq!(kept_off(BookKind::Main, Some(&plain), RECUSAL), Some(KeptOff::Recusal));
+        assert_eq!(
+            kept_off(BookKind::Main, Some(&withdrew), Writing::default()),
+            Some(KeptOff::Recusal)
+        );
+    }
+
+    #[test]
+    fn the_counts_of_a_secret_ballot_are_typed_where_no_projector_shows_them() {
+        let (plain, withdrew) = (decide(SeatState::Silent), decide(WITHDREW));
+        assert_eq!(kept_off(BookKind::Main, Some(&plain), COUNTS), Some(KeptOff::Ballots));
+        assert_eq!(
+            kept_off(BookKind::Main, Some(&withdrew), COUNTS),
+            Some(KeptOff::Recusal)
+        );
+        assert_eq!(
+            kept_off(BookKind::Personnel, Some(&plain), COUNTS),
+            Some(KeptOff::Personnel)
+        );
+    }
+
+    #[test]
+    fn the_title_stays_once_the_item_is_announced() {
+        let mut seen = decide(SeatState::Spoken);
+        seen.done = true;
+        assert_eq!(title(BookKind::Main, &seen), Some("社区养老服务站改造"));
     }
 
     #[test]

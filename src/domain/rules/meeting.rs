@@ -278,13 +278,21 @@ pub fn those_who_must_attend_are_there(opening: &Opening<'_>) -> Vec<Gap> {
 
 /// The gap of R22 for a meeting as it is to be opened.
 pub fn notice_gap(rulebook: &Rulebook, meeting: &Meeting, calendar: &Calendar) -> Option<Gap> {
+    notice_gap_from(rulebook, meeting, calendar, meeting.notified_on())
+}
+
+/// The gap of R22 if notice of a meeting is given on a day; `None` for a day is no notice at all.
+pub fn notice_gap_from(
+    rulebook: &Rulebook,
+    meeting: &Meeting,
+    calendar: &Calendar,
+    notified_on: Option<Date>,
+) -> Option<Gap> {
     let required = rulebook.meeting(meeting.call.kind)?.notice_working_days_min;
     if meeting.only_emergencies() {
         return None;
     }
-    let given = meeting
-        .notified_on()
-        .map_or(0, |on| calendar.working_days_between(on, meeting.call.on));
+    let given = notified_on.map_or(0, |on| calendar.working_days_between(on, meeting.call.on));
     let severity = rulebook.severity_on(CheckId::R22, meeting.call.on)?;
     (given < required).then_some(Gap {
         check: CheckId::R22,

@@ -175,6 +175,8 @@ pub fn notice_rule(days: u32) -> String {
         days => format!("本单位议事规则：会前至少 {days} 个工作日通知。"),
     }
 }
+/// What follows from a notice that is shorter than that.
+pub const NOTICE_SHORT: &str = "可以发出通知，但开会时须写明理由和责任人；也可以先改期。";
 
 /// The button and its dialog: who confirmed the notice.
 pub const RECEIPTS: &str = "登记签收";

@@ -44,9 +44,10 @@ pub const ASK_RECORDER: &str = "请填写签字的记录人。";
 /// The heading of what absent members are told, and its button.
 pub const TELL_ABSENT: &str = "会后通报";
 /// What it is.
-pub const TELL_ABSENT_NOTE: &str = "缺席的成员由主持人或者其他班子成员会后通报会议结果；不影响会议记录签字。";
+pub const TELL_ABSENT_NOTE: &str =
+    "缺席的成员由主持人或者其他班子成员会后通报会议结果；迟到、早退的，可以通报缺席的各项。不影响会议记录签字。";
 /// Field: the members.
-pub const TOLD_TO: &str = "缺席成员";
+pub const TOLD_TO: &str = "缺席、部分缺席的成员";
 /// Field: what is recorded.
 pub const TOLD: &str = "登记内容";
 /// They were told.
@@ -62,7 +63,7 @@ pub const RECORD_TOLD: &str = "登记通报";
 /// Opens the form once everybody was told.
 pub const PUT_RIGHT: &str = "更正通报登记";
 /// Asked where nobody was chosen.
-pub const ASK_TOLD_TO: &str = "请选择缺席成员。";
+pub const ASK_TOLD_TO: &str = "请选择向谁通报。";
 /// Asked where nobody is named.
 pub const ASK_TOLD_BY: &str = "请填写通报人。";
 /// An absent member who was told: `专职副书记：2026-03-17，书记通报`.
@@ -72,6 +73,12 @@ pub fn told(post: &str, on: Date, by: &str) -> String {
 /// An absent member who was not.
 pub fn not_told(post: &str) -> String {
     format!("{post}：未通报")
+}
+
+/// A member who came late or left early, with the items missed: `武装部长（缺席第1、2项）`.
+pub fn missed(post: &str, items: &[u16]) -> String {
+    let items: Vec<String> = items.iter().map(u16::to_string).collect();
+    format!("{post}（缺席第{}项）", items.join("、"))
 }
 
 /// The heading of the record.

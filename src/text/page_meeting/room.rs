@@ -34,16 +34,6 @@ pub const fn item_done(more: bool, held_open: bool) -> &'static str {
     }
 }
 
-/// The line above a matter's title.
-pub fn kicker(register: &str, department: &str, reporter: &str) -> String {
-    let reporter = if reporter.is_empty() {
-        String::new()
-    } else {
-        format!(" · 汇报人：{reporter}")
-    };
-    format!("{register} · 承办科室：{department}{reporter}")
-}
-
 /// Attendance on the page's head.
 pub fn figures(entitled: u32, present: u32, quorum: u32) -> String {
     format!("应到 {entitled} · 实到 {present} · 法定到会 {quorum}")
@@ -372,6 +362,7 @@ pub const fn disconnect_hint(why: KeptOff) -> &'static str {
     match why {
         KeptOff::Personnel => "研究干部任免事项。屏幕只显示会议名称和时间。",
         KeptOff::Recusal => "本项有人员回避。屏幕只显示会议名称和时间。",
+        KeptOff::Ballots => "无记名投票计票，宣布之前票数不对会场显示。屏幕只显示会议名称和时间。",
     }
 }
 /// Field: who confirms.

@@ -189,7 +189,8 @@ pub(super) fn problem(problem: &RoomProblem, names: Names<'_>) -> RefusalText {
         RoomProblem::ActedUpon => RefusalText::new(
             "宣布结果之后，本事项已按该结果办理，不能当场更正。须记入程序瑕疵，写明补救措施。",
             [Fix::Irregularity],
-        ),
+        )
+        .cite(CheckId::R59),
     }
 }
 

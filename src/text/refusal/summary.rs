@@ -30,11 +30,12 @@ pub(super) fn waits(stage: SummaryStage, by: &[String]) -> RefusalText {
         ),
         [Fix::Meeting],
     )
+    .cite(CheckId::R61)
 }
 
 /// Who drafted it does not check it.
 pub(super) fn drafter_checks() -> RefusalText {
-    RefusalText::new("核稿人不能是拟稿人本人。", [Fix::Field(Field::Checker)])
+    RefusalText::new("核稿人不能是拟稿人本人。", [Fix::Field(Field::Checker)]).cite(CheckId::R61)
 }
 
 /// Two summaries of one kind of meeting and year have one number.

@@ -30,6 +30,7 @@ async fn closes_in_order(stage: &mut Stage) {
     take_stands_by_keys(page).await;
     announce_passed(page).await;
     is_kept_open(page).await;
+    keeps_the_signed_page(page, &stage.folder("scans")).await;
     issues_what_the_record_says(page).await;
 }
 
@@ -91,6 +92,26 @@ async fn is_kept_open(page: &Page) {
     page.sees("会上发放“资金安排明细”8份（编号1–8），收回7份，编号8经书记批准留存：留存办理。")
         .await;
     page.sees(&format!("提出程序性提醒：“{WARNING}”")).await;
+}
+
+/// The page with the signatures is kept as a scan, and what differs in the paper is written beside it.
+async fn keeps_the_signed_page(page: &Page, folder: &Path) {
+    page.sees("尚未存入签字页扫描件").await;
+    let scan = folder.join("签字页.png");
+    fs::write(&scan, include_bytes!("../../../src/shell/icon-192.png")).expect("the folder of the play is writable");
+    page.attach("存入签字页扫描件，可选 PDF、图片", &scan).await;
+    look::at(page, "80-scan").await;
+    page.tick("本人确认不含国家秘密").await;
+    page.press("存入扫描件").await;
+    page.does_not_see("尚未存入签字页扫描件").await;
+    page.sees_in("签字页.png", "打开").await;
+    page.press("登记差异说明").await;
+    page.fill("纸质记录与本簿不一致之处", "纸质记录第42页漏记列席人员，以本簿为准")
+        .await;
+    page.press_in("说明日期", "登记差异说明").await;
+    page.sees("2026-11-20，综合办经办人：纸质记录第42页漏记列席人员，以本簿为准")
+        .await;
+    look::at(page, "81-differs").await;
 }
 
 /// Nothing is kept until the text agrees.

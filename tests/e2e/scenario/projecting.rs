@@ -14,11 +14,11 @@ in_both_browsers! {
     one_window_records_a_meeting_and_another_takes_over: takes_over;
 }
 
-const ROADS: &str = "东园社区道路改造提升工程";
+pub(super) const ROADS: &str = "东园社区道路改造提升工程";
 const LAMPS: &str = "东园社区路灯维修支出";
 const FOLLOWS: &str = "本次会议正在另一个窗口记录";
 
-async fn in_the_room(stage: &Stage) {
+pub(super) async fn in_the_room(stage: &Stage) {
     let prepared = Prepared {
         kind: BookKind::Main,
         passphrase: None,
@@ -81,11 +81,24 @@ async fn shows(stage: &mut Stage) {
     page.turn_to(&window).await;
     page.sees(ROADS).await;
 
+    // What is announced is not projected; the title stays until the next item is taken up.
+    page.turn_to(&room).await;
+    take_stands(page, "111111111").await;
+    announce(page, "通过", &[]).await;
+    page.sees("会议决定：通过").await;
+    page.turn_to(&window).await;
+    page.sees(&format!("第 2 项 {ROADS}")).await;
+    page.does_not_see("通过").await;
+    page.turn_to(&room).await;
+    page.press("进入下一项").await;
+    page.turn_to(&window).await;
+    page.sees(&format!("第 3 项 {LAMPS}")).await;
+
     // Who withdraws is nobody's business but the record's.
     page.turn_to(&room).await;
     withdraws(page, "宣传委员").await;
     page.turn_to(&window).await;
-    page.does_not_see(ROADS).await;
+    page.does_not_see(LAMPS).await;
     page.does_not_see("回避").await;
     page.sees(SESSION).await;
 

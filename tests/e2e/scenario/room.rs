@@ -226,7 +226,11 @@ async fn comes_back(page: &Page, title: &str) {
     page.sees(AGAIN).await;
     place_unstudied(page, title).await;
     page.sees("从议程撤下").await;
+    let again = "第2次上会，上次缓议（2026年11月20日）：耕地指标尚未落实。";
+    page.sees(again).await;
+    look::at(page, "49-again").await;
     open_meeting(page).await;
+    page.sees(again).await;
     take_stands_by_keys(page).await;
     announce_passed(page).await;
     page.press("重大项目安排台账").await;

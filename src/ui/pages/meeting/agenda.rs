@@ -11,6 +11,7 @@ use crate::domain::meeting::{ItemState, Meeting};
 use crate::domain::room;
 use crate::text::page_meeting as text;
 use crate::text::page_meeting::prepare as words_here;
+use crate::text::page_meeting::request;
 use crate::text::{button, words};
 use crate::ui::act::Act;
 use crate::ui::answer::Answer;
@@ -101,7 +102,15 @@ fn Item(
             {matter
                 .map(|matter| {
                     let file = workspace.matter(Signal::stored(matter));
-                    view! { <PlacedPapers meeting number file act /> }
+                    let again = move || {
+                        let meeting = meeting.with(|meeting| meeting.id);
+                        let again = file.with(|file| room::again(file.as_ref()?, meeting))?;
+                        Some(view! { <span class="agenda__note">{request::again(&again)}</span> })
+                    };
+                    view! {
+                        {again}
+                        <PlacedPapers meeting number file act />
+                    }
                 })}
         }
     };

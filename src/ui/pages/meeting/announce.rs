@@ -158,7 +158,7 @@ pub fn AnnounceDialog(
     let shown = ViewFn::from(move || {
         view! {
             {fields::stacked(text::DECISION, typed.kind, choices)}
-            <OutcomeWords typed chosen />
+            <OutcomeWords sitting typed chosen />
             {move || with_amount(chosen.get()).map(DecidedAmount::fields)}
             {head_decides.then(|| fields::free_area(text::HEAD_REASONS, typed.reasons))}
             <p class="quiet">{text::SEALS}</p>
@@ -209,17 +209,21 @@ pub fn AnnounceDialog(
 /// The words that go with an outcome.
 #[component]
 fn OutcomeWords(
+    /// The meeting in session.
+    sitting: Sitting,
     /// The form's fields.
     typed: Fields,
     /// The outcome chosen.
     chosen: Memo<Option<OutcomeKind>>,
 ) -> impl IntoView {
     let workspace = use_workspace();
+    // To another kind of meeting: what goes to the next of its own is put off.
     let kinds = Signal::derive(move || {
-        let today = workspace.today();
+        let (today, here) = (workspace.today(), sitting.meeting.with(|meeting| meeting.call.kind));
         workspace.with(|book| {
             let rules = book.rulebook(today).meetings.iter();
             rules
+                .filter(|rule| rule.kind != here)
                 .map(|rule| Choice::new(kind_value(rule.kind), &rule.name))
                 .collect::<Vec<_>>()
         })

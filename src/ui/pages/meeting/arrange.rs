@@ -7,12 +7,15 @@ use leptos::prelude::*;
 use super::receipts::Receipts;
 use crate::domain::command::Command;
 use crate::domain::meeting::Meeting;
+use crate::domain::rules::meeting::notice_gap_from;
+use crate::text::names::Names;
 use crate::text::page_meeting as words_there;
 use crate::text::page_meeting::prepare as text;
+use crate::text::refusal::gap;
 use crate::text::{button, date, page_matter, ui};
 use crate::ui::act_form::ActForm;
 use crate::ui::blank::Blank;
-use crate::ui::components::{Button, Card, Dialog};
+use crate::ui::components::{Button, Card, Dialog, Notice, NoticeKind};
 use crate::ui::fields;
 use crate::ui::form::FormPair;
 use crate::ui::refused::Place;
@@ -53,8 +56,21 @@ pub fn NoticeCard(
             to: to?,
         })
     };
+    // What the opening will ask reasons for is said before the notice goes out (R22).
+    let short = move || {
+        let on = day.typed.with(|day| day.parse().ok())?;
+        let gap = meeting.with(|meeting| {
+            workspace.with(|book| notice_gap_from(book.rulebook(meeting.call.on), meeting, &book.calendar(), Some(on)))
+        })?;
+        Some(view! {
+            <Notice kind=NoticeKind::Warning>
+                <p>{gap::fact(&gap.fact, Names::NONE)}</p>
+                <p>{text::NOTICE_SHORT}</p>
+            </Notice>
+        })
+    };
     let sheet = Sheet::new([day, to], move || {
-        view! { {fields::day(text::NOTICE_DAY, day)} {fields::line(text::NOTICE_TO, to)} }.into_any()
+        view! { {fields::day(text::NOTICE_DAY, day)} {short} {fields::line(text::NOTICE_TO, to)} }.into_any()
     });
     view! {
         <Card title=text::NOTICE>

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::keys;
 use super::room::Sitting;
 use crate::domain::command::Command;
 use crate::domain::meeting::ItemState;
@@ -41,7 +42,7 @@ pub fn CorrectResult(
         }
         .into_any()
     } else {
-        view! { <Button reason on_press=press>{text::CORRECT}</Button> }.into_any()
+        view! { <Button reason key=keys::UNDO on_press=press>{text::CORRECT}</Button> }.into_any()
     };
     view! {
         {button}

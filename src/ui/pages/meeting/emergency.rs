@@ -10,10 +10,10 @@ use crate::domain::command::Command;
 use crate::domain::emergency::Emergency;
 use crate::domain::meeting::Meeting;
 use crate::domain::refusal::Field;
-use crate::text::page_emergency as text;
+use crate::text::{button, page_emergency as text};
 use crate::ui::act_form::ActForm;
 use crate::ui::blank::Blank;
-use crate::ui::components::{Button, ButtonSize, Dialog, Key, LinkButton, Notice};
+use crate::ui::components::{Button, ButtonSize, Dialog, EmptyState, Key, LinkButton, Notice};
 use crate::ui::fields;
 use crate::ui::form::SelectField;
 use crate::ui::refused::Place;
@@ -100,6 +100,9 @@ fn EmergencyForm(
         matter: matter.typed.with(|matter| matter.parse().ok()),
         meeting: Some(id),
     });
+    if untrack(|| waiting.with(Vec::is_empty)) {
+        return view! { <NothingWaits /> }.into_any();
+    }
     view! {
         <Notice actions=|| {
             view! {
@@ -119,5 +122,16 @@ fn EmergencyForm(
             place
             on_stored=move |()| open.set(false)
         />
+    }
+    .into_any()
+}
+
+/// No matter is there to be placed: what broke out is applied for first.
+#[component]
+fn NothingWaits() -> impl IntoView {
+    view! {
+        <EmptyState title=text::NOTHING_WAITS text=text::NOTHING_WAITS_HINT>
+            <LinkButton href=Route::Apply(None).href()>{button::APPLY}</LinkButton>
+        </EmptyState>
     }
 }

@@ -5,6 +5,8 @@ use leptos::prelude::*;
 use super::keys;
 use super::room::Sitting;
 use crate::domain::command::Command;
+use crate::domain::meeting::VotingMethod;
+use crate::domain::room::projector::KeptOff;
 use crate::text::page_meeting::room as text;
 use crate::text::{button, words};
 use crate::ui::components::{Button, ButtonKind, ButtonSize};
@@ -30,7 +32,7 @@ pub fn SecretItem(
     view! {
         <div class="room__blank" role="status">
             <p class="quiet">{move || sitting.named_now()}</p>
-            <h2 class="room__title">{text::SECRET}</h2>
+            <h2 class="room__title" tabindex="-1">{text::SECRET}</h2>
             <p>{text::SECRET_HINT}</p>
             <Button
                 kind=ButtonKind::Primary
@@ -65,17 +67,19 @@ pub fn Disconnect(
     let hint = move || sitting.kept_off().map(text::disconnect_hint);
     // Who pressed the wrong key goes back without a word about the projector.
     let back = move || {
-        let leave = move |()| sitting.doors().recusing.set(false);
-        sitting
-            .doors()
-            .recusing
-            .get()
-            .then(|| view! { <Button on_press=leave>{button::BACK}</Button> })
+        let leave = move |()| {
+            sitting.doors().recusing.set(false);
+            if untrack(|| sitting.method().secret()) {
+                sitting.method().choose(VotingMethod::Oral);
+            }
+        };
+        let may = sitting.doors().recusing.get() || sitting.kept_off() == Some(KeptOff::Ballots);
+        may.then(|| view! { <Button on_press=leave>{button::BACK}</Button> })
     };
     view! {
         <div class="room__blank" role="status">
             <p class="quiet">{move || sitting.named_now()}</p>
-            <h2 class="room__title">{text::DISCONNECT}</h2>
+            <h2 class="room__title" tabindex="-1">{text::DISCONNECT}</h2>
             <p>{hint}</p>
             <Form on_submit=submit submit=text::DISCONNECTED key=keys::NEXT actions=back>
                 <SelectField label=text::DISCONNECTED_BY value=by choices=posts required=true />

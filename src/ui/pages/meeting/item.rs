@@ -18,10 +18,10 @@ use super::note::NoteForm;
 use super::on_paper::PaperResult;
 use super::placed::PlacedPapers;
 use super::put_off::{PutOff, away_in_charge};
+use super::request::{Kicker, Request};
 use super::room::Sitting;
 use super::stands::Stands;
 use crate::domain::id::MatterId;
-use crate::domain::matter::Matter;
 use crate::domain::meeting::{AgendaItem, VotingMethod};
 use crate::domain::room::{OutcomeKind, RoomItem};
 use crate::text::names::Names;
@@ -61,37 +61,15 @@ pub fn ItemPanel(
     }
 }
 
-/// The register, the department and who reports.
-#[component]
-fn Kicker(
-    /// The meeting in session.
-    sitting: Sitting,
-    /// The file of the matter.
-    file: Signal<Option<Arc<Matter>>>,
-) -> impl IntoView {
-    move || {
-        let reporter = file.with(|file| {
-            let topic = file.as_ref().and_then(|file| file.topic());
-            topic.map(|topic| topic.reporter.clone()).unwrap_or_default()
-        });
-        sitting.item(|item| text::kicker(item.register.map_or("", words::register), &item.department, &reporter))
-    }
-}
-
-/// The way of voting on the item in hand, kept on this machine until it is announced: a page made anew must not forget
-/// what the room agreed on.
-fn kept_method(sitting: Sitting) -> RwSignal<String> {
-    let workspace = use_workspace();
-    let (archive, book) = (workspace.archive(), workspace.open().book().id.to_string());
-    let (meeting, item) = sitting.item_in_hand().unwrap_or((sitting.id(), 0));
-    let name = format!("method-{meeting}-{item}");
-    let kept = archive.habit(&book, &name).filter(|kept| method_of(kept).is_some());
-    let method = RwSignal::new(kept.unwrap_or_else(|| method_value(VotingMethod::Oral).to_owned()));
-    let archive = StoredValue::new_local(archive);
+/// The way of voting on the item in hand, as the form has it.
+fn method_chosen(sitting: Sitting) -> RwSignal<String> {
+    let method = RwSignal::new(method_value(untrack(|| sitting.method().get())).to_owned());
     Effect::new(move |before: Option<()>| {
-        let chosen = method.get();
-        if before.is_some() {
-            archive.with_value(|archive| archive.keep_habit(&book, &name, &chosen));
+        let chosen = method.with(|method| method_of(method));
+        if before.is_some()
+            && let Some(chosen) = chosen
+        {
+            sitting.method().choose(chosen);
         }
     });
     method
@@ -107,9 +85,9 @@ fn MatterPanel(
     matter: MatterId,
 ) -> impl IntoView {
     let file = use_workspace().matter(Signal::stored(matter));
-    let method = kept_method(sitting);
+    let method = method_chosen(sitting);
     let sheet = Sheet::empty();
-    let secret = Memo::new(move |_| method.with(|method| method_of(method) == Some(VotingMethod::Secret)));
+    let secret = Memo::new(move |_| sitting.method().secret());
     let votes = Memo::new(move |_| sitting.item(RoomItem::votes).unwrap_or(false));
     let done = Memo::new(move |_| sitting.item(|item| item.done).unwrap_or(false));
     let kept = sheet.keep(sitting);
@@ -147,9 +125,10 @@ fn MatterPanel(
                 <Kicker sitting file />
             </p>
             <h2 class="room__title document">{title}</h2>
+            <Request sitting file />
             <PlacedPapers meeting=sitting.meeting number file />
         </header>
-        <Members sitting secret />
+        // The act before the list of members: it is what is looked for first, on a small screen and by whoever listens.
         <Show when=move || done.get() fallback=move || {
             view! {
                 <Show when=move || votes.get()>{vote}</Show>
@@ -161,6 +140,7 @@ fn MatterPanel(
         }>
             <Result sitting number />
         </Show>
+        <Members sitting secret />
     }
 }
 
@@ -253,20 +233,10 @@ fn Acts(
             }
         })
     };
-    // Whose words are asked for: whose turn it is, who spoke last, or the first who is here.
-    let speaker = move || {
-        let of = |item: &RoomItem| {
-            let here = item.seats.iter().find(|seat| seat.here()).map(|seat| seat.member);
-            item.turn.or(item.last).or(here)
-        };
-        untrack(|| sitting.item(of)).flatten()
-    };
     view! {
         <div class="room__actions">
             {step}
-            <Button key=keys::WORDS on_press=move |()| sitting.doors().speaker.set(speaker())>
-                {text::REMARK}
-            </Button>
+            <WordsButton sitting />
             <Button key=keys::RECUSAL on_press=move |()| sitting.doors().recusing.set(true)>
                 {button::RECORD_RECUSAL}
             </Button>
@@ -287,6 +257,27 @@ fn Acts(
                 open=announcing
             />
         </Dialog>
+    }
+}
+
+/// Opens the words of whose turn it is, of who spoke last, or of the first who is here. Words are taken down until the
+/// record is signed (office.md 1.12), so the button stays when the item is done.
+#[component]
+fn WordsButton(
+    /// The meeting in session.
+    sitting: Sitting,
+) -> impl IntoView {
+    let speaker = move || {
+        let of = |item: &RoomItem| {
+            let here = item.seats.iter().find(|seat| seat.here()).map(|seat| seat.member);
+            item.turn.or(item.last).or(here)
+        };
+        untrack(|| sitting.item(of)).flatten()
+    };
+    view! {
+        <Button key=keys::WORDS on_press=move |()| sitting.doors().speaker.set(speaker())>
+            {text::REMARK}
+        </Button>
     }
 }
 
@@ -328,10 +319,11 @@ fn Result(
             {lines}
         </div>
         <Next sitting />
-        <Show when=move || resolution.with(Option::is_some)>
-            <div class="row">
+        <div class="row">
+            <WordsButton sitting />
+            <Show when=move || resolution.with(Option::is_some)>
                 <CorrectResult sitting number />
-            </div>
-        </Show>
+            </Show>
+        </div>
     }
 }

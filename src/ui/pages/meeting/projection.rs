@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::keys;
 use super::room::Sitting;
 use crate::text::page_meeting::room as text;
 use crate::ui::channel::{Channel, Heard, at_every_beat};
@@ -58,7 +59,12 @@ pub fn Projection(
     };
     view! {
         {move || heard.lately().then(|| view! { <Badge text=text::PROJECTED tone=Tone::Blue /> })}
-        <Button on_press=move |()| open.set(true)>{text::PROJECTION}</Button>
+        // A key does what is seen: behind a blank screen no dialog is opened.
+        <Show when=move || !sitting.blank()>
+            <Button key=keys::PROJECTION on_press=move |()| open.set(true)>
+                {text::PROJECTION}
+            </Button>
+        </Show>
         <Dialog open title=text::PROJECTION>
             <div class="stack">
                 <p>{text::PROJECT_HINT}</p>

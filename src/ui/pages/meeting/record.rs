@@ -74,7 +74,7 @@ pub fn Record(
         reason.map(|reason| view! { <Notice kind=NoticeKind::Info>{text::cancelled(&reason)}</Notice> })
     };
     let notified = Memo::new(move |_| meeting.with(|meeting| meeting.notice.is_some()));
-    let absent = Memo::new(move |_| meeting.with(|meeting| meeting.absent().next().is_some()));
+    let absent = Memo::new(move |_| meeting.with(|meeting| !meeting.to_be_told().is_empty()));
     let held = move || status.get() != MeetingStatus::Cancelled;
     // Nothing of the personnel book leaves it as a file that anyone may open.
     let main_book = move || workspace.with(|book| book.kind == BookKind::Main);

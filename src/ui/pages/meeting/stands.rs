@@ -26,18 +26,8 @@ pub fn Stands(
         let (on, kind) = sitting.meeting.with(|meeting| (meeting.call.on, meeting.call.kind));
         workspace.with(|book| Some(book.rulebook(on).meeting(kind)?.stands(register)))
     });
-    // The file is read again after each act: until it is, the same member's turn must not be answered twice.
-    let sent = StoredValue::new(None);
-    Effect::new(move |_| {
-        turn.track();
-        sent.set_value(None);
-    });
-
     let take = Callback::new(move |stand: Stand| {
         let Some(member) = turn.get_untracked() else { return };
-        if sent.get_value() == Some(member) {
-            return;
-        }
         let taken = StandTaken {
             member,
             stand,
@@ -49,19 +39,12 @@ pub fn Stands(
                 item,
                 stand: taken,
             },
-            move || {
-                let _ = sent.try_update_value(|sent| *sent = Some(member));
-            },
+            || {},
         );
     });
     let undo = Callback::new(move |()| {
         let Some(member) = last.get_untracked() else { return };
-        sitting.act_on_item(
-            move |meeting, item| Command::UndoStand { meeting, item, member },
-            move || {
-                let _ = sent.try_update_value(|sent| *sent = None);
-            },
-        );
+        sitting.act_on_item(move |meeting, item| Command::UndoStand { meeting, item, member }, || {});
     });
     let whose = move || {
         let presides = sitting.item(|item| item.presiding).flatten();

@@ -17,17 +17,23 @@ use crate::ui::refused::Place;
 use crate::ui::sheet::Sheet;
 use crate::ui::workspace::{Workspace, use_workspace};
 
-/// The absent members with what they were told.
-fn absent(workspace: Workspace, meeting: &Meeting) -> Vec<Choice> {
-    let said = |member: MemberId| {
+/// The members who were absent, wholly or from some items, with what they were told.
+fn to_be_told(workspace: Workspace, meeting: &Meeting) -> Vec<Choice> {
+    let said = |(member, missed): (MemberId, Vec<u16>)| {
         let post = workspace.post(member);
+        let post = if missed.is_empty() {
+            post
+        } else {
+            text::missed(&post, &missed)
+        };
         let said = match meeting.result_told(member) {
             Some((on, by)) => text::told(&post, on, by),
             None => text::not_told(&post),
         };
         Choice::new(member.0.to_string(), said)
     };
-    meeting.absent().map(said).collect()
+    let absent = meeting.absent().map(|member| (member, Vec::new()));
+    absent.chain(meeting.partly_absent()).map(said).collect()
 }
 
 /// The card of a meeting at which somebody was absent.
@@ -56,8 +62,8 @@ pub fn TellAbsent(
     };
     let workspace = use_workspace();
     let lines = move || {
-        let absent = meeting.with(|meeting| absent(workspace, meeting));
-        absent
+        let lines = meeting.with(|meeting| to_be_told(workspace, meeting));
+        lines
             .into_iter()
             .map(|one| view! { <li>{one.label}</li> })
             .collect_view()
@@ -78,7 +84,7 @@ fn TellForm(
     let workspace = use_workspace();
     let file = meeting.get_untracked();
     let id = file.id;
-    let choices = Signal::stored(untrack(|| absent(workspace, &file)));
+    let choices = Signal::derive(move || meeting.with(|meeting| to_be_told(workspace, meeting)));
     let members = RwSignal::new(file.untold().map(|member| member.0.to_string()).collect::<Vec<_>>());
     let problem = RwSignal::new(None::<String>);
     let chair = file.presiding.map(|member| untrack(|| workspace.post(member)));

@@ -8,12 +8,14 @@ use leptos::prelude::*;
 use crate::domain::command::Command;
 use crate::domain::decide::next_session;
 use crate::domain::id::MeetingId;
-use crate::domain::meeting::MeetingCall;
+use crate::domain::meeting::{Clash, MeetingCall, clashes};
 use crate::domain::register::{BookKind, SessionNumber};
+use crate::text::names::Names;
 use crate::text::page_meeting as text;
-use crate::text::{button, words};
+use crate::text::{button, date, words};
 use crate::ui::act_form::ActForm;
 use crate::ui::blank::Blank;
+use crate::ui::components::{Notice, NoticeKind};
 use crate::ui::fields;
 use crate::ui::form::{Choice, FormPair, TextArea, TextField};
 use crate::ui::pages::meeting::kind::{kind_of, kind_value};
@@ -123,6 +125,20 @@ pub fn CallForm() -> impl IntoView {
         Some(workspace.with(|book| next_session(book, kind, on.year()).serial))
     };
     let hint = MaybeProp::derive(move || Some(text::session_hint(next(), late())));
+    let clashes = move || {
+        let (kind, on) = (kind_of(&typed.kind.typed.get())?, typed.on()?);
+        let at = typed.hour.typed.with(|hour| hour.parse().ok())?;
+        let lines = workspace.with(|book| {
+            let names = Names::of(book, on);
+            let all = typed.place.typed.with(|place| clashes(book, kind, (on, at), place));
+            let said = |clash: &Clash| text::clash(clash, names.meeting(clash.kind), &date::clock(at));
+            all.iter().map(said).collect::<Vec<_>>()
+        });
+        (!lines.is_empty()).then(|| {
+            let lines = lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view();
+            view! { <Notice kind=NoticeKind::Warning>{lines}</Notice> }
+        })
+    };
     let session = move || match book {
         BookKind::Main => view! {
             <TextField label=text::SESSION_NUMBER hint value=typed.session.typed error=typed.session.problem />
@@ -135,6 +151,7 @@ pub fn CallForm() -> impl IntoView {
             {fields::stacked(text::KIND, typed.kind, kinds)}
             <FormPair>{fields::coming_day(text::DAY, typed.day)} {fields::hour(text::HOUR, typed.hour)}</FormPair>
             {fields::line(text::MEETING_PLACE, typed.place)}
+            {clashes}
             {session()}
             <Show when=late>
                 <TextArea

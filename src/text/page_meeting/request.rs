@@ -1,0 +1,42 @@
+//! The words beside an item's title: what is asked of the meeting, on what grounds, and why it comes again.
+
+use crate::domain::meeting::Outcome;
+use crate::domain::money::Fen;
+use crate::domain::room::Again;
+use crate::text::{date, money, words};
+
+/// Both, for assistive technology.
+pub const ASKED: &str = "提请决定事项和依据";
+/// Before what the meeting is asked to decide.
+pub const REQUEST: &str = "提请决定";
+/// Before what it rests on.
+pub const BASIS: &str = "依据";
+
+/// The line above a matter's title.
+pub fn kicker(register: &str, department: &str, reporter: &str, amount: Option<Fen>) -> String {
+    let mut parts = vec![register.to_owned(), format!("承办科室：{department}")];
+    if !reporter.is_empty() {
+        parts.push(format!("汇报人：{reporter}"));
+    }
+    parts.extend(amount.map(|amount| format!("申报金额：{}", money::yuan(amount))));
+    parts.join(" · ")
+}
+
+/// Why a matter comes again: `第2次上会，上次缓议（2026年10月12日）：资金来源待落实。`
+pub fn again(again: &Again) -> String {
+    let reason = match &again.outcome {
+        Outcome::Postponed { reason } | Outcome::SentBack { reason } => reason.trim().trim_end_matches('。'),
+        _ => "",
+    };
+    let before = format!(
+        "第{}次上会，上次{}（{}）",
+        again.time,
+        words::outcome(&again.outcome),
+        date::long(again.on)
+    );
+    if reason.is_empty() {
+        format!("{before}。")
+    } else {
+        format!("{before}：{reason}。")
+    }
+}
