@@ -201,7 +201,7 @@ fn the_record_says_what_was_reported_where_somebody_reported() {
     assert_eq!(
         lines[..2],
         [
-            "汇报人：财政所所长（09:33进场）。",
+            "汇报人：财政所所长。",
             "汇报内容：支付设备尾款。依据：采购合同。"
         ]
     );
