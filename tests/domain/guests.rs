@@ -5,7 +5,7 @@ use minutebook::domain::application::Particulars;
 use minutebook::domain::command::Command;
 use minutebook::domain::event::Event;
 use minutebook::domain::id::{MeetingId, MemberId};
-use minutebook::domain::meeting::{AgendaItem, GuestMove, GuestRole, Outcome, Stand};
+use minutebook::domain::meeting::{AgendaItem, Guest, GuestMove, GuestRole, Outcome, Stand};
 use minutebook::domain::refusal::{Field, Refusal, RoomProblem};
 use minutebook::domain::register::{AppointmentKind, BookKind};
 use minutebook::domain::room::RoomView;
@@ -65,7 +65,8 @@ fn who_is_inside_while_an_item_is_in_hand_is_at_it_and_at_no_other() {
     assert_eq!(there(&given, meeting, 1), [JUSTICE, FINANCE]);
     assert_eq!(there(&given, meeting, 2), [FINANCE, "党员代表"]);
     let earlier = given.meeting(meeting).guests_of_before();
-    assert_eq!(earlier.len(), 2, "both were inside when the second item was taken up");
+    let earlier: Vec<&str> = earlier.iter().map(|guest| guest.name.as_str()).collect();
+    assert_eq!(earlier, [FINANCE], "the other came for the second item");
     let again = given.replayed(&founding(BookKind::Main));
     assert_eq!(again.files, given.files);
 }
@@ -342,4 +343,15 @@ fn a_meeting_is_not_opened_with_a_member_named_as_attending_without_a_vote() {
         *observers = format!("{post}列席");
     }
     assert_eq!(given.refused(opening), RoomProblem::GuestInside(post).into());
+}
+
+#[test]
+fn who_is_there_from_the_beginning_is_not_told_of_as_having_stayed() {
+    let (mut given, meeting) = two_items();
+    given.when(acts::came_in(meeting, JUSTICE, at(5)));
+    for item in [1, 2] {
+        given.when(Command::TakeUpItem { meeting, item });
+        assert_eq!(given.meeting(meeting).guests_of_before(), Vec::<&Guest>::new());
+        decided(&mut given, meeting, item);
+    }
 }

@@ -3,6 +3,7 @@
 mod afterwards;
 mod asking;
 mod backup;
+mod balloting;
 mod beside;
 mod carrying_out;
 mod checking;

@@ -200,10 +200,7 @@ fn the_record_says_what_was_reported_where_somebody_reported() {
     let lines = said_of(&came, &topic("财政所所长"));
     assert_eq!(
         lines[..2],
-        [
-            "汇报人：财政所所长。",
-            "汇报内容：支付设备尾款。依据：采购合同。"
-        ]
+        ["汇报人：财政所所长。", "汇报内容：支付设备尾款。依据：采购合同。"]
     );
     // Who has a vote reports from his place.
     let lines = said_of(&a_meeting(Vec::new()), &topic("委员乙"));

@@ -292,11 +292,19 @@ impl Meeting {
         all.join(",")
     }
 
-    /// Those inside who came before the item in hand was taken up.
+    /// Those inside who came for an earlier item than the one in hand. Who was there before the first item attends the
+    /// meeting as a whole.
     pub fn guests_of_before(&self) -> Vec<&Guest> {
-        let since = self.current.and_then(|item| self.in_hand(item).last().copied());
-        let since = since.map_or(0, |(from, _)| from);
-        self.guests.inside().filter(|guest| guest.came.seq < since).collect()
+        let Some(item) = self.current else {
+            return Vec::new();
+        };
+        let begun = self
+            .items
+            .iter()
+            .filter_map(|item| self.in_hand(item.number).first().copied());
+        let begun = begun.map(|(from, _)| from).min().unwrap_or(u32::MAX);
+        let for_earlier = |guest: &&Guest| begun < guest.came.seq && !self.came_for(guest, item);
+        self.guests.inside().filter(for_earlier).collect()
     }
 
     /// Whether a result was announced since something was recorded of a guest: it is sealed with that result.
