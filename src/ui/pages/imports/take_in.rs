@@ -162,27 +162,44 @@ fn How() -> impl IntoView {
     }
 }
 
-/// The same from a file, which fills the field; what was read of another file before does not stay there.
+/// The same from a file, which fills the field. What was read of another file before does not stay there; what a person
+/// pasted does, where the file can't be read.
 #[component]
 fn FromFile(pasted: Blank) -> impl IntoView {
     let problem = RwSignal::new(None::<&str>);
+    let of_file = StoredValue::new(String::new());
+    let fill = move |text: String| {
+        let _ = pasted.typed.try_set(text.clone());
+        let _ = of_file.try_set_value(text);
+    };
+    let empty = move || {
+        let held = pasted
+            .typed
+            .try_with_untracked(|typed| of_file.try_with_value(|of_file| typed == of_file));
+        if held.flatten() == Some(true) {
+            fill(String::new());
+        }
+    };
     let take = move |files: Vec<File>| {
         let Some(file) = files.into_iter().next() else { return };
         let name = file.name().to_lowercase();
         if SPREADSHEETS.iter().any(|ending| name.ends_with(ending)) {
             problem.set(Some(text::SPREADSHEET));
-            pasted.typed.set(String::new());
+            empty();
             return;
         }
         spawn_local(async move {
             let text = read_as_bytes(&file.into()).await.ok().and_then(text_of);
             let _ = problem.try_set(text.is_none().then_some(text::FILE_UNREADABLE));
-            let _ = pasted.typed.try_set(text.unwrap_or_default());
+            match text {
+                Some(text) => fill(text),
+                None => empty(),
+            }
         });
     };
     let none = move |()| {
         problem.set(None);
-        pasted.typed.set(String::new());
+        empty();
     };
     view! {
         <FilePicker
