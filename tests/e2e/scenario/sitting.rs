@@ -417,7 +417,7 @@ async fn decides_less(page: &Page, keys: &Keyboard<'_>) {
     keys.writes("决定金额", "80000").await;
     keys.writes("决定金额与申报金额不同的理由", "旧灶具可以继续使用").await;
     look::at(page, "108-less").await;
-    keys.key(Key::Enter).await;
+    keys.presses("确认宣布").await;
     page.sees("决定金额80,000.00 元").await;
 }
 
