@@ -29,6 +29,8 @@ const ORDINALS: &str = "一二三四五六七八九十";
 pub const EXPORT_RECORD: &str = "导出会议记录（Word）";
 /// The button that makes one of the summary in force.
 pub const EXPORT_SUMMARY: &str = "导出会议纪要（Word）";
+/// The button that prints the summary in force.
+pub const PRINT_SUMMARY: &str = "打印会议纪要";
 /// The button that makes one of what stands in the form.
 pub const EXPORT_DRAFT: &str = "导出纪要草稿（Word）";
 /// A part of the program is missing, or the file could not be saved.

@@ -43,6 +43,7 @@ mod recusal;
 mod room;
 mod sign;
 mod stands;
+mod summary_sheet;
 mod supervision;
 mod tell_absent;
 mod tidy;
