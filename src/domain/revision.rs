@@ -30,6 +30,12 @@ impl Matter {
         }
     }
 
+    /// Whether the text that a meeting agreed to in principle still waits for its check. That it was checked holds, also
+    /// where the record of it was taken out by law.
+    pub fn awaits_revision(&self) -> bool {
+        self.changes_asked().is_some() && self.revised.is_none() && !self.lost("revision_checked")
+    }
+
     /// Whether on a day the text that a meeting agreed to in principle was not checked yet. That it was checked holds,
     /// also where the record of it was taken out by law.
     pub fn unrevised_on(&self, day: Date) -> bool {

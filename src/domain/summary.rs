@@ -157,6 +157,9 @@ pub struct Summary {
         skip_serializing_if = "Option::is_none"
     )]
     pub exception_until: Option<Date>,
+    /// Whether a meeting agreed in principle and the revised text is not checked yet (R59).
+    #[serde(rename = "ur", default, skip_serializing_if = "core::ops::Not::not")]
+    pub unrevised: bool,
     /// 补录.
     #[serde(rename = "l", default, skip_serializing_if = "core::ops::Not::not")]
     pub late: bool,
@@ -343,6 +346,7 @@ impl Summary {
                 .decision()
                 .filter(|decision| decision.value.outcome.agrees())
                 .and_then(|_| matter.exception_until()),
+            unrevised: !matter.late && matter.awaits_revision(),
             late: matter.late,
             irregular: !matter.irregularities.is_empty() || matter.lost("irregularity_recorded"),
             corrected: !matter.corrections.is_empty(),

@@ -64,6 +64,8 @@ pub enum Task {
     Recheck(MatterId),
     /// The exception of a fair-competition review ends: the measure is stopped or reviewed again (R20).
     EndException(MatterId),
+    /// The text agreed to in principle is to be revised and checked (R59).
+    CheckRevision(MatterId),
     /// A public notice is to be posted.
     PostNotice(MatterId),
     /// A public notice is to be taken down.
@@ -129,6 +131,7 @@ impl Task {
             | Self::Conclude(id)
             | Self::Recheck(id)
             | Self::EndException(id)
+            | Self::CheckRevision(id)
             | Self::PostNotice(id)
             | Self::TakeNoticeDown(id)
             | Self::Appoint(id)
@@ -193,6 +196,9 @@ pub fn waiting(book: &Book, today: Date) -> Vec<Waiting> {
         for (waits, kind) in summary.emergency.iter().copied() {
             let due = emergency_due(book, &calendar, summary, waits, kind);
             all.push(at(Task::Emergency(summary.id, waits), Some(due)));
+        }
+        if summary.unrevised {
+            all.push(at(Task::CheckRevision(summary.id), None));
         }
         if let Some(until) = summary.exception_until {
             let one = at(Task::EndException(summary.id), Some(Deadline::on(until)));

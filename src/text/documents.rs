@@ -29,6 +29,8 @@ const ORDINALS: &str = "一二三四五六七八九十";
 pub const EXPORT_RECORD: &str = "导出会议记录（Word）";
 /// The button that makes one of the summary in force.
 pub const EXPORT_SUMMARY: &str = "导出会议纪要（Word）";
+/// The button that prints the summary in force.
+pub const PRINT_SUMMARY: &str = "打印会议纪要";
 /// The button that makes one of what stands in the form.
 pub const EXPORT_DRAFT: &str = "导出纪要草稿（Word）";
 /// A part of the program is missing, or the file could not be saved.
@@ -43,6 +45,13 @@ pub const RECORD: &str = "会议记录";
 /// What a summary is called in a file name.
 pub const SUMMARY: &str = "会议纪要";
 
+/// The title of a record: `2026年第1次工委会议记录`.
+pub fn record_title(meeting: &Meeting, book: &Book) -> String {
+    let names = Names::of(book, meeting.call.on);
+    let session = words::session(meeting.session, names.meeting(meeting.call.kind));
+    format!("{session}记录")
+}
+
 /// The record of a meeting that is over (会议记录), with everything that is kept of it; `file` finds the file of a
 /// matter. Its foot carries the code it can be checked against.
 pub fn record<'a>(
@@ -51,8 +60,6 @@ pub fn record<'a>(
     file: impl Fn(MatterId) -> Option<&'a Matter>,
     (code, today): (&HeadCode, Date),
 ) -> Document {
-    let names = Names::of(book, meeting.call.on);
-    let session = words::session(meeting.session, names.meeting(meeting.call.kind));
     let mut blocks: Vec<Block> = whole::of_meeting(meeting, book).into_iter().map(Block::Text).collect();
     for item in &meeting.items {
         let file = item.content.matter().and_then(&file);
@@ -78,7 +85,7 @@ pub fn record<'a>(
     Document {
         mark: String::new(),
         number: book.office.committee.clone(),
-        title: format!("{session}记录"),
+        title: record_title(meeting, book),
         blocks,
         imprint: Vec::new(),
         watermark: meeting.signed.is_none().then(|| UNSIGNED.to_owned()),

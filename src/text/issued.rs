@@ -74,8 +74,9 @@ fn head(meeting: &Meeting, names: Names<'_>) -> Vec<String> {
 /// What was noted of an item without a decision, as a sentence of the summary: words of one's own stand as they are.
 fn noted(content: &AgendaItem, topic: &str, note: &str) -> String {
     let proposed = room::first_note(content, topic);
-    let own = note.strip_prefix(words::agenda_item(content));
-    let own = own.map_or(note, |rest| rest.trim_start_matches('：'));
+    // Notes of before begin with what the heading of the record says.
+    let kind = format!("{}：", words::agenda_item(content));
+    let own = note.strip_prefix(&kind).unwrap_or(note);
     if own == proposed {
         format!("会议{own}")
     } else {

@@ -44,6 +44,7 @@ pub fn task(task: Task) -> String {
         Task::Disclose(_) => "主动公开，待公开".into(),
         Task::Conclude(_) => "不主动公开，待登记办结".into(),
         Task::Recheck(_) => "不公开事项到期复核".into(),
+        Task::CheckRevision(_) => "原则同意，修改稿待核对".into(),
         Task::EndException(_) => "例外规定期满，待停止执行或者重新审查".into(),
         Task::PostNotice(_) => "会议已同意，待任前公示".into(),
         Task::TakeNoticeDown(_) => "公示期满后撤下公示".into(),
@@ -68,7 +69,9 @@ pub fn task(task: Task) -> String {
 pub const fn go(task: Task) -> &'static str {
     match task {
         Task::SignOff(..) => "前往签批",
-        Task::Steps(..) | Task::Emergency(..) | Task::EndException(_) | Task::Summary(..) => "前往办理",
+        Task::Steps(..) | Task::Emergency(..) | Task::EndException(_) | Task::CheckRevision(_) | Task::Summary(..) => {
+            "前往办理"
+        }
         Task::Place(_) | Task::TakeUpAgain(_) => "前往议题",
         Task::Enter(_) | Task::Request(..) => "前往登记",
         Task::JudgeAttribute(_) | Task::Conclude(_) => "前往认定",

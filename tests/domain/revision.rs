@@ -12,6 +12,7 @@ use minutebook::domain::refusal::{Field, GapFact, Refusal};
 use minutebook::domain::replay::{self, Bench};
 use minutebook::domain::revision::RevisionCheck;
 use minutebook::domain::rules::{CheckId, Severity, Verdict};
+use minutebook::domain::waiting::{Task, waiting};
 
 use crate::acts::{self, check_revision};
 use crate::given::{Given, TODAY, checks, founding, project, waiver, yuan};
@@ -205,4 +206,16 @@ fn that_the_text_was_checked_holds_though_the_words_are_taken_out_by_law() {
     let told = given.without_the_last_words(&founding(BookKind::Main));
     assert!(told.matter(matter).revised.is_none());
     assert!(!told.matter(matter).unrevised_on(CHECKED));
+}
+
+#[test]
+fn it_waits_on_the_list_until_it_is_checked() {
+    let (mut given, matter) = agreed();
+    let waits = |given: &Given| {
+        let all = waiting(&given.book, given.today);
+        all.iter().any(|one| one.task == Task::CheckRevision(matter))
+    };
+    assert!(waits(&given));
+    given.when(check_revision(matter, CHECKED));
+    assert!(!waits(&given));
 }

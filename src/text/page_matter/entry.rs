@@ -172,6 +172,7 @@ pub fn summary_of(request: &str, outcome: Option<&Outcome>, reduced: Option<&Red
     let asked = asked_for(request);
     let decided = match outcome {
         Some(Outcome::PassedInPrinciple { changes, reviser }) => {
+            let request = if asked.what.is_empty() { request } else { asked.what };
             let (request, changes) = (request.trim_end_matches('。'), changes.trim_end_matches('。'));
             format!("{request}。须按会议意见修改：{changes}，由{reviser}负责修改。")
         }

@@ -158,8 +158,10 @@ fn WaitingCard() -> impl IntoView {
 
 /// The address where a task is done.
 fn leads_to(task: Task) -> String {
-    // The part with the report and the agenda, whichever part of the file is in hand.
-    if let Task::Emergency(id, EmergencyWaits::Report(_) | EmergencyWaits::Ratification(_)) = task {
+    // The part with the report, the agenda and the decision, whichever part of the file is in hand.
+    if let Task::Emergency(id, EmergencyWaits::Report(_) | EmergencyWaits::Ratification(_)) | Task::CheckRevision(id) =
+        task
+    {
         return Part::Meeting.href(id);
     }
     if let Task::Assign(id) | Task::CarryOut(id) = task {

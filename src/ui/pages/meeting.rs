@@ -47,6 +47,7 @@ mod room;
 mod sign;
 mod sitting;
 mod stands;
+mod summary_sheet;
 mod supervision;
 mod tell_absent;
 mod tidy;

@@ -1,12 +1,15 @@
 //! R61: what a summary says of the meeting itself and above its items is what the record says.
 
+use jiff::civil::time;
+use minutebook::domain::command::Command;
 use minutebook::domain::id::MemberId;
-use minutebook::domain::meeting::Outcome;
+use minutebook::domain::meeting::{AgendaItem, Outcome};
+use minutebook::domain::rulebook::MeetingKind;
 use minutebook::domain::rules::issued::Differs;
 
 use super::{REPORTER, WALLS, held, in_principle};
-use crate::acts::issue;
-use crate::given::{TODAY, yuan};
+use crate::acts::{composed, issue};
+use crate::given::{Given, TODAY, yuan};
 
 #[test]
 fn r61_who_was_there_who_presided_and_which_meeting_it_was_are_those_of_the_record() {
@@ -136,4 +139,47 @@ fn the_summary_names_who_reported_only_where_somebody_is_known_to_have() {
     );
     // What the meeting thought is recorded nowhere.
     assert!(!draft.contains("会议认为"), "{draft}");
+}
+
+#[test]
+fn what_was_only_noted_is_told_as_a_sentence_once() {
+    let mut given = Given::a_main_book();
+    let meeting = given.called(MeetingKind::Committee, given.today);
+    let contents = [
+        AgendaItem::FirstTopic {
+            topic: "全会精神".into(),
+        },
+        AgendaItem::Study {
+            topic: "上级文件".into(),
+        },
+        AgendaItem::Inform {
+            topic: "安全生产情况".into(),
+        },
+    ];
+    for content in contents {
+        given.when(Command::PlaceItem {
+            meeting,
+            content,
+            waivers: Vec::new(),
+        });
+    }
+    given.opened(meeting, &[]);
+    let notes = ["第一议题：学习全会精神。", "传达学习上级文件。", "各社区通报了情况。"];
+    for (item, words) in (1..).zip(notes) {
+        given.when(Command::TakeUpItem { meeting, item });
+        let words = words.into();
+        given.when(Command::NoteItem { meeting, item, words });
+    }
+    given.when(Command::CloseMeeting {
+        meeting,
+        at: time(11, 0, 0, 0),
+        waivers: Vec::new(),
+    });
+    let text = composed(&given, meeting);
+    let lines: Vec<&str> = text.lines().collect();
+    let told = [lines[3], lines[5], lines[7]];
+    assert_eq!(
+        told,
+        ["会议学习全会精神。", "会议传达学习上级文件。", "各社区通报了情况。"]
+    );
 }

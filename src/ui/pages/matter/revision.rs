@@ -24,17 +24,16 @@ fn checked(matter: &Matter) -> Option<RevisionCheck> {
     matter.revised.as_ref().map(|check| check.value.clone())
 }
 
-fn is_done(matter: &Matter) -> bool {
-    matter.revised.is_some() || matter.lost("revision_checked")
-}
-
 /// The card; nothing where no meeting agreed in principle.
 #[component]
 pub fn RevisionCard(
     /// The matter.
     open: OpenMatter,
 ) -> impl IntoView {
-    let (may, done) = (open.allows(NextStep::CheckRevision), open.select(is_done));
+    let (may, done) = (
+        open.allows(NextStep::CheckRevision),
+        open.select(|matter| !matter.awaits_revision()),
+    );
     let again = RwSignal::new(false);
     let aside = move || {
         let (text, tone) = if done.get() {
@@ -77,7 +76,12 @@ pub fn Revised(
 ) -> impl IntoView {
     let asked = open.select(|matter| {
         let (changes, reviser) = matter.changes_asked()?;
-        Some((changes.to_owned(), reviser.to_owned(), is_done(matter), checked(matter)))
+        Some((
+            changes.to_owned(),
+            reviser.to_owned(),
+            !matter.awaits_revision(),
+            checked(matter),
+        ))
     });
     move || {
         let (changes, reviser, done, check) = asked.get()?;
@@ -112,7 +116,7 @@ pub fn RevisionReminder(
     open: OpenMatter,
 ) -> impl IntoView {
     let waits = open.select(|matter| {
-        let (_, reviser) = matter.changes_asked().filter(|_| !is_done(matter))?;
+        let (_, reviser) = matter.changes_asked().filter(|_| matter.awaits_revision())?;
         Some(words::revision_waits(reviser))
     });
     let way = move || {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::issuing::PathOfSummary;
+use super::summary_sheet::summary_sheet;
 use crate::domain::book::Book;
 use crate::domain::id::MatterId;
 use crate::domain::matter::Matter;
@@ -15,7 +16,7 @@ use crate::text::names::Names;
 use crate::text::page_meeting::issued as text;
 use crate::text::refusal::gap;
 use crate::text::{date, documents};
-use crate::ui::components::{Badge, Card, KeyValue, KeyValueList, Notice, NoticeKind, Tone};
+use crate::ui::components::{Badge, Card, KeyValue, KeyValueList, Notice, NoticeKind, PrintAlone, Tone};
 use crate::ui::documents::ExportButton;
 use crate::ui::workspace::{Workspace, use_workspace};
 
@@ -84,10 +85,10 @@ fn InForce(
     let because = summary
         .changed_because
         .map(|why| view! { <KeyValue key=text::CHANGED_BECAUSE>{why}</KeyValue> });
-    let document = move |()| {
+    let document = Callback::new(move |()| {
         let made = |book: &Book| meeting.with_untracked(|meeting| documents::issued(meeting, book, &kept));
         Some(untrack(|| workspace.with(made)))
-    };
+    });
     let paragraphs = summary
         .text
         .lines()
@@ -105,9 +106,10 @@ fn InForce(
             {because}
         </KeyValueList>
         <div class="document stack stack--tight">{paragraphs}</div>
-        <p class="row">
+        <div class="row">
             <ExportButton label=documents::EXPORT_SUMMARY name=file_name(meeting) document />
-        </p>
+            <PrintAlone label=documents::PRINT_SUMMARY>{move || document.run(()).map(summary_sheet)}</PrintAlone>
+        </div>
     }
 }
 

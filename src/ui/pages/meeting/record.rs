@@ -79,7 +79,8 @@ pub fn Record(
     // Nothing of the personnel book leaves it as a file that anyone may open.
     let main_book = move || workspace.with(|book| book.kind == BookKind::Main);
     view! {
-        <div class="stack stack--loose">
+        <div class="record stack stack--loose">
+            <PrintTitle meeting />
             <PageHead title kicker note=late>
                 {badge}
                 <PrintButton label=button::PRINT_SIGNATURES />
@@ -136,6 +137,23 @@ pub fn Record(
             <div class="screen-only">
                 <History meeting />
             </div>
+        </div>
+    }
+}
+
+/// What stands above the record on paper, as in its Word file; on the screen there is nothing of it.
+#[component]
+fn PrintTitle(
+    /// The meeting.
+    meeting: Signal<Arc<Meeting>>,
+) -> impl IntoView {
+    let workspace = use_workspace();
+    let title = move || meeting.with(|meeting| workspace.with(|book| documents::record_title(meeting, book)));
+    let office = move || workspace.with(|book| book.office.committee.clone());
+    view! {
+        <div class="print-only">
+            <p class="record__print-title">{title}</p>
+            <p class="record__print-office">{office}</p>
         </div>
     }
 }

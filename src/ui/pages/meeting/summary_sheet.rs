@@ -1,0 +1,40 @@
+//! 会议纪要 on paper: what its Word file says, block by block, for an office without a word processor at hand.
+
+use leptos::prelude::*;
+
+use crate::exchange::document::{Block, Document};
+
+/// The sheet of a summary, to be printed alone.
+pub fn summary_sheet(document: Document) -> AnyView {
+    let Document {
+        mark,
+        number,
+        blocks,
+        imprint,
+        ..
+    } = document;
+    let imprint = imprint.into_iter().map(|line| view! { <p>{line}</p> }).collect_view();
+    view! {
+        <div class="sheet__page">
+            <p class="sheet__title">{mark}</p>
+            <p class="sheet__kicker">{number}</p>
+            <div class="sheet__letter">{blocks.into_iter().map(paragraph).collect_view()}</div>
+            <div class="sheet__imprint">{imprint}</div>
+        </div>
+    }
+    .into_any()
+}
+
+fn paragraph(block: Block) -> AnyView {
+    match block {
+        Block::Heading(words) => view! { <h2>{words}</h2> }.into_any(),
+        Block::Labelled { label, text } => {
+            view! { <p class="sheet__text"><strong>{label}</strong>{text}</p> }.into_any()
+        }
+        Block::Text(words)
+        | Block::Flush(words)
+        | Block::Closing(words)
+        | Block::Signature(words)
+        | Block::ScanCode(words) => view! { <p class="sheet__text">{words}</p> }.into_any(),
+    }
+}
