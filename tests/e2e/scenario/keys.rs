@@ -53,6 +53,10 @@ async fn strikes_fast(stage: &mut Stage) {
 const FOCUS: &str = "const one = document.activeElement;
     return [one === document.body || one.closest('.room__blank') !== null, one.innerText || ''];";
 
+/// Whether the focus stands in the first field of the dialog that is open.
+const FIRST_FIELD: &str = "const fields = document.querySelector('dialog[open]').querySelectorAll('input, select, textarea');
+    return fields[0] === document.activeElement || fields[0].name !== '' && fields[0].name === document.activeElement.name;";
+
 /// Goes through a blank screen by Tab, further than it has controls: the focus is on it or nowhere.
 async fn stays_on_the_blank_screen(page: &Page, last: &str) {
     let mut reached = Vec::new();
@@ -119,6 +123,8 @@ async fn opens_by_keys(stage: &mut Stage) {
         page.type_keys(key).await;
         page.sees(seen).await;
         if key != "." {
+            let first = page.run(FIRST_FIELD).await;
+            assert_eq!(first, Value::Bool(true), "the dialog of {key} begins at its first field");
             page.type_keys(Key::Escape).await;
             page.does_not_see(seen).await;
         }
