@@ -8,9 +8,9 @@ use crate::text::{date, money, words};
 /// Both, for assistive technology.
 pub const ASKED: &str = "提请决定事项和依据";
 /// Before what the meeting is asked to decide.
-pub const REQUEST: &str = "提请决定";
+pub const REQUEST: &str = "提请决定：";
 /// Before what it rests on.
-pub const BASIS: &str = "依据";
+pub const BASIS: &str = "依据：";
 
 /// The line above a matter's title.
 pub fn kicker(register: &str, department: &str, reporter: &str, amount: Option<Fen>) -> String {
