@@ -187,9 +187,10 @@ fn heard(papers: Papers<'_>, item: &ItemState) -> Vec<Step> {
         by => format!("现在审议第{}项，由{by}汇报。", item.number),
     };
     steps.push(say(begin));
-    let guests = papers.guests(item);
+    let mut guests = papers.guests(item);
+    guests.retain(|guest| guest != reporter);
     if !guests.is_empty() {
-        steps.push(act(format!("列席：{}，汇报、答问后退场。", guests.join("、"))));
+        steps.push(act(format!("列席：{}。", guests.join("、"))));
     }
     let names = papers.names();
     let recused: Vec<&str> = item.recusals.iter().map(|one| names.post(one.member)).collect();
