@@ -188,7 +188,8 @@ impl SignOffStage {
     /// Whether a matter of a catalogue line may have to pass the stage: the director signs what the director's meeting
     /// studies or decides (行政事项), and what no line is known of.
     pub fn concerns(self, line: Option<&CatalogueLine>) -> bool {
-        let administrative = |line: &CatalogueLine| line.decided_by == DIRECTOR || line.studied_first_by == Some(DIRECTOR);
+        let administrative =
+            |line: &CatalogueLine| line.decided_by == DIRECTOR || line.studied_first_by == Some(DIRECTOR);
         self != Self::Director || line.is_none_or(administrative)
     }
 }

@@ -37,8 +37,8 @@ const SIZE_MARK_MAX: usize = 72;
 const WIDTH: usize = 884;
 /// The same, in twentieths of a point.
 const WIDTH_OF_TABLE: usize = 10 * WIDTH;
-/// A column is as wide as the longest of its cells asks for, but no narrower and no wider than so many characters.
-const COLUMN: (usize, usize) = (4, 16);
+/// A column is as wide as the longest of its cells asks for, but no narrower and no wider than so many half characters.
+const COLUMN: (usize, usize) = (10, 32);
 /// 22 lines on 225 mm, in twentieths of a point.
 const LINE: i32 = 579;
 /// 28 characters on 156 mm where 3号 would have 27 and a half: so much closer, in twentieths of a point. Not by a grid of
@@ -132,8 +132,9 @@ fn table(heads: &[String], rows: &[Vec<String>]) -> Table {
     let (least, most) = COLUMN;
     let longest = |at: usize| {
         let cells = rows.iter().filter_map(|row| row.get(at));
-        let lengths = cells.chain(heads.get(at)).map(|cell| cell.chars().count());
-        lengths.max().unwrap_or_default().clamp(least, most)
+        let half = |cell: &String| cell.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum();
+        let lengths = cells.chain(heads.get(at)).map(half);
+        lengths.max().unwrap_or(least).clamp(least, most)
     };
     let lengths: Vec<usize> = (0..heads.len()).map(longest).collect();
     let all = lengths.iter().sum::<usize>().max(1);

@@ -3,8 +3,8 @@
 use super::BLANK_DAY;
 use super::package::check;
 use crate::domain::application::{Place, SignOff, SignOffStage};
-use crate::domain::disclosure::DisclosureAttribute;
 use crate::domain::book::Book;
+use crate::domain::disclosure::DisclosureAttribute;
 use crate::domain::id::MeetingId;
 use crate::domain::matter::Matter;
 use crate::domain::rules::required_steps;

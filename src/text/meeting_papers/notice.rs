@@ -55,7 +55,10 @@ pub fn notice(papers: Papers<'_>) -> Notice {
         ),
         labelled(
             "七、签收：",
-            format!("收到后签收；不能当面签收的，电话或者书面告知{}。", sender(&papers.book.office)),
+            format!(
+                "收到后签收；不能当面签收的，电话或者书面告知{}。",
+                sender(&papers.book.office)
+            ),
         ),
         Block::Closing(sender(&papers.book.office).to_owned()),
         Block::Closing(

@@ -123,7 +123,9 @@ fn each(papers: Papers<'_>) -> Option<Vec<Step>> {
         ]);
     }
     if papers.book.kind == BookKind::Personnel {
-        steps.push(act("无记名投票：推定监票人二人、计票人，均不是人选；发票、收票、当场计票，监票人签字。"));
+        steps.push(act(
+            "无记名投票：推定监票人二人、计票人，均不是人选；发票、收票、当场计票，监票人签字。",
+        ));
     }
     Some(steps)
 }

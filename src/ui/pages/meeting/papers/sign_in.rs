@@ -14,11 +14,16 @@ pub fn PrintSignIn(
     desk: Desk,
 ) -> impl IntoView {
     let list = |heads: [&'static str; 5], lines: Vec<(String, String)>| {
-        let blank = |(first, second): (String, String)| vec![first, second, String::new(), String::new(), String::new()];
+        let blank =
+            |(first, second): (String, String)| vec![first, second, String::new(), String::new(), String::new()];
         table(heads.map(str::to_owned).into(), lines.into_iter().map(blank).collect())
     };
     let page = move |sheet: text::SignIn| {
-        let class = if sheet.close { "sheet__sign sheet__sign--close" } else { "sheet__sign" };
+        let class = if sheet.close {
+            "sheet__sign sheet__sign--close"
+        } else {
+            "sheet__sign"
+        };
         view! {
             <Page title=sheet.title kicker=sheet.kicker signed_by=paper::AGENDA>
                 <p>{sheet.figures}</p>
