@@ -107,17 +107,14 @@ fn laid_out(document: &Document) -> Docx {
     docx = paragraphs(docx, head(document));
     let mut blocks = document.blocks.iter().peekable();
     while let Some(this) = blocks.next() {
-        docx = match this {
-            Block::Table { heads, rows, .. } => {
-                let above = paragraphs(docx, vec![Paragraph::new(), block(this)]);
-                above.add_table(table(heads, rows))
-            }
+        docx = if let Block::Table { heads, rows, .. } = this {
+            let above = paragraphs(docx, vec![Paragraph::new(), block(this)]);
+            above.add_table(table(heads, rows))
+        } else {
             // Who sends it, and the day, never stand alone on a page.
-            _ => {
-                let closes = matches!(blocks.peek(), Some(Block::Closing(_)));
-                let paragraph = block(this);
-                docx.add_paragraph(if closes { paragraph.keep_next(true) } else { paragraph })
-            }
+            let closes = matches!(blocks.peek(), Some(Block::Closing(_)));
+            let paragraph = block(this);
+            docx.add_paragraph(if closes { paragraph.keep_next(true) } else { paragraph })
         };
     }
     paragraphs(docx, imprint(document))
