@@ -5,6 +5,7 @@ use super::sign_in::figures;
 use super::{Papers, numbered};
 use crate::domain::meeting::{AgendaItem, ItemState, VotingMethod};
 use crate::domain::register::{BookKind, Register};
+use crate::domain::room::OutcomeKind;
 use crate::domain::rulebook::Power;
 use crate::text::page_meeting::room;
 use crate::text::words;
@@ -19,6 +20,13 @@ pub const CLOSING: &str = "散会";
 pub const EACH: &str = "审议事项，每项这样进行";
 /// Before what nobody else may see or hear.
 const ALONE: &str = "遮挡屏幕，断开投影；列席、旁听人员退场。";
+/// How a vote usually ends.
+const OUTCOMES: [OutcomeKind; 4] = [
+    OutcomeKind::Passed,
+    OutcomeKind::PassedInPrinciple,
+    OutcomeKind::Postponed,
+    OutcomeKind::Rejected,
+];
 /// Left to be written by hand.
 const BLANK: &str = "　　　　　　";
 
@@ -113,7 +121,7 @@ fn each(papers: Papers<'_>) -> Option<Vec<Step>> {
     if power == Power::Votes {
         steps.extend([
             act("意见分歧较大的，不表决："),
-            say("因意见分歧较大，本议题暂缓表决，由　　　　　进一步论证后再议。"),
+            say("因意见分歧较大，本议题暂缓表决，由　　　进一步论证后再议。"),
         ]);
     }
     if power == Power::Votes && papers.book.kind == BookKind::Main {
@@ -152,7 +160,7 @@ fn part(papers: Papers<'_>, item: &ItemState) -> (String, Vec<Step>) {
         AgendaItem::Report { topic } => vec![say(begin(item, topic)), act("汇报后，询问与会人员意见。")],
         AgendaItem::Inform { topic } => vec![say(begin(item, topic))],
         AgendaItem::Personnel { .. } => vec![act(ALONE), say(format!("{}。", words::PERSONNEL_ELSEWHERE))],
-        AgendaItem::Placeholder {} => vec![act(ALONE), act(format!("{}{}", room::SECRET, room::SECRET_HINT))],
+        AgendaItem::Placeholder {} => vec![act(ALONE), say(room::SECRET), act(room::SECRET_HINT)],
         AgendaItem::Decide { .. } => decide(papers, item),
         AgendaItem::Discuss { .. } => {
             let mut steps = heard(papers, item);
@@ -242,7 +250,13 @@ fn decide(papers: Papers<'_>, item: &ItemState) -> Vec<Step> {
         .unwrap_or_default();
     let counts = stands.into_iter().map(|stand| format!("{}　　票", words::stand(stand)));
     let counts: Vec<String> = counts.collect();
-    steps.push(say(format!("{}。会议决定：{BLANK}。", counts.join("，"))));
+    steps.push(say(format!("{}，会议决定：", counts.join("，"))));
+    // Of a person nothing is left to be revised.
+    let outcomes = OUTCOMES.into_iter().filter(|outcome| {
+        *outcome != OutcomeKind::PassedInPrinciple || papers.register(item) != Some(Register::Appointment)
+    });
+    let outcomes: Vec<String> = outcomes.map(|one| format!("□{}", room::outcome_kind(one))).collect();
+    steps.push(act(format!("宣布：{}", outcomes.join("　"))));
     steps
 }
 
