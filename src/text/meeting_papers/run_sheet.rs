@@ -17,7 +17,7 @@ pub const OPENING: &str = "开会";
 /// After the last item.
 pub const CLOSING: &str = "散会";
 /// Before the items: what is done in each that is discussed.
-pub const EACH: &str = "审议事项，每项这样进行";
+pub const EACH: &str = "审议事项逐项按下列步骤进行";
 /// Before what nobody else may see or hear.
 const ALONE: &str = "遮挡屏幕，断开投影；列席、旁听人员退场。";
 /// How a vote usually ends.
