@@ -9,10 +9,13 @@ use serde::{Deserialize, Serialize};
 use super::id::{AttachmentId, MatterId};
 use super::money::Fen;
 use super::register::{AppointmentKind, FundsKind, Register};
+use super::rulebook::{CatalogueLine, MeetingKind};
 use super::steps::StepKind;
 
 pub use asked::{Asked, asked_for};
 pub use procurement::NOTHING_BOUGHT;
+
+const DIRECTOR: MeetingKind = MeetingKind::Director;
 
 /// What belongs to one register alone.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -191,6 +194,14 @@ impl SignOffStage {
 
     /// The stages every matter passes before the secretary approves it.
     pub const REQUIRED: [Self; 3] = [Self::DepartmentHead, Self::MemberInCharge, Self::FormCheck];
+
+    /// Whether a matter of a catalogue line may have to pass the stage: the director signs what the director's meeting
+    /// studies or decides (行政事项), and what no line is known of.
+    pub fn concerns(self, line: Option<&CatalogueLine>) -> bool {
+        let administrative =
+            |line: &CatalogueLine| line.decided_by == DIRECTOR || line.studied_first_by == Some(DIRECTOR);
+        self != Self::Director || line.is_none_or(administrative)
+    }
 }
 
 /// One sign-off: who, when, what.

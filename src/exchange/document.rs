@@ -43,6 +43,15 @@ pub enum Block {
     Signature(String),
     /// A code that a telephone reads, with these words in it.
     ScanCode(String),
+    /// A table below its title; cells may be left to be filled in by hand.
+    Table {
+        /// What stands above it.
+        title: String,
+        /// What each column is called.
+        heads: Vec<String>,
+        /// The rows, each with a cell for every column.
+        rows: Vec<Vec<String>>,
+    },
 }
 
 /// How pages are numbered.

@@ -6,7 +6,7 @@ use std::io::Cursor;
 use docx_rs::{
     AlignmentType, BorderType, DocGrid, DocGridType, Docx, Footer, Header, LineSpacing, LineSpacingType, NumPages,
     PageMargin, PageNum, Paragraph, ParagraphBorder, ParagraphBorderPosition, ParagraphBorders, Pic, Run, RunFonts,
-    SpecialIndentType, XMLDocx,
+    SpecialIndentType, Table, TableCell, TableLayoutType, TableRow, VAlignType, WidthType, XMLDocx,
 };
 
 use super::document::{Block, Document, Pages};
@@ -27,12 +27,18 @@ const SIZE_BODY: usize = 32;
 const SIZE_TITLE: usize = 44;
 /// 4号.
 const SIZE_SMALL: usize = 28;
+/// 小4号.
+const SIZE_CELL: usize = 24;
 /// A fifth size below, for what is no part of the document.
 const SIZE_FOOT: usize = 18;
 /// The mark is no larger than this, and no wider than the type area.
 const SIZE_MARK_MAX: usize = 72;
 /// The width of the type area (156 mm), in half points.
 const WIDTH: usize = 884;
+/// The same, in twentieths of a point.
+const WIDTH_OF_TABLE: usize = 10 * WIDTH;
+/// A column is as wide as the longest of its cells asks for, but no narrower and no wider than so many half characters.
+const COLUMN: (usize, usize) = (10, 32);
 /// 22 lines on 225 mm, in twentieths of a point.
 const LINE: i32 = 579;
 /// 28 characters on 156 mm where 3号 would have 27 and a half: so much closer, in twentieths of a point. Not by a grid of
@@ -98,14 +104,52 @@ fn laid_out(document: &Document) -> Docx {
     docx = docx
         .footer(foot(document, AlignmentType::Right))
         .even_footer(foot(document, AlignmentType::Left));
-    for paragraph in head(document)
-        .into_iter()
-        .chain(document.blocks.iter().map(block))
-        .chain(imprint(document))
-    {
-        docx = docx.add_paragraph(paragraph);
+    docx = paragraphs(docx, head(document));
+    let mut blocks = document.blocks.iter().peekable();
+    while let Some(this) = blocks.next() {
+        docx = if let Block::Table { heads, rows, .. } = this {
+            let above = paragraphs(docx, vec![Paragraph::new(), block(this)]);
+            above.add_table(table(heads, rows))
+        } else {
+            // Who sends it, and the day, never stand alone on a page.
+            let closes = matches!(blocks.peek(), Some(Block::Closing(_)));
+            let paragraph = block(this);
+            docx.add_paragraph(if closes { paragraph.keep_next(true) } else { paragraph })
+        };
     }
-    docx
+    paragraphs(docx, imprint(document))
+}
+
+fn paragraphs(docx: Docx, all: Vec<Paragraph>) -> Docx {
+    all.into_iter().fold(docx, Docx::add_paragraph)
+}
+
+/// A table of the width of the type area; no row is cut by the end of a page.
+fn table(heads: &[String], rows: &[Vec<String>]) -> Table {
+    let (least, most) = COLUMN;
+    let longest = |at: usize| {
+        let cells = rows.iter().filter_map(|row| row.get(at));
+        let half = |cell: &String| cell.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum();
+        let lengths = cells.chain(heads.get(at)).map(half);
+        lengths.max().unwrap_or(least).clamp(least, most)
+    };
+    let lengths: Vec<usize> = (0..heads.len()).map(longest).collect();
+    let all = lengths.iter().sum::<usize>().max(1);
+    let widths: Vec<usize> = lengths.iter().map(|length| WIDTH_OF_TABLE * length / all).collect();
+    let row = |cells: &[String]| {
+        let cells = cells.iter().zip(&widths).map(|(words, width)| {
+            TableCell::new()
+                .width(*width, WidthType::Dxa)
+                .vertical_align(VAlignType::Center)
+                .add_paragraph(centred(run(words, BODY, SIZE_CELL)))
+        });
+        TableRow::new(cells.collect()).cant_split()
+    };
+    let all = [row(heads)].into_iter().chain(rows.iter().map(|cells| row(cells)));
+    Table::new(all.collect())
+        .layout(TableLayoutType::Fixed)
+        .width(WIDTH_OF_TABLE, WidthType::Dxa)
+        .set_grid(widths.clone())
 }
 
 fn fonts(east: &str) -> RunFonts {
@@ -163,6 +207,7 @@ fn head(document: &Document) -> Vec<Paragraph> {
     all
 }
 
+/// A block that is one paragraph; of a table, its title.
 fn block(block: &Block) -> Paragraph {
     let indented = || Paragraph::new().indent(None, Some(SpecialIndentType::FirstLine(TWO_CHARACTERS)), None, None);
     match block {
@@ -178,6 +223,7 @@ fn block(block: &Block) -> Paragraph {
             .keep_lines(true)
             .add_run(run(words, BODY, SIZE_BODY)),
         Block::ScanCode(words) => scan_code(words),
+        Block::Table { title, .. } => centred(run(title, HEADING, SIZE_BODY)).keep_next(true),
         Block::Signature(words) => indented()
             .keep_lines(true)
             .line_spacing(LineSpacing::new().line_rule(LineSpacingType::Exact).line(2 * LINE))

@@ -122,6 +122,20 @@ impl<'a> Papers<'a> {
         guests
     }
 
+    /// Who attends which items, each named once, in the order in which they come.
+    fn guests_of_all(self) -> Vec<(String, Vec<u16>)> {
+        let mut all: Vec<(String, Vec<u16>)> = Vec::new();
+        for item in &self.meeting.items {
+            for guest in self.guests(item) {
+                match all.iter_mut().find(|(who, _)| *who == guest) {
+                    Some((_, items)) => items.push(item.number),
+                    None => all.push((guest, vec![item.number])),
+                }
+            }
+        }
+        all
+    }
+
     fn foreseen(self, item: &ItemState) -> Option<Foreseen> {
         let rulebook = self.book.rulebook(self.meeting.call.on);
         let register = self.register(item);
@@ -157,6 +171,24 @@ fn numbered(item: &ItemState, line: &str) -> String {
         AgendaItem::Personnel { .. } | AgendaItem::Placeholder {} => format!("第{number}项　{line}"),
         _ => format!("第{number}项　{}：{line}", words::agenda_item(&item.content)),
     }
+}
+
+/// Items by their numbers: `第2项`, `第2、4至6项`.
+fn items_in_words(numbers: &[u16]) -> String {
+    let mut parts: Vec<(u16, u16)> = Vec::new();
+    for number in numbers {
+        match parts.last_mut() {
+            Some((_, last)) if *last + 1 == *number => *last = *number,
+            _ => parts.push((*number, *number)),
+        }
+    }
+    let part = |(first, last): (u16, u16)| match last - first {
+        0 => first.to_string(),
+        1 => format!("{first}、{last}"),
+        _ => format!("{first}至{last}"),
+    };
+    let parts: Vec<String> = parts.into_iter().map(part).collect();
+    format!("第{}项", parts.join("、"))
 }
 
 /// Day and hour as a notice writes them: `2026年3月12日（星期四）09:00`.

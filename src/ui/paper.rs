@@ -37,7 +37,8 @@ pub fn PaperEnd(
     let line = |who: &&'static str| view! { <p class="paper-end__line">{*who}</p> };
     view! {
         <footer class="paper-end print-only">
-            <div class="paper-end__lines">{signed_by.iter().map(line).collect_view()}</div>
+            {(!signed_by.is_empty())
+                .then(|| view! { <div class="paper-end__lines">{signed_by.iter().map(line).collect_view()}</div> })}
             <p class="paper-end__foot">{foot}</p>
         </footer>
     }

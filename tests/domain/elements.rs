@@ -107,6 +107,7 @@ fn record() -> String {
         | Block::Signature(words) => words.clone(),
         Block::Labelled { label, text } => format!("{label}{text}"),
         Block::ScanCode(words) => format!("二维码：{words}"),
+        Block::Table { title, .. } => title.clone(),
     };
     let lines: Vec<String> = document.blocks.iter().map(block).collect();
     lines.join("\n")

@@ -95,6 +95,7 @@ fn lines(blocks: &[Block]) -> Vec<String> {
         | Block::Heading(words)
         | Block::ScanCode(words)
         | Block::Signature(words) => words.clone(),
+        Block::Table { title, heads, .. } => format!("{title}｜{}", heads.join("｜")),
     };
     blocks.iter().map(line).collect()
 }
@@ -110,7 +111,7 @@ fn the_notice_says_when_where_who_and_what_and_has_a_row_for_every_receipt() {
             "各位委员、列席人员：",
             "定于2026年3月17日（星期二）09:00在三楼会议室召开2026年第1次工委会议，有关事项通知如下。",
             "一、出席：书记；副书记、主任；专职副书记；纪检监察工委书记；组织委员；宣传委员；统战委员；政法委员；武装部长。",
-            "二、列席：第2项：城市管理办公室。",
+            "二、列席：城市管理办公室（第2项）。",
             "三、议程：共4项。",
             "第1项　第一议题：学习全会精神",
             "第2项　审议事项：关于社区服务站修缮资金的议题（汇报人：城市管理办公室）",
@@ -119,13 +120,18 @@ fn the_notice_says_when_where_who_and_what_and_has_a_row_for_every_receipt() {
             "四、材料：第2项1件；每人一份，各9份。发放方式：□随本通知发放　□会上发放、散会前收回。",
             "五、请假：因故不能到会的，会前向主持人（书记）请假，并告知党政综合办公室。书面意见会前提交，会上宣读，不计入票数。",
             "六、保密要求：会议材料不复印、不摘抄、不外传；未经批准不录音、不录像、不拍照；会议讨论情况不外传。",
+            "七、签收：收到后签收；不能当面签收的，电话或者书面告知党政综合办公室。",
             "党政综合办公室",
             "2026年3月10日",
+            "2026年第1次工委会议通知签收表｜序号｜职务｜签收人｜签收日期｜备注",
         ]
     );
-    assert_eq!(notice.receipts.len(), 9);
-    assert_eq!(notice.receipts[0], ["1", "书记", "", "2026-03-10", "电话"]);
-    assert_eq!(notice.receipts[1], ["2", "副书记、主任", "", "", ""]);
+    let Some(Block::Table { rows, .. }) = notice.blocks.last() else {
+        unreachable!("the list of receipt ends the notice")
+    };
+    assert_eq!(rows.len(), 9);
+    assert_eq!(rows[0], ["1", "书记", "", "2026-03-10", "电话"]);
+    assert_eq!(rows[1], ["2", "副书记、主任", "", "", ""]);
     // The Word file says the same.
     let document = notice::document(prepared.papers());
     assert_eq!((document.title, document.blocks), (notice.title, notice.blocks));
@@ -135,10 +141,12 @@ fn the_notice_says_when_where_who_and_what_and_has_a_row_for_every_receipt() {
 fn before_the_notice_is_given_its_day_is_left_to_the_hand_and_it_names_nobody_to_be_appointed() {
     let prepared = personnel_book();
     let lines = lines(&notice::notice(prepared.papers()).blocks);
-    assert_eq!(lines.last().map(String::as_str), Some("　　　　年　　月　　日"));
+    assert_eq!(lines[lines.len() - 2], "　　　　年　　月　　日");
     assert_eq!(lines[3], "二、列席：另行通知。");
     assert_eq!(lines[5..7], ["第1项　研究干部任免事项", "第2项　研究干部任免事项"]);
     assert!(lines.iter().all(|line| !line.contains("示例事项")), "{lines:?}");
+    // Papers about people are not sent ahead.
+    assert_eq!(lines[7], "四、材料：每人一份，各9份。会上编号发放，散会前收回。");
 }
 
 #[test]
@@ -153,11 +161,58 @@ fn the_sign_in_sheet_has_members_in_their_order_guests_by_item_and_spare_lines()
     assert_eq!(sheet.guests[0], ("第2项".into(), "城市管理办公室".into()));
     let spare = &sheet.guests[1..];
     assert!(spare.iter().all(|(item, who)| item.is_empty() && who.is_empty()));
-    assert_eq!(spare.len(), 4);
+    assert_eq!(spare.len(), 3);
+    assert!(!sheet.close);
     // In the personnel book two thirds must come, and nobody attends.
     let sheet = sign_in::sign_in(personnel_book().papers());
     assert_eq!(sheet.figures, "应到委员9人，法定到会6人。");
-    assert_eq!(sheet.guests.len(), 4);
+    assert_eq!(sheet.guests.len(), 3);
+}
+
+#[test]
+fn who_attends_several_items_is_named_once_with_all_of_them() {
+    let mut given = Given::a_main_book();
+    let meeting = given.called(MeetingKind::Committee, ON);
+    for reporter in ["财政所", "司法所", "财政所", "财政所", "财政所", "司法所"] {
+        let mut topic = applied("F01", funds(yuan(60_000)), given.today);
+        topic.reporter = reporter.into();
+        let matter = given.applied_with(topic);
+        given.all_steps(matter);
+        given.approved(matter);
+        given.placed(meeting, matter);
+    }
+    let prepared = Prepared::of(given, meeting);
+    let sheet = sign_in::sign_in(prepared.papers());
+    let guests: Vec<_> = sheet.guests.iter().filter(|(_, who)| !who.is_empty()).collect();
+    assert_eq!(
+        guests,
+        [
+            &("第1、3至5项".to_owned(), "财政所".to_owned()),
+            &("第2、6项".to_owned(), "司法所".to_owned()),
+        ]
+    );
+    let lines = lines(&notice::notice(prepared.papers()).blocks);
+    assert_eq!(lines[3], "二、列席：财政所（第1、3至5项）；司法所（第2、6项）。");
+}
+
+#[test]
+fn the_lines_of_a_long_sign_in_sheet_stand_closer() {
+    for (departments, close) in [(5, false), (6, true)] {
+        let mut given = Given::a_main_book();
+        let meeting = given.called(MeetingKind::Committee, ON);
+        for department in 1..=departments {
+            let mut topic = applied("F01", funds(yuan(60_000)), given.today);
+            topic.reporter = format!("第{department}科室");
+            let matter = given.applied_with(topic);
+            given.all_steps(matter);
+            given.approved(matter);
+            given.placed(meeting, matter);
+        }
+        let prepared = Prepared::of(given, meeting);
+        let sheet = sign_in::sign_in(prepared.papers());
+        assert_eq!((sheet.members.len(), sheet.guests.len()), (9, departments + 3));
+        assert_eq!(sheet.close, close, "{departments}");
+    }
 }
 
 #[test]
@@ -193,7 +248,6 @@ fn the_approval_form_has_a_place_for_every_signature_and_fills_those_that_were_g
     assert_eq!(
         said.collect::<Vec<_>>(),
         [
-            "议题名称：关于社区服务站修缮资金的议题",
             "台账类别：大额资金使用",
             "清单项：F01　单笔5万元以上的资金支出（5.00万元以上（含本数））",
             "决策会议：工委会议｜承办科室：党政综合办公室",
@@ -204,26 +258,48 @@ fn the_approval_form_has_a_place_for_every_signature_and_fills_those_that_were_g
             "收款单位：中选单位｜申报日期：2026年3月10日",
             "会前程序：调查研究：已完成（2026年3月8日）\n征求意见：已完成（2026年3月8日）\n公平竞争审查：已完成（2026年3月8日）",
             "附件：修缮方案.pdf（校验 1a1a 1a1a）",
-            "是否涉及国家秘密：否",
+            "材料份数及发放：　　份　□提前发放　□会上发放、散会前收回",
+            "公开属性建议：□主动公开　□依申请公开　□不予公开",
+            "建议列席：｜是否涉及国家秘密：否",
             "提交会议：2026年第1次工委会议第2项",
         ]
     );
-    let blank = "签名：　　　　　　　　　　年　　月　　日";
-    let signed = form
-        .sign_offs
-        .iter()
-        .map(|one| format!("{}｜{}｜{}", one.stage, one.opinion, one.signed));
+    assert_eq!(pair(&form.title), "议题名称：关于社区服务站修缮资金的议题");
+    // The secretary has approved it: nobody signs any more.
     assert_eq!(
-        signed.collect::<Vec<_>>(),
+        signatures(&form),
         [
-            "承办科室负责人｜同意｜科室负责人　2026年3月10日".to_owned(),
-            format!("会签｜｜{blank}"),
-            "分管领导审核｜同意｜专职副书记　2026年3月10日".to_owned(),
-            "形式审查｜同意｜科室负责人　2026年3月10日".to_owned(),
-            format!("主任审核｜｜{blank}"),
-            "书记审定｜同意｜书记　2026年3月10日".to_owned(),
+            "承办科室负责人｜同意｜科室负责人　2026年3月10日",
+            "分管领导审核｜同意｜专职副书记　2026年3月10日",
+            "形式审查｜同意｜科室负责人　2026年3月10日",
+            "书记审定｜同意｜书记　2026年3月10日",
         ]
     );
+}
+
+fn signatures(form: &application::ApplicationForm) -> Vec<String> {
+    let signed = form.sign_offs.iter();
+    let signed = signed.map(|one| format!("{}｜{}｜{}", one.stage, one.opinion, one.signed));
+    signed.collect()
+}
+
+#[test]
+fn before_the_secretary_has_approved_every_stage_that_may_come_has_a_place_to_sign() {
+    let blank = "签名：　　　　　　　　　　年　　月　　日";
+    for (studied_first_by, director) in [(None, false), (Some(MeetingKind::Director), true)] {
+        let mut founding = founding(BookKind::Main);
+        let lines = founding.rulebook.catalogue.iter_mut();
+        for line in lines.filter(|line| line.code == "F01") {
+            line.studied_first_by = studied_first_by;
+        }
+        let mut given = Given::founded(&founding);
+        let matter = given.applied_with(applied("F01", funds(yuan(60_000)), given.today));
+        let form = application::form(&given.book, given.matter(matter), None).expect("applied for");
+        let stages = ["承办科室负责人", "会签", "分管领导审核", "形式审查"].into_iter();
+        let stages = stages.chain(director.then_some("主任审核")).chain(["书记审定"]);
+        let expected: Vec<String> = stages.map(|stage| format!("{stage}｜｜{blank}")).collect();
+        assert_eq!(signatures(&form), expected);
+    }
 }
 
 #[test]
@@ -320,7 +396,7 @@ fn a_meeting_that_only_studies_has_no_tickets_and_ends_an_item_with_an_opinion()
     assert_eq!(ballot::tickets(prepared.papers(), Some(1)), []);
     let parts = run_sheet::run_sheet(prepared.papers()).parts;
     let said = Step::Say("会议研究意见（不作为决定）：　　　　　　　　".into());
-    assert_eq!(parts[1].1.last(), Some(&said));
+    assert_eq!(parts[2].1.last(), Some(&said));
 }
 
 #[test]
@@ -340,32 +416,43 @@ fn the_run_sheet_leads_through_the_meeting_and_holds_no_result() {
         parts.collect::<Vec<_>>(),
         [
             "【开会】",
-            "核对到会：应到委员9人，法定到会5人。",
-            "“现在开会。应到委员9人，实到　　人，到会人数符合规定。”",
-            "人数不够的，不表决。有人请假的，说明请假手续。",
+            "核对到会：应到委员9人，法定到会5人。人数不够的，不表决。",
+            "“应到委员9人，实到　　人，　　　　　　同志因　　　请假，到会人数符合规定，现在开会。”",
             "“今天的议程共4项。”",
+            "【审议事项逐项按下列步骤进行】",
+            "“本项有没有应当回避的人员？”",
+            "有回避的：遮挡屏幕、断开投影，离场后再讨论，登记离场、返场时间。",
+            "主持人回避的，由副书记、主任主持本项。",
+            "有书面意见的，由记录人宣读，不计入票数。",
+            "逐一表态：副书记、主任；专职副书记；纪检监察工委书记；组织委员；宣传委员；统战委员；政法委员；武装部长；主持人（书记）末位表态。",
+            "“不同意的可以保留个人意见，原话记入会议记录。”",
+            "“请纪检监察工委书记提出监督意见。”",
+            "有监督意见的当场答复，采纳或者说明理由，散会前答复完毕。",
+            "意见分歧较大的，不表决：",
+            "“因意见分歧较大，本议题暂缓表决，由　　　进一步论证后再议。”",
+            "原则同意的：",
+            "“会议原则同意，由　　　　　根据会议意见修改完善后按程序实施。”",
             "【第1项　第一议题：学习全会精神】",
             "“进行第1项。第一议题：学习全会精神。”",
             "学习传达后，与会人员交流。",
             "【第2项　审议事项：关于社区服务站修缮资金的议题】",
-            "“进行第2项：关于社区服务站修缮资金的议题。由城市管理办公室汇报。”",
-            "“本议题有没有应当回避的人员？”",
-            "应当回避的，登记离场后再讨论。",
-            "本议题应到9人，须5人以上到会；按应到9人计算，同意5票以上为通过。",
+            "“现在审议第2项，由城市管理办公室汇报。”",
+            "应当回避：　　　　　　",
+            "应到9人，须5人以上到会；按应到9人计算，同意5票以上为通过。",
             "表决方式：□口头　□举手　□记名投票　□无记名投票",
-            "逐一表态，顺序：副书记、主任；专职副书记；纪检监察工委书记；组织委员；宣传委员；统战委员；政法委员；武装部长；主持人（书记）末位表态。",
-            &format!("“表决结果：{}。宣布：{GAP}{GAP}。”", votes.join("，")),
-            "意见分歧较大的，暂缓表决，明确由谁进一步论证后再议。",
-            "原则同意的，宣布修改意见和修改责任人。",
+            &format!("“{}，会议决定：”", votes.join("，")),
+            "宣布：□通过　□原则同意　□缓议　□未通过",
             "【第3项　按规定另行记录】",
-            "下一项按保密规定另行记录。请将本设备及手机等移出会场，由专人记录。",
+            "遮挡屏幕，断开投影；列席、旁听人员退场。",
+            "“下一项按保密规定另行记录。”",
+            "请将本设备及手机等移出会场，由专人记录。",
             "【第4项　研究干部任免事项，另行记录】",
-            "列席、旁听人员退场，断开投影。",
+            "遮挡屏幕，断开投影；列席、旁听人员退场。",
             "“研究干部任免事项，另行记录。”",
             "【散会】",
-            "核对会上发放的材料已经收回，监督意见已经答复。",
+            "核对：会上发放的材料已按编号收回，监督意见已逐条答复。",
             "“会议议程全部进行完毕，散会。”",
-            "会议记录由主持人、记录人签字；未出席人员会后通报。",
+            "会后：主持人、记录人签字；向未出席人员通报结果。",
         ]
     );
 }

@@ -19,14 +19,21 @@ fn folder() -> Option<PathBuf> {
 
 /// With `MINUTEBOOK_PICTURES` set to a folder, keeps the page there as Chromium prints it.
 pub async fn on_paper(page: &Page, name: &str) {
+    if folder().is_some()
+        && let Ok(paper) = page.printed().await
+    {
+        sheet(&paper, name);
+    }
+}
+
+/// With `MINUTEBOOK_PICTURES` set to a folder, keeps a sheet there that was printed.
+pub fn sheet(paper: &[u8], name: &str) {
     let Some(folder) = folder() else {
         return;
     };
-    if let Ok(paper) = page.printed().await {
-        let file = folder.join(format!("{name}.pdf"));
-        std::fs::write(&file, paper).expect("the folder of the pictures is writable");
-        eprintln!("{}", file.display());
-    }
+    let file = folder.join(format!("{name}.pdf"));
+    std::fs::write(&file, paper).expect("the folder of the pictures is writable");
+    eprintln!("{}", file.display());
 }
 
 /// With `MINUTEBOOK_PICTURES` set to a folder, keeps a file there that the page saved.

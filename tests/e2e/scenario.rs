@@ -23,6 +23,7 @@ mod matters;
 mod opening;
 mod panicking;
 mod personnel;
+mod printing;
 mod projecting;
 mod rectifying;
 mod renewing;

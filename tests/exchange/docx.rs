@@ -175,3 +175,52 @@ fn whom_a_notice_is_addressed_to_is_not_indented_and_who_sends_it_stands_on_the_
         "{closing}"
     );
 }
+
+/// The paragraphs of a body, each with its properties.
+fn paragraphs(body: &str) -> Vec<&str> {
+    body.split("<w:p ").skip(1).collect()
+}
+
+#[test]
+fn who_sends_it_and_the_day_never_stand_alone_on_a_page() {
+    let body = body(&Document {
+        blocks: vec![
+            Block::Text("一".into()),
+            Block::Text("二".into()),
+            Block::Closing("党政综合办公室".into()),
+            Block::Closing("2026年3月10日".into()),
+        ],
+        imprint: Vec::new(),
+        ..summary()
+    });
+    let kept = |words: &str| {
+        let holds = |paragraph: &&&str| paragraph.contains(&format!(">{words}</w:t>"));
+        let all = paragraphs(&body);
+        all.iter().find(holds).map(|paragraph| paragraph.contains("keepNext"))
+    };
+    assert_eq!(kept("一"), Some(false));
+    assert_eq!(kept("二"), Some(true), "goes with what closes it");
+    assert_eq!(kept("党政综合办公室"), Some(true));
+    assert_eq!(kept("2026年3月10日"), Some(false));
+}
+
+#[test]
+fn a_table_has_its_cells_in_their_order_and_no_row_is_cut() {
+    let body = body(&Document {
+        blocks: vec![Block::Table {
+            title: "签收表".into(),
+            heads: vec!["序号".into(), "职务".into(), "签收人".into()],
+            rows: vec![vec!["1".into(), "纪检监察工委书记".into(), String::new()]],
+        }],
+        imprint: Vec::new(),
+        ..summary()
+    });
+    let words = word_file::words(&body);
+    let words: Vec<&str> = words.split_whitespace().skip(2).collect();
+    assert_eq!(words, ["签收表", "序号", "职务", "签收人", "1", "纪检监察工委书记"]);
+    assert_eq!(body.matches("<w:cantSplit").count(), 2);
+    // As wide as the type area: a post of eight characters needs more than a number.
+    let widths = body.split("<w:gridCol w:w=\"").skip(1);
+    let widths: Vec<u32> = widths.filter_map(|rest| rest.split('"').next()?.parse().ok()).collect();
+    assert_eq!(widths, [2455, 3928, 2455]);
+}

@@ -55,6 +55,14 @@ impl Meeting {
         (others, last)
     }
 
+    /// Who presides where the one who does withdraws: the next in the order of presiding among those who may vote.
+    pub fn presides_instead(&self, roster: &Roster, item: &ItemState) -> Option<MemberId> {
+        let (others, _) = self.speaking_order(roster, item);
+        let place = |id: &MemberId| roster.presides(roster.member(*id)?, self.call.kind, self.call.on);
+        let placed = others.into_iter().filter_map(|id| Some((place(&id)?, id)));
+        placed.min().map(|(_, id)| id)
+    }
+
     /// Quorum and majority of an item (R23, R24); `None` for a kind of meeting the rules do not know.
     pub fn foreseen(
         &self,

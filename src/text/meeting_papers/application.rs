@@ -4,6 +4,7 @@ use super::BLANK_DAY;
 use super::package::check;
 use crate::domain::application::{Place, SignOff, SignOffStage};
 use crate::domain::book::Book;
+use crate::domain::disclosure::DisclosureAttribute;
 use crate::domain::id::MeetingId;
 use crate::domain::matter::Matter;
 use crate::domain::rules::required_steps;
@@ -20,6 +21,8 @@ pub const PRINT: &str = "打印议题审批表";
 pub const PRINT_ALL: &str = "打印议题审批表（全部议题）";
 /// Characters of a value that takes half a row.
 const SHORT: usize = 14;
+/// Left to be ticked: how the papers are handed out.
+const HAND_OUT: &str = "　　份　□提前发放　□会上发放、散会前收回";
 /// Before the place where one signs.
 const SIGN: &str = "签名";
 /// No matter stands on the agenda.
@@ -28,9 +31,11 @@ pub const NONE: &str = "议程上没有须审批的议题。";
 /// One form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ApplicationForm {
+    /// What it is about, which stands at the head of every page.
+    pub title: (String, String),
     /// Name and value, one in a row, or two that are short.
     pub rows: Vec<Vec<(String, String)>>,
-    /// The stages in their order, each as often as it was signed, once where it was not.
+    /// The stages in their order, each as often as it was signed; once where it may still be.
     pub sign_offs: Vec<SignOffBox>,
 }
 
@@ -52,7 +57,6 @@ pub fn form(book: &Book, matter: &Matter, at: Option<(MeetingId, u16)>) -> Optio
     let origin = topic.particulars.origin().and_then(|id| book.matters.get(&id));
     let names = Names::of(book, topic.applied_on);
     let line = |name: &str, value: String| (name.to_owned(), value);
-    let title = line("议题名称", topic.title.clone());
     let mut lines = vec![line(
         "台账类别",
         words::register(topic.particulars.register()).to_owned(),
@@ -75,6 +79,13 @@ pub fn form(book: &Book, matter: &Matter, at: Option<(MeetingId, u16)>) -> Optio
     let papers = papers.filter(|(place, _)| *place != Place::Decision);
     let papers = papers.map(|(_, paper)| format!("{}（校验 {}）", paper.file_name, check(&paper.sm3)));
     lines.push(line("附件", papers.collect::<Vec<_>>().join("\n")));
+    lines.push(line("材料份数及发放", HAND_OUT.to_owned()));
+    let attributes = DisclosureAttribute::ALL.map(|attribute| format!("□{}", words::attribute(attribute)));
+    lines.push(line("公开属性建议", attributes.join("　")));
+    let asked = rulebook.attendees.iter();
+    let asked = asked.filter(|rule| rule.registers.contains(&topic.particulars.register()));
+    let asked: Vec<&str> = asked.map(|rule| rule.who.as_str()).collect();
+    lines.push(line("建议列席", asked.join("、")));
     lines.push(line("是否涉及国家秘密", "否".to_owned()));
     let session = at.or(matter.agenda).and_then(|(meeting, item)| {
         let meeting = book.meetings.get(&meeting)?;
@@ -82,11 +93,13 @@ pub fn form(book: &Book, matter: &Matter, at: Option<(MeetingId, u16)>) -> Optio
         Some(words::session_item(meeting.session, name, item))
     });
     lines.push(line("提交会议", session.unwrap_or_default()));
+    let open = |stage: SignOffStage| !matter.approved() && stage.concerns(rulebook.line(&topic.line));
     Some(ApplicationForm {
-        rows: [vec![title]].into_iter().chain(in_rows(lines)).collect(),
+        title: line("议题名称", topic.title.clone()),
+        rows: in_rows(lines),
         sign_offs: SignOffStage::ALL
             .into_iter()
-            .flat_map(|stage| boxes(matter, stage))
+            .flat_map(|stage| boxes(matter, stage, open(stage)))
             .collect(),
     })
 }
@@ -104,7 +117,8 @@ fn in_rows(lines: Vec<(String, String)>) -> Vec<Vec<(String, String)>> {
     rows
 }
 
-fn boxes(matter: &Matter, stage: SignOffStage) -> Vec<SignOffBox> {
+/// What was signed at a stage; where nothing was and the stage is still open, a place for it.
+fn boxes(matter: &Matter, stage: SignOffStage, open: bool) -> Vec<SignOffBox> {
     let name = words::sign_off_stage(stage);
     let signed = |sign_off: &SignOff| SignOffBox {
         stage: name,
@@ -113,7 +127,7 @@ fn boxes(matter: &Matter, stage: SignOffStage) -> Vec<SignOffBox> {
     };
     let all = matter.sign_offs.iter().map(|signed| &signed.value);
     let all: Vec<SignOffBox> = all.filter(|one| one.stage == stage).map(signed).collect();
-    if all.is_empty() {
+    if all.is_empty() && open {
         let signed = format!("{SIGN}：　　　　　　{BLANK_DAY}");
         let opinion = String::new();
         return vec![SignOffBox {

@@ -1,6 +1,6 @@
-//! 会议通知: one text for paper and for the Word file that is sent; the list in which receipt is signed is for paper alone.
+//! 会议通知: one text for paper and for the Word file that is sent, with the list in which receipt is signed.
 
-use super::{BLANK_DAY, Papers, numbered, when};
+use super::{BLANK_DAY, Papers, items_in_words, numbered, when};
 use crate::domain::body::Office;
 use crate::domain::register::{BookKind, Register};
 use crate::domain::rulebook::Power;
@@ -13,20 +13,16 @@ pub const PRINT: &str = "打印会议通知";
 pub const EXPORT: &str = "导出会议通知（Word）";
 /// What it is called in a file name.
 pub const FILE: &str = "会议通知";
-/// The heading of the list in which receipt is signed.
-pub const RECEIPTS: &str = "签收";
-/// The columns of that list.
-pub const RECEIPT_HEADS: [&str; 5] = ["序号", "职务", "签收人", "签收日期", "备注"];
+/// The columns of the list in which receipt is signed.
+const RECEIPT_HEADS: [&str; 5] = ["序号", "职务", "签收人", "签收日期", "备注"];
 
 /// The notice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
     /// `关于召开2026年第6次工委会议的通知`.
     pub title: String,
-    /// The text, up to who sends it and when.
+    /// The text, up to who sends it and when, and the list of receipt.
     pub blocks: Vec<Block>,
-    /// The list of receipt, a row for each member: number, post, blank, day, how.
-    pub receipts: Vec<[String; 5]>,
 }
 
 /// The notice of a meeting.
@@ -57,6 +53,13 @@ pub fn notice(papers: Papers<'_>) -> Notice {
             "六、保密要求：",
             "会议材料不复印、不摘抄、不外传；未经批准不录音、不录像、不拍照；会议讨论情况不外传。".to_owned(),
         ),
+        labelled(
+            "七、签收：",
+            format!(
+                "收到后签收；不能当面签收的，电话或者书面告知{}。",
+                sender(&papers.book.office)
+            ),
+        ),
         Block::Closing(sender(&papers.book.office).to_owned()),
         Block::Closing(
             meeting
@@ -64,17 +67,21 @@ pub fn notice(papers: Papers<'_>) -> Notice {
                 .as_ref()
                 .map_or_else(|| BLANK_DAY.to_owned(), |(on, _)| date::long(*on)),
         ),
+        Block::Table {
+            title: format!("{}通知签收表", papers.session()),
+            heads: RECEIPT_HEADS.map(str::to_owned).into(),
+            rows: receipts(papers),
+        },
     ]);
     Notice {
         title: format!("关于召开{}的通知", papers.session()),
         blocks,
-        receipts: receipts(papers),
     }
 }
 
 /// The notice as a Word file.
 pub fn document(papers: Papers<'_>) -> Document {
-    let Notice { title, blocks, .. } = notice(papers);
+    let Notice { title, blocks } = notice(papers);
     Document {
         mark: String::new(),
         number: String::new(),
@@ -110,11 +117,8 @@ fn agenda_line(papers: Papers<'_>, item: &crate::domain::meeting::ItemState) -> 
 }
 
 fn attending(papers: Papers<'_>) -> String {
-    let items = papers.meeting.items.iter();
-    let guests = items.filter_map(|item| {
-        let guests = papers.guests(item);
-        (!guests.is_empty()).then(|| format!("第{}项：{}", item.number, guests.join("、")))
-    });
+    let guests = papers.guests_of_all().into_iter();
+    let guests = guests.map(|(who, items)| format!("{who}（{}）", items_in_words(&items)));
     let all: Vec<String> = guests.collect();
     if all.is_empty() {
         "另行通知。".to_owned()
@@ -134,7 +138,12 @@ fn materials(papers: Papers<'_>) -> String {
         format!("{}；", counts.join("、"))
     };
     let copies = papers.members().len();
-    format!("{what}每人一份，各{copies}份。发放方式：□随本通知发放　□会上发放、散会前收回。")
+    // What is about people is not sent ahead.
+    let how = match papers.book.kind {
+        BookKind::Main => "发放方式：□随本通知发放　□会上发放、散会前收回",
+        BookKind::Personnel => "会上编号发放，散会前收回",
+    };
+    format!("{what}每人一份，各{copies}份。{how}。")
 }
 
 fn leave(papers: Papers<'_>) -> String {
@@ -151,13 +160,14 @@ fn leave(papers: Papers<'_>) -> String {
     )
 }
 
-fn receipts(papers: Papers<'_>) -> Vec<[String; 5]> {
+/// A row for each member: number, post, blank, day, how.
+fn receipts(papers: Papers<'_>) -> Vec<Vec<String>> {
     let row = |(number, member): (usize, crate::domain::id::MemberId)| {
         let (day, way) = match papers.meeting.receipt(member) {
             Some((on, way)) => (date::iso(on), words::notice_way(way).to_owned()),
             None => Default::default(),
         };
-        [
+        vec![
             number.to_string(),
             papers.names().post(member).to_owned(),
             String::new(),

@@ -1,6 +1,6 @@
 //! 签到表: members in their fixed order, those who attend by item, blanks to sign.
 
-use super::Papers;
+use super::{Papers, items_in_words};
 
 /// The button that prints it.
 pub const PRINT: &str = "打印签到表";
@@ -9,11 +9,13 @@ pub const MEMBERS: &str = "出席";
 /// The heading of the list of those who attend without a vote.
 pub const GUESTS: &str = "列席、旁听";
 /// The columns of the members' list.
-pub const MEMBER_HEADS: [&str; 6] = ["序号", "职务", "签名", "到会时间", "离会时间", "备注"];
+pub const MEMBER_HEADS: [&str; 5] = ["序号", "职务（姓名手写）", "签名", "到会时间", "备注"];
 /// The columns of the other.
-pub const GUEST_HEADS: [&str; 6] = ["项次", "单位、职务", "签名", "进场时间", "离场时间", "备注"];
+pub const GUEST_HEADS: [&str; 5] = ["项次", "单位、职务（姓名手写）", "签名", "进场、离场时间", "备注"];
 /// Lines for those whom nobody foresaw.
-const SPARE_LINES: usize = 4;
+const SPARE_LINES: usize = 3;
+/// More lines than this stand closer, so that a usual meeting fits one page.
+const WIDE_LINES: usize = 17;
 
 /// The sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,8 +28,10 @@ pub struct SignIn {
     pub figures: String,
     /// Each member's number and post.
     pub members: Vec<(String, String)>,
-    /// Item and post of those who attend; both empty on a spare line.
+    /// Items and post of those who attend; both empty on a spare line.
     pub guests: Vec<(String, String)>,
+    /// Whether the lines stand closer.
+    pub close: bool,
 }
 
 /// The sheet of a meeting.
@@ -36,18 +40,18 @@ pub fn sign_in(papers: Papers<'_>) -> SignIn {
     let members = (1..)
         .zip(posts)
         .map(|(number, post): (u32, _)| (number.to_string(), post.to_owned()));
-    let items = papers.meeting.items.iter();
-    let guests = items.flat_map(|item| {
-        let number = format!("第{}项", item.number);
-        papers.guests(item).into_iter().map(move |who| (number.clone(), who))
-    });
+    let members: Vec<_> = members.collect();
+    let guests = papers.guests_of_all().into_iter();
+    let guests = guests.map(|(who, items)| (items_in_words(&items), who));
     let spare = (0..SPARE_LINES).map(|_| Default::default());
+    let guests: Vec<_> = guests.chain(spare).collect();
     SignIn {
         title: format!("{}签到表", papers.session()),
         kicker: papers.kicker(),
         figures: figures(papers),
-        members: members.collect(),
-        guests: guests.chain(spare).collect(),
+        close: members.len() + guests.len() > WIDE_LINES,
+        members,
+        guests,
     }
 }
 

@@ -155,16 +155,16 @@ pub fn Page(
     }
 }
 
-/// A table with heads; the first cell of a row is its head.
-pub fn table<const N: usize>(heads: [&'static str; N], rows: Vec<[String; N]>) -> AnyView {
-    let row = |cells: [String; N]| {
-        let cells = cells.map(|cell| view! { <td>{cell}</td> }.into_any());
-        view! { <tr class="sheet__row">{cells.into_iter().collect_view()}</tr> }
+/// A table with heads.
+pub fn table(heads: Vec<String>, rows: Vec<Vec<String>>) -> AnyView {
+    let row = |cells: Vec<String>| {
+        let cells = cells.into_iter().map(|cell| view! { <td>{cell}</td> });
+        view! { <tr>{cells.collect_view()}</tr> }
     };
     view! {
         <table class="sheet__form sheet__form--lines">
             <thead>
-                <tr>{heads.map(|head| view! { <th scope="col">{head}</th> }).into_iter().collect_view()}</tr>
+                <tr>{heads.into_iter().map(|head| view! { <th scope="col">{head}</th> }).collect_view()}</tr>
             </thead>
             <tbody>{rows.into_iter().map(row).collect_view()}</tbody>
         </table>

@@ -41,7 +41,7 @@ pub fn PrintAgenda(
     let page = move |agenda: text::Agenda| {
         view! {
             <Page title=agenda.title kicker=agenda.kicker signed_by=paper::AGENDA>
-                <table class="sheet__form">
+                <table class="sheet__form sheet__form--agenda">
                     <tbody>{agenda.rows.into_iter().map(row).collect_view()}</tbody>
                 </table>
                 {before()}

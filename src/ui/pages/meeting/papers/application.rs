@@ -8,6 +8,11 @@ use crate::ui::components::PrintAlone;
 use crate::ui::open_matter::OpenMatter;
 use crate::ui::workspace::use_workspace;
 
+/// A row with more characters may be parted by the end of a page.
+const LONG: usize = 400;
+/// Characters of a line that stands beside another.
+const HALF: usize = 24;
+
 /// The button that prints the forms of every matter of a meeting.
 #[component]
 pub fn PrintApplications(
@@ -29,7 +34,11 @@ pub fn PrintApplications(
         }
         forms.into_iter().map(page).collect_view().into_any()
     };
-    view! { <PrintAlone label=text::PRINT_ALL>{pages()}</PrintAlone> }
+    view! {
+        <PrintAlone label=text::PRINT_ALL page="form">
+            {pages()}
+        </PrintAlone>
+    }
 }
 
 /// The button that prints the form of the open matter.
@@ -43,24 +52,38 @@ pub fn PrintApplication(
     view! { <PrintAlone label=text::PRINT>{move || form().map(page)}</PrintAlone> }
 }
 
+/// Lines that are all short stand side by side.
+fn in_halves(value: String) -> AnyView {
+    let mut lines = value.lines();
+    if lines.clone().count() < 2 || lines.any(|line| line.chars().count() > HALF) {
+        return value.into_any();
+    }
+    let lines: Vec<String> = value.lines().map(str::to_owned).collect();
+    let line = |line: String| view! { <p>{line}</p> };
+    view! { <div class="sheet__halves">{lines.into_iter().map(line).collect_view()}</div> }.into_any()
+}
+
 fn page(form: text::ApplicationForm) -> AnyView {
     let row = |lines: Vec<(String, String)>| {
         let columns = if lines.len() == 1 { "3" } else { "1" };
+        let long = lines.iter().any(|(_, value)| value.chars().count() > LONG);
         let line = move |(name, value): (String, String)| {
             view! {
                 <th scope="row">{name}</th>
-                <td colspan=columns>{value}</td>
+                <td colspan=columns>{in_halves(value)}</td>
             }
         };
-        view! { <tr>{lines.into_iter().map(line).collect_view()}</tr> }
+        view! { <tr class=long.then_some("sheet__long")>{lines.into_iter().map(line).collect_view()}</tr> }
     };
     let signed = |place: text::SignOffBox| {
         view! {
-            <tr class="sheet__opinion">
+            <tr>
                 <th scope="row">{place.stage}</th>
-                <td>
-                    <p class="sheet__words">{place.opinion}</p>
-                    <p class="sheet__closing">{place.signed}</p>
+                <td colspan="3">
+                    <div class="sheet__opinion">
+                        <p>{place.opinion}</p>
+                        <p class="sheet__signed">{place.signed}</p>
+                    </div>
                 </td>
             </tr>
         }
@@ -68,10 +91,15 @@ fn page(form: text::ApplicationForm) -> AnyView {
     view! {
         <Page title=text::TITLE>
             <table class="sheet__form sheet__form--pairs">
+                <colgroup>
+                    <col class="sheet__name" />
+                    <col />
+                    <col class="sheet__name" />
+                    <col />
+                </colgroup>
+                <thead>{row(vec![form.title])}</thead>
                 <tbody>{form.rows.into_iter().map(row).collect_view()}</tbody>
-            </table>
-            <table class="sheet__form">
-                <tbody>{form.sign_offs.into_iter().map(signed).collect_view()}</tbody>
+                <tbody class="sheet__whole">{form.sign_offs.into_iter().map(signed).collect_view()}</tbody>
             </table>
         </Page>
     }

@@ -61,7 +61,7 @@ pub fn Ballots(
                     {count}
                     <div class="meeting-papers">
                         <PrintAlone label=text::PRINT page="ticket">{tickets()}</PrintAlone>
-                        <PrintAlone label=text::PRINT_COUNT>{sheets()}</PrintAlone>
+                        <PrintAlone label=text::PRINT_COUNT page="form">{sheets()}</PrintAlone>
                     </div>
                 </Show>
             </section>

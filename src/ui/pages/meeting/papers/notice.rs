@@ -19,11 +19,7 @@ pub fn NoticePaper(
     let page = |notice: text::Notice| {
         view! {
             <Page title=notice.title>
-                <div class="sheet__letter">{notice.blocks.into_iter().map(paragraph).collect_view()}</div>
-                <div class="sheet__whole sheet__sign">
-                    <h2>{text::RECEIPTS}</h2>
-                    {table(text::RECEIPT_HEADS, notice.receipts)}
-                </div>
+                <div class="sheet__letter">{notice.blocks.into_iter().map(block).collect_view()}</div>
             </Page>
         }
     };
@@ -42,7 +38,7 @@ pub fn NoticePaper(
     }
 }
 
-fn paragraph(block: Block) -> AnyView {
+fn block(block: Block) -> AnyView {
     match block {
         Block::Flush(words) => view! { <p>{words}</p> }.into_any(),
         Block::Closing(words) => view! { <p class="sheet__closing">{words}</p> }.into_any(),
@@ -56,5 +52,12 @@ fn paragraph(block: Block) -> AnyView {
         Block::Text(words) | Block::Heading(words) | Block::Signature(words) | Block::ScanCode(words) => {
             view! { <p class="sheet__text">{words}</p> }.into_any()
         }
+        Block::Table { title, heads, rows } => view! {
+            <div class="sheet__whole sheet__sign">
+                <h2>{title}</h2>
+                {table(heads, rows)}
+            </div>
+        }
+        .into_any(),
     }
 }

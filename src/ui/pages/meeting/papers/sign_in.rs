@@ -13,28 +13,24 @@ pub fn PrintSignIn(
     /// The meeting.
     desk: Desk,
 ) -> impl IntoView {
-    let blank = |(first, second): (String, String)| {
-        [
-            first,
-            second,
-            String::new(),
-            String::new(),
-            String::new(),
-            String::new(),
-        ]
+    let list = |heads: [&'static str; 5], lines: Vec<(String, String)>| {
+        let blank =
+            |(first, second): (String, String)| vec![first, second, String::new(), String::new(), String::new()];
+        table(heads.map(str::to_owned).into(), lines.into_iter().map(blank).collect())
     };
     let page = move |sheet: text::SignIn| {
+        let class = if sheet.close {
+            "sheet__sign sheet__sign--close"
+        } else {
+            "sheet__sign"
+        };
         view! {
             <Page title=sheet.title kicker=sheet.kicker signed_by=paper::AGENDA>
                 <p>{sheet.figures}</p>
                 <h2>{text::MEMBERS}</h2>
-                <div class="sheet__sign">
-                    {table(text::MEMBER_HEADS, sheet.members.into_iter().map(blank).collect())}
-                </div>
+                <div class=class>{list(text::MEMBER_HEADS, sheet.members)}</div>
                 <h2>{text::GUESTS}</h2>
-                <div class="sheet__sign">
-                    {table(text::GUEST_HEADS, sheet.guests.into_iter().map(blank).collect())}
-                </div>
+                <div class=class>{list(text::GUEST_HEADS, sheet.guests)}</div>
             </Page>
         }
     };
