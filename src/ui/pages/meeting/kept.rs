@@ -161,18 +161,16 @@ fn Differences(
         })
     };
     // Made anew once one is recorded.
-    let count = Memo::new(move |_| meeting.with(|meeting| meeting.kept.differences.len()));
-    let form = move || {
-        count.track();
-        view! { <DifferenceForm meeting /> }
-    };
+    let recorded = move || [meeting.with(|meeting| meeting.kept.differences.len())];
     view! {
         <h3>{text::DIFFERENCES}</h3>
         <ul>{lines}</ul>
         <details class="fold">
             <summary class="fold__head">{text::EXPLAIN}</summary>
             <p class="quiet">{text::DIFFERENCES_NOTE}</p>
-            {form}
+            <For each=recorded key=|count| *count let:_count>
+                <DifferenceForm meeting />
+            </For>
         </details>
     }
 }
