@@ -13,13 +13,16 @@ fn placeholder() -> Command {
 
 #[test]
 fn two_desks_in_turn_never_fork_the_book() {
-    let (room, acts) = Room::with_acts(1, 8);
+    let (alone, acts) = Room::with_acts(1, 8);
+    let desk = alone.open();
+    acts.iter().for_each(|act| alone.does(&desk, act).expect("lawful"));
+    let (room, _) = Room::with_acts(1, 8);
     let desks = [room.open(), room.open()];
     for (turn, act) in acts.iter().enumerate() {
         // The desk whose turn it is has not seen what the other wrote.
         room.does(&desks[turn % 2], act).expect("the conflict is decided again");
     }
-    assert_eq!(room.log().len(), acts.len(), "each act was stored once");
+    assert_eq!(room.log().len(), alone.log().len(), "each act was stored once");
     assert_eq!(verified(&room.open()).expect("readable").damage, None);
 }
 
@@ -32,9 +35,10 @@ fn what_the_other_desk_did_meanwhile_is_told_as_a_refusal() {
     acts[..=end]
         .iter()
         .for_each(|act| room.does(&one, act).expect("lawful"));
+    let stored = room.log().len();
     let again = room.does(&two, &acts[end]).expect_err("it is closed");
     assert!(matches!(again, DeskError::Refused(_)), "{again:?}");
-    assert_eq!(room.log().len(), end + 1);
+    assert_eq!(room.log().len(), stored);
 }
 
 #[test]

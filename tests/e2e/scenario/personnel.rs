@@ -74,7 +74,7 @@ async fn is_decided_by_ballot(page: &Page) {
     look::at(page, "22-opening").await;
     page.press_in("到会情况", "宣布开会").await;
     explain(page, "会议通知期限", TOLD).await;
-    page.sees("2026年第12次工委会议 · 09:30 开始").await;
+    page.sees("2026年第12次工委会议 09:30").await;
     look::at(page, "23-projector").await;
     disconnect_projector(page).await;
     page.press("进入下一项").await;

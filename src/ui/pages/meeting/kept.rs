@@ -166,27 +166,23 @@ fn Differences(
         })
     };
     // Made anew once one is recorded.
-    let count = Memo::new(move |_| meeting.with(|meeting| meeting.kept.differences.len()));
-    let form = move || {
-        count.track();
-        view! { <DifferenceForm meeting /> }
-    };
-    let correction = move || {
-        count.track();
-        view! { <PutRightForm meeting /> }
-    };
+    let recorded = move || [meeting.with(|meeting| meeting.kept.differences.len())];
     view! {
         <h3>{text::DIFFERENCES}</h3>
         <ul>{lines}</ul>
         <details class="fold">
             <summary class="fold__head">{text::EXPLAIN}</summary>
             <p class="quiet">{text::DIFFERENCES_NOTE}</p>
-            {form}
+            <For each=recorded key=|count| *count let:_count>
+                <DifferenceForm meeting />
+            </For>
         </details>
         <details class="fold">
             <summary class="fold__head">{text::PUT_RIGHT}</summary>
             <p class="quiet">{text::PUT_RIGHT_NOTE}</p>
-            {correction}
+            <For each=recorded key=|count| *count let:_count>
+                <PutRightForm meeting />
+            </For>
         </details>
     }
 }

@@ -43,9 +43,8 @@ pub fn TellAbsent(
     meeting: Signal<Arc<Meeting>>,
 ) -> impl IntoView {
     // Made anew once something was recorded, so that it begins with those who remain.
-    let recorded = Memo::new(move |_| meeting.with(|meeting| meeting.told.len()));
+    let recorded = move || [meeting.with(|meeting| meeting.told.len())];
     let form = move || {
-        recorded.track();
         let done = meeting.with_untracked(|meeting| meeting.untold().next().is_none());
         let form = view! { <TellForm meeting /> }.into_any();
         if done {
@@ -71,7 +70,9 @@ pub fn TellAbsent(
     view! {
         <Card title=text::TELL_ABSENT note=text::TELL_ABSENT_NOTE>
             <ul>{lines}</ul>
-            {form}
+            <For each=recorded key=|count| *count let:_count>
+                {form()}
+            </For>
         </Card>
     }
 }
