@@ -96,7 +96,7 @@ async fn ordinary(stage: &mut Stage) {
     forms.says("收款单位中选单位");
     forms.says("书记审定同意书记　2026年11月16日");
     let lead = printed(page, "打印主持人流程单", "205-run-sheet").await;
-    lead.takes(4);
+    lead.takes(3);
     lead.says("有书面意见的，由记录人宣读，不计入票数。");
     lead.says("“请纪检监察工委书记提出监督意见。”");
     lead.says("主持人回避的，由副书记、主任主持本项。");
