@@ -140,7 +140,7 @@ pub fn item(
     names: Names<'_>,
 ) -> Vec<String> {
     let mut lines: Vec<String> = item.recusals.iter().map(|one| recusal(one, names)).collect();
-    lines.extend(guests(item, meeting));
+    lines.extend(guests(item, meeting, topic));
     lines.extend(presided(item, meeting, names));
     lines.extend(topic.and_then(|topic| report(item, meeting, topic, names)));
     lines.extend(

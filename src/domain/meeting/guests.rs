@@ -200,7 +200,7 @@ impl Meeting {
     }
 
     /// Those who came in to report on an item, each once.
-    pub fn came_to_report(&self, item: u16) -> Vec<&str> {
+    fn came_to_report(&self, item: u16) -> Vec<&str> {
         let reported = |guest: &&&Guest| guest.role == GuestRole::Reporting && self.came_for(guest, item);
         let there = self.guests_at(item);
         let mut named: Vec<&str> = Vec::new();
@@ -212,23 +212,34 @@ impl Meeting {
         named
     }
 
-    /// Who reported on an item, as the record has it: those who came in for that; else whom the application names, where
-    /// they were there anyway, without a vote or with one. `post` tells the post of a member.
+    /// Those without a vote who reported on an item: who came in for that, else whom the application names, where they
+    /// were there anyway.
+    pub fn guests_reporting(&self, item: u16, topic: Option<&TopicApplication>) -> Vec<&str> {
+        let came = self.came_to_report(item);
+        if !came.is_empty() {
+            return came;
+        }
+        let named = topic.map_or("", |topic| topic.reporter.as_str());
+        let there = self.guests_at(item).into_iter().map(|guest| guest.name.as_str());
+        there.filter(|post| is_among(post, named)).collect()
+    }
+
+    /// Who reported on an item, as the record has it: those without a vote, else those with one whom the application
+    /// names, where they were there. `post` tells the post of a member.
     pub fn reporters<'a>(
         &'a self,
         item: &ItemState,
         topic: Option<&TopicApplication>,
         post: impl Fn(MemberId) -> &'a str,
     ) -> Vec<&'a str> {
-        let came = self.came_to_report(item.number);
-        if !came.is_empty() {
-            return came;
+        let guests = self.guests_reporting(item.number, topic);
+        if !guests.is_empty() {
+            return guests;
         }
         let named = topic.map_or("", |topic| topic.reporter.as_str());
         let sat = |member: &&MemberId| self.was_there(**member) && item.away(**member).is_none();
         let sat = self.entitled.iter().filter(sat).map(|member| post(*member));
-        let there = self.guests_at(item.number).into_iter().map(|guest| guest.name.as_str());
-        there.chain(sat).filter(|post| is_among(post, named)).collect()
+        sat.filter(|post| is_among(post, named)).collect()
     }
 
     /// Those who attended without a vote (列席), to report or not, each once; of a record made before guests were kept one

@@ -9,7 +9,7 @@ use crate::text::names::Names;
 /// first. Where nobody is known to have reported, whom the application names is said to be named there, and no more.
 /// `None` where that is nobody.
 pub fn report(item: &ItemState, meeting: &Meeting, topic: &TopicApplication, names: Names<'_>) -> Option<String> {
-    let came = !meeting.came_to_report(item.number).is_empty();
+    let came = !meeting.guests_reporting(item.number, Some(topic)).is_empty();
     let reporters = meeting.reporters(item, Some(topic), |member| names.post(member));
     if reporters.is_empty() {
         let reporter = topic.reporter.trim();

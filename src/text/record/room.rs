@@ -1,5 +1,6 @@
 //! Those without a vote, written opinions that were read out, and results that were put right, as the record says them.
 
+use crate::domain::application::TopicApplication;
 use crate::domain::meeting::{AgendaItem, Guest, GuestRole, ItemState, Meeting};
 use crate::text::{date, words};
 
@@ -15,14 +16,16 @@ pub fn attended(meeting: &Meeting) -> Option<String> {
 }
 
 /// `汇报人：财政所所长。列席：司法所所长。`: who was there while an item was in hand; `None` where nobody without a vote was.
-pub fn guests(item: &ItemState, meeting: &Meeting) -> Option<String> {
+pub fn guests(item: &ItemState, meeting: &Meeting, topic: Option<&TopicApplication>) -> Option<String> {
     // What is about people nobody without a vote hears: who was told to leave was not there.
     if matches!(item.content, AgendaItem::Personnel { .. }) {
         return None;
     }
     // Who reported on one item only attends the next.
+    let reporting = meeting.guests_reporting(item.number, topic);
     let role_of = |guest: &Guest| match guest.role {
-        GuestRole::Reporting if !meeting.came_for(guest, item.number) => GuestRole::Attending,
+        _ if reporting.iter().any(|name| guest.is(name)) => GuestRole::Reporting,
+        GuestRole::Reporting => GuestRole::Attending,
         role => role,
     };
     by_role(meeting.guests_at(item.number).into_iter(), role_of, |guest| {

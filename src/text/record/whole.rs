@@ -82,7 +82,7 @@ pub fn open_lines(book: &Book, meeting: &Meeting, item: &ItemState, topic: Optio
         .iter()
         .map(|recusal| ui::sentence(&recusal_in_the_room(recusal, names)))
         .collect();
-    lines.extend(guests(item, meeting));
+    lines.extend(guests(item, meeting, topic));
     lines.extend(presided(item, meeting, names));
     lines.extend(topic.and_then(|topic| report(item, meeting, topic, names)));
     lines.extend(item.waivers.iter().map(|passed| waiver(passed, topic, names)));

@@ -426,7 +426,7 @@ async fn sends_back(page: &Page, keys: &Keyboard<'_>) {
     keys.types("/").await;
     keys.picks("会议决定", "退回补充").await;
     keys.writes("需要补充的内容", "补充防洪评价意见").await;
-    keys.key(Key::Enter).await;
+    keys.presses("确认宣布").await;
     page.sees("退回补充").await;
     page.sees("本项已办结").await;
 }

@@ -99,7 +99,7 @@ impl OnRecord {
             amounts: amount.into_iter().chain(told).chain(instead.iter().copied()).collect(),
             instead,
             owner: folded(reviser.unwrap_or(department)),
-            reporter: match meeting.came_to_report(item.number) {
+            reporter: match meeting.guests_reporting(item.number, Some(application)) {
                 came if came.is_empty() => folded(&application.reporter),
                 came => folded(&came.join("、")),
             },
