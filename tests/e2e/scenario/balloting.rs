@@ -108,6 +108,7 @@ async fn reopens(stage: &mut Stage, candidate: &str) {
     stage.kill_browser().await;
     let page = stage.page();
     page.visit(&stage.address()).await;
+    page.press("打开").await;
     unlock(page, PASSPHRASE).await;
     page.sees("请断开投影后继续").await;
     Keyboard::of(page).types("0").await;
