@@ -153,6 +153,15 @@ impl AttendanceLine {
     }
 }
 
+impl Meeting {
+    /// Whether a member was on leave at the opening.
+    pub fn on_leave(&self, member: MemberId) -> bool {
+        self.attendance
+            .iter()
+            .any(|line| line.member == member && line.on_leave())
+    }
+}
+
 /// What happened to a member's presence during the meeting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

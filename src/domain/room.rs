@@ -43,6 +43,8 @@ pub struct AgendaLine {
     pub title: String,
     /// Where it stands.
     pub state: LineState,
+    /// Whether a result of it was taken back (更正过).
+    pub put_right: bool,
 }
 
 /// Where an item stands.
@@ -143,7 +145,9 @@ pub enum SeatState {
         item: u16,
     },
     /// On leave since the opening.
-    Absent,
+    OnLeave,
+    /// Not come yet, and nobody gave leave.
+    Missing,
     /// Left the meeting.
     Left,
 }
@@ -156,6 +160,7 @@ impl RoomView {
             content: item.content.clone(),
             title: title(book, &item.content),
             state: line_state(meeting, item),
+            put_right: !item.withdrawn.is_empty(),
         };
         let open = meeting.items.iter().filter(|item| !item.done());
         let open: Vec<u16> = open.map(|item| item.number).collect();
@@ -288,7 +293,7 @@ impl Seat {
 
     /// Whether what the member wrote can be read out at an item about a matter.
     pub const fn may_be_read(&self) -> bool {
-        matches!(self.state, SeatState::Absent | SeatState::Left)
+        matches!(self.state, SeatState::OnLeave | SeatState::Missing | SeatState::Left)
     }
 
     fn of(book: &Book, meeting: &Meeting, item: &ItemState, member: MemberId, presiding: Option<MemberId>) -> Self {
@@ -304,7 +309,8 @@ impl Seat {
                 returned: recusal.returned,
             },
             None if !here && meeting.movements.iter().any(|(who, ..)| *who == member) => SeatState::Left,
-            None if !here => SeatState::Absent,
+            None if !here && meeting.on_leave(member) => SeatState::OnLeave,
+            None if !here => SeatState::Missing,
             None if let Some(item) = meeting.still_out(member, item.number) => SeatState::Out { item },
             None if item.stands.iter().any(|taken| taken.member == member) => SeatState::Spoken,
             None => SeatState::Silent,

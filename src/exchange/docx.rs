@@ -53,6 +53,7 @@ const SIZE_CODE: u32 = 22 * 36_000;
 const PIXELS_OF_MODULE: usize = 8;
 
 const RED: &str = "FF0000";
+const BLACK: &str = "000000";
 /// Stands in the header until the watermark takes its place; no text of a document has it.
 const PLACE_OF_WATERMARK: &str = "\u{f8ff}";
 
@@ -186,15 +187,19 @@ fn rule(position: ParagraphBorderPosition, colour: &str) -> ParagraphBorders {
 /// The mark with its number and the red rule, then the title with an empty line around it.
 fn head(document: &Document) -> Vec<Paragraph> {
     let mut all = Vec::new();
+    // A draft has no red heading.
+    let colour = if document.watermark.is_some() { BLACK } else { RED };
     if !document.mark.is_empty() {
         let size = (WIDTH / document.mark.chars().count().max(1)).min(SIZE_MARK_MAX);
-        let mark = run(&document.mark, TITLE, size).color(RED);
+        let mark = run(&document.mark, TITLE, size).color(colour);
         all.push(centred(mark).line_spacing(free_lines()));
     }
     let number = || centred(run(&document.number, BODY, SIZE_BODY));
     if !document.mark.is_empty() {
         let mut below = number();
-        below.property = below.property.set_borders(rule(ParagraphBorderPosition::Bottom, RED));
+        below.property = below
+            .property
+            .set_borders(rule(ParagraphBorderPosition::Bottom, colour));
         all.extend([Paragraph::new(), below, Paragraph::new()]);
     }
     if !document.title.is_empty() {
@@ -251,13 +256,13 @@ fn imprint(document: &Document) -> Vec<Paragraph> {
             all.push(Paragraph::new());
         }
         let mut line = Paragraph::new().keep_lines(true).add_run(run(words, BODY, SIZE_SMALL));
-        let mut borders = rule(ParagraphBorderPosition::Bottom, "000000");
+        let mut borders = rule(ParagraphBorderPosition::Bottom, BLACK);
         if at == 0 {
             let top = ParagraphBorder::new(ParagraphBorderPosition::Top)
                 .val(BorderType::Single)
                 .size(12)
                 .space(1)
-                .color("000000");
+                .color(BLACK);
             borders = borders.set(top);
         }
         line.property = line.property.set_borders(borders);

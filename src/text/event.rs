@@ -196,7 +196,7 @@ pub fn text(event: &Event, names: Names<'_>) -> String {
         }
         E::OpinionReadOut(read) => room::read_out(read, names),
         E::ResolutionAnnounced(resolution) => announced(resolution),
-        E::ReservationVoiced(voiced) => room::reserved(voiced, names),
+        E::ReservationVoiced(voiced) => room::reserved(voiced),
         E::AnnouncementWithdrawn(withdrawn) => room::withdrawn(withdrawn),
         E::MeetingClosed { at, .. } => format!("散会，{}", date::clock(*at)),
         E::PapersHandedOut { serial, hand_out } => beside::handed_out(*serial, hand_out),

@@ -79,11 +79,18 @@ pub fn presiding(meeting: &Meeting, names: Names<'_>) -> Option<String> {
     ))
 }
 
-/// `委员乙10:05到会。委员丙11:20离会。`; empty where nobody came late or left.
+/// `委员乙10:05到会。委员丙11:20离会。`: who came and left; whoever came late is named so in the roll. Empty where nobody did.
 pub fn movements(meeting: &Meeting, names: Names<'_>) -> String {
+    let late: Vec<_> = roll::away(meeting)
+        .filter_map(|away| match away {
+            Away::Late { member, at } => Some((member, Movement::Arrived, at)),
+            Away::OnLeave { .. } | Away::Missing { .. } => None,
+        })
+        .collect();
     let said: Vec<String> = meeting
         .movements
         .iter()
+        .filter(|movement| !late.contains(movement))
         .map(|(member, movement, at)| {
             let word = match movement {
                 Movement::Arrived => "到会",
@@ -156,7 +163,7 @@ pub fn item(
     let read = item.opinions.iter();
     lines.extend(read.map(|(member, words)| opinion_read(names.post(*member), words)));
     lines.extend(beside(item, meeting, names));
-    lines.extend(withdrawn(item));
+    lines.extend(withdrawn(item, Some(register)));
     match &item.resolution {
         Some(resolution) => {
             // Who spoke before it was put off was heard, and counts for nothing.
@@ -361,7 +368,7 @@ pub fn reservation(taken: &StandTaken, names: Names<'_>) -> String {
     format!(
         "{}表示：“{}”，保留个人意见。",
         names.post(taken.member),
-        taken.reservation
+        taken.reservation.trim_end_matches('。')
     )
 }
 

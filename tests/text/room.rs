@@ -200,11 +200,11 @@ fn the_record_says_what_was_reported_where_somebody_reported() {
     let lines = said_of(&came, &topic("财政所所长"));
     assert_eq!(
         lines[..2],
-        ["汇报人：财政所所长。", "汇报内容：支付设备尾款。依据：采购合同。"]
+        ["汇报人：财政所所长。", "提请决定：支付设备尾款。依据：采购合同。"]
     );
     // Who has a vote reports from his place.
     let lines = said_of(&a_meeting(Vec::new()), &topic("委员乙"));
-    assert_eq!(lines, ["汇报人：委员乙。汇报内容：支付设备尾款。依据：采购合同。"]);
+    assert_eq!(lines, ["汇报人：委员乙。提请决定：支付设备尾款。依据：采购合同。"]);
     // Whom nobody saw report is named as the application names him.
     let lines = said_of(&a_meeting(Vec::new()), &topic("司法所所长"));
     assert_eq!(lines, ["汇报人（按申报表）：司法所所长。"]);
@@ -251,7 +251,10 @@ fn the_record_says_word_by_word_whose_opinion_was_read_out_and_that_it_does_not_
 fn both_results_stand_in_the_record_where_one_was_put_right() {
     let passed = announced(Outcome::Passed);
     let open = said(&a_meeting(vec![passed.clone(), withdrawn("票数计算有误")]));
-    assert_eq!(open, ["主持人曾宣布：通过。因票数计算有误，由书记当场更正。"]);
+    assert_eq!(
+        open,
+        ["主持人曾宣布：通过（同意6票，不同意1票，弃权1票，缓议0票）。因票数计算有误，由书记当场更正。"]
+    );
     let anew = said(&a_meeting(vec![
         passed,
         withdrawn("因票数计算有误。"),
@@ -259,7 +262,7 @@ fn both_results_stand_in_the_record_where_one_was_put_right() {
     ]));
     let place = anew
         .iter()
-        .position(|line| line == "主持人曾宣布：通过。因票数计算有误，由书记当场更正，重新宣布表决结果。")
+        .position(|line| line == "主持人曾宣布：通过（同意6票，不同意1票，弃权1票，缓议0票）。因票数计算有误，由书记当场更正，重新宣布表决结果。")
         .expect("the first result is told");
     let last = anew
         .iter()

@@ -116,7 +116,9 @@ fn answered(desk: Desk<'_>, given: &AnswerGiven) -> Result<Event, Refusal> {
     filled(&given.words, Field::SupervisionAnswer)?;
     follows(Some(opinion.at), given.at)?;
     come(desk, file, given.at)?;
-    let item = opinion.item.and_then(|item| file.item(item));
+    // Who presides answers: at the item itself whoever presides there, later whoever presides at the meeting.
+    let item = opinion.item.filter(|item| file.current == Some(*item));
+    let item = item.and_then(|item| file.item(item));
     let at_item = item.and_then(|item| file.presides_at(&desk.book.roster, item));
     let by = at_item.or(file.presiding).ok_or(Refusal::NobodyPresides)?;
     Ok(Event::SupervisionAnswered(Box::new(SupervisionAnswer {

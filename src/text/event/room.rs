@@ -24,9 +24,9 @@ pub(super) fn read_out(read: &OpinionRead, names: Names<'_>) -> String {
     }
 }
 
-/// Whose reservation it is, never what it says.
-pub(super) fn reserved(voiced: &ReservationVoiced, names: Names<'_>) -> String {
-    format!("第{}项：登记{}的保留意见", voiced.item, names.post(voiced.member))
+/// That there is a reservation; neither whose it is, which tells how the member stood, nor what it says.
+pub(super) fn reserved(voiced: &ReservationVoiced) -> String {
+    format!("第{}项：登记保留意见", voiced.item)
 }
 
 pub(super) fn withdrawn(withdrawn: &AnnouncementWithdrawn) -> String {

@@ -59,8 +59,12 @@ pub const RECUSED: &str = "回避";
 pub const OUT: &str = "回避后未返场";
 /// Why no other item can be taken up.
 pub const MEMBERS_OUT: &str = "有人因本项回避在外，须先宣布本项结果或者撤销回避。";
+/// A result that was taken back and announced anew.
+pub const PUT_RIGHT: &str = "更正过";
 /// A member on leave; never why.
 pub const ABSENT: &str = "请假";
+/// A member who is not there, whom nobody let stay away.
+pub const MISSING: &str = "未到";
 /// A member who left.
 pub const LEFT: &str = "离会";
 /// A remark was written down.

@@ -5,7 +5,7 @@ use crate::domain::application::TopicApplication;
 use crate::domain::meeting::{ItemState, Meeting};
 use crate::text::names::Names;
 
-/// `汇报内容：组织实施道路改造工程。依据：年度工作要点。`, after those who came in to report; with a vote they are named
+/// `提请决定：组织实施道路改造工程。依据：年度工作要点。`, after those who came in to report; with a vote they are named
 /// first. Where nobody is known to have reported, whom the application names is said to be named there, and no more.
 /// `None` where that is nobody.
 pub fn report(item: &ItemState, meeting: &Meeting, topic: &TopicApplication, names: Names<'_>) -> Option<String> {
@@ -17,7 +17,7 @@ pub fn report(item: &ItemState, meeting: &Meeting, topic: &TopicApplication, nam
     }
     // Those who came in are told of with their hours.
     let who = if came { None } else { reported(topic) };
-    let said = [("汇报内容", &topic.request), ("依据", &topic.basis)].map(|(label, words)| {
+    let said = [("提请决定", &topic.request), ("依据", &topic.basis)].map(|(label, words)| {
         let words = words.trim().trim_end_matches('。');
         (!words.is_empty()).then(|| format!("{label}：{words}。"))
     });

@@ -71,7 +71,7 @@ pub fn roll(meeting: &Meeting, names: Names<'_>) -> String {
     let mut said = String::new();
     for (word, named) in [("请假", on_leave), ("缺席", missing), ("迟到", late)] {
         if !named.is_empty() {
-            said = format!("{said}{word}：{}。", named.join("、"));
+            said = format!("{said}{word}：{}。", named.join("；"));
         }
     }
     format!("出席：{}。{said}", names.posts(&present))

@@ -1,7 +1,8 @@
 //! Those without a vote, written opinions that were read out, and results that were put right, as the record says them.
 
 use crate::domain::application::TopicApplication;
-use crate::domain::meeting::{AgendaItem, Guest, GuestRole, ItemState, Meeting};
+use crate::domain::meeting::{AgendaItem, Guest, GuestRole, ItemState, Meeting, Votes};
+use crate::domain::register::Register;
 use crate::text::{date, words};
 
 /// `列席：司法所所长（09:32进场，09:50离场）。旁听：党员代表（09:00进场）。`: everybody who was there without a vote, with the
@@ -71,8 +72,8 @@ pub fn opinion_read(post: &str, words: &str) -> String {
     format!("{post}未出席，书面意见已宣读，不计入票数：“{words}”。")
 }
 
-/// `主持人曾宣布：通过。因票数计算有误，由书记当场更正，重新宣布表决结果。`, for each result that was put right.
-pub fn withdrawn(item: &ItemState) -> Vec<String> {
+/// `主持人曾宣布：通过（同意8票，…）。因票数计算有误，由书记当场更正，重新宣布表决结果。`, for each result that was put right.
+pub fn withdrawn(item: &ItemState, register: Option<Register>) -> Vec<String> {
     let anew = if item.resolution.is_some() || item.lost {
         "，重新宣布表决结果"
     } else {
@@ -81,7 +82,13 @@ pub fn withdrawn(item: &ItemState) -> Vec<String> {
     let said = item.withdrawn.iter().map(|one| {
         let was = one.resolution.as_ref().map_or_else(
             || "主持人曾宣布结果（正文已依规清除）".to_owned(),
-            |resolution| format!("主持人曾宣布：{}", words::outcome(&resolution.value.outcome)),
+            |resolution| {
+                let resolution = &resolution.value;
+                let counts = register.filter(|_| resolution.votes != Votes::None);
+                let counts = counts.map(|register| format!("（{}）", words::tally(resolution.tally, register)));
+                let outcome = words::outcome(&resolution.outcome);
+                format!("主持人曾宣布：{outcome}{}", counts.unwrap_or_default())
+            },
         );
         format!("{was}。{}，由{}当场更正{anew}。", super::because(&one.reason), one.by)
     });

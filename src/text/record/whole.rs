@@ -88,7 +88,7 @@ pub fn open_lines(book: &Book, meeting: &Meeting, item: &ItemState, topic: Optio
     lines.extend(item.waivers.iter().map(|passed| waiver(passed, topic, names)));
     lines.extend((!item.opinions.is_empty()).then(|| OPINIONS_READ.to_owned()));
     lines.extend(beside(item, meeting, names));
-    lines.extend(withdrawn(item));
+    lines.extend(withdrawn(item, register_of(book, item)));
     if let Some(resolution) = item.resolution.as_ref().map(|stamped| &stamped.value) {
         if let Votes::Counted(count) = &resolution.votes {
             lines.push(ballots(count));

@@ -208,7 +208,7 @@ async fn is_closed_in_order(page: &Page) {
     page.press_in("散会时间", "宣布散会").await;
     sign_record(page).await;
     page.sees("于2026年11月20日08:55在街道三楼会议室召开").await;
-    page.sees("武装部长09:10到会。组织委员09:12到会。").await;
+    page.sees("迟到：组织委员（09:12到会）；武装部长（09:10到会）").await;
     page.press_in("第 1 项", "逐人表态和发言").await;
     page.sees("宣传委员因涉及亲属利益，按规定回避，未参加本议题讨论和表决（09:05离场，09:25返场）。")
         .await;

@@ -102,17 +102,25 @@ fn Line(
                 }
             })
         };
-        let resolved = matches!(line.state, LineState::Resolved(_)).then(|| {
-            view! {
-                <div class="agenda__actions">
-                    <CorrectResult sitting number listed=true />
-                </div>
-            }
-        });
+        let is_resolved = matches!(line.state, LineState::Resolved(_));
+        // While members are out nothing else can be taken up: the line below the list says so once.
+        let resolved = move || {
+            (is_resolved && !sitting.held()).then(|| {
+                view! {
+                    <div class="agenda__actions">
+                        <CorrectResult sitting number listed=true />
+                    </div>
+                }
+            })
+        };
+        let put_right = line
+            .put_right
+            .then(|| view! { <Badge text=text::PUT_RIGHT tone=Tone::Amber /> });
         view! {
             <span class="agenda__number">{number}</span>
             <span class="agenda__title">{words_there::item_line(&line.content, &line.title)}</span>
             <Badge text=text::line_state(&line.state, &line.content, sitting.power) tone=tone(&line.state) />
+            {put_right}
             {other}
             {resolved}
         }

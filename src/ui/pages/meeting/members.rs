@@ -82,7 +82,8 @@ fn badge(seat: &Seat, turn: bool, votes: bool) -> Option<(&'static str, Tone)> {
     Some(match seat.state {
         SeatState::Recused { .. } => (text::RECUSED, Tone::Plain),
         SeatState::Out { .. } => (text::OUT, Tone::Amber),
-        SeatState::Absent => (text::ABSENT, Tone::Plain),
+        SeatState::OnLeave => (text::ABSENT, Tone::Plain),
+        SeatState::Missing => (text::MISSING, Tone::Plain),
         SeatState::Left => (text::LEFT, Tone::Plain),
         _ if !votes => return None,
         SeatState::Spoken => (text::SPOKEN, Tone::Green),
@@ -184,7 +185,7 @@ fn SeatAct(
     match state {
         SeatState::Recused { returned: None, .. } if done => comes_back(&post, None),
         SeatState::Out { item } => comes_back(&post, Some(item)),
-        SeatState::Recused { .. } | SeatState::Absent | SeatState::Left if done => ().into_any(),
+        SeatState::Recused { .. } | SeatState::OnLeave | SeatState::Missing | SeatState::Left if done => ().into_any(),
         SeatState::Recused { .. } => {
             let undo = move |()| {
                 sitting.act_on_item(
@@ -200,7 +201,7 @@ fn SeatAct(
             }
             .into_any()
         }
-        SeatState::Absent | SeatState::Left => view! {
+        SeatState::OnLeave | SeatState::Missing | SeatState::Left => view! {
             <Button size=ButtonSize::Small on_press=move |()| sitting.doors().speaker.set(Some(member))>
                 {guests_text::READ_OUT}
                 <span class="visually-hidden">{guests_text::read_out_of(&post)}</span>

@@ -59,6 +59,7 @@ pub fn NoteForm(
         content,
         AgendaItem::Study { .. } | AgendaItem::Report { .. } | AgendaItem::Inform { .. }
     );
+    let elsewhere = matches!(content, AgendaItem::Personnel { .. });
     let agree = move |()| {
         note_typed.typed.update(|words| {
             if !words.contains(text::ALL_AGREE_WORDS) {
@@ -69,7 +70,14 @@ pub fn NoteForm(
     let all_agree =
         move || procedural.then(|| view! { <Button key=keys::ALL_AGREE on_press=agree>{text::ALL_AGREE}</Button> });
     let form = move || {
-        let sheet = Sheet::new([note_typed], move || fields::area(text::NOTE, note_typed));
+        // What another book records has one sentence here, and nothing of it is written.
+        let sheet = if elsewhere {
+            Sheet::new([], move || {
+                view! { <p class="document">{note_typed.typed.get_untracked()}</p> }.into_any()
+            })
+        } else {
+            Sheet::new([note_typed], move || fields::area(text::NOTE, note_typed))
+        };
         let reason = MaybeProp::derive(move || {
             let cleared = sitting.item(RoomItem::to_be_cleared).unwrap_or(false);
             cleared.then(|| guests_text::MUST_LEAVE.to_owned())
