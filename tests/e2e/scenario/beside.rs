@@ -84,7 +84,7 @@ async fn is_kept_open(page: &Page) {
     page.choose("主持人答复", "采纳").await;
     page.fill("办理措施或者不采纳的理由", "会后扩大征求意见范围").await;
     page.press("登记答复").await;
-    page.sees("答复：采纳：会后扩大征求意见范围。").await;
+    page.sees("答复：采纳，会后扩大征求意见范围。").await;
     page.press("关闭").await;
     page.does_not_see("未答复 1 条").await;
 
