@@ -200,6 +200,10 @@ fn a_difference_says_where_what_and_what_the_record_says() {
             record: OutcomeKind::Passed,
         },
         Differs::AmountMissing { record: yuan(1) },
+        Differs::NamedOther {
+            said: "100台".to_owned(),
+            record: "80台".to_owned(),
+        },
         Differs::AmountOther {
             said: yuan(1),
             record: None,

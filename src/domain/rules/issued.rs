@@ -8,6 +8,7 @@ mod amount;
 mod head;
 mod on_record;
 mod paragraph;
+mod particular;
 mod words;
 
 use jiff::civil::Date;
@@ -23,6 +24,7 @@ use crate::domain::rulebook::Rulebook;
 use amount::Said;
 use on_record::Resolved;
 use paragraph::{About, Paragraph};
+use particular::Named;
 use words::Decides;
 
 pub use amount::says_amount;
@@ -76,6 +78,13 @@ pub enum Differs {
         said: Fen,
         /// As decided; `None` where the matter is none of money.
         record: Option<Fen>,
+    },
+    /// Another count of things, or another way of buying.
+    NamedOther {
+        /// In the summary.
+        said: String,
+        /// In the record.
+        record: String,
     },
     /// The decision is turned round: what was agreed to is not to be done, in these words.
     Turned(String),
@@ -253,16 +262,12 @@ fn differences_of(paragraphs: &[&Paragraph], item: &OnRecord) -> Vec<Difference>
             .map(|(place, what)| at(place.or(first), what)),
     );
     for paragraph in paragraphs {
-        all.extend(
-            resolved
-                .paid_said(&item.without_own(&paragraph.words))
-                .map(|what| at(Some(paragraph.number), what)),
-        );
-        all.extend(
-            resolved
-                .turned(&paragraph.words, item)
-                .map(|what| at(Some(paragraph.number), what)),
-        );
+        let paid = resolved.paid_said(&item.without_own(&paragraph.words));
+        let turned = resolved.turned(&paragraph.words, item);
+        let others = resolved.named.otherwise(&Named::of(&paragraph.words)).into_iter();
+        let others = others.map(|(said, record)| Differs::NamedOther { said, record });
+        let said = paid.into_iter().chain(turned).chain(others);
+        all.extend(said.map(|what| at(Some(paragraph.number), what)));
         let other = words::reported_by(&paragraph.words).find(|who| !resolved.reported(who));
         all.extend(other.map(|who| {
             let (said, record) = (who.to_owned(), resolved.reporter.clone());

@@ -48,6 +48,7 @@ fn differs(what: &Differs) -> String {
             outcome_kind(*record)
         ),
         Differs::AmountMissing { record } => format!("没有写明金额。会议记录为{}。", money::yuan(*record)),
+        Differs::NamedOther { said, record } => format!("纪要写为{said}，会议记录为{record}。"),
         Differs::AmountOther {
             said,
             record: Some(record),

@@ -1,14 +1,15 @@
 //! R61: what a summary says of the decision itself: no votes, nothing turned round, nobody else who is paid.
 
 use jiff::civil::time;
+use minutebook::domain::application::TopicApplication;
 use minutebook::domain::command::Command;
 use minutebook::domain::meeting::Outcome;
 use minutebook::domain::refusal::{GapFact, Refusal};
 use minutebook::domain::rules::issued::Differs;
 
-use super::{held, in_principle};
+use super::{Held, held, in_principle};
 use crate::acts::{composed, issue};
-use crate::given::{Given, funds, yuan};
+use crate::given::{Given, application, funds, yuan};
 
 #[test]
 fn r61_a_count_of_votes_is_told_as_votes_and_is_no_other_outcome() {
@@ -77,4 +78,34 @@ fn r61_the_payee_is_the_one_of_the_record() {
         };
         assert_eq!(difference.what, other, "{said}");
     }
+}
+
+#[test]
+fn r61_a_count_and_a_way_of_buying_are_those_of_the_record() {
+    let mut given = Given::a_main_book();
+    let topic = TopicApplication {
+        request: "同意采用竞争性磋商方式采购巡查终端80台".into(),
+        ..application("F01", funds(yuan(60_000)), given.today)
+    };
+    let matter = given.applied_with(topic);
+    given.all_steps(matter);
+    given.approved(matter);
+    let (meeting, item) = given.in_session_on(matter, &[]);
+    given.all_speak(meeting, item, 9);
+    given.announced(meeting, item, Outcome::Passed);
+    given.closed(meeting);
+    let held = Held {
+        given,
+        meeting,
+        walls: matter,
+    };
+    let other = |said: &str, record: &str| {
+        let (said, record) = (said.into(), record.into());
+        [Differs::NamedOther { said, record }]
+    };
+    assert_eq!(held.with("80台", "100台"), other("100台", "80台"));
+    assert_eq!(held.with("竞争性磋商", "公开招标"), other("公开招标", "竞争性磋商"));
+    // What the record does not name at all may be added.
+    let text = held.draft().replace("80台", "80台、配件2套");
+    assert!(held.given.asked(&issue(&held.given, held.meeting, &text)).is_ok());
 }

@@ -1,6 +1,7 @@
 //! What the record of a meeting has of each item, as a summary is held against it.
 
 use super::paragraph::folded;
+use super::particular::Named;
 use super::{amount, words};
 use crate::domain::application::{Particulars, asked_for};
 use crate::domain::execution::amount_now;
@@ -47,6 +48,8 @@ pub(super) struct Resolved {
     pub(super) payee: Option<String>,
     /// Who else may be said to lead.
     pub(super) leaders: Vec<String>,
+    /// Counts and ways of buying that the record names.
+    pub(super) named: Named,
     pub(super) unanimous: bool,
     pub(super) reservations: Vec<String>,
 }
@@ -86,6 +89,9 @@ impl OnRecord {
         let quoted = said.into_iter().chain(asked).chain([basis]);
         record.own_words.extend(quoted.map(own).filter(|own| may_stand(own)));
         let instead: Vec<Fen> = said.into_iter().flat_map(amounts).collect();
+        let in_words = [request, basis, &application.title, title];
+        let in_words: Vec<&str> = in_words.into_iter().chain(said).chain(summary).collect();
+        let named = Named::of(&folded(&in_words.join("\n")));
         let told = [request, basis, &application.title, title].into_iter().chain(summary);
         let told = told.flat_map(amounts);
         record.resolved = Some(Resolved {
@@ -105,6 +111,7 @@ impl OnRecord {
             },
             payee: payee(&application.particulars),
             leaders: [department, in_charge].map(|who| folded(who)).into(),
+            named,
             unanimous: unanimous(&resolution.votes),
             reservations: reservations(&resolution.votes),
         });
