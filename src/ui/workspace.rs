@@ -250,7 +250,8 @@ impl Workspace {
         }
     }
 
-    /// One matter's file, read anew whenever the book moves; `None` while it is read or if there is none.
+    /// One matter's file, read anew whenever the book moves and told only if it is another; `None` while it is read or if
+    /// there is none.
     pub fn matter(self, id: Signal<MatterId>) -> Signal<Option<Arc<Matter>>> {
         self.file(move |open| {
             let id = id.get();
@@ -285,7 +286,11 @@ impl Workspace {
             asked.set_value(this);
             spawn_local(async move {
                 let read = reading.await;
-                if asked.try_get_value() == Some(this) {
+                let same = |shown: &Option<Arc<T>>| match (shown, &read) {
+                    (Some(shown), Some(read)) => Arc::ptr_eq(shown, read),
+                    _ => false,
+                };
+                if asked.try_get_value() == Some(this) && file.try_with_untracked(same) == Some(false) {
                     let _ = file.try_set(read);
                 }
             });

@@ -2,7 +2,6 @@
 
 use crate::domain::meeting::{AgendaItem, VotingMethod};
 use crate::domain::money::Fen;
-use crate::domain::room::projector::KeptOff;
 use crate::domain::room::{LineState, OutcomeKind};
 use crate::domain::rulebook::Power;
 use crate::text::{button, money, statement, words};
@@ -361,14 +360,8 @@ pub const SECRET_HINT: &str = "请将本设备及手机等移出会场，由专�
 pub const RESUME: &str = "本项已结束，恢复记录";
 /// The whole room before a personnel item.
 pub const DISCONNECT: &str = "请断开投影后继续";
-/// Why.
-pub const fn disconnect_hint(why: KeptOff) -> &'static str {
-    match why {
-        KeptOff::Personnel => "研究干部任免事项。屏幕只显示会议名称和时间。",
-        KeptOff::Recusal => "本项有人员回避。屏幕只显示会议名称和时间。",
-        KeptOff::Ballots => "无记名投票计票，宣布之前票数不对会场显示。屏幕只显示会议名称和时间。",
-    }
-}
+/// Why, in words that tell a room that sees this screen nothing.
+pub const DISCONNECT_HINT: &str = "下面的内容不对会场显示。屏幕现在只有会议名称和时间。";
 /// Field: who confirms.
 pub const DISCONNECTED_BY: &str = "确认人";
 /// Confirms it.
@@ -387,7 +380,7 @@ pub fn take_up(number: u16) -> String {
     format!("转到第 {number} 项")
 }
 /// How the screen is covered.
-pub const COVER_HINT: &str = "有人走近时，用“遮挡屏幕”（F8），投影窗口同时遮挡。";
+pub const COVER_HINT: &str = "有人走近时，按 F8 遮挡屏幕，投影窗口同时遮挡；再按恢复。";
 /// Another window records.
 pub const FOLLOWS: &str = "本次会议正在另一个窗口记录，本窗口随之更新。";
 /// Records here instead.

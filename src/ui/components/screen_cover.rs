@@ -10,7 +10,7 @@ use crate::text::ui as text;
 #[derive(Clone, Copy)]
 pub struct Cover(pub RwSignal<bool>);
 
-/// Covers the screen while `covered`. Escape and 恢复显示 uncover it.
+/// Covers the screen while `covered`. Escape, 恢复显示 and the key that covers uncover it.
 #[component]
 pub fn ScreenCover(
     /// Whether the screen is covered.

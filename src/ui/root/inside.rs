@@ -85,7 +85,9 @@ pub fn Inside(
     let key = window_event_listener(leptos::ev::keydown, move |event| {
         if event.key() == COVER_KEY {
             event.prevent_default();
-            covered.set(true);
+            if !event.repeat() {
+                covered.update(|covered| *covered = !*covered);
+            }
         }
     });
     on_cleanup(move || key.remove());

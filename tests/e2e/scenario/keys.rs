@@ -84,14 +84,15 @@ async fn covers(stage: &mut Stage) {
     // The cover goes over it.
     page.type_keys(Key::F8).await;
     page.sees("屏幕已遮挡").await;
-    page.press("恢复显示").await;
+    page.type_keys(Key::F8).await;
+    page.does_not_see("屏幕已遮挡").await;
     page.press("返回").await;
     page.sees("首页").await;
     page.sees("已表态0人，应表态9人").await;
 
     // The counts of a secret ballot are typed before they are announced.
     page.choose("表决方式", "无记名投票").await;
-    page.sees("无记名投票计票，宣布之前票数不对会场显示").await;
+    page.sees("下面的内容不对会场显示").await;
     page.does_not_see("发出").await;
     look::at(page, "124-counting").await;
     page.press("返回").await;

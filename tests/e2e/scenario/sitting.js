@@ -2,11 +2,17 @@
 // Called with the number of stands; answers the milliseconds of each act and of each raw write.
 const [stands, done] = arguments;
 
-const said = () => document.querySelector("main").textContent;
+const page = document.querySelector("main");
+const says = (taken) => page.textContent.includes(`已表态${taken}人，`);
 const shown = (taken) =>
   new Promise((resolve) => {
-    const look = () => (said().includes(`已表态${taken}人，`) ? resolve() : setTimeout(look));
-    look();
+    if (says(taken)) return resolve();
+    const watching = new MutationObserver(() => {
+      if (!says(taken)) return;
+      watching.disconnect();
+      resolve();
+    });
+    watching.observe(page, { subtree: true, childList: true, characterData: true });
   });
 
 async function acts() {

@@ -64,7 +64,6 @@ pub fn Disconnect(
             sitting.clear();
         }
     };
-    let hint = move || sitting.kept_off().map(text::disconnect_hint);
     // Who pressed the wrong key goes back without a word about the projector.
     let back = move || {
         let leave = move |()| {
@@ -80,7 +79,7 @@ pub fn Disconnect(
         <div class="room__blank" role="status">
             <p class="quiet">{move || sitting.named_now()}</p>
             <h2 class="room__title" tabindex="-1">{text::DISCONNECT}</h2>
-            <p>{hint}</p>
+            <p>{text::DISCONNECT_HINT}</p>
             <Form on_submit=submit submit=text::DISCONNECTED key=keys::NEXT actions=back>
                 <SelectField label=text::DISCONNECTED_BY value=by choices=posts required=true />
             </Form>

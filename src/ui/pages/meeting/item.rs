@@ -28,7 +28,7 @@ use crate::text::names::Names;
 use crate::text::page_meeting::room as text;
 use crate::text::{button, record, statement, ui, words};
 use crate::ui::components::{Button, ButtonKind, ButtonSize, Dialog};
-use crate::ui::form::{Choice, RadioGroup};
+use crate::ui::form::{Choice, ChoiceLook, RadioGroup};
 use crate::ui::workspace::use_workspace;
 
 /// The item in hand.
@@ -134,7 +134,12 @@ fn MatterPanel(
                 <Show when=move || votes.get()>{vote}</Show>
                 <Acts sitting method sheet votes secret put_off />
                 <Show when=move || votes.get()>
-                    <RadioGroup label=text::method(sitting.power) value=method choices=methods />
+                    <RadioGroup
+                        label=text::method(sitting.power)
+                        value=method
+                        choices=methods
+                        look=ChoiceLook::Line
+                    />
                 </Show>
             }
         }>
