@@ -19,7 +19,8 @@ const chromium = inBrowser("CHROMEDRIVER", "chromedriver");
 const firefox = inBrowser("GECKODRIVER", "geckodriver");
 const lint = ["--quiet", "--", "-D", "warnings"];
 
-// `minimum`: how many tests must have run; a check without tests counts as one.
+// `minimum`: how many tests must have run; a check without tests counts as one. `ahead`: begun at once and told in its
+// turn, since what links the module keeps one core busy for minutes and shares no folder with the others.
 const SUITES = [
   { name: "format", command: ["cargo", "fmt", "--check"] },
   { name: "lint native", command: ["cargo", "clippy", "--all-targets", ...lint] },
@@ -30,12 +31,12 @@ const SUITES = [
   { name: "store in Firefox", command: ["cargo", "test", ...WASM, "--test", "store"], env: firefox, minimum: 50 },
   { name: "ui in Chromium", command: ["cargo", "test", ...WASM, "--test", "ui"], env: chromium, minimum: 9 },
   { name: "ui in Firefox", command: ["cargo", "test", ...WASM, "--test", "ui"], env: firefox, minimum: 9 },
-  { name: "release", command: ["make", "--no-print-directory", "dist"] },
+  { name: "release", command: ["make", "--no-print-directory", "dist"], ahead: true },
   { name: "size", command: ["node", "tests/size.mjs", "dist/site"] },
   { name: "e2e", command: ["cargo", "test", "--test", "e2e", "--", "--test-threads=2"], minimum: 70 },
 ];
 
-async function run({ command, env }) {
+async function run({ command, env }, told = (text) => process.stdout.write(text)) {
   // One pipe for both streams keeps the order of "Running …" and its result.
   const child = spawn("sh", ["-c", '"$@" 2>&1', "sh", ...command], {
     env: { ...process.env, CARGO_TERM_COLOR: "never", ...env },
@@ -45,10 +46,16 @@ async function run({ command, env }) {
   let said = "";
   child.stdout.setEncoding("utf8").on("data", (text) => {
     said += text;
-    process.stdout.write(text);
+    told(text);
   });
   const code = await new Promise((resolve) => child.on("close", resolve));
   return { code, said };
+}
+
+async function timed(running) {
+  const started = Date.now();
+  const ended = await running;
+  return { ended, seconds: ((Date.now() - started) / 1000).toFixed(0) };
 }
 
 function counted(said) {
@@ -80,15 +87,16 @@ function judged({ minimum, each = {} }, { code, said }) {
 
 const wanted = process.argv.slice(2);
 const chosen = SUITES.filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)));
+const begun = new Map(chosen.filter(({ ahead }) => ahead).map((suite) => [suite, timed(run(suite, () => {}))]));
 const lines = [];
 const total = { passed: 0, failed: 0 };
 for (const suite of chosen) {
   console.log(`\n== ${suite.name}`);
-  const started = Date.now();
-  const { passed, failed, why } = judged(suite, await run(suite));
+  const { ended, seconds } = await (begun.get(suite) ?? timed(run(suite)));
+  if (begun.has(suite)) process.stdout.write(ended.said);
+  const { passed, failed, why } = judged(suite, ended);
   total.passed += passed;
   total.failed += failed;
-  const seconds = ((Date.now() - started) / 1000).toFixed(0);
   lines.push(`${failed ? "FAILED" : "ok    "} ${suite.name.padEnd(18)} ${String(passed).padStart(4)} passed ${String(failed).padStart(3)} failed ${seconds.padStart(5)} s  ${why.join("; ")}`);
 }
 console.log(`\n${lines.join("\n")}\n${total.passed} passed, ${total.failed} failed`);
