@@ -87,18 +87,14 @@ pub fn Stands(
         let next = turn.get().map(|member| sitting.post(member));
         Some(text::spoke_next(&post, next.as_deref()))
     };
-    let row = move || match turn.get() {
-        None => view! { <p>{text::EVERYONE}</p> }.into_any(),
-        Some(_) => view! {
+    let asked = Memo::new(move |_| turn.with(Option::is_some));
+    view! {
+        <Show when=move || asked.get() fallback=|| view! { <p>{text::EVERYONE}</p> }>
             <div class="room__stands" role="group" aria-label=text::STANDS>
                 <strong class="room__turn">{whose}</strong>
                 {buttons}
             </div>
-        }
-        .into_any(),
-    };
-    view! {
-        {row}
+        </Show>
         <div class="room__keys">
             <strong>{progress}</strong> {again} <span class="room__key-hint">{text::KEYS}</span>
         </div>
