@@ -19,6 +19,9 @@ const NAME: &str = "minutebook-projector";
 const OWN_WINDOW: &str = "popup,width=1280,height=720";
 /// What the window says of itself.
 const HERE: &str = "here";
+/// How many characters of a title fill a wall in letters for the last row; a longer one is set smaller, so that all of it
+/// is seen.
+const ONE_SCREEN_CHARS: usize = 54;
 
 /// What may stand on a projector.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -126,7 +129,15 @@ fn ShownPage(
             view! {
                 <p class="projector__meeting">{meeting}</p>
                 <p class="projector__clock">{clock}</p>
-                {item.map(|item| view! { <h1 class="projector__item document">{item}</h1> })}
+                {item
+                    .map(|item| {
+                        let long = item.chars().count() > ONE_SCREEN_CHARS;
+                        view! {
+                            <h1 class="projector__item document" data-length=long.then_some("long")>
+                                {item}
+                            </h1>
+                        }
+                    })}
             }
             .into_any()
         }
