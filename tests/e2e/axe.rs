@@ -11,9 +11,11 @@ const JUDGE: &str = "const done = arguments[arguments.length - 1];
 
 /// Asserts that the page as it stands has no serious or critical finding.
 pub async fn finds_nothing_serious(page: &Page) {
-    let source =
-        fs::read_to_string(place::packages().join("axe-core/axe.min.js")).expect("`make test` installs axe-core");
-    page.run(&source).await;
+    if page.run("return typeof axe").await == "undefined" {
+        let source =
+            fs::read_to_string(place::packages().join("axe-core/axe.min.js")).expect("`make test` installs axe-core");
+        page.run(&source).await;
+    }
     let findings = page.run_and_wait(JUDGE).await;
     let mut serious = String::new();
     for finding in findings.as_array().into_iter().flatten() {

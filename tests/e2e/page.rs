@@ -2,7 +2,7 @@
 //!
 //! Every word waits until it can be done or gives up with what the page says instead.
 
-use crate::Trouble;
+use crate::{Trouble, browser::Browser};
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use serde_json::{Value, json};
 use std::{
@@ -22,6 +22,7 @@ const EYES: &str = include_str!("eyes.js");
 /// A page in a window.
 pub struct Page {
     web: WebDriver,
+    browser: Browser,
     downloads: PathBuf,
     typed: AtomicUsize,
 }
@@ -29,12 +30,18 @@ pub struct Page {
 #[allow(dead_code, reason = "a person has more words than one play needs")]
 impl Page {
     /// The page in front of this driver.
-    pub fn of(web: WebDriver, downloads: PathBuf) -> Self {
+    pub fn of(web: WebDriver, browser: Browser, downloads: PathBuf) -> Self {
         Self {
             web,
+            browser,
             downloads,
             typed: AtomicUsize::new(0),
         }
+    }
+
+    /// Which browser shows it.
+    pub fn browser(&self) -> Browser {
+        self.browser
     }
 
     /// Goes to an address. Not a reload: Firefox would show its own error page when the server is gone.

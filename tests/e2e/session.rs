@@ -28,7 +28,7 @@ impl Session {
         } else {
             Watch::default()
         };
-        let page = Page::of(web.clone(), downloads.to_owned());
+        let page = Page::of(web.clone(), browser, downloads.to_owned());
         Ok(Self {
             page,
             watch,
