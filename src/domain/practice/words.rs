@@ -202,6 +202,10 @@ pub const GENERAL_SECTION: &str = "综合办经办人";
 pub const RECORDER: &str = "记录人";
 /// A text revised as the meeting asked.
 pub const REVISED_TEXT: &str = "修改后的实施方案（示街办发〔2026〕8号）";
+/// The name of its file.
+pub const REVISED_NAME: &str = "修改稿.txt";
+/// Where a change stands in it.
+pub const CHANGE_FOUND: &str = "第三部分，已按会议意见修改";
 /// The opinion of a sign-off.
 pub const AGREED: &str = "同意提请会议研究。";
 /// A paper handed out in the room.
