@@ -6,17 +6,19 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use leptos::prelude::*;
 
-use crate::domain::follow_up::FollowUpState;
+use crate::domain::follow_up::{FollowUpState, outside_registers};
 use crate::domain::id::MatterId;
 use crate::domain::register::EntryNumber;
 use crate::domain::summary::Summary;
 use crate::text::{date, nav, page_follow_ups as text, paper, words};
 use crate::ui::components::{
-    Badge, Cell, CellKind, EmptyState, FilterBar, FilterChip, PageHead, PrintButton, WindowedTable,
+    Badge, ButtonSize, Cell, CellKind, EmptyState, FilterBar, FilterChip, LinkButton, Notice, NoticeKind, PageHead,
+    PrintButton, WindowedTable,
 };
 use crate::ui::pages::matter::follow_up::tone;
 use crate::ui::paper::PaperEnd;
 use crate::ui::part::Part;
+use crate::ui::route::Route;
 use crate::ui::workspace::{Workspace, use_workspace};
 
 const HEADS: &[&str] = &[
@@ -130,11 +132,30 @@ pub fn FollowUpsPage() -> impl IntoView {
         }
     };
     let none = Memo::new(move |_| all.with(Vec::is_empty));
+    let wait = Memo::new(move |_| {
+        let outside = workspace.with(outside_registers);
+        let unassigned = all.with(|all| {
+            let open = all.iter().filter(|(_, state)| *state == FollowUpState::Unassigned);
+            open.count()
+        });
+        let said = [
+            (outside > 0).then(|| text::outside(outside)),
+            (unassigned > 0).then(|| text::unassigned(unassigned)),
+        ];
+        Some(said.into_iter().flatten().collect::<String>()).filter(|said| !said.is_empty())
+    });
+    let to_enter = move || {
+        view! { <LinkButton href=Route::Home.href() size=ButtonSize::Small>{text::TO_ENTER}</LinkButton> }
+    };
     view! {
         <div class="stack stack--loose">
             <PageHead title=nav::title(nav::Place::FollowUps) note=text::NOTE>
                 <PrintButton />
             </PageHead>
+            {move || {
+                wait.get()
+                    .map(|said| view! { <Notice kind=NoticeKind::Warning actions=to_enter>{said}</Notice> })
+            }}
             <FilterBar query label=text::SEARCH count>
                 {Shown::ALL.into_iter().map(chip).collect_view()}
             </FilterBar>

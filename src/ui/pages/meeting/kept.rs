@@ -69,8 +69,9 @@ pub fn KeptPaper(
             {earlier}
         }
     };
+    let folded = untrack(|| scans.with(|scans| !scans.is_empty()));
     view! {
-        <Card title=text::PAPER>
+        <Card title=text::PAPER folded>
             <div class="stack">{body} <Differences meeting /></div>
         </Card>
     }

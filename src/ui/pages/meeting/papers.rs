@@ -58,9 +58,12 @@ impl Desk {
 pub fn PapersCard(
     /// The meeting.
     meeting: Signal<Arc<Meeting>>,
+    /// The meeting is over: they open on demand.
+    #[prop(optional)]
+    folded: bool,
 ) -> impl IntoView {
     view! {
-        <Card title=text::CARD>
+        <Card title=text::CARD folded>
             <Papers meeting />
         </Card>
     }
