@@ -173,6 +173,8 @@ pub const FIRST_TOPIC: &str = "学习上级重要会议精神";
 pub const STUDIED: &str = "会议组织学习，结合实际提出贯彻意见。";
 /// Who is given notice.
 pub const ALL_MEMBERS: &str = "全体委员及列席科室";
+/// One without a vote who confirmed the notice.
+pub const GUEST: &str = "财政所所长";
 /// Why a member is away.
 pub const ON_DUTY: &str = "因公";
 /// Who attends without a vote.

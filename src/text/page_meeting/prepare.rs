@@ -220,9 +220,17 @@ pub const NOTICE_SHORT: &str = "可以发出通知，但开会时须写明理由
 /// The button and its dialog: who confirmed the notice.
 pub const RECEIPTS: &str = "登记签收";
 /// What the form is for.
-pub const RECEIPTS_NOTE: &str = "没有签收的已全部选定，逐人登记的只选其中的人。";
+pub const RECEIPTS_NOTE: &str = "没有签收的委员已全部选定，逐人登记的只选其中的人；列席人员、汇报人逐人选定。";
 /// Field: the members.
 pub const RECEIVED_BY: &str = "签收人";
+/// Field: those without a vote.
+pub const RECEIVED_BY_GUESTS: &str = "列席人员、汇报人";
+/// Field: those whom the agenda does not name.
+pub const RECEIVED_BY_OTHERS: &str = "其他列席人员（职务，可不填）";
+/// Opens the form once notice was given.
+pub const NOTICE_AGAIN: &str = "再次发出通知";
+/// What that does.
+pub const NOTICE_AGAIN_NOTE: &str = "议程有增列、时间地点有变更的，再次通知；以前的签收须重新登记。";
 /// Field: what is recorded.
 pub const RECEIPT: &str = "登记内容";
 /// The notice was confirmed.
@@ -333,6 +341,12 @@ pub fn leave_by(post: &str) -> String {
 pub fn letter(post: &str) -> String {
     format!("{post}书面意见")
 }
+/// Field: the item of which the written opinion speaks.
+pub fn letter_on(post: &str) -> String {
+    format!("{post}书面意见针对的议题")
+}
+/// Its hint.
+pub const LETTER_ON_HINT: &str = "不选的，每项议题都提示宣读。";
 /// The hint of the written opinion.
 pub const LETTER_HINT: &str = "会上宣读，不计入票数。";
 

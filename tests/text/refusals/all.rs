@@ -119,6 +119,7 @@ pub fn gaps() -> Vec<GapFact> {
         G::ApprovedLater { on },
         G::ApplicationIncomplete,
         G::NoticeShort { given: 0, required: 2 },
+        G::NoticeNotGiven { required: 2 },
         G::AdHoc(None),
         G::AdHoc(Some(3)),
         G::StandsUnnamed {

@@ -107,6 +107,7 @@ fn TellForm(
             meeting: id,
             members,
             told,
+            guests: Vec::new(),
         };
         (!told.members.is_empty()).then_some(Command::TellMembers(told))
     };
