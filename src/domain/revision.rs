@@ -11,7 +11,7 @@ use super::meeting::Outcome;
 /// One change that the meeting asked for, found in the revised text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ChangeFound {
-    /// The change in the words of the meeting, one line of them.
+    /// The change in the words of the meeting: one line of them, without the stop at its end.
     pub asked: String,
     /// Where it stands in the revised text, and how.
     pub found: String,
@@ -37,9 +37,12 @@ pub struct RevisionCheck {
     pub changes: Vec<ChangeFound>,
 }
 
-/// The changes that a meeting asked for, one by one: the lines of its words.
+/// The changes that a meeting asked for, one by one: the lines of its words, without the stop at their end.
 pub fn each_change(changes: &str) -> impl Iterator<Item = &str> {
-    changes.lines().map(str::trim).filter(|line| !line.is_empty())
+    let lines = changes
+        .lines()
+        .map(|line| line.trim().trim_end_matches(['。', '；', ';']));
+    lines.filter(|line| !line.is_empty())
 }
 
 impl RevisionCheck {

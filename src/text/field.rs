@@ -116,6 +116,7 @@ const fn chosen(field: Field) -> bool {
             | Field::DocumentDate
             | Field::Presiding
             | Field::File
+            | Field::RevisedFile
     )
 }
 

@@ -26,7 +26,7 @@ const LATER: Date = date(2026, 3, 20);
 
 fn in_principle() -> Outcome {
     Outcome::PassedInPrinciple {
-        changes: "补充资金拨付进度安排\n\n 明确验收时限".into(),
+        changes: "补充资金拨付进度安排；\n\n 明确验收时限。".into(),
         reviser: "社区建设办公室".into(),
     }
 }

@@ -241,6 +241,8 @@ pub const DECISION: &str = "会议决定";
 pub const ASK_DECISION: &str = "请选择会议决定。";
 /// Asked where words are missing.
 pub const ASK_WORDS: &str = "请填写。";
+/// How the changes are written.
+pub const CHANGES_HINT: &str = "每条意见写一行，行末用分号；会后对照修改稿逐条核对。";
 /// Field: who revises.
 pub const REVISER: &str = "修改责任人";
 /// Field: to which meeting.
