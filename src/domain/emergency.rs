@@ -160,6 +160,7 @@ pub const fn may_wait(fact: &GapFact) -> bool {
             | G::NotApproved
             | G::ApprovedLater { .. }
             | G::NoticeShort { .. }
+            | G::NoticeNotGiven { .. }
             | G::AdHoc(_)
     )
 }

@@ -14,7 +14,7 @@ use super::matter::{Matter, Stamped};
 use super::register::Register;
 
 pub use brief::{Following, Halted, assignment_due};
-pub use heard::CarriedOut;
+pub use heard::{CarriedOut, PutOff, outside_registers};
 
 /// Who carries the decision out, by when and how (交办).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -182,6 +182,14 @@ impl FollowUp {
     pub fn assignment(&self) -> Option<&Assignment> {
         self.acts.iter().rev().find_map(|act| match &act.value {
             FollowUpAct::Assigned(assignment) => Some(assignment),
+            _ => None,
+        })
+    }
+
+    /// What was reported last.
+    pub fn reported(&self) -> Option<&Feedback> {
+        self.acts.iter().rev().find_map(|act| match &act.value {
+            FollowUpAct::Reported(feedback) => Some(feedback),
             _ => None,
         })
     }

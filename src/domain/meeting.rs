@@ -134,6 +134,9 @@ pub enum Attendance {
         approved_by: String,
         /// The written opinion, read out and never counted (R25).
         written_opinion: String,
+        /// The item of which the opinion speaks; absent where it speaks of the meeting as a whole, or was not asked for.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        opinion_on: Option<u16>,
     },
 }
 
@@ -147,6 +150,19 @@ pub struct AttendanceLine {
 }
 
 impl AttendanceLine {
+    /// What the member wrote that is to be read out at an item; `None` where there is nothing.
+    pub fn letter_at(&self, item: u16) -> Option<&str> {
+        match &self.attendance {
+            Attendance::Absent {
+                written_opinion,
+                opinion_on,
+                ..
+            } => Some(written_opinion.as_str())
+                .filter(|words| !words.is_empty() && opinion_on.is_none_or(|on| on == item)),
+            Attendance::Present => None,
+        }
+    }
+
     /// Whether somebody let the member stay away (请假); who stays away otherwise is missing (缺席), or late.
     pub fn on_leave(&self) -> bool {
         matches!(&self.attendance, Attendance::Absent { approved_by, .. } if !approved_by.trim().is_empty())

@@ -356,6 +356,10 @@ pub enum Refusal {
     DrafterChecks,
     /// Who revised a text does not check it.
     ReviserChecks,
+    /// The revised text is not among the files that document the decision (R59).
+    RevisedTextMissing,
+    /// Changes that the meeting asked for, in its words, are not placed in the revised text yet (R59).
+    ChangesOpen(Vec<String>),
     /// The summary of another meeting of the kind and year has this number: its session.
     SummaryNumberTaken(MeetingKind, SessionNumber),
     /// A matter of this kind is a placeholder without content (R63).

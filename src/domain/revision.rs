@@ -4,8 +4,18 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::application::{Attachment, Place};
 use super::matter::Matter;
 use super::meeting::Outcome;
+
+/// One change that the meeting asked for, found in the revised text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChangeFound {
+    /// The change in the words of the meeting: one line of them, without the stop at its end.
+    pub asked: String,
+    /// Where it stands in the revised text, and how.
+    pub found: String,
+}
 
 /// That a revised text carries the changes a meeting asked for (修改稿核对).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,6 +28,35 @@ pub struct RevisionCheck {
     pub checked_by: String,
     /// The day of the check.
     pub on: Date,
+    /// SM3 of the revised text among the matter's files, as 64 hex digits; absent from records made before it was asked
+    /// for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sm3: Option<String>,
+    /// Every change that was asked for, with where it was found; empty in records made before each was confirmed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub changes: Vec<ChangeFound>,
+}
+
+/// The changes that a meeting asked for, one by one: the lines of its words, without the stop at their end.
+pub fn each_change(changes: &str) -> impl Iterator<Item = &str> {
+    let lines = changes
+        .lines()
+        .map(|line| line.trim().trim_end_matches(['。', '；', ';']));
+    lines.filter(|line| !line.is_empty())
+}
+
+impl RevisionCheck {
+    /// The changes asked for that the check does not place in the text, in their order.
+    pub fn open(&self, changes: &str) -> Vec<String> {
+        let found = |asked: &str| {
+            let mut all = self.changes.iter();
+            all.any(|change| change.asked == asked && !change.found.trim().is_empty())
+        };
+        each_change(changes)
+            .filter(|asked| !found(asked))
+            .map(str::to_owned)
+            .collect()
+    }
 }
 
 impl Matter {
@@ -28,6 +67,12 @@ impl Matter {
             Outcome::PassedInPrinciple { changes, reviser } => Some((changes, reviser)),
             _ => None,
         }
+    }
+
+    /// The files that may be the revised text: what documents the decision, the last one first.
+    pub fn revised_texts(&self) -> impl Iterator<Item = &Attachment> {
+        let files: Vec<_> = self.files_at(Place::Decision).map(|file| &file.value.1).collect();
+        files.into_iter().rev()
     }
 
     /// Whether the text that a meeting agreed to in principle still waits for its check. That it was checked holds, also

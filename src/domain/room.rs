@@ -4,6 +4,7 @@
 //! screen can't show them before the announcement.
 
 mod again;
+mod letter;
 pub mod projector;
 
 use jiff::civil::Time;
@@ -11,11 +12,12 @@ use serde::{Deserialize, Serialize};
 
 use super::book::Book;
 use super::id::{MatterId, MemberId};
-use super::meeting::{AgendaItem, Attendance, ItemState, Meeting, Numbers, Outcome, Stand, Tally};
+use super::meeting::{AgendaItem, ItemState, Meeting, Numbers, Outcome, Stand, Tally};
 use super::register::Register;
 use super::rulebook::{MeetingKind, Power};
 
 pub use again::{Again, again};
+pub use letter::Letter;
 
 /// The room at this moment.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -114,15 +116,8 @@ pub struct Seat {
     pub remarked: bool,
     /// The member's written opinion, where there is one.
     pub letter: Option<Letter>,
-}
-
-/// How it stands with what a member wrote; it never counts (R25).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Letter {
-    /// It came with the leave and was not read out at this item.
-    Waits,
-    /// It was read out.
-    ReadOut,
+    /// Whether a reservation stands beside the member's stand; told only once the result was announced.
+    pub reserved: bool,
 }
 
 /// How a member stands to the item in hand.
@@ -297,10 +292,6 @@ impl Seat {
     }
 
     fn of(book: &Book, meeting: &Meeting, item: &ItemState, member: MemberId, presiding: Option<MemberId>) -> Self {
-        let line = meeting.attendance.iter().find(|line| line.member == member);
-        let written = line.is_some_and(|line| {
-            matches!(&line.attendance, Attendance::Absent { written_opinion, .. } if !written_opinion.is_empty())
-        });
         let here = meeting.in_room.get(&member).copied().unwrap_or(false);
         let recusal = item.recusals.iter().rev().find(|recusal| recusal.member == member);
         let state = match recusal {
@@ -321,10 +312,8 @@ impl Seat {
             state,
             presides: presiding == Some(member),
             remarked: item.remarks.iter().any(|(who, _)| *who == member),
-            letter: match item.opinion(member) {
-                Some(_) => Some(Letter::ReadOut),
-                None => written.then_some(Letter::Waits),
-            },
+            letter: Letter::at(meeting, item, member),
+            reserved: item.done() && item.stand_of(member).is_some_and(|taken| !taken.reservation.is_empty()),
         }
     }
 }

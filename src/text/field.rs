@@ -42,6 +42,8 @@ pub const fn label(field: Field) -> &'static str {
         Field::Changes => "修改意见",
         Field::Reviser => "修改责任人",
         Field::RevisedText => "修改稿名称、文号",
+        Field::RevisedFile => "所核对的修改稿（附件）",
+        Field::ChangeFound => "在修改稿中的位置、修改情况",
         Field::RevisedBy => "修改人（职务或者科室）",
         Field::RevisionChecker => "核对人（职务）",
         Field::Summary => "决定内容摘要",
@@ -114,6 +116,7 @@ const fn chosen(field: Field) -> bool {
             | Field::DocumentDate
             | Field::Presiding
             | Field::File
+            | Field::RevisedFile
     )
 }
 

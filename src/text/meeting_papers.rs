@@ -136,6 +136,11 @@ impl<'a> Papers<'a> {
         all
     }
 
+    /// Those without a vote whom the notice names, each once.
+    pub fn guests_named(self) -> Vec<String> {
+        self.guests_of_all().into_iter().map(|(who, _)| who).collect()
+    }
+
     fn foreseen(self, item: &ItemState) -> Option<Foreseen> {
         let rulebook = self.book.rulebook(self.meeting.call.on);
         let register = self.register(item);

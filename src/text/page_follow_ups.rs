@@ -2,6 +2,16 @@
 
 /// The list's note.
 pub const NOTE: &str = "会议决定登记入台账后，逐项明确责任科室、措施和时限，按期反馈，核查后办结销号。";
+/// Decisions that cannot be assigned yet: `另有2项会议决定尚未登记入台账，登记之后才能明确责任科室、时限。`
+pub fn outside(count: usize) -> String {
+    format!("另有{count}项会议决定尚未登记入台账，登记之后才能明确责任科室、时限。")
+}
+/// Decisions that nobody answers for yet: `尚未明确责任科室、时限3项。`
+pub fn unassigned(count: usize) -> String {
+    format!("已登记、尚未明确责任科室和时限的{count}项。")
+}
+/// Leads to what waits.
+pub const TO_ENTER: &str = "查看待办";
 /// The list's name.
 pub const LIST: &str = "督办事项";
 /// The search field.

@@ -1,5 +1,6 @@
 //! The words of the pages 会议: the list and the call; preparing, the room and the record have files of their own.
 
+pub mod afterwards;
 pub mod beside;
 pub mod guests;
 pub mod issued;

@@ -452,6 +452,8 @@ fn said(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
         R::SummaryWaits(stage, by) => summary::waits(*stage, by),
         R::DrafterChecks => summary::drafter_checks(),
         R::ReviserChecks => execution::reviser_checks(),
+        R::RevisedTextMissing => execution::revised_text_missing(),
+        R::ChangesOpen(changes) => execution::changes_open(changes),
         R::SummaryNumberTaken(kind, session) => summary::number_taken(*session, names.meeting(*kind)),
         R::Placeholder(_) => {
             RefusalText::new("本议题按保密规定另行办理，不得在本程序录入内容。", [Fix::Placeholder]).cite(CheckId::R63)

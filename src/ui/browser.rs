@@ -122,6 +122,15 @@ pub fn blank_screen(blank: bool) {
     }
 }
 
+/// Brings a part of the page to the front, opens what is folded in it, and moves the focus there.
+pub fn bring_up(part: &HtmlElement) {
+    if let Some(fold) = part.query_selector(".card__fold").ok().flatten() {
+        drop(fold.set_attribute("open", ""));
+    }
+    part.scroll_into_view();
+    drop(part.focus());
+}
+
 fn focus_on(heading: &'static str) {
     request_animation_frame(move || {
         let heading = document().query_selector(heading).ok().flatten();

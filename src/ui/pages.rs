@@ -5,6 +5,7 @@ pub mod chooser;
 pub mod disclosure;
 pub mod disclosures;
 pub mod failed;
+mod filtered_list;
 pub mod follow_ups;
 pub mod home;
 pub mod imports;

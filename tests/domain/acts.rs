@@ -264,7 +264,7 @@ pub fn of_step(given: &Given, matter: MatterId, step: NextStep, meeting: Meeting
         NextStep::ReportFollowUp => report(matter, today),
         NextStep::ChangeFollowUp => suspend(matter, today),
         NextStep::CompleteFollowUp => complete(matter, today),
-        NextStep::CheckRevision => check_revision(matter, today),
+        NextStep::CheckRevision => check_revision(given, matter, today),
         NextStep::RecordEvaluationCase => evaluation_case(matter, today),
         NextStep::RecordEvaluation => evaluation(matter, today),
         NextStep::TakeNoticeDown => Command::TakeNoticeDown {

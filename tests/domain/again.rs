@@ -92,4 +92,6 @@ fn r22_a_notice_is_judged_by_the_day_it_would_be_given_on() {
     let gap = |day| notice_gap_from(rulebook, file, &given.book.calendar(), Some(day)).map(|gap| gap.fact);
     assert_eq!(gap(TODAY), None);
     assert_eq!(gap(on), Some(GapFact::NoticeShort { given: 0, required }));
+    let none = notice_gap_from(rulebook, file, &given.book.calendar(), None);
+    assert_eq!(none.map(|gap| gap.fact), Some(GapFact::NoticeNotGiven { required }));
 }

@@ -68,6 +68,17 @@ fn r58_pages_of_another_meeting_and_a_gap_are_warned_of_and_a_shared_edge_is_not
         ("2026-3", 46, 50, Vec::new()),
     ] {
         let pages = Pages { volume, from, until };
-        assert_eq!(page_warnings(&given.book, next, pages), expected, "{pages:?}");
+        assert_eq!(page_warnings(&given.book, next, pages, None), expected, "{pages:?}");
+    }
+}
+
+#[test]
+fn r58_the_pages_given_are_as_many_as_were_printed() {
+    let (given, _, next) = one_bound();
+    let (volume, from, until) = ("2026-2", 48, 53);
+    let warnings = |printed| page_warnings(&given.book, next, Pages { volume, from, until }, printed);
+    assert_eq!(warnings(Some(6)), []);
+    for printed in [5, 7] {
+        assert_eq!(warnings(Some(printed)), [PageWarning::Count { bound: 6, printed }]);
     }
 }

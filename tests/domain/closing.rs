@@ -7,7 +7,7 @@ use minutebook::domain::id::{MeetingId, MemberId};
 use minutebook::domain::meeting::{AgendaItem, AnswerGiven, CopyAccount, MeetingStatus, OpinionRaised, Outcome};
 use minutebook::domain::refusal::{Field, GapFact, Refusal};
 use minutebook::domain::replay::Bench;
-use minutebook::domain::rulebook::Strength;
+use minutebook::domain::rulebook::{MeetingKind, Strength};
 use minutebook::domain::rules::{CheckId, Severity};
 use minutebook::domain::self_check::{Concern, SelfCheck, What};
 
@@ -224,6 +224,45 @@ fn r64_at_an_item_the_one_answers_who_presides_at_it() {
     given.when(acts::answer(meeting, AT));
     let answer = given.meeting(meeting).beside.supervision[0].answer.as_ref();
     assert_eq!(answer.map(|answer| answer.by), Some(MemberId(2)));
+}
+
+#[test]
+fn r64_after_its_item_the_one_answers_who_presides_at_the_meeting() {
+    let mut given = Given::a_main_book();
+    let matters = [given.a_ready_matter(), given.a_ready_matter()];
+    let meeting = given.called(MeetingKind::Committee, given.today);
+    for matter in matters {
+        given.placed(meeting, matter);
+    }
+    given.opened(meeting, &[]);
+    given.when(Command::TakeUpItem { meeting, item: 1 });
+    given.when(Command::RecordRecusal {
+        meeting,
+        item: 1,
+        member: MemberId(1),
+        reason: "涉及本人利益".into(),
+        left: time(9, 30, 0, 0),
+    });
+    given.when(acts::warn(meeting, Some(1), AT));
+    given.all_speak(meeting, 1, 8);
+    given.announced(meeting, 1, Outcome::Passed);
+    given.when(Command::ReturnRecused {
+        meeting,
+        item: 1,
+        member: MemberId(1),
+        at: AT,
+    });
+    let by = |given: &Given| {
+        let answer = given.meeting(meeting).beside.supervision[0].answer.as_ref();
+        answer.map(|answer| answer.by)
+    };
+    // While the item is still the one in hand, who presided at it answers; afterwards the one who presides.
+    let mut at_once = given.clone();
+    at_once.when(acts::answer(meeting, AT));
+    assert_eq!(by(&at_once), Some(MemberId(2)));
+    given.when(Command::TakeUpItem { meeting, item: 2 });
+    given.when(acts::answer(meeting, AT));
+    assert_eq!(by(&given), Some(MemberId(1)));
 }
 
 #[test]

@@ -29,7 +29,7 @@ static STORED: LazyLock<Shapes> = LazyLock::new(Shapes::of::<Event>);
 /// What records do hold: practice books, and a walk through both kinds of book.
 static FACTS: LazyLock<Vec<Event>> = LazyLock::new(|| {
     [
-        bodies::practised(3, 40),
+        bodies::practised(3, 60),
         bodies::walked(BookKind::Main),
         bodies::walked(BookKind::Personnel),
     ]

@@ -3,13 +3,14 @@
 use jiff::civil::time;
 use minutebook::domain::command::Command;
 use minutebook::domain::id::MemberId;
-use minutebook::domain::meeting::{Movement, Outcome};
+use minutebook::domain::meeting::{Attendance, Movement, Outcome};
 use minutebook::domain::refusal::{Refusal, RoomProblem};
 use minutebook::domain::register::BookKind;
 use minutebook::domain::room::{Letter, RoomView};
+use minutebook::domain::rulebook::MeetingKind;
 
 use crate::acts;
-use crate::given::{Given, founding};
+use crate::given::{Given, TODAY, founding};
 
 const WORDS: &str = "同意，建议分期实施";
 
@@ -117,4 +118,36 @@ fn r25_what_stands_open_says_that_an_opinion_was_read_and_neither_whose_nor_what
     );
     let whole = whole_lines(&given.book, file, state, None).concat();
     assert!(whole.contains(&format!("“{WORDS}”")), "{whole}");
+}
+
+#[test]
+fn a_letter_about_one_item_waits_at_that_item_alone() {
+    let mut given = Given::a_main_book();
+    let (first, second) = (given.a_ready_matter(), given.a_ready_matter());
+    let meeting = given.called(MeetingKind::Committee, TODAY);
+    given.placed(meeting, first);
+    given.placed(meeting, second);
+    let opening = |about: Option<u16>| {
+        let mut command = given.opening(meeting, &[9]);
+        if let Command::OpenMeeting { attendance, .. } = &mut command {
+            for line in attendance {
+                if let Attendance::Absent { opinion_on, .. } = &mut line.attendance {
+                    *opinion_on = about;
+                }
+            }
+        }
+        command
+    };
+    assert_eq!(given.refused(opening(Some(3))), Refusal::Unknown);
+    let waits = |about: Option<u16>| {
+        let mut given = given.clone();
+        given.when(opening(about));
+        [1, 2].map(|item| {
+            given.when(Command::TakeUpItem { meeting, item });
+            let view = RoomView::of(&given.book, given.meeting(meeting));
+            !view.item.expect("one is in hand").letters_not_read().is_empty()
+        })
+    };
+    assert_eq!(waits(Some(2)), [false, true]);
+    assert_eq!(waits(None), [true, true]);
 }

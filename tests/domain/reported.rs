@@ -4,12 +4,15 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use minutebook::domain::application::Particulars;
 use minutebook::domain::command::Command;
+use minutebook::domain::decide::NextStep;
 use minutebook::domain::execution::Payment;
-use minutebook::domain::follow_up::{CarriedOut, FollowUpState, assignment_due};
+use minutebook::domain::follow_up::{
+    CarriedOut, FollowUpAct, FollowUpState, PutOff, assignment_due, outside_registers,
+};
 use minutebook::domain::id::{MatterId, MeetingId};
 use minutebook::domain::meeting::Outcome;
 use minutebook::domain::rulebook::MeetingKind;
-use minutebook::domain::waiting::{Task, waiting};
+use minutebook::domain::waiting::{Task, WaitingCounts, waiting};
 
 use crate::acts::{self, OWNER, assign, assignment};
 use crate::given::{Given, TODAY, funds, yuan};
@@ -159,6 +162,85 @@ fn a_payment_that_is_paid_in_full_is_told_as_paid() {
     assert_eq!(told(&given, TODAY), [(matter, true, Some(FollowUpState::Paid))]);
 }
 
+#[test]
+fn the_latest_feedback_is_told_with_its_day_until_it_is_done() {
+    let mut given = Given::a_main_book();
+    let matter = agreed(&mut given);
+    given.entered(matter);
+    given.when(assign(matter, TODAY));
+    let later = TODAY.saturating_add(7.days());
+    let mut given = given.on(later);
+    let reported = |given: &Given| heard(given, later).remove(0).reported;
+    assert_eq!(reported(&given), None);
+    given.when(acts::report(matter, TODAY));
+    let mut second = acts::report(matter, later);
+    if let Command::FollowUp {
+        act: FollowUpAct::Reported(feedback),
+        ..
+    } = &mut second
+    {
+        feedback.words = "已签订合同".into();
+    }
+    assert_eq!(reported(&given), Some((TODAY, "已完成招标".into())));
+    given.when(second);
+    assert_eq!(reported(&given), Some((later, "已签订合同".into())));
+    given.when(acts::complete(matter, later));
+    assert_eq!(reported(&given), None, "what is done is told as done");
+}
+
+fn put_off(given: &Given, kind: MeetingKind, on: Date) -> Vec<(MatterId, Date)> {
+    let mut given = given.clone().on(on);
+    let next = given.called(kind, on);
+    let all = PutOff::before(given.meeting(next), &given.book).into_iter();
+    all.map(|one| (one.matter, one.on)).collect()
+}
+
+#[test]
+fn what_was_put_off_is_told_until_it_comes_again_or_is_withdrawn() {
+    let mut given = Given::a_main_book();
+    let reason = || "再作论证".to_owned();
+    let outcomes = [
+        Outcome::Postponed { reason: reason() },
+        Outcome::SentBack { reason: reason() },
+        Outcome::Postponed { reason: reason() },
+    ];
+    let [first, second, third] = outcomes.map(|outcome| {
+        let matter = given.a_ready_matter();
+        let meeting = given.decided(matter, outcome);
+        given.closed(meeting);
+        matter
+    });
+    let passed = agreed(&mut given);
+    let later = TODAY.saturating_add(7.days());
+    let told = |given: &Given| put_off(given, MeetingKind::Committee, later);
+    let each = [first, second, third].map(|matter| (matter, TODAY));
+    assert_eq!(told(&given), each);
+    assert!(!told(&given).iter().any(|(matter, _)| *matter == passed));
+    assert_eq!(put_off(&given, MeetingKind::Director, later), [], "of another kind");
+    let yesterday = TODAY.yesterday().expect("a day");
+    let mut early = given.clone();
+    let before = early.called(MeetingKind::Committee, yesterday);
+    assert_eq!(PutOff::before(early.meeting(before), &early.book), [], "of one before");
+    let again = given.called(MeetingKind::Committee, TODAY);
+    given.placed(again, first);
+    assert_eq!(told(&given), each[1..], "it stands on an agenda");
+    let withdraw = acts::of_step(&given, third, NextStep::Withdraw, again);
+    given.when(withdraw);
+    assert_eq!(told(&given), each[1..2]);
+}
+
+#[test]
+fn decisions_outside_the_registers_are_counted_until_they_are_entered() {
+    let mut given = Given::a_main_book();
+    assert_eq!(outside_registers(&given.book), 0);
+    let matter = agreed(&mut given);
+    let rejected = given.a_ready_matter();
+    given.decided(rejected, Outcome::Rejected);
+    assert_eq!(outside_registers(&given.book), 1);
+    given.entered(matter);
+    assert_eq!(outside_registers(&given.book), 0);
+}
+
 /// What waits of the follow-up of a decision on a day.
 fn waits(given: &Given, today: Date) -> Vec<(Task, Date)> {
     let all = waiting(&given.book, today).into_iter();
@@ -176,10 +258,20 @@ fn r49_a_decision_waits_for_its_owner_and_then_for_its_day_once_they_are_near() 
     let named_by = assignment_due(&given.book.calendar(), TODAY).date;
     assert_eq!(waits(&given, TODAY), [], "there is time");
     assert_eq!(waits(&given, named_by), [(Task::Assign(matter), named_by)]);
+    assert_eq!(counted(&given, TODAY), 0);
+    assert_eq!(counted(&given, named_by), 1);
     given.when(assign(matter, TODAY));
     let due = assignment(TODAY).due;
     assert_eq!(waits(&given, TODAY), [], "its day is far off");
     assert_eq!(waits(&given, due), [(Task::CarryOut(matter), due)]);
+    assert_eq!(counted(&given, TODAY), 0);
+    assert_eq!(counted(&given, due), 1);
     given.when(acts::complete(matter, TODAY));
     assert_eq!(waits(&given, due), []);
+    assert_eq!(counted(&given, due), 0);
+}
+
+/// The count beside the navigation.
+fn counted(given: &Given, today: Date) -> usize {
+    WaitingCounts::of(&given.book, today).follow_ups
 }

@@ -1,6 +1,7 @@
 //! What was agreed to in principle (原则同意): its text is revised and checked before it is carried out or goes out (R59).
 
 use jiff::civil::{Date, date};
+use minutebook::domain::application::Place;
 use minutebook::domain::command::Command;
 use minutebook::domain::decide::NextStep;
 use minutebook::domain::disclosure::{DisclosureAttribute, Track};
@@ -25,7 +26,7 @@ const LATER: Date = date(2026, 3, 20);
 
 fn in_principle() -> Outcome {
     Outcome::PassedInPrinciple {
-        changes: "补充资金拨付进度安排".into(),
+        changes: "补充资金拨付进度安排；\n\n 明确验收时限。".into(),
         reviser: "社区建设办公室".into(),
     }
 }
@@ -36,7 +37,14 @@ fn agreed() -> (Given, MatterId) {
     let matter = given.a_ready("P01", project(yuan(100_000)));
     given.decided(matter, in_principle());
     given.entered(matter);
-    (given.on(LATER), matter)
+    let mut given = given.on(LATER);
+    given.when(acts::keep_revised_text(matter));
+    (given, matter)
+}
+
+fn checked(given: &mut Given, matter: MatterId, on: Date) {
+    let command = check_revision(given, matter, on);
+    given.when(command);
 }
 
 fn pay(on: Date) -> Payment {
@@ -99,7 +107,7 @@ fn r59_money_and_works_wait_for_the_check_of_the_revised_text() {
         checks(&given.refused(works(matter, LATER))),
         ("block", vec![CheckId::R59])
     );
-    given.when(check_revision(matter, CHECKED));
+    checked(&mut given, matter, CHECKED);
     // The day before the check is too early, its own day is not.
     for (command, severity) in [
         (link(matter, pay(BEFORE)), "warn"),
@@ -135,7 +143,7 @@ fn r59_nothing_goes_out_before_the_revised_text_is_checked() {
     given.when(acts::review(matter, LATER));
     let release = acts::of_step(&given, matter, NextStep::Disclose, MeetingId([0; 8]));
     assert_eq!(checks(&given.refused(release.clone())), ("block", vec![CheckId::R59]));
-    given.when(check_revision(matter, LATER));
+    checked(&mut given, matter, LATER);
     given.when(release);
 }
 
@@ -143,7 +151,7 @@ fn r59_nothing_goes_out_before_the_revised_text_is_checked() {
 fn the_check_names_the_text_the_reviser_and_another_who_checked() {
     let (given, matter) = agreed();
     let with = |change: fn(&mut RevisionCheck)| {
-        let Command::CheckRevision { matter, mut check } = check_revision(matter, CHECKED) else {
+        let Command::CheckRevision { matter, mut check } = check_revision(&given, matter, CHECKED) else {
             unreachable!()
         };
         change(&mut check);
@@ -172,24 +180,83 @@ fn the_check_names_the_text_the_reviser_and_another_who_checked() {
     assert_eq!(with(|check| check.on = EVE), early);
     let to_come = LATER.tomorrow().expect("in range");
     assert_eq!(
-        given.refused(check_revision(matter, to_come)),
+        given.refused(check_revision(&given, matter, to_come)),
         Refusal::InFuture(to_come)
     );
+}
+
+#[test]
+fn r59_the_check_rests_on_a_text_that_is_kept_with_the_decision() {
+    let mut given = Given::a_main_book();
+    let matter = given.a_ready("P01", project(yuan(100_000)));
+    given.decided(matter, in_principle());
+    assert_eq!(
+        given.refused(check_revision(&given, matter, TODAY)),
+        Refusal::RevisedTextMissing
+    );
+    // What went to the meeting is not the text that was revised after it.
+    let Command::AttachFile {
+        matter: id,
+        attachment,
+        not_secret_by,
+        ..
+    } = acts::keep_revised_text(matter)
+    else {
+        unreachable!()
+    };
+    given.when(Command::AttachFile {
+        matter: id,
+        place: Place::Application,
+        attachment,
+        not_secret_by,
+    });
+    assert_eq!(
+        given.refused(check_revision(&given, matter, TODAY)),
+        Refusal::RevisedTextMissing
+    );
+    given.when(acts::keep_revised_text(matter));
+    checked(&mut given, matter, TODAY);
+}
+
+#[test]
+fn r59_every_change_asked_for_is_found_in_the_text_one_by_one() {
+    let (given, matter) = agreed();
+    let with = |change: fn(&mut RevisionCheck)| {
+        let Command::CheckRevision { matter, mut check } = check_revision(&given, matter, CHECKED) else {
+            unreachable!()
+        };
+        change(&mut check);
+        given.asked(&Command::CheckRevision { matter, check }).map(|_| ())
+    };
+    let open = |asked: &[&str]| {
+        let asked = asked.iter().map(|asked| (*asked).to_owned());
+        Err(Refusal::ChangesOpen(asked.collect()))
+    };
+    let both = ["补充资金拨付进度安排", "明确验收时限"];
+    assert_eq!(with(|check| check.changes.clear()), open(&both));
+    assert_eq!(with(|check| check.changes[1].found = " ".into()), open(&both[1..]));
+    assert_eq!(with(|check| drop(check.changes.remove(0))), open(&both[..1]));
+    assert_eq!(with(|check| check.changes[0].asked = "另一条".into()), open(&both[..1]));
+    assert_eq!(with(|check| check.sm3 = None), Err(Refusal::RevisedTextMissing));
+    assert_eq!(with(|_| ()), Ok(()));
 }
 
 #[test]
 fn what_was_agreed_to_as_it_stood_has_nothing_to_check() {
     let mut given = Given::a_main_book();
     let matter = given.an_entry();
-    assert_eq!(given.refused(check_revision(matter, TODAY)), Refusal::WrongState);
+    assert_eq!(
+        given.refused(check_revision(&given, matter, TODAY)),
+        Refusal::WrongState
+    );
     given.when(link(matter, pay(TODAY)));
 }
 
 #[test]
 fn a_later_check_takes_the_place_of_one_that_was_mistaken() {
     let (mut given, matter) = agreed();
-    given.when(check_revision(matter, CHECKED));
-    given.when(check_revision(matter, LATER));
+    checked(&mut given, matter, CHECKED);
+    checked(&mut given, matter, LATER);
     assert_eq!(
         checks(&given.refused(link(matter, pay(CHECKED)))),
         ("warn", vec![CheckId::R59])
@@ -200,7 +267,7 @@ fn a_later_check_takes_the_place_of_one_that_was_mistaken() {
 #[test]
 fn that_the_text_was_checked_holds_though_the_words_are_taken_out_by_law() {
     let (mut given, matter) = agreed();
-    given.when(check_revision(matter, CHECKED));
+    checked(&mut given, matter, CHECKED);
     let last = given.log.last().map(|(_, event)| event.clone());
     assert!(matches!(last, Some(Event::RevisionChecked { .. })));
     let told = given.without_the_last_words(&founding(BookKind::Main));
@@ -216,6 +283,6 @@ fn it_waits_on_the_list_until_it_is_checked() {
         all.iter().any(|one| one.task == Task::CheckRevision(matter))
     };
     assert!(waits(&given));
-    given.when(check_revision(matter, CHECKED));
+    checked(&mut given, matter, CHECKED);
     assert!(!waits(&given));
 }

@@ -53,6 +53,8 @@ fn letter(asked: &Result<(), Refusal>) -> char {
         Err(Refusal::MethodMismatch(_)) => 'm',
         Err(Refusal::NotRectified(_)) => 'c',
         Err(Refusal::SummaryWaits(..)) => 'w',
+        Err(Refusal::RevisedTextMissing) => 'y',
+        Err(Refusal::ChangesOpen(_)) => 'z',
         Err(Refusal::Request(_)) => 'i',
         Err(Refusal::Room(_)) => 'a',
         Err(other) => unreachable!("a letter is wanted for {other:?}"),
@@ -145,6 +147,9 @@ fn reach(given: &mut Given, status: Status) -> MatterId {
     };
     let decides = outcome.decides();
     given.decided(matter, outcome);
+    if status == Status::PassedInPrinciple {
+        given.when(acts::keep_revised_text(matter));
+    }
     if !decides || matches!(status, Status::Passed | Status::PassedInPrinciple | Status::Rejected) {
         return matter;
     }

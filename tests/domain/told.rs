@@ -117,11 +117,45 @@ fn r22_receipts_hinder_no_opening_and_are_entered_after_the_record_was_signed_to
     assert_eq!(unconfirmed(&given, meeting).len(), 7);
 }
 
+fn by_guests(meeting: MeetingId, guests: &[&str], told: Told) -> Command {
+    Command::TellMembers(MembersTold {
+        meeting,
+        members: Vec::new(),
+        told,
+        guests: guests.iter().map(|guest| (*guest).to_owned()).collect(),
+    })
+}
+
+#[test]
+fn those_without_a_vote_confirm_the_notice_by_their_posts() {
+    let (mut given, meeting) = notified();
+    let way = NoticeWay::Written;
+    let received = |guests| by_guests(meeting, guests, Told::Notice { on: TODAY, way });
+    assert_eq!(given.refused(received(&[])), Refusal::WrongState);
+    assert_eq!(given.refused(received(&[" "])), Refusal::FieldEmpty(Field::Guest));
+    given.when(received(&["财政所所长", "城市管理科科长"]));
+    let file = given.meeting(meeting);
+    assert_eq!(file.guest_receipt("财政所所长 "), Some((TODAY, way)));
+    let confirmed: Vec<&str> = file.guests_confirmed().into_iter().map(|(who, ..)| who).collect();
+    assert_eq!(confirmed, ["财政所所长", "城市管理科科长"]);
+    assert_eq!(unconfirmed(&given, meeting).len(), 9, "no member is among them");
+    let mistaken = |guest| by_guests(meeting, &[guest], Told::NoticeOpen {});
+    assert_eq!(given.refused(mistaken("司法所所长")), Refusal::WrongState);
+    given.when(mistaken("财政所所长"));
+    let file = given.meeting(meeting);
+    assert_eq!(file.guest_receipt("财政所所长"), None);
+    assert_eq!(file.guests_confirmed().len(), 1);
+    given.when(acts::notice(meeting, TODAY));
+    let file = given.meeting(meeting);
+    assert!(file.guests_confirmed().is_empty(), "another notice is confirmed anew");
+}
+
 fn told(meeting: MeetingId, members: &[u16], told: Told) -> Command {
     Command::TellMembers(MembersTold {
         meeting,
         members: members.iter().map(|member| MemberId(*member)).collect(),
         told,
+        guests: Vec::new(),
     })
 }
 

@@ -51,7 +51,7 @@ fn a_due_day_is_late_only_after_it_also_over_days_off() {
 }
 
 /// The counts, made from the list.
-fn counted(given: &Given) -> (usize, [usize; 4], usize, usize) {
+fn counted(given: &Given) -> (usize, [usize; 4], usize, usize, usize) {
     let all = waiting(&given.book, given.today);
     let count = |of: fn(&Task) -> bool| all.iter().filter(|one| of(&one.task)).count();
     let in_register = |register: Register| {
@@ -71,6 +71,7 @@ fn counted(given: &Given) -> (usize, [usize; 4], usize, usize) {
         Register::ALL.map(in_register),
         with_meetings(&all),
         count(|task| matches!(task, Task::JudgeAttribute(_) | Task::Disclose(_) | Task::Conclude(_))),
+        count(|task| matches!(task, Task::Assign(_) | Task::CarryOut(_))),
     )
 }
 
@@ -83,13 +84,14 @@ fn with_meetings(all: &[Waiting]) -> usize {
     about.collect::<BTreeSet<_>>().len()
 }
 
-fn of(given: &Given) -> (usize, [usize; 4], usize, usize) {
+fn of(given: &Given) -> (usize, [usize; 4], usize, usize, usize) {
     let counts = WaitingCounts::of(&given.book, given.today);
     (
         counts.applications,
         Register::ALL.map(|register| counts.of_register(register)),
         counts.meetings,
         counts.disclosures,
+        counts.follow_ups,
     )
 }
 

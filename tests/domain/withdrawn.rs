@@ -363,3 +363,23 @@ fn r26_nothing_is_voted_on_anew_while_somebody_who_withdrew_is_back_in_the_room(
     let anew = given.asked(&announce(meeting, item, Outcome::Passed));
     assert!(anew.is_ok(), "once out again, the vote goes on: {anew:?}");
 }
+
+#[test]
+fn an_item_is_marked_as_put_right_from_the_taking_back_on() {
+    let (mut given, _, meeting, number) = about_to_be_announced();
+    let marked = |given: &Given| {
+        let view = RoomView::of(&given.book, given.meeting(meeting));
+        let mut lines = view.agenda.into_iter();
+        lines
+            .find(|line| line.number == number)
+            .map(|line| (line.put_right, line.state))
+    };
+    given.announced(meeting, number, Outcome::Passed);
+    let (put_right, state) = marked(&given).expect("it stands on the agenda");
+    assert!(!put_right && matches!(state, LineState::Resolved(_)), "{state:?}");
+    given.when(acts::withdraw(meeting, number));
+    assert_eq!(marked(&given), Some((true, LineState::Current)));
+    given.announced(meeting, number, Outcome::Passed);
+    let (put_right, state) = marked(&given).expect("it stands on the agenda");
+    assert!(put_right && matches!(state, LineState::Resolved(_)), "{state:?}");
+}

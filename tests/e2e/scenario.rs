@@ -25,6 +25,7 @@ mod panicking;
 mod personnel;
 mod printing;
 mod projecting;
+mod putting_right;
 mod rectifying;
 mod renewing;
 mod replacing;

@@ -107,6 +107,18 @@ fn only_a_draft_says_so_across_every_page() {
 }
 
 #[test]
+fn a_draft_has_no_red_heading() {
+    let red = |document: &Document| body(document).contains("FF0000");
+    assert!(red(&summary()));
+    let draft = Document {
+        watermark: Some("草稿·未签发".into()),
+        ..summary()
+    };
+    assert!(!red(&draft), "{}", body(&draft));
+    assert!(word_file::words(&body(&draft)).contains("东湖街工委会议纪要"));
+}
+
+#[test]
 fn a_long_mark_is_as_wide_as_the_page_and_no_wider() {
     let size = |mark: &str| {
         let body = body(&Document {

@@ -2,10 +2,11 @@
 
 use jiff::civil::{Date, date};
 use minutebook::domain::evaluation::EvaluationGround;
-use minutebook::domain::follow_up::{ChangeKind, FollowUpState};
+use minutebook::domain::follow_up::{CarriedOut, ChangeKind, FollowUpState, PutOff};
 use minutebook::domain::id::MatterId;
 use minutebook::domain::imported::table::{Column, LineProblem, TableProblem};
 use minutebook::domain::imported::{Row, RowKind, RowPlace};
+use minutebook::domain::meeting::Outcome;
 use minutebook::domain::money::{Fen, MoneyError};
 use minutebook::domain::personal_data::FindingKind;
 use minutebook::domain::register::BookKind;
@@ -13,6 +14,7 @@ use minutebook::domain::rulebook::Threshold;
 use minutebook::domain::rules::follow_up::FollowUpGap;
 use minutebook::domain::rules::imported::RowState;
 use minutebook::domain::rules::split::Together;
+use minutebook::text::page_meeting::prepare;
 use minutebook::text::{page_imports as text, words};
 
 use crate::office::assert_plain;
@@ -167,4 +169,39 @@ fn a_row_and_how_it_stands_are_said_with_their_numbers() {
         assert_plain(&said);
         assert!(said.contains(part), "{said}");
     }
+}
+
+#[test]
+fn what_a_meeting_hears_is_written_with_the_latest_feedback_and_what_was_put_off() {
+    let carried = |of_last, reported| CarriedOut {
+        matter: MatterId([1; 8]),
+        title: "道路改造工程".into(),
+        of_last,
+        assigned: Some(("城市管理科".into(), ON)),
+        state: Some(FollowUpState::UnderWay),
+        reported,
+    };
+    let heard = [
+        carried(true, Some((date(2026, 11, 9), "已完成招标。".into()))),
+        carried(false, None),
+    ];
+    let put_off = [PutOff {
+        matter: MatterId([2; 8]),
+        title: "停车场改造".into(),
+        department: "城市管理科".into(),
+        on: date(2026, 11, 2),
+        outcome: Outcome::Postponed {
+            reason: "补充用地依据。".into(),
+        },
+    }];
+    assert_eq!(
+        prepare::carried_out_note(&heard, &put_off),
+        "听取上次议定事项落实情况汇报。上次会议议定1项：“道路改造工程”，城市管理科负责，2026年11月19日前完成，\
+         办理中（2026年11月9日反馈：已完成招标）。以前会议议定尚未办结1项：“道路改造工程”，城市管理科负责，\
+         2026年11月19日前完成，办理中。缓议、退回补充尚未再次上会1项：“停车场改造”，缓议，2026年11月2日：补充用地依据。"
+    );
+    assert_eq!(
+        prepare::carried_out_note(&[], &[]),
+        "听取上次议定事项落实情况汇报。上次会议没有须督办的决定，以前的决定均已办结。"
+    );
 }

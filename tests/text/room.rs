@@ -27,6 +27,7 @@ fn away(reason: &str, approved_by: &str) -> Attendance {
         reason: reason.into(),
         approved_by: approved_by.into(),
         written_opinion: "同意".into(),
+        opinion_on: None,
     }
 }
 

@@ -82,9 +82,11 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
     Ok(vec![event])
 }
 
-/// What was agreed to in principle has its text: somebody else than who revised it found the changes in it.
+/// What was agreed to in principle has its text, kept as a file: somebody else than who revised it found every change in
+/// it (R59).
 fn revision_checked(desk: Desk<'_>, id: MatterId, check: &RevisionCheck) -> Result<Event, Refusal> {
-    let decided = guard::check_revision(desk.matter(id)?)?;
+    let matter = desk.matter(id)?;
+    let decided = guard::check_revision(matter)?;
     filled(&check.document, Field::RevisedText)?;
     filled(&check.revised_by, Field::RevisedBy)?;
     filled(&check.checked_by, Field::RevisionChecker)?;
@@ -92,6 +94,15 @@ fn revision_checked(desk: Desk<'_>, id: MatterId, check: &RevisionCheck) -> Resu
         return Err(Refusal::ReviserChecks);
     }
     desk.happened(decided, check.on)?;
+    let mut texts = matter.revised_texts();
+    if !texts.any(|text| Some(&text.sm3) == check.sm3.as_ref()) {
+        return Err(Refusal::RevisedTextMissing);
+    }
+    let open = matter.changes_asked().map(|(changes, _)| check.open(changes));
+    match open.filter(|open| !open.is_empty()) {
+        Some(open) => Err(Refusal::ChangesOpen(open)),
+        None => Ok(()),
+    }?;
     Ok(Event::RevisionChecked {
         matter: id,
         check: check.clone(),

@@ -10,30 +10,33 @@ use crate::domain::refusal::{Field, Refusal};
 
 pub fn decide(desk: Desk<'_>, told: &MembersTold) -> Result<Vec<Event>, Refusal> {
     let file = desk.meeting(told.meeting)?;
-    let members = &told.members;
+    let (members, guests) = (&told.members, &told.guests);
     let all_of = |those: Vec<MemberId>| members.iter().all(|member| those.contains(member));
     let (known, changes) = match &told.told {
         Told::Notice { on, .. } => {
             let notice = notified(file)?;
             desk.not_in_future(*on)?;
             in_order(notice, *on)?;
-            (all_of(file.called_members(&desk.book.roster)), !members.is_empty())
+            guests.iter().try_for_each(|guest| filled(guest, Field::Guest))?;
+            let named = !members.is_empty() || !guests.is_empty();
+            (all_of(file.called_members(&desk.book.roster)), named)
         }
         Told::NoticeOpen {} => {
             notified(file)?;
-            let received = members.iter().any(|member| file.receipt(*member).is_some());
+            let received = members.iter().any(|member| file.receipt(*member).is_some())
+                || guests.iter().any(|guest| file.guest_receipt(guest).is_some());
             (all_of(file.called_members(&desk.book.roster)), received)
         }
         Told::Result { on, by } => {
             over(file)?;
             filled(by, Field::By)?;
             desk.happened(file.call.on, *on)?;
-            (all_of(file.to_be_told()), !members.is_empty())
+            (all_of(file.to_be_told()) && guests.is_empty(), !members.is_empty())
         }
         Told::ResultOpen {} => {
             over(file)?;
             let said = members.iter().any(|member| file.result_told(*member).is_some());
-            (all_of(file.to_be_told()), said)
+            (all_of(file.to_be_told()) && guests.is_empty(), said)
         }
     };
     if !known {

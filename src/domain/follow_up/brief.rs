@@ -12,7 +12,7 @@ use crate::domain::waiting::{Urgency, urgency};
 
 /// Working days from a decision within which an owner and a day are named (practice; the summary of a meeting has gone
 /// out by then).
-pub const ASSIGNMENT_WORKING_DAYS: u32 = 10;
+const ASSIGNMENT_WORKING_DAYS: u32 = 10;
 
 /// By when an owner and a day are to be named.
 pub fn assignment_due(calendar: &Calendar, decided: Date) -> Deadline {
@@ -56,6 +56,14 @@ pub struct Following {
     /// What ended or suspended it.
     #[serde(rename = "h", default, skip_serializing_if = "Option::is_none")]
     pub halted: Option<Halted>,
+    /// What was reported last, and on which day; not kept once it is ended.
+    #[serde(
+        rename = "f",
+        default,
+        deserialize_with = "day::stored",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub reported: Option<(Date, String)>,
 }
 
 impl Following {
@@ -99,11 +107,15 @@ impl Matter {
         });
         // Whom it was assigned to before it was suspended answers for it still; what is decided anew is assigned anew.
         let due = follow_up.under_way().or(assigned.filter(|_| halted.is_some()));
+        let halted = halted.or_else(|| paid_in_full(self).then_some(Halted::Paid));
+        let goes_on = matches!(halted, None | Some(Halted::Suspended));
+        let reported = follow_up.reported().filter(|_| goes_on);
         Some(Following {
             decided_on,
             owner: assigned.map(|assigned| assigned.owner.clone()).unwrap_or_default(),
             due: due.map(|assigned| assigned.due),
-            halted: halted.or_else(|| paid_in_full(self).then_some(Halted::Paid)),
+            halted,
+            reported: reported.map(|feedback| (feedback.on, feedback.words.clone())),
         })
     }
 }

@@ -1,5 +1,7 @@
 //! 上次议定事项落实情况: what a meeting hears of the decisions before it. What the last meeting of the kind agreed to, however it
-//! stands, and what is left of the meetings before that.
+//! stands, what is left of the meetings before that, and what they put off and nobody has taken up again.
+
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -7,7 +9,8 @@ use super::{FollowUpState, Following};
 use crate::domain::book::Book;
 use crate::domain::calendar::Calendar;
 use crate::domain::id::MatterId;
-use crate::domain::meeting::{Meeting, MeetingStatus};
+use crate::domain::matter::MatterStatus;
+use crate::domain::meeting::{Meeting, MeetingStatus, Outcome};
 use crate::domain::register::Register;
 use crate::domain::summary::{MeetingSummary, Resolved, Summary};
 
@@ -24,6 +27,59 @@ pub struct CarriedOut {
     pub assigned: Option<(String, Date)>,
     /// How it stands; `None` where it is not entered in the register yet, so that nothing can be assigned.
     pub state: Option<FollowUpState>,
+    /// What was reported of it last, and on which day; `None` once it is ended.
+    pub reported: Option<(Date, String)>,
+}
+
+/// A matter that an earlier meeting put off (缓议) or sent back (退回补充), and that has not come again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PutOff {
+    /// The matter.
+    pub matter: MatterId,
+    /// Its title.
+    pub title: String,
+    /// The department that is to bring it again.
+    pub department: String,
+    /// The day of that meeting.
+    pub on: Date,
+    /// What it resolved, with its reason.
+    pub outcome: Outcome,
+}
+
+impl PutOff {
+    /// What meetings of the kind put off before a meeting and stands on no agenda, the oldest first.
+    pub fn before(meeting: &Meeting, book: &Book) -> Vec<Self> {
+        let mut all: Vec<(&Resolved, Self)> = book
+            .matters
+            .values()
+            .filter_map(|summary| {
+                let resolved = summary.resolved.as_ref()?;
+                let put_off = matches!(resolved.outcome, Outcome::Postponed { .. } | Outcome::SentBack { .. });
+                let open = summary.agenda.is_none() && !summary.late && summary.status != MatterStatus::Withdrawn;
+                (put_off && open && is_before(resolved, meeting, book)).then(|| {
+                    let one = Self {
+                        matter: summary.id,
+                        title: summary.title.clone(),
+                        department: summary.department.clone(),
+                        on: resolved.on,
+                        outcome: resolved.outcome.clone(),
+                    };
+                    (resolved, one)
+                })
+            })
+            .collect();
+        all.sort_by_key(|(resolved, _)| (resolved.on, resolved.session, resolved.item));
+        all.into_iter().map(|(_, one)| one).collect()
+    }
+}
+
+/// How many decisions are to be followed up and are not in the register yet, so that nobody can be named for them.
+pub fn outside_registers(book: &Book) -> usize {
+    let waits = |summary: &&Arc<Summary>| {
+        let agreed = matches!(summary.status, MatterStatus::Passed | MatterStatus::PassedInPrinciple);
+        agreed && !summary.late && summary.register != Some(Register::Appointment)
+    };
+    book.matters.values().filter(waits).count()
 }
 
 impl CarriedOut {
@@ -56,6 +112,7 @@ impl CarriedOut {
                         of_last,
                         assigned: following.and_then(assigned),
                         state,
+                        reported: following.and_then(|following| following.reported.clone()),
                     };
                     (resolved, one)
                 })
@@ -75,12 +132,13 @@ fn comes_before(summary: &Summary, meeting: &Meeting, book: &Book) -> bool {
     let Some(resolved) = &summary.resolved else {
         return false;
     };
+    resolved.outcome.agrees() && summary.register != Some(Register::Appointment) && is_before(resolved, meeting, book)
+}
+
+/// Whether another meeting of the kind resolved it, no later than this meeting.
+fn is_before(resolved: &Resolved, meeting: &Meeting, book: &Book) -> bool {
     let kind = book.meetings.get(&resolved.meeting).map(|other| other.kind);
-    resolved.outcome.agrees()
-        && summary.register != Some(Register::Appointment)
-        && resolved.meeting != meeting.id
-        && kind == Some(meeting.call.kind)
-        && resolved.on <= meeting.call.on
+    resolved.meeting != meeting.id && kind == Some(meeting.call.kind) && resolved.on <= meeting.call.on
 }
 
 impl Meeting {

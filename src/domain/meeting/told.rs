@@ -9,6 +9,7 @@ use super::{Attendance, AttendanceLine, Meeting, Movement};
 use crate::domain::body::Roster;
 use crate::domain::day;
 use crate::domain::event::Event;
+use crate::domain::folded_text::plain_form;
 use crate::domain::id::{MeetingId, MemberId};
 use crate::domain::matter::Fact;
 
@@ -76,6 +77,9 @@ pub struct MembersTold {
     pub members: Vec<MemberId>,
     /// What they were told.
     pub told: Told,
+    /// Of a notice: those without a vote (列席人员、汇报人) who confirmed it too, each as a post or a unit and a post.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub guests: Vec<String>,
 }
 
 impl Meeting {
@@ -104,6 +108,28 @@ impl Meeting {
             Told::Result { .. } | Told::ResultOpen {} => None,
         });
         told.next().flatten()
+    }
+
+    /// The day and the way in which somebody without a vote confirmed the notice that stands.
+    pub fn guest_receipt(&self, name: &str) -> Option<(Date, NoticeWay)> {
+        let name = plain_form(name);
+        let named = |told: &&MembersTold| told.guests.iter().any(|guest| plain_form(guest) == name);
+        match self.told.iter().rev().find(named)?.told {
+            Told::Notice { on, way } => Some((on, way)),
+            Told::NoticeOpen {} | Told::Result { .. } | Told::ResultOpen {} => None,
+        }
+    }
+
+    /// Everybody without a vote of whom a receipt stands, in the order in which they were first named.
+    pub fn guests_confirmed(&self) -> Vec<(&str, Date, NoticeWay)> {
+        let mut all: Vec<(&str, Date, NoticeWay)> = Vec::new();
+        for name in self.told.iter().flat_map(|told| &told.guests) {
+            let known = all.iter().any(|(before, ..)| plain_form(before) == plain_form(name));
+            if let Some((on, way)) = self.guest_receipt(name).filter(|_| !known) {
+                all.push((name, on, way));
+            }
+        }
+        all
     }
 
     /// The day on which an absent member was told what came of the meeting, and by whom.

@@ -4,14 +4,15 @@
 use jiff::SignedDuration;
 use jiff::civil::Date;
 
-use super::{clerk::Clerk, office, words};
+use super::{clerk::Clerk, office, papers, words};
+use crate::domain::application::Place;
 use crate::domain::command::Command;
 use crate::domain::evaluation::{Evaluation, EvaluationCase, EvaluationGround};
 use crate::domain::follow_up::{Assignment, Completion, Feedback, FollowUpAct};
-use crate::domain::id::{MatterId, MeetingId};
+use crate::domain::id::{AttachmentId, MatterId, MeetingId};
 use crate::domain::imported::{ImportedRows, Row, RowAnswer, RowKind};
 use crate::domain::money::Fen;
-use crate::domain::revision::RevisionCheck;
+use crate::domain::revision::{ChangeFound, RevisionCheck, each_change};
 
 /// Days that a decision may take.
 const DAYS: i64 = 60;
@@ -20,14 +21,26 @@ const MEETINGS: u32 = 8;
 
 /// What was agreed to in principle is revised by whom the meeting named, and checked by another.
 pub fn check_revision(clerk: &mut Clerk, matter: MatterId, on: Date) {
-    if clerk.matter(matter).changes_asked().is_none() {
+    let asked = clerk.matter(matter);
+    let Some((changes, _)) = asked.changes_asked() else {
         return;
-    }
+    };
+    let found = |asked: &str| ChangeFound {
+        asked: asked.to_owned(),
+        found: words::CHANGE_FOUND.into(),
+    };
+    let changes = each_change(changes).map(found).collect();
+    // One revised text of each matter: its id is as good a chance as another.
+    let file = AttachmentId(matter.0);
+    let said = (words::REVISED_NAME, words::CHANGE_FOUND);
+    let sm3 = papers::attach(clerk, matter, Place::Decision, file, said);
     let check = RevisionCheck {
         document: words::REVISED_TEXT.into(),
         revised_by: words::HEAD.into(),
         checked_by: words::DISCIPLINE.into(),
         on,
+        sm3: Some(sm3),
+        changes,
     };
     clerk.act(office::CLERK, Command::CheckRevision { matter, check });
 }

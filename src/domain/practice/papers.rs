@@ -30,7 +30,9 @@ pub fn prepare(clerk: &mut Clerk, meeting: MeetingId, register: Option<Register>
         resolve(clerk, id, outcome);
     }
     if clerk.happens(25) {
-        attach(clerk, id);
+        let file = AttachmentId(clerk.lot().to_be_bytes());
+        let place = Place::Step(StepKind::Investigation);
+        attach(clerk, id, place, file, (words::FILE_NAME, words::FINDING));
     }
     if clerk.happens(3) {
         let (reason, by) = (words::NOT_ADOPTED.into(), words::HEAD.into());
@@ -268,15 +270,23 @@ pub fn file(id: AttachmentId, name: &str, media: &str, content: &[u8]) -> Attach
     }
 }
 
-fn attach(clerk: &mut Clerk, matter: MatterId) {
-    let content = words::FINDING.repeat(20).into_bytes();
-    let id = AttachmentId(clerk.lot().to_be_bytes());
-    let attachment = file(id, words::FILE_NAME, "text/plain", &content);
+/// Adds a file of some words to a matter, and answers its digest.
+pub fn attach(
+    clerk: &mut Clerk,
+    matter: MatterId,
+    place: Place,
+    id: AttachmentId,
+    (name, said): (&str, &str),
+) -> String {
+    let content = said.repeat(20).into_bytes();
+    let attachment = file(id, name, "text/plain", &content);
+    let sm3 = attachment.sm3.clone();
     let command = Command::AttachFile {
         matter,
-        place: Place::Step(StepKind::Investigation),
+        place,
         attachment,
         not_secret_by: words::HEAD.into(),
     };
     clerk.act_with(office::CLERK, command, vec![(id, content)]);
+    sm3
 }

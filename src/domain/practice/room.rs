@@ -37,7 +37,13 @@ pub fn hold(clerk: &mut Clerk, meeting: MeetingId, on: Date) {
         on: today,
         way: NoticeWay::Telephone,
     };
-    let told = MembersTold { meeting, members, told };
+    let guests = vec![words::GUEST.into()];
+    let told = MembersTold {
+        meeting,
+        members,
+        told,
+        guests,
+    };
     clerk.act(office::CLERK, Command::TellMembers(told));
     clerk.wait_until(on, 15);
     open(clerk, meeting, on);
@@ -105,6 +111,7 @@ fn tell_absent(clerk: &mut Clerk, meeting: MeetingId, on: Date) {
             meeting,
             members,
             told: Told::Result { on, by },
+            guests: Vec::new(),
         };
         clerk.act(office::CLERK, Command::TellMembers(told));
     }
@@ -133,6 +140,9 @@ fn order(clerk: &mut Clerk, meeting: MeetingId) {
 
 fn open(clerk: &mut Clerk, meeting: MeetingId, on: Date) {
     let away = clerk.happens(40);
+    let file = clerk.meeting(meeting);
+    let about = file.items.iter().find(|item| item.content.matter().is_some());
+    let about = about.map(|item| item.number);
     let attendance = clerk
         .book()
         .roster
@@ -144,6 +154,7 @@ fn open(clerk: &mut Clerk, meeting: MeetingId, on: Date) {
                     reason: words::ON_DUTY.into(),
                     approved_by: words::SECRETARY.into(),
                     written_opinion: words::LETTER.into(),
+                    opinion_on: about,
                 }
             } else {
                 Attendance::Present

@@ -173,6 +173,8 @@ pub const FIRST_TOPIC: &str = "学习上级重要会议精神";
 pub const STUDIED: &str = "会议组织学习，结合实际提出贯彻意见。";
 /// Who is given notice.
 pub const ALL_MEMBERS: &str = "全体委员及列席科室";
+/// One without a vote who confirmed the notice.
+pub const GUEST: &str = "财政所所长";
 /// Why a member is away.
 pub const ON_DUTY: &str = "因公";
 /// Who attends without a vote.
@@ -202,6 +204,10 @@ pub const GENERAL_SECTION: &str = "综合办经办人";
 pub const RECORDER: &str = "记录人";
 /// A text revised as the meeting asked.
 pub const REVISED_TEXT: &str = "修改后的实施方案（示街办发〔2026〕8号）";
+/// The name of its file.
+pub const REVISED_NAME: &str = "修改稿.txt";
+/// Where a change stands in it.
+pub const CHANGE_FOUND: &str = "第三部分，已按会议意见修改";
 /// The opinion of a sign-off.
 pub const AGREED: &str = "同意提请会议研究。";
 /// A paper handed out in the room.

@@ -42,6 +42,8 @@ pub enum Field {
     Changes,
     Reviser,
     RevisedText,
+    RevisedFile,
+    ChangeFound,
     RevisedBy,
     RevisionChecker,
     Summary,

@@ -168,6 +168,11 @@ pub enum GapFact {
         /// Working days asked.
         required: u32,
     },
+    /// No notice was given at all, and the rules ask for some working days of it.
+    NoticeNotGiven {
+        /// Working days asked.
+        required: u32,
+    },
     /// A matter was put on the agenda after notice, and no notice named it in time; the item's number, `None` before it
     /// is placed.
     AdHoc(Option<u16>),

@@ -73,6 +73,7 @@ mod tests {
                 presides: true,
                 remarked: false,
                 letter: None,
+                reserved: false,
             }],
             spoken: 0,
             voters: 1,

@@ -26,11 +26,18 @@ pub enum PageWarning {
     Shared(MeetingKind, SessionNumber),
     /// So many pages lie between them and those before in the volume.
     Gap(u32),
+    /// They are so many, and another number of pages was printed.
+    Count {
+        /// The pages given.
+        bound: u32,
+        /// The pages printed.
+        printed: u32,
+    },
 }
 
-/// R58: pages are no other meeting's, and follow those before in their volume. A page on which one record ends and the
-/// next begins is nobody's alone.
-pub fn page_warnings(book: &Book, meeting: MeetingId, pages: Pages<'_>) -> Vec<PageWarning> {
+/// R58: pages are no other meeting's, follow those before in their volume, and are as many as were printed, which the
+/// program does not know and is told. A page on which one record ends and the next begins is nobody's alone.
+pub fn page_warnings(book: &Book, meeting: MeetingId, pages: Pages<'_>, printed: Option<u32>) -> Vec<PageWarning> {
     let same = |(_, other): &(&MeetingSummary, Pages<'_>)| other.volume == pages.volume;
     let mut warnings: Vec<PageWarning> = others(book, meeting)
         .filter(same)
@@ -46,6 +53,9 @@ pub fn page_warnings(book: &Book, meeting: MeetingId, pages: Pages<'_>) -> Vec<P
         .filter(|until| *until <= pages.from)
         .max();
     let between = before.map_or(0, |until| pages.from.saturating_sub(until).saturating_sub(1));
+    let bound = (pages.until - pages.from).saturating_add(1);
+    let counted = printed.filter(|printed| *printed != bound);
+    warnings.extend(counted.map(|printed| PageWarning::Count { bound, printed }));
     warnings.extend((between > 0).then_some(PageWarning::Gap(between)));
     warnings
 }

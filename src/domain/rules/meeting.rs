@@ -297,7 +297,10 @@ pub fn notice_gap_from(
     (given < required).then_some(Gap {
         check: CheckId::R22,
         severity,
-        fact: GapFact::NoticeShort { given, required },
+        fact: match notified_on {
+            Some(_) => GapFact::NoticeShort { given, required },
+            None => GapFact::NoticeNotGiven { required },
+        },
     })
 }
 

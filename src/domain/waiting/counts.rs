@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Task, absent_task, meeting_task, summary_task, task_of, unpublished};
+use super::{DayOf, Task, Urgency, absent_task, follow_up_task, meeting_task, summary_task, task_of, unpublished};
 use crate::domain::book::Book;
 use crate::domain::register::Register;
 use crate::domain::summary::MeetingSummary;
 
-/// How much waits in each room of the book. A count beside [`waiting`], without days, so that it costs little.
+/// How much waits in each room of the book. A count beside [`waiting`], with days only where no other count tells, so
+/// that it costs little.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct WaitingCounts {
     /// Applications that a sign-off, or more papers, are waited for.
@@ -20,6 +21,8 @@ pub struct WaitingCounts {
     pub meetings: usize,
     /// Entered matters whose disclosure is not at its end.
     pub disclosures: usize,
+    /// Decisions whose follow-up is late or near: nobody is named, or the day comes (R49).
+    pub follow_ups: usize,
     /// Requests for information that are open, and reports on them that are not published.
     pub requests: usize,
 }
@@ -27,8 +30,13 @@ pub struct WaitingCounts {
 impl WaitingCounts {
     /// Counts what waits in a book on a day.
     pub fn of(book: &Book, today: Date) -> Self {
-        let mut counts = Self::default();
+        let (mut counts, calendar) = (Self::default(), book.calendar());
+        let mut day_of = DayOf::new(&calendar, today);
         for summary in book.matters.values() {
+            let follow_up = follow_up_task(summary, &calendar);
+            if follow_up.is_some_and(|(_, due)| day_of.urgency(due.date) != Urgency::Calm) {
+                counts.follow_ups += 1;
+            }
             let hangs = matches!(summary.notice, Some((_, _, false))) || !summary.follows.is_empty();
             let of_register = match task_of(summary) {
                 Some(Task::SignOff(..) | Task::TakeUpAgain(_)) => {

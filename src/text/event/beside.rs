@@ -108,7 +108,13 @@ pub(super) fn ordered(order: &AgendaOrder) -> String {
 }
 
 pub(super) fn told(told: &MembersTold, names: Names<'_>) -> String {
-    let who = names.posts(&told.members);
+    let members = names.posts(&told.members);
+    let guests = told.guests.join("、");
+    let who = match (members.is_empty(), guests.is_empty()) {
+        (_, true) => members,
+        (true, false) => format!("列席{guests}"),
+        (false, false) => format!("{members}；列席{guests}"),
+    };
     match &told.told {
         Told::Notice { on, way } => format!("会议通知已签收：{who}，{}，{}", date::iso(*on), words::notice_way(*way)),
         Told::NoticeOpen {} => format!("会议通知改为未签收：{who}"),

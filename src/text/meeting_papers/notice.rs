@@ -1,7 +1,10 @@
 //! 会议通知: one text for paper and for the Word file that is sent, with the list in which receipt is signed.
 
+use jiff::civil::Date;
+
 use super::{BLANK_DAY, Papers, items_in_words, numbered, when};
 use crate::domain::body::Office;
+use crate::domain::meeting::NoticeWay;
 use crate::domain::register::{BookKind, Register};
 use crate::domain::rulebook::Power;
 use crate::exchange::document::{Block, Document, Pages};
@@ -160,20 +163,22 @@ fn leave(papers: Papers<'_>) -> String {
     )
 }
 
-/// A row for each member: number, post, blank, day, how.
+/// A row for each member, and for each who attends without a vote: number, post, blank, day, how.
 fn receipts(papers: Papers<'_>) -> Vec<Vec<String>> {
-    let row = |(number, member): (usize, crate::domain::id::MemberId)| {
-        let (day, way) = match papers.meeting.receipt(member) {
+    let members = papers.members().into_iter().map(|member| {
+        let post = papers.names().post(member).to_owned();
+        (post, papers.meeting.receipt(member))
+    });
+    let guests = papers.guests_named().into_iter().map(|who| {
+        let receipt = papers.meeting.guest_receipt(&who);
+        (format!("{who}（列席）"), receipt)
+    });
+    let row = |(number, (who, receipt)): (usize, (String, Option<(Date, NoticeWay)>))| {
+        let (day, way) = match receipt {
             Some((on, way)) => (date::iso(on), words::notice_way(way).to_owned()),
             None => Default::default(),
         };
-        vec![
-            number.to_string(),
-            papers.names().post(member).to_owned(),
-            String::new(),
-            day,
-            way,
-        ]
+        vec![number.to_string(), who, String::new(), day, way]
     };
-    (1..).zip(papers.members()).map(row).collect()
+    (1..).zip(members.chain(guests)).map(row).collect()
 }

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use crate::domain::application::Attachment;
 use crate::domain::event::{HeadDecision, Reduction, Resolution};
 use crate::domain::meeting::{Outcome, Votes};
 use crate::domain::rulebook::MeetingKind;
@@ -131,8 +132,7 @@ pub fn paper_record(resolution: &Resolution) -> Option<String> {
 /// The card of a text that was agreed to in principle.
 pub const REVISION: &str = "修改稿核对";
 /// What it is for.
-pub const REVISION_NOTE: &str =
-    "原则同意的事项，按会议意见修改文稿，由修改人以外的人核对修改意见是否落实。核对之后再签订合同、付款、开工、公开。";
+pub const REVISION_NOTE: &str = "原则同意的事项，按会议意见修改文稿，修改稿作为附件加入，由修改人以外的人对照会议的修改意见逐条核对。核对之后再签订合同、付款、开工、公开。";
 /// What the meeting asked to change.
 pub const CHANGES_ASKED: &str = "会议的修改意见";
 /// Whom it named.
@@ -145,6 +145,24 @@ pub const REVISION_WAITS: &str = "修改稿待核对";
 pub const REVISION_DONE: &str = "修改意见已落实";
 /// The day of the check.
 pub const REVISION_ON: &str = "核对日期";
+/// What comes before the check.
+pub const KEEP_REVISED_FIRST: &str = "先把修改稿作为附件加入，再逐条核对。";
+/// Names the control that chooses it.
+pub const CHOOSE_REVISED: &str = "选择修改稿，可选 PDF、Word、图片";
+/// What is written of each change.
+pub const CHANGE_FOUND_HINT: &str = "写明在修改稿中的位置和修改情况，如：第三部分第二条，已修改";
+
+/// One change of those asked for: `修改意见2：明确验收时限`.
+pub fn change_asked(at: usize, asked: &str) -> String {
+    format!("修改意见{at}：{asked}")
+}
+
+/// A file that may be the revised text, in a list: its name, and the beginning of its digest, by which two of one name are
+/// told apart.
+pub fn text_kept(text: &Attachment) -> String {
+    let sm3 = text.sm3.get(..8).unwrap_or(&text.sm3);
+    format!("{}（SM3 {sm3}…）", text.file_name)
+}
 /// The button: that the changes stand in the text.
 pub const CHECK_REVISION: &str = "登记：修改意见已落实";
 /// The same once it was checked: the new one stands.

@@ -16,6 +16,10 @@ pub const VOLUME_HINT: &str = "例：2026-2";
 pub const FROM_PAGE: &str = "起页";
 /// Field: the last page.
 pub const UNTIL_PAGE: &str = "止页";
+/// Field: how many pages were printed.
+pub const PRINTED: &str = "打印页数";
+/// Where the number stands.
+pub const PRINTED_HINT: &str = "见所打印的会议记录页脚“共×页”";
 /// Asked where it is empty.
 pub const ASK_VOLUME: &str = "请填写会议记录本册号。";
 /// The pages run backwards.
@@ -36,6 +40,9 @@ pub fn page_warning(warning: PageWarning, names: Names<'_>) -> String {
             "{}的记录已使用其中的页码，须核对。",
             words::session(session, names.meeting(kind))
         ),
+        PageWarning::Count { bound, printed } => {
+            format!("起止页共{bound}页，与打印的{printed}页不一致，须核对页码、有无缺页。")
+        }
         PageWarning::Gap(pages) => format!("与本册前一次会议的页码不连续，中间有{pages}页没有会议记录，须核对。"),
     }
 }

@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 
-use crate::domain::follow_up::{CarriedOut, FollowUpState};
-use crate::domain::meeting::NoticeWay;
+use crate::domain::follow_up::{CarriedOut, FollowUpState, PutOff};
+use crate::domain::meeting::{NoticeWay, Outcome};
 use crate::domain::rulebook::MeetingKind;
 use crate::text::{date, words};
 
@@ -94,6 +94,8 @@ pub const NOTHING_TO_CARRY_OUT: &str = "上次会议没有须督办的决定，�
 pub const CARRIED_OUT_LAST: &str = "上次会议议定";
 /// Above those of earlier ones.
 pub const CARRIED_OUT_EARLIER: &str = "以前会议议定，尚未办结";
+/// Above what earlier meetings put off.
+pub const CARRIED_OUT_PUT_OFF: &str = "缓议、退回补充，尚未再次上会";
 /// The button that places the item.
 pub const PLACE_CARRIED_OUT: &str = "列为听取汇报";
 /// The item stands on the agenda.
@@ -106,6 +108,29 @@ pub const CARRIED_OUT_OWNER: &str = "责任科室、责任人";
 pub const CARRIED_OUT_DUE: &str = "完成时限";
 /// Column: how it stands.
 pub const CARRIED_OUT_STATE: &str = "落实情况";
+/// Column: what was reported last.
+pub const CARRIED_OUT_REPORTED: &str = "最近反馈";
+/// Stands where nothing does.
+pub const CARRIED_OUT_NOTHING: &str = "—";
+/// What was reported last, with its day: `2026年3月12日：已完成招标`.
+pub fn carried_out_reported(reported: Option<&(Date, String)>) -> String {
+    reported.map_or_else(
+        || "尚无反馈".to_owned(),
+        |(on, words)| format!("{}：{}", date::long(*on), unended(words)),
+    )
+}
+/// Why it was put off, with the day: `2026年3月10日：须补充论证`.
+pub fn put_off_because(one: &PutOff) -> String {
+    let on = date::long(one.on);
+    match &one.outcome {
+        Outcome::Postponed { reason } | Outcome::SentBack { reason } => format!("{on}：{}", unended(reason)),
+        _ => on,
+    }
+}
+/// Words to which others are added.
+fn unended(words: &str) -> &str {
+    words.trim().trim_end_matches('。')
+}
 /// Nobody and no day is named.
 pub const NOT_ASSIGNED: &str = "未明确";
 
@@ -114,21 +139,35 @@ pub fn carried_out_state(state: Option<FollowUpState>) -> String {
     state.map_or_else(|| "尚未登记入台账".to_owned(), words::follow_up_state)
 }
 
-/// How the decisions stand, as the record tells what was heard: `听取上次议定事项落实情况汇报。上次会议议定1项：……`
-pub fn carried_out_note(heard: &[CarriedOut]) -> String {
+/// How the decisions stand, and what was put off, as the record tells what was heard:
+/// `听取上次议定事项落实情况汇报。上次会议议定1项：……`
+pub fn carried_out_note(heard: &[CarriedOut], put_off: &[PutOff]) -> String {
     let one = |one: &CarriedOut| {
-        let state = carried_out_state(one.state);
+        let reported = one
+            .reported
+            .as_ref()
+            .map(|(on, words)| (date::long(*on), unended(words)));
+        let reported = reported.map(|(on, words)| format!("（{on}反馈：{words}）"));
+        let state = format!("{}{}", carried_out_state(one.state), reported.unwrap_or_default());
         match &one.assigned {
             Some((owner, due)) => format!("“{}”，{owner}负责，{}前完成，{state}", one.title, date::long(*due)),
             None => format!("“{}”，{state}", one.title),
         }
     };
     let (of_last, earlier): (Vec<_>, Vec<_>) = heard.iter().partition(|one| one.of_last);
-    let said = |head: &str, all: &[&CarriedOut]| {
-        let lines: Vec<String> = all.iter().map(|carried| one(carried)).collect();
+    let lines = |all: &[&CarriedOut]| all.iter().map(|carried| one(carried)).collect::<Vec<_>>();
+    let waits = |one: &PutOff| {
+        let because = put_off_because(one);
+        format!("“{}”，{}，{because}", one.title, words::outcome(&one.outcome))
+    };
+    let said = |head: &str, lines: Vec<String>| {
         (!lines.is_empty()).then(|| format!("{head}{}项：{}。", lines.len(), lines.join("；")))
     };
-    let all = [said(CARRIED_OUT_LAST, &of_last), said("以前会议议定尚未办结", &earlier)];
+    let all = [
+        said(CARRIED_OUT_LAST, lines(&of_last)),
+        said("以前会议议定尚未办结", lines(&earlier)),
+        said("缓议、退回补充尚未再次上会", put_off.iter().map(waits).collect()),
+    ];
     let all: String = all.into_iter().flatten().collect();
     let rest = if all.is_empty() {
         NOTHING_TO_CARRY_OUT
@@ -181,9 +220,17 @@ pub const NOTICE_SHORT: &str = "可以发出通知，但开会时须写明理由
 /// The button and its dialog: who confirmed the notice.
 pub const RECEIPTS: &str = "登记签收";
 /// What the form is for.
-pub const RECEIPTS_NOTE: &str = "没有签收的已全部选定，逐人登记的只选其中的人。";
+pub const RECEIPTS_NOTE: &str = "没有签收的委员已全部选定，逐人登记的只选其中的人；列席人员、汇报人逐人选定。";
 /// Field: the members.
 pub const RECEIVED_BY: &str = "签收人";
+/// Field: those without a vote.
+pub const RECEIVED_BY_GUESTS: &str = "列席人员、汇报人";
+/// Field: those whom the agenda does not name.
+pub const RECEIVED_BY_OTHERS: &str = "其他列席人员（职务，可不填）";
+/// Opens the form once notice was given.
+pub const NOTICE_AGAIN: &str = "再次发出通知";
+/// What that does.
+pub const NOTICE_AGAIN_NOTE: &str = "议程有增列、时间地点有变更的，再次通知；以前的签收须重新登记。";
 /// Field: what is recorded.
 pub const RECEIPT: &str = "登记内容";
 /// The notice was confirmed.
@@ -294,6 +341,12 @@ pub fn leave_by(post: &str) -> String {
 pub fn letter(post: &str) -> String {
     format!("{post}书面意见")
 }
+/// Field: the item of which the written opinion speaks.
+pub fn letter_on(post: &str) -> String {
+    format!("{post}书面意见针对的议题")
+}
+/// Its hint.
+pub const LETTER_ON_HINT: &str = "不选的，每项议题都提示宣读。";
 /// The hint of the written opinion.
 pub const LETTER_HINT: &str = "会上宣读，不计入票数。";
 

@@ -68,6 +68,8 @@ pub const MISSING: &str = "未到";
 pub const LEFT: &str = "离会";
 /// A remark was written down.
 pub const REMARKED: &str = "发言已记";
+/// A reservation stands beside the stand.
+pub const RESERVED: &str = "保留意见已记";
 /// A written opinion is read out.
 pub const LETTER: &str = "书面意见已备，宣读后不计票";
 /// When a member withdrew.
@@ -127,6 +129,12 @@ pub const REMARK_HINT: &str = "记录签字前可以整理，修改留痕。";
 pub const SEE_STAND: &str = "查看、修改表态";
 /// Warns before the stand is opened.
 pub const SEE_STAND_HINT: &str = "表态在宣布结果前不对会场显示，投影时不要展开。";
+/// Why the stand can't be changed now.
+pub const PRESIDER_SPOKE: &str = "主持人已经末位表态。先撤回主持人的表态，再修改本人表态，然后由主持人重新表态。";
+/// The button that takes the presider's stand back: `撤回书记的表态`.
+pub fn take_back_first(post: &str) -> String {
+    format!("撤回{post}的表态")
+}
 /// Field: the stand.
 pub const STAND: &str = "本人表态";
 /// Field: the reservation.
@@ -232,6 +240,8 @@ pub const DECISION: &str = "会议决定";
 pub const ASK_DECISION: &str = "请选择会议决定。";
 /// Asked where words are missing.
 pub const ASK_WORDS: &str = "请填写。";
+/// How the changes are written.
+pub const CHANGES_HINT: &str = "每条意见写一行，行末用分号；会后对照修改稿逐条核对。";
 /// Field: who revises.
 pub const REVISER: &str = "修改责任人";
 /// Field: to which meeting.

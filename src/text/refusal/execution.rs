@@ -46,6 +46,28 @@ pub(super) fn reviser_checks() -> RefusalText {
     .cite(CheckId::R59)
 }
 
+/// The text that was checked is not kept.
+pub(super) fn revised_text_missing() -> RefusalText {
+    RefusalText::new(
+        "修改稿尚未作为附件加入，不能登记核对。须先加入修改稿，再选定所核对的文件。",
+        [Fix::Field(Field::RevisedFile)],
+    )
+    .cite(CheckId::R59)
+}
+
+/// Not every change was found in the text.
+pub(super) fn changes_open(changes: &[String]) -> RefusalText {
+    RefusalText::new(
+        format!(
+            "会议的修改意见尚有{}条未核对：{}。每条须写明在修改稿中的位置和修改情况。",
+            changes.len(),
+            changes.join("；").trim_end_matches('。')
+        ),
+        [Fix::Field(Field::ChangeFound)],
+    )
+    .cite(CheckId::R59)
+}
+
 /// More is decided, or corrected to, than was applied for.
 pub(super) fn above_request(requested: Fen, given: Fen) -> RefusalText {
     RefusalText::new(

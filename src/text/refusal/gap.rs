@@ -119,6 +119,9 @@ pub fn fact(fact: &GapFact, names: Names<'_>) -> String {
         G::NoFirstTopic => "议程中没有第一议题。".to_owned(),
         G::FirstTopicNotFirst(item) => format!("第一议题列在第{item}项，应当列在第1项。"),
         G::ApplicationIncomplete => "申报内容不完整：须写明提请决定事项、决策依据和汇报人。".to_owned(),
+        G::NoticeNotGiven { required } => {
+            format!("没有发出会议通知，规定会前不少于{required}个工作日通知。")
+        }
         G::NoticeShort { given: 0, required } => {
             format!("会议通知没有提前发出，规定不少于{required}个工作日。")
         }
@@ -256,7 +259,9 @@ pub const fn fix(fact: &GapFact) -> Fix {
         }
         G::RevisionUnchecked { .. } => Fix::Revision,
         G::Request(_) => Fix::Requests,
-        G::NoticeShort { .. } | G::NoticeBeforeApproval { .. } | G::AdHoc(Some(_)) => Fix::MeetingNotice,
+        G::NoticeShort { .. } | G::NoticeNotGiven { .. } | G::NoticeBeforeApproval { .. } | G::AdHoc(Some(_)) => {
+            Fix::MeetingNotice
+        }
         G::NotStudiedFirst(_) => Fix::OtherMeeting,
         G::WithoutSecretary(_) => Fix::Presiding,
         G::AttendeesFew { .. } | G::InChargeAbsent { .. } | G::InChargeNotAttending { .. } => Fix::Attendance,

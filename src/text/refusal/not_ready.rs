@@ -129,7 +129,7 @@ fn missing(gaps: &[Gap], names: Names<'_>) -> String {
                 things.push("申报内容");
             }
             GapFact::NotApproved | GapFact::ApprovedLater { .. } => things.push("书记审定"),
-            GapFact::NoticeShort { .. } => things.push("会议通知"),
+            GapFact::NoticeShort { .. } | GapFact::NoticeNotGiven { .. } => things.push("会议通知"),
             GapFact::NotStudiedFirst(kind) => things.push(names.meeting(kind)),
             _ => {}
         }
@@ -205,6 +205,7 @@ const fn reach(fact: &GapFact) -> Reach {
         | G::ExceptionLapsed { .. }
         | G::ApplicationIncomplete
         | G::NoticeShort { .. }
+        | G::NoticeNotGiven { .. }
         | G::NotStudiedFirst(_)
         | G::SuperiorRefused
         | G::NotAnnouncedBefore

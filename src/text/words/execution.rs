@@ -53,8 +53,12 @@ pub const fn together(together: Together) -> &'static str {
 
 /// That a revised text carries the changes: `核对修改稿：《……》（东街办发〔2026〕12号），社区建设办公室修改，综合办主任2026-03-12核对，修改意见已落实`.
 pub fn revision_check(check: &RevisionCheck) -> String {
+    let each = match check.changes.len() {
+        0 => String::new(),
+        count => format!("{count}条"),
+    };
     format!(
-        "核对修改稿：{}，{}修改，{}{}核对，修改意见已落实",
+        "核对修改稿：{}，{}修改，{}{}核对，{each}修改意见已落实",
         check.document,
         check.revised_by,
         check.checked_by,

@@ -1,9 +1,9 @@
 //! The path of a matter down the side of its page: every step with its state, a note and the way to its form.
 
-use leptos::either::Either;
+use leptos::either::EitherOf3;
 use leptos::prelude::*;
 
-use super::StepState;
+use super::{Button, ButtonSize, StepState};
 
 /// One step of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,24 +29,41 @@ pub fn StepList(
     /// The steps.
     #[prop(into)]
     steps: Signal<Vec<Step>>,
+    /// Called with the place of a step, counted from 0, where a step leads to a part of the same page.
+    #[prop(optional)]
+    on_press: Option<Callback<usize>>,
+    /// Whether a step does so.
+    #[prop(default = Callback::new(|_| true))]
+    leads: Callback<usize, bool>,
 ) -> impl IntoView {
+    let one = move |(at, step): (usize, Step)| {
+        let on_press = on_press.filter(|_| leads.run(at));
+        one_step(
+            at + 1,
+            step,
+            on_press.map(|on_press| Callback::new(move |()| on_press.run(at))),
+        )
+    };
     view! {
         <ol class="step-list" aria-label=label>
-            {move || steps.get().into_iter().enumerate().map(|(at, step)| one_step(at + 1, step)).collect_view()}
+            {move || steps.get().into_iter().enumerate().map(one).collect_view()}
         </ol>
     }
 }
 
-fn one_step(number: usize, step: Step) -> impl IntoView {
+fn one_step(number: usize, step: Step, on_press: Option<Callback<()>>) -> impl IntoView {
     let mark = match step.state {
         StepState::Done => "✓".to_owned(),
         StepState::NotApplicable => "—".to_owned(),
         StepState::Missing => "!".to_owned(),
         StepState::Waiting | StepState::Todo => number.to_string(),
     };
-    let name = match step.href {
-        Some(href) => Either::Left(view! { <a href=href>{step.name}</a> }),
-        None => Either::Right(step.name),
+    let name = match (step.href, on_press) {
+        (Some(href), _) => EitherOf3::A(view! { <a href=href>{step.name}</a> }),
+        (None, Some(on_press)) => {
+            EitherOf3::B(view! { <Button size=ButtonSize::Small on_press=on_press>{step.name}</Button> })
+        }
+        (None, None) => EitherOf3::C(step.name),
     };
     view! {
         <li class="step-list__step" data-state=step.state.name() aria-current=step.current.then_some("step")>

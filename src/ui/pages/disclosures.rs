@@ -14,11 +14,31 @@ use crate::domain::matter::MatterStatus;
 use crate::domain::register::EntryNumber;
 use crate::domain::summary::Summary;
 use crate::text::{day_count, nav, page_disclosure as text, words};
-use crate::ui::components::{
-    Badge, Cell, CellKind, ColumnHead, DataTable, EmptyState, FilterBar, FilterChip, PageHead, Tone, WindowedRows,
-};
+use crate::ui::components::{Badge, Cell, CellKind, PageHead, Tone};
+use crate::ui::pages::filtered_list::{Chips, FilteredList, ListWords};
 use crate::ui::route::Route;
 use crate::ui::workspace::use_workspace;
+
+const WORDS: ListWords = ListWords {
+    place: nav::Place::Disclosure,
+    caption: text::LIST,
+    search: text::SEARCH,
+    shown: text::shown,
+    heads: &[text::NUMBER, text::MATTER, text::STANDING, text::ATTRIBUTE, text::TERM],
+};
+
+/// All, and where a matter can stand.
+const CHIPS: Chips<Option<Standing>, Standing> = Chips {
+    all: &[
+        None,
+        Some(Standing::ToJudge),
+        Some(Standing::UnderWay),
+        Some(Standing::Disclosed),
+        Some(Standing::Undisclosed),
+    ],
+    name: |only| only.map_or(text::ALL, Standing::name),
+    holds: |only, standing| only.is_none_or(|only| only == standing),
+};
 
 /// What the list is narrowed to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,8 +50,6 @@ enum Standing {
 }
 
 impl Standing {
-    const ALL: [Self; 4] = [Self::ToJudge, Self::UnderWay, Self::Disclosed, Self::Undisclosed];
-
     /// Where a matter stands; `None` while it is not in the register.
     const fn of(status: MatterStatus) -> Option<Self> {
         match status {
@@ -84,79 +102,22 @@ fn matches(summary: &Summary, query: &str) -> bool {
 #[component]
 pub fn DisclosuresPage() -> impl IntoView {
     let workspace = use_workspace();
-    let query = RwSignal::new(String::new());
-    let only = RwSignal::new(None::<Standing>);
     let all = workspace.select(|book| {
-        let mut entered: Vec<&Arc<Summary>> = book.matters.values().collect();
-        entered.retain(|summary| Standing::of(summary.status).is_some());
-        entered.sort_by_cached_key(|summary| rank(summary));
+        let entered = book.matters.values();
+        let mut entered: Vec<_> = entered
+            .filter_map(|summary| Some((Standing::of(summary.status)?, summary)))
+            .collect();
+        entered.sort_by_cached_key(|(_, summary)| rank(summary));
+        let entered = entered.into_iter();
         entered
-            .into_iter()
-            .map(|summary| (summary.id, Standing::of(summary.status)))
+            .map(|(standing, summary)| (summary.id, standing))
             .collect::<Vec<_>>()
     });
-    let rows = Memo::new(move |_| {
-        let (query, only) = (query.with(|query| query.trim().to_owned()), only.get());
-        workspace.with(|book| {
-            let shown = all.with(|all| {
-                let standing = all.iter().filter(|(_, standing)| only.is_none() || *standing == only);
-                let found =
-                    standing.filter(|(id, _)| book.matters.get(id).is_some_and(|summary| matches(summary, &query)));
-                found.map(|(id, _)| *id).collect::<Vec<_>>()
-            });
-            Arc::<[MatterId]>::from(shown)
-        })
-    });
-    let count = Signal::derive(move || text::shown(rows.with(|rows| rows.len()), all.with(Vec::len)));
-    let chip = move |standing: Option<Standing>| {
-        let label = standing.map_or(text::ALL, Standing::name);
-        view! {
-            <FilterChip
-                label
-                pressed=Signal::derive(move || only.get() == standing)
-                on_press=move |()| only.set(standing)
-            />
-        }
-    };
-    let list = move || {
-        if all.with(Vec::is_empty) {
-            view! { <EmptyState title=nav::empty(nav::Place::Disclosure).fact /> }.into_any()
-        } else if rows.with(|rows| rows.is_empty()) {
-            view! { <EmptyState title=nav::NOTHING_MATCHES /> }.into_any()
-        } else {
-            view! { <Table rows /> }.into_any()
-        }
-    };
-    let empty = Memo::new(move |_| (all.with(Vec::is_empty), rows.with(|rows| rows.is_empty())));
     view! {
         <div class="stack stack--loose">
             <PageHead title=nav::title(nav::Place::Disclosure) note=text::LIST_NOTE />
-            <FilterBar query label=text::SEARCH count>
-                {chip(None)}
-                {Standing::ALL.into_iter().map(|standing| chip(Some(standing))).collect_view()}
-            </FilterBar>
-            {move || {
-                empty.track();
-                untrack(list)
-            }}
+            <FilteredList words=WORDS chips=CHIPS only=None all matches cells=|id| view! { <Cells id /> }.into_any() />
         </div>
-    }
-}
-
-#[component]
-fn Table(rows: Memo<Arc<[MatterId]>>) -> impl IntoView {
-    let head = || {
-        [text::NUMBER, text::MATTER, text::STANDING, text::ATTRIBUTE, text::TERM]
-            .into_iter()
-            .map(|label| view! { <ColumnHead label /> })
-            .collect_view()
-    };
-    let row_count = Signal::derive(move || Some(rows.with(|rows| rows.len()) + 1));
-    let cells = Callback::new(|id: MatterId| view! { <Cells id /> }.into_any());
-    view! {
-        <DataTable caption=text::LIST caption_hidden=true row_count head>
-            <WindowedRows rows columns=5 cells />
-        </DataTable>
     }
 }
 

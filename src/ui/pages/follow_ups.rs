@@ -1,22 +1,21 @@
 //! 督办: every decision that is carried out, what is late first, with who answers for it and by when.
 
 use std::cmp::Reverse;
-use std::sync::Arc;
 
 use jiff::civil::Date;
 use leptos::prelude::*;
 
-use crate::domain::follow_up::FollowUpState;
+use crate::domain::follow_up::{FollowUpState, outside_registers};
 use crate::domain::id::MatterId;
 use crate::domain::register::EntryNumber;
 use crate::domain::summary::Summary;
 use crate::text::{date, nav, page_follow_ups as text, paper, words};
-use crate::ui::components::{
-    Badge, Cell, CellKind, EmptyState, FilterBar, FilterChip, PageHead, PrintButton, WindowedTable,
-};
+use crate::ui::components::{Badge, ButtonSize, Cell, CellKind, LinkButton, Notice, NoticeKind, PageHead, PrintButton};
+use crate::ui::pages::filtered_list::{Chips, FilteredList, ListWords};
 use crate::ui::pages::matter::follow_up::tone;
 use crate::ui::paper::PaperEnd;
 use crate::ui::part::Part;
+use crate::ui::route::Route;
 use crate::ui::workspace::{Workspace, use_workspace};
 
 const HEADS: &[&str] = &[
@@ -27,6 +26,20 @@ const HEADS: &[&str] = &[
     text::DUE,
     text::STATE,
 ];
+
+const WORDS: ListWords = ListWords {
+    place: nav::Place::FollowUps,
+    caption: text::LIST,
+    search: text::SEARCH,
+    shown: text::shown,
+    heads: HEADS,
+};
+
+const CHIPS: Chips<Shown, FollowUpState> = Chips {
+    all: &Shown::ALL,
+    name: Shown::name,
+    holds: Shown::holds,
+};
 
 /// What the list is narrowed to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,8 +108,6 @@ fn matches(summary: &Summary, query: &str) -> bool {
 #[component]
 pub fn FollowUpsPage() -> impl IntoView {
     let workspace = use_workspace();
-    let query = RwSignal::new(String::new());
-    let only = RwSignal::new(Shown::Open);
     let all = Memo::new(move |_| {
         workspace.with(|book| {
             let followed = book.matters.values();
@@ -108,48 +119,38 @@ pub fn FollowUpsPage() -> impl IntoView {
             followed.map(|(state, summary)| (summary.id, state)).collect::<Vec<_>>()
         })
     });
-    let rows = Memo::new(move |_| {
-        let (query, only) = (query.with(|query| query.trim().to_owned()), only.get());
-        workspace.with(|book| {
-            let shown = all.with(|all| {
-                let of_kind = all.iter().filter(|(_, state)| only.holds(*state));
-                let found = of_kind.filter(|(id, _)| book.matters.get(id).is_some_and(|one| matches(one, &query)));
-                found.map(|(id, _)| *id).collect::<Vec<_>>()
-            });
-            Arc::<[MatterId]>::from(shown)
-        })
+    let wait = Memo::new(move |_| {
+        let outside = workspace.with(outside_registers);
+        let unassigned = all.with(|all| {
+            let open = all.iter().filter(|(_, state)| *state == FollowUpState::Unassigned);
+            open.count()
+        });
+        let said = [
+            (outside > 0).then(|| text::outside(outside)),
+            (unassigned > 0).then(|| text::unassigned(unassigned)),
+        ];
+        Some(said.into_iter().flatten().collect::<String>()).filter(|said| !said.is_empty())
     });
-    let count = Signal::derive(move || text::shown(rows.with(|rows| rows.len()), all.with(Vec::len)));
-    let chip = move |shown: Shown| {
-        view! {
-            <FilterChip
-                label=shown.name()
-                pressed=Signal::derive(move || only.get() == shown)
-                on_press=move |()| only.set(shown)
-            />
-        }
+    let to_enter = move || {
+        view! { <LinkButton href=Route::Home.href() size=ButtonSize::Small>{text::TO_ENTER}</LinkButton> }
     };
-    let none = Memo::new(move |_| all.with(Vec::is_empty));
     view! {
         <div class="stack stack--loose">
             <PageHead title=nav::title(nav::Place::FollowUps) note=text::NOTE>
                 <PrintButton />
             </PageHead>
-            <FilterBar query label=text::SEARCH count>
-                {Shown::ALL.into_iter().map(chip).collect_view()}
-            </FilterBar>
-            <Show
-                when=move || !none.get()
-                fallback=|| view! { <EmptyState title=nav::empty(nav::Place::FollowUps).fact /> }
-            >
-                <WindowedTable
-                    caption=text::LIST
-                    heads=HEADS
-                    rows
-                    cells=move |id| view! { <Cells id /> }.into_any()
-                    empty=nav::NOTHING_MATCHES
-                />
-            </Show>
+            {move || {
+                wait.get()
+                    .map(|said| view! { <Notice kind=NoticeKind::Warning actions=to_enter>{said}</Notice> })
+            }}
+            <FilteredList
+                words=WORDS
+                chips=CHIPS
+                only=Shown::Open
+                all
+                matches
+                cells=|id| view! { <Cells id /> }.into_any()
+            />
             <PaperEnd signed_by=paper::REGISTER />
         </div>
     }

@@ -1,6 +1,7 @@
 //! One meeting: prepared, held, signed, read. Which of these is shown follows from its status.
 
 mod add_item;
+mod afterwards;
 mod agenda;
 mod announce;
 mod arrange;

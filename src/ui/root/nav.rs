@@ -84,7 +84,7 @@ fn links(book: &Book, current: &Route, waiting: &WaitingCounts, backups: usize) 
         (Place::Meetings, Route::Meetings, waiting.meetings),
         (Place::Disclosure, Route::Disclosures, waiting.disclosures),
         (Place::Requests, Route::Requests, waiting.requests),
-        (Place::FollowUps, Route::FollowUps, 0),
+        (Place::FollowUps, Route::FollowUps, waiting.follow_ups),
         (Place::Irregularities, Route::Irregularities, 0),
         (Place::Rectifications, Route::Rectifications, 0),
         (Place::SelfCheck, Route::SelfCheck, 0),

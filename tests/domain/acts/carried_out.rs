@@ -2,13 +2,14 @@
 
 use jiff::ToSpan;
 use jiff::civil::Date;
+use minutebook::domain::application::{Attachment, Place};
 use minutebook::domain::command::Command;
 use minutebook::domain::evaluation::{Evaluation, EvaluationCase, EvaluationGround};
 use minutebook::domain::follow_up::{Assignment, Change, ChangeKind, Completion, Feedback, FollowUpAct};
-use minutebook::domain::id::MatterId;
+use minutebook::domain::id::{AttachmentId, MatterId};
 use minutebook::domain::imported::{ImportedRows, Row, RowAnswer, RowKind, RowPlace};
 use minutebook::domain::register::BookKind;
-use minutebook::domain::revision::RevisionCheck;
+use minutebook::domain::revision::{ChangeFound, RevisionCheck, each_change};
 
 use crate::given::{Given, yuan};
 
@@ -34,13 +35,41 @@ pub fn assign(matter: MatterId, on: Date) -> Command {
     follow_up(matter, FollowUpAct::Assigned(assignment(on)))
 }
 
-/// The revised text was found to carry the changes.
-pub fn check_revision(matter: MatterId, on: Date) -> Command {
+/// The digest of the revised text.
+const REVISED_SM3: &str = "0808080808080808080808080808080808080808080808080808080808080808";
+
+/// The revised text is kept with the decision.
+pub fn keep_revised_text(matter: MatterId) -> Command {
+    Command::AttachFile {
+        matter,
+        place: Place::Decision,
+        attachment: Attachment {
+            id: AttachmentId([8; 8]),
+            file_name: "修改稿.docx".into(),
+            media: "application/vnd.openxmlformats-officedocument.wordprocessingml.document".into(),
+            bytes: 10,
+            parts: 1,
+            sm3: REVISED_SM3.into(),
+        },
+        not_secret_by: "综合办主任".into(),
+    }
+}
+
+/// The revised text was found to carry every change that was asked for.
+pub fn check_revision(given: &Given, matter: MatterId, on: Date) -> Command {
+    let asked = given.matter(matter).changes_asked();
+    let changes = asked.map(|(changes, _)| each_change(changes).map(str::to_owned).collect::<Vec<_>>());
+    let found = |asked| ChangeFound {
+        asked,
+        found: "第三部分第二条，已修改".into(),
+    };
     let check = RevisionCheck {
         document: "修改后的实施方案（街办发〔2026〕8号）".into(),
         revised_by: "社区建设办公室".into(),
         checked_by: "综合办主任".into(),
         on,
+        sm3: Some(REVISED_SM3.into()),
+        changes: changes.unwrap_or_default().into_iter().map(found).collect(),
     };
     Command::CheckRevision { matter, check }
 }

@@ -184,6 +184,7 @@ pub fn confirmed(meeting: MeetingId, members: &[u16], on: Date) -> Command {
         meeting,
         members: members.iter().map(|member| MemberId(*member)).collect(),
         told: Told::Notice { on, way },
+        guests: Vec::new(),
     })
 }
 

@@ -24,6 +24,7 @@ impl Given {
                         reason: "因公".into(),
                         approved_by: "书记".into(),
                         written_opinion: "同意".into(),
+                        opinion_on: None,
                     }
                 } else {
                     Attendance::Present

@@ -1,5 +1,8 @@
 //! 督办 of a decision to its end, and the office's own ledger held against the book.
 
+use std::fs;
+use std::path::Path;
+
 use crate::browser::Browser;
 use crate::stage::{Stage, play};
 use crate::{look, page::Page, words::*};
@@ -17,7 +20,7 @@ async fn carries_out(stage: &mut Stage) {
     pass_in_meeting(page, &project.title).await;
     enter_in_register(page).await;
     is_followed_up(page, &project.title).await;
-    the_ledger_is_taken_in(page).await;
+    the_ledger_is_taken_in(page, &stage.folder("ledgers")).await;
     a_row_is_answered(page).await;
 }
 
@@ -50,6 +53,7 @@ async fn is_listed(page: &Page, title: &str) {
     page.sees("1 项，共 1 项").await;
     page.sees_in(title, "办理中").await;
     page.sees_in(title, "2026-12-31").await;
+    page.does_not_see("尚未登记入台账").await;
     look::at(page, "91-all-follow-ups").await;
     page.press("已办结").await;
     page.sees("没有符合条件的事项。").await;
@@ -59,7 +63,7 @@ async fn is_listed(page: &Page, title: &str) {
 }
 
 /// One line is wrong: nothing goes in before it is left out.
-async fn the_ledger_is_taken_in(page: &Page) {
+async fn the_ledger_is_taken_in(page: &Page, folder: &Path) {
     page.press("自查").await;
     page.press("导入资料核对").await;
     page.sees("还没有导入资料。").await;
@@ -76,6 +80,7 @@ async fn the_ledger_is_taken_in(page: &Page) {
     )
     .await;
     page.sees("可以导入2行，略去0行，待处理1行。").await;
+    a_spreadsheet_takes_nothing_away(page, folder).await;
     page.sees("不能识别，按年、月、日填写。").await;
     look::at(page, "92-import-preview").await;
     page.press_in("粘贴的内容", "导入资料").await;
@@ -88,6 +93,17 @@ async fn the_ledger_is_taken_in(page: &Page) {
     page.sees_in("代发工资户", "没有对应的会议决定").await;
     look::at(page, "93-imported").await;
     look::on_paper(page, "93-imported").await;
+}
+
+/// What can't be read leaves the rows that were pasted.
+async fn a_spreadsheet_takes_nothing_away(page: &Page, folder: &Path) {
+    let pasted = page.value("粘贴的内容").await;
+    let sheet = folder.join("明细账.xlsx");
+    fs::write(&sheet, b"PK").expect("the folder of the play is writable");
+    page.attach("选择文本表格文件", &sheet).await;
+    page.sees("电子表格文件不能直接导入").await;
+    assert_eq!(page.value("粘贴的内容").await, pasted);
+    page.sees("可以导入2行，略去0行，待处理1行。").await;
 }
 
 async fn a_row_is_answered(page: &Page) {

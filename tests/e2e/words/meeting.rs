@@ -151,6 +151,7 @@ pub async fn sign_record(page: &Page) {
     page.fill("会议记录本册号", "2026-2").await;
     page.fill("起页", "41").await;
     page.fill("止页", "47").await;
+    page.fill("打印页数", "7").await;
     page.press("登记签字").await;
     page.sees("记录已签字").await;
 }

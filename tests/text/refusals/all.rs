@@ -119,6 +119,7 @@ pub fn gaps() -> Vec<GapFact> {
         G::ApprovedLater { on },
         G::ApplicationIncomplete,
         G::NoticeShort { given: 0, required: 2 },
+        G::NoticeNotGiven { required: 2 },
         G::AdHoc(None),
         G::AdHoc(Some(3)),
         G::StandsUnnamed {
@@ -402,6 +403,8 @@ pub fn refusals() -> Vec<Refusal> {
         R::SummaryWaits(SummaryStage::Draft, Vec::new()),
         R::DrafterChecks,
         R::ReviserChecks,
+        R::RevisedTextMissing,
+        R::ChangesOpen(vec!["补充资金拨付进度安排。".into(), "明确验收时限".into()]),
         R::SummaryNumberTaken(MeetingKind::Committee, SessionNumber { year: 2026, serial: 1 }),
         R::Placeholder(MatterId([1; 8])),
         R::NotReady(Vec::new()),

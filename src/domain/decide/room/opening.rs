@@ -40,8 +40,11 @@ pub fn may_open(
         return Err(Refusal::FieldEmpty(Field::Attendance));
     }
     for line in attendance {
-        if let Attendance::Absent { reason, .. } = &line.attendance {
+        if let Attendance::Absent { reason, opinion_on, .. } = &line.attendance {
             filled(reason, Field::LeaveReason)?;
+            if opinion_on.is_some_and(|item| meeting.item(item).is_none()) {
+                return Err(Refusal::Unknown);
+            }
         }
     }
     let there = attendance

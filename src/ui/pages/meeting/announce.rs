@@ -232,7 +232,12 @@ fn OutcomeWords(
         let kind = chosen.get();
         let label = kind.and_then(text::outcome_words);
         view! {
-            {label.map(|label| fields::area(label, typed.words))}
+            {label.map(|label| match kind {
+                Some(OutcomeKind::PassedInPrinciple) => {
+                    fields::area_with_hint(label, text::CHANGES_HINT, typed.words)
+                }
+                _ => fields::area(label, typed.words),
+            })}
             {(kind == Some(OutcomeKind::PassedInPrinciple)).then(|| fields::line(text::REVISER, typed.by))}
             {(kind == Some(OutcomeKind::Referred)).then(|| fields::pick(text::REFER_TO, typed.to, kinds))}
         }

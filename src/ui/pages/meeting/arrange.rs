@@ -29,9 +29,6 @@ pub fn NoticeCard(
     meeting: Signal<Arc<Meeting>>,
 ) -> impl IntoView {
     let workspace = use_workspace();
-    let id = meeting.with_untracked(|meeting| meeting.id);
-    let day = Blank::today();
-    let to = Blank::new(text::notice_to_all(meeting.with_untracked(|meeting| meeting.call.kind)));
     let rule = move || {
         let (kind, on) = meeting.with(|meeting| (meeting.call.kind, meeting.call.on));
         let days = workspace.with(|book| book.rulebook(on).meeting(kind).map(|rule| rule.notice_working_days_min));
@@ -48,6 +45,43 @@ pub fn NoticeCard(
             }
         })
     };
+    // Once it is given, the form opens on demand: another notice is confirmed anew.
+    let sent = Memo::new(move |_| meeting.with(|meeting| meeting.notice_entered().map(|stamp| stamp.seq)));
+    let form = move || {
+        if sent.get().is_some() {
+            view! {
+                <details class="fold">
+                    <summary class="fold__head">{text::NOTICE_AGAIN}</summary>
+                    <div class="fold__body stack">
+                        <p class="quiet">{text::NOTICE_AGAIN_NOTE}</p>
+                        <NoticeForm meeting />
+                    </div>
+                </details>
+            }
+            .into_any()
+        } else {
+            view! { <NoticeForm meeting /> }.into_any()
+        }
+    };
+    view! {
+        <Card title=text::NOTICE>
+            {given}
+            <p class="quiet">{rule}</p>
+            {form}
+        </Card>
+    }
+}
+
+/// The form that says when notice was given, and to whom.
+#[component]
+fn NoticeForm(
+    /// The meeting.
+    meeting: Signal<Arc<Meeting>>,
+) -> impl IntoView {
+    let workspace = use_workspace();
+    let id = meeting.with_untracked(|meeting| meeting.id);
+    let day = Blank::today();
+    let to = Blank::new(text::notice_to_all(meeting.with_untracked(|meeting| meeting.call.kind)));
     let command = move |()| {
         let (on, to) = (day.date(), to.answered(text::ASK_NOTICE_TO));
         Some(Command::SendNotice {
@@ -73,18 +107,14 @@ pub fn NoticeCard(
         view! { {fields::day(text::NOTICE_DAY, day)} {short} {fields::line(text::NOTICE_TO, to)} }.into_any()
     });
     view! {
-        <Card title=text::NOTICE>
-            {given}
-            <p class="quiet">{rule}</p>
-            <ActForm
-                keep=format!("meeting-notice-{id}")
-                sheet
-                submit=button::SEND_NOTICE
-                command
-                place=Place::of_meeting(id)
-                on_stored=|()| {}
-            />
-        </Card>
+        <ActForm
+            keep=format!("meeting-notice-{id}")
+            sheet
+            submit=button::SEND_NOTICE
+            command
+            place=Place::of_meeting(id)
+            on_stored=|()| {}
+        />
     }
 }
 

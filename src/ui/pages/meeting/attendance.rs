@@ -7,7 +7,7 @@ use crate::domain::id::MemberId;
 use crate::domain::meeting::{Attendance, AttendanceLine};
 use crate::text::page_meeting::prepare as text;
 use crate::ui::blank::Blank;
-use crate::ui::form::{Choice, ChoiceLook, ChoiceOrText, FormPair, RadioGroup, TextArea, TextField};
+use crate::ui::form::{Choice, ChoiceLook, ChoiceOrText, FormPair, RadioGroup, SelectField, TextArea, TextField};
 
 const PRESENT: &str = "present";
 const ON_LEAVE: &str = "leave";
@@ -22,6 +22,7 @@ pub struct Line {
     reason: Blank,
     approved_by: Blank,
     letter: Blank,
+    letter_on: Blank,
 }
 
 impl Line {
@@ -33,12 +34,13 @@ impl Line {
             reason: Blank::empty(),
             approved_by: Blank::empty(),
             letter: Blank::empty(),
+            letter_on: Blank::empty(),
         }
     }
 
     /// Its fields, for the draft.
-    pub const fn all(self) -> [Blank; 4] {
-        [self.state, self.reason, self.approved_by, self.letter]
+    pub const fn all(self) -> [Blank; 5] {
+        [self.state, self.reason, self.approved_by, self.letter, self.letter_on]
     }
 
     /// Whether the member is there, tracked.
@@ -54,6 +56,13 @@ impl Line {
     /// The line as it will be recorded; `None` where leave has no reason or nobody who approved it.
     pub fn read(self) -> Option<AttendanceLine> {
         let written_opinion = self.letter.text();
+        // Without words there is nothing that speaks of an item.
+        let opinion_on = self
+            .letter_on
+            .text()
+            .parse()
+            .ok()
+            .filter(|_| !written_opinion.is_empty());
         let attendance = if untrack(|| self.present()) {
             Attendance::Present
         } else if untrack(|| self.on_leave()) {
@@ -63,12 +72,14 @@ impl Line {
                 reason: reason?,
                 approved_by: approved_by?,
                 written_opinion,
+                opinion_on,
             }
         } else {
             Attendance::Absent {
                 reason: text::NOT_COME_YET.to_owned(),
                 approved_by: String::new(),
                 written_opinion,
+                opinion_on,
             }
         };
         Some(AttendanceLine {
@@ -85,6 +96,8 @@ pub fn AttendanceFields(
     line: Line,
     /// The member's post.
     post: String,
+    /// The items of which a letter may speak.
+    items: Signal<Vec<Choice>>,
 ) -> impl IntoView {
     let choices = vec![
         Choice::new(PRESENT, text::THERE),
@@ -98,6 +111,7 @@ pub fn AttendanceFields(
     let own_label = Signal::stored(text::leave_reason_own(&post));
     let by_label = Signal::stored(text::leave_by(&post));
     let letter_label = Signal::stored(text::letter(&post));
+    let letter_on_label = Signal::stored(text::letter_on(&post));
     view! {
         <div class="roster__line">
             <RadioGroup label value=line.state.typed choices look=ChoiceLook::Line />
@@ -121,6 +135,12 @@ pub fn AttendanceFields(
             </Show>
             <Show when=move || !line.present()>
                 <TextArea label=letter_label value=line.letter.typed hint=text::LETTER_HINT />
+                <SelectField
+                    label=letter_on_label
+                    value=line.letter_on.typed
+                    choices=items
+                    hint=text::LETTER_ON_HINT
+                />
             </Show>
         </div>
     }

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::domain::command::Command;
-use crate::domain::follow_up::CarriedOut;
+use crate::domain::follow_up::{CarriedOut, PutOff};
+use crate::domain::id::MatterId;
 use crate::domain::meeting::{AgendaItem, Meeting};
 use crate::text::names::Names;
 use crate::text::page_meeting::prepare as text;
@@ -23,6 +24,7 @@ pub struct LastTime {
     /// Which meeting was the last.
     heading: StoredValue<String>,
     heard: Memo<Vec<CarriedOut>>,
+    put_off: Memo<Vec<PutOff>>,
 }
 
 impl LastTime {
@@ -36,75 +38,89 @@ impl LastTime {
                 text::last_meeting(&words::session(last.session, name), last.on)
             })
         });
-        let heard = Memo::new(move |_| heard_by(workspace, meeting));
         Some(Self {
             heading: StoredValue::new(heading),
-            heard,
+            heard: Memo::new(move |_| heard_by(workspace, meeting)),
+            put_off: Memo::new(move |_| put_off_before(workspace, meeting)),
         })
     }
 
-    /// The decisions as a table, also on paper: those of the last meeting, then what is left of earlier ones.
+    /// The decisions as a table, also on paper: those of the last meeting, what is left of earlier ones, what was put off.
     pub fn table(self) -> impl IntoView {
-        let row = |one: CarriedOut| {
-            let [owner, due] = match one.assigned {
-                Some((owner, due)) => [owner, date::long(due)],
-                None => [text::NOT_ASSIGNED.to_owned(), text::NOT_ASSIGNED.to_owned()],
-            };
-            let tone = one.state.map_or(Tone::Plain, tone);
+        let row = |matter: MatterId, title: String, [owner, due]: [String; 2], state: AnyView, reported: String| {
             view! {
                 <tr>
                     <th scope="row">
-                        <a href=Route::Matter(one.matter).href()>{one.title}</a>
+                        <a href=Route::Matter(matter).href()>{title}</a>
                     </th>
                     <td>{owner}</td>
                     <td>{due}</td>
-                    <td>
-                        <Badge text=text::carried_out_state(one.state) tone />
-                    </td>
+                    <td>{state}</td>
+                    <td>{reported}</td>
                 </tr>
             }
+        };
+        let carried = move |one: CarriedOut| {
+            let assigned = match one.assigned {
+                Some((owner, due)) => [owner, date::long(due)],
+                None => [text::NOT_ASSIGNED.to_owned(), text::NOT_ASSIGNED.to_owned()],
+            };
+            let reported = match one.state {
+                Some(state) if state.ended() => text::CARRIED_OUT_NOTHING.to_owned(),
+                _ => text::carried_out_reported(one.reported.as_ref()),
+            };
+            let tone = one.state.map_or(Tone::Plain, tone);
+            let state = view! { <Badge text=text::carried_out_state(one.state) tone /> };
+            row(one.matter, one.title, assigned, state.into_any(), reported)
+        };
+        let waits = move |one: PutOff| {
+            let because = text::put_off_because(&one);
+            let state = view! { <Badge text=words::outcome(&one.outcome) tone=Tone::Amber /> };
+            let brings = [one.department, text::CARRIED_OUT_NOTHING.to_owned()];
+            row(one.matter, one.title, brings, state.into_any(), because)
         };
         let heads = [
             text::CARRIED_OUT_MATTER,
             text::CARRIED_OUT_OWNER,
             text::CARRIED_OUT_DUE,
             text::CARRIED_OUT_STATE,
+            text::CARRIED_OUT_REPORTED,
         ];
-        let body = move |heard: Vec<CarriedOut>| {
-            let (of_last, earlier): (Vec<_>, Vec<_>) = heard.into_iter().partition(|one| one.of_last);
-            let group = |name: &'static str| {
+        let group = move |name: &'static str, rows: Vec<AnyView>| {
+            (!rows.is_empty()).then(|| {
                 view! {
-                    <tr>
-                        <th scope="colgroup" colspan=heads.len().to_string()>
-                            {name}
-                        </th>
-                    </tr>
+                    <tbody>
+                        <tr>
+                            <th scope="colgroup" colspan=heads.len().to_string()>
+                                {name}
+                            </th>
+                        </tr>
+                        {rows}
+                    </tbody>
                 }
-            };
-            let earlier = (!earlier.is_empty()).then(|| {
-                let rows = earlier.into_iter().map(row).collect_view();
-                view! { <tbody>{group(text::CARRIED_OUT_EARLIER)}{rows}</tbody> }
-            });
-            let of_last = (!of_last.is_empty()).then(|| {
-                let rows = of_last.into_iter().map(row).collect_view();
-                view! { <tbody>{group(text::CARRIED_OUT_LAST)}{rows}</tbody> }
-            });
+            })
+        };
+        let body = move |heard: Vec<CarriedOut>, put_off: Vec<PutOff>| {
+            let (of_last, earlier): (Vec<_>, Vec<_>) = heard.into_iter().partition(|one| one.of_last);
+            let rows = |all: Vec<CarriedOut>| all.into_iter().map(|one| carried(one).into_any()).collect();
+            let put_off = put_off.into_iter().map(|one| waits(one).into_any()).collect();
             view! {
                 <table class="sheet__form carried-out">
                     <thead>
                         <tr>{heads.map(|head| view! { <th scope="col">{head}</th> }).collect_view()}</tr>
                     </thead>
-                    {of_last}
-                    {earlier}
+                    {group(text::CARRIED_OUT_LAST, rows(of_last))}
+                    {group(text::CARRIED_OUT_EARLIER, rows(earlier))}
+                    {group(text::CARRIED_OUT_PUT_OFF, put_off)}
                 </table>
             }
         };
         move || {
-            let heard = self.heard.get();
-            if heard.is_empty() {
+            let (heard, put_off) = (self.heard.get(), self.put_off.get());
+            if heard.is_empty() && put_off.is_empty() {
                 view! { <p>{text::NOTHING_TO_CARRY_OUT}</p> }.into_any()
             } else {
-                body(heard).into_any()
+                body(heard, put_off).into_any()
             }
         }
     }
@@ -123,15 +139,21 @@ fn heard_by(workspace: Workspace, meeting: Signal<Arc<Meeting>>) -> Vec<CarriedO
     })
 }
 
+/// What meetings of the kind put off before.
+fn put_off_before(workspace: Workspace, meeting: Signal<Arc<Meeting>>) -> Vec<PutOff> {
+    workspace.with(|book| meeting.with(|meeting| PutOff::before(meeting, book)))
+}
+
 /// The words in which the item's note begins: how the decisions stand today, for whoever writes to put right. `None` of any
 /// other item.
 pub fn first_words(workspace: Workspace, meeting: Signal<Arc<Meeting>>, content: &AgendaItem) -> Option<String> {
-    let heard = is_report(content).then(|| untrack(|| heard_by(workspace, meeting)))?;
-    Some(text::carried_out_note(&heard))
+    let told = || (heard_by(workspace, meeting), put_off_before(workspace, meeting));
+    let (heard, put_off) = is_report(content).then(|| untrack(told))?;
+    Some(text::carried_out_note(&heard, &put_off))
 }
 
 /// Whether an item is the one at which they are heard.
-pub fn is_report(content: &AgendaItem) -> bool {
+fn is_report(content: &AgendaItem) -> bool {
     matches!(content, AgendaItem::Report { topic } if topic == text::CARRIED_OUT)
 }
 

@@ -62,8 +62,10 @@ pub fn SummaryCard(
         let summary = meeting.with(|meeting| meeting.beside.summary().map(|summary| summary.value.clone()));
         summary.map(|summary| view! { <InForce meeting files summary /> })
     };
+    let folded =
+        meeting.with_untracked(|meeting| meeting.beside.summary().is_some() && meeting.beside.in_hand.is_none());
     view! {
-        <Card title=text::SUMMARY aside>
+        <Card title=text::SUMMARY aside folded>
             <div class="stack">{in_force} {path}</div>
         </Card>
     }

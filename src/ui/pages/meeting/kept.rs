@@ -69,8 +69,9 @@ pub fn KeptPaper(
             {earlier}
         }
     };
+    let folded = untrack(|| scans.with(|scans| !scans.is_empty()));
     view! {
-        <Card title=text::PAPER>
+        <Card title=text::PAPER folded>
             <div class="stack">{body} <Differences meeting /></div>
         </Card>
     }
@@ -200,13 +201,13 @@ fn DifferenceForm(
             by.answered(text::ASK_DIFFERENCE_BY),
         );
         let on = on.date();
-        Some(Command::ExplainDifference(Box::new(RecordDifference {
+        Some(RecordDifference {
             meeting: id,
             words: words?,
             by: by?,
             on: on?,
             put_right: None,
-        })))
+        })
     };
     let sheet = Sheet::new([words, by, on], move || {
         view! {
@@ -215,16 +216,7 @@ fn DifferenceForm(
         }
         .into_any()
     });
-    view! {
-        <ActForm
-            keep=format!("meeting-differs-{id}")
-            sheet
-            submit=text::EXPLAIN
-            command
-            place=Place::of_meeting(id)
-            on_stored=|()| {}
-        />
-    }
+    explained(id, "differs", text::EXPLAIN, sheet, command)
 }
 
 #[component]
@@ -254,13 +246,13 @@ fn PutRightForm(
             presiding: presiding?,
             recorder: recorder?,
         };
-        Some(Command::ExplainDifference(Box::new(RecordDifference {
+        Some(RecordDifference {
             meeting: id,
             words: words?,
             by: by?,
             on: on?,
             put_right: Some(put_right),
-        })))
+        })
     };
     let sheet = Sheet::new([wrong, right, reason, presiding, recorder, by, on], move || {
         view! {
@@ -275,11 +267,23 @@ fn PutRightForm(
         }
         .into_any()
     });
+    explained(id, "put-right", text::PUT_RIGHT, sheet, command)
+}
+
+/// The form in which something is written beside the signed record.
+fn explained(
+    id: MeetingId,
+    keep: &str,
+    submit: &'static str,
+    sheet: Sheet,
+    read: impl Fn(()) -> Option<RecordDifference> + Send + Sync + 'static,
+) -> impl IntoView {
+    let command = move |()| Some(Command::ExplainDifference(Box::new(read(())?)));
     view! {
         <ActForm
-            keep=format!("meeting-put-right-{id}")
+            keep=format!("meeting-{keep}-{id}")
             sheet
-            submit=text::PUT_RIGHT
+            submit
             command
             place=Place::of_meeting(id)
             on_stored=|()| {}

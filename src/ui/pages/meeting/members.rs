@@ -108,6 +108,9 @@ fn note(seat: &Seat) -> String {
     if seat.remarked {
         parts.push(text::REMARKED.to_owned());
     }
+    if seat.reserved {
+        parts.push(text::RESERVED.to_owned());
+    }
     parts.join(" · ")
 }
 

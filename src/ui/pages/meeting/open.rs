@@ -9,8 +9,11 @@ use super::room::hour_now;
 use crate::domain::command::Command;
 use crate::domain::id::MemberId;
 use crate::domain::meeting::{Meeting, MeetingStatus};
+use crate::domain::room;
 use crate::text::names::Names;
+use crate::text::page_meeting as words_there;
 use crate::text::page_meeting::prepare as text;
+use crate::text::page_meeting::record::item_heading;
 use crate::text::{button, ui, words};
 use crate::ui::act_form::ActForm;
 use crate::ui::blank::Blank;
@@ -141,10 +144,23 @@ pub fn OpenForm(
         .into_iter()
         .zip(members.into_iter().map(|(_, post, _)| post))
         .collect();
+    let items = Signal::derive(move || {
+        meeting.with(|meeting| {
+            let matters = meeting.items.iter().filter(|item| item.content.matter().is_some());
+            workspace.with(|book| {
+                matters
+                    .map(|item| {
+                        let line = words_there::item_line(&item.content, &room::title(book, &item.content));
+                        Choice::new(item.number.to_string(), item_heading(item.number, &line))
+                    })
+                    .collect::<Vec<_>>()
+            })
+        })
+    });
     let fields = ViewFn::from(move || {
         let roll = roll.iter().cloned();
         let roll = roll
-            .map(|(line, post)| view! { <AttendanceFields line post /> })
+            .map(|(line, post)| view! { <AttendanceFields line post items /> })
             .collect_view();
         view! {
             <FormSection title=text::ATTENDANCE>

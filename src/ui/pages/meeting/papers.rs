@@ -53,14 +53,43 @@ impl Desk {
     }
 }
 
+/// The matters on the agenda.
+fn matters_of(meeting: Signal<Arc<Meeting>>) -> Memo<Vec<MatterId>> {
+    Memo::new(move |_| {
+        meeting.with(|meeting| {
+            let matters = meeting.items.iter().filter_map(|item| item.content.matter());
+            matters.collect::<Vec<MatterId>>()
+        })
+    })
+}
+
+/// Those without a vote whom the notice names; nobody until the files of the matters are read.
+pub fn guests_on_notice(meeting: Signal<Arc<Meeting>>) -> Signal<Vec<String>> {
+    let (workspace, matters) = (use_workspace(), matters_of(meeting));
+    // Read anew where the agenda changes.
+    let desk = Memo::new(move |_| StoredValue::new(files_of(matters.get())));
+    Signal::derive(move || {
+        let desk = Desk {
+            meeting,
+            files: desk.get().get_value(),
+            workspace,
+        };
+        let named = |facts: Facts<'_>| facts.guests_named();
+        desk.seen(named).unwrap_or_default()
+    })
+}
+
 /// The card of a meeting that is prepared or over.
 #[component]
 pub fn PapersCard(
     /// The meeting.
     meeting: Signal<Arc<Meeting>>,
+    /// The meeting is over: they open on demand.
+    #[prop(optional)]
+    folded: bool,
 ) -> impl IntoView {
     view! {
-        <Card title=text::CARD>
+        <Card title=text::CARD folded>
             <Papers meeting />
         </Card>
     }
@@ -90,12 +119,7 @@ fn Papers(
     meeting: Signal<Arc<Meeting>>,
 ) -> impl IntoView {
     let workspace = use_workspace();
-    let matters = Memo::new(move |_| {
-        meeting.with(|meeting| {
-            let matters = meeting.items.iter().filter_map(|item| item.content.matter());
-            matters.collect::<Vec<MatterId>>()
-        })
-    });
+    let matters = matters_of(meeting);
     let last = LastTime::of(meeting);
     let ahead = Memo::new(move |_| meeting.with(|meeting| meeting.status() < MeetingStatus::Closed));
     let sheets = move || {

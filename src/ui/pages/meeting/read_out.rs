@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::room::Sitting;
 use crate::domain::command::Command;
 use crate::domain::id::MemberId;
-use crate::domain::meeting::{Attendance, OpinionRead};
+use crate::domain::meeting::OpinionRead;
 use crate::text::page_meeting::guests as text;
 use crate::ui::blank::Blank;
 use crate::ui::components::{Button, ButtonSize};
@@ -18,11 +18,8 @@ fn written(sitting: Sitting, member: MemberId) -> (Option<String>, String) {
         let item = meeting.current_item();
         let read = item.and_then(|item| item.opinion(member)).map(str::to_owned);
         let line = meeting.attendance.iter().find(|line| line.member == member);
-        let letter = line.and_then(|line| match &line.attendance {
-            Attendance::Absent { written_opinion, .. } => Some(written_opinion.clone()),
-            Attendance::Present => None,
-        });
-        (read, letter.unwrap_or_default())
+        let letter = line.zip(item).and_then(|(line, item)| line.letter_at(item.number));
+        (read, letter.unwrap_or_default().to_owned())
     })
 }
 

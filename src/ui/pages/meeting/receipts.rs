@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::papers::guests_on_notice;
 use crate::domain::command::Command;
 use crate::domain::id::MemberId;
-use crate::domain::meeting::{Meeting, MeetingStatus, MembersTold, NoticeWay, Told};
+use crate::domain::meeting::{Meeting, MeetingStatus, MembersTold, NoticeWay, Told, named_at_opening};
 use crate::text::names::Names;
 use crate::text::page_meeting::prepare as text;
 use crate::text::words;
@@ -51,10 +52,22 @@ pub fn Receipts(
             (!lines.is_empty()).then(|| view! { <ul class="small">{lines}</ul> })
         })
     };
+    let of_guests = move || {
+        meeting.with(|meeting| {
+            let confirmed = meeting.guests_confirmed().into_iter();
+            let lines: Vec<_> = confirmed
+                .map(|(who, on, way)| view! { <li>{text::received(who, on, way)}</li> })
+                .collect();
+            (!lines.is_empty()).then(|| {
+                view! { <ul class="small" aria-label=text::RECEIVED_BY_GUESTS>{lines}</ul> }
+            })
+        })
+    };
     let open = move || meeting.with(|meeting| meeting.status() != MeetingStatus::Cancelled);
     view! {
         <p>{missing}</p>
         {received}
+        {of_guests}
         <Show when=open>
             <div class="row">
                 <Button on_press=move |()| entering.set(true)>{text::RECEIPTS}</Button>
@@ -88,6 +101,18 @@ fn ReceiptForm(
         Choice::new(member.0.to_string(), said)
     };
     let choices = Signal::stored(called.iter().map(choice).collect::<Vec<_>>());
+    let named = guests_on_notice(meeting);
+    let of_guests = Signal::derive(move || {
+        let said = |who: String| {
+            let said = meeting.with(|meeting| match meeting.guest_receipt(&who) {
+                Some((on, way)) => text::received(&who, on, way),
+                None => text::not_received(&who),
+            });
+            Choice::new(who, said)
+        };
+        named.get().into_iter().map(said).collect::<Vec<_>>()
+    });
+    let (guests, others) = (RwSignal::new(Vec::<String>::new()), Blank::empty());
     let members = RwSignal::new(missing.iter().map(|member| member.0.to_string()).collect::<Vec<_>>());
     let problem = RwSignal::new(None::<String>);
     let (receipt, day, way) = (
@@ -100,7 +125,10 @@ fn ReceiptForm(
             let ids = all.iter().filter_map(|one| one.parse().ok());
             ids.map(MemberId).collect()
         });
-        problem.set(members.is_empty().then(|| text::ASK_RECEIVED_BY.to_owned()));
+        let mut guests = guests.get_untracked();
+        guests.extend(named_at_opening(&others.text()).into_iter().map(|(who, _)| who));
+        let nobody = members.is_empty() && guests.is_empty();
+        problem.set(nobody.then(|| text::ASK_RECEIVED_BY.to_owned()));
         let told = if receipt.answer()? {
             let (on, way) = (day.date(), way.chosen());
             Told::Notice { on: on?, way: way? }
@@ -111,13 +139,18 @@ fn ReceiptForm(
             meeting: id,
             members,
             told,
+            guests,
         };
-        (!told.members.is_empty()).then_some(Command::TellMembers(told))
+        (!nobody).then_some(Command::TellMembers(told))
     };
-    let sheet = Sheet::new([receipt, day, way], move || {
+    let sheet = Sheet::new([receipt, day, way, others], move || {
         let ways = Signal::stored(fields::named(&NoticeWay::ALL, words::notice_way));
         view! {
             <CheckGroup label=text::RECEIVED_BY value=members choices error=problem required=true />
+            <Show when=move || of_guests.with(|all| !all.is_empty())>
+                <CheckGroup label=text::RECEIVED_BY_GUESTS value=guests choices=of_guests />
+            </Show>
+            {fields::free_line(text::RECEIVED_BY_OTHERS, others)}
             {fields::yes_no(text::RECEIPT, receipt, text::RECEIVED, text::NOT_RECEIVED)}
             <Show when=move || !receipt.says(NO)>
                 {fields::day(text::RECEIVED_ON, day)} {fields::stacked(text::RECEIVED_BY_WAY, way, ways)}

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::afterwards::{Onward, Sections, StepsAfter};
 use super::issued::{Files, SummaryCard, files};
 use super::kept::KeptPaper;
 use super::papers::PapersCard;
@@ -75,6 +76,7 @@ pub fn Record(
     };
     let notified = Memo::new(move |_| meeting.with(|meeting| meeting.notice.is_some()));
     let absent = Memo::new(move |_| meeting.with(|meeting| !meeting.to_be_told().is_empty()));
+    let sections = Sections::default();
     let held = move || status.get() != MeetingStatus::Cancelled;
     // Nothing of the personnel book leaves it as a file that anyone may open.
     let main_book = move || workspace.with(|book| book.kind == BookKind::Main);
@@ -86,11 +88,13 @@ pub fn Record(
                 <PrintButton label=button::PRINT_SIGNATURES />
             </PageHead>
             {cancelled}
-            <Show when=move || status.get() == MeetingStatus::Closed>
+            <Show when=held>
                 <div class="screen-only">
-                    <SignForm meeting />
+                    <StepsAfter meeting sections />
                 </div>
-                <div class="screen-only">
+            </Show>
+            <Show when=move || status.get() == MeetingStatus::Closed>
+                <div class="screen-only" tabindex="-1" node_ref=sections.tidy>
                     <TidyCard meeting />
                 </div>
             </Show>
@@ -105,31 +109,41 @@ pub fn Record(
                 </Card>
             </Show>
             <Trace meeting />
+            <Show when=move || status.get() == MeetingStatus::Closed>
+                <div class="screen-only" tabindex="-1" node_ref=sections.sign>
+                    <SignForm meeting />
+                </div>
+            </Show>
             <Show when=move || status.get() == MeetingStatus::Signed>
-                <div class="screen-only">
+                <div class="screen-only" tabindex="-1" node_ref=sections.paper>
                     <KeptPaper meeting />
                 </div>
             </Show>
             <Show when=move || absent.get()>
-                <div class="screen-only">
+                <div class="screen-only" tabindex="-1" node_ref=sections.tell>
                     <TellAbsent meeting />
                 </div>
             </Show>
-            <Show when=move || held() && notified.get()>
-                <div class="screen-only">
-                    <Card title=prepare::NOTICE>
-                        <Receipts meeting />
-                    </Card>
+            <Show when=move || held() && main_book()>
+                <div class="screen-only" tabindex="-1" node_ref=sections.summary>
+                    <SummaryCard meeting />
+                </div>
+            </Show>
+            <Show when=held>
+                <div class="screen-only" tabindex="-1" node_ref=sections.onward>
+                    <Onward meeting />
                 </div>
             </Show>
             <Show when=held>
                 <div class="screen-only">
-                    <PapersCard meeting />
+                    <PapersCard meeting folded=true />
                 </div>
             </Show>
-            <Show when=move || held() && main_book()>
+            <Show when=move || held() && notified.get()>
                 <div class="screen-only">
-                    <SummaryCard meeting />
+                    <Card title=prepare::NOTICE folded=true>
+                        <Receipts meeting />
+                    </Card>
                 </div>
             </Show>
             <PaperEnd signed_by=paper::RECORD />
@@ -309,7 +323,7 @@ fn History(
         })
     });
     view! {
-        <Card title=text::HISTORY>
+        <Card title=text::HISTORY folded=true>
             <Timeline entries />
         </Card>
     }

@@ -39,7 +39,7 @@ pub fn SignForm(
     });
     let (volume, page) = next.unwrap_or_default();
     let (on, volume) = (Blank::today(), Blank::new(volume));
-    let (from, until) = (Blank::new(page), Blank::empty());
+    let (from, until, printed) = (Blank::new(page), Blank::empty(), Blank::empty());
     let due = move || {
         let held_on = meeting.with(|meeting| meeting.call.on);
         let days = workspace.with_calendar(|calendar| calendar.explain(held_on, SIGNING_WORKING_DAYS));
@@ -59,8 +59,8 @@ pub fn SignForm(
             recorder.answered(text::ASK_RECORDER),
         );
         let (on, volume) = (on.date(), volume.answered(kept::ASK_VOLUME));
-        let (from, until_page) = (from.count(), until.count());
-        let (first, last) = (from?, until_page?);
+        let (from, until_page, counted) = (from.count(), until.count(), printed.count());
+        let (first, last, _) = (from?, until_page?, counted?);
         if last < first {
             until.mend(kept::PAGES_BACKWARDS);
             return None;
@@ -75,12 +75,12 @@ pub fn SignForm(
     };
     // What does not follow in the minute book is said while it is typed; it holds nothing up (R58).
     let beside_others = move || {
-        let pages = |blank: Blank| blank.typed.get().trim().parse::<u32>().ok();
-        let (first, last) = (pages(from)?, pages(until)?);
+        let pages_of = |blank: Blank| blank.typed.get().trim().parse::<u32>().ok();
+        let (first, last) = (pages_of(from)?, pages_of(until)?);
         let written = kept::bound(&volume.typed.get(), first, last);
         let lines: Vec<String> = workspace.with(|book| {
             let names = Names::of(book, workspace.today());
-            let warnings = Pages::read(&written).map(|pages| bound::page_warnings(book, id, pages));
+            let warnings = Pages::read(&written).map(|pages| bound::page_warnings(book, id, pages, pages_of(printed)));
             let warnings = warnings.into_iter().flatten();
             warnings.map(|warning| kept::page_warning(warning, names)).collect()
         });
@@ -89,7 +89,7 @@ pub fn SignForm(
             view! { <Notice kind=NoticeKind::Warning>{lines}</Notice> }
         })
     };
-    let sheet = Sheet::new([presiding, recorder, on, volume, from, until], move || {
+    let sheet = Sheet::new([presiding, recorder, on, volume, from, until, printed], move || {
         view! {
             <FormPair>
                 {fields::line(text::SIGNED_PRESIDING, presiding)} {fields::line(text::SIGNED_RECORDER, recorder)}
@@ -99,6 +99,7 @@ pub fn SignForm(
                 {fields::line_with_hint(kept::VOLUME, kept::VOLUME_HINT, volume)}
             </FormPair>
             <FormPair>{fields::line(kept::FROM_PAGE, from)} {fields::line(kept::UNTIL_PAGE, until)}</FormPair>
+            {fields::line_with_hint(kept::PRINTED, kept::PRINTED_HINT, printed)}
             {beside_others}
         }
         .into_any()

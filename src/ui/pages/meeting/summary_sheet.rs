@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::papers::table;
 use crate::exchange::document::{Block, Document};
 
 /// The sheet of a summary, to be printed alone.
@@ -31,26 +32,11 @@ fn paragraph(block: Block) -> AnyView {
         Block::Labelled { label, text } => {
             view! { <p class="sheet__text"><strong>{label}</strong>{text}</p> }.into_any()
         }
-        Block::Table { title, heads, rows } => {
-            let head = heads
-                .into_iter()
-                .map(|head| view! { <th scope="col">{head}</th> })
-                .collect_view();
-            let row = |row: Vec<String>| {
-                let cells = row.into_iter().map(|cell| view! { <td>{cell}</td> }).collect_view();
-                view! { <tr>{cells}</tr> }
-            };
-            view! {
-                <table class="sheet__form">
-                    <caption>{title}</caption>
-                    <thead>
-                        <tr>{head}</tr>
-                    </thead>
-                    <tbody>{rows.into_iter().map(row).collect_view()}</tbody>
-                </table>
-            }
-            .into_any()
+        Block::Table { title, heads, rows } => view! {
+            <h2>{title}</h2>
+            {table(heads, rows)}
         }
+        .into_any(),
         Block::Text(words)
         | Block::Flush(words)
         | Block::Closing(words)

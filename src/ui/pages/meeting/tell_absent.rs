@@ -67,8 +67,9 @@ pub fn TellAbsent(
             .map(|one| view! { <li>{one.label}</li> })
             .collect_view()
     };
+    let folded = meeting.with_untracked(|meeting| meeting.untold().next().is_none());
     view! {
-        <Card title=text::TELL_ABSENT note=text::TELL_ABSENT_NOTE>
+        <Card title=text::TELL_ABSENT note=text::TELL_ABSENT_NOTE folded>
             <ul>{lines}</ul>
             <For each=recorded key=|count| *count let:_count>
                 {form()}
@@ -106,6 +107,7 @@ fn TellForm(
             meeting: id,
             members,
             told,
+            guests: Vec::new(),
         };
         (!told.members.is_empty()).then_some(Command::TellMembers(told))
     };

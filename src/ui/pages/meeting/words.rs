@@ -14,7 +14,7 @@ use crate::text::page_meeting::room as text;
 use crate::text::{button, words};
 use crate::ui::act::Act;
 use crate::ui::answer::Answer;
-use crate::ui::components::Button;
+use crate::ui::components::{Button, Notice};
 use crate::ui::draft::{DraftFound, keep_draft};
 use crate::ui::form::{Choice, Form, RadioGroup, SelectField, TextArea};
 
@@ -187,6 +187,28 @@ fn WordsForm(
             .map(|stand| Choice::new(stand_value(*stand), words::stand(*stand)))
             .collect::<Vec<_>>()
     });
+    // Whom the one who presides has to speak after, once that one has spoken: then no stand is changed before that one's
+    // is taken back.
+    let presider = Memo::new(move |_| {
+        let spoke = |item: &RoomItem| item.presiding.filter(|presider| item.last == Some(*presider));
+        let presider = sitting.item(spoke).flatten();
+        presider.filter(|presider| *presider != member)
+    });
+    let take_back = move |()| {
+        if let Some(member) = presider.get_untracked() {
+            act.run(Command::UndoStand { meeting, item, member }, || {});
+        }
+    };
+    let stand_field = move || match presider.get() {
+        Some(presider) => view! {
+            <Notice>{text::PRESIDER_SPOKE}</Notice>
+            <Button busy=act.busy on_press=take_back>
+                {text::take_back_first(&sitting.post(presider))}
+            </Button>
+        }
+        .into_any(),
+        None => view! { <RadioGroup label=text::STAND value=stand choices /> }.into_any(),
+    };
     // A remark and a stand in one act, for the one whose turn it is.
     let turn = untrack(|| sitting.item(|item| item.turn == Some(member)).unwrap_or(false));
     let agree = Callback::new(move |()| {
@@ -207,7 +229,7 @@ fn WordsForm(
                             <summary>{text::SEE_STAND}</summary>
                             <div class="stack">
                                 <p class="quiet">{text::SEE_STAND_HINT}</p>
-                                <RadioGroup label=text::STAND value=stand choices />
+                                {stand_field}
                             </div>
                         </details>
                     }
