@@ -157,7 +157,7 @@ pub fn Onward(
                 let heads = [text::ITEM, text::MATTER, text::ENTRY, text::DISCLOSURE, text::FOLLOW_UP];
                 view! {
                     <Card title=text::ONWARD>
-                        <table class="sheet__form">
+                        <table class="carried-out">
                             <caption class="visually-hidden">{text::ONWARD_TABLE}</caption>
                             <thead>
                                 <tr>{heads.map(|head| view! { <th scope="col">{head}</th> }).collect_view()}</tr>
