@@ -4,6 +4,8 @@
 use std::fs;
 use std::path::Path;
 
+use thirtyfour::Key;
+
 use crate::browser::Browser;
 use crate::stage::{Stage, play};
 use crate::{look, page::Page, words::*};
@@ -49,6 +51,8 @@ async fn another_hour_is_told_of(page: &Page) {
     page.sees(&format!("{SESSION}也定于该日09:00召开，地点相同，组成人员有重合。"))
         .await;
     look::at(page, "82-one-hour").await;
+    page.type_keys(Key::Escape).await;
+    page.does_not_see("也定于该日09:00召开").await;
 }
 
 /// The steps stand in the order of the work, each with how far it is.
