@@ -86,6 +86,16 @@ fn Line(
     let take_up = |state: &LineState| matches!(state, LineState::Waiting | LineState::LeftOpen);
     let body = move |line: AgendaLine| {
         let may = take_up(&line.state);
+        let said = text::line_state(&line.state, &line.content, sitting.power);
+        let (waits, tone) = (line.state == LineState::Waiting, tone(&line.state));
+        // The button that takes an item up tells the eye that it waits.
+        let badge = move || {
+            if waits && !sitting.held() {
+                view! { <span class="visually-hidden">{said}</span> }.into_any()
+            } else {
+                view! { <Badge text=said tone /> }.into_any()
+            }
+        };
         let other = move || {
             (may && !sitting.held()).then(|| {
                 view! {
@@ -119,7 +129,7 @@ fn Line(
         view! {
             <span class="agenda__number">{number}</span>
             <span class="agenda__title">{words_there::item_line(&line.content, &line.title)}</span>
-            <Badge text=text::line_state(&line.state, &line.content, sitting.power) tone=tone(&line.state) />
+            {badge}
             {put_right}
             {other}
             {resolved}
