@@ -129,9 +129,10 @@ fn the_notice_says_when_where_who_and_what_and_has_a_row_for_every_receipt() {
     let Some(Block::Table { rows, .. }) = notice.blocks.last() else {
         unreachable!("the list of receipt ends the notice")
     };
-    assert_eq!(rows.len(), 9);
+    assert_eq!(rows.len(), 10);
     assert_eq!(rows[0], ["1", "书记", "", "2026-03-10", "电话"]);
     assert_eq!(rows[1], ["2", "副书记、主任", "", "", ""]);
+    assert_eq!(rows[9], ["10", "城市管理办公室（列席）", "", "", ""]);
     // The Word file says the same.
     let document = notice::document(prepared.papers());
     assert_eq!((document.title, document.blocks), (notice.title, notice.blocks));
