@@ -6,7 +6,7 @@ pub const NOTE: &str = "会议决定登记入台账后，逐项明确责任科�
 pub fn outside(count: usize) -> String {
     format!("另有{count}项会议决定尚未登记入台账，登记之后才能明确责任科室、时限。")
 }
-/// Decisions that nobody answers for yet: `尚未明确责任科室、时限3项。`
+/// Decisions that nobody answers for yet: `已登记、尚未明确责任科室和时限的3项。`
 pub fn unassigned(count: usize) -> String {
     format!("已登记、尚未明确责任科室和时限的{count}项。")
 }

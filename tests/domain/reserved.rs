@@ -5,6 +5,7 @@ use minutebook::domain::command::Command;
 use minutebook::domain::id::{MeetingId, MemberId};
 use minutebook::domain::meeting::{Outcome, Stand, StandTaken, Votes};
 use minutebook::domain::refusal::{Field, Refusal, RoomProblem};
+use minutebook::domain::room::RoomView;
 
 use crate::acts::{self, reserve};
 use crate::given::{Given, announce};
@@ -112,4 +113,18 @@ fn words_beside_a_stand_stay_when_a_wrong_announcement_is_taken_back_and_hold_up
     for taken in [in_file(&given, meeting, item), in_matter(&given, meeting, item)] {
         assert_eq!(taken.reservation, "建议先行评估");
     }
+}
+
+#[test]
+fn the_seat_tells_of_a_reservation_once_the_result_was_announced_and_no_earlier() {
+    let (mut given, meeting, item) = all_spoke();
+    let reserved = |given: &Given| -> Vec<MemberId> {
+        let view = RoomView::of(&given.book, given.meeting(meeting));
+        let seats = view.item.expect("an item is in hand").seats.into_iter();
+        seats.filter(|seat| seat.reserved).map(|seat| seat.member).collect()
+    };
+    given.when(reserve(meeting, item, DISSENTS));
+    assert_eq!(reserved(&given), [], "it would tell how the member stands");
+    given.when(announce(meeting, item, Outcome::Passed));
+    assert_eq!(reserved(&given), [DISSENTS]);
 }

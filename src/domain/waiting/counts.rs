@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{DayOf, Task, Urgency, absent_task, follow_up_task, meeting_task, summary_task, task_of, unpublished};
+use super::{NEAR_WORKING_DAYS, Task, absent_task, follow_up_task, meeting_task, summary_task, task_of, unpublished};
 use crate::domain::book::Book;
 use crate::domain::register::Register;
 use crate::domain::summary::MeetingSummary;
@@ -31,10 +31,11 @@ impl WaitingCounts {
     /// Counts what waits in a book on a day.
     pub fn of(book: &Book, today: Date) -> Self {
         let (mut counts, calendar) = (Self::default(), book.calendar());
-        let mut day_of = DayOf::new(&calendar, today);
+        // What is due before the first day that is not near is near or late.
+        let calm = calendar.deadline(today, NEAR_WORKING_DAYS.unsigned_abs() + 1).date;
         for summary in book.matters.values() {
             let follow_up = follow_up_task(summary, &calendar);
-            if follow_up.is_some_and(|(_, due)| day_of.urgency(due.date) != Urgency::Calm) {
+            if follow_up.is_some_and(|(_, due)| due.date < calm) {
                 counts.follow_ups += 1;
             }
             let hangs = matches!(summary.notice, Some((_, _, false))) || !summary.follows.is_empty();

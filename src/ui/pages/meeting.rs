@@ -50,6 +50,7 @@ mod sitting;
 mod stands;
 mod summary_sheet;
 mod supervision;
+mod take_back;
 mod tell_absent;
 mod tidy;
 mod words;

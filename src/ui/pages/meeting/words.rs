@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::kind::{stand_of, stand_value};
 use super::read_out::OpinionForm;
 use super::room::Sitting;
+use super::take_back::{TakeBack, refused_behind, spoke_last};
 use crate::domain::command::Command;
 use crate::domain::id::MemberId;
 use crate::domain::meeting::{Stand, StandTaken};
@@ -187,28 +188,18 @@ fn WordsForm(
             .map(|stand| Choice::new(stand_value(*stand), words::stand(*stand)))
             .collect::<Vec<_>>()
     });
-    // Whom the one who presides has to speak after, once that one has spoken: then no stand is changed before that one's
-    // is taken back.
-    let presider = Memo::new(move |_| {
-        let spoke = |item: &RoomItem| item.presiding.filter(|presider| item.last == Some(*presider));
-        let presider = sitting.item(spoke).flatten();
-        presider.filter(|presider| *presider != member)
-    });
-    let take_back = move |()| {
-        if let Some(member) = presider.get_untracked() {
-            act.run(Command::UndoStand { meeting, item, member }, || {});
-        }
-    };
+    // Then no stand is changed before that one's is taken back.
+    let presider = spoke_last(sitting, member);
     let stand_field = move || match presider.get() {
-        Some(presider) => view! {
+        Some(_) => view! {
             <Notice>{text::PRESIDER_SPOKE}</Notice>
-            <Button busy=act.busy on_press=take_back>
-                {text::take_back_first(&sitting.post(presider))}
-            </Button>
+            <TakeBack sitting presider act />
         }
         .into_any(),
         None => view! { <RadioGroup label=text::STAND value=stand choices /> }.into_any(),
     };
+    // Where it was tried all the same, with other words of a reservation, the way on stands below the answer.
+    let was_behind = move || refused_behind(act).then(|| view! { <TakeBack sitting presider act /> });
     // A remark and a stand in one act, for the one whose turn it is.
     let turn = untrack(|| sitting.item(|item| item.turn == Some(member)).unwrap_or(false));
     let agree = Callback::new(move |()| {
@@ -248,5 +239,6 @@ fn WordsForm(
                 })}
         </Form>
         <Answer act place=sitting.place() />
+        {was_behind}
     }
 }
