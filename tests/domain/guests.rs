@@ -207,7 +207,7 @@ fn before_the_item_of_the_other_book_every_guest_has_left_and_before_others_nobo
     let note = Command::NoteItem {
         meeting,
         item: 1,
-        words: "另行记录".into(),
+        words: String::new(),
     };
     assert_eq!(
         given.refused(note.clone()),
@@ -318,7 +318,7 @@ fn whoever_the_opening_names_is_in_the_room_from_its_hour_and_leaves_before_it_c
         let note = Command::NoteItem {
             meeting,
             item: 1,
-            words: "另行记录".into(),
+            words: String::new(),
         };
         let named = vec![JUSTICE.into(), "党员代表".into()];
         assert_eq!(

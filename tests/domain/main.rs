@@ -17,6 +17,7 @@ mod disclosure;
 mod documented;
 mod earlier_rules;
 mod elements;
+mod elsewhere;
 mod emergency;
 mod erasure;
 mod evaluation;

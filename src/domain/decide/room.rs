@@ -98,7 +98,7 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
             if state.content.matter().is_some() {
                 return Err(Refusal::ItemState);
             }
-            filled(words, Field::Words)?;
+            note_allowed(&state.content, words)?;
             guests::have_left(file, state, None)?;
             Event::ItemNoted {
                 meeting: *meeting,
@@ -163,6 +163,20 @@ fn noted(meeting: &Meeting, number: u16) -> Result<&ItemState, Refusal> {
     state.note.as_ref().map(|_| state).ok_or(Refusal::ItemState)
 }
 
+/// The words of a note; of what is recorded elsewhere, in no words, that it was dealt with.
+fn note_allowed(content: &AgendaItem, words: &str) -> Result<(), Refusal> {
+    match guard::written_here(content) {
+        Ok(()) => filled(words, Field::Words),
+        Err(_) if words.is_empty() => Ok(()),
+        Err(refusal) => Err(refusal),
+    }
+}
+
+/// An item of which words are kept here.
+fn written(state: &ItemState) -> Result<&ItemState, Refusal> {
+    guard::written_here(&state.content).map(|()| state)
+}
+
 /// Acts on the current item.
 fn item(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
     let event = match command {
@@ -174,7 +188,7 @@ fn item(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
             left,
         } => {
             let file = in_session(desk.meeting(*meeting)?)?;
-            let state = current(file, *item)?;
+            let state = written(current(file, *item)?)?;
             filled(reason, Field::Reason)?;
             // Who is not in the room can't leave it: an absent member stays in the base (R23, R26).
             let inside = file.in_room.get(member).copied().unwrap_or(false);
@@ -244,7 +258,7 @@ fn item(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
             if !matches!(file.status(), MeetingStatus::Open | MeetingStatus::Closed) {
                 return Err(Refusal::MeetingState);
             }
-            let state = file.item(*item).ok_or(Refusal::Unknown)?;
+            let state = written(file.item(*item).ok_or(Refusal::Unknown)?)?;
             if !state.taken_up || state.recused(*member) || !file.was_there(*member) {
                 return Err(Refusal::NoVote(*member));
             }
@@ -290,7 +304,7 @@ fn item(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
             reduced,
         } => {
             let file = in_session(desk.meeting(*meeting)?)?;
-            let state = current(file, *item)?;
+            let state = written(current(file, *item)?)?;
             announce::announced(
                 desk,
                 file,
@@ -314,7 +328,7 @@ fn item(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
             waivers,
         } => {
             let file = in_session(desk.meeting(*meeting)?)?;
-            let state = current(file, *item)?;
+            let state = written(current(file, *item)?)?;
             let decided = announce::Decided {
                 outcome,
                 reasons: "",
@@ -410,7 +424,7 @@ fn quorum(numbers: Numbers) -> Result<(), Refusal> {
 
 fn stand_taken(desk: Desk<'_>, id: MeetingId, number: u16, stand: &StandTaken) -> Result<Event, Refusal> {
     let meeting = in_session(desk.meeting(id)?)?;
-    let state = current(meeting, number)?;
+    let state = written(current(meeting, number)?)?;
     let AgendaItem::Decide { matter } = state.content else {
         return Err(Refusal::ItemState);
     };

@@ -24,6 +24,10 @@ pub enum RoomProblem {
     TellerTwice,
     /// The one whom the ballot is about watches the count or counts.
     TellerConcerned,
+    /// The item is recorded in the personnel book by its keeper: nothing of it is written in this one.
+    OtherBookWrites,
+    /// The item is a placeholder: nobody writes anything of it (R63).
+    NobodyWrites,
     /// Something was done since that rests on the announced result.
     ActedUpon,
 }

@@ -373,9 +373,19 @@ pub const fn disconnect_hint(why: KeptOff) -> &'static str {
 pub const DISCONNECTED_BY: &str = "确认人";
 /// Confirms it.
 pub const DISCONNECTED: &str = "已断开投影，继续";
-/// The note of a personnel item in the main book.
-pub fn personnel_note(recorded_in: &str) -> String {
-    format!("{}（{recorded_in}）。", words::PERSONNEL_ELSEWHERE)
+/// The sentence of an item of which nothing is written here; `None` of any other.
+pub fn note_elsewhere(content: &AgendaItem) -> Option<String> {
+    match content {
+        AgendaItem::Personnel { recorded_in } => Some(format!("{}（{recorded_in}）。", words::PERSONNEL_ELSEWHERE)),
+        AgendaItem::Placeholder {} => Some(format!("{}。", words::RECORDED_ELSEWHERE)),
+        _ => None,
+    }
+}
+/// What an item's note says: of what is recorded elsewhere where that is. Records made before nothing could be written
+/// there have that sentence as their note.
+pub fn note_of(content: &AgendaItem, note: &str) -> String {
+    let elsewhere = note_elsewhere(content).filter(|_| note.is_empty());
+    elsewhere.unwrap_or_else(|| note.to_owned())
 }
 
 /// The heading of the list beside the room.

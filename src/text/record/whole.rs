@@ -14,6 +14,7 @@ use crate::domain::register::Register;
 use crate::text::meeting_papers::package;
 use crate::text::names::Names;
 use crate::text::page_meeting::record as words;
+use crate::text::page_meeting::room::note_of;
 use crate::text::words::agenda_item;
 use crate::text::{date, statement, ui};
 
@@ -101,7 +102,8 @@ pub fn open_lines(book: &Book, meeting: &Meeting, item: &ItemState, topic: Optio
     } else if item.lost {
         lines.push(ui::sentence(statement::ERASED));
     } else {
-        lines.push(item.note.clone().unwrap_or_else(|| words::NOT_HELD.to_owned()));
+        let noted = item.note.as_ref().map(|note| note_of(&item.content, note));
+        lines.push(noted.unwrap_or_else(|| words::NOT_HELD.to_owned()));
     }
     lines
 }

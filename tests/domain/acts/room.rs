@@ -17,6 +17,15 @@ use minutebook::text::names::Names;
 use super::{paper_result, reason};
 use crate::given::{Given, announce, stand};
 
+/// Places an item of the office's own.
+pub fn place_item(meeting: MeetingId, content: AgendaItem) -> Command {
+    Command::PlaceItem {
+        meeting,
+        content,
+        waivers: Vec::new(),
+    }
+}
+
 /// Every command about a meeting, an item and a member.
 pub fn in_a_meeting(given: &Given, meeting: MeetingId, item: u16, member: MemberId) -> Vec<Command> {
     let (on, at) = (given.meeting(meeting).call.on, time(10, 0, 0, 0));

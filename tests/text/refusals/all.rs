@@ -289,6 +289,8 @@ pub fn refusals() -> Vec<Refusal> {
         R::Room(P::ReservationKept(MemberId(3))),
         R::Room(P::TellerTwice),
         R::Room(P::TellerConcerned),
+        R::Room(P::OtherBookWrites),
+        R::Room(P::NobodyWrites),
         R::Room(P::ActedUpon),
         R::NoVote(MemberId(3)),
         R::OthersFirst(vec![MemberId(3)]),

@@ -6,6 +6,7 @@ use super::next::Next;
 use super::room::Sitting;
 use super::{carried_out, keys};
 use crate::domain::command::Command;
+use crate::domain::decide::written_here;
 use crate::domain::meeting::AgendaItem;
 use crate::domain::room::RoomItem;
 use crate::text::page_meeting as words_there;
@@ -25,8 +26,7 @@ fn first_words(content: &AgendaItem) -> String {
         | AgendaItem::Study { topic }
         | AgendaItem::Report { topic }
         | AgendaItem::Inform { topic } => text::first_note(content, topic),
-        AgendaItem::Personnel { recorded_in } => text::personnel_note(recorded_in),
-        AgendaItem::Decide { .. } | AgendaItem::Discuss { .. } | AgendaItem::Placeholder {} => String::new(),
+        _ => String::new(),
     }
 }
 
@@ -44,13 +44,19 @@ pub fn NoteForm(
     let line = words_there::item_line(&content, &title);
     let kind = words::agenda_item(&content);
     let note = Memo::new(move |_| {
-        sitting
-            .meeting
-            .with(|meeting| meeting.current_item().and_then(|item| item.note.clone()))
+        sitting.meeting.with(|meeting| {
+            let item = meeting.current_item()?;
+            item.note.as_ref().map(|note| text::note_of(&item.content, note))
+        })
     });
+    let written = written_here(&content).is_ok();
     let command = move |()| {
         let (meeting, item) = sitting.item_in_hand()?;
-        let words = note_typed.answered(text::ASK_NOTE)?;
+        let words = if written {
+            note_typed.answered(text::ASK_NOTE)?
+        } else {
+            String::new()
+        };
         Some(Command::NoteItem { meeting, item, words })
     };
     let noted = text::noted(&content);
@@ -59,7 +65,7 @@ pub fn NoteForm(
         content,
         AgendaItem::Study { .. } | AgendaItem::Report { .. } | AgendaItem::Inform { .. }
     );
-    let elsewhere = matches!(content, AgendaItem::Personnel { .. });
+    let elsewhere = StoredValue::new(text::note_elsewhere(&content));
     let agree = move |()| {
         note_typed.typed.update(|words| {
             if !words.contains(text::ALL_AGREE_WORDS) {
@@ -70,13 +76,13 @@ pub fn NoteForm(
     let all_agree =
         move || procedural.then(|| view! { <Button key=keys::ALL_AGREE on_press=agree>{text::ALL_AGREE}</Button> });
     let form = move || {
-        // What another book records has one sentence here, and nothing of it is written.
-        let sheet = if elsewhere {
-            Sheet::new([], move || {
-                view! { <p class="document">{note_typed.typed.get_untracked()}</p> }.into_any()
-            })
-        } else {
+        // What is recorded elsewhere has one sentence here, and nothing of it is written.
+        let sheet = if written {
             Sheet::new([note_typed], move || fields::area(text::NOTE, note_typed))
+        } else {
+            Sheet::new([], move || {
+                view! { <p class="document">{elsewhere.get_value()}</p> }.into_any()
+            })
         };
         let reason = MaybeProp::derive(move || {
             let cleared = sitting.item(RoomItem::to_be_cleared).unwrap_or(false);

@@ -5,8 +5,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::domain::command::Command;
+use crate::domain::decide::written_here;
 use crate::domain::id::MemberId;
-use crate::domain::meeting::{AgendaItem, ItemState, Meeting, Tidied};
+use crate::domain::meeting::{ItemState, Meeting, Tidied};
 use crate::domain::room;
 use crate::text::page_meeting as words_there;
 use crate::text::page_meeting::kept as text;
@@ -92,9 +93,8 @@ fn said(item: &ItemState, choose: Callback<Words>) -> AnyView {
         }
     };
     if item.content.matter().is_none() {
-        let note = item.note.clone();
-        // What another book records has one sentence here.
-        let note = note.filter(|_| !matches!(item.content, AgendaItem::Personnel { .. }));
+        // What is recorded elsewhere has one sentence here, and nothing of it is tidied.
+        let note = item.note.clone().filter(|_| written_here(&item.content).is_ok());
         return note
             .map(|note| view! { <ul class="stack stack--tight">{line(text::NOTE.to_owned(), note, Words::Note(number))}</ul> })
             .into_any();
