@@ -211,7 +211,9 @@ fn decide_in(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
 
         Command::OpenMeeting { .. }
         | Command::ChangePresence { .. }
+        | Command::ExplainAbsence(_)
         | Command::MoveGuests(_)
+        | Command::RecordGuestWords(_)
         | Command::TakeUpItem { .. }
         | Command::NoteItem { .. }
         | Command::RecordRecusal { .. }

@@ -116,3 +116,9 @@ pub fn item_line(content: &AgendaItem, title: &str) -> String {
         _ => title.to_owned(),
     }
 }
+
+/// Who reports on an item without a matter: `汇报人：综合办负责人`; `None` where nobody is named.
+pub fn reporter(content: &AgendaItem) -> Option<String> {
+    let named = content.reporter().trim();
+    (!named.is_empty()).then(|| format!("汇报人：{named}"))
+}

@@ -21,7 +21,14 @@ const AT: Time = time(10, 0, 0, 0);
 fn nearly_over(given: &mut Given) -> (MeetingId, u16) {
     let (meeting, item) = given.in_session(&[]);
     let reason = "进一步论证".into();
-    given.when(announce(meeting, item, Outcome::Postponed { reason }));
+    given.when(announce(
+        meeting,
+        item,
+        Outcome::Postponed {
+            reason,
+            by: String::new(),
+        },
+    ));
     (meeting, item)
 }
 

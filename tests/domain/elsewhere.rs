@@ -148,7 +148,10 @@ fn it_is_placed_without_a_reason_for_passing_over_anything() {
 
 #[test]
 fn of_any_other_item_words_are_written_and_its_note_says_something() {
-    let study = AgendaItem::Study { topic: "文件".into() };
+    let study = AgendaItem::Study {
+        topic: "文件".into(),
+        reporter: String::new(),
+    };
     assert_eq!(written_here(&study), Ok(()));
     let (mut given, meeting) = in_hand(&study);
     let empty = given.refused(note(meeting, ""));

@@ -123,6 +123,8 @@ fn who_sits_with_a_vote_is_no_guest() {
         member: MemberId(3),
         movement: left,
         at: at(5),
+        reason: "另有公务".into(),
+        approved_by: String::new(),
     });
     given.when(acts::came_in(meeting, &post, at(6)));
 }

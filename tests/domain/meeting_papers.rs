@@ -157,7 +157,7 @@ fn the_sign_in_sheet_has_members_in_their_order_guests_by_item_and_spare_lines()
     assert_eq!(sheet.kicker, "2026年3月17日星期二 09:00 · 三楼会议室");
     assert_eq!(sheet.figures, "应到委员9人，法定到会5人。");
     assert_eq!(sheet.members.len(), 9);
-    assert_eq!(sheet.members[1], ("2".into(), "副书记、主任".into()));
+    assert_eq!(sheet.members[1], ("2".into(), "副书记、主任".into(), String::new()));
     assert_eq!(sheet.guests[0], ("第2项".into(), "城市管理办公室".into()));
     let spare = &sheet.guests[1..];
     assert!(spare.iter().all(|(item, who)| item.is_empty() && who.is_empty()));
@@ -441,7 +441,7 @@ fn the_run_sheet_leads_through_the_meeting_and_holds_no_result() {
             "应到9人，须5人以上到会；按应到9人计算，同意5票以上为通过。",
             "表决方式：□口头　□举手　□记名投票　□无记名投票",
             &format!("“{}，会议决定：”", votes.join("，")),
-            "宣布：□通过　□原则同意　□缓议　□未通过",
+            "宣布：□通过　□原则同意　□缓议　□不予通过",
             "【第3项　按规定另行记录】",
             "遮挡屏幕，断开投影；列席、旁听人员退场。",
             "“下一项按保密规定另行记录。”",

@@ -137,7 +137,10 @@ fn reach(given: &mut Given, status: Status) -> MatterId {
             reviser: "科室".into(),
         },
         Status::Rejected => Outcome::Rejected,
-        Status::Postponed => Outcome::Postponed { reason },
+        Status::Postponed => Outcome::Postponed {
+            reason,
+            by: String::new(),
+        },
         Status::Referred => Outcome::Referred {
             to: MeetingKind::Director,
         },
@@ -361,6 +364,8 @@ PlaceItemAnew        xxMMMMMMM
 ScanRecord           MMMMMMM·M
 ExplainDifference    MMMMMMM·M
 VoiceReservation     MMvvaaaMM
+RecordGuestWords     MMaaaaaMM
+ExplainAbsence       MMaaaaaMM
 ";
 
 #[test]

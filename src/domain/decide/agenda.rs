@@ -184,9 +184,9 @@ fn placed(desk: Desk<'_>, id: MeetingId, content: &AgendaItem, waivers: &[Waiver
             package = file.package();
         }
         AgendaItem::FirstTopic { topic }
-        | AgendaItem::Study { topic }
-        | AgendaItem::Report { topic }
-        | AgendaItem::Inform { topic } => filled(topic, Field::Topic)?,
+        | AgendaItem::Study { topic, .. }
+        | AgendaItem::Report { topic, .. }
+        | AgendaItem::Inform { topic, .. } => filled(topic, Field::Topic)?,
         AgendaItem::Personnel { recorded_in } => {
             no_reasons(content, waivers)?;
             filled(recorded_in, Field::MinuteBook)?;

@@ -3,6 +3,7 @@
 mod announce;
 mod guests;
 mod opening;
+mod presence;
 mod read_out;
 mod reservation;
 mod withdraw;
@@ -14,7 +15,7 @@ use super::{Desk, filled, guard};
 use crate::domain::command::Command;
 use crate::domain::event::Event;
 use crate::domain::id::{MeetingId, MemberId};
-use crate::domain::meeting::{AgendaItem, ItemState, Meeting, MeetingStatus, Movement, Numbers, StandTaken};
+use crate::domain::meeting::{AgendaItem, ItemState, Meeting, MeetingStatus, Numbers, StandTaken};
 use crate::domain::refusal::{Field, Refusal};
 use crate::domain::rules::closing::closing_gaps;
 
@@ -63,23 +64,12 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
             member,
             movement,
             at,
-        } => {
-            let file = in_session(desk.meeting(*meeting)?)?;
-            let inside = file.in_room.get(member).copied().ok_or(Refusal::NoVote(*member))?;
-            if inside == (*movement == Movement::Arrived) {
-                return Err(Refusal::WrongState);
-            }
-            let moved = file.movements.iter().filter(|(moved, _, _)| moved == member);
-            follows(moved.map(|(_, _, at)| *at).max().or(file.opened), *at)?;
-            come(desk, file, *at)?;
-            Event::PresenceChanged {
-                meeting: *meeting,
-                member: *member,
-                movement: *movement,
-                at: *at,
-            }
-        }
+            reason,
+            approved_by,
+        } => presence::changed(desk, *meeting, (*member, *movement, *at), (reason, approved_by))?,
+        Command::ExplainAbsence(explained) => presence::explained(desk, explained)?,
         Command::MoveGuests(moved) => guests::moved(desk, moved)?,
+        Command::RecordGuestWords(spoke) => guests::spoke(desk, spoke)?,
         Command::TakeUpItem { meeting, item } => {
             let file = in_session(desk.meeting(*meeting)?)?;
             let state = file.item(*item).ok_or(Refusal::Unknown)?;
@@ -197,8 +187,8 @@ fn item(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
             if !inside || out || state.content.matter().is_none() {
                 return Err(Refusal::NoVote(*member));
             }
-            let came = file.movements.iter().filter(|(moved, _, _)| moved == member);
-            let came = came.map(|(_, _, at)| *at).max();
+            let came = file.movements.iter().filter(|moved| moved.member == *member);
+            let came = came.map(|moved| moved.at).max();
             let back = state.recusals.iter().filter(|recusal| recusal.member == *member);
             let back = back.filter_map(|recusal| recusal.returned).max();
             follows(file.opened.max(came).max(file.left_last(*member)).max(back), *left)?;
@@ -302,6 +292,7 @@ fn item(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
             outcome,
             reasons,
             reduced,
+            summed_up,
         } => {
             let file = in_session(desk.meeting(*meeting)?)?;
             let state = written(current(file, *item)?)?;
@@ -315,6 +306,7 @@ fn item(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
                     outcome,
                     reasons,
                     reduced: reduced.as_ref(),
+                    summed_up,
                 },
             )?
         }
@@ -325,6 +317,7 @@ fn item(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
             votes,
             outcome,
             reduced,
+            summed_up,
             waivers,
         } => {
             let file = in_session(desk.meeting(*meeting)?)?;
@@ -333,6 +326,7 @@ fn item(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
                 outcome,
                 reasons: "",
                 reduced: reduced.as_ref(),
+                summed_up,
             };
             announce::announced(
                 desk,

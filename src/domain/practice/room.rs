@@ -185,6 +185,7 @@ fn vote(clerk: &mut Clerk, meeting: MeetingId, (item, first): (u16, bool), matte
     let outcome = match clerk.lot() % 100 {
         0..3 => Outcome::Postponed {
             reason: words::NOT_ADOPTED.into(),
+            by: String::new(),
         },
         3..6 => Outcome::Rejected,
         6..12 if clerk.book().kind == BookKind::Main => Outcome::PassedInPrinciple {
@@ -224,6 +225,7 @@ fn vote(clerk: &mut Clerk, meeting: MeetingId, (item, first): (u16, bool), matte
         outcome,
         reasons: String::new(),
         reduced,
+        summed_up: String::new(),
     };
     clerk.act(office::CLERK, announced.clone());
     if first && beside::now_and_then(clerk, meeting) {

@@ -32,6 +32,8 @@ pub const ADD: &str = "增列议程";
 pub const ITEM_KIND: &str = "议程类别";
 /// Field: the topic of an item without a matter.
 pub const TOPIC: &str = "内容";
+/// Field: who reports on an item without a matter.
+pub const REPORTER: &str = "汇报人（单位和职务，可以不填）";
 /// Field: the matter.
 pub const MATTER: &str = "议题";
 /// The hint of the matter field.
@@ -281,6 +283,10 @@ pub fn presence_of(post: &str) -> String {
 /// Field: why a member is away.
 pub fn leave_reason(post: &str) -> String {
     format!("{post}请假事由")
+}
+/// Field: why a member is missing, where that is known already.
+pub fn missing_reason(post: &str) -> String {
+    format!("{post}未到事由（暂不知道的不填，以后补记）")
 }
 /// Field: one's own words for the reason.
 pub fn leave_reason_own(post: &str) -> String {

@@ -174,8 +174,34 @@ pub const MOVED_MEMBER: &str = "到会或离会的人员";
 pub fn moves(post: &str, movement: &str) -> String {
     format!("{post}：{movement}")
 }
+/// What is recorded of a member's presence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Moves {
+    /// The one outside comes.
+    Comes,
+    /// The one inside leaves.
+    Leaves,
+    /// Why one was missing at the opening becomes known.
+    WasMissing,
+}
+/// A member who was missing at the opening, with the reason that becomes known.
+pub fn explains(post: &str) -> String {
+    format!("{post}：补记未到事由")
+}
 /// Field: when.
 pub const MOVED_AT: &str = "变动时间";
+/// Field: why somebody leaves, came late, or was missing.
+pub const fn moved_because(moves: Moves) -> &'static str {
+    match moves {
+        Moves::Leaves => "离会事由",
+        Moves::Comes => "迟到事由（没有的不填）",
+        Moves::WasMissing => "未到会事由",
+    }
+}
+/// Field: who let the member go.
+pub const MOVED_LEAVE: &str = "准假人（没有准假的不填）";
+/// Asked where one who leaves, or was missing, has no reason.
+pub const ASK_MOVED_BECAUSE: &str = "请填写事由。";
 
 /// Field: how stands are taken. Where the head decides, nobody votes.
 pub const fn method(power: Option<Power>) -> &'static str {
@@ -237,6 +263,8 @@ pub const ASK_WORDS: &str = "请填写。";
 pub const REVISER: &str = "修改责任人";
 /// Field: to which meeting.
 pub const REFER_TO: &str = "转至会议";
+/// Field: how the one who presides summed the discussion up.
+pub const SUMMED_UP: &str = "主持人归纳意见（写入“会议认为”，没有归纳的不填）";
 /// What sealing means.
 pub const SEALS: &str = "宣布后，到会、回避、表态和结果即封存，只能更正，不能修改。";
 /// The reasons of a head who decides.
@@ -264,7 +292,7 @@ pub const fn outcome_kind(kind: OutcomeKind) -> &'static str {
     match kind {
         OutcomeKind::Passed => "通过",
         OutcomeKind::PassedInPrinciple => "原则同意",
-        OutcomeKind::Rejected => "未通过",
+        OutcomeKind::Rejected => "不予通过",
         OutcomeKind::Postponed => "缓议",
         OutcomeKind::SentBack => "退回补充",
         OutcomeKind::Referred => "转其他会议研究",
@@ -282,6 +310,15 @@ pub const fn outcome_words(kind: OutcomeKind) -> Option<&'static str> {
         OutcomeKind::SentBack => Some("需要补充的内容"),
         OutcomeKind::ToSuperior => Some("报送单位"),
         OutcomeKind::Opinion => Some("研究意见内容"),
+    }
+}
+
+/// The field for who goes on with what was not decided; `None` where nobody does.
+pub const fn may_go_on(kind: OutcomeKind) -> Option<&'static str> {
+    match kind {
+        OutcomeKind::Postponed => Some("进一步论证的责任人或科室（可以不填）"),
+        OutcomeKind::SentBack => Some("补充的责任人或科室（可以不填）"),
+        _ => None,
     }
 }
 
@@ -315,9 +352,13 @@ pub const fn noted(content: &AgendaItem) -> &'static str {
 
 /// Field: what was noted.
 pub const NOTE: &str = "记录内容";
-/// What stands in the note at first; that it is the first topic stands in the heading.
-pub fn first_note(content: &AgendaItem, topic: &str) -> String {
+/// What stands in the note at first, with those who reported; that it is the first topic stands in the heading.
+pub fn first_note(content: &AgendaItem, topic: &str, reporters: &[&str]) -> String {
+    let by = reporters.join("、");
     match content {
+        AgendaItem::Report { .. } if !by.is_empty() => format!("听取了{by}关于{}的汇报。", heard_of(topic)),
+        AgendaItem::Inform { .. } if !by.is_empty() => format!("听取了{by}关于{}的通报。", heard_of(topic)),
+        AgendaItem::Study { .. } if !by.is_empty() => format!("{}，由{by}传达。", begun("传达学习", topic)),
         AgendaItem::FirstTopic { .. } => format!("{}。", begun("学习", topic)),
         AgendaItem::Study { .. } => format!("{}。", begun("传达学习", topic)),
         AgendaItem::Report { .. } => {
@@ -345,6 +386,17 @@ fn begun(verb: &str, topic: &str) -> String {
     } else {
         format!("{verb}{topic}")
     }
+}
+/// What a report is about, without the verb and the noun that the sentence brings: `听取安全生产情况汇报` is 安全生产情况.
+fn heard_of(topic: &str) -> &str {
+    let topic = topic.trim_end_matches('。');
+    let topic = ["听取", "通报"]
+        .iter()
+        .find_map(|verb| topic.strip_prefix(verb))
+        .unwrap_or(topic);
+    let topic = topic.strip_prefix("关于").unwrap_or(topic);
+    let nouns = ["的汇报", "的报告", "的通报", "汇报", "报告", "通报"];
+    nouns.iter().find_map(|noun| topic.strip_suffix(noun)).unwrap_or(topic)
 }
 /// Adds that nobody objects.
 pub const ALL_AGREE: &str = "全体同意";

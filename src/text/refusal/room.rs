@@ -160,6 +160,27 @@ pub(super) fn problem(problem: &RoomProblem, names: Names<'_>) -> RefusalText {
             [Fix::Guests, Fix::Irregularity],
         )
         .cite(CheckId::R36),
+        RoomProblem::GuestQuoted(name) => RefusalText::new(
+            format!("{name}的发言已登记，不能撤销进场。登记有误的，先删去发言。"),
+            [Fix::Guests, Fix::Meeting],
+        )
+        .cite(CheckId::R36),
+        RoomProblem::GuestNotThere(name) => {
+            let who = if name.is_empty() { "所选人员" } else { name };
+            RefusalText::new(
+                format!("本项进行时{who}不在会场，不能登记发言。进场没有登记的，先登记进场。"),
+                [Fix::Guests, Fix::Meeting],
+            )
+            .cite(CheckId::R25)
+        }
+        RoomProblem::NotMissing(member) => RefusalText::new(
+            format!(
+                "{}开会时在会场或者已请假，没有未到会的事由可以补记。",
+                names.post(*member)
+            ),
+            [Fix::Attendance, Fix::Meeting],
+        )
+        .cite(CheckId::R36),
         RoomProblem::NotAbsent(member) => RefusalText::new(
             format!(
                 "{}在会场或者已回避，不宣读书面意见。书面意见只宣读未出席人员的。",

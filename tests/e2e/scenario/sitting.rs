@@ -404,7 +404,7 @@ async fn rejects(page: &Page, keys: &Keyboard<'_>) {
     reserves(page, keys, "宣传委员", "先试点一条路，看居民怎么说").await;
     page.sees("应表态人员均已表态").await;
     keys.types("0").await;
-    keys.picks("会议决定", "未通过").await;
+    keys.picks("会议决定", "不予通过").await;
     keys.key(Key::Enter).await;
     page.sees("会议决定：不予通过。").await;
 }

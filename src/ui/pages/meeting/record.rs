@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::explain::MissingCard;
 use super::issued::{Files, SummaryCard, files};
 use super::kept::KeptPaper;
 use super::papers::PapersCard;
@@ -90,8 +91,9 @@ pub fn Record(
                 <div class="screen-only">
                     <SignForm meeting />
                 </div>
-                <div class="screen-only">
+                <div class="screen-only stack">
                     <TidyCard meeting />
+                    <MissingCard meeting />
                 </div>
             </Show>
             <Show when=held>
@@ -287,7 +289,7 @@ fn by_name(fact: &Fact) -> bool {
     let Fact::Event(event) = fact else { return false };
     matches!(
         event.as_ref(),
-        Event::StandRecorded { .. } | Event::StandUndone { .. } | Event::RemarkRecorded { .. }
+        Event::StandRecorded { .. } | Event::StandUndone { .. } | Event::RemarkRecorded { .. } | Event::GuestSpoke(_)
     )
 }
 
