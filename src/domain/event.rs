@@ -250,7 +250,6 @@ pub enum Event {
         member: MemberId,
         movement: Movement,
         at: Time,
-        /// Why, and who let the member go; absent from older records, and where nothing is said.
         #[serde(default, skip_serializing_if = "String::is_empty")]
         reason: String,
         #[serde(default, skip_serializing_if = "String::is_empty")]

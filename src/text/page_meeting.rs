@@ -5,6 +5,7 @@ pub mod guests;
 pub mod issued;
 pub mod kept;
 pub mod prepare;
+pub mod presence;
 pub mod record;
 pub mod request;
 pub mod room;

@@ -91,14 +91,8 @@ fn held_in(mut given: Given, outcome: Outcome, stands: &[StandTaken]) -> Held {
     given.announced(meeting, 2, outcome);
     given.when(Command::TakeUpItem { meeting, item: 3 });
     let reason = "意见分歧较大".into();
-    given.announced(
-        meeting,
-        3,
-        Outcome::Postponed {
-            reason,
-            by: String::new(),
-        },
-    );
+    let by = String::new();
+    given.announced(meeting, 3, Outcome::Postponed { reason, by });
     given.when(Command::CloseMeeting {
         meeting,
         at: time(11, 0, 0, 0),

@@ -8,8 +8,7 @@ use crate::domain::command::Command;
 use crate::domain::id::MemberId;
 use crate::domain::meeting::{AbsenceExplained, Meeting};
 use crate::text::page_meeting::kept as text;
-use crate::text::page_meeting::room as room_text;
-use crate::text::page_meeting::room::Moves;
+use crate::text::page_meeting::presence::{self as presence_text, Moves};
 use crate::text::record;
 use crate::ui::act_form::ActForm;
 use crate::ui::blank::Blank;
@@ -86,14 +85,14 @@ fn ExplainForm(
         Some(Command::ExplainAbsence(AbsenceExplained {
             meeting,
             member,
-            reason: reason.answered(room_text::ASK_MOVED_BECAUSE)?,
+            reason: reason.answered(presence_text::ASK_MOVED_BECAUSE)?,
             approved_by: approved_by.text(),
         }))
     };
     let sheet = Sheet::new([reason, approved_by], move || {
         view! {
-            {fields::line(room_text::moved_because(Moves::WasMissing), reason)}
-            {fields::free_line(room_text::MOVED_LEAVE, approved_by)}
+            {fields::line(presence_text::moved_because(Moves::WasMissing), reason)}
+            {fields::free_line(presence_text::MOVED_LEAVE, approved_by)}
         }
         .into_any()
     });
