@@ -2,8 +2,9 @@
 
 use jiff::civil::{Time, time};
 use minutebook::domain::command::Command;
+use minutebook::domain::event::Event;
 use minutebook::domain::id::{MeetingId, MemberId};
-use minutebook::domain::meeting::{Attendance, Movement, Outcome};
+use minutebook::domain::meeting::{AgendaItem, Attendance, Movement, Outcome};
 use minutebook::domain::refusal::{Field, Refusal, RoomProblem};
 use minutebook::domain::rulebook::MeetingKind;
 use minutebook::text::names::Names;
@@ -128,4 +129,30 @@ fn who_comes_late_has_the_reason_in_the_roll_where_one_is_known() {
     assert!(roll(&given, meeting).contains(&format!("迟到：{missing}（09:20到会，因路上车辆故障）。")));
     said.when(moves(meeting, 9, Movement::Arrived, at, ("因接访", "")));
     assert!(roll(&said, meeting).contains("（09:20到会，因接访）"));
+}
+
+#[test]
+fn what_is_not_said_is_not_written_so_that_older_records_stay_what_they_were() {
+    let meeting = MeetingId([3; 8]);
+    let moved = |reason: &str| Event::PresenceChanged {
+        meeting,
+        member: MemberId(7),
+        movement: Movement::Left,
+        at: time(9, 30, 0, 0),
+        reason: reason.into(),
+        approved_by: String::new(),
+    };
+    let stored = serde_json::to_value(moved("")).expect("plain data");
+    let body = stored["presence_changed"].as_object().expect("an object");
+    let members: Vec<&str> = body.keys().map(String::as_str).collect();
+    assert_eq!(members, ["meeting", "member", "movement", "at"]);
+    assert_eq!(serde_json::from_value::<Event>(stored).expect("it is read"), moved(""));
+    let postponed = serde_json::json!({"postponed": {"reason": "再议"}});
+    let read: Outcome = serde_json::from_value(postponed.clone()).expect("it is read");
+    assert_eq!(serde_json::to_value(read).expect("plain data"), postponed);
+    let study = serde_json::json!({"study": {"topic": "文件"}});
+    let read: AgendaItem = serde_json::from_value(study.clone()).expect("it is read");
+    assert_eq!(serde_json::to_value(read).expect("plain data"), study);
+    let said = serde_json::to_value(moved("因病")).expect("plain data");
+    assert_eq!(said["presence_changed"]["reason"], "因病");
 }

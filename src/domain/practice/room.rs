@@ -11,8 +11,8 @@ use crate::domain::disclosure::{
 use crate::domain::event::{Contract, CorrectableField, Correction, Payment, Reduction, WorkStage};
 use crate::domain::id::{MatterId, MeetingId, MemberId};
 use crate::domain::meeting::{
-    AgendaItem, Attendance, AttendanceLine, BallotCount, MembersTold, NoticeWay, Outcome, Stand, StandTaken, Tally,
-    Told, VotingMethod,
+    AbsenceExplained, AgendaItem, Attendance, AttendanceLine, BallotCount, MembersTold, NoticeWay, Outcome, Stand,
+    StandTaken, Tally, Told, VotingMethod,
 };
 use crate::domain::money::Fen;
 use crate::domain::register::{BookKind, Register};
@@ -133,6 +133,8 @@ fn order(clerk: &mut Clerk, meeting: MeetingId) {
 
 fn open(clerk: &mut Clerk, meeting: MeetingId, on: Date) {
     let away = clerk.happens(40);
+    // Now and then that leave was given becomes known only after the opening.
+    let known_later = beside::now_and_then(clerk, meeting);
     let attendance = clerk
         .book()
         .roster
@@ -140,9 +142,14 @@ fn open(clerk: &mut Clerk, meeting: MeetingId, on: Date) {
         .map(|member| AttendanceLine {
             member: member.id,
             attendance: if away && member.id == MemberId(9) {
+                let (reason, approved_by) = if known_later {
+                    (words::NOT_COME_YET, "")
+                } else {
+                    (words::ON_DUTY, words::SECRETARY)
+                };
                 Attendance::Absent {
-                    reason: words::ON_DUTY.into(),
-                    approved_by: words::SECRETARY.into(),
+                    reason: reason.into(),
+                    approved_by: approved_by.into(),
                     written_opinion: words::LETTER.into(),
                 }
             } else {
@@ -165,6 +172,15 @@ fn open(clerk: &mut Clerk, meeting: MeetingId, on: Date) {
         waivers: Vec::new(),
     };
     clerk.act(office::CLERK, command);
+    if away && known_later {
+        let explained = AbsenceExplained {
+            meeting,
+            member: MemberId(9),
+            reason: words::KNOWN_LATER.into(),
+            approved_by: words::SECRETARY.into(),
+        };
+        clerk.act(office::CLERK, Command::ExplainAbsence(explained));
+    }
 }
 
 fn vote(clerk: &mut Clerk, meeting: MeetingId, (item, first): (u16, bool), matter: MatterId) {
@@ -225,7 +241,11 @@ fn vote(clerk: &mut Clerk, meeting: MeetingId, (item, first): (u16, bool), matte
         outcome,
         reasons: String::new(),
         reduced,
-        summed_up: String::new(),
+        summed_up: if first && beside::now_and_then(clerk, meeting) {
+            words::SUMMED_UP.into()
+        } else {
+            String::new()
+        },
     };
     clerk.act(office::CLERK, announced.clone());
     if first && beside::now_and_then(clerk, meeting) {
