@@ -21,7 +21,7 @@ pub mod withdrawn;
 use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 
-use super::folded_text::names;
+use super::folded_text::names_and_posts;
 use super::id::{MatterId, MeetingId, MemberId};
 use super::rulebook::MeetingKind;
 
@@ -117,9 +117,11 @@ impl AgendaItem {
         }
     }
 
-    /// The same, post by post.
-    pub fn reporters(&self) -> impl Iterator<Item = &str> {
-        names(self.reporter())
+    /// The same, post by post, without those who sit with a vote.
+    pub fn reporters_without_vote(&self, sits: impl Fn(&str) -> bool) -> Vec<&str> {
+        let mut named = names_and_posts(self.reporter(), &sits);
+        named.retain(|who| !sits(who));
+        named
     }
 }
 

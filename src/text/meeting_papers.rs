@@ -104,8 +104,8 @@ impl<'a> Papers<'a> {
     fn guests(self, item: &ItemState) -> Vec<String> {
         let members = self.posts_of_members();
         if item.content.matter().is_none() && self.book.kind == BookKind::Main {
-            let reporters = item.content.reporters().filter(|who| !members.contains(who));
-            return reporters.map(str::to_owned).collect();
+            let reporters = item.content.reporters_without_vote(|who| members.contains(&who));
+            return reporters.into_iter().map(str::to_owned).collect();
         }
         let (Some(topic), Some(register)) = (self.topic(item), self.register(item)) else {
             return Vec::new();

@@ -7,7 +7,7 @@ use super::{AgendaItem, ItemState, Meeting};
 use crate::domain::application::TopicApplication;
 use crate::domain::body::Roster;
 use crate::domain::event::Event;
-use crate::domain::folded_text::{is_among, names, plain_form};
+use crate::domain::folded_text::{is_among, names, names_and_posts, plain_form};
 use crate::domain::id::{MeetingId, MemberId};
 use crate::domain::matter::Fact;
 use crate::domain::preset;
@@ -279,19 +279,21 @@ impl Meeting {
     /// Those whom the application of the item in hand or the opening names, who have no vote and are not inside: who
     /// reports on it, who is in charge of it, who came from the beginning.
     pub fn guests_expected(&self, roster: &Roster, topic: Option<&TopicApplication>) -> Vec<(String, GuestRole)> {
-        let of_item = topic.into_iter().flat_map(|topic| {
-            let reports = names(&topic.reporter).map(|name| (name, GuestRole::Reporting));
-            reports.chain(names(&topic.in_charge).map(|name| (name, GuestRole::Attending)))
-        });
-        let content = self.current_item().map(|item| &item.content);
-        let of_agenda = content.into_iter().flat_map(AgendaItem::reporters);
-        let of_agenda = of_agenda.map(|name| (name, GuestRole::Reporting));
-        let of_item = of_item.chain(of_agenda).map(|(name, role)| (name.to_owned(), role));
         let sits = |name: &str| {
             self.entitled
                 .iter()
                 .any(|member| plain_form(roster.post(*member)) == plain_form(name))
         };
+        let of_item = topic.into_iter().flat_map(|topic| {
+            let named = |text, role| names_and_posts(text, sits).into_iter().map(move |name| (name, role));
+            named(topic.reporter.as_str(), GuestRole::Reporting).chain(named(&topic.in_charge, GuestRole::Attending))
+        });
+        let content = self.current_item().map(|item| &item.content);
+        let of_agenda = content
+            .into_iter()
+            .flat_map(|content| content.reporters_without_vote(sits));
+        let of_agenda = of_agenda.map(|name| (name, GuestRole::Reporting));
+        let of_item = of_item.chain(of_agenda).map(|(name, role)| (name.to_owned(), role));
         let mut expected: Vec<(String, GuestRole)> = Vec::new();
         for (name, role) in of_item.chain(named_at_opening(&self.observers)) {
             let here = self.guests.inside().any(|guest| guest.is(&name));

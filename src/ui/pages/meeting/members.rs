@@ -33,8 +33,8 @@ pub fn Members(
     });
     Effect::new(move |_| {
         if !open.get() && speaker.with_untracked(Option::is_some) {
-            sitting.doors().quoted.set(None);
             speaker.set(None);
+            sitting.doors().quoted.set(None);
         }
     });
     let ids = Memo::new(move |_| {
