@@ -118,7 +118,7 @@ pub(crate) fn names(text: &str) -> impl Iterator<Item = &str> {
 const NAME_ENDS: [char; 6] = ['，', ',', '；', ';', '。', '\n'];
 
 /// The names that a text names, where a whole post of these with a 、 of its own stays one name.
-pub(crate) fn names_and_posts<'a>(text: &'a str, is_post: impl Fn(&str) -> bool) -> Vec<&'a str> {
+pub(crate) fn names_and_posts(text: &str, is_post: impl Fn(&str) -> bool) -> Vec<&str> {
     let pieces = text.split(NAME_ENDS).map(str::trim);
     let named = pieces.flat_map(|piece| {
         if is_post(piece) {

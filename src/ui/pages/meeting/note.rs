@@ -57,7 +57,7 @@ fn note_begun(workspace: Workspace, sitting: Sitting, content: &AgendaItem) -> B
         let untouched = note
             .typed
             .with_untracked(|typed| *typed == before.unwrap_or(first.clone()));
-        if of_reporters && untouched {
+        if of_reporters && untouched && note.typed.with_untracked(|typed| *typed != proposed) {
             note.typed.set(proposed.clone());
         }
         proposed

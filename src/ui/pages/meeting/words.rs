@@ -58,7 +58,11 @@ pub fn Words(
     let of = |member: Option<MemberId>| member.map(|member| member.to_string()).unwrap_or_default();
     let chosen = RwSignal::new(of(speaker.get_untracked()));
     Effect::new(move |_| {
-        sitting.doors().quoted.set(chosen.with(|chosen| guest_of(chosen)));
+        // Told only where it is another: the form would be made anew and lose the focus.
+        let (guest, quoted) = (chosen.with(|chosen| guest_of(chosen)), sitting.doors().quoted);
+        if quoted.get_untracked() != guest {
+            quoted.set(guest);
+        }
         if let Ok(member) = chosen.with(|chosen| chosen.parse::<MemberId>())
             && speaker.get_untracked() != Some(member)
         {
