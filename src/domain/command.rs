@@ -19,9 +19,9 @@ use super::id::{AttachmentId, DeviceId, MatterId, MeetingId, MemberId};
 use super::imported::{ImportedRows, RowAnswer};
 use super::information_request::command::RequestCommand;
 use super::meeting::{
-    AgendaItem, AnswerGiven, AttendanceLine, BallotCount, CopiesAccounted, GuestsMoved, HandOut, MeetingCall,
-    MembersTold, Movement, OpinionRaised, OpinionRead, Outcome, PaperVotes, RecordDifference, RecordScan, StandTaken,
-    SummaryAdvance, SummaryToDraft, SummaryToIssue, VotingMethod,
+    AbsenceExplained, AgendaItem, AnswerGiven, AttendanceLine, BallotCount, CopiesAccounted, GuestWords, GuestsMoved,
+    HandOut, MeetingCall, MembersTold, Movement, OpinionRaised, OpinionRead, Outcome, PaperVotes, RecordDifference,
+    RecordScan, StandTaken, SummaryAdvance, SummaryToDraft, SummaryToIssue, VotingMethod,
 };
 use super::rectification::{RectificationClosing, RectificationPlan, RectificationProgress, RectificationRecurrence};
 use super::register::{IrregularityNumber, RectificationNumber, SessionNumber};
@@ -197,7 +197,13 @@ pub enum Command {
         member: MemberId,
         movement: Movement,
         at: Time,
+        /// Why; needed of whoever leaves.
+        reason: String,
+        /// Who let the member go, where somebody did.
+        approved_by: String,
     },
+    /// Says why a member was missing at the opening.
+    ExplainAbsence(AbsenceExplained),
     /// Somebody without a vote comes in or leaves.
     MoveGuests(GuestsMoved),
     TakeUpItem {
@@ -233,6 +239,8 @@ pub enum Command {
         member: MemberId,
         words: String,
     },
+    /// Writes down what somebody without a vote said.
+    RecordGuestWords(GuestWords),
     TakeStand {
         meeting: MeetingId,
         item: u16,
@@ -256,6 +264,8 @@ pub enum Command {
         reasons: String,
         /// The amount decided, where it is less than was applied for.
         reduced: Option<Reduction>,
+        /// How the one who presides summed the discussion up (会议认为); empty where nobody did.
+        summed_up: String,
     },
     /// Puts a reservation beside a stand that is sealed, until the record is signed.
     VoiceReservation {
@@ -280,6 +290,8 @@ pub enum Command {
         votes: PaperVotes,
         outcome: Outcome,
         reduced: Option<Reduction>,
+        /// How the discussion was summed up (会议认为), as the paper has it; empty where it does not say.
+        summed_up: String,
         /// Who answers for a result that does not follow from the counts it shows (R24), and why.
         waivers: Vec<Waiver>,
     },

@@ -43,7 +43,7 @@ use super::texts::texts;
 
 pub use agenda::next_session;
 pub use emergency::may_hear_report;
-pub use guard::{may_decide, replaces_finished_step};
+pub use guard::{may_decide, replaces_finished_step, written_here};
 pub use information_request::request_act;
 pub use next_steps::{NextStep, next_step};
 pub use register::stands_now;
@@ -211,7 +211,9 @@ fn decide_in(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
 
         Command::OpenMeeting { .. }
         | Command::ChangePresence { .. }
+        | Command::ExplainAbsence(_)
         | Command::MoveGuests(_)
+        | Command::RecordGuestWords(_)
         | Command::TakeUpItem { .. }
         | Command::NoteItem { .. }
         | Command::RecordRecusal { .. }

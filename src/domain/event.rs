@@ -27,9 +27,9 @@ use super::information_request::report::{ReportPublication, RequestReport};
 use super::information_request::{RequestCorrection, RequestNumber, RequestReceipt, RequestStep, StepTakenBack};
 use super::matter::Stamped;
 use super::meeting::{
-    AgendaItem, AgendaOrder, AnnouncementWithdrawn, AttendanceLine, CopiesAccounted, GuestsMoved, HandOut,
-    IssuedSummary, MeetingCall, MembersTold, Movement, OpinionRead, RecordDifference, RecordScan, ReservationVoiced,
-    StandTaken, SummaryAdvance, SummaryDraft, SupervisionAnswer, SupervisionOpinion,
+    AbsenceExplained, AgendaItem, AgendaOrder, AnnouncementWithdrawn, AttendanceLine, CopiesAccounted, GuestWords,
+    GuestsMoved, HandOut, IssuedSummary, MeetingCall, MembersTold, Movement, OpinionRead, RecordDifference, RecordScan,
+    ReservationVoiced, StandTaken, SummaryAdvance, SummaryDraft, SupervisionAnswer, SupervisionOpinion,
 };
 use super::rectification::{RectificationClosing, RectificationPlan, RectificationProgress, RectificationRecurrence};
 use super::register::{BookKind, RectificationNumber, SessionNumber};
@@ -250,7 +250,12 @@ pub enum Event {
         member: MemberId,
         movement: Movement,
         at: Time,
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        reason: String,
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        approved_by: String,
     },
+    AbsenceExplained(AbsenceExplained),
     GuestsMoved(GuestsMoved),
     ItemTakenUp {
         meeting: MeetingId,
@@ -285,6 +290,7 @@ pub enum Event {
         member: MemberId,
         words: String,
     },
+    GuestSpoke(GuestWords),
     StandRecorded {
         meeting: MeetingId,
         item: u16,

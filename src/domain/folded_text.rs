@@ -114,11 +114,28 @@ pub(crate) fn names(text: &str) -> impl Iterator<Item = &str> {
     all.map(str::trim).filter(|name| !name.is_empty())
 }
 
+/// What ends a name for sure; a post may hold a 、 of its own: 副书记、主任.
+const NAME_ENDS: [char; 6] = ['，', ',', '；', ';', '。', '\n'];
+
+/// The names that a text names, where a whole post of these with a 、 of its own stays one name.
+pub(crate) fn names_and_posts(text: &str, is_post: impl Fn(&str) -> bool) -> Vec<&str> {
+    let pieces = text.split(NAME_ENDS).map(str::trim);
+    let named = pieces.flat_map(|piece| {
+        if is_post(piece) {
+            vec![piece]
+        } else {
+            names(piece).collect()
+        }
+    });
+    named.collect()
+}
+
 /// Whether a name is one of several that a text names, each for itself or with a blank between.
 pub(crate) fn is_among(name: &str, names: &str) -> bool {
     let name = plain_form(name);
     let is_it = |one: &str| !name.is_empty() && plain_form(one) == name;
-    self::names(names).any(|one| is_it(one) || one.split_whitespace().any(is_it))
+    let whole = || names.split(NAME_ENDS).any(is_it);
+    self::names(names).any(|one| is_it(one) || one.split_whitespace().any(is_it)) || whole()
 }
 
 /// One sign for all dashes that people put between digits; everything else stays.

@@ -3,12 +3,14 @@
 pub mod beside;
 mod clash;
 pub mod foreseen;
+pub mod guest_words;
 pub mod guests;
 pub mod issuing;
 mod item;
 pub mod kept;
 pub mod order;
 pub mod package;
+pub mod presence;
 pub mod presiding;
 pub mod reserved;
 pub mod state;
@@ -19,6 +21,7 @@ pub mod withdrawn;
 use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 
+use super::folded_text::names_and_posts;
 use super::id::{MatterId, MeetingId, MemberId};
 use super::rulebook::MeetingKind;
 
@@ -28,6 +31,7 @@ pub use beside::{
 };
 pub use clash::{Clash, clashes};
 pub use foreseen::{Foreseen, Tickets};
+pub use guest_words::GuestWords;
 pub use guests::{Guest, GuestMove, GuestRole, Guests, GuestsMoved, named_at_opening};
 pub use issuing::{
     DoneBy, DraftInHand, SummaryAdvance, SummaryDraft, SummaryOnPaper, SummaryPath, SummaryStage, SummaryStep,
@@ -36,10 +40,11 @@ pub use issuing::{
 pub use kept::{Kept, PutRight, RecordDifference, RecordScan};
 pub use order::{AgendaOrder, OrderedItem};
 pub use package::{PapersMoved, PlacedPaper};
+pub use presence::{AbsenceExplained, Moved};
 pub use presiding::Numbers;
 pub use reserved::{ReservationVoiced, reserve};
 pub use state::{ItemState, Meeting, MeetingStatus};
-pub use tidied::Tidied;
+pub use tidied::{Tidied, Whose};
 pub use told::{MembersTold, NoticeWay, Told};
 pub use withdrawn::{AnnouncementWithdrawn, Withdrawn};
 
@@ -56,6 +61,9 @@ pub enum AgendaItem {
     Study {
         /// What is passed on.
         topic: String,
+        /// Who reports, as posts; absent where nobody is named.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        reporter: String,
     },
     /// 审议: a matter to be decided.
     Decide {
@@ -71,11 +79,17 @@ pub enum AgendaItem {
     Report {
         /// What is reported.
         topic: String,
+        /// Who reports, as posts; absent where nobody is named.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        reporter: String,
     },
     /// 通报.
     Inform {
         /// What is told.
         topic: String,
+        /// Who reports, as posts; absent where nobody is named.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        reporter: String,
     },
     /// 人事（另册）: 研究干部任免事项，另行记录.
     Personnel {
@@ -93,6 +107,21 @@ impl AgendaItem {
             Self::Decide { matter } | Self::Discuss { matter } => Some(*matter),
             _ => None,
         }
+    }
+
+    /// Whom an item without a matter names as reporting; empty where it names nobody.
+    pub fn reporter(&self) -> &str {
+        match self {
+            Self::Study { reporter, .. } | Self::Report { reporter, .. } | Self::Inform { reporter, .. } => reporter,
+            _ => "",
+        }
+    }
+
+    /// The same, post by post, without those who sit with a vote.
+    pub fn reporters_without_vote(&self, sits: impl Fn(&str) -> bool) -> Vec<&str> {
+        let mut named = names_and_posts(self.reporter(), &sits);
+        named.retain(|who| !sits(who));
+        named
     }
 }
 
@@ -360,6 +389,9 @@ pub enum Outcome {
     Postponed {
         /// Why.
         reason: String,
+        /// Who goes on with it, as a post or an office; absent where nobody was named.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        by: String,
     },
     /// 不予通过.
     Rejected,
@@ -367,6 +399,9 @@ pub enum Outcome {
     SentBack {
         /// What is missing.
         reason: String,
+        /// Who supplements it, as a post or an office; absent where nobody was named.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        by: String,
     },
     /// 转其他会议研究.
     Referred {

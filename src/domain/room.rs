@@ -176,9 +176,9 @@ impl RoomView {
 pub fn title(book: &Book, content: &AgendaItem) -> String {
     match content {
         AgendaItem::FirstTopic { topic }
-        | AgendaItem::Study { topic }
-        | AgendaItem::Report { topic }
-        | AgendaItem::Inform { topic } => topic.clone(),
+        | AgendaItem::Study { topic, .. }
+        | AgendaItem::Report { topic, .. }
+        | AgendaItem::Inform { topic, .. } => topic.clone(),
         AgendaItem::Decide { matter } | AgendaItem::Discuss { matter } => {
             let known = book.matters.get(matter);
             // A meeting had the title as it was.
@@ -299,7 +299,7 @@ impl Seat {
                 left: recusal.left,
                 returned: recusal.returned,
             },
-            None if !here && meeting.movements.iter().any(|(who, ..)| *who == member) => SeatState::Left,
+            None if !here && meeting.movements.iter().any(|moved| moved.member == member) => SeatState::Left,
             None if !here && meeting.on_leave(member) => SeatState::OnLeave,
             None if !here => SeatState::Missing,
             None if let Some(item) = meeting.still_out(member, item.number) => SeatState::Out { item },
@@ -389,7 +389,7 @@ impl OutcomeKind {
     }
 
     /// The outcome with its words: `words` are the changes, the reason, the superior or the opinion; `by` the one
-    /// who revises; `to` the kind of meeting it goes to.
+    /// who revises, or goes on with it; `to` the kind of meeting it goes to.
     pub fn outcome(self, words: String, by: String, to: MeetingKind) -> Outcome {
         match self {
             Self::Passed => Outcome::Passed,
@@ -398,8 +398,8 @@ impl OutcomeKind {
                 reviser: by,
             },
             Self::Rejected => Outcome::Rejected,
-            Self::Postponed => Outcome::Postponed { reason: words },
-            Self::SentBack => Outcome::SentBack { reason: words },
+            Self::Postponed => Outcome::Postponed { reason: words, by },
+            Self::SentBack => Outcome::SentBack { reason: words, by },
             Self::Referred => Outcome::Referred { to },
             Self::ToSuperior => Outcome::ToSuperior { to: words },
             Self::Opinion => Outcome::Opinion { words },

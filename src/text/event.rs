@@ -173,6 +173,8 @@ pub fn text(event: &Event, names: Names<'_>) -> String {
             words::movement(*movement),
             date::clock(*at)
         ),
+        E::AbsenceExplained(explained) => format!("补记{}未到会的事由", names.post(explained.member)),
+        E::GuestSpoke(spoke) => format!("第{}项：列席、旁听人员发言已登记", spoke.item),
         E::GuestsMoved(moved) => room::guests(&moved.moved),
         E::ItemTakenUp { item, .. } => format!("进入第{item}项议程"),
         E::ItemNoted { item, .. } => format!("第{item}项已办结，内容已登记"),
@@ -410,9 +412,9 @@ fn step(outcome: &StepOutcome) -> String {
 fn agenda(content: &AgendaItem) -> String {
     match content {
         AgendaItem::FirstTopic { topic }
-        | AgendaItem::Study { topic }
-        | AgendaItem::Report { topic }
-        | AgendaItem::Inform { topic } => format!("{}，{topic}", words::agenda_item(content)),
+        | AgendaItem::Study { topic, .. }
+        | AgendaItem::Report { topic, .. }
+        | AgendaItem::Inform { topic, .. } => format!("{}，{topic}", words::agenda_item(content)),
         AgendaItem::Decide { .. } | AgendaItem::Discuss { .. } => words::agenda_item(content).to_owned(),
         AgendaItem::Personnel { .. } => words::PERSONNEL_ELSEWHERE.to_owned(),
         AgendaItem::Placeholder {} => words::RECORDED_ELSEWHERE.to_owned(),

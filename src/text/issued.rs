@@ -1,7 +1,7 @@
 //! The summary of a meeting (会议纪要) composed from its record, in the form offices use: 听取, 认为, 决定, 由…牵头.
 //!
-//! A draft for the clerk, made of facts alone: what the meeting thought (会议认为) is nowhere recorded and is left to be
-//! written, and who reported is named where somebody is known to have. It names no votes, no members' stands and no
+//! A draft for the clerk, made of facts alone: what the meeting thought (会议认为) stands there where the one who presided
+//! summed it up, and who reported is named where somebody is known to have. It names no votes, no members' stands and no
 //! people, and passes R61 as it stands.
 
 use super::names::Names;
@@ -28,11 +28,12 @@ pub fn draft<'a>(meeting: &Meeting, matter: impl Fn(MatterId) -> Option<&'a Matt
                 return of_matter(meeting, item, matter(*id)?, names);
             }
             AgendaItem::FirstTopic { topic }
-            | AgendaItem::Study { topic }
-            | AgendaItem::Report { topic }
-            | AgendaItem::Inform { topic } => topic.clone(),
+            | AgendaItem::Study { topic, .. }
+            | AgendaItem::Report { topic, .. }
+            | AgendaItem::Inform { topic, .. } => topic.clone(),
         };
-        let said = noted(&item.content, &title, item.note.as_deref()?);
+        let reporters = meeting.reporters(item, None, |member| names.post(member));
+        let said = noted(&item.content, &title, item.note.as_deref()?, &reporters);
         Some((title, said))
     });
     for (number, (title, said)) in (1..).zip(told) {
@@ -71,14 +72,19 @@ fn head(meeting: &Meeting, names: Names<'_>) -> Vec<String> {
     lines
 }
 
-/// What was noted of an item without a decision, as a sentence of the summary: words of one's own stand as they are.
-fn noted(content: &AgendaItem, topic: &str, note: &str) -> String {
-    let proposed = room::first_note(content, topic);
+/// What was noted of an item without a decision, as a sentence of the summary: words of one's own stand as they are. That
+/// somebody was heard is said of who did report.
+fn noted(content: &AgendaItem, topic: &str, note: &str, reporters: &[&str]) -> String {
     // Notes of before begin with what the heading of the record says.
     let kind = format!("{}：", words::agenda_item(content));
     let own = note.strip_prefix(&kind).unwrap_or(note);
-    if own == proposed {
+    if [&[][..], reporters]
+        .iter()
+        .any(|by| own == room::first_note(content, topic, by))
+    {
         format!("会议{own}")
+    } else if matches!(content, AgendaItem::Report { .. }) && !reporters.is_empty() && !own.contains("听取") {
+        format!("会议听取了{}的汇报。{own}", reporters.join("、"))
     } else {
         own.to_owned()
     }
@@ -107,10 +113,11 @@ fn of_matter(meeting: &Meeting, item: &ItemState, matter: &Matter, names: Names<
         &amount.unwrap_or_default(),
         (department, names),
     );
+    let thought = record::thought(resolution).unwrap_or_default();
     // Words of several lines are one paragraph, so that they are known again as those of the record.
     Some((
         title.clone(),
-        format!("{}{said}", heard.unwrap_or_default()).replace('\n', ""),
+        format!("{}{thought}{said}", heard.unwrap_or_default()).replace('\n', ""),
     ))
 }
 
@@ -120,14 +127,22 @@ fn decided(outcome: &Outcome, request: &str, amount: &str, (department, names): 
         Outcome::Passed => format!("{}{amount}，由{department}牵头落实。", record::agreed(request)),
         Outcome::PassedInPrinciple { changes, reviser } => {
             let (what, changes) = (asked_for(request).what, changes.trim_end_matches('。'));
-            format!(
-                "会议原则同意{what}{amount}，由{reviser}根据会议意见修改完善后按程序实施，由{department}牵头落实。修改意见：{changes}。"
-            )
+            // Who leads is told beside who revises without a second 由; one who does both is named once.
+            let reviser = record::by(reviser);
+            let led = if reviser == record::by(department) {
+                String::new()
+            } else {
+                format!("，{department}牵头落实")
+            };
+            format!("会议原则同意{what}{amount}，{reviser}根据会议意见修改完善后按程序实施{led}。修改意见：{changes}。")
         }
         Outcome::SentBack { .. } | Outcome::ToSuperior { .. } | Outcome::Opinion { .. } | Outcome::Referred { .. } => {
             record::outcome(outcome, names)
         }
-        Outcome::Postponed { .. } => "会议决定，本事项缓议，进一步论证后再议。".to_owned(),
+        Outcome::Postponed { by, .. } => {
+            let by = record::by_where_named(by);
+            format!("会议决定，本事项缓议，{by}进一步论证后再议。")
+        }
         Outcome::Rejected => "会议决定，本事项不予通过。".to_owned(),
     }
 }

@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::names::Names;
-use super::page_meeting::item_line;
+use super::page_meeting::{item_line, reporter};
 use super::{date, words};
 use crate::domain::application::TopicApplication;
 use crate::domain::book::Book;
@@ -102,13 +102,17 @@ impl<'a> Papers<'a> {
     /// Who attends an item without a vote: who reports, the member in charge who has no seat here, and those whom the
     /// rules want there; nobody where people are appointed.
     fn guests(self, item: &ItemState) -> Vec<String> {
+        let members = self.posts_of_members();
+        if item.content.matter().is_none() && self.book.kind == BookKind::Main {
+            let reporters = item.content.reporters_without_vote(|who| members.contains(&who));
+            return reporters.into_iter().map(str::to_owned).collect();
+        }
         let (Some(topic), Some(register)) = (self.topic(item), self.register(item)) else {
             return Vec::new();
         };
         if register == Register::Appointment || self.book.kind == BookKind::Personnel {
             return Vec::new();
         }
-        let members = self.posts_of_members();
         let mut guests: Vec<String> = Vec::new();
         for who in [&topic.reporter, &topic.in_charge] {
             let who = who.trim();

@@ -6,6 +6,7 @@ pub mod guests;
 pub mod issued;
 pub mod kept;
 pub mod prepare;
+pub mod presence;
 pub mod record;
 pub mod request;
 pub mod room;
@@ -116,4 +117,10 @@ pub fn item_line(content: &AgendaItem, title: &str) -> String {
         _ if title.is_empty() => kind.to_owned(),
         _ => title.to_owned(),
     }
+}
+
+/// Who reports on an item without a matter: `汇报人：综合办负责人`; `None` where nobody is named.
+pub fn reporter(content: &AgendaItem) -> Option<String> {
+    let named = content.reporter().trim();
+    (!named.is_empty()).then(|| format!("汇报人：{named}"))
 }

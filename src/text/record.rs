@@ -27,11 +27,11 @@ use crate::domain::rules::meeting;
 
 pub use beside::{hand_out, supervision};
 pub use decision::{agreed, decision, outcome, substance};
-pub use passed_over::waiver;
+pub use passed_over::{waiver, waiver_at_opening};
 pub use put_right::put_right;
-pub use report::report;
-pub use roll::{difference, letters, reported, roll};
-pub use room::{attended, guests, opinion_read, withdrawn};
+pub use report::{report, reported_without_matter};
+pub use roll::{difference, letters, remark_of, reported, roll};
+pub use room::{attended, guests, opinion_read, withdrawn, words_of_guests};
 
 /// The heading of the record: meeting, session, time and place.
 pub fn heading(meeting: &Meeting, names: Names<'_>) -> String {
@@ -79,25 +79,19 @@ pub fn presiding(meeting: &Meeting, names: Names<'_>) -> Option<String> {
     ))
 }
 
-/// `委员乙10:05到会。委员丙11:20离会。`: who came and left; whoever came late is named so in the roll. Empty where nobody did.
+/// `委员乙10:05到会。委员丙11:20离会（因参加区里会议，书记准假）。`: who came and left; whoever came late is named so in the roll. Empty where nobody did.
 pub fn movements(meeting: &Meeting, names: Names<'_>) -> String {
     let late: Vec<_> = roll::away(meeting)
         .filter_map(|away| match away {
-            Away::Late { member, at } => Some((member, Movement::Arrived, at)),
+            Away::Late { member, at, .. } => Some((member, Movement::Arrived, at)),
             Away::OnLeave { .. } | Away::Missing { .. } => None,
         })
         .collect();
     let said: Vec<String> = meeting
         .movements
         .iter()
-        .filter(|movement| !late.contains(movement))
-        .map(|(member, movement, at)| {
-            let word = match movement {
-                Movement::Arrived => "到会",
-                Movement::Left => "离会",
-            };
-            format!("{}{}{word}。", names.post(*member), date::clock(*at))
-        })
+        .filter(|moved| !late.contains(&(moved.member, moved.movement, moved.at)))
+        .map(|moved| format!("{}{}。", names.post(moved.member), roll::moved(moved)))
         .collect();
     said.concat()
 }
@@ -150,6 +144,7 @@ pub fn item(
     lines.extend(guests(item, meeting, topic));
     lines.extend(presided(item, meeting, names));
     lines.extend(topic.and_then(|topic| report(item, meeting, topic, names)));
+    lines.extend(words_of_guests(item, meeting, topic));
     lines.extend(
         item.remarks
             .iter()
@@ -223,11 +218,12 @@ pub fn resolution(
     register: Register,
     names: Names<'_>,
 ) -> Vec<String> {
-    let mut lines = vec![format!(
+    let mut lines: Vec<String> = summed_up(resolution).into_iter().collect();
+    lines.push(format!(
         "本议题{}，{}。",
         words::attendance_figures(resolution.entitled, resolution.present, resolution.quorum),
         words::quorum_holds(resolution.present, resolution.quorum)
-    )];
+    ));
     match &resolution.votes {
         Votes::Named(stands) => {
             lines.push(match &resolution.by_head {
@@ -259,6 +255,22 @@ pub fn resolution(
     lines.extend(resolution.waivers.iter().map(|passed| waiver(passed, topic, names)));
     lines.extend(topic.and_then(|topic| substance(topic, resolution)));
     lines
+}
+
+/// `主持人归纳：会议认为，项目群众期盼已久，条件成熟。`: how the one who presided summed the discussion up; `None` where nobody
+/// did.
+pub fn summed_up(resolution: &Resolution) -> Option<String> {
+    thought(resolution).map(|thought| format!("主持人归纳：{thought}"))
+}
+
+/// `会议认为，项目群众期盼已久，条件成熟。`, without doubling the words where the person typed them.
+pub fn thought(resolution: &Resolution) -> Option<String> {
+    let own = resolution.summed_up.trim();
+    let own = own
+        .strip_prefix("会议认为")
+        .unwrap_or(own)
+        .trim_start_matches(['，', ',', '：', ':']);
+    (!own.is_empty()).then(|| format!("会议认为，{own}{}", stop(own)))
 }
 
 /// `会议核定：决定金额40,000.00 元（申报金额50,000.00 元）。核减理由：……。`
@@ -388,6 +400,21 @@ fn because(reason: &str) -> String {
         reason.to_owned()
     } else {
         format!("因{reason}")
+    }
+}
+
+/// `由副书记`, without doubling the word where the person typed it.
+pub fn by(post: &str) -> String {
+    let post = post.trim().trim_end_matches('。');
+    format!("由{}", post.strip_prefix('由').unwrap_or(post))
+}
+
+/// The same; empty where nobody is named.
+pub fn by_where_named(post: &str) -> String {
+    if post.trim().is_empty() {
+        String::new()
+    } else {
+        by(post)
     }
 }
 

@@ -31,7 +31,9 @@ pub fn entry(fact: &Stamped<Fact>, names: Names<'_>, held_on: Option<Date>) -> T
 fn happened(event: &Event, held_on: Option<Date>) -> Option<Date> {
     match event {
         Event::PresenceChanged { .. }
+        | Event::AbsenceExplained(_)
         | Event::GuestsMoved(_)
+        | Event::GuestSpoke(_)
         | Event::OpinionReadOut(_)
         | Event::AnnouncementWithdrawn(_)
         | Event::ItemTakenUp { .. }

@@ -40,6 +40,7 @@ fn bent(act: &Act, how: u8) -> Command {
                 outcome: Outcome::Passed,
                 reasons: String::new(),
                 reduced: None,
+                summed_up: String::new(),
             },
             2 => Command::TakeStand {
                 meeting: *meeting,

@@ -239,6 +239,7 @@ fn put_off(days: &[Date]) -> (Given, MatterId) {
             matter,
             Outcome::Postponed {
                 reason: "情况不明".into(),
+                by: String::new(),
             },
         );
     }

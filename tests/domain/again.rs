@@ -15,6 +15,7 @@ use crate::given::{Given, TODAY, call};
 fn postponed() -> Outcome {
     Outcome::Postponed {
         reason: "资金来源待落实".into(),
+        by: String::new(),
     }
 }
 

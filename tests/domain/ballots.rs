@@ -30,6 +30,7 @@ fn secret(meeting: MeetingId, item: u16, count: Option<BallotCount>, outcome: Ou
         outcome,
         reasons: String::new(),
         reduced: None,
+        summed_up: String::new(),
     }
 }
 
@@ -146,6 +147,7 @@ fn stands_and_ballots_never_mix() {
         outcome: Outcome::Passed,
         reasons: String::new(),
         reduced: None,
+        summed_up: String::new(),
     };
     assert_eq!(given.refused(by_hands), Refusal::MethodMismatch(VotingMethod::Hands));
     given.when(speak(meeting, item, 2, Stand::For));

@@ -5,7 +5,7 @@ use minutebook::domain::book::Book;
 use minutebook::domain::command::Command;
 use minutebook::domain::id::{MeetingId, MemberId};
 use minutebook::domain::meeting::{AgendaItem, AnswerGiven, CopyAccount, MeetingStatus, OpinionRaised, Outcome};
-use minutebook::domain::refusal::{Field, GapFact, Refusal};
+use minutebook::domain::refusal::{Field, GapFact, Refusal, RoomProblem};
 use minutebook::domain::replay::Bench;
 use minutebook::domain::rulebook::{MeetingKind, Strength};
 use minutebook::domain::rules::{CheckId, Severity};
@@ -21,7 +21,14 @@ const AT: Time = time(10, 0, 0, 0);
 fn nearly_over(given: &mut Given) -> (MeetingId, u16) {
     let (meeting, item) = given.in_session(&[]);
     let reason = "进一步论证".into();
-    given.when(announce(meeting, item, Outcome::Postponed { reason }));
+    given.when(announce(
+        meeting,
+        item,
+        Outcome::Postponed {
+            reason,
+            by: String::new(),
+        },
+    ));
     (meeting, item)
 }
 
@@ -165,9 +172,10 @@ fn r57_what_another_book_records_has_no_papers_here() {
         });
     }
     given.opened(meeting, &[]);
-    for item in [2, 3] {
-        assert_eq!(given.refused(acts::hand_out(meeting, item, AT)), Refusal::ItemState);
-        assert_eq!(given.refused(acts::warn(meeting, Some(item), AT)), Refusal::ItemState);
+    for (item, problem) in [(2, RoomProblem::OtherBookWrites), (3, RoomProblem::NobodyWrites)] {
+        let refused: Refusal = problem.into();
+        assert_eq!(given.refused(acts::hand_out(meeting, item, AT)), refused);
+        assert_eq!(given.refused(acts::warn(meeting, Some(item), AT)), refused);
     }
     given.when(acts::hand_out(meeting, 1, AT));
 }

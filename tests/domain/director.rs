@@ -78,6 +78,7 @@ fn reasoned(meeting: MeetingId, item: u16, outcome: Outcome, reasons: &str) -> C
         outcome,
         reasons: reasons.into(),
         reduced: None,
+        summed_up: String::new(),
     }
 }
 
@@ -174,6 +175,7 @@ fn a_head_decides_by_name_and_with_a_quorum() {
         outcome: Outcome::Passed,
         reasons: String::new(),
         reduced: None,
+        summed_up: String::new(),
     };
     assert_eq!(given.refused(secret), Refusal::MethodMismatch(VotingMethod::Secret));
     let mut given = a_director_decides();
@@ -229,6 +231,7 @@ fn r34_a_line_that_is_studied_first_asks_for_that_meetings_opinion() {
         matter,
         Outcome::Postponed {
             reason: "材料不全".into(),
+            by: String::new(),
         },
     );
     assert_eq!(

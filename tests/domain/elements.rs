@@ -82,6 +82,8 @@ fn record() -> String {
         member: MemberId(6),
         movement: Movement::Left,
         at: time(10, 5, 0, 0),
+        reason: "另有公务".into(),
+        approved_by: String::new(),
     });
     given.when(Command::CloseMeeting {
         meeting,
@@ -133,7 +135,7 @@ fn the_record_has_each_element_that_is_asked_of_it() {
         ("应到实到", "应到委员9人，实到8人".to_owned()),
         ("缺席及事由", "因公请假".to_owned()),
         ("请假手续", "（书记批准）".to_owned()),
-        ("中途离会", "10:05离会。".to_owned()),
+        ("中途离会", "10:05离会（因另有公务）。".to_owned()),
         ("第一议题", "学习上级会议精神".to_owned()),
         ("议题", "第 2 项　".to_owned()),
         ("汇报人", "汇报人：社区建设办公室负责人。".to_owned()),

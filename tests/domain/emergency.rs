@@ -77,7 +77,10 @@ fn r32_in_an_open_meeting_only_the_emergency_path_adds_a_matter() {
     let matter = given.a_ready_matter();
     let refused = given.refused(place(meeting, matter));
     assert_eq!(checks(&refused), ("block", vec![CheckId::R32]));
-    let inform = AgendaItem::Inform { topic: "通报".into() };
+    let inform = AgendaItem::Inform {
+        topic: "通报".into(),
+        reporter: String::new(),
+    };
     let told = Command::PlaceItem {
         meeting,
         content: inform,
@@ -402,7 +405,8 @@ fn r32_what_was_done_first_is_ratified_by_the_meeting_that_agrees() {
     given.decided(
         matter,
         Outcome::Postponed {
-            reason: "再议".into()
+            reason: "再议".into(),
+            by: String::new(),
         },
     );
     assert_eq!(waiting_for(&given), Some(EmergencyWaits::Ratification(TODAY)));

@@ -430,6 +430,7 @@ pub fn announce(meeting: MeetingId, item: u16, outcome: Outcome) -> Command {
         outcome,
         reasons: String::new(),
         reduced: None,
+        summed_up: String::new(),
     }
 }
 

@@ -123,6 +123,8 @@ fn who_sits_with_a_vote_is_no_guest() {
         member: MemberId(3),
         movement: left,
         at: at(5),
+        reason: "另有公务".into(),
+        approved_by: String::new(),
     });
     given.when(acts::came_in(meeting, &post, at(6)));
 }
@@ -207,7 +209,7 @@ fn before_the_item_of_the_other_book_every_guest_has_left_and_before_others_nobo
     let note = Command::NoteItem {
         meeting,
         item: 1,
-        words: "另行记录".into(),
+        words: String::new(),
     };
     assert_eq!(
         given.refused(note.clone()),
@@ -318,7 +320,7 @@ fn whoever_the_opening_names_is_in_the_room_from_its_hour_and_leaves_before_it_c
         let note = Command::NoteItem {
             meeting,
             item: 1,
-            words: "另行记录".into(),
+            words: String::new(),
         };
         let named = vec![JUSTICE.into(), "党员代表".into()];
         assert_eq!(

@@ -34,6 +34,8 @@ fn a_meeting_keeps_the_hour_it_began_and_no_hour_of_it_lies_before() {
         member: MemberId(9),
         movement: Movement::Arrived,
         at,
+        reason: "另有公务".into(),
+        approved_by: String::new(),
     };
     assert_eq!(given.refused(comes(early)), order(begun, early));
     given.when(comes(begun));
@@ -48,7 +50,14 @@ fn a_meeting_keeps_the_hour_it_began_and_no_hour_of_it_lies_before() {
     let left = time(9, 20, 0, 0);
     given.when(withdraws(left));
     let reason = "需再论证".to_owned();
-    given.announced(meeting, item, Outcome::Postponed { reason });
+    given.announced(
+        meeting,
+        item,
+        Outcome::Postponed {
+            reason,
+            by: String::new(),
+        },
+    );
     let comes_back = |at| Command::ReturnRecused {
         meeting,
         item,
@@ -77,6 +86,8 @@ fn an_hour_of_todays_meeting_that_has_not_come_is_a_slip_and_one_entered_afterwa
         member: MemberId(9),
         movement: Movement::Arrived,
         at,
+        reason: "另有公务".into(),
+        approved_by: String::new(),
     };
     let (now, late) = (time(18, 0, 0, 0), time(18, 16, 0, 0));
     assert_eq!(given.refused(comes(late)), Refusal::HourToCome { now, given: late });
@@ -142,7 +153,14 @@ fn a_meeting_closes_when_nothing_is_open_and_is_signed_after_it_closed() {
     assert_eq!(given.refused(close.clone()), Refusal::ItemsOpen(vec![item]));
     assert_eq!(given.refused(sign(TODAY)), Refusal::MeetingState);
     let reason = "需再论证".to_owned();
-    given.announced(meeting, item, Outcome::Postponed { reason });
+    given.announced(
+        meeting,
+        item,
+        Outcome::Postponed {
+            reason,
+            by: String::new(),
+        },
+    );
     given.when(close);
     let remark = Command::RecordRemark {
         meeting,

@@ -91,7 +91,8 @@ fn held_in(mut given: Given, outcome: Outcome, stands: &[StandTaken]) -> Held {
     given.announced(meeting, 2, outcome);
     given.when(Command::TakeUpItem { meeting, item: 3 });
     let reason = "意见分歧较大".into();
-    given.announced(meeting, 3, Outcome::Postponed { reason });
+    let by = String::new();
+    given.announced(meeting, 3, Outcome::Postponed { reason, by });
     given.when(Command::CloseMeeting {
         meeting,
         at: time(11, 0, 0, 0),
@@ -198,10 +199,12 @@ fn r61_the_text_composed_from_the_record_agrees_with_it_whatever_was_decided() {
         in_principle(),
         Outcome::Rejected,
         Outcome::Postponed {
-            reason: "再议".into()
+            reason: "再议".into(),
+            by: String::new(),
         },
         Outcome::SentBack {
             reason: "补充资金来源".into(),
+            by: String::new(),
         },
         Outcome::Referred {
             to: MeetingKind::Director,

@@ -108,6 +108,8 @@ fn r68_where_nobody_presides_for_the_secretary_nothing_is_decided_once_the_secre
             member: office::SECRETARY,
             movement: Movement::Left,
             at: time(9, 30, 0, 0),
+            reason: "另有公务".into(),
+            approved_by: String::new(),
         });
         given.all_speak(meeting, 2, 8);
         let passed = announce(meeting, 2, Outcome::Passed);
@@ -115,6 +117,7 @@ fn r68_where_nobody_presides_for_the_secretary_nothing_is_decided_once_the_secre
         assert_eq!(gaps_of(&given, &passed), expected, "{rule:?}");
         let postponed = Outcome::Postponed {
             reason: "书记离会".into(),
+            by: String::new(),
         };
         given.announced(meeting, 2, postponed);
         // Who withdrew is not absent: the next in the order presides (R26).
@@ -209,6 +212,8 @@ fn r55_made_a_finding_holds_no_opening_up_and_shows_in_the_self_check_where_it_w
         member,
         movement: Movement::Arrived,
         at: time(9, 10, 0, 0),
+        reason: "另有公务".into(),
+        approved_by: String::new(),
     });
     came.all_speak(meeting, 2, 9);
     came.announced(meeting, 2, Outcome::Passed);
@@ -219,6 +224,7 @@ fn r55_made_a_finding_holds_no_opening_up_and_shows_in_the_self_check_where_it_w
     );
     let later = Outcome::Postponed {
         reason: "分管领导未到会".into(),
+        by: String::new(),
     };
     put_off.announced(meeting, 2, later);
     assert_eq!(

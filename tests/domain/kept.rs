@@ -5,7 +5,7 @@ use jiff::ToSpan;
 use jiff::civil::time;
 use minutebook::domain::command::Command;
 use minutebook::domain::id::{MeetingId, MemberId};
-use minutebook::domain::meeting::{AgendaItem, MeetingStatus, Outcome, PutRight};
+use minutebook::domain::meeting::{AgendaItem, MeetingStatus, Outcome, PutRight, Whose};
 use minutebook::domain::refusal::{Field, Refusal};
 use minutebook::domain::rulebook::MeetingKind;
 use minutebook::text::record::whole::after_items;
@@ -41,6 +41,7 @@ fn closed() -> (Given, MeetingId) {
         meeting,
         content: AgendaItem::Study {
             topic: "学习文件".into(),
+            reporter: String::new(),
         },
         waivers: Vec::new(),
     });
@@ -84,10 +85,10 @@ fn remarks_and_notes_are_tidied_until_the_record_is_signed_and_no_longer() {
             .collect::<Vec<_>>()
     };
     assert_eq!(
-        (tidied[0].item, tidied[0].member, versions(0)),
-        (1, None, vec!["学习了文件", "会议学习了文件。"])
+        (tidied[0].item, tidied[0].whose, versions(0)),
+        (1, Whose::Note, vec!["学习了文件", "会议学习了文件。"])
     );
-    assert_eq!((tidied[1].item, tidied[1].member), (2, Some(MEMBER)));
+    assert_eq!((tidied[1].item, tidied[1].whose), (2, Whose::Member(MEMBER)));
     assert_eq!(versions(1), ["同意 抓紧办", "同意，抓紧办理。"]);
     assert_eq!(tidied.len(), 2, "what was said once has no versions");
     // A decided item has no note to be tidied.

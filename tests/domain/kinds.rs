@@ -90,16 +90,18 @@ pub const fn kind(command: &Command) -> usize {
         Command::RaiseSupervision(_) => 82,
         Command::AnswerSupervision(_) => 83,
         Command::IssueSummary(_) => 84,
-        Command::MoveGuests(_) => 85,
-        Command::ReadOpinionOut(_) => 86,
-        Command::WithdrawAnnouncement { .. } => 87,
-        Command::DraftSummary(_) => 88,
-        Command::AdvanceSummary(_) => 89,
-        Command::ScanRecord(_) => 90,
-        Command::ExplainDifference(_) => 91,
-        Command::VoiceReservation { .. } => 92,
+        Command::ExplainAbsence(_) => 85,
+        Command::RecordGuestWords(_) => 86,
+        Command::MoveGuests(_) => 87,
+        Command::ReadOpinionOut(_) => 88,
+        Command::WithdrawAnnouncement { .. } => 89,
+        Command::DraftSummary(_) => 90,
+        Command::AdvanceSummary(_) => 91,
+        Command::ScanRecord(_) => 92,
+        Command::ExplainDifference(_) => 93,
+        Command::VoiceReservation { .. } => 94,
     }
 }
 
 /// How many kinds of command there are.
-pub const KINDS: usize = 93;
+pub const KINDS: usize = 95;

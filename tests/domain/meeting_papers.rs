@@ -44,14 +44,6 @@ impl Prepared {
     }
 }
 
-fn place(meeting: MeetingId, content: AgendaItem) -> Command {
-    Command::PlaceItem {
-        meeting,
-        content,
-        waivers: Vec::new(),
-    }
-}
-
 /// A meeting of the committee in a week: the first topic, a payment, a placeholder, and people in the other book.
 fn main_book() -> Prepared {
     let mut given = Given::a_main_book();
@@ -64,11 +56,11 @@ fn main_book() -> Prepared {
     attach(&mut given, matter, 0x1a, "修缮方案.pdf");
     let meeting = given.called(MeetingKind::Committee, ON);
     let topic = "学习全会精神".into();
-    given.when(place(meeting, AgendaItem::FirstTopic { topic }));
+    given.when(acts::place_item(meeting, AgendaItem::FirstTopic { topic }));
     given.placed(meeting, matter);
-    given.when(place(meeting, AgendaItem::Placeholder {}));
+    given.when(acts::place_item(meeting, AgendaItem::Placeholder {}));
     let recorded_in = "人事另册第一册第3页".into();
-    given.when(place(meeting, AgendaItem::Personnel { recorded_in }));
+    given.when(acts::place_item(meeting, AgendaItem::Personnel { recorded_in }));
     given.when(acts::notice(meeting, given.today));
     given.when(acts::confirmed(meeting, &[1], given.today));
     Prepared::of(given, meeting)
@@ -158,7 +150,7 @@ fn the_sign_in_sheet_has_members_in_their_order_guests_by_item_and_spare_lines()
     assert_eq!(sheet.kicker, "2026年3月17日星期二 09:00 · 三楼会议室");
     assert_eq!(sheet.figures, "应到委员9人，法定到会5人。");
     assert_eq!(sheet.members.len(), 9);
-    assert_eq!(sheet.members[1], ("2".into(), "副书记、主任".into()));
+    assert_eq!(sheet.members[1], ("2".into(), "副书记、主任".into(), String::new()));
     assert_eq!(sheet.guests[0], ("第2项".into(), "城市管理办公室".into()));
     let spare = &sheet.guests[1..];
     assert!(spare.iter().all(|(item, who)| item.is_empty() && who.is_empty()));
@@ -194,6 +186,31 @@ fn who_attends_several_items_is_named_once_with_all_of_them() {
     );
     let lines = lines(&notice::notice(prepared.papers()).blocks);
     assert_eq!(lines[3], "二、列席：财政所（第1、3至5项）；司法所（第2、6项）。");
+}
+
+#[test]
+fn who_reports_on_an_item_without_a_matter_stands_on_agenda_notice_run_sheet_and_sign_in_sheet() {
+    let mut given = Given::a_main_book();
+    let meeting = given.called(MeetingKind::Committee, ON);
+    for reporter in ["应急办负责人；副书记、主任", ""] {
+        let (topic, reporter) = ("防汛工作".into(), reporter.into());
+        given.when(acts::place_item(meeting, AgendaItem::Report { topic, reporter }));
+    }
+    let prepared = Prepared::of(given, meeting);
+    let rows = agenda::agenda(prepared.papers()).rows;
+    let reporters: Vec<_> = rows.iter().map(|row| row.reporter.as_deref()).collect();
+    assert_eq!(reporters, [Some("汇报人：应急办负责人；副书记、主任"), None]);
+    let notice = lines(&notice::notice(prepared.papers()).blocks).concat();
+    assert!(
+        notice.contains("防汛工作（汇报人：应急办负责人；副书记、主任）"),
+        "{notice}"
+    );
+    let sheet = format!("{:?}", run_sheet::run_sheet(prepared.papers()).parts);
+    assert!(sheet.contains("由应急办负责人；副书记、主任汇报。"), "{sheet}");
+    // Who has a seat signs with the members.
+    let guests = sign_in::sign_in(prepared.papers()).guests;
+    assert_eq!(guests[0], ("第1项".into(), "应急办负责人".into()));
+    assert_eq!(guests.iter().filter(|(_, who)| !who.is_empty()).count(), 1);
 }
 
 #[test]
@@ -391,7 +408,7 @@ fn a_meeting_that_only_studies_has_no_tickets_and_ends_an_item_with_an_opinion()
     let mut given = Given::a_main_book();
     let matter = given.a_ready_matter();
     let meeting = given.called(MeetingKind::Director, given.today);
-    given.when(place(meeting, AgendaItem::Discuss { matter }));
+    given.when(acts::place_item(meeting, AgendaItem::Discuss { matter }));
     let prepared = Prepared::of(given, meeting);
     assert_eq!(ballot::items(prepared.papers()), []);
     assert_eq!(ballot::tickets(prepared.papers(), Some(1)), []);
@@ -442,7 +459,7 @@ fn the_run_sheet_leads_through_the_meeting_and_holds_no_result() {
             "应到9人，须5人以上到会；按应到9人计算，同意5票以上为通过。",
             "表决方式：□口头　□举手　□记名投票　□无记名投票",
             &format!("“{}，会议决定：”", votes.join("，")),
-            "宣布：□通过　□原则同意　□缓议　□未通过",
+            "宣布：□通过　□原则同意　□缓议　□不予通过",
             "【第3项　按规定另行记录】",
             "遮挡屏幕，断开投影；列席、旁听人员退场。",
             "“下一项按保密规定另行记录。”",

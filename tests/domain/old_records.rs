@@ -231,6 +231,7 @@ pub fn paper(meeting: MeetingId, item: u16, agree: u32, named: Vec<u16>, method:
         },
         outcome: Outcome::Passed,
         reduced: None,
+        summed_up: String::new(),
         waivers: Vec::new(),
     }
 }
@@ -454,6 +455,7 @@ fn r27_a_meeting_of_today_never_only_counts() {
         outcome: Outcome::Passed,
         reasons: String::new(),
         reduced: None,
+        summed_up: String::new(),
     };
     assert_eq!(given.refused(unstated), Refusal::MethodMismatch(VotingMethod::Unstated));
 }

@@ -136,6 +136,8 @@ fn r55_a_matter_is_put_off_as_a_rule_as_long_as_the_member_in_charge_has_a_seat_
             member,
             movement,
             at: time(hour, 0, 0, 0),
+            reason: "另有公务".into(),
+            approved_by: String::new(),
         });
         away(&given, meeting)
     };

@@ -62,13 +62,15 @@ fn each_outcome_gives_its_status() {
         (Outcome::Rejected, Status::Rejected),
         (
             Outcome::Postponed {
-                reason: "再议".into()
+                reason: "再议".into(),
+                by: String::new(),
             },
             Status::Postponed,
         ),
         (
             Outcome::SentBack {
-                reason: "补充".into()
+                reason: "补充".into(),
+                by: String::new(),
             },
             Status::SentBack,
         ),
@@ -105,6 +107,7 @@ fn what_a_meeting_sent_back_is_approved_anew_before_it_comes_again() {
         matter,
         Outcome::SentBack {
             reason: "补充材料".into(),
+            by: String::new(),
         },
     );
     let meeting = given.called(MeetingKind::Committee, TODAY);
@@ -127,6 +130,7 @@ fn what_was_sent_back_and_amended_is_applied_for_again() {
         matter,
         Outcome::SentBack {
             reason: "补充材料".into(),
+            by: String::new(),
         },
     );
     let application = Box::new(application("D01", Particulars::Decision {}, TODAY));
@@ -236,7 +240,8 @@ fn a_postponed_matter_comes_again_and_is_decided_then() {
     given.decided(
         matter,
         Outcome::Postponed {
-            reason: "再议".into()
+            reason: "再议".into(),
+            by: String::new(),
         },
     );
     given.decided(matter, Outcome::Passed);

@@ -75,6 +75,8 @@ fn only_of_those_who_are_not_there_and_only_until_the_result() {
         member: MemberId(4),
         movement: Movement::Left,
         at: time(9, 20, 0, 0),
+        reason: "另有公务".into(),
+        approved_by: String::new(),
     });
     assert_eq!(given.refused(read(4)), RoomProblem::NotAbsent(MemberId(4)).into());
     given.all_speak(meeting, item, 9);

@@ -111,6 +111,8 @@ fn what_the_room_allowed_holds_when_it_is_judged_again_also_after_everyone_left(
             member: MemberId(member),
             movement: Movement::Left,
             at: time(11, 0, 0, 0),
+            reason: "另有公务".into(),
+            approved_by: String::new(),
         });
     }
     let decided = Decided::of(given, meeting, item);
@@ -144,7 +146,10 @@ fn r23_the_quorum_holds_at_its_number_and_not_one_below() {
             }
         )]
     );
-    decided.resolution().outcome = Outcome::Postponed { reason: "缓".into() };
+    decided.resolution().outcome = Outcome::Postponed {
+        reason: "缓".into(),
+        by: String::new(),
+    };
     assert!(!decided.found(CheckId::R23).applies, "nothing was decided");
 }
 
@@ -240,6 +245,7 @@ fn r25_a_secret_ballot_is_issued_once_to_each_who_could_vote() {
         outcome: Outcome::Passed,
         reasons: String::new(),
         reduced: None,
+        summed_up: String::new(),
     });
     let mut decided = Decided::of(given, meeting, item);
     assert!(decided.holds(CheckId::R25) && decided.holds(CheckId::R24));

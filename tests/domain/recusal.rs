@@ -143,7 +143,14 @@ fn r26_where_nobody_may_preside_the_item_is_put_off_and_nothing_is_decided() {
         Refusal::NobodyPresides
     );
     let reason = "可以主持的委员均已回避".to_owned();
-    let resolution = given.announced(meeting, item, Outcome::Postponed { reason });
+    let resolution = given.announced(
+        meeting,
+        item,
+        Outcome::Postponed {
+            reason,
+            by: String::new(),
+        },
+    );
     assert_eq!(resolution.votes, Votes::None);
     let at = time(10, 0, 0, 0);
     given.when(Command::CloseMeeting {
@@ -167,6 +174,8 @@ fn r26_a_return_follows_the_last_leaving_and_a_leaving_the_arrival() {
         member: MemberId(5),
         movement: Movement::Arrived,
         at: arrived,
+        reason: "另有公务".into(),
+        approved_by: String::new(),
     });
     let leaves = |item, left| Command::RecordRecusal {
         meeting,

@@ -54,7 +54,8 @@ fn what_was_put_off_or_sent_back_gets_no_number_and_nothing_gets_two() {
     given.decided(
         matter,
         Outcome::Postponed {
-            reason: "再议".into()
+            reason: "再议".into(),
+            by: String::new(),
         },
     );
     assert_eq!(given.refused(enter(matter)), Refusal::NotEnterable);

@@ -414,6 +414,7 @@ fn a_matter_put_off_twice_is_found_while_it_is_open() {
             matter,
             Outcome::Postponed {
                 reason: "再研究".into(),
+                by: String::new(),
             },
         );
         let file = given.matter(matter).clone();
@@ -428,8 +429,20 @@ fn a_slip_holds_no_longer_than_the_rules_of_its_day() {
     let mut given = Given::a_main_book();
     let matter = given.a_ready("P01", project(yuan(100_000)));
     let reason = || "再研究".to_owned();
-    given.decided(matter, Outcome::Postponed { reason: reason() });
-    let meeting = given.decided(matter, Outcome::Postponed { reason: reason() });
+    given.decided(
+        matter,
+        Outcome::Postponed {
+            reason: reason(),
+            by: String::new(),
+        },
+    );
+    let meeting = given.decided(
+        matter,
+        Outcome::Postponed {
+            reason: reason(),
+            by: String::new(),
+        },
+    );
     // What is withdrawn grows no older.
     given.when(Command::WithdrawTopic {
         matter,

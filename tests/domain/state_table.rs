@@ -139,7 +139,10 @@ fn reach(given: &mut Given, status: Status) -> MatterId {
             reviser: "科室".into(),
         },
         Status::Rejected => Outcome::Rejected,
-        Status::Postponed => Outcome::Postponed { reason },
+        Status::Postponed => Outcome::Postponed {
+            reason,
+            by: String::new(),
+        },
         Status::Referred => Outcome::Referred {
             to: MeetingKind::Director,
         },
@@ -366,6 +369,8 @@ PlaceItemAnew        xxMMMMMMM
 ScanRecord           MMMMMMM·M
 ExplainDifference    MMMMMMM·M
 VoiceReservation     MMvvaaaMM
+RecordGuestWords     MMaaaaaMM
+ExplainAbsence       MMaaaaaMM
 ";
 
 #[test]

@@ -174,6 +174,8 @@ fn held() -> (Given, MeetingId) {
         member: MemberId(7),
         movement: Movement::Arrived,
         at,
+        reason: "另有公务".into(),
+        approved_by: String::new(),
     });
     given.all_speak(meeting, item, 9);
     given.announced(meeting, item, Outcome::Passed);
@@ -197,6 +199,8 @@ fn who_came_late_or_left_early_is_told_of_the_items_missed_and_nothing_waits_for
         member: MemberId(member),
         movement,
         at: time(hour, 30, 0, 0),
+        reason: "另有公务".into(),
+        approved_by: String::new(),
     };
     given.all_speak(meeting, item, 9);
     given.announced(meeting, item, Outcome::Passed);

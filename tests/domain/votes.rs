@@ -34,6 +34,8 @@ fn moves(meeting: MeetingId, member: u16, movement: Movement) -> Command {
         member: MemberId(member),
         movement,
         at: time(9, 40, 0, 0),
+        reason: "另有公务".into(),
+        approved_by: String::new(),
     }
 }
 
@@ -256,7 +258,14 @@ fn r27_every_stand_is_needed_for_a_result_by_vote_and_none_to_put_it_off() {
         assert_eq!(refusal, Refusal::StandsMissing(vec![MemberId(1)]));
     }
     let reason = "需再论证".to_owned();
-    given.announced(meeting, item, Outcome::Postponed { reason });
+    given.announced(
+        meeting,
+        item,
+        Outcome::Postponed {
+            reason,
+            by: String::new(),
+        },
+    );
 }
 
 #[test]
@@ -349,6 +358,8 @@ fn whoever_left_comes_back_no_earlier() {
         member: MemberId(5),
         movement: Movement::Arrived,
         at,
+        reason: "另有公务".into(),
+        approved_by: String::new(),
     };
     assert_eq!(
         given.refused(back(early)),
@@ -367,7 +378,14 @@ fn what_is_put_off_before_all_have_spoken_is_no_vote_and_tells_nobodys_stand() {
     let first = given.yet_to_speak(meeting, item)[0];
     given.when(speak(meeting, item, first.0, Stand::For));
     let reason = "再议".into();
-    let resolution = given.announced(meeting, item, Outcome::Postponed { reason });
+    let resolution = given.announced(
+        meeting,
+        item,
+        Outcome::Postponed {
+            reason,
+            by: String::new(),
+        },
+    );
     assert_eq!(resolution.votes, Votes::None);
     assert_eq!(resolution.tally, Tally::default());
 }

@@ -65,8 +65,14 @@ fn outcomes() -> Vec<Outcome> {
             changes: reason(),
             reviser: "科室".into(),
         },
-        Outcome::Postponed { reason: reason() },
-        Outcome::SentBack { reason: reason() },
+        Outcome::Postponed {
+            reason: reason(),
+            by: String::new(),
+        },
+        Outcome::SentBack {
+            reason: reason(),
+            by: String::new(),
+        },
         Outcome::Referred {
             to: MeetingKind::Director,
         },
@@ -263,12 +269,24 @@ fn nothing_that_rests_on_the_result_is_left_in_the_air() {
     let entered = refused_after(Outcome::Passed, &|given, matter| drop(given.when(enter(matter))));
     assert_eq!(entered, Refusal::AlreadyEntered);
     let reason = "再议".to_owned();
-    let placed = refused_after(Outcome::Postponed { reason: reason.clone() }, &|given, matter| {
-        let next = given.called(MeetingKind::Committee, given.today);
-        given.placed(next, matter);
-    });
+    let placed = refused_after(
+        Outcome::Postponed {
+            reason: reason.clone(),
+            by: String::new(),
+        },
+        &|given, matter| {
+            let next = given.called(MeetingKind::Committee, given.today);
+            given.placed(next, matter);
+        },
+    );
     assert_eq!(placed, acted.clone().into());
-    let supplemented = refused_after(Outcome::SentBack { reason }, &crate::given::supplement);
+    let supplemented = refused_after(
+        Outcome::SentBack {
+            reason,
+            by: String::new(),
+        },
+        &crate::given::supplement,
+    );
     assert_eq!(supplemented, acted.into());
 }
 

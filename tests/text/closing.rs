@@ -215,6 +215,14 @@ fn a_difference_says_where_what_and_what_the_record_says() {
             said: "城市管理办公室".to_owned(),
             record: "社区建设办公室".to_owned(),
         },
+        Differs::ThoughtOther {
+            said: "条件成熟".into(),
+            record: String::new(),
+        },
+        Differs::ThoughtOther {
+            said: "条件成熟".into(),
+            record: "须再论证".into(),
+        },
         Differs::ReporterOther {
             said: "财政所".to_owned(),
             record: "社区建设办公室".to_owned(),

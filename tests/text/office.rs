@@ -162,6 +162,7 @@ pub fn resolution() -> Resolution {
         verdicts: Vec::new(),
         kind: None,
         by_head: None,
+        summed_up: String::new(),
     }
 }
 

@@ -100,7 +100,8 @@ fn outcomes_say_what_follows() {
     assert_eq!(
         record::outcome(
             &Outcome::Postponed {
-                reason: "意见分歧较大".to_owned()
+                reason: "意见分歧较大".to_owned(),
+                by: String::new(),
             },
             names
         ),
@@ -337,7 +338,10 @@ fn the_record_that_is_signed_says_what_was_decided_and_the_amount_in_figures_and
     );
     assert_eq!(record::substance(&topic, &decided), None);
     let reason = "需再论证".to_owned();
-    decided.outcome = Outcome::Postponed { reason };
+    decided.outcome = Outcome::Postponed {
+        reason,
+        by: String::new(),
+    };
     assert_eq!(
         record::substance(&topic, &decided).as_deref(),
         Some("提请决定事项：支付设备尾款。申报金额120,000.00 元（大写：壹拾贰万元整）。")

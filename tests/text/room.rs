@@ -186,6 +186,7 @@ fn who_reported_on_one_item_only_attends_the_next() {
         item: 2,
         content: AgendaItem::Report {
             topic: "财政收支".into(),
+            reporter: String::new(),
         },
         waivers: Vec::new(),
         package: Vec::new(),
@@ -213,11 +214,41 @@ fn the_record_says_what_was_reported_where_somebody_reported() {
 
 #[test]
 fn what_is_heard_is_not_called_a_state_twice() {
-    let report = |topic: &str| AgendaItem::Report { topic: topic.into() };
-    let note = |topic: &str| page_meeting::room::first_note(&report(topic), topic);
+    let report = |topic: &str| AgendaItem::Report {
+        topic: topic.into(),
+        reporter: String::new(),
+    };
+    let note = |topic: &str| page_meeting::room::first_note(&report(topic), topic, &[]);
     assert_eq!(note("上次议定事项落实情况"), "听取上次议定事项落实情况汇报。");
     assert_eq!(note("安全生产工作"), "听取安全生产工作情况汇报。");
     assert_eq!(note("信访工作报告"), "听取信访工作报告。");
+}
+
+#[test]
+fn who_was_heard_is_named_before_what_is_told_once() {
+    let named = |content: &AgendaItem, topic: &str| page_meeting::room::first_note(content, topic, &["应急办负责人"]);
+    let (topic, reporter) = (String::new, String::new);
+    let report = AgendaItem::Report {
+        topic: topic(),
+        reporter: reporter(),
+    };
+    for (topic, said) in [
+        ("安全生产工作", "听取了应急办负责人关于安全生产工作的汇报。"),
+        ("关于信访工作的报告", "听取了应急办负责人关于信访工作的汇报。"),
+        ("听取防汛工作情况汇报。", "听取了应急办负责人关于防汛工作情况的汇报。"),
+    ] {
+        assert_eq!(named(&report, topic), said);
+    }
+    let inform = AgendaItem::Inform {
+        topic: topic(),
+        reporter: reporter(),
+    };
+    assert_eq!(named(&inform, "通报信访情况"), "听取了应急办负责人关于信访情况的通报。");
+    let study = AgendaItem::Study {
+        topic: topic(),
+        reporter: reporter(),
+    };
+    assert_eq!(named(&study, "上级文件"), "传达学习上级文件，由应急办负责人传达。");
 }
 
 #[test]
@@ -307,6 +338,8 @@ fn the_record_tells_leave_from_absence_and_from_coming_late() {
         member: MemberId(5),
         movement: Movement::Arrived,
         at: time(9, 12, 0, 0),
+        reason: String::new(),
+        approved_by: String::new(),
     };
     let absent = [
         (3, away("因公", "书记")),

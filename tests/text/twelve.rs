@@ -126,7 +126,7 @@ fn nine_agreement_is_short_of_the_majority() {
         text.fact,
         "同意票未超过应到委员半数，不能登记为“通过”。应到9人，须5票以上，同意4票。"
     );
-    assert_eq!(buttons(&text), ["登记为未通过", "登记为缓议"]);
+    assert_eq!(buttons(&text), ["登记为不予通过", "登记为缓议"]);
 }
 
 #[test]

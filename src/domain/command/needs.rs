@@ -87,6 +87,8 @@ impl Command {
                 matter.map(Matter).into_iter().chain(meeting.map(Meeting)).collect()
             }
             Self::TellMembers(told) => vec![Meeting(told.meeting)],
+            Self::ExplainAbsence(explained) => vec![Meeting(explained.meeting)],
+            Self::RecordGuestWords(spoke) => vec![Meeting(spoke.meeting)],
             Self::MoveGuests(moved) => vec![Meeting(moved.meeting)],
             Self::ReadOpinionOut(read) => vec![Meeting(read.meeting)],
             Self::HandOutPapers(hand_out) => vec![Meeting(hand_out.meeting)],

@@ -184,16 +184,17 @@ fn placed(desk: Desk<'_>, id: MeetingId, content: &AgendaItem, waivers: &[Waiver
             package = file.package();
         }
         AgendaItem::FirstTopic { topic }
-        | AgendaItem::Study { topic }
-        | AgendaItem::Report { topic }
-        | AgendaItem::Inform { topic } => filled(topic, Field::Topic)?,
+        | AgendaItem::Study { topic, .. }
+        | AgendaItem::Report { topic, .. }
+        | AgendaItem::Inform { topic, .. } => filled(topic, Field::Topic)?,
         AgendaItem::Personnel { recorded_in } => {
+            no_reasons(content, waivers)?;
             filled(recorded_in, Field::MinuteBook)?;
             if desk.book.kind != BookKind::Main {
                 return Err(Refusal::WrongState);
             }
         }
-        AgendaItem::Placeholder {} => {}
+        AgendaItem::Placeholder {} => no_reasons(content, waivers)?,
     }
     Ok(Event::ItemPlaced {
         meeting: id,
@@ -203,6 +204,15 @@ fn placed(desk: Desk<'_>, id: MeetingId, content: &AgendaItem, waivers: &[Waiver
         package,
         emergency: None,
     })
+}
+
+/// Nothing is passed over in words at an item of which nothing is written here.
+fn no_reasons(content: &AgendaItem, waivers: &[Waiver]) -> Result<(), Refusal> {
+    if waivers.is_empty() {
+        Ok(())
+    } else {
+        guard::written_here(content)
+    }
 }
 
 /// The agenda counts from 1 without a gap and its first topic stands first (R56), also after an item came or went.

@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::room::{come, follows, in_session};
-use super::{Desk, filled};
+use super::{Desk, filled, guard};
 use crate::domain::command::Command;
 use crate::domain::event::Event;
 use crate::domain::meeting::{
-    AgendaItem, AnswerGiven, CopiesAccounted, CopyAccount, HandOut, Meeting, OpinionRaised, SupervisionAnswer,
+    AnswerGiven, CopiesAccounted, CopyAccount, HandOut, Meeting, OpinionRaised, SupervisionAnswer,
 };
 use crate::domain::refusal::{Field, Refusal};
 
@@ -22,14 +22,9 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
     Ok(vec![event])
 }
 
-/// An item of which something may be written here: what another book records, or nobody may write down, has no paper
-/// and no opinion in this one.
+/// An item of which something may be written here.
 fn written_here(meeting: &Meeting, item: u16) -> Result<(), Refusal> {
-    let state = meeting.item(item).ok_or(Refusal::Unknown)?;
-    match state.content {
-        AgendaItem::Personnel { .. } | AgendaItem::Placeholder {} => Err(Refusal::ItemState),
-        _ => Ok(()),
-    }
+    guard::written_here(&meeting.item(item).ok_or(Refusal::Unknown)?.content)
 }
 
 fn handed_out(desk: Desk<'_>, hand_out: &HandOut) -> Result<Event, Refusal> {

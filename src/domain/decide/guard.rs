@@ -1,6 +1,7 @@
 //! The guards that `decide` and `next_step` share: each says whether one act is open for a matter.
 
 mod appointment;
+mod elsewhere;
 mod emergency;
 mod follow_up;
 
@@ -23,6 +24,7 @@ use crate::domain::steps::StepKind;
 use crate::domain::steps::fair_competition::FollowUpKind;
 
 pub use appointment::{appoint, follow_appointment, post_notice, take_notice_down};
+pub use elsewhere::written_here;
 pub use emergency::{act_in_emergency, passed_in_emergency, place_in_emergency, report_emergency, resolve};
 pub use follow_up::{assign, change, evaluate, followed_up, record_evaluation_case};
 

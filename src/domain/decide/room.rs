@@ -3,6 +3,7 @@
 mod announce;
 mod guests;
 mod opening;
+mod presence;
 mod read_out;
 mod reservation;
 mod withdraw;
@@ -14,7 +15,7 @@ use super::{Desk, filled, guard};
 use crate::domain::command::Command;
 use crate::domain::event::Event;
 use crate::domain::id::{MeetingId, MemberId};
-use crate::domain::meeting::{AgendaItem, ItemState, Meeting, MeetingStatus, Movement, Numbers, StandTaken};
+use crate::domain::meeting::{AgendaItem, ItemState, Meeting, MeetingStatus, Numbers, StandTaken};
 use crate::domain::refusal::{Field, Refusal};
 use crate::domain::rules::closing::closing_gaps;
 
@@ -63,23 +64,12 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
             member,
             movement,
             at,
-        } => {
-            let file = in_session(desk.meeting(*meeting)?)?;
-            let inside = file.in_room.get(member).copied().ok_or(Refusal::NoVote(*member))?;
-            if inside == (*movement == Movement::Arrived) {
-                return Err(Refusal::WrongState);
-            }
-            let moved = file.movements.iter().filter(|(moved, _, _)| moved == member);
-            follows(moved.map(|(_, _, at)| *at).max().or(file.opened), *at)?;
-            come(desk, file, *at)?;
-            Event::PresenceChanged {
-                meeting: *meeting,
-                member: *member,
-                movement: *movement,
-                at: *at,
-            }
-        }
+            reason,
+            approved_by,
+        } => presence::changed(desk, *meeting, (*member, *movement, *at), (reason, approved_by))?,
+        Command::ExplainAbsence(explained) => presence::explained(desk, explained)?,
         Command::MoveGuests(moved) => guests::moved(desk, moved)?,
+        Command::RecordGuestWords(spoke) => guests::spoke(desk, spoke)?,
         Command::TakeUpItem { meeting, item } => {
             let file = in_session(desk.meeting(*meeting)?)?;
             let state = file.item(*item).ok_or(Refusal::Unknown)?;
@@ -98,7 +88,7 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
             if state.content.matter().is_some() {
                 return Err(Refusal::ItemState);
             }
-            filled(words, Field::Words)?;
+            note_allowed(&state.content, words)?;
             guests::have_left(file, state, None)?;
             Event::ItemNoted {
                 meeting: *meeting,
@@ -163,6 +153,20 @@ fn noted(meeting: &Meeting, number: u16) -> Result<&ItemState, Refusal> {
     state.note.as_ref().map(|_| state).ok_or(Refusal::ItemState)
 }
 
+/// The words of a note; of what is recorded elsewhere, in no words, that it was dealt with.
+fn note_allowed(content: &AgendaItem, words: &str) -> Result<(), Refusal> {
+    match guard::written_here(content) {
+        Ok(()) => filled(words, Field::Words),
+        Err(_) if words.is_empty() => Ok(()),
+        Err(refusal) => Err(refusal),
+    }
+}
+
+/// An item of which words are kept here.
+fn written(state: &ItemState) -> Result<&ItemState, Refusal> {
+    guard::written_here(&state.content).map(|()| state)
+}
+
 /// Acts on the current item.
 fn item(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
     let event = match command {
@@ -174,7 +178,7 @@ fn item(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
             left,
         } => {
             let file = in_session(desk.meeting(*meeting)?)?;
-            let state = current(file, *item)?;
+            let state = written(current(file, *item)?)?;
             filled(reason, Field::Reason)?;
             // Who is not in the room can't leave it: an absent member stays in the base (R23, R26).
             let inside = file.in_room.get(member).copied().unwrap_or(false);
@@ -183,8 +187,8 @@ fn item(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
             if !inside || out || state.content.matter().is_none() {
                 return Err(Refusal::NoVote(*member));
             }
-            let came = file.movements.iter().filter(|(moved, _, _)| moved == member);
-            let came = came.map(|(_, _, at)| *at).max();
+            let came = file.movements.iter().filter(|moved| moved.member == *member);
+            let came = came.map(|moved| moved.at).max();
             let back = state.recusals.iter().filter(|recusal| recusal.member == *member);
             let back = back.filter_map(|recusal| recusal.returned).max();
             follows(file.opened.max(came).max(file.left_last(*member)).max(back), *left)?;
@@ -244,7 +248,7 @@ fn item(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
             if !matches!(file.status(), MeetingStatus::Open | MeetingStatus::Closed) {
                 return Err(Refusal::MeetingState);
             }
-            let state = file.item(*item).ok_or(Refusal::Unknown)?;
+            let state = written(file.item(*item).ok_or(Refusal::Unknown)?)?;
             if !state.taken_up || state.recused(*member) || !file.was_there(*member) {
                 return Err(Refusal::NoVote(*member));
             }
@@ -288,9 +292,10 @@ fn item(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
             outcome,
             reasons,
             reduced,
+            summed_up,
         } => {
             let file = in_session(desk.meeting(*meeting)?)?;
-            let state = current(file, *item)?;
+            let state = written(current(file, *item)?)?;
             announce::announced(
                 desk,
                 file,
@@ -301,6 +306,7 @@ fn item(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
                     outcome,
                     reasons,
                     reduced: reduced.as_ref(),
+                    summed_up,
                 },
             )?
         }
@@ -311,14 +317,16 @@ fn item(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
             votes,
             outcome,
             reduced,
+            summed_up,
             waivers,
         } => {
             let file = in_session(desk.meeting(*meeting)?)?;
-            let state = current(file, *item)?;
+            let state = written(current(file, *item)?)?;
             let decided = announce::Decided {
                 outcome,
                 reasons: "",
                 reduced: reduced.as_ref(),
+                summed_up,
             };
             announce::announced(
                 desk,
@@ -410,7 +418,7 @@ fn quorum(numbers: Numbers) -> Result<(), Refusal> {
 
 fn stand_taken(desk: Desk<'_>, id: MeetingId, number: u16, stand: &StandTaken) -> Result<Event, Refusal> {
     let meeting = in_session(desk.meeting(id)?)?;
-    let state = current(meeting, number)?;
+    let state = written(current(meeting, number)?)?;
     let AgendaItem::Decide { matter } = state.content else {
         return Err(Refusal::ItemState);
     };

@@ -43,6 +43,10 @@ impl Event {
                     ..
                 },
             ) => (item, stand.member) == (at, before.member),
+            (Self::GuestSpoke(spoke), Self::GuestSpoke(before)) => {
+                (spoke.item, spoke.guest) == (before.item, before.guest)
+            }
+            (Self::AbsenceExplained(explained), Self::AbsenceExplained(before)) => explained.member == before.member,
             (Self::OpinionReadOut(read), Self::OpinionReadOut(before)) => {
                 (read.item, read.member) == (before.item, before.member)
             }

@@ -59,6 +59,9 @@ pub struct Resolution {
     /// Present where less was decided than was applied for (核减).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reduced: Option<Reduction>,
+    /// How the one who presided summed the discussion up before the announcement (会议认为); absent where nobody did.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub summed_up: String,
     /// Who answers where the result a paper record states does not follow from the counts it shows (R24), and why.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub waivers: Vec<Waiver>,

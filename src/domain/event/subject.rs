@@ -130,6 +130,8 @@ impl Event {
             Self::ReservationVoiced(voiced) => vec![Matter(voiced.matter), Meeting(voiced.meeting)],
             Self::AnnouncementWithdrawn(withdrawn) => vec![Matter(withdrawn.matter), Meeting(withdrawn.meeting)],
             Self::MembersTold(told) => vec![Meeting(told.meeting)],
+            Self::AbsenceExplained(explained) => vec![Meeting(explained.meeting)],
+            Self::GuestSpoke(spoke) => vec![Meeting(spoke.meeting)],
             Self::GuestsMoved(moved) => vec![Meeting(moved.meeting)],
             Self::OpinionReadOut(read) => vec![Meeting(read.meeting)],
             Self::PapersHandedOut { hand_out, .. } => vec![Meeting(hand_out.meeting)],

@@ -3,11 +3,11 @@
 use jiff::civil::Time;
 use serde::{Deserialize, Serialize};
 
-use super::{ItemState, Meeting};
+use super::{AgendaItem, ItemState, Meeting};
 use crate::domain::application::TopicApplication;
 use crate::domain::body::Roster;
 use crate::domain::event::Event;
-use crate::domain::folded_text::{is_among, names, plain_form};
+use crate::domain::folded_text::{is_among, names, names_and_posts, plain_form};
 use crate::domain::id::{MeetingId, MemberId};
 use crate::domain::matter::Fact;
 use crate::domain::preset;
@@ -186,6 +186,11 @@ impl Guest {
     }
 }
 
+/// Whom the application of an item's matter names as reporting, or the agenda where it is about none.
+fn reporter_named<'a>(content: &'a AgendaItem, topic: Option<&'a TopicApplication>) -> &'a str {
+    topic.map_or_else(|| content.reporter(), |topic| &topic.reporter)
+}
+
 impl Meeting {
     /// The guests who were inside while an item was in hand.
     pub fn guests_at(&self, item: u16) -> Vec<&Guest> {
@@ -212,14 +217,15 @@ impl Meeting {
         named
     }
 
-    /// Those without a vote who reported on an item: who came in for that, else whom the application names, where they
-    /// were there anyway.
+    /// Those without a vote who reported on an item: who came in for that, else whom the application or the agenda names,
+    /// where they were there anyway.
     pub fn guests_reporting(&self, item: u16, topic: Option<&TopicApplication>) -> Vec<&str> {
         let came = self.came_to_report(item);
         if !came.is_empty() {
             return came;
         }
-        let named = topic.map_or("", |topic| topic.reporter.as_str());
+        let content = self.item(item).map(|item| &item.content);
+        let named = content.map_or("", |content| reporter_named(content, topic));
         let there = self.guests_at(item).into_iter().map(|guest| guest.name.as_str());
         there.filter(|post| is_among(post, named)).collect()
     }
@@ -236,7 +242,7 @@ impl Meeting {
         if !guests.is_empty() {
             return guests;
         }
-        let named = topic.map_or("", |topic| topic.reporter.as_str());
+        let named = reporter_named(&item.content, topic);
         let sat = |member: &&MemberId| self.was_there(**member) && item.away(**member).is_none();
         let sat = self.entitled.iter().filter(sat).map(|member| post(*member));
         sat.filter(|post| is_among(post, named)).collect()
@@ -273,16 +279,21 @@ impl Meeting {
     /// Those whom the application of the item in hand or the opening names, who have no vote and are not inside: who
     /// reports on it, who is in charge of it, who came from the beginning.
     pub fn guests_expected(&self, roster: &Roster, topic: Option<&TopicApplication>) -> Vec<(String, GuestRole)> {
-        let of_item = topic.into_iter().flat_map(|topic| {
-            let reports = names(&topic.reporter).map(|name| (name, GuestRole::Reporting));
-            reports.chain(names(&topic.in_charge).map(|name| (name, GuestRole::Attending)))
-        });
-        let of_item = of_item.map(|(name, role)| (name.to_owned(), role));
         let sits = |name: &str| {
             self.entitled
                 .iter()
                 .any(|member| plain_form(roster.post(*member)) == plain_form(name))
         };
+        let of_item = topic.into_iter().flat_map(|topic| {
+            let named = |text, role| names_and_posts(text, sits).into_iter().map(move |name| (name, role));
+            named(topic.reporter.as_str(), GuestRole::Reporting).chain(named(&topic.in_charge, GuestRole::Attending))
+        });
+        let content = self.current_item().map(|item| &item.content);
+        let of_agenda = content
+            .into_iter()
+            .flat_map(|content| content.reporters_without_vote(sits));
+        let of_agenda = of_agenda.map(|name| (name, GuestRole::Reporting));
+        let of_item = of_item.chain(of_agenda).map(|(name, role)| (name.to_owned(), role));
         let mut expected: Vec<(String, GuestRole)> = Vec::new();
         for (name, role) in of_item.chain(named_at_opening(&self.observers)) {
             let here = self.guests.inside().any(|guest| guest.is(&name));

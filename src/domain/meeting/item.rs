@@ -29,6 +29,7 @@ impl ItemState {
                     self.remarks.push((*member, words.clone()));
                 }
             }
+            Event::GuestSpoke(spoke) => self.guest_spoke(spoke),
             Event::OpinionReadOut(read) => {
                 self.opinions.retain(|(who, _)| *who != read.member);
                 if !read.words.is_empty() {

@@ -6,8 +6,8 @@ use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AgendaItem, Attendance, AttendanceLine, Beside, Guests, Kept, MeetingCall, MembersTold, Movement, Recusal,
-    StandTaken, Withdrawn,
+    AgendaItem, Attendance, AttendanceLine, Beside, GuestWords, Guests, Kept, MeetingCall, MembersTold, Moved,
+    OpinionRead, Recusal, StandTaken, Withdrawn,
 };
 use crate::domain::emergency::Emergency;
 use crate::domain::event::{Event, Resolution, Waiver};
@@ -59,6 +59,8 @@ pub struct ItemState {
     pub recusals: Vec<Recusal>,
     /// Remarks by member, the latest words.
     pub remarks: Vec<(MemberId, String)>,
+    /// What guests said, by the numbers of their coming, in the order in which it was first written down.
+    pub guest_words: Vec<(u16, String)>,
     /// Written opinions of absent members that were read out, by member; nobody counts them (R25).
     pub opinions: Vec<(MemberId, String)>,
     /// Stands in the order they were taken.
@@ -131,7 +133,9 @@ pub struct Meeting {
     /// Those without a vote who came in.
     pub guests: Guests,
     /// Who came late and who left early.
-    pub movements: Vec<(MemberId, Movement, Time)>,
+    pub movements: Vec<Moved>,
+    /// Whose absence at the opening was explained later.
+    pub explained: Vec<MemberId>,
     /// The agenda.
     pub items: Vec<ItemState>,
     /// The current item.
@@ -204,6 +208,7 @@ impl Meeting {
             in_room: BTreeMap::new(),
             guests: Guests::none(),
             movements: Vec::new(),
+            explained: Vec::new(),
             items: Vec::new(),
             current: None,
             closed: None,
@@ -286,7 +291,7 @@ impl Meeting {
     pub fn was_there(&self, member: MemberId) -> bool {
         self.entitled.contains(&member)
             && (self.in_room.get(&member).copied().unwrap_or(false)
-                || self.movements.iter().any(|(moved, _, _)| *moved == member))
+                || self.movements.iter().any(|moved| moved.member == member))
     }
 
     /// The hour of the last leaving of a member who withdrew and is not back.
@@ -302,7 +307,7 @@ impl Meeting {
 
     /// The latest hour that was recorded in it so far; `None` where none was.
     pub fn latest_hour(&self) -> Option<Time> {
-        let moved = self.movements.iter().map(|(_, _, at)| *at);
+        let moved = self.movements.iter().map(|moved| moved.at);
         let recusals = self.items.iter().flat_map(|item| &item.recusals);
         let withdrew = recusals.flat_map(|recusal| [recusal.left, recusal.returned]);
         let hours = moved
@@ -375,6 +380,7 @@ impl Meeting {
                 note: None,
                 recusals: Vec::new(),
                 remarks: Vec::new(),
+                guest_words: Vec::new(),
                 opinions: Vec::new(),
                 stands: Vec::new(),
                 resolution: None,
@@ -417,12 +423,7 @@ impl Meeting {
                     .map(|line| (line.member, matches!(line.attendance, Attendance::Present)))
                     .collect();
             }
-            Event::PresenceChanged {
-                member, movement, at, ..
-            } => {
-                self.in_room.insert(*member, matches!(movement, Movement::Arrived));
-                self.movements.push((*member, *movement, *at));
-            }
+            Event::PresenceChanged { .. } | Event::AbsenceExplained(_) => self.apply_presence(event),
             Event::MeetingClosed { at, waivers, .. } => {
                 self.waivers.extend(waivers.iter().cloned());
                 self.closed = Some(*at);
@@ -460,11 +461,6 @@ impl Meeting {
                 }
             }
             Event::GuestsMoved(moved) => self.guests.apply(stamp.seq, &moved.moved),
-            Event::OpinionReadOut(read) => {
-                if let Some(state) = self.item_mut(read.item) {
-                    state.apply_event(event);
-                }
-            }
             // Who stayed out over several items comes back once.
             Event::RecusalReturned { member, at, .. } => {
                 let recusals = self.items.iter_mut().flat_map(|item| &mut item.recusals);
@@ -472,7 +468,9 @@ impl Meeting {
                     recusal.returned.get_or_insert(*at);
                 }
             }
-            Event::ItemNoted { item, .. }
+            Event::OpinionReadOut(OpinionRead { item, .. })
+            | Event::GuestSpoke(GuestWords { item, .. })
+            | Event::ItemNoted { item, .. }
             | Event::RecusalRecorded { item, .. }
             | Event::RecusalUndone { item, .. }
             | Event::RemarkRecorded { item, .. }

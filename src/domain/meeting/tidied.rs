@@ -5,13 +5,24 @@ use crate::domain::event::Event;
 use crate::domain::id::MemberId;
 use crate::domain::matter::{Fact, Stamped};
 
-/// The words of one member at an item, or of the note of an item, in every version.
+/// Whose words they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whose {
+    /// The note of the item.
+    Note,
+    /// A member's.
+    Member(MemberId),
+    /// A guest's, by the number of the coming.
+    Guest(u16),
+}
+
+/// The words of one speaker at an item, or of the note of an item, in every version.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tidied<'a> {
     /// The item.
     pub item: u16,
-    /// Who spoke; `None` for the note of the item.
-    pub member: Option<MemberId>,
+    /// Whose they are.
+    pub whose: Whose,
     /// The versions in order; an empty one took the words away.
     pub versions: Vec<Stamped<&'a str>>,
 }
@@ -22,22 +33,23 @@ impl Meeting {
         let mut all: Vec<Tidied<'_>> = Vec::new();
         for fact in &self.history {
             let Fact::Event(event) = &fact.value else { continue };
-            let (item, member, words) = match event.as_ref() {
+            let (item, whose, words) = match event.as_ref() {
                 Event::RemarkRecorded {
                     item, member, words, ..
-                } => (*item, Some(*member), words),
-                Event::ItemNoted { item, words, .. } => (*item, None, words),
+                } => (*item, Whose::Member(*member), words),
+                Event::ItemNoted { item, words, .. } => (*item, Whose::Note, words),
+                Event::GuestSpoke(spoke) => (spoke.item, Whose::Guest(spoke.guest), &spoke.words),
                 _ => continue,
             };
             let version = Stamped {
                 stamp: fact.stamp.clone(),
                 value: words.as_str(),
             };
-            match all.iter_mut().find(|one| (one.item, one.member) == (item, member)) {
+            match all.iter_mut().find(|one| (one.item, one.whose) == (item, whose)) {
                 Some(one) => one.versions.push(version),
                 None => all.push(Tidied {
                     item,
-                    member,
+                    whose,
                     versions: vec![version],
                 }),
             }

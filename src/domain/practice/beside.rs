@@ -7,9 +7,9 @@ use crate::domain::command::Command;
 use crate::domain::execution::amount_now;
 use crate::domain::id::{AttachmentId, MatterId, MeetingId, MemberId};
 use crate::domain::meeting::{
-    AnswerGiven, Attendance, CopiesAccounted, CopyAccount, DoneBy, GuestMove, GuestRole, GuestsMoved, HandOut,
-    OpinionRaised, OpinionRead, PaperCopy, PutRight, RecordDifference, RecordScan, SummaryAdvance, SummaryStep,
-    SummaryToDraft, SummaryToIssue, SupervisionOpinion,
+    AnswerGiven, Attendance, CopiesAccounted, CopyAccount, DoneBy, GuestMove, GuestRole, GuestWords, GuestsMoved,
+    HandOut, OpinionRaised, OpinionRead, PaperCopy, PutRight, RecordDifference, RecordScan, SummaryAdvance,
+    SummaryStep, SummaryToDraft, SummaryToIssue, SupervisionOpinion,
 };
 
 /// Every so many meetings a paper is handed out in the room, a warning is raised, and a summary is issued.
@@ -60,6 +60,16 @@ pub fn reported(clerk: &mut Clerk, meeting: MeetingId, item: u16, matter: Matter
         },
     ];
     for moved in moves {
+        if matches!(moved, GuestMove::Left { .. }) {
+            let words = words::GUEST_SAYS.into();
+            let spoke = GuestWords {
+                meeting,
+                item,
+                guest: reports,
+                words,
+            };
+            clerk.act(office::CLERK, Command::RecordGuestWords(spoke));
+        }
         clerk.act(office::CLERK, Command::MoveGuests(GuestsMoved { meeting, moved }));
     }
 }

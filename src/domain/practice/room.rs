@@ -11,8 +11,8 @@ use crate::domain::disclosure::{
 use crate::domain::event::{Contract, CorrectableField, Correction, Payment, Reduction, WorkStage};
 use crate::domain::id::{MatterId, MeetingId, MemberId};
 use crate::domain::meeting::{
-    AgendaItem, Attendance, AttendanceLine, BallotCount, MembersTold, NoticeWay, Outcome, Stand, StandTaken, Tally,
-    Told, VotingMethod,
+    AbsenceExplained, AgendaItem, Attendance, AttendanceLine, BallotCount, MembersTold, NoticeWay, Outcome, Stand,
+    StandTaken, Tally, Told, VotingMethod,
 };
 use crate::domain::money::Fen;
 use crate::domain::register::{BookKind, Register};
@@ -143,6 +143,8 @@ fn open(clerk: &mut Clerk, meeting: MeetingId, on: Date) {
     let file = clerk.meeting(meeting);
     let about = file.items.iter().find(|item| item.content.matter().is_some());
     let about = about.map(|item| item.number);
+    // Now and then that leave was given becomes known only after the opening.
+    let known_later = beside::now_and_then(clerk, meeting);
     let attendance = clerk
         .book()
         .roster
@@ -150,9 +152,14 @@ fn open(clerk: &mut Clerk, meeting: MeetingId, on: Date) {
         .map(|member| AttendanceLine {
             member: member.id,
             attendance: if away && member.id == MemberId(9) {
+                let (reason, approved_by) = if known_later {
+                    (words::NOT_COME_YET, "")
+                } else {
+                    (words::ON_DUTY, words::SECRETARY)
+                };
                 Attendance::Absent {
-                    reason: words::ON_DUTY.into(),
-                    approved_by: words::SECRETARY.into(),
+                    reason: reason.into(),
+                    approved_by: approved_by.into(),
                     written_opinion: words::LETTER.into(),
                     opinion_on: about,
                 }
@@ -176,6 +183,15 @@ fn open(clerk: &mut Clerk, meeting: MeetingId, on: Date) {
         waivers: Vec::new(),
     };
     clerk.act(office::CLERK, command);
+    if away && known_later {
+        let explained = AbsenceExplained {
+            meeting,
+            member: MemberId(9),
+            reason: words::KNOWN_LATER.into(),
+            approved_by: words::SECRETARY.into(),
+        };
+        clerk.act(office::CLERK, Command::ExplainAbsence(explained));
+    }
 }
 
 fn vote(clerk: &mut Clerk, meeting: MeetingId, (item, first): (u16, bool), matter: MatterId) {
@@ -196,6 +212,7 @@ fn vote(clerk: &mut Clerk, meeting: MeetingId, (item, first): (u16, bool), matte
     let outcome = match clerk.lot() % 100 {
         0..3 => Outcome::Postponed {
             reason: words::NOT_ADOPTED.into(),
+            by: String::new(),
         },
         3..6 => Outcome::Rejected,
         6..12 if clerk.book().kind == BookKind::Main => Outcome::PassedInPrinciple {
@@ -235,6 +252,11 @@ fn vote(clerk: &mut Clerk, meeting: MeetingId, (item, first): (u16, bool), matte
         outcome,
         reasons: String::new(),
         reduced,
+        summed_up: if first && beside::now_and_then(clerk, meeting) {
+            words::SUMMED_UP.into()
+        } else {
+            String::new()
+        },
     };
     clerk.act(office::CLERK, announced.clone());
     if first && beside::now_and_then(clerk, meeting) {

@@ -282,6 +282,14 @@ pub const BEFORE_THE_BOOK: &str = "建簿之前的年度，按已报送的年度
 /// Where the yearly report is published.
 pub const WEBSITE: &str = "区政府网站政府信息公开专栏";
 
+/// What who reports adds.
+pub const GUEST_SAYS: &str = "方案已征求相关科室意见";
+/// How the one who presides sums the discussion up.
+pub const SUMMED_UP: &str = "符合年度工作安排，条件已经具备";
+/// Why somebody was not there, as it became known later.
+pub const KNOWN_LATER: &str = "临时处置突发情况";
+/// What is recorded at the opening of a member of whom nobody knows yet why.
+pub const NOT_COME_YET: &str = "开会时未到会、未请假";
 /// A remark.
 pub fn remark(chance: u64) -> &'static str {
     pick(REMARKS, chance)

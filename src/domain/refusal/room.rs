@@ -14,6 +14,12 @@ pub enum RoomProblem {
     RecusedInside(Vec<MemberId>),
     /// A result was announced since; who was there is sealed with it.
     GuestSealed,
+    /// Words of this guest are kept, so that the coming is no mistake.
+    GuestQuoted(String),
+    /// This guest was not in the room while the item was in hand; empty where nobody of that number came.
+    GuestNotThere(String),
+    /// The member was there at the opening, or on leave: there is nothing to explain.
+    NotMissing(MemberId),
     /// The member is there, or withdrew: no written opinion is read out.
     NotAbsent(MemberId),
     /// The member agreed: there is nothing to reserve.
@@ -24,6 +30,10 @@ pub enum RoomProblem {
     TellerTwice,
     /// The one whom the ballot is about watches the count or counts.
     TellerConcerned,
+    /// The item is recorded in the personnel book by its keeper: nothing of it is written in this one.
+    OtherBookWrites,
+    /// The item is a placeholder: nobody writes anything of it (R63).
+    NobodyWrites,
     /// Something was done since that rests on the announced result.
     ActedUpon,
 }

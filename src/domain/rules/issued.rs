@@ -114,6 +114,13 @@ pub enum Differs {
         /// In the record.
         record: String,
     },
+    /// Something else is said to be what the meeting thought (会议认为), or what nobody summed up.
+    ThoughtOther {
+        /// In the summary.
+        said: String,
+        /// In the record; empty where nobody summed it up.
+        record: String,
+    },
     /// A heading that is no title of the record.
     HeadingOther(String),
     /// Another session is named.
@@ -229,11 +236,9 @@ fn differences_of(paragraphs: &[&Paragraph], item: &OnRecord) -> Vec<Difference>
         .collect();
     let Some(resolved) = &item.resolved else {
         let here = decided.iter().find(|(_, what)| what.is_sure());
-        let here = here.map(|(paragraph, _)| *paragraph);
-        return here
-            .map(|paragraph| at(Some(paragraph), Differs::NotDecided))
-            .into_iter()
-            .collect();
+        let here = here.map(|(paragraph, _)| (*paragraph, Differs::NotDecided));
+        let told = item.reporters_said(paragraphs).into_iter().chain(here);
+        return told.map(|(paragraph, what)| at(Some(paragraph), what)).collect();
     };
     if first.is_none() {
         let missing = resolved.decided.then(|| Differs::MatterMissing {
@@ -266,7 +271,8 @@ fn differences_of(paragraphs: &[&Paragraph], item: &OnRecord) -> Vec<Difference>
         let turned = resolved.turned(&paragraph.words, item);
         let others = resolved.named.otherwise(&Named::of(&paragraph.words)).into_iter();
         let others = others.map(|(said, record)| Differs::NamedOther { said, record });
-        let said = paid.into_iter().chain(turned).chain(others);
+        let thought = resolved.thought_said(&paragraph.words);
+        let said = paid.into_iter().chain(turned).chain(others).chain(thought);
         all.extend(said.map(|what| at(Some(paragraph.number), what)));
         let other = words::reported_by(&paragraph.words).find(|who| !resolved.reported(who));
         all.extend(other.map(|who| {
@@ -294,13 +300,6 @@ const EXCLUSIVE: [OutcomeKind; 4] = [
 ];
 
 impl Resolved {
-    /// Whether somebody is the one who reported, or the department that did.
-    fn reported(&self, who: &str) -> bool {
-        let known = self.leaders.iter().chain([&self.reporter]);
-        let mut known = known.filter(|known| !known.is_empty());
-        known.any(|known| known.contains(who) || who.contains(known.as_str()))
-    }
-
     /// Whether nobody is paid but whom the record names; `rest` is what it does not say itself.
     fn paid_said(&self, rest: &str) -> Option<Differs> {
         let record = self.payee.as_ref()?;

@@ -8,9 +8,9 @@ use crate::domain::application::SignOffStage;
 use crate::domain::body::{Member, Roster};
 use crate::domain::calendar::Calendar;
 use crate::domain::folded_text::is_among;
-use crate::domain::id::MemberId;
+use crate::domain::id::{MatterId, MemberId};
 use crate::domain::matter::Matter;
-use crate::domain::meeting::{AgendaItem, Meeting, Outcome, PaperVotes, Votes};
+use crate::domain::meeting::{AgendaItem, Attendance, ItemState, Meeting, Outcome, PaperVotes, Votes};
 use crate::domain::preset;
 use crate::domain::register::{BookKind, Register};
 use crate::domain::rulebook::{AttendeeRule, MeetingKind, Rulebook, WithoutSecretary};
@@ -215,6 +215,32 @@ pub fn the_member_in_charge_is_there(opening: &Opening<'_>) -> Vec<Gap> {
         }
     });
     absent.filter_map(|fact| opening.gap(CheckId::R55, fact)).collect()
+}
+
+/// The items whose member in charge was not there when a meeting was opened, each with the post, as far as that was passed
+/// over at the opening (R55); `in_charge_of` tells the post in charge of a matter.
+pub fn in_charge_absent_at_opening<'a>(
+    roster: &Roster,
+    meeting: &Meeting,
+    in_charge_of: impl Fn(MatterId) -> Option<&'a str>,
+) -> Vec<(u16, &'a str)> {
+    let absent = |post: &str| {
+        let mut leaders = roster.leaders(meeting.call.on);
+        let Some(member) = leaders.find(|member| member.post == post) else {
+            return false;
+        };
+        match meeting.attendance.iter().find(|line| line.member == member.id) {
+            Some(line) => line.attendance != Attendance::Present,
+            None => !attends(post, &meeting.observers),
+        }
+    };
+    let later = |item: &&ItemState| item.waivers.iter().all(|waiver| waiver.check != CheckId::R55);
+    let items = meeting.items.iter().filter(later);
+    let posts = items.filter_map(|item| match item.content {
+        AgendaItem::Decide { matter } => Some((item.number, in_charge_of(matter)?)),
+        _ => None,
+    });
+    posts.filter(|(_, post)| absent(post)).collect()
 }
 
 /// The member in charge of a matter who has a seat in an open meeting and is not in the room now, so that the matter is

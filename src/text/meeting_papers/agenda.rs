@@ -1,6 +1,6 @@
 //! 议程: every item with its kind and the papers it was placed with.
 
-use super::{Papers, package};
+use super::{Papers, package, reporter};
 use crate::domain::meeting::AgendaItem;
 use crate::text::page_meeting::prepare;
 use crate::text::words;
@@ -28,6 +28,8 @@ pub struct AgendaRow {
     pub kind: &'static str,
     /// Its title, where it may be named.
     pub title: String,
+    /// Who reports, where an item without a matter names somebody.
+    pub reporter: Option<String>,
     /// The papers it was placed with.
     pub papers: Option<String>,
 }
@@ -41,6 +43,7 @@ pub fn agenda(papers: Papers<'_>) -> Agenda {
             _ => words::agenda_item(&item.content),
         },
         title: papers.line(item),
+        reporter: reporter(&item.content),
         papers: package::papers(item, papers.file(item)),
     });
     Agenda {

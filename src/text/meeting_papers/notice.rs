@@ -113,9 +113,12 @@ fn agenda_line(papers: Papers<'_>, item: &crate::domain::meeting::ItemState) -> 
         return format!("第{}项　研究干部任免事项", item.number);
     }
     let line = numbered(item, &papers.line(item));
-    match papers.topic(item).map(|topic| topic.reporter.trim()) {
-        Some(reporter) if !reporter.is_empty() => format!("{line}（汇报人：{reporter}）"),
-        _ => line,
+    let reporter = papers
+        .topic(item)
+        .map_or_else(|| item.content.reporter(), |topic| &topic.reporter);
+    match reporter.trim() {
+        "" => line,
+        reporter => format!("{line}（汇报人：{reporter}）"),
     }
 }
 

@@ -8,7 +8,7 @@ use crate::domain::register::{BookKind, Register};
 use crate::domain::room::OutcomeKind;
 use crate::domain::rulebook::Power;
 use crate::text::page_meeting::room;
-use crate::text::words;
+use crate::text::{record, words};
 
 /// The button that prints it.
 pub const PRINT: &str = "打印主持人流程单";
@@ -154,11 +154,11 @@ const fn speaks(power: Power) -> &'static str {
 fn part(papers: Papers<'_>, item: &ItemState) -> (String, Vec<Step>) {
     let heading = numbered(item, &papers.line(item));
     let steps = match &item.content {
-        AgendaItem::FirstTopic { topic } | AgendaItem::Study { topic } => {
+        AgendaItem::FirstTopic { topic } | AgendaItem::Study { topic, .. } => {
             vec![say(begin(item, topic)), act("学习传达后，与会人员交流。")]
         }
-        AgendaItem::Report { topic } => vec![say(begin(item, topic)), act("汇报后，询问与会人员意见。")],
-        AgendaItem::Inform { topic } => vec![say(begin(item, topic))],
+        AgendaItem::Report { topic, .. } => vec![say(begin(item, topic)), act("汇报后，询问与会人员意见。")],
+        AgendaItem::Inform { topic, .. } => vec![say(begin(item, topic))],
         AgendaItem::Personnel { .. } => vec![act(ALONE), say(format!("{}。", words::PERSONNEL_ELSEWHERE))],
         AgendaItem::Placeholder {} => vec![act(ALONE), say(room::SECRET), act(room::SECRET_HINT)],
         AgendaItem::Decide { .. } => decide(papers, item),
@@ -176,10 +176,15 @@ fn begin(item: &ItemState, topic: &str) -> String {
         first @ AgendaItem::FirstTopic { .. } => format!("{}：", words::agenda_item(first)),
         _ => String::new(),
     };
+    let reporter = item.content.reporter();
+    let by = match reporter {
+        "" => String::new(),
+        by => format!("{}汇报。", record::by(by)),
+    };
     format!(
-        "进行第{}项。{first}{}",
+        "进行第{}项。{first}{}{by}",
         item.number,
-        room::first_note(&item.content, topic)
+        room::first_note(&item.content, topic, &[])
     )
 }
 

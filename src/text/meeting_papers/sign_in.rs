@@ -1,6 +1,7 @@
 //! 签到表: members in their fixed order, those who attend by item, blanks to sign.
 
 use super::{Papers, items_in_words};
+use crate::text::record;
 
 /// The button that prints it.
 pub const PRINT: &str = "打印签到表";
@@ -26,8 +27,8 @@ pub struct SignIn {
     pub kicker: String,
     /// `应到委员9人，法定到会5人。第3项须6人以上到会。`
     pub figures: String,
-    /// Each member's number and post.
-    pub members: Vec<(String, String)>,
+    /// Each member's number and post, and what the record says of leave, coming late and leaving early.
+    pub members: Vec<(String, String, String)>,
     /// Items and post of those who attend; both empty on a spare line.
     pub guests: Vec<(String, String)>,
     /// Whether the lines stand closer.
@@ -36,10 +37,11 @@ pub struct SignIn {
 
 /// The sheet of a meeting.
 pub fn sign_in(papers: Papers<'_>) -> SignIn {
-    let posts = papers.posts_of_members();
-    let members = (1..)
-        .zip(posts)
-        .map(|(number, post): (u32, _)| (number.to_string(), post.to_owned()));
+    let names = papers.names();
+    let members = (1..).zip(papers.members()).map(|(number, member): (u32, _)| {
+        let remark = record::remark_of(papers.meeting, member);
+        (number.to_string(), names.post(member).to_owned(), remark)
+    });
     let members: Vec<_> = members.collect();
     let guests = papers.guests_of_all().into_iter();
     let guests = guests.map(|(who, items)| (items_in_words(&items), who));

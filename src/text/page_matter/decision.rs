@@ -7,7 +7,7 @@ use crate::domain::event::{HeadDecision, Reduction, Resolution};
 use crate::domain::meeting::{Outcome, Votes};
 use crate::domain::rulebook::MeetingKind;
 use crate::domain::rules::meeting::unnamed;
-use crate::text::{date, words};
+use crate::text::{date, record, words};
 
 /// The part's name.
 pub const DISCUSSION: &str = "集体讨论";
@@ -105,8 +105,14 @@ pub fn outcome_in_full(outcome: &Outcome, name: impl Fn(MeetingKind) -> String) 
     let said = words::outcome(outcome);
     match outcome {
         Outcome::Passed | Outcome::Rejected => said.to_owned(),
-        Outcome::PassedInPrinciple { changes, reviser } => format!("{said}，由{reviser}修改完善：{changes}"),
-        Outcome::Postponed { reason } | Outcome::SentBack { reason } => format!("{said}：{reason}"),
+        Outcome::PassedInPrinciple { changes, reviser } => {
+            format!("{said}，{}修改完善：{changes}", record::by(reviser))
+        }
+        Outcome::Postponed { reason, by } if !by.is_empty() => {
+            format!("{said}，{}进一步论证：{reason}", record::by(by))
+        }
+        Outcome::SentBack { reason, by } if !by.is_empty() => format!("{said}，{}补充：{reason}", record::by(by)),
+        Outcome::Postponed { reason, .. } | Outcome::SentBack { reason, .. } => format!("{said}：{reason}"),
         Outcome::Referred { to } => format!("{said}：{}", name(*to)),
         Outcome::ToSuperior { to } => format!("{said}：{to}"),
         Outcome::Opinion { words } => format!("{said}：{words}"),

@@ -71,6 +71,21 @@ pub const CLEAR_HINT: &str = "列席、旁听人员在会场，不参加表决�
 /// Why an item about people can't be dealt with yet.
 pub const MUST_LEAVE: &str = "列席、旁听人员须先离场";
 
+/// The choice of a guest among those who speak, and the title of the words: `司法所所长（列席） · 发言`.
+pub fn words_of(name: &str, role: GuestRole) -> String {
+    format!("{name}（{}） · 发言", words::guest_role(role))
+}
+/// The title where nobody of them is chosen yet.
+pub const WORDS_TITLE: &str = "列席、旁听人员发言";
+/// Field: what a guest says.
+pub const WORDS: &str = "发言要点";
+/// The hint of those words.
+pub const WORDS_HINT: &str = "不计入票数，不写入纪要。旁听人员经主持人同意才发言。记录签字前可以整理，修改留痕。";
+/// Asked where there are none.
+pub const ASK_WORDS: &str = "请填写发言要点。";
+/// Nothing was said after all.
+pub const UNDO_WORDS: &str = "删去发言";
+
 /// Opens what an absent member wrote.
 pub const READ_OUT: &str = "宣读书面意见";
 /// The same, with the member named for assistive technology.

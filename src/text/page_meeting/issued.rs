@@ -10,7 +10,7 @@ pub const SUMMARY: &str = "会议纪要";
 /// Names the list of steps.
 pub const STEPS: &str = "会议纪要办理环节";
 /// What the path is.
-pub const NOTE: &str = "正文按会议记录拟出。会议认为、会议要求的内容没有登记，需要写的由拟稿人补写。核稿和印发时逐段与会议记录核对，名称、会议决定、金额、牵头科室不一致的，不能通过；纪要不写票数、个人表态和人事事项。";
+pub const NOTE: &str = "正文按会议记录拟出。“会议认为”照登记的主持人归纳意见写，没有登记的不写；会议要求的内容没有登记，需要写的由拟稿人补写。核稿和印发时逐段与会议记录核对，名称、会议决定、金额、牵头科室不一致的，不能通过；纪要不写票数、个人表态和人事事项。";
 /// What each step asks.
 pub const fn asks(stage: SummaryStage) -> &'static str {
     match stage {

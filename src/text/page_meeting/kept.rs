@@ -128,6 +128,10 @@ pub const TIDY_ONE: &str = "整理";
 pub fn said(who: &str, words: &str) -> String {
     format!("{who}：{words}")
 }
+/// The heading of those who were missing at the opening.
+pub const MISSING: &str = "未到会事由";
+/// The button beside one of them.
+pub const EXPLAIN_MISSING: &str = "补记事由";
 /// The button beside a note.
 pub const NOTE: &str = "记录";
 /// The button: a member who did not agree wants words kept.

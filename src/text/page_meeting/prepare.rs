@@ -3,8 +3,9 @@
 use jiff::civil::Date;
 
 use crate::domain::follow_up::{CarriedOut, FollowUpState, PutOff};
-use crate::domain::meeting::{NoticeWay, Outcome};
+use crate::domain::meeting::NoticeWay;
 use crate::domain::rulebook::MeetingKind;
+use crate::text::page_meeting::request;
 use crate::text::{date, words};
 
 /// The heading of the agenda.
@@ -32,6 +33,8 @@ pub const ADD: &str = "增列议程";
 pub const ITEM_KIND: &str = "议程类别";
 /// Field: the topic of an item without a matter.
 pub const TOPIC: &str = "内容";
+/// Field: who reports on an item without a matter.
+pub const REPORTER: &str = "汇报人（单位和职务，可以不填）";
 /// Field: the matter.
 pub const MATTER: &str = "议题";
 /// The hint of the matter field.
@@ -121,11 +124,8 @@ pub fn carried_out_reported(reported: Option<&(Date, String)>) -> String {
 }
 /// Why it was put off, with the day: `2026年3月10日：须补充论证`.
 pub fn put_off_because(one: &PutOff) -> String {
-    let on = date::long(one.on);
-    match &one.outcome {
-        Outcome::Postponed { reason } | Outcome::SentBack { reason } => format!("{on}：{}", unended(reason)),
-        _ => on,
-    }
+    let (on, why) = (date::long(one.on), request::why(&one.outcome));
+    if why.is_empty() { on } else { format!("{on}：{why}") }
 }
 /// Words to which others are added.
 fn unended(words: &str) -> &str {
@@ -328,6 +328,10 @@ pub fn presence_of(post: &str) -> String {
 /// Field: why a member is away.
 pub fn leave_reason(post: &str) -> String {
     format!("{post}请假事由")
+}
+/// Field: why a member is missing, where that is known already.
+pub fn missing_reason(post: &str) -> String {
+    format!("{post}未到事由（暂不知道的不填，以后补记）")
 }
 /// Field: one's own words for the reason.
 pub fn leave_reason_own(post: &str) -> String {

@@ -3,7 +3,7 @@
 use crate::domain::meeting::Outcome;
 use crate::domain::money::Fen;
 use crate::domain::room::Again;
-use crate::text::{date, money, words};
+use crate::text::{date, money, record, words};
 
 /// Both, for assistive technology.
 pub const ASKED: &str = "提请决定事项和依据";
@@ -24,19 +24,35 @@ pub fn kicker(register: &str, department: &str, reporter: &str, amount: Option<F
 
 /// Why a matter comes again: `第2次上会，上次缓议（2026年10月12日）：资金来源待落实。`
 pub fn again(again: &Again) -> String {
-    let reason = match &again.outcome {
-        Outcome::Postponed { reason } | Outcome::SentBack { reason } => reason.trim().trim_end_matches('。'),
-        _ => "",
-    };
+    let why = why(&again.outcome);
     let before = format!(
         "第{}次上会，上次{}（{}）",
         again.time,
         words::outcome(&again.outcome),
         date::long(again.on)
     );
-    if reason.is_empty() {
+    if why.is_empty() {
         format!("{before}。")
     } else {
-        format!("{before}：{reason}。")
+        format!("{before}：{why}。")
+    }
+}
+
+/// Why an item was put off or sent back, and who goes on with it: `须补充论证，由专职副书记进一步论证`; empty for any other
+/// outcome.
+pub(super) fn why(outcome: &Outcome) -> String {
+    let (reason, by) = match outcome {
+        Outcome::Postponed { reason, by } => (reason, goes_on_with(by, "进一步论证")),
+        Outcome::SentBack { reason, by } => (reason, goes_on_with(by, "补充")),
+        _ => return String::new(),
+    };
+    reason.trim().trim_end_matches('。').to_owned() + &by
+}
+
+/// `，由专职副书记进一步论证`; nothing where nobody was named.
+fn goes_on_with(post: &str, what: &str) -> String {
+    match record::by_where_named(post).as_str() {
+        "" => String::new(),
+        by => format!("，{by}{what}"),
     }
 }

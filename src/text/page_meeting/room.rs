@@ -173,17 +173,6 @@ pub const ASK_MEMBER: &str = "请选择人员。";
 /// Asked where no reason is given.
 pub const ASK_RECUSAL_REASON: &str = "请填写回避事由。";
 
-/// The button and title of movements.
-pub const PRESENCE: &str = "到会、离会";
-/// Field: who came or left.
-pub const MOVED_MEMBER: &str = "到会或离会的人员";
-/// A member with what can be recorded: the one inside leaves, the one outside comes.
-pub fn moves(post: &str, movement: &str) -> String {
-    format!("{post}：{movement}")
-}
-/// Field: when.
-pub const MOVED_AT: &str = "变动时间";
-
 /// Field: how stands are taken. Where the head decides, nobody votes.
 pub const fn method(power: Option<Power>) -> &'static str {
     match power {
@@ -246,6 +235,8 @@ pub const CHANGES_HINT: &str = "每条意见写一行，行末用分号；会后
 pub const REVISER: &str = "修改责任人";
 /// Field: to which meeting.
 pub const REFER_TO: &str = "转至会议";
+/// Field: how the one who presides summed the discussion up.
+pub const SUMMED_UP: &str = "主持人归纳意见（写入“会议认为”，没有归纳的不填）";
 /// What sealing means.
 pub const SEALS: &str = "宣布后，到会、回避、表态和结果即封存，只能更正，不能修改。";
 /// The reasons of a head who decides.
@@ -273,7 +264,7 @@ pub const fn outcome_kind(kind: OutcomeKind) -> &'static str {
     match kind {
         OutcomeKind::Passed => "通过",
         OutcomeKind::PassedInPrinciple => "原则同意",
-        OutcomeKind::Rejected => "未通过",
+        OutcomeKind::Rejected => "不予通过",
         OutcomeKind::Postponed => "缓议",
         OutcomeKind::SentBack => "退回补充",
         OutcomeKind::Referred => "转其他会议研究",
@@ -291,6 +282,15 @@ pub const fn outcome_words(kind: OutcomeKind) -> Option<&'static str> {
         OutcomeKind::SentBack => Some("需要补充的内容"),
         OutcomeKind::ToSuperior => Some("报送单位"),
         OutcomeKind::Opinion => Some("研究意见内容"),
+    }
+}
+
+/// The field for who goes on with what was not decided; `None` where nobody does.
+pub const fn may_go_on(kind: OutcomeKind) -> Option<&'static str> {
+    match kind {
+        OutcomeKind::Postponed => Some("进一步论证的责任人或科室（可以不填）"),
+        OutcomeKind::SentBack => Some("补充的责任人或科室（可以不填）"),
+        _ => None,
     }
 }
 
@@ -324,9 +324,13 @@ pub const fn noted(content: &AgendaItem) -> &'static str {
 
 /// Field: what was noted.
 pub const NOTE: &str = "记录内容";
-/// What stands in the note at first; that it is the first topic stands in the heading.
-pub fn first_note(content: &AgendaItem, topic: &str) -> String {
+/// What stands in the note at first, with those who reported; that it is the first topic stands in the heading.
+pub fn first_note(content: &AgendaItem, topic: &str, reporters: &[&str]) -> String {
+    let by = reporters.join("、");
     match content {
+        AgendaItem::Report { .. } if !by.is_empty() => format!("听取了{by}关于{}的汇报。", heard_of(topic)),
+        AgendaItem::Inform { .. } if !by.is_empty() => format!("听取了{by}关于{}的通报。", heard_of(topic)),
+        AgendaItem::Study { .. } if !by.is_empty() => format!("{}，由{by}传达。", begun("传达学习", topic)),
         AgendaItem::FirstTopic { .. } => format!("{}。", begun("学习", topic)),
         AgendaItem::Study { .. } => format!("{}。", begun("传达学习", topic)),
         AgendaItem::Report { .. } => {
@@ -355,6 +359,17 @@ fn begun(verb: &str, topic: &str) -> String {
         format!("{verb}{topic}")
     }
 }
+/// What a report is about, without the verb and the noun that the sentence brings: `听取安全生产情况汇报` is 安全生产情况.
+fn heard_of(topic: &str) -> &str {
+    let topic = topic.trim_end_matches('。');
+    let topic = ["听取", "通报"]
+        .iter()
+        .find_map(|verb| topic.strip_prefix(verb))
+        .unwrap_or(topic);
+    let topic = topic.strip_prefix("关于").unwrap_or(topic);
+    let nouns = ["的汇报", "的报告", "的通报", "汇报", "报告", "通报"];
+    nouns.iter().find_map(|noun| topic.strip_suffix(noun)).unwrap_or(topic)
+}
 /// Adds that nobody objects.
 pub const ALL_AGREE: &str = "全体同意";
 /// The words for it.
@@ -376,9 +391,19 @@ pub const DISCONNECT_HINT: &str = "下面的内容不对会场显示。屏幕现
 pub const DISCONNECTED_BY: &str = "确认人";
 /// Confirms it.
 pub const DISCONNECTED: &str = "已断开投影，继续";
-/// The note of a personnel item in the main book.
-pub fn personnel_note(recorded_in: &str) -> String {
-    format!("{}（{recorded_in}）。", words::PERSONNEL_ELSEWHERE)
+/// The sentence of an item of which nothing is written here; `None` of any other.
+pub fn note_elsewhere(content: &AgendaItem) -> Option<String> {
+    match content {
+        AgendaItem::Personnel { recorded_in } => Some(format!("{}（{recorded_in}）。", words::PERSONNEL_ELSEWHERE)),
+        AgendaItem::Placeholder {} => Some(format!("{}。", words::RECORDED_ELSEWHERE)),
+        _ => None,
+    }
+}
+/// What an item's note says: of what is recorded elsewhere where that is. Records made before nothing could be written
+/// there have that sentence as their note.
+pub fn note_of(content: &AgendaItem, note: &str) -> String {
+    let elsewhere = note_elsewhere(content).filter(|_| note.is_empty());
+    elsewhere.unwrap_or_else(|| note.to_owned())
 }
 
 /// The heading of the list beside the room.

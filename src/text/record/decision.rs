@@ -1,7 +1,7 @@
 //! What a meeting decided, as its record says it: the words in which it was asked, with the verb of the outcome before
 //! them.
 
-use super::{because, stop};
+use super::{because, by, by_where_named, stop};
 use crate::domain::application::{TopicApplication, asked_for};
 use crate::domain::event::Resolution;
 use crate::domain::meeting::Outcome;
@@ -29,7 +29,8 @@ pub fn decision(resolution: &Resolution, topic: Option<&TopicApplication>, names
     match &resolution.outcome {
         Outcome::Passed => format!("{}{amount}。", agreed(request)),
         Outcome::PassedInPrinciple { changes, reviser } => format!(
-            "会议原则同意{what}{amount}，由{reviser}根据会议意见修改完善后按程序实施。修改意见：{changes}{}",
+            "会议原则同意{what}{amount}，{}根据会议意见修改完善后按程序实施。修改意见：{changes}{}",
+            by(reviser),
             stop(changes)
         ),
         Outcome::Rejected if what.is_empty() => outcome(&resolution.outcome, names),
@@ -75,15 +76,22 @@ pub fn outcome(outcome: &Outcome, names: Names<'_>) -> String {
     match outcome {
         Outcome::Passed => "会议决定：通过。".to_owned(),
         Outcome::PassedInPrinciple { changes, reviser } => format!(
-            "会议原则同意，由{reviser}根据会议意见修改完善后按程序实施。修改意见：{changes}{}",
+            "会议原则同意，{}根据会议意见修改完善后按程序实施。修改意见：{changes}{}",
+            by(reviser),
             stop(changes)
         ),
-        Outcome::Postponed { reason } => {
-            format!("{}，本议题暂缓表决，待进一步论证后再议。", because(reason))
+        Outcome::Postponed { reason, by } => {
+            let by = by_where_named(by);
+            let goes_on = if by.is_empty() { "待" } else { &by };
+            format!("{}，本议题暂缓表决，{goes_on}进一步论证后再议。", because(reason))
         }
         Outcome::Rejected => "会议决定：不予通过。".to_owned(),
-        Outcome::SentBack { reason } => {
-            format!("会议决定：退回补充。须补充：{reason}{}", stop(reason))
+        Outcome::SentBack { reason, by } => {
+            let by = match by_where_named(by).as_str() {
+                "" => String::new(),
+                by => format!("，{by}补充后再提交会议"),
+            };
+            format!("会议决定：退回补充{by}。须补充：{reason}{}", stop(reason))
         }
         Outcome::Referred { to } => format!("会议决定：转{}研究。", names.meeting(*to)),
         Outcome::ToSuperior { to } => format!("会议决定：报{to}审批。"),

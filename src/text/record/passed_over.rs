@@ -7,6 +7,23 @@ use crate::domain::rules::CheckId;
 use crate::text::citation;
 use crate::text::names::Names;
 
+/// The same of a meeting as it was opened: whose member in charge was not there is said item by item (R55).
+pub fn waiver_at_opening(waiver: &Waiver, absent: &[(u16, &str)], names: Names<'_>) -> String {
+    if waiver.check != CheckId::R55 || absent.is_empty() {
+        return self::waiver(waiver, None, names);
+    }
+    let absent = absent
+        .iter()
+        .map(|(item, post)| format!("第{item}项分管领导（{post}）"));
+    let absent: Vec<String> = absent.collect();
+    passed(&format!("{}未到会", absent.join("、")), waiver)
+}
+
+fn passed(fact: &str, waiver: &Waiver) -> String {
+    let (reason, by) = (waiver.reason.trim_end_matches('。'), &waiver.by);
+    format!("{fact}，理由：{reason}（{by}负责）。")
+}
+
 /// A warning that was passed over, with the reason and who answers for it; `topic` is the application of the item.
 pub fn waiver(waiver: &Waiver, topic: Option<&TopicApplication>, names: Names<'_>) -> String {
     let (reason, by) = (waiver.reason.trim_end_matches('。'), &waiver.by);
@@ -23,7 +40,10 @@ pub fn waiver(waiver: &Waiver, topic: Option<&TopicApplication>, names: Names<'_
         }
         CheckId::R22 => "会议通知的发出不符合规定",
         CheckId::R35 => "上级对本事项的答复为不同意",
-        CheckId::R55 => "分管领导未到会",
+        CheckId::R55 => {
+            let post = topic.map(|topic| format!("（{}）", topic.in_charge));
+            return passed(&format!("分管领导{}未到会", post.unwrap_or_default()), waiver);
+        }
         CheckId::R56 => "第一议题的安排不符合规定",
         CheckId::R57 => "会上材料未全部收回",
         CheckId::R64 => "监督意见未全部答复",
@@ -33,5 +53,5 @@ pub fn waiver(waiver: &Waiver, topic: Option<&TopicApplication>, names: Names<'_
             return format!("“{name}”未达到要求，已说明理由：{reason}（{by}负责）。");
         }
     };
-    format!("{fact}，理由：{reason}（{by}负责）。")
+    passed(fact, waiver)
 }

@@ -23,3 +23,19 @@ pub fn report(item: &ItemState, meeting: &Meeting, topic: &TopicApplication, nam
     });
     Some(who.into_iter().chain(said.into_iter().flatten()).collect())
 }
+
+/// `汇报人：专职副书记。`: who reported on an item without a matter, of those whom the agenda names and who sit with a vote;
+/// those who came in are told of with the others who attend. Where nobody of them was there, the agenda is said to name
+/// them, and no more. `None` where it names nobody.
+pub fn reported_without_matter(item: &ItemState, meeting: &Meeting, names: Names<'_>) -> Option<String> {
+    let who = item.content.reporter().trim();
+    if who.is_empty() || !meeting.guests_reporting(item.number, None).is_empty() {
+        return None;
+    }
+    let sat = meeting.reporters(item, None, |member| names.post(member));
+    Some(if sat.is_empty() {
+        format!("汇报人（按议程）：{who}。")
+    } else {
+        format!("汇报人：{}。", sat.join("、"))
+    })
+}

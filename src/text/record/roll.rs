@@ -2,12 +2,12 @@
 
 use jiff::civil::Time;
 
-use super::stop;
+use super::{because, stop};
 use crate::domain::application::TopicApplication;
 use crate::domain::id::MemberId;
-use crate::domain::meeting::{Attendance, AttendanceLine, Meeting, Movement, RecordDifference};
-use crate::text::date;
+use crate::domain::meeting::{Attendance, AttendanceLine, Meeting, Moved, Movement, RecordDifference};
 use crate::text::names::Names;
+use crate::text::{date, words};
 
 /// A member who was not there at the opening.
 pub(super) enum Away<'a> {
@@ -19,16 +19,19 @@ pub(super) enum Away<'a> {
     },
     /// 缺席: nobody did.
     Missing { member: MemberId, reason: &'a str },
-    /// 迟到: nobody did, and the member came later.
-    Late { member: MemberId, at: Time },
+    /// 迟到: nobody did, and the member came later, for a reason where one is known.
+    Late {
+        member: MemberId,
+        at: Time,
+        reason: &'a str,
+    },
 }
 
 /// Those who were not there at the opening, in the order of the roster.
 pub(super) fn away(meeting: &Meeting) -> impl Iterator<Item = Away<'_>> {
     let came = |member: MemberId| {
-        let arrived = meeting.movements.iter();
-        let mut arrived = arrived.filter(move |(who, movement, _)| *who == member && *movement == Movement::Arrived);
-        arrived.next().map(|(_, _, at)| *at)
+        let mut moved = meeting.movements.iter();
+        moved.find(|moved| moved.member == member && moved.movement == Movement::Arrived)
     };
     meeting.attendance.iter().filter_map(move |line| {
         let member = line.member;
@@ -44,7 +47,14 @@ pub(super) fn away(meeting: &Meeting) -> impl Iterator<Item = Away<'_>> {
                 reason,
                 approved_by: approved_by.trim(),
             },
-            Some(at) => Away::Late { member, at },
+            Some(moved) => Away::Late {
+                member,
+                at: moved.at,
+                reason: match moved.reason.as_str() {
+                    "" if meeting.explained.contains(&member) => reason,
+                    said => said,
+                },
+            },
             None => Away::Missing { member, reason },
         })
     })
@@ -65,7 +75,9 @@ pub fn roll(meeting: &Meeting, names: Names<'_>) -> String {
                 member, approved_by, ..
             } => on_leave.push(format!("{}（{approved_by}批准）", names.post(member))),
             Away::Missing { member, .. } => missing.push(names.post(member).to_owned()),
-            Away::Late { member, at } => late.push(format!("{}（{}到会）", names.post(member), date::clock(at))),
+            Away::Late { member, at, reason } => {
+                late.push(format!("{}（{}）", names.post(member), came_late(at, reason)));
+            }
         }
     }
     let mut said = String::new();
@@ -75,6 +87,53 @@ pub fn roll(meeting: &Meeting, names: Names<'_>) -> String {
         }
     }
     format!("出席：{}。{said}", names.posts(&present))
+}
+
+/// `09:25到会，因路上堵车`: when somebody came late, and why where that is known.
+fn came_late(at: Time, reason: &str) -> String {
+    let why = because_where_said(reason).map(|why| format!("，{why}"));
+    format!("{}到会{}", date::clock(at), why.unwrap_or_default())
+}
+
+fn because_where_said(reason: &str) -> Option<String> {
+    (!reason.trim().is_empty()).then(|| because(reason.trim()))
+}
+
+/// `10:10离会（因参加区里会议，书记准假）`: who came or left at an hour, why, and by whose leave.
+pub(super) fn moved(moved: &Moved) -> String {
+    let by = moved.approved_by.trim();
+    let by = (!by.is_empty()).then(|| format!("{by}准假"));
+    let why: Vec<String> = because_where_said(&moved.reason).into_iter().chain(by).collect();
+    let why = match why.as_slice() {
+        [] => String::new(),
+        said => format!("（{}）", said.join("，")),
+    };
+    format!("{}{}{why}", date::clock(moved.at), words::movement(moved.movement))
+}
+
+/// What the sign-in sheet says beside a member: leave, absence, coming late and leaving early; empty of one who was there
+/// from the beginning to the end.
+pub fn remark_of(meeting: &Meeting, member: MemberId) -> String {
+    let of_member = away(meeting).filter_map(|away| match away {
+        Away::OnLeave {
+            member: who,
+            reason,
+            approved_by,
+        } if who == member => Some(format!("{}请假（{approved_by}批准）", because(reason))),
+        Away::Missing { member: who, reason } if who == member => {
+            Some(format!("缺席（{}）", reason.trim_end_matches('。')))
+        }
+        Away::Late {
+            member: who,
+            at,
+            reason,
+        } if who == member => Some(format!("迟到（{}）", came_late(at, reason))),
+        _ => None,
+    });
+    let left = meeting.movements.iter();
+    let left = left.filter(|moved| moved.member == member && moved.movement == Movement::Left);
+    let said: Vec<String> = of_member.chain(left.map(self::moved)).collect();
+    said.join("；")
 }
 
 /// `统战委员提交了书面意见，不计入票数。`: whose opinion came in writing, whether it was read out or not; `None` where

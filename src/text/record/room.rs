@@ -22,16 +22,36 @@ pub fn guests(item: &ItemState, meeting: &Meeting, topic: Option<&TopicApplicati
     if matches!(item.content, AgendaItem::Personnel { .. }) {
         return None;
     }
-    // Who reported on one item only attends the next.
-    let reporting = meeting.guests_reporting(item.number, topic);
-    let role_of = |guest: &Guest| match guest.role {
-        _ if reporting.iter().any(|name| guest.is(name)) => GuestRole::Reporting,
-        GuestRole::Reporting => GuestRole::Attending,
-        role => role,
-    };
+    let role_of = role_at(item, meeting, topic);
     by_role(meeting.guests_at(item.number).into_iter(), role_of, |guest| {
         guest.name.clone()
     })
+}
+
+/// As what a guest is at an item: who reported on one item only attends the next.
+fn role_at(item: &ItemState, meeting: &Meeting, topic: Option<&TopicApplication>) -> impl Fn(&Guest) -> GuestRole {
+    let reporting = meeting.guests_reporting(item.number, topic);
+    move |guest: &Guest| match guest.role {
+        _ if reporting.iter().any(|name| guest.is(name)) => GuestRole::Reporting,
+        GuestRole::Reporting => GuestRole::Attending,
+        role => role,
+    }
+}
+
+/// `列席人员司法所所长发言：……。`: what those without a vote said at an item, after the report; who only listens speaks
+/// when the one who presides allows it (office.md 1.17).
+pub fn words_of_guests(item: &ItemState, meeting: &Meeting, topic: Option<&TopicApplication>) -> Vec<String> {
+    let role_of = role_at(item, meeting, topic);
+    let said = meeting.words_of_guests(item).map(|(guest, words)| {
+        let name = &guest.name;
+        let spoke = match role_of(guest) {
+            GuestRole::Reporting => format!("汇报人{name}发言"),
+            GuestRole::Attending => format!("列席人员{name}发言"),
+            GuestRole::Observing => format!("旁听人员{name}经主持人同意发言"),
+        };
+        format!("{spoke}：{words}{}", super::stop(words))
+    });
+    said.collect()
 }
 
 /// Guests by what they are, in the order of the record; who came twice is named once where the words are the same.

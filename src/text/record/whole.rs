@@ -3,17 +3,20 @@
 use super::room::OPINIONS_READ;
 use super::{
     attendance, ballots, beside, closing, decided, decision, difference, guests, heading, item as sentences_of_item,
-    letters, movements, presided, presiding, put_right, recusal_in_the_room, reduction, report, roll, substance,
-    supervision_of_meeting, waiver, withdrawn,
+    letters, movements, presided, presiding, put_right, recusal_in_the_room, reduction, report,
+    reported_without_matter, roll, substance, summed_up, supervision_of_meeting, waiver, waiver_at_opening, withdrawn,
+    words_of_guests,
 };
 use crate::domain::application::TopicApplication;
 use crate::domain::book::Book;
 use crate::domain::matter::Matter;
 use crate::domain::meeting::{AgendaItem, ItemState, Meeting, Votes};
 use crate::domain::register::Register;
+use crate::domain::rules::meeting::in_charge_absent_at_opening;
 use crate::text::meeting_papers::package;
 use crate::text::names::Names;
 use crate::text::page_meeting::record as words;
+use crate::text::page_meeting::room::note_of;
 use crate::text::words::agenda_item;
 use crate::text::{date, statement, ui};
 
@@ -23,7 +26,12 @@ pub fn of_meeting(meeting: &Meeting, book: &Book) -> Vec<String> {
     let rule = book.rulebook(meeting.call.on).meeting(meeting.call.kind);
     let entitled = u32::try_from(meeting.entitled.len()).unwrap_or(u32::MAX);
     let quorum = rule.map_or(0, |rule| rule.quorum_in(book.kind).of(entitled));
-    let passed_over = meeting.waivers.iter().map(|passed| waiver(passed, None, names));
+    let in_charge_of = |matter| book.matters.get(&matter).map(|summary| summary.in_charge.as_str());
+    let absent = in_charge_absent_at_opening(&book.roster, meeting, in_charge_of);
+    let passed_over = meeting
+        .waivers
+        .iter()
+        .map(|passed| waiver_at_opening(passed, &absent, names));
     [
         Some(heading(meeting, names)),
         Some(attendance(meeting, quorum, names.at(meeting.call.kind))),
@@ -85,11 +93,13 @@ pub fn open_lines(book: &Book, meeting: &Meeting, item: &ItemState, topic: Optio
     lines.extend(guests(item, meeting, topic));
     lines.extend(presided(item, meeting, names));
     lines.extend(topic.and_then(|topic| report(item, meeting, topic, names)));
+    lines.extend(reported_without_matter(item, meeting, names));
     lines.extend(item.waivers.iter().map(|passed| waiver(passed, topic, names)));
     lines.extend((!item.opinions.is_empty()).then(|| OPINIONS_READ.to_owned()));
     lines.extend(beside(item, meeting, names));
     lines.extend(withdrawn(item, register_of(book, item)));
     if let Some(resolution) = item.resolution.as_ref().map(|stamped| &stamped.value) {
+        lines.extend(summed_up(resolution));
         if let Votes::Counted(count) = &resolution.votes {
             lines.push(ballots(count));
         }
@@ -101,16 +111,26 @@ pub fn open_lines(book: &Book, meeting: &Meeting, item: &ItemState, topic: Optio
     } else if item.lost {
         lines.push(ui::sentence(statement::ERASED));
     } else {
-        lines.push(item.note.clone().unwrap_or_else(|| words::NOT_HELD.to_owned()));
+        let noted = item.note.as_ref().map(|note| note_of(&item.content, note));
+        lines.push(noted.unwrap_or_else(|| words::NOT_HELD.to_owned()));
     }
     lines
 }
 
 /// The whole record of an item with reasons, remarks, stands and reservations, for those who may read it; empty for an
-/// item that is no matter.
+/// item that is no matter and at which no guest's words are kept.
 pub fn whole_lines(book: &Book, meeting: &Meeting, item: &ItemState, topic: Option<&TopicApplication>) -> Vec<String> {
     let names = Names::of(book, meeting.call.on);
-    register_of(book, item)
-        .map(|register| sentences_of_item(item, meeting, register, topic, names))
-        .unwrap_or_default()
+    if let Some(register) = register_of(book, item) {
+        return sentences_of_item(item, meeting, register, topic, names);
+    }
+    let words = words_of_guests(item, meeting, topic);
+    if words.is_empty() {
+        return words;
+    }
+    // The note comes last: what was said stands before it.
+    let mut lines = open_lines(book, meeting, item, topic);
+    let note = lines.len().saturating_sub(1);
+    lines.splice(note..note, words);
+    lines
 }

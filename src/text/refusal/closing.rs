@@ -63,6 +63,12 @@ fn differs(what: &Differs) -> String {
         Differs::OwnerMissing { record } => format!("没有写明由谁落实。会议记录为“{record}”。"),
         Differs::OwnerOther { said, record } => format!("纪要写为由“{said}”牵头，会议记录为“{record}”。"),
         Differs::ReporterOther { said, record } => format!("纪要写为听取“{said}”汇报，会议记录为“{record}”。"),
+        Differs::ThoughtOther { said, record } if record.is_empty() => {
+            format!("纪要写有“会议认为，{said}”，会议记录没有登记主持人归纳意见。")
+        }
+        Differs::ThoughtOther { said, record } => {
+            format!("纪要写为“会议认为，{said}”，会议记录的主持人归纳意见为“{record}”。")
+        }
         Differs::HeadingOther(said) => format!("标题“{said}”不是议程中的议题名称，标题按会议记录写全。"),
         Differs::SessionOther { record } => format!("会次与会议记录不一致，会议记录为“{record}”。"),
         Differs::DayOther { record } => format!("日期与会议记录不一致，会议记录为{}。", date::long(*record)),

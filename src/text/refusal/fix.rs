@@ -147,7 +147,7 @@ pub const fn label(fix: Fix) -> &'static str {
         Fix::Stands => "继续表态",
         Fix::Ballots => "核对",
         Fix::Method => "核对表决方式",
-        Fix::RecordRejected => "登记为未通过",
+        Fix::RecordRejected => "登记为不予通过",
         Fix::RecordPassed => "登记为通过",
         Fix::RecordPostponed => "登记为缓议",
         Fix::OpenItems => "前往未完议程",

@@ -5,7 +5,7 @@ use jiff::civil::Time;
 use super::{Fix, RefusalText};
 use crate::domain::meeting::VotingMethod;
 use crate::domain::refusal::{Field, RoomProblem};
-use crate::domain::register::SessionNumber;
+use crate::domain::register::{BookKind, SessionNumber};
 use crate::domain::rulebook::MeetingKind;
 use crate::domain::rules::CheckId;
 use crate::text::names::Names;
@@ -140,7 +140,7 @@ pub(super) fn paper_counts(voters: u32, counted: u32, unshown: u32) -> RefusalTe
 pub(super) fn problem(problem: &RoomProblem, names: Names<'_>) -> RefusalText {
     match problem {
         RoomProblem::GuestInside(name) => {
-            RefusalText::new(format!("{name}已在会场，不能重复登记进场。"), [Fix::Guests])
+            RefusalText::new(format!("{name}已在会场，不能重复登记进场。"), [Fix::Guests]).cite(CheckId::R25)
         }
         RoomProblem::GuestsInside(inside) => RefusalText::new(
             format!(
@@ -158,7 +158,29 @@ pub(super) fn problem(problem: &RoomProblem, names: Names<'_>) -> RefusalText {
         RoomProblem::GuestSealed => RefusalText::new(
             "登记之后已宣布表决结果，列席情况随结果封存，不能撤销。确有错误的，先更正宣布结果。",
             [Fix::Guests, Fix::Irregularity],
-        ),
+        )
+        .cite(CheckId::R36),
+        RoomProblem::GuestQuoted(name) => RefusalText::new(
+            format!("{name}的发言已登记，不能撤销进场。登记有误的，先删去发言。"),
+            [Fix::Guests, Fix::Meeting],
+        )
+        .cite(CheckId::R36),
+        RoomProblem::GuestNotThere(name) => {
+            let who = if name.is_empty() { "所选人员" } else { name };
+            RefusalText::new(
+                format!("本项进行时{who}不在会场，不能登记发言。进场没有登记的，先登记进场。"),
+                [Fix::Guests, Fix::Meeting],
+            )
+            .cite(CheckId::R25)
+        }
+        RoomProblem::NotMissing(member) => RefusalText::new(
+            format!(
+                "{}开会时在会场或者已请假，没有未到会的事由可以补记。",
+                names.post(*member)
+            ),
+            [Fix::Attendance, Fix::Meeting],
+        )
+        .cite(CheckId::R36),
         RoomProblem::NotAbsent(member) => RefusalText::new(
             format!(
                 "{}在会场或者已回避，不宣读书面意见。书面意见只宣读未出席人员的。",
@@ -186,6 +208,16 @@ pub(super) fn problem(problem: &RoomProblem, names: Names<'_>) -> RefusalText {
         RoomProblem::TellerConcerned => {
             RefusalText::new("监票人、计票人不能是本项表决的对象。", [Fix::Ballots]).cite(CheckId::R27)
         }
+        RoomProblem::OtherBookWrites => RefusalText::new(
+            "本项由人事另册的保管人在人事另册记录，本簿不记发言、意见、材料和其他任何内容。",
+            [Fix::OtherBook(BookKind::Personnel), Fix::Meeting],
+        )
+        .cite_words("本单位议事规则（人事事项另册记录）"),
+        RoomProblem::NobodyWrites => RefusalText::new(
+            "本项按保密规定另行记录，本簿只保留占位，不记任何内容。",
+            [Fix::SecrecyIncident, Fix::Meeting],
+        )
+        .cite(CheckId::R63),
         RoomProblem::ActedUpon => RefusalText::new(
             "宣布结果之后，本事项已按该结果办理，不能当场更正。须记入程序瑕疵，写明补救措施。",
             [Fix::Irregularity],

@@ -73,6 +73,7 @@ pub fn paper_result(meeting: MeetingId, item: u16, agree: u32) -> Command {
         },
         outcome: Outcome::Passed,
         reduced: None,
+        summed_up: String::new(),
         waivers: Vec::new(),
     }
 }

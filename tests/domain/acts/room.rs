@@ -5,10 +5,10 @@ use minutebook::domain::application::Attachment;
 use minutebook::domain::command::Command;
 use minutebook::domain::id::{AttachmentId, MeetingId, MemberId};
 use minutebook::domain::meeting::{
-    AgendaItem, AnswerGiven, CopiesAccounted, CopyAccount, DoneBy, GuestMove, GuestRole, GuestsMoved, HandOut,
-    MembersTold, Movement, NoticeWay, OpinionRaised, OpinionRead, Outcome, PaperCopy, PutRight, RecordDifference,
-    RecordScan, Stand, SummaryAdvance, SummaryOnPaper, SummaryStep, SummaryToDraft, SummaryToIssue, SupervisionOpinion,
-    Told,
+    AbsenceExplained, AgendaItem, AnswerGiven, CopiesAccounted, CopyAccount, DoneBy, GuestMove, GuestRole, GuestWords,
+    GuestsMoved, HandOut, MembersTold, Movement, NoticeWay, OpinionRaised, OpinionRead, Outcome, PaperCopy, PutRight,
+    RecordDifference, RecordScan, Stand, SummaryAdvance, SummaryOnPaper, SummaryStep, SummaryToDraft, SummaryToIssue,
+    SupervisionOpinion, Told,
 };
 use minutebook::domain::rulebook::MeetingKind;
 use minutebook::text::issued;
@@ -16,6 +16,15 @@ use minutebook::text::names::Names;
 
 use super::{paper_result, reason};
 use crate::given::{Given, announce, stand};
+
+/// Places an item of the office's own.
+pub fn place_item(meeting: MeetingId, content: AgendaItem) -> Command {
+    Command::PlaceItem {
+        meeting,
+        content,
+        waivers: Vec::new(),
+    }
+}
 
 /// Every command about a meeting, an item and a member.
 pub fn in_a_meeting(given: &Given, meeting: MeetingId, item: u16, member: MemberId) -> Vec<Command> {
@@ -60,6 +69,8 @@ pub fn in_a_meeting(given: &Given, meeting: MeetingId, item: u16, member: Member
             member,
             movement: if inside { Movement::Left } else { Movement::Arrived },
             at,
+            reason: "另有公务".into(),
+            approved_by: String::new(),
         },
         Command::TakeUpItem { meeting, item },
         Command::NoteItem {
@@ -121,12 +132,35 @@ pub fn in_a_meeting(given: &Given, meeting: MeetingId, item: u16, member: Member
         scan(meeting, 1),
         explain(given, meeting),
         reserve(meeting, item, member),
+        guest_says(meeting, item, 1, "建议先在一个社区试点"),
+        explain_absence(meeting, member),
     ]
 }
 
 /// Something is recorded of those without a vote.
 pub fn guests(meeting: MeetingId, moved: GuestMove) -> Command {
     Command::MoveGuests(GuestsMoved { meeting, moved })
+}
+
+/// Words of somebody without a vote, by the number of the coming.
+pub fn guest_says(meeting: MeetingId, item: u16, guest: u16, words: &str) -> Command {
+    let words = words.into();
+    Command::RecordGuestWords(GuestWords {
+        meeting,
+        item,
+        guest,
+        words,
+    })
+}
+
+/// Why a member was missing at the opening, by whose leave.
+pub fn explain_absence(meeting: MeetingId, member: MemberId) -> Command {
+    Command::ExplainAbsence(AbsenceExplained {
+        meeting,
+        member,
+        reason: "突发疾病".into(),
+        approved_by: "书记".into(),
+    })
 }
 
 /// Somebody without a vote comes in.

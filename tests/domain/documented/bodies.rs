@@ -1,6 +1,7 @@
 //! The facts of whole books: practice books, and both kinds of book led through every state with each act tried there.
 
 mod afterwards;
+mod spoken;
 
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
@@ -28,6 +29,7 @@ use crate::papers;
 use crate::state_table::{a_matter_that_is, states};
 
 use afterwards::{appointed, asked_for, carried_out, excepted, on_paper, paid, rectified, reduced, urgent};
+use spoken::spoken;
 
 /// Two months after [`TODAY`]: any public notice has ended.
 const LATER: Date = date(2026, 5, 12);
@@ -73,6 +75,7 @@ pub fn walked(kind: BookKind) -> Vec<Event> {
     }
     events.extend(prepared(kind));
     events.extend(in_the_room(kind));
+    events.extend(spoken(kind));
     if kind == BookKind::Main {
         events.extend(urgent());
         events.extend(on_paper());
@@ -102,11 +105,20 @@ fn tried(given: &Given, commands: Vec<Command>) -> Vec<Event> {
 fn agenda(matter: MatterId, meeting: MeetingId) -> Vec<Command> {
     [
         AgendaItem::FirstTopic { topic: words() },
-        AgendaItem::Study { topic: words() },
+        AgendaItem::Study {
+            topic: words(),
+            reporter: words(),
+        },
         AgendaItem::Decide { matter },
         AgendaItem::Discuss { matter },
-        AgendaItem::Report { topic: words() },
-        AgendaItem::Inform { topic: words() },
+        AgendaItem::Report {
+            topic: words(),
+            reporter: words(),
+        },
+        AgendaItem::Inform {
+            topic: words(),
+            reporter: words(),
+        },
         AgendaItem::Personnel { recorded_in: words() },
         AgendaItem::Placeholder {},
     ]
@@ -293,8 +305,14 @@ fn announcements(meeting: MeetingId, item: u16) -> Vec<Command> {
             changes: words(),
             reviser: words(),
         },
-        Outcome::Postponed { reason: words() },
-        Outcome::SentBack { reason: words() },
+        Outcome::Postponed {
+            reason: words(),
+            by: words(),
+        },
+        Outcome::SentBack {
+            reason: words(),
+            by: words(),
+        },
         Outcome::Referred { to: MeetingKind::Topic },
         Outcome::ToSuperior { to: words() },
     ];
@@ -321,6 +339,7 @@ fn announcements(meeting: MeetingId, item: u16) -> Vec<Command> {
             outcome: Outcome::Passed,
             reasons: String::new(),
             reduced: None,
+            summed_up: words(),
         }])
         .collect()
 }

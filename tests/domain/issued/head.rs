@@ -151,9 +151,11 @@ fn what_was_only_noted_is_told_as_a_sentence_once() {
         },
         AgendaItem::Study {
             topic: "上级文件".into(),
+            reporter: String::new(),
         },
         AgendaItem::Inform {
             topic: "安全生产情况".into(),
+            reporter: String::new(),
         },
     ];
     for content in contents {

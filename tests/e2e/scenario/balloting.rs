@@ -94,7 +94,7 @@ async fn decides_on(page: &Page, candidate: &'static str, counts: [&str; 3]) {
     page.sees("票数相符").await;
     keys.presses("宣布表决结果").await;
     let passed = counts[0] != "4";
-    keys.picks("会议决定", if passed { "通过" } else { "未通过" }).await;
+    keys.picks("会议决定", if passed { "通过" } else { "不予通过" }).await;
     keys.key(Key::Enter).await;
     let [agree, against, postpone] = counts;
     page.sees(&format!("同意{agree}票，不同意{against}票，缓议{postpone}票"))

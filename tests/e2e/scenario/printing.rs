@@ -64,6 +64,7 @@ async fn ordinary(stage: &mut Stage) {
     };
     let report = AgendaItem::Report {
         topic: "上次议定事项落实情况".into(),
+        reporter: String::new(),
     };
     let elsewhere = AgendaItem::Personnel {
         recorded_in: "人事另册第1页".into(),
@@ -147,7 +148,10 @@ async fn long(stage: &mut Stage) {
             "关于进一步加强东湖街道各社区老旧小区改造提升工程项目资金统筹使用和全过程监督管理工作的若干具体措施的汇报";
         format!("{what}，以及下一阶段需要工委会议研究明确的有关事项（之{number}）")
     };
-    let others = (2..=60).map(|number| AgendaItem::Report { topic: title(number) });
+    let others = (2..=60).map(|number| AgendaItem::Report {
+        topic: title(number),
+        reporter: String::new(),
+    });
     let book = Prepared {
         kind: BookKind::Main,
         passphrase: None,

@@ -1,6 +1,8 @@
 //! A whole meeting by the keyboard alone, without a network, the browser killed three times in the middle: nine members,
 //! twelve matters, and everything that happens in a room. The record and the summary equal texts written by hand.
 
+mod said;
+
 use super::in_both_browsers;
 use crate::keyboard::Keyboard;
 use crate::prepared::{Prepared, Topic};
@@ -8,6 +10,7 @@ use crate::{look, page::Page, stage::Stage, words::*};
 use minutebook::domain::meeting::AgendaItem;
 use minutebook::domain::register::BookKind;
 use minutebook::exchange::word_file;
+use said::{hears_a_guest, leaves, reads_out, reserves, sums_up};
 use serde_json::json;
 use std::fs;
 use std::path::Path;
@@ -181,12 +184,16 @@ async fn begins(page: &Page, count: &mut Count) {
     goes_on(page, keys, 2).await;
     look::at(page, "102-stands").await;
     lets_in(page, keys).await;
+    hears_a_guest(page, keys).await;
     reads_out(page, keys).await;
     stands(page, keys, "1111111").await;
     look::at(page, "103-all-spoke").await;
     passes(page, keys).await;
     look::at(page, "104-passed").await;
-    count.note("2, who reports comes in, a letter read out, seven stands", keys);
+    count.note(
+        "2, who reports comes in and speaks, a letter read out, seven stands",
+        keys,
+    );
     goes_on(page, keys, 3).await;
     withdraws(page, keys, "宣传委员", "0915").await;
     takes(page, keys, 0, "11").await;
@@ -204,9 +211,12 @@ async fn goes_through(page: &Page, count: &mut Count) {
     moves(page, keys, "武装部长：到会", "0925").await;
     withdraws(page, keys, "组织委员", "0926").await;
     stands(page, keys, "1111111").await;
-    passes(page, keys).await;
+    sums_up(page, keys).await;
     comes_back(page, keys, "0932").await;
-    count.note("4, one comes late, one withdraws, seven stands", keys);
+    count.note(
+        "4, one comes late, one withdraws, seven stands, the discussion summed up",
+        keys,
+    );
     goes_on(page, keys, 5).await;
     agrees_in_principle(page, keys).await;
     count.note("5, agreed in principle, eight stands", keys);
@@ -224,7 +234,7 @@ async fn ends_the_votes(page: &Page, count: &mut Count) {
     says_it_in_one(page, keys).await;
     count.note("8, a remark, eight stands", keys);
     goes_on(page, keys, 9).await;
-    moves(page, keys, "政法委员：离会", "1010").await;
+    leaves(page, keys).await;
     tells_how_fast(page, 7).await;
     page.sees("应表态人员均已表态").await;
     passes(page, keys).await;
@@ -309,16 +319,6 @@ async fn stands(page: &Page, keys: &Keyboard<'_>, directions: &str) {
     page.sees("应表态人员均已表态").await;
 }
 
-/// What an absent member wrote is read out.
-async fn reads_out(page: &Page, keys: &Keyboard<'_>) {
-    keys.types("5").await;
-    keys.picks("发言人", "统战委员 · 书面意见").await;
-    page.sees("宣读").await;
-    look::at(page, "102-letter").await;
-    keys.presses("登记宣读").await;
-    page.does_not_see("发言人").await;
-}
-
 /// Announces that it passed.
 async fn passes(page: &Page, keys: &Keyboard<'_>) {
     keys.types("0").await;
@@ -328,7 +328,7 @@ async fn passes(page: &Page, keys: &Keyboard<'_>) {
     page.sees("会议决定：通过").await;
 }
 
-/// Somebody comes or leaves.
+/// Somebody comes.
 async fn moves(page: &Page, keys: &Keyboard<'_>, movement: &str, hour: &str) {
     keys.types("7").await;
     page.sees("到会或离会的人员").await;
@@ -356,8 +356,9 @@ async fn puts_off(page: &Page, keys: &Keyboard<'_>) {
     look::at(page, "107-put-off").await;
     keys.types("0").await;
     page.sees("缓议原因").await;
+    keys.writes("进一步论证的责任人或科室", "统战委员").await;
     keys.key(Key::Enter).await;
-    page.sees("暂缓表决").await;
+    page.sees("由统战委员进一步论证后再议").await;
 }
 
 /// One is against and keeps an opinion, word for word.
@@ -366,16 +367,6 @@ async fn keeps_an_opinion(page: &Page, keys: &Keyboard<'_>) {
     reserves(page, keys, "纪检监察工委书记", "去年的物资还有结余，现在不必再买").await;
     takes(page, keys, 3, "11111").await;
     passes(page, keys).await;
-}
-
-/// Words are kept beside a stand that was taken.
-async fn reserves(page: &Page, keys: &Keyboard<'_>, who: &str, words: &str) {
-    keys.types("5").await;
-    keys.picks("发言人", who).await;
-    keys.writes("保留意见（原话）", words).await;
-    look::at(page, "108-reservation").await;
-    keys.presses("保存").await;
-    page.does_not_see(words).await;
 }
 
 /// A remark and a stand in one.
@@ -404,7 +395,7 @@ async fn rejects(page: &Page, keys: &Keyboard<'_>) {
     reserves(page, keys, "宣传委员", "先试点一条路，看居民怎么说").await;
     page.sees("应表态人员均已表态").await;
     keys.types("0").await;
-    keys.picks("会议决定", "未通过").await;
+    keys.picks("会议决定", "不予通过").await;
     keys.key(Key::Enter).await;
     page.sees("会议决定：不予通过。").await;
 }

@@ -46,6 +46,8 @@ pub struct Decided<'a> {
     pub reasons: &'a str,
     /// The amount, where it is less than was applied for.
     pub reduced: Option<&'a Reduction>,
+    /// How the discussion was summed up; empty where nobody did.
+    pub summed_up: &'a str,
 }
 
 pub fn announced(
@@ -170,6 +172,7 @@ pub fn announced(
         kind: Some(meeting.call.kind),
         by_head,
         reduced: reduced.flatten(),
+        summed_up: decided.summed_up.trim().to_owned(),
         waivers: answered,
     })))
 }
@@ -196,7 +199,7 @@ fn check_words(outcome: &Outcome) -> Result<(), Refusal> {
             filled(changes, Field::Changes)?;
             filled(reviser, Field::Reviser)
         }
-        Outcome::Postponed { reason } | Outcome::SentBack { reason } => filled(reason, Field::Reason),
+        Outcome::Postponed { reason, .. } | Outcome::SentBack { reason, .. } => filled(reason, Field::Reason),
         Outcome::ToSuperior { to } => filled(to, Field::Name),
         Outcome::Opinion { words } => filled(words, Field::Words),
     }

@@ -3,12 +3,13 @@
 use jiff::civil::Time;
 
 use super::super::{Desk, filled};
-use super::{come, follows, in_session};
+use super::{come, follows, in_session, written};
 use crate::domain::event::Event;
 use crate::domain::folded_text::plain_form;
 use crate::domain::id::MemberId;
 use crate::domain::meeting::{
-    AgendaItem, Attendance, AttendanceLine, GuestMove, GuestsMoved, ItemState, Meeting, named_at_opening,
+    AgendaItem, Attendance, AttendanceLine, GuestMove, GuestWords, GuestsMoved, ItemState, Meeting, MeetingStatus,
+    named_at_opening,
 };
 use crate::domain::refusal::{Field, Refusal, RoomProblem};
 use crate::domain::register::Register;
@@ -44,10 +45,35 @@ pub fn moved(desk: Desk<'_>, moved: &GuestsMoved) -> Result<Event, Refusal> {
             }
             if guest.left.is_some() {
                 outside(desk, file, &guest.name)?;
+            } else if file.guest_is_quoted(guest.serial) {
+                return Err(RoomProblem::GuestQuoted(guest.name.clone()).into());
             }
         }
     }
     Ok(Event::GuestsMoved(moved.clone()))
+}
+
+/// What a guest says at an item is written down of those who were in the room while it was in hand, and tidied until the
+/// record is signed (office.md 1.12, 1.17); without words, nothing was said.
+pub fn spoke(desk: Desk<'_>, spoke: &GuestWords) -> Result<Event, Refusal> {
+    let file = desk.meeting(spoke.meeting)?;
+    if !matches!(file.status(), MeetingStatus::Open | MeetingStatus::Closed) {
+        return Err(Refusal::MeetingState);
+    }
+    let item = written(file.item(spoke.item).ok_or(Refusal::Unknown)?)?;
+    if !file
+        .guests_at(item.number)
+        .iter()
+        .any(|guest| guest.serial == spoke.guest)
+    {
+        let named = file.guests.one(spoke.guest).map(|guest| guest.name.clone());
+        return Err(RoomProblem::GuestNotThere(named.unwrap_or_default()).into());
+    }
+    let words = spoke.words.trim().to_owned();
+    if words.is_empty() && item.words_of_guest(spoke.guest).is_empty() {
+        return Err(Refusal::FieldEmpty(Field::Words));
+    }
+    Ok(Event::GuestSpoke(GuestWords { words, ..*spoke }))
 }
 
 /// Whoever is there without a vote from the beginning comes in with the opening (office.md 1.17).

@@ -1,7 +1,7 @@
 //! Written opinions of members who are not there: read out, kept verbatim, never counted (R25).
 
 use super::super::Desk;
-use super::{current, in_session};
+use super::{current, in_session, written};
 use crate::domain::event::Event;
 use crate::domain::meeting::OpinionRead;
 use crate::domain::refusal::{Refusal, RoomProblem};
@@ -9,7 +9,7 @@ use crate::domain::refusal::{Refusal, RoomProblem};
 /// What an absent member wrote is read out at the item in hand; without words, it was not.
 pub fn read_out(desk: Desk<'_>, read: &OpinionRead) -> Result<Event, Refusal> {
     let file = in_session(desk.meeting(read.meeting)?)?;
-    let item = current(file, read.item)?;
+    let item = written(current(file, read.item)?)?;
     if item.content.matter().is_none() {
         return Err(Refusal::ItemState);
     }

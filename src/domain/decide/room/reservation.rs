@@ -1,6 +1,7 @@
 //! A reservation voiced after the stands were sealed (office.md 1.15: a right of the minority after the vote).
 
 use super::super::{Desk, filled};
+use super::written;
 use crate::domain::event::Event;
 use crate::domain::id::{MeetingId, MemberId};
 use crate::domain::meeting::{AgendaItem, MeetingStatus, ReservationVoiced, Stand};
@@ -12,7 +13,7 @@ pub fn voiced(desk: Desk<'_>, meeting: MeetingId, item: u16, member: MemberId, w
     if !matches!(file.status(), MeetingStatus::Open | MeetingStatus::Closed) {
         return Err(Refusal::MeetingState);
     }
-    let state = file.item(item).ok_or(Refusal::Unknown)?;
+    let state = written(file.item(item).ok_or(Refusal::Unknown)?)?;
     let AgendaItem::Decide { matter } = state.content else {
         return Err(Refusal::ItemState);
     };

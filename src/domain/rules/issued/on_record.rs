@@ -1,8 +1,8 @@
 //! What the record of a meeting has of each item, as a summary is held against it.
 
-use super::paragraph::folded;
+use super::paragraph::{Paragraph, folded};
 use super::particular::Named;
-use super::{amount, words};
+use super::{Differs, amount, words};
 use crate::domain::application::{Particulars, asked_for};
 use crate::domain::execution::amount_now;
 use crate::domain::id::MatterId;
@@ -20,6 +20,9 @@ pub struct OnRecord {
     pub matter: Option<MatterId>,
     /// Its title, or its topic; empty where nothing may be named.
     pub title: String,
+    /// Who reported on an item without a matter: those who came in for it, else whom the agenda names; `None` where it names
+    /// nobody.
+    pub(super) reporter: Option<String>,
     /// What was resolved; `None` for an item that is only noted.
     pub(super) resolved: Option<Resolved>,
     /// Words of the record that may stand in a summary whatever they say.
@@ -50,6 +53,8 @@ pub(super) struct Resolved {
     pub(super) leaders: Vec<String>,
     /// Counts and ways of buying that the record names.
     pub(super) named: Named,
+    /// How the one who presided summed the discussion up; empty where nobody did.
+    pub(super) thought: String,
     pub(super) unanimous: bool,
     pub(super) reservations: Vec<String>,
 }
@@ -63,6 +68,7 @@ impl OnRecord {
             matter: item.content.matter(),
             title: folded(topic(&item.content).unwrap_or_default()),
             resolved: None,
+            reporter: reporter_of(meeting, item),
             own_words: note.filter(|own| !own.is_empty()).collect(),
         };
         let Some((matter, application)) = matter.and_then(|matter| Some((matter, matter.topic()?))) else {
@@ -86,13 +92,17 @@ impl OnRecord {
         let (request, basis) = (application.request.as_str(), application.basis.as_str());
         // The verb that agrees is none of the record's own words: it says the outcome.
         let asked = agreed.then(|| asked_for(request).what);
-        let quoted = said.into_iter().chain(asked).chain([basis]);
+        let thought = Some(resolution.summed_up.as_str()).filter(|thought| !thought.is_empty());
+        let quoted = said.into_iter().chain(asked).chain(thought).chain([basis]);
         record.own_words.extend(quoted.map(own).filter(|own| may_stand(own)));
         let instead: Vec<Fen> = said.into_iter().flat_map(amounts).collect();
         let in_words = [request, basis, &application.title, title];
         let in_words: Vec<&str> = in_words.into_iter().chain(said).chain(summary).collect();
         let named = Named::of(&folded(&in_words.join("\n")));
-        let told = [request, basis, &application.title, title].into_iter().chain(summary);
+        let told = [request, basis, &application.title, title]
+            .into_iter()
+            .chain(summary)
+            .chain(thought);
         let told = told.flat_map(amounts);
         record.resolved = Some(Resolved {
             outcome,
@@ -112,6 +122,7 @@ impl OnRecord {
             payee: payee(&application.particulars),
             leaders: [department, in_charge].map(|who| folded(who)).into(),
             named,
+            thought: own(&resolution.summed_up),
             unanimous: unanimous(&resolution.votes),
             reservations: reservations(&resolution.votes),
         });
@@ -126,6 +137,23 @@ impl OnRecord {
             .collect()
     }
 
+    /// Whom paragraphs about an item without a matter name as having reported, where the agenda names somebody else.
+    pub(super) fn reporters_said(&self, paragraphs: &[&Paragraph]) -> Vec<(u32, Differs)> {
+        let Some(record) = &self.reporter else {
+            return Vec::new();
+        };
+        let said = paragraphs.iter().flat_map(|paragraph| {
+            let named = words::reported_by(&paragraph.words);
+            named.map(|who| (paragraph.number, who))
+        });
+        let others = said.filter(|(_, who)| !record.contains(who) && !who.contains(record.as_str()));
+        let other = |(number, who): (u32, &str)| {
+            let (said, record) = (who.to_owned(), record.clone());
+            (number, Differs::ReporterOther { said, record })
+        };
+        others.map(other).collect()
+    }
+
     /// Words without the title and what the record says itself.
     pub(super) fn without_own(&self, words: &str) -> String {
         without(words, core::slice::from_ref(self))
@@ -134,6 +162,25 @@ impl OnRecord {
     /// Whether the record says these words itself.
     pub(super) fn says(&self, words: &str) -> bool {
         self.own_words.iter().any(|own| own.contains(words))
+    }
+}
+
+impl Resolved {
+    /// Whether somebody is the one who reported, or the department that did.
+    pub(super) fn reported(&self, who: &str) -> bool {
+        let known = self.leaders.iter().chain([&self.reporter]);
+        let mut known = known.filter(|known| !known.is_empty());
+        known.any(|known| known.contains(who) || who.contains(known.as_str()))
+    }
+
+    /// Whether what the meeting is said to have thought is how the one who presided summed it up.
+    pub(super) fn thought_said(&self, words: &str) -> Option<Differs> {
+        let record = &self.thought;
+        let other = |said: &&str| record.is_empty() || !record.contains(*said);
+        words::thought(words).find(other).map(|said| Differs::ThoughtOther {
+            said: said.to_owned(),
+            record: record.clone(),
+        })
     }
 }
 
@@ -160,12 +207,20 @@ fn own(text: &str) -> String {
     folded(text).trim_end_matches('。').to_owned()
 }
 
+fn reporter_of(meeting: &Meeting, item: &ItemState) -> Option<String> {
+    let named = Some(item.content.reporter()).filter(|named| !named.is_empty())?;
+    Some(match meeting.guests_reporting(item.number, None) {
+        came if came.is_empty() => folded(named),
+        came => folded(&came.join("、")),
+    })
+}
+
 fn topic(content: &AgendaItem) -> Option<&str> {
     match content {
         AgendaItem::FirstTopic { topic }
-        | AgendaItem::Study { topic }
-        | AgendaItem::Report { topic }
-        | AgendaItem::Inform { topic } => Some(topic),
+        | AgendaItem::Study { topic, .. }
+        | AgendaItem::Report { topic, .. }
+        | AgendaItem::Inform { topic, .. } => Some(topic),
         AgendaItem::Decide { .. }
         | AgendaItem::Discuss { .. }
         | AgendaItem::Personnel { .. }
@@ -177,7 +232,7 @@ fn topic(content: &AgendaItem) -> Option<&str> {
 fn said_in(outcome: &Outcome) -> (Option<&str>, Option<&String>) {
     match outcome {
         Outcome::PassedInPrinciple { changes, reviser } => (Some(changes), Some(reviser)),
-        Outcome::Postponed { reason } | Outcome::SentBack { reason } => (Some(reason), None),
+        Outcome::Postponed { reason, .. } | Outcome::SentBack { reason, .. } => (Some(reason), None),
         Outcome::ToSuperior { to } => (Some(to), None),
         Outcome::Opinion { words } => (Some(words), None),
         Outcome::Passed | Outcome::Rejected | Outcome::Referred { .. } => (None, None),

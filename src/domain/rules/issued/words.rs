@@ -289,6 +289,21 @@ pub fn reported_by(words: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+/// Opens what the meeting thought.
+const THOUGHT: &str = "会议认为";
+
+/// What a folded paragraph says that the meeting thought, up to the end of the sentence.
+pub fn thought(words: &str) -> impl Iterator<Item = &str> {
+    let sentences = words.split(SENTENCE_ENDS);
+    sentences.filter_map(|sentence| {
+        // 主任办公会议认为 is another meeting's.
+        let (before, said) = sentence.split_once(THOUGHT)?;
+        let own = before.is_empty() || before.ends_with(CLAUSE_ENDS);
+        let said = said.trim_start_matches([',', ':']);
+        Some(said).filter(|said| own && !said.is_empty())
+    })
+}
+
 /// The words by which a folded paragraph turns an agreement round: 同意停止, 决定不.
 pub fn turned(words: &str) -> Option<String> {
     let clauses = words

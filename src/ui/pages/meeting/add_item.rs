@@ -27,6 +27,7 @@ const NO_MATTER: MatterId = MatterId([0; 8]);
 struct Fields {
     kind: Blank,
     topic: Blank,
+    reporter: Blank,
     matter: Blank,
 }
 
@@ -45,7 +46,12 @@ impl Fields {
             ItemKind::Personnel => (self.topic.answered(text::ASK_RECORDED_IN)?, NO_MATTER),
             _ => (String::new(), NO_MATTER),
         };
-        Some(kind.item(words, matter))
+        let reporter = if kind.has_reporter() {
+            self.reporter.text()
+        } else {
+            String::new()
+        };
+        Some(kind.item(words, reporter, matter))
     }
 }
 
@@ -90,6 +96,7 @@ pub fn AddItem(
     let typed = Fields {
         kind: Blank::empty(),
         topic: Blank::empty(),
+        reporter: Blank::empty(),
         matter: Blank::empty(),
     };
     let command = move |()| {
@@ -108,6 +115,7 @@ pub fn AddItem(
     let stored = move |()| {
         typed.kind.typed.set(String::new());
         typed.topic.typed.set(String::new());
+        typed.reporter.typed.set(String::new());
         typed.matter.typed.set(String::new());
     };
     let place = Signal::derive(move || Place {
@@ -118,7 +126,7 @@ pub fn AddItem(
         let (kind, on) = meeting.with(|meeting| (meeting.call.kind, meeting.call.on));
         workspace.with(|book| ItemKind::offered(book.kind, book.rulebook(on).meeting(kind).map(|rule| rule.power)))
     });
-    let sheet = Sheet::new([typed.kind, typed.topic, typed.matter], move || {
+    let sheet = Sheet::new([typed.kind, typed.topic, typed.reporter, typed.matter], move || {
         view! { <ItemFields typed choices /> }.into_any()
     });
     view! {
@@ -166,6 +174,9 @@ fn ItemFields(
             />
         </Show>
         <Show when=move || typed.kind().is_some_and(ItemKind::has_topic)>{fields::area(text::TOPIC, typed.topic)}</Show>
+        <Show when=move || {
+            typed.kind().is_some_and(ItemKind::has_reporter)
+        }>{fields::free_line(text::REPORTER, typed.reporter)}</Show>
         <Show when=move || {
             typed.kind() == Some(ItemKind::Personnel)
         }>{fields::line(text::RECORDED_IN, typed.topic)}</Show>

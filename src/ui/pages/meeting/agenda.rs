@@ -94,7 +94,7 @@ fn Item(
         view! {
             <span class="agenda__title">{title}</span>
             <span class="agenda__kind">{words::agenda_item(&item.content)}</span>
-            {[department, emergency, added, waived]
+            {[department, text::reporter(&item.content), emergency, added, waived]
                 .into_iter()
                 .flatten()
                 .map(|note| view! { <span class="agenda__note">{note}</span> })

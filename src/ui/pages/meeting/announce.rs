@@ -35,6 +35,7 @@ struct Fields {
     by: Blank,
     to: Blank,
     reasons: Blank,
+    summed_up: Blank,
 }
 
 impl Fields {
@@ -50,7 +51,11 @@ impl Fields {
             }
         };
         let words = asked(text::outcome_words(kind).is_some(), self.words);
-        let by = asked(kind == OutcomeKind::PassedInPrinciple, self.by);
+        let by = match kind {
+            OutcomeKind::PassedInPrinciple => self.by.answered(text::ASK_WORDS),
+            kind if text::may_go_on(kind).is_some() => Some(self.by.text()),
+            _ => Some(String::new()),
+        };
         let to = asked(kind == OutcomeKind::Referred, self.to);
         let to = kind_of(&to?).unwrap_or(MeetingKind::Committee);
         Some(kind.outcome(words?, by?, to))
@@ -120,6 +125,7 @@ pub fn AnnounceDialog(
         by: Blank::empty(),
         to: Blank::empty(),
         reasons: Blank::empty(),
+        summed_up: Blank::empty(),
     };
     let choices: Vec<Choice> = offered
         .iter()
@@ -149,17 +155,19 @@ pub fn AnnounceDialog(
             outcome,
             reasons: typed.reasons.text(),
             reduced: reduced.ok()?,
+            summed_up: typed.summed_up.text(),
         })
     };
     // Why the counts don't say what the head decides, and what is to be written then.
     let head_decides = power == Some(Power::Head) && counted.is_some();
-    let mut blanks = vec![typed.words, typed.by, typed.reasons];
+    let mut blanks = vec![typed.words, typed.by, typed.reasons, typed.summed_up];
     blanks.extend(amount.into_iter().flat_map(DecidedAmount::blanks));
     let shown = ViewFn::from(move || {
         view! {
             {fields::stacked(text::DECISION, typed.kind, choices)}
             <OutcomeWords sitting typed chosen />
             {move || with_amount(chosen.get()).map(DecidedAmount::fields)}
+            {fields::free_area(text::SUMMED_UP, typed.summed_up)}
             {head_decides.then(|| fields::free_area(text::HEAD_REASONS, typed.reasons))}
             <p class="quiet">{text::SEALS}</p>
         }
@@ -239,6 +247,7 @@ fn OutcomeWords(
                 _ => fields::area(label, typed.words),
             })}
             {(kind == Some(OutcomeKind::PassedInPrinciple)).then(|| fields::line(text::REVISER, typed.by))}
+            {kind.and_then(text::may_go_on).map(|label| fields::free_line(label, typed.by))}
             {(kind == Some(OutcomeKind::Referred)).then(|| fields::pick(text::REFER_TO, typed.to, kinds))}
         }
     }

@@ -21,6 +21,7 @@ pub struct Line {
     state: Blank,
     reason: Blank,
     approved_by: Blank,
+    missing: Blank,
     letter: Blank,
     letter_on: Blank,
 }
@@ -33,14 +34,22 @@ impl Line {
             state: Blank::new(PRESENT),
             reason: Blank::empty(),
             approved_by: Blank::empty(),
+            missing: Blank::empty(),
             letter: Blank::empty(),
             letter_on: Blank::empty(),
         }
     }
 
     /// Its fields, for the draft.
-    pub const fn all(self) -> [Blank; 5] {
-        [self.state, self.reason, self.approved_by, self.letter, self.letter_on]
+    pub const fn all(self) -> [Blank; 6] {
+        [
+            self.state,
+            self.reason,
+            self.approved_by,
+            self.missing,
+            self.letter,
+            self.letter_on,
+        ]
     }
 
     /// Whether the member is there, tracked.
@@ -75,8 +84,13 @@ impl Line {
                 opinion_on,
             }
         } else {
+            let known = self.missing.text();
             Attendance::Absent {
-                reason: text::NOT_COME_YET.to_owned(),
+                reason: if known.is_empty() {
+                    text::NOT_COME_YET.to_owned()
+                } else {
+                    known
+                },
                 approved_by: String::new(),
                 written_opinion,
                 opinion_on,
@@ -110,6 +124,7 @@ pub fn AttendanceFields(
     let reason_label = Signal::stored(text::leave_reason(&post));
     let own_label = Signal::stored(text::leave_reason_own(&post));
     let by_label = Signal::stored(text::leave_by(&post));
+    let missing_label = Signal::stored(text::missing_reason(&post));
     let letter_label = Signal::stored(text::letter(&post));
     let letter_on_label = Signal::stored(text::letter_on(&post));
     view! {
@@ -132,6 +147,9 @@ pub fn AttendanceFields(
                         error=line.approved_by.problem
                     />
                 </FormPair>
+            </Show>
+            <Show when=move || !line.present() && !line.on_leave()>
+                <TextField label=missing_label value=line.missing.typed />
             </Show>
             <Show when=move || !line.present()>
                 <TextArea label=letter_label value=line.letter.typed hint=text::LETTER_HINT />

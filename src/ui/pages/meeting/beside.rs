@@ -7,6 +7,7 @@ use super::keys;
 use super::papers::PapersButton;
 use super::room::Sitting;
 use super::supervision::SupervisionDialog;
+use crate::domain::decide::written_here;
 use crate::domain::meeting::{AgendaItem, Meeting};
 use crate::domain::room;
 use crate::text::page_meeting as words_there;
@@ -49,9 +50,8 @@ pub fn Beside(
 /// The items of which something may be written here, to choose from.
 pub fn items(sitting: Sitting) -> Vec<Choice> {
     let workspace = use_workspace();
-    let written = |content: &AgendaItem| !matches!(content, AgendaItem::Personnel { .. } | AgendaItem::Placeholder {});
     sitting.meeting.with(|meeting| {
-        let items = meeting.items.iter().filter(|item| written(&item.content));
+        let items = meeting.items.iter().filter(|item| written_here(&item.content).is_ok());
         let choice = |(number, content): (u16, &AgendaItem)| {
             let title = workspace.with(|book| room::title(book, content));
             let line = words_there::item_line(content, &title);

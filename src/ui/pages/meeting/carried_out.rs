@@ -154,7 +154,7 @@ pub fn first_words(workspace: Workspace, meeting: Signal<Arc<Meeting>>, content:
 
 /// Whether an item is the one at which they are heard.
 fn is_report(content: &AgendaItem) -> bool {
-    matches!(content, AgendaItem::Report { topic } if topic == text::CARRIED_OUT)
+    matches!(content, AgendaItem::Report { topic, .. } if topic == text::CARRIED_OUT)
 }
 
 /// The card, with the button that places the item behind the first topic.
@@ -180,6 +180,7 @@ pub fn CarriedOutCard(
         items.insert(behind, added);
         let content = AgendaItem::Report {
             topic: text::CARRIED_OUT.to_owned(),
+            reporter: String::new(),
         };
         let waivers = Vec::new();
         let command = Command::PlaceItem {

@@ -7,8 +7,8 @@ use super::room::Sitting;
 use crate::domain::command::Command;
 use crate::domain::meeting::VotingMethod;
 use crate::domain::room::projector::KeptOff;
+use crate::text::button;
 use crate::text::page_meeting::room as text;
-use crate::text::{button, words};
 use crate::ui::components::{Button, ButtonKind, ButtonSize};
 use crate::ui::form::{Choice, Form, SelectField};
 use crate::ui::workspace::use_workspace;
@@ -24,7 +24,7 @@ pub fn SecretItem(
             |meeting, item| Command::NoteItem {
                 meeting,
                 item,
-                words: words::RECORDED_ELSEWHERE.to_owned(),
+                words: String::new(),
             },
             || {},
         );

@@ -70,15 +70,20 @@ impl ItemKind {
         matches!(self, Self::FirstTopic | Self::Study | Self::Report | Self::Inform)
     }
 
+    /// Whether somebody may be named who reports on it.
+    pub const fn has_reporter(self) -> bool {
+        matches!(self, Self::Study | Self::Report | Self::Inform)
+    }
+
     /// The item with its content; `words` are the topic, or volume and pages of the other book.
-    pub fn item(self, words: String, matter: MatterId) -> AgendaItem {
+    pub fn item(self, words: String, reporter: String, matter: MatterId) -> AgendaItem {
         match self {
             Self::FirstTopic => AgendaItem::FirstTopic { topic: words },
-            Self::Study => AgendaItem::Study { topic: words },
+            Self::Study => AgendaItem::Study { topic: words, reporter },
             Self::Decide => AgendaItem::Decide { matter },
             Self::Discuss => AgendaItem::Discuss { matter },
-            Self::Report => AgendaItem::Report { topic: words },
-            Self::Inform => AgendaItem::Inform { topic: words },
+            Self::Report => AgendaItem::Report { topic: words, reporter },
+            Self::Inform => AgendaItem::Inform { topic: words, reporter },
             Self::Personnel => AgendaItem::Personnel { recorded_in: words },
             Self::Placeholder => AgendaItem::Placeholder {},
         }
@@ -92,7 +97,7 @@ impl ItemKind {
             _ => true,
         };
         let word = |kind: Self| {
-            let empty = kind.item(String::new(), MatterId([0; 8]));
+            let empty = kind.item(String::new(), String::new(), MatterId([0; 8]));
             Choice::new(kind.value(), words::agenda_item(&empty))
         };
         Self::ALL.into_iter().filter(may).map(word).collect()

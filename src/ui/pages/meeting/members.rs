@@ -9,6 +9,7 @@ use super::room::Sitting;
 use super::words::Words;
 use crate::domain::command::Command;
 use crate::domain::id::MemberId;
+use crate::domain::meeting::Meeting;
 use crate::domain::room::{Letter, RoomItem, Seat, SeatState};
 use crate::text::page_meeting::guests as guests_text;
 use crate::text::page_meeting::room as text;
@@ -33,6 +34,7 @@ pub fn Members(
     Effect::new(move |_| {
         if !open.get() && speaker.with_untracked(Option::is_some) {
             speaker.set(None);
+            sitting.doors().quoted.set(None);
         }
     });
     let ids = Memo::new(move |_| {
@@ -59,7 +61,15 @@ pub fn Members(
             (post, true) => guests_text::opinion_of(&post),
             (post, false) => text::words_of(&post),
         };
-        speaker.get().map(of).unwrap_or_default()
+        let quoted = sitting.doors().quoted.get();
+        let guest = quoted.and_then(|guest| {
+            let named = |meeting: &Meeting| {
+                let guest = meeting.guests.one(guest)?;
+                Some(guests_text::words_of(&guest.name, guest.role))
+            };
+            sitting.meeting.with(|meeting| named(meeting))
+        });
+        guest.or_else(|| speaker.get().map(of)).unwrap_or_default()
     });
     let form = move || view! { <Words sitting secret open /> };
     view! {

@@ -83,8 +83,8 @@ fn PaperForm(
     let named = lines(sitting);
     let (method, source) = (Blank::new(method_value(VotingMethod::Unstated)), Blank::empty());
     let (outcome, words_of, by) = (Blank::empty(), Blank::empty(), Blank::empty());
-    let unshown = Blank::new("0");
-    let mut blanks = vec![method, source, outcome, words_of, by, unshown];
+    let (unshown, summed_up) = (Blank::new("0"), Blank::empty());
+    let mut blanks = vec![method, source, outcome, words_of, by, unshown, summed_up];
     let amount = DecidedAmount::of(sitting);
     blanks.extend(amount.into_iter().flat_map(DecidedAmount::blanks));
     blanks.extend(counts.iter().map(|(_, count)| *count));
@@ -137,6 +137,7 @@ fn PaperForm(
             },
             outcome: kind.outcome(changes?, reviser?, MeetingKind::Committee),
             reduced: reduced.ok()?,
+            summed_up: summed_up.text(),
             waivers: Vec::new(),
         })
     });
@@ -167,6 +168,7 @@ fn PaperForm(
                 {fields::line(text::REVISER, by)}
             </Show>
             <Show when=move || agrees.get()>{amount.map(DecidedAmount::fields)}</Show>
+            {fields::free_area(text::SUMMED_UP, summed_up)}
             {fields::line(text::PAPER_SOURCE, source)}
             <p class="quiet">{text::SEALS}</p>
         }

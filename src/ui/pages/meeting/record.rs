@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::afterwards::{Onward, Sections, StepsAfter};
+use super::explain::MissingCard;
 use super::issued::{Files, SummaryCard, files};
 use super::kept::KeptPaper;
 use super::papers::PapersCard;
@@ -94,8 +95,9 @@ pub fn Record(
                 </div>
             </Show>
             <Show when=move || status.get() == MeetingStatus::Closed>
-                <div class="screen-only" tabindex="-1" node_ref=sections.tidy>
+                <div class="screen-only stack" tabindex="-1" node_ref=sections.tidy>
                     <TidyCard meeting />
+                    <MissingCard meeting />
                 </div>
             </Show>
             <Show when=held>
@@ -301,7 +303,7 @@ fn by_name(fact: &Fact) -> bool {
     let Fact::Event(event) = fact else { return false };
     matches!(
         event.as_ref(),
-        Event::StandRecorded { .. } | Event::StandUndone { .. } | Event::RemarkRecorded { .. }
+        Event::StandRecorded { .. } | Event::StandUndone { .. } | Event::RemarkRecorded { .. } | Event::GuestSpoke(_)
     )
 }
 

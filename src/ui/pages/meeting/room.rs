@@ -16,6 +16,7 @@ use super::projection::Projection;
 use super::recusal::Recusing;
 use crate::domain::meeting::Meeting;
 use crate::text::page_meeting::guests as guests_text;
+use crate::text::page_meeting::presence as presence_text;
 use crate::text::page_meeting::room as text;
 use crate::text::{date, words};
 use crate::ui::answer::Answer;
@@ -130,7 +131,7 @@ fn Head(
             // A key does what is seen: behind a blank screen no dialog is opened.
             <Show when=move || !blank.get()>
                 <Button key=keys::PRESENCE on_press=move |()| sitting.doors().moving.set(true)>
-                    {text::PRESENCE}
+                    {presence_text::PRESENCE}
                 </Button>
                 <Button key=keys::GUESTS on_press=move |()| sitting.doors().guests.set(true)>
                     {guests_text::GUESTS}
@@ -138,7 +139,7 @@ fn Head(
             </Show>
             <Projection sitting />
         </PageHead>
-        <Dialog open=sitting.doors().moving title=text::PRESENCE>
+        <Dialog open=sitting.doors().moving title=presence_text::PRESENCE>
             <PresenceDialog sitting open=sitting.doors().moving />
         </Dialog>
         <Recusing sitting />

@@ -31,6 +31,8 @@ pub struct Doors {
     pub guests: RwSignal<bool>,
     /// Whose words are open.
     pub speaker: RwSignal<Option<MemberId>>,
+    /// The guest whose words are open instead, by the number of the coming.
+    pub quoted: RwSignal<Option<u16>>,
     /// Whether the dialog that closes the meeting is open.
     pub closing: RwSignal<bool>,
     /// Whether somebody asked to record a recusal.
@@ -47,6 +49,7 @@ impl Doors {
             moving: RwSignal::new(false),
             guests: RwSignal::new(false),
             speaker: RwSignal::new(None),
+            quoted: RwSignal::new(None),
             closing: RwSignal::new(false),
             recusing: RwSignal::new(false),
             papers: RwSignal::new(false),

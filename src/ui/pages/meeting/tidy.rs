@@ -4,9 +4,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::guest_words::{guest_choice, guest_of};
 use crate::domain::command::Command;
-use crate::domain::id::MemberId;
-use crate::domain::meeting::{AgendaItem, ItemState, Meeting, Tidied};
+use crate::domain::decide::written_here;
+use crate::domain::id::{MeetingId, MemberId};
+use crate::domain::meeting::{GuestWords, ItemState, Meeting, Tidied, Whose};
 use crate::domain::room;
 use crate::text::page_meeting as words_there;
 use crate::text::page_meeting::kept as text;
@@ -27,6 +29,8 @@ enum Words {
     Note(u16),
     /// A member's remark at an item.
     Remark(u16, MemberId),
+    /// What a guest said at an item.
+    Guest(u16, u16),
     /// A remark that nobody wrote down.
     New(u16),
     /// The reservation of one who did not agree.
@@ -55,7 +59,7 @@ pub fn TidyCard(
                     view! {
                         <li class="stack stack--tight">
                             <h3>{words_of_record::item_heading(item.number, &line)}</h3>
-                            {said(item, choose)}
+                            {said(meeting, item, choose)}
                         </li>
                     }
                 })
@@ -77,7 +81,7 @@ pub fn TidyCard(
 }
 
 /// What was said at one item, each with its button.
-fn said(item: &ItemState, choose: Callback<Words>) -> AnyView {
+fn said(meeting: &Meeting, item: &ItemState, choose: Callback<Words>) -> AnyView {
     let workspace = use_workspace();
     let number = item.number;
     let line = move |who: String, words: String, which: Words| {
@@ -91,13 +95,16 @@ fn said(item: &ItemState, choose: Callback<Words>) -> AnyView {
             </li>
         }
     };
+    let of_guests = meeting.words_of_guests(item).map(|(guest, words)| {
+        let which = Words::Guest(number, guest.serial);
+        line(guest.name.clone(), words.to_owned(), which)
+    });
+    let guests: Vec<_> = of_guests.collect();
     if item.content.matter().is_none() {
-        let note = item.note.clone();
-        // What another book records has one sentence here.
-        let note = note.filter(|_| !matches!(item.content, AgendaItem::Personnel { .. }));
-        return note
-            .map(|note| view! { <ul class="stack stack--tight">{line(text::NOTE.to_owned(), note, Words::Note(number))}</ul> })
-            .into_any();
+        // What is recorded elsewhere has one sentence here, and nothing of it is tidied.
+        let note = item.note.clone().filter(|_| written_here(&item.content).is_ok());
+        let note = note.map(|note| line(text::NOTE.to_owned(), note, Words::Note(number)));
+        return view! { <ul class="stack stack--tight">{guests} {note}</ul> }.into_any();
     }
     let remarks: Vec<_> = item
         .remarks
@@ -105,8 +112,8 @@ fn said(item: &ItemState, choose: Callback<Words>) -> AnyView {
         .map(|(member, words)| line(workspace.post(*member), words.clone(), Words::Remark(number, *member)))
         .collect();
     view! {
-        {remarks.is_empty().then(|| view! { <p class="quiet">{text::NOTHING_SAID}</p> })}
-        <ul class="stack stack--tight">{remarks}</ul>
+        {(remarks.is_empty() && guests.is_empty()).then(|| view! { <p class="quiet">{text::NOTHING_SAID}</p> })}
+        <ul class="stack stack--tight">{guests} {remarks}</ul>
         <p class="row">
             <Button size=ButtonSize::Small on_press=move |()| choose.run(Words::New(number))>
                 {text::ADD}
@@ -145,18 +152,27 @@ fn TidyForm(
             let mut own = remarks.filter(|(who, _)| *who == member);
             (number, own.next().map(|(_, words)| words.clone()))
         }
+        Words::Guest(number, guest) => {
+            let said = file.item(number).map(|item| item.words_of_guest(guest).to_owned());
+            (number, said)
+        }
         Words::New(number) | Words::Reservation(number) => (number, None),
     };
     let (speaker, said) = (Blank::empty(), Blank::new(before.unwrap_or_default()));
     let silent = match words {
         Words::Reservation(_) => file.item(number).map(ItemState::may_reserve).unwrap_or_default(),
-        Words::Note(_) | Words::Remark(..) | Words::New(_) => speakers(&file, number),
+        Words::Note(_) | Words::Remark(..) | Words::Guest(..) | Words::New(_) => speakers(&file, number),
     };
     let silent = silent.into_iter().map(|member| {
         let post = untrack(|| workspace.post(member));
         Choice::new(member.0.to_string(), post)
     });
-    let choices = Signal::stored(silent.collect::<Vec<_>>());
+    let silent_guests = if matches!(words, Words::New(_)) {
+        guests_to_quote(&file, number)
+    } else {
+        Vec::new()
+    };
+    let choices = Signal::stored(silent.chain(silent_guests).collect::<Vec<_>>());
     let command = move |()| {
         let member = match words {
             Words::Note(_) => {
@@ -167,9 +183,13 @@ fn TidyForm(
                     words,
                 });
             }
+            Words::Guest(_, guest) => return guest_says(id, number, guest, said),
             Words::Remark(_, member) => Some(member),
             Words::New(_) | Words::Reservation(_) => {
                 let chosen = speaker.answered(text::ASK_SPEAKER);
+                if let Some(guest) = chosen.as_deref().and_then(guest_of) {
+                    return guest_says(id, number, guest, said);
+                }
                 chosen.and_then(|chosen| chosen.parse().ok()).map(MemberId)
             }
         };
@@ -196,7 +216,7 @@ fn TidyForm(
             .then(|| fields::pick(text::SPEAKER, speaker, choices));
         let label = match words {
             Words::Note(_) => text::NOTE_WORDS,
-            Words::Remark(..) | Words::New(_) => text::WORDS,
+            Words::Remark(..) | Words::Guest(..) | Words::New(_) => text::WORDS,
             Words::Reservation(_) => text::RESERVATION,
         };
         view! {
@@ -208,6 +228,7 @@ fn TidyForm(
     let which = match words {
         Words::Note(_) => String::from("note"),
         Words::Remark(_, member) => member.0.to_string(),
+        Words::Guest(_, guest) => format!("guest-{guest}"),
         Words::New(_) => String::from("new"),
         Words::Reservation(_) => String::from("reservation"),
     };
@@ -221,6 +242,27 @@ fn TidyForm(
             on_stored
         />
     }
+}
+
+/// The words of a guest as typed.
+fn guest_says(meeting: MeetingId, item: u16, guest: u16, said: Blank) -> Option<Command> {
+    let words = said.answered(text::ASK_WORDS)?;
+    Some(Command::RecordGuestWords(GuestWords {
+        meeting,
+        item,
+        guest,
+        words,
+    }))
+}
+
+/// The guests who were there at an item and whose words nobody wrote down.
+fn guests_to_quote(meeting: &Meeting, number: u16) -> Vec<Choice> {
+    let Some(item) = meeting.item(number) else {
+        return Vec::new();
+    };
+    let there = meeting.guests_at(number).into_iter();
+    let silent = there.filter(|guest| item.words_of_guest(guest.serial).is_empty());
+    silent.map(guest_choice).collect()
 }
 
 /// Who may have spoken at an item and has no remark yet.
@@ -243,9 +285,14 @@ pub fn Trace(
 ) -> impl IntoView {
     let workspace = use_workspace();
     let one = move |tidied: &Tidied<'_>| {
-        let who = tidied
-            .member
-            .map_or_else(|| text::NOTE.to_owned(), |member| workspace.post(member));
+        let who = match tidied.whose {
+            Whose::Note => text::NOTE.to_owned(),
+            Whose::Member(member) => workspace.post(member),
+            Whose::Guest(guest) => {
+                let guests = meeting.with(|meeting| meeting.guests.one(guest).map(|guest| guest.name.clone()));
+                guests.unwrap_or_default()
+            }
+        };
         let versions = tidied.versions.iter();
         let versions = versions
             .map(|version| view! { <li>{text::version(&version.stamp.at, version.value)}</li> })

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::guest_words::{GuestWordsForm, guest_of, guests};
 use super::kind::{stand_of, stand_value};
 use super::read_out::OpinionForm;
 use super::room::Sitting;
@@ -58,6 +59,11 @@ pub fn Words(
     let of = |member: Option<MemberId>| member.map(|member| member.to_string()).unwrap_or_default();
     let chosen = RwSignal::new(of(speaker.get_untracked()));
     Effect::new(move |_| {
+        // Told only where it is another: the form would be made anew and lose the focus.
+        let (guest, quoted) = (chosen.with(|chosen| guest_of(chosen)), sitting.doors().quoted);
+        if quoted.get_untracked() != guest {
+            quoted.set(guest);
+        }
         if let Ok(member) = chosen.with(|chosen| chosen.parse::<MemberId>())
             && speaker.get_untracked() != Some(member)
         {
@@ -74,12 +80,16 @@ pub fn Words(
             Choice::new(seat.member.to_string(), said)
         };
         let heard = |seat: &&Seat| seat.here() || seat.may_be_read();
-        let all = |item: &RoomItem| item.seats.iter().filter(heard).map(choice).collect();
-        sitting.item(all).unwrap_or_default()
+        let all = |item: &RoomItem| item.seats.iter().filter(heard).map(choice).collect::<Vec<_>>();
+        let members = sitting.item(all).unwrap_or_default();
+        [members, guests(sitting)].concat()
     });
     // Who goes through the list keeps the focus there.
     let first = StoredValue::new(true);
     let form = move || {
+        if let Some(guest) = sitting.doors().quoted.get() {
+            return Some(view! { <GuestWordsForm sitting guest open /> }.into_any());
+        }
         let member = speaker.get()?;
         let first = first.try_update_value(core::mem::take).unwrap_or(false);
         let absent = |item: &RoomItem| item.seat(member).is_some_and(Seat::may_be_read);

@@ -24,6 +24,7 @@ pub fn PrintAgenda(
                 <td>{line.kind}</td>
                 <td>
                     {line.title}
+                    {line.reporter.map(|reporter| view! { <p class="small">{reporter}</p> })}
                     {line.papers.map(|papers| view! { <p class="small">{papers}</p> })}
                 </td>
             </tr>

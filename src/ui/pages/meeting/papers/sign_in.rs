@@ -13,9 +13,10 @@ pub fn PrintSignIn(
     /// The meeting.
     desk: Desk,
 ) -> impl IntoView {
-    let list = |heads: [&'static str; 5], lines: Vec<(String, String)>| {
-        let blank =
-            |(first, second): (String, String)| vec![first, second, String::new(), String::new(), String::new()];
+    let list = |heads: [&'static str; 5], lines: Vec<(String, String, String)>| {
+        let blank = |(first, second, remark): (String, String, String)| {
+            vec![first, second, String::new(), String::new(), remark]
+        };
         table(heads.map(str::to_owned).into(), lines.into_iter().map(blank).collect())
     };
     let page = move |sheet: text::SignIn| {
@@ -24,13 +25,15 @@ pub fn PrintSignIn(
         } else {
             "sheet__sign"
         };
+        let guests = sheet.guests.into_iter();
+        let guests = guests.map(|(items, who)| (items, who, String::new())).collect();
         view! {
             <Page title=sheet.title kicker=sheet.kicker signed_by=paper::AGENDA>
                 <p>{sheet.figures}</p>
                 <h2>{text::MEMBERS}</h2>
                 <div class=class>{list(text::MEMBER_HEADS, sheet.members)}</div>
                 <h2>{text::GUESTS}</h2>
-                <div class=class>{list(text::GUEST_HEADS, sheet.guests)}</div>
+                <div class=class>{list(text::GUEST_HEADS, guests)}</div>
             </Page>
         }
     };
