@@ -285,21 +285,12 @@ pub fn StillInside(
             })
             .collect_view()
     };
-    let hinted = move || {
-        let votes = sitting
-            .item(|item| item.votes() && !item.guests.is_empty() && !item.to_be_cleared())
-            .unwrap_or(false);
-        votes && !done.get()
-    };
     view! {
         <Show when=move || !done.get() && stayed.with(|stayed| !stayed.is_empty())>
             <div class="row">
                 <span class="quiet">{text::STAYED}</span>
                 {each}
             </div>
-        </Show>
-        <Show when=hinted>
-            <p class="quiet">{text::CLEAR_HINT}</p>
         </Show>
     }
 }
