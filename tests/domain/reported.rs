@@ -200,9 +200,18 @@ fn what_was_put_off_is_told_until_it_comes_again_or_is_withdrawn() {
     let mut given = Given::a_main_book();
     let reason = || "再作论证".to_owned();
     let outcomes = [
-        Outcome::Postponed { reason: reason() },
-        Outcome::SentBack { reason: reason() },
-        Outcome::Postponed { reason: reason() },
+        Outcome::Postponed {
+            reason: reason(),
+            by: String::new(),
+        },
+        Outcome::SentBack {
+            reason: reason(),
+            by: String::new(),
+        },
+        Outcome::Postponed {
+            reason: reason(),
+            by: String::new(),
+        },
     ];
     let [first, second, third] = outcomes.map(|outcome| {
         let matter = given.a_ready_matter();

@@ -192,13 +192,15 @@ fn what_a_meeting_hears_is_written_with_the_latest_feedback_and_what_was_put_off
         on: date(2026, 11, 2),
         outcome: Outcome::Postponed {
             reason: "补充用地依据。".into(),
+            by: "专职副书记".into(),
         },
     }];
     assert_eq!(
         prepare::carried_out_note(&heard, &put_off),
         "听取上次议定事项落实情况汇报。上次会议议定1项：“道路改造工程”，城市管理科负责，2026年11月19日前完成，\
          办理中（2026年11月9日反馈：已完成招标）。以前会议议定尚未办结1项：“道路改造工程”，城市管理科负责，\
-         2026年11月19日前完成，办理中。缓议、退回补充尚未再次上会1项：“停车场改造”，缓议，2026年11月2日：补充用地依据。"
+         2026年11月19日前完成，办理中。缓议、退回补充尚未再次上会1项：“停车场改造”，缓议，2026年11月2日：补充用地依据，\
+         由专职副书记进一步论证。"
     );
     assert_eq!(
         prepare::carried_out_note(&[], &[]),
