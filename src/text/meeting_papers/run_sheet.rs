@@ -118,7 +118,9 @@ fn each(papers: Papers<'_>) -> Option<Vec<Step>> {
     let supervisor = supervisor.filter(|member| papers.members().contains(&member.id));
     steps.extend(supervisor.map(|member| say(format!("请{}提出监督意见。", member.post))));
     steps.push(act("有监督意见的当场答复，采纳或者说明理由，散会前答复完毕。"));
-    steps.push(say("综合大家的意见，会议认为：　　　　　　　　　　　　　　　　　　　　。"));
+    steps.push(say(
+        "综合大家的意见，会议认为：　　　　　　　　　　　　　　　　　　　　。",
+    ));
     if power == Power::Votes {
         steps.extend([
             act("意见分歧较大的，不表决："),
