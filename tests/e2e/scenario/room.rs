@@ -41,6 +41,12 @@ async fn holds(stage: &mut Stage) {
 async fn five_of_nine_open(page: &Page) {
     give_notice(page, "2026-11-18").await;
     page.press("宣布开会").await;
+    // Who would preside is away, and comes after all: the one who presides is asked for anew.
+    page.choose("书记到会", "未到").await;
+    page.sees("应到9人，实到8人").await;
+    page.choose("书记到会", "实到").await;
+    page.sees("应到9人，实到9人").await;
+    page.choose("主持人", "书记").await;
     for post in ["组织委员", "统战委员", "政法委员", "武装部长"] {
         if ["组织委员", "武装部长"].contains(&post) {
             page.choose(&format!("{post}到会"), "未到").await;

@@ -96,9 +96,10 @@ pub fn OpenForm(
     });
     let first = able.with_untracked(|able| able.first().map(|choice| choice.value.clone()));
     let presiding = Blank::new(first.unwrap_or_default());
-    // Who went on leave presides no more: the form asks anew.
+    // Who went on leave presides no more: the form asks anew. What is set is not looked at, or the effect would wake itself
+    // for ever.
     Effect::new(move || {
-        let stays = able.with(|able| able.iter().any(|choice| presiding.says(&choice.value)));
+        let stays = able.with(|able| able.iter().any(|choice| untrack(|| presiding.says(&choice.value))));
         if !stays {
             presiding.typed.set(String::new());
         }
