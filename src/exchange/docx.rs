@@ -293,9 +293,9 @@ fn foot(document: &Document, side: AlignmentType) -> Footer {
             .add_run(words(after)),
     };
     let mut foot = Footer::new().add_paragraph(number.line_spacing(free_lines()));
-    if !document.foot.is_empty() {
+    for line in document.foot.lines() {
         let said = Paragraph::new().align(AlignmentType::Center).line_spacing(free_lines());
-        foot = foot.add_paragraph(said.add_run(run(&document.foot, PAGE, SIZE_FOOT)));
+        foot = foot.add_paragraph(said.add_run(run(line, PAGE, SIZE_FOOT)));
     }
     foot
 }

@@ -27,7 +27,7 @@ pub const POST: &str = "录入人（职务）";
 /// The statement was not ticked.
 pub const NOT_ACCEPTED: &str = "请阅知后勾选";
 /// What is kept of a founding that is not finished.
-pub const KEPT_UNFINISHED: &str = "新建完成前，填写的内容（口令除外）暂存在本机。除单位名称外，各项均已预填，可先按预填内容新建，以后在“制度与班子”中调整。";
+pub const KEPT_UNFINISHED: &str = "新建完成前，填写的内容（口令除外）暂存在本机。除单位名称、录入人外，各项均已预填，可先按预填内容新建，以后在“制度与班子”中调整。";
 /// It was brought back.
 pub const UNFINISHED_FOUND: &str = "已恢复上次没有填完的内容（口令除外），核对后新建。";
 /// Names the list of steps.

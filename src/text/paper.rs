@@ -29,10 +29,10 @@ pub fn scan_code(code: &HeadCode, book: BookId) -> String {
 /// Names the code for assistive technology.
 pub const SCAN_CODE: &str = "校验码二维码，扫描后显示校验码和簿号，不是网址";
 
-/// The last line: the day, the head code, and what the sheet does not replace.
+/// The last two lines: the day with the head code, and what the sheet does not replace.
 pub fn foot(code: &HeadCode, today: Date) -> String {
     format!(
-        "{}打印　校验码 {code}　本程序辅助核对程序，不代替会议记录原件。",
+        "{}打印　校验码 {code}\n本程序辅助核对程序，不代替会议记录原件。",
         date::long(today)
     )
 }
