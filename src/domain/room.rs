@@ -112,12 +112,11 @@ pub struct Seat {
     pub state: SeatState,
     /// Whether the member presides at it.
     pub presides: bool,
-    /// Whether a remark was written down.
+    /// Whether words of the member were written down: a remark, or, once the result was announced, a reservation; never
+    /// which, since rooms mirror the screen.
     pub remarked: bool,
     /// The member's written opinion, where there is one.
     pub letter: Option<Letter>,
-    /// Whether a reservation stands beside the member's stand; told only once the result was announced.
-    pub reserved: bool,
 }
 
 /// How a member stands to the item in hand.
@@ -311,9 +310,9 @@ impl Seat {
             post: book.roster.post(member).to_owned(),
             state,
             presides: presiding == Some(member),
-            remarked: item.remarks.iter().any(|(who, _)| *who == member),
+            remarked: item.remarks.iter().any(|(who, _)| *who == member)
+                || item.done() && item.stand_of(member).is_some_and(|taken| !taken.reservation.is_empty()),
             letter: Letter::at(meeting, item, member),
-            reserved: item.done() && item.stand_of(member).is_some_and(|taken| !taken.reservation.is_empty()),
         }
     }
 }

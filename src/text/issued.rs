@@ -78,6 +78,8 @@ fn noted(content: &AgendaItem, topic: &str, note: &str, reporters: &[&str]) -> S
     // Notes of before begin with what the heading of the record says.
     let kind = format!("{}：", words::agenda_item(content));
     let own = note.strip_prefix(&kind).unwrap_or(note);
+    // Who agreed is for the record.
+    let own = own.strip_suffix(room::ALL_AGREE_WORDS).unwrap_or(own);
     if [&[][..], reporters]
         .iter()
         .any(|by| own == room::first_note(content, topic, by))

@@ -375,12 +375,17 @@ pub fn ballots(count: &BallotCount) -> String {
     )
 }
 
+/// Words to stand between quotation marks: without those they were typed with, and without a full stop.
+fn unquoted(words: &str) -> &str {
+    words.trim().trim_matches(['“', '”', '"']).trim_end_matches('。')
+}
+
 /// `委员丙表示：“……”，保留个人意见。`
 pub fn reservation(taken: &StandTaken, names: Names<'_>) -> String {
     format!(
         "{}表示：“{}”，保留个人意见。",
         names.post(taken.member),
-        taken.reservation.trim_end_matches('。')
+        unquoted(&taken.reservation)
     )
 }
 

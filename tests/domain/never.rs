@@ -102,7 +102,9 @@ fn the_room_looks_the_same_however_anyone_stands() {
         let (meeting, item) = given.in_session(&[]);
         for member in given.yet_to_speak(meeting, item).into_iter().take(4) {
             let mut stand = stand(member.0, how);
-            stand.reservation = format!("{how:?}");
+            if how != Stand::For {
+                stand.reservation = format!("{how:?}");
+            }
             given.when(Command::TakeStand { meeting, item, stand });
         }
         room(&given, meeting)

@@ -11,6 +11,7 @@ use crate::acts::{self, reserve};
 use crate::given::{Given, announce};
 use crate::votes::speak;
 
+const PRESIDES: MemberId = MemberId(1);
 const DISSENTS: MemberId = MemberId(4);
 
 /// An item at which one member does not agree and everybody has spoken.
@@ -116,15 +117,35 @@ fn words_beside_a_stand_stay_when_a_wrong_announcement_is_taken_back_and_hold_up
 }
 
 #[test]
-fn the_seat_tells_of_a_reservation_once_the_result_was_announced_and_no_earlier() {
+fn the_seat_of_who_reserves_and_of_who_remarks_tell_the_same() {
     let (mut given, meeting, item) = all_spoke();
-    let reserved = |given: &Given| -> Vec<MemberId> {
+    let told = |given: &Given| -> Vec<MemberId> {
         let view = RoomView::of(&given.book, given.meeting(meeting));
         let seats = view.item.expect("an item is in hand").seats.into_iter();
-        seats.filter(|seat| seat.reserved).map(|seat| seat.member).collect()
+        seats.filter(|seat| seat.remarked).map(|seat| seat.member).collect()
     };
+    assert_eq!(told(&given), []);
     given.when(reserve(meeting, item, DISSENTS));
-    assert_eq!(reserved(&given), [], "it would tell how the member stands");
+    assert_eq!(told(&given), [], "it would tell how the member stands");
     given.when(announce(meeting, item, Outcome::Passed));
-    assert_eq!(reserved(&given), [DISSENTS]);
+    assert_eq!(told(&given), [DISSENTS]);
+}
+
+#[test]
+fn who_agrees_keeps_no_reservation_beside_the_stand() {
+    let (mut given, meeting, item) = all_spoke();
+    let agrees = |reservation: &str| Command::TakeStand {
+        meeting,
+        item,
+        stand: StandTaken {
+            member: PRESIDES,
+            stand: Stand::For,
+            reservation: reservation.into(),
+        },
+    };
+    assert_eq!(
+        given.refused(agrees("应先试点再推开")),
+        RoomProblem::Agreed(PRESIDES).into()
+    );
+    given.when(agrees(""));
 }

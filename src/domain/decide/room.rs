@@ -15,8 +15,8 @@ use super::{Desk, filled, guard};
 use crate::domain::command::Command;
 use crate::domain::event::Event;
 use crate::domain::id::{MeetingId, MemberId};
-use crate::domain::meeting::{AgendaItem, ItemState, Meeting, MeetingStatus, Numbers, StandTaken};
-use crate::domain::refusal::{Field, Refusal};
+use crate::domain::meeting::{AgendaItem, ItemState, Meeting, MeetingStatus, Numbers, Stand, StandTaken};
+use crate::domain::refusal::{Field, Refusal, RoomProblem};
 use crate::domain::rules::closing::closing_gaps;
 
 pub use opening::asked_of;
@@ -432,6 +432,9 @@ fn stand_taken(desk: Desk<'_>, id: MeetingId, number: u16, stand: &StandTaken) -
     let rule = desk.book.rulebook(meeting.call.on).meeting(meeting.call.kind);
     if !rule.is_some_and(|rule| rule.stands(register).contains(&stand.stand)) {
         return Err(Refusal::StandNotOffered);
+    }
+    if stand.stand == Stand::For && !stand.reservation.trim().is_empty() {
+        return Err(RoomProblem::Agreed(stand.member).into());
     }
     let last = meeting
         .presides_at(&desk.book.roster, state)

@@ -73,7 +73,6 @@ mod tests {
                 presides: true,
                 remarked: false,
                 letter: None,
-                reserved: false,
             }],
             spoken: 0,
             voters: 1,

@@ -234,10 +234,19 @@ pub fn in_charge_absent_at_opening<'a>(
             None => !attends(post, &meeting.observers),
         }
     };
+    // Who came later and took a stand was there for the item.
+    let took_part = |item: &ItemState, post: &str| {
+        let mut leaders = roster.leaders(meeting.call.on);
+        let member = leaders.find(|member| member.post == post);
+        member.is_some_and(|member| item.stand_of(member.id).is_some())
+    };
     let later = |item: &&ItemState| item.waivers.iter().all(|waiver| waiver.check != CheckId::R55);
     let items = meeting.items.iter().filter(later);
     let posts = items.filter_map(|item| match item.content {
-        AgendaItem::Decide { matter } => Some((item.number, in_charge_of(matter)?)),
+        AgendaItem::Decide { matter } => {
+            let post = in_charge_of(matter)?;
+            (!took_part(item, post)).then_some((item.number, post))
+        }
         _ => None,
     });
     posts.filter(|(_, post)| absent(post)).collect()

@@ -66,10 +66,8 @@ pub const ABSENT: &str = "请假";
 pub const MISSING: &str = "未到";
 /// A member who left.
 pub const LEFT: &str = "离会";
-/// A remark was written down.
+/// Words were written down, never of which kind.
 pub const REMARKED: &str = "发言已记";
-/// A reservation stands beside the stand.
-pub const RESERVED: &str = "保留意见已记";
 /// A written opinion is read out.
 pub const LETTER: &str = "书面意见已备，宣读后不计票";
 /// When a member withdrew.

@@ -4,7 +4,7 @@
 use super::{because, by, by_where_named, stop};
 use crate::domain::application::{TopicApplication, asked_for};
 use crate::domain::event::Resolution;
-use crate::domain::meeting::Outcome;
+use crate::domain::meeting::{Outcome, Votes};
 use crate::text::money;
 use crate::text::names::Names;
 
@@ -35,6 +35,10 @@ pub fn decision(resolution: &Resolution, topic: Option<&TopicApplication>, names
         ),
         Outcome::Rejected if what.is_empty() => outcome(&resolution.outcome, names),
         Outcome::Rejected => format!("会议决定，不同意{what}{amount}。"),
+        // After a vote nothing is held back from it.
+        Outcome::Postponed { reason, by } if resolution.votes != Votes::None => {
+            format!("{}，经表决，本议题缓议，{}再议。", because(reason), goes_on(by))
+        }
         Outcome::Postponed { .. }
         | Outcome::SentBack { .. }
         | Outcome::Referred { .. }
@@ -43,16 +47,19 @@ pub fn decision(resolution: &Resolution, topic: Option<&TopicApplication>, names
     }
 }
 
-/// What the meeting was asked for, where it neither agreed nor refused; `None` where that is not known.
+/// `由专职副书记进一步论证后`, `待进一步论证后`: who goes on with what is put off.
+fn goes_on(post: &str) -> String {
+    let by = by_where_named(post);
+    format!("{}进一步论证后", if by.is_empty() { "待" } else { &by })
+}
+
+/// The amount the meeting was asked for, where it neither agreed nor refused; what it was asked for stands at the beginning
+/// of the item. `None` where none is known.
 pub fn substance(topic: &TopicApplication, resolution: &Resolution) -> Option<String> {
     if resolution.outcome.agrees() || resolution.outcome == Outcome::Rejected {
         return None;
     }
-    let request = topic.request.trim().trim_end_matches('。');
-    let said = (!request.is_empty()).then(|| format!("提请决定事项：{request}。"));
-    let amount = amount(topic, resolution).map(|said| format!("{said}。"));
-    let said: String = said.into_iter().chain(amount).collect();
-    (!said.is_empty()).then_some(said)
+    amount(topic, resolution).map(|said| format!("{said}。"))
 }
 
 /// The amount in figures and in 大写: as decided, or as applied for where the meeting did not agree.
@@ -81,9 +88,7 @@ pub fn outcome(outcome: &Outcome, names: Names<'_>) -> String {
             stop(changes)
         ),
         Outcome::Postponed { reason, by } => {
-            let by = by_where_named(by);
-            let goes_on = if by.is_empty() { "待" } else { &by };
-            format!("{}，本议题暂缓表决，{goes_on}进一步论证后再议。", because(reason))
+            format!("{}，本议题暂缓表决，{}再议。", because(reason), goes_on(by))
         }
         Outcome::Rejected => "会议决定：不予通过。".to_owned(),
         Outcome::SentBack { reason, by } => {

@@ -6,22 +6,25 @@ use crate::domain::meeting::{ItemState, Meeting};
 use crate::text::names::Names;
 
 /// `提请决定：组织实施道路改造工程。依据：年度工作要点。`, after those who came in to report; with a vote they are named
-/// first. Where nobody is known to have reported, whom the application names is said to be named there, and no more.
-/// `None` where that is nobody.
+/// first. Where nobody is known to have reported, whom the application names is said to be named there.
 pub fn report(item: &ItemState, meeting: &Meeting, topic: &TopicApplication, names: Names<'_>) -> Option<String> {
     let came = !meeting.guests_reporting(item.number, Some(topic)).is_empty();
     let reporters = meeting.reporters(item, Some(topic), |member| names.post(member));
-    if reporters.is_empty() {
-        let reporter = topic.reporter.trim();
-        return (!reporter.is_empty()).then(|| format!("汇报人（按申报表）：{reporter}。"));
-    }
-    // Those who came in are told of with their hours.
-    let who = if came { None } else { reported(topic) };
+    let reporter = topic.reporter.trim();
+    let who = if reporters.is_empty() {
+        (!reporter.is_empty()).then(|| format!("汇报人（按申报表）：{reporter}。"))
+    } else if came {
+        // They are told of with their hours.
+        None
+    } else {
+        reported(topic)
+    };
     let said = [("提请决定", &topic.request), ("依据", &topic.basis)].map(|(label, words)| {
         let words = words.trim().trim_end_matches('。');
         (!words.is_empty()).then(|| format!("{label}：{words}。"))
     });
-    Some(who.into_iter().chain(said.into_iter().flatten()).collect())
+    let said: String = who.into_iter().chain(said.into_iter().flatten()).collect();
+    (!said.is_empty()).then_some(said)
 }
 
 /// `汇报人：专职副书记。`: who reported on an item without a matter, of those whom the agenda names and who sit with a vote;

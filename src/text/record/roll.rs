@@ -7,6 +7,7 @@ use crate::domain::application::TopicApplication;
 use crate::domain::id::MemberId;
 use crate::domain::meeting::{Attendance, AttendanceLine, Meeting, Moved, Movement, RecordDifference};
 use crate::text::names::Names;
+use crate::text::page_meeting::prepare;
 use crate::text::{date, words};
 
 /// A member who was not there at the opening.
@@ -51,7 +52,8 @@ pub(super) fn away(meeting: &Meeting) -> impl Iterator<Item = Away<'_>> {
                 member,
                 at: moved.at,
                 reason: match moved.reason.as_str() {
-                    "" if meeting.explained.contains(&member) => reason,
+                    // What the opening writes by itself is no reason.
+                    "" if reason != prepare::NOT_COME_YET => reason,
                     said => said,
                 },
             },

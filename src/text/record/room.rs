@@ -89,7 +89,10 @@ pub const OPINIONS_READ: &str = "未出席委员的书面意见已宣读，不�
 
 /// `委员癸未出席，书面意见已宣读，不计入票数：“……”。`; for the record alone.
 pub fn opinion_read(post: &str, words: &str) -> String {
-    format!("{post}未出席，书面意见已宣读，不计入票数：“{words}”。")
+    format!(
+        "{post}未出席，书面意见已宣读，不计入票数：“{}”。",
+        super::unquoted(words)
+    )
 }
 
 /// `主持人曾宣布：通过（同意8票，…）。因票数计算有误，由书记当场更正，重新宣布表决结果。`, for each result that was put right.

@@ -118,9 +118,6 @@ fn note(seat: &Seat) -> String {
     if seat.remarked {
         parts.push(text::REMARKED.to_owned());
     }
-    if seat.reserved {
-        parts.push(text::RESERVED.to_owned());
-    }
     parts.join(" · ")
 }
 
