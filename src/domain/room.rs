@@ -242,13 +242,11 @@ impl RoomItem {
         self.numbers.is_some_and(Numbers::quorate)
     }
 
-    /// Whether those without a vote have to leave before it is dealt with: it comes to people (office.md 1.17).
+    /// Whether those without a vote have to leave before it is dealt with: it comes to people (office.md 1.17), or to
+    /// what is secret (R63).
     pub fn to_be_cleared(&self) -> bool {
-        let people = match self.content {
-            AgendaItem::Personnel { .. } => true,
-            _ => self.votes() && self.register == Some(Register::Appointment),
-        };
-        people && !self.done && !self.guests.is_empty()
+        let people = self.votes() && self.register == Some(Register::Appointment);
+        (people || self.content.elsewhere()) && !self.done && !self.guests.is_empty()
     }
 
     /// The posts of those who sent an opinion with their leave that was not read out at this item.

@@ -293,7 +293,7 @@ pub const BEGAN_AT_HINT: &str = "写实际开会的时间；散会、回避和�
 /// Field: who attends without a vote.
 pub const OBSERVERS: &str = "列席、旁听人员";
 /// The hint of that field.
-pub const OBSERVERS_HINT: &str = "写职务，用顿号隔开，旁听的注明“（旁听）”。开会即登记进场，研究人事事项之前须离场。分管领导不是本会议成员的，写明列席。";
+pub const OBSERVERS_HINT: &str = "写职务，用顿号隔开，旁听的注明“（旁听）”。开会即登记进场，研究人事事项、涉密事项之前须离场。分管领导不是本会议成员的，写明列席。";
 /// How many came of those whom the rules want there: `列席的党代表（不少于3人）`.
 pub fn attending(who: &str, count_min: u32) -> String {
     format!("列席的{who}人数（规定不少于{count_min}人）")

@@ -144,7 +144,7 @@ pub(super) fn problem(problem: &RoomProblem, names: Names<'_>) -> RefusalText {
         }
         RoomProblem::GuestsInside(inside) => RefusalText::new(
             format!(
-                "研究人事事项之前，列席、旁听人员须离场。尚在会场：{}。",
+                "研究人事事项、涉密事项之前，列席、旁听人员须离场。尚在会场：{}。",
                 inside.join("、")
             ),
             [Fix::Guests],
