@@ -47,6 +47,8 @@ pub struct AgendaLine {
     pub state: LineState,
     /// Whether a result of it was taken back (更正过).
     pub put_right: bool,
+    /// Whether it came by the emergency path (R32).
+    pub emergency: bool,
 }
 
 /// Where an item stands.
@@ -99,6 +101,8 @@ pub struct RoomItem {
     pub last: Option<MemberId>,
     /// Who is in the room without a vote.
     pub guests: Vec<String>,
+    /// Whether it came by the emergency path (R32).
+    pub emergency: bool,
 }
 
 /// A member's place in the room.
@@ -156,6 +160,7 @@ impl RoomView {
             title: title(book, &item.content),
             state: line_state(meeting, item),
             put_right: !item.withdrawn.is_empty(),
+            emergency: item.emergency.is_some(),
         };
         let open = meeting.items.iter().filter(|item| !item.done());
         let open: Vec<u16> = open.map(|item| item.number).collect();
@@ -229,6 +234,7 @@ impl RoomItem {
             turn: yet.first().copied(),
             last,
             guests: meeting.guests.inside().map(|guest| guest.name.clone()).collect(),
+            emergency: item.emergency.is_some(),
         }
     }
 

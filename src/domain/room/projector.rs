@@ -80,6 +80,7 @@ mod tests {
             turn: None,
             last: None,
             guests: Vec::new(),
+            emergency: false,
         }
     }
 

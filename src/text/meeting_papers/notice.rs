@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::{BLANK_DAY, Papers, items_in_words, numbered, when};
 use crate::domain::body::Office;
+use crate::domain::folded_text::plain_form;
 use crate::domain::meeting::NoticeWay;
 use crate::domain::register::{BookKind, Register};
 use crate::domain::rulebook::Power;
@@ -166,13 +167,19 @@ fn leave(papers: Papers<'_>) -> String {
     )
 }
 
-/// A row for each member, and for each who attends without a vote: number, post, blank, day, how.
+/// A row for each member, and for each who attends without a vote, on the agenda or not: number, post, blank, day, how.
 fn receipts(papers: Papers<'_>) -> Vec<Vec<String>> {
     let members = papers.members().into_iter().map(|member| {
         let post = papers.names().post(member).to_owned();
         (post, papers.meeting.receipt(member))
     });
-    let guests = papers.guests_named().into_iter().map(|who| {
+    let mut named = papers.guests_named();
+    for (who, ..) in papers.meeting.guests_confirmed() {
+        if named.iter().all(|before| plain_form(before) != plain_form(who)) {
+            named.push(who.to_owned());
+        }
+    }
+    let guests = named.into_iter().map(|who| {
         let receipt = papers.meeting.guest_receipt(&who);
         (format!("{who}（列席）"), receipt)
     });

@@ -100,7 +100,13 @@ pub(super) fn copy_twice(number: u32) -> RefusalText {
 }
 
 /// A matter that was not on the agenda before the meeting can't be put to the vote in it (R32).
-pub(super) const NOT_ON_AGENDA: &str = "会前未列入议程，不能临时提交表决。确属突发紧急情况的，按紧急程序办理。";
+pub(super) const fn not_on_agenda(names: Names<'_>) -> &'static str {
+    if names.emergencies() {
+        "会前未列入议程，不能临时提交表决。确属突发紧急情况的，按紧急程序办理。"
+    } else {
+        "会前未列入议程，不能临时提交表决，须转下次会议。"
+    }
+}
 
 /// A result written down elsewhere that does not agree with the stands that were recorded.
 pub fn stands_and_result_differ(stands: u32, stated: u32) -> RefusalText {
