@@ -78,7 +78,7 @@ fn head(meeting: &Meeting, names: Names<'_>) -> Vec<String> {
 fn noted(content: &AgendaItem, topic: &str, note: &str, reporters: &[&str]) -> String {
     // Notes of before begin with what the heading of the record says.
     let kind = format!("{}：", words::agenda_item(content));
-    let own = &record::stopped(note.strip_prefix(&kind).unwrap_or(note));
+    let own = record::stopped(note.strip_prefix(&kind).unwrap_or(note));
     if [&[][..], reporters]
         .iter()
         .any(|by| own == room::first_note(content, topic, by))
@@ -87,7 +87,7 @@ fn noted(content: &AgendaItem, topic: &str, note: &str, reporters: &[&str]) -> S
     } else if matches!(content, AgendaItem::Report { .. }) && !reporters.is_empty() && !own.contains("听取") {
         format!("会议听取了{}的汇报。{own}", reporters.join("、"))
     } else {
-        own.to_owned()
+        own
     }
 }
 

@@ -50,9 +50,9 @@ fn r32_what_the_opening_will_refuse_is_known_before_it_and_whether_a_further_not
     assert_eq!(facts(None), late);
     assert_eq!(facts(Some(TODAY)), late);
     assert_eq!(facts(Some(before(TODAY, 1))), []);
-    let given = given.on(TODAY);
-    let opening = given.answering(meeting, &[], &[CheckId::R56]);
-    let Refusal::NotReady(gaps) = given.refused(opening) else {
+    let today = given.clone().on(TODAY);
+    let opening = today.answering(meeting, &[], &[CheckId::R56]);
+    let Refusal::NotReady(gaps) = today.refused(opening) else {
         unreachable!("the opening is refused")
     };
     assert_eq!(gaps, ad_hoc_gaps(rulebook, file, &calendar));

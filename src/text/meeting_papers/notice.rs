@@ -4,7 +4,6 @@ use jiff::civil::Date;
 
 use super::{BLANK_DAY, Papers, items_in_words, numbered, when};
 use crate::domain::body::Office;
-use crate::domain::folded_text::plain_form;
 use crate::domain::meeting::NoticeWay;
 use crate::domain::register::{BookKind, Register};
 use crate::domain::rulebook::Power;
@@ -174,11 +173,8 @@ fn receipts(papers: Papers<'_>) -> Vec<Vec<String>> {
         (post, papers.meeting.receipt(member))
     });
     let mut named = papers.guests_named();
-    for (who, ..) in papers.meeting.guests_confirmed() {
-        if named.iter().all(|before| plain_form(before) != plain_form(who)) {
-            named.push(who.to_owned());
-        }
-    }
+    let others = papers.meeting.confirmed_beside(&named);
+    named.extend(others.into_iter().map(str::to_owned));
     let guests = named.into_iter().map(|who| {
         let receipt = papers.meeting.guest_receipt(&who);
         (format!("{who}（列席）"), receipt)
