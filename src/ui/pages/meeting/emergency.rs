@@ -6,7 +6,6 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::add_item::matters;
-use crate::domain::book::Book;
 use crate::domain::command::Command;
 use crate::domain::emergency::Emergency;
 use crate::domain::meeting::Meeting;
@@ -29,7 +28,7 @@ fn asked() -> bool {
     hash.starts_with("#/meeting/") && hash.ends_with("/emergency")
 }
 
-/// The button with its dialog; nothing in the book of people, whom it is not for.
+/// The button with its dialog; nothing in the personnel book, where the path is closed (R32).
 #[component]
 pub fn EmergencyButton(
     /// The meeting.
@@ -47,7 +46,7 @@ pub fn EmergencyButton(
         }
     });
     on_cleanup(move || listener.remove());
-    let known = use_workspace().with(|book| book.kind == BookKind::Main);
+    let known = untrack(|| use_workspace().with(|book| book.kind == BookKind::Main));
     known.then(|| {
         view! {
             <Button key on_press=move |()| open.set(true)>
@@ -87,18 +86,12 @@ fn EmergencyForm(
     };
     let waiting = Signal::derive(move || matters(workspace));
     let able = Signal::derive(move || {
-        let posts = meeting.with(|meeting| {
-            let of = |book: &Book| {
-                meeting
-                    .emergency_approvers(&book.roster)
-                    .into_iter()
-                    .map(str::to_owned)
-                    .collect()
-            };
-            workspace.with(|book| -> Vec<String> { of(book) })
-        });
-        let posts = posts.into_iter();
-        posts.map(|post| Choice::new(post.clone(), post)).collect::<Vec<_>>()
+        workspace.with(|book| {
+            meeting.with(|meeting| {
+                let posts = meeting.emergency_approvers(&book.roster).into_iter();
+                posts.map(|post| Choice::new(post, post)).collect::<Vec<_>>()
+            })
+        })
     });
     let sheet = Sheet::new([matter, reason, measures, approver], move || {
         view! {
