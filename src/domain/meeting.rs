@@ -109,6 +109,12 @@ impl AgendaItem {
         }
     }
 
+    /// Whether it is recorded elsewhere and nothing of it here: in the personnel book, or as the law of secrets wants it
+    /// (R63).
+    pub const fn elsewhere(&self) -> bool {
+        matches!(self, Self::Personnel { .. } | Self::Placeholder {})
+    }
+
     /// Whom an item without a matter names as reporting; empty where it names nobody.
     pub fn reporter(&self) -> &str {
         match self {

@@ -47,6 +47,8 @@ pub struct AgendaLine {
     pub state: LineState,
     /// Whether a result of it was taken back (更正过).
     pub put_right: bool,
+    /// Whether it came by the emergency path (R32).
+    pub emergency: bool,
 }
 
 /// Where an item stands.
@@ -99,6 +101,8 @@ pub struct RoomItem {
     pub last: Option<MemberId>,
     /// Who is in the room without a vote.
     pub guests: Vec<String>,
+    /// Whether it came by the emergency path (R32).
+    pub emergency: bool,
 }
 
 /// A member's place in the room.
@@ -155,6 +159,7 @@ impl RoomView {
             title: title(book, &item.content),
             state: line_state(meeting, item),
             put_right: !item.withdrawn.is_empty(),
+            emergency: item.emergency.is_some(),
         };
         let open = meeting.items.iter().filter(|item| !item.done());
         let open: Vec<u16> = open.map(|item| item.number).collect();
@@ -228,6 +233,7 @@ impl RoomItem {
             turn: yet.first().copied(),
             last,
             guests: meeting.guests.inside().map(|guest| guest.name.clone()).collect(),
+            emergency: item.emergency.is_some(),
         }
     }
 
@@ -241,13 +247,11 @@ impl RoomItem {
         self.numbers.is_some_and(Numbers::quorate)
     }
 
-    /// Whether those without a vote have to leave before it is dealt with: it comes to people (office.md 1.17).
+    /// Whether those without a vote have to leave before it is dealt with: it comes to people (office.md 1.17), or to
+    /// what is secret (R63).
     pub fn to_be_cleared(&self) -> bool {
-        let people = match self.content {
-            AgendaItem::Personnel { .. } => true,
-            _ => self.votes() && self.register == Some(Register::Appointment),
-        };
-        people && !self.done && !self.guests.is_empty()
+        let people = self.votes() && self.register == Some(Register::Appointment);
+        (people || self.content.elsewhere()) && !self.done && !self.guests.is_empty()
     }
 
     /// The posts of those who sent an opinion with their leave that was not read out at this item.

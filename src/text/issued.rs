@@ -8,10 +8,11 @@ use super::names::Names;
 use super::page_meeting::room;
 use super::{date, money, record, words};
 use crate::domain::application::asked_for;
+use crate::domain::event::Resolution;
 use crate::domain::execution::amount_now;
 use crate::domain::id::MatterId;
 use crate::domain::matter::Matter;
-use crate::domain::meeting::{AgendaItem, AttendanceLine, ItemState, Meeting, Outcome};
+use crate::domain::meeting::{AgendaItem, AttendanceLine, ItemState, Meeting, Outcome, Votes};
 use crate::domain::rules::issued::says_amount;
 
 /// The numerals of headings.
@@ -79,7 +80,7 @@ fn noted(content: &AgendaItem, topic: &str, note: &str, reporters: &[&str]) -> S
     let kind = format!("{}：", words::agenda_item(content));
     let own = note.strip_prefix(&kind).unwrap_or(note);
     // Who agreed is for the record.
-    let own = own.strip_suffix(room::ALL_AGREE_WORDS).unwrap_or(own);
+    let own = record::stopped(own.strip_suffix(room::ALL_AGREE_WORDS).unwrap_or(own));
     if [&[][..], reporters]
         .iter()
         .any(|by| own == room::first_note(content, topic, by))
@@ -88,7 +89,7 @@ fn noted(content: &AgendaItem, topic: &str, note: &str, reporters: &[&str]) -> S
     } else if matches!(content, AgendaItem::Report { .. }) && !reporters.is_empty() && !own.contains("听取") {
         format!("会议听取了{}的汇报。{own}", reporters.join("、"))
     } else {
-        own.to_owned()
+        own
     }
 }
 
@@ -100,7 +101,8 @@ fn of_matter(meeting: &Meeting, item: &ItemState, matter: &Matter, names: Names<
     let title = entry.map_or(&application.title, |entry| &entry.title);
     let department = entry.map_or(&application.department, |entry| &entry.department);
     let reporters = meeting.reporters(item, Some(application), |member| names.post(member));
-    let heard = (!reporters.is_empty()).then(|| format!("会议听取了{}关于本事项的汇报。", reporters.join("、")));
+    let heard = (!reporters.is_empty() && !put_off_unheard(item, resolution))
+        .then(|| format!("会议听取了{}关于本事项的汇报。", reporters.join("、")));
     let amount =
         amount_now(matter).filter(|amount| resolution.outcome.agrees() && !says_amount(&application.request, *amount));
     let of = if resolution.reduced.is_some() {
@@ -121,6 +123,14 @@ fn of_matter(meeting: &Meeting, item: &ItemState, matter: &Matter, names: Names<
         title.clone(),
         format!("{}{thought}{said}", heard.unwrap_or_default()).replace('\n', ""),
     ))
+}
+
+/// Whether an item ended without a vote and nothing tells that anybody spoke at it: that a report was heard is claimed of
+/// none such.
+fn put_off_unheard(item: &ItemState, resolution: &Resolution) -> bool {
+    let put_off = resolution.votes == Votes::None && !matches!(resolution.outcome, Outcome::Opinion { .. });
+    let silent = item.stands.is_empty() && item.remarks.is_empty() && item.guest_words.is_empty();
+    put_off && silent && record::thought(resolution).is_none()
 }
 
 /// What was decided, without why and by how many; `amount` follows what was agreed to, then who leads.

@@ -8,6 +8,7 @@ use super::{citation, words};
 use crate::domain::body::{Member, Roster};
 use crate::domain::book::Book;
 use crate::domain::id::MemberId;
+use crate::domain::register::BookKind;
 use crate::domain::rulebook::{CatalogueLine, MeetingKind, MeetingRule, Rulebook};
 use crate::domain::rules::CheckId;
 
@@ -19,6 +20,7 @@ pub struct Names<'a> {
     catalogue: &'a [CatalogueLine],
     at: MeetingKind,
     law_on: Option<Date>,
+    emergencies: bool,
 }
 
 impl<'a> Names<'a> {
@@ -29,6 +31,7 @@ impl<'a> Names<'a> {
         catalogue: &[],
         at: MeetingKind::Committee,
         law_on: None,
+        emergencies: true,
     };
 
     /// The names of a roster and a rulebook.
@@ -51,7 +54,15 @@ impl<'a> Names<'a> {
 
     /// The names of a book under the rules of a day.
     pub fn of(book: &'a Book, on: Date) -> Self {
-        Self::new(&book.roster, book.rulebook(on))
+        Self {
+            emergencies: book.kind == BookKind::Main,
+            ..Self::new(&book.roster, book.rulebook(on))
+        }
+    }
+
+    /// Whether a matter of the book may go the emergency path: what is about people never does (R32).
+    pub const fn emergencies(&self) -> bool {
+        self.emergencies
     }
 
     /// The same names in a meeting of a kind.

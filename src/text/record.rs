@@ -71,7 +71,7 @@ pub fn attendance(meeting: &Meeting, quorum: u32, names: Names<'_>) -> String {
 pub fn presiding(meeting: &Meeting, names: Names<'_>) -> Option<String> {
     let presiding = names.post(meeting.presiding?);
     // Records made before the guests were kept one by one have the words of the opening alone.
-    let of_words = || (!meeting.observers.is_empty()).then(|| format!("列席、旁听：{}。", meeting.observers));
+    let of_words = || (!meeting.observers.is_empty()).then(|| format!("列席、旁听：{}", stopped(&meeting.observers)));
     Some(format!(
         "主持人：{presiding}。记录人：{}。{}",
         meeting.recorder,
@@ -390,7 +390,7 @@ pub fn reservation(taken: &StandTaken, names: Names<'_>) -> String {
 }
 
 fn remark(post: &str, words: &str) -> String {
-    format!("{post}：{words}")
+    format!("{post}：{}", stopped(words))
 }
 
 /// The closing of the record.
@@ -425,5 +425,16 @@ pub fn by_where_named(post: &str) -> String {
 
 /// The full stop that words still need.
 fn stop(words: &str) -> &'static str {
-    if words.ends_with(['。', '；']) { "" } else { "。" }
+    if words.ends_with(['。', '；', '！', '？', '…']) {
+        ""
+    } else {
+        "。"
+    }
+}
+
+/// Words as a sentence, with a full stop where they were typed without one.
+pub fn stopped(words: &str) -> String {
+    let words = words.trim_end();
+    let end = if words.is_empty() { "" } else { stop(words) };
+    format!("{words}{end}")
 }

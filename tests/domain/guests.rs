@@ -220,6 +220,32 @@ fn before_the_item_of_the_other_book_every_guest_has_left_and_before_others_nobo
 }
 
 #[test]
+fn before_a_placeholder_every_guest_has_left_and_the_record_names_none_there() {
+    let mut given = Given::a_main_book();
+    let meeting = given.called(MeetingKind::Committee, given.today);
+    given.when(acts::place_item(meeting, AgendaItem::Placeholder {}));
+    given.opened(meeting, &[]);
+    given.when(acts::came_in(meeting, JUSTICE, at(5)));
+    given.when(Command::TakeUpItem { meeting, item: 1 });
+    let note = Command::NoteItem {
+        meeting,
+        item: 1,
+        words: String::new(),
+    };
+    let view = RoomView::of(&given.book, given.meeting(meeting));
+    assert!(view.item.is_some_and(|item| item.to_be_cleared()));
+    assert_eq!(
+        given.refused(note.clone()),
+        RoomProblem::GuestsInside(vec![JUSTICE.into()]).into()
+    );
+    given.when(leave(meeting, &[1], 6));
+    given.when(note);
+    let file = given.meeting(meeting);
+    let item = file.item(1).expect("placed");
+    assert_eq!(minutebook::text::record::guests(item, file, None), None);
+}
+
+#[test]
 fn who_reports_and_who_came_from_the_beginning_is_expected_but_not_who_sits_or_is_inside() {
     let mut given = Given::a_main_book();
     let meeting = given.called(MeetingKind::Committee, given.today);

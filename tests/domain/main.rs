@@ -2,6 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod acts;
+mod ad_hoc;
 mod afterwards;
 mod again;
 mod appointment;

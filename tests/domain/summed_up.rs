@@ -1,7 +1,7 @@
 //! How the one who presides sums the discussion up (会议认为), and who goes on with what was not decided.
 
 use minutebook::domain::command::Command;
-use minutebook::domain::id::MeetingId;
+use minutebook::domain::id::{MeetingId, MemberId};
 use minutebook::domain::meeting::{AgendaItem, GuestMove, GuestRole, Outcome};
 use minutebook::domain::refusal::{GapFact, Refusal};
 use minutebook::domain::rulebook::MeetingKind;
@@ -264,6 +264,57 @@ fn that_somebody_was_heard_is_drafted_of_a_reporter_who_came_and_of_no_other() {
     let file = given.meeting(meeting);
     let open = open_lines(&given.book, file, &file.items[0], None);
     assert_eq!(open[0], "汇报人（按议程）：应急办负责人。");
+}
+
+#[test]
+fn words_typed_without_a_full_stop_get_one_in_record_and_draft_and_never_two() {
+    for note in ["要求抓好落实", "要求抓好落实。", "要求抓好落实。\n"] {
+        let (given, meeting) = heard("应急办负责人", true, note);
+        let draft = acts::composed(&given, meeting);
+        assert!(
+            draft.ends_with("会议听取了应急办负责人的汇报。要求抓好落实。"),
+            "{draft}"
+        );
+        let file = given.meeting(meeting);
+        let open = open_lines(&given.book, file, &file.items[0], None);
+        assert_eq!(open.last().map(String::as_str), Some("要求抓好落实。"));
+    }
+    let note = "听取了应急办负责人关于安全生产工作情况的汇报";
+    let (given, meeting) = heard("应急办负责人", true, note);
+    let draft = acts::composed(&given, meeting);
+    assert!(draft.ends_with(&format!("会议{note}。")), "{draft}");
+}
+
+/// The draft about an item put off in the presence of who reports, at which a member said these words, or nobody any.
+fn put_off(remark: Option<&str>) -> String {
+    let mut given = Given::a_main_book();
+    let matter = given.a_ready_matter();
+    let reporter = given.matter(matter).topic().expect("an application").reporter.clone();
+    let (meeting, item) = given.in_session_on(matter, &[]);
+    let (name, role, at) = (reporter, GuestRole::Reporting, jiff::civil::time(9, 5, 0, 0));
+    given.when(acts::guests(meeting, GuestMove::Came { name, role, at }));
+    if let Some(words) = remark {
+        given.when(Command::RecordRemark {
+            meeting,
+            item,
+            member: MemberId(2),
+            words: words.into(),
+        });
+    }
+    let (reason, by) = ("分管领导未到会".into(), String::new());
+    given.announced(meeting, item, Outcome::Postponed { reason, by });
+    acts::composed(&given, meeting)
+}
+
+#[test]
+fn a_report_is_not_said_to_be_heard_of_an_item_put_off_before_anybody_spoke() {
+    let silent = put_off(None);
+    assert!(
+        silent.contains("本事项缓议") && !silent.contains("会议听取了"),
+        "{silent}"
+    );
+    let spoken = put_off(Some("方案须再比选"));
+    assert!(spoken.contains("会议听取了"), "{spoken}");
 }
 
 #[test]

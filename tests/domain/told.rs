@@ -9,6 +9,9 @@ use minutebook::domain::refusal::{Field, Refusal};
 use minutebook::domain::register::BookKind;
 use minutebook::domain::rulebook::MeetingKind;
 use minutebook::domain::waiting::{Task, waiting};
+use minutebook::exchange::document::Block;
+use minutebook::text::meeting_papers::Papers;
+use minutebook::text::meeting_papers::notice::notice;
 
 use crate::acts;
 use crate::given::{Given, TODAY, founding};
@@ -148,6 +151,24 @@ fn those_without_a_vote_confirm_the_notice_by_their_posts() {
     given.when(acts::notice(meeting, TODAY));
     let file = given.meeting(meeting);
     assert!(file.guests_confirmed().is_empty(), "another notice is confirmed anew");
+}
+
+#[test]
+fn the_printed_list_of_receipts_has_a_row_for_a_guest_whom_no_item_names() {
+    let (mut given, meeting) = notified();
+    let (on, way) = (TODAY, NoticeWay::Written);
+    given.when(by_guests(meeting, &["党员代表"], Told::Notice { on, way }));
+    let papers = Papers {
+        book: &given.book,
+        meeting: given.meeting(meeting),
+        files: &given.files.matters,
+    };
+    let blocks = notice(papers).blocks;
+    let Some(Block::Table { rows, .. }) = blocks.last() else {
+        unreachable!("the list of receipt ends the notice")
+    };
+    let row = rows.last().expect("rows");
+    assert_eq!(row[1..], ["党员代表（列席）", "", "2026-03-10", "书面"]);
 }
 
 fn told(meeting: MeetingId, members: &[u16], told: Told) -> Command {

@@ -310,10 +310,10 @@ fn placed_in_emergency(
     filled(&emergency.measures, Field::Measures)?;
     filled(&emergency.approver, Field::By)?;
     let roster = &desk.book.roster;
-    let presides = meeting
-        .presiding
-        .is_some_and(|member| roster.post(member) == emergency.approver);
-    if !presides && !roster.may_approve(&emergency.approver, on) {
+    if !meeting
+        .emergency_approvers(roster)
+        .contains(&emergency.approver.as_str())
+    {
         let secretary = roster.secretary(on).map(|member| member.post.clone());
         return Err(Refusal::NotTheirApproval(secretary.unwrap_or_default()));
     }

@@ -36,6 +36,21 @@ fn count(n: usize) -> u32 {
 }
 
 impl Meeting {
+    /// The posts that may approve what comes before the meeting in an emergency (R32): the secretary, and whoever may
+    /// preside in the secretary's place or presides.
+    pub fn emergency_approvers<'a>(&self, roster: &'a Roster) -> Vec<&'a str> {
+        let members = roster.members.iter();
+        let able = members
+            .filter(|member| self.presiding == Some(member.id) || roster.may_approve(&member.post, self.call.on));
+        let mut posts: Vec<&str> = Vec::new();
+        for member in able.filter(|member| member.in_office(self.call.on)) {
+            if !posts.contains(&member.post.as_str()) {
+                posts.push(&member.post);
+            }
+        }
+        posts
+    }
+
     /// The one who presides at an item: who opened the meeting, or, where that member withdrew or left, the next
     /// in the office's order who is there. `None` where nobody may.
     pub fn presides_at(&self, roster: &Roster, item: &ItemState) -> Option<MemberId> {

@@ -132,6 +132,13 @@ impl Meeting {
         all
     }
 
+    /// The same, without those who are named already.
+    pub fn confirmed_beside(&self, named: &[String]) -> Vec<&str> {
+        let all = self.guests_confirmed().into_iter().map(|(who, ..)| who);
+        let named = |who: &&str| named.iter().any(|one| plain_form(one) == plain_form(who));
+        all.filter(|who| !named(who)).collect()
+    }
+
     /// The day on which an absent member was told what came of the meeting, and by whom.
     pub fn result_told(&self, member: MemberId) -> Option<(Date, &str)> {
         let mut told = self.told(member).filter_map(|told| match told {

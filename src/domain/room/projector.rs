@@ -79,6 +79,7 @@ mod tests {
             turn: None,
             last: None,
             guests: Vec::new(),
+            emergency: false,
         }
     }
 

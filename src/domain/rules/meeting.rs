@@ -354,6 +354,16 @@ pub fn nothing_is_voted_ad_hoc(case: &Case<'_>) -> Found {
 
 /// The gaps of R32 in an agenda: matters added after notice that no later notice named in time.
 pub fn ad_hoc_gaps(rulebook: &Rulebook, meeting: &Meeting, calendar: &Calendar) -> Vec<Gap> {
+    ad_hoc_gaps_after(rulebook, meeting, calendar, None)
+}
+
+/// The gaps of R32 that are left if a further notice names the whole agenda on a day.
+pub fn ad_hoc_gaps_after(
+    rulebook: &Rulebook,
+    meeting: &Meeting,
+    calendar: &Calendar,
+    notified_on: Option<Date>,
+) -> Vec<Gap> {
     let Some(severity) = rulebook.severity_on(CheckId::R32, meeting.call.on) else {
         return Vec::new();
     };
@@ -366,6 +376,7 @@ pub fn ad_hoc_gaps(rulebook: &Rulebook, meeting: &Meeting, calendar: &Calendar) 
             && item.emergency.is_none()
             && matches!(item.content, AgendaItem::Decide { .. })
             && !item.notified_on.is_some_and(in_time)
+            && !notified_on.is_some_and(in_time)
     });
     ad_hoc
         .map(|item| Gap {

@@ -8,7 +8,8 @@ use crate::domain::disclosure::DisclosureAttribute;
 use crate::domain::id::MeetingId;
 use crate::domain::matter::Matter;
 use crate::domain::rules::required_steps;
-use crate::domain::steps::StepOutcome;
+use crate::domain::steps::fair_competition::Applicability;
+use crate::domain::steps::{FairCompetitionReview, StepContent, StepOutcome};
 use crate::text::names::Names;
 use crate::text::page_matter::application_lines;
 use crate::text::{date, words};
@@ -66,10 +67,14 @@ pub fn form(book: &Book, matter: &Matter, at: Option<(MeetingId, u16)>) -> Optio
     let steps = required_steps(rulebook, matter);
     let steps = steps.into_iter().map(|step| {
         let how = match matter.step(step) {
+            Some(
+                StepOutcome::NotApplicable { reason, .. }
+                | StepOutcome::Done(StepContent::FairCompetition(FairCompetitionReview {
+                    applicability: Applicability::No { reason },
+                    ..
+                })),
+            ) => format!("不适用，{}", reason.trim_end_matches('。')),
             Some(StepOutcome::Done(content)) => format!("已完成（{}）", date::long(content.occurred())),
-            Some(StepOutcome::NotApplicable { reason, .. }) => {
-                format!("不适用，{}", reason.trim_end_matches('。'))
-            }
             None => "未办理".to_owned(),
         };
         format!("{}：{how}", words::step(step))

@@ -166,13 +166,16 @@ fn leave(papers: Papers<'_>) -> String {
     )
 }
 
-/// A row for each member, and for each who attends without a vote: number, post, blank, day, how.
+/// A row for each member, and for each who attends without a vote, on the agenda or not: number, post, blank, day, how.
 fn receipts(papers: Papers<'_>) -> Vec<Vec<String>> {
     let members = papers.members().into_iter().map(|member| {
         let post = papers.names().post(member).to_owned();
         (post, papers.meeting.receipt(member))
     });
-    let guests = papers.guests_named().into_iter().map(|who| {
+    let mut named = papers.guests_named();
+    let others = papers.meeting.confirmed_beside(&named);
+    named.extend(others.into_iter().map(str::to_owned));
+    let guests = named.into_iter().map(|who| {
         let receipt = papers.meeting.guest_receipt(&who);
         (format!("{who}（列席）"), receipt)
     });

@@ -45,9 +45,9 @@ pub const CHANGE_WORDS: &str = "变更的内容，或者中止的理由";
 /// What a change needs.
 pub const CHANGE_HINT: &str = "变更、停止执行须由以后的会议作出决定：先就本事项的变更申报议题，另一次会议通过并登记入台账后在这里选定。情况紧急的，由负责人先决定中止执行，60日内提交会议。";
 /// Field.
-pub const CHANGE_DECIDED_BY: &str = "作出决定的事项（中止的不选）";
+pub const CHANGE_DECIDED_BY: &str = "作出变更、停止决定的事项";
 /// Field.
-pub const CHANGE_ORDERED_BY: &str = "决定中止的负责人（职务；变更、停止的不填）";
+pub const CHANGE_ORDERED_BY: &str = "决定中止的负责人（职务）";
 /// Field.
 pub const COMPLETION_CHECKED_BY: &str = "核查人（职务）";
 /// Field.

@@ -8,7 +8,7 @@ use crate::text::{date, words};
 /// The button and title of those without a vote.
 pub const GUESTS: &str = "列席、旁听";
 /// What is recorded of them.
-pub const NOTE: &str = "只写单位和职务。人在会场时进行的议程，记入该项记录；不参加表决，主持人要求离场后表决的，先登记离场。研究人事事项之前，须全部离场。";
+pub const NOTE: &str = "只写单位和职务。人在会场时进行的议程，记入该项记录；不参加表决，主持人要求离场后表决的，先登记离场。研究人事事项、涉密事项之前，须全部离场。";
 /// How many are inside, behind the attendance on the page's head; nothing where nobody is.
 pub fn inside(count: usize) -> String {
     match count {
@@ -66,7 +66,7 @@ pub fn undo_of(name: &str) -> String {
 }
 /// Before the item in hand: who stayed from earlier ones.
 pub const STAYED: &str = "此前进场，尚在会场：";
-/// Why an item about people can't be dealt with yet.
+/// Why an item about people, or a secret one, can't be dealt with yet.
 pub const MUST_LEAVE: &str = "列席、旁听人员须先离场";
 
 /// The choice of a guest among those who speak, and the title of the words: `司法所所长（列席） · 发言`.

@@ -214,15 +214,17 @@ pub fn notice_rule(days: u32) -> String {
         days => format!("本单位议事规则：会前至少 {days} 个工作日通知。"),
     }
 }
-/// What follows from a notice that is shorter than that.
+/// What follows from a notice that is shorter than that, where a reason answers for it.
 pub const NOTICE_SHORT: &str = "可以发出通知，但开会时须写明理由和责任人；也可以先改期。";
 
 /// The button and its dialog: who confirmed the notice.
 pub const RECEIPTS: &str = "登记签收";
 /// What the form is for.
-pub const RECEIPTS_NOTE: &str = "没有签收的委员已全部选定，逐人登记的只选其中的人；列席人员、汇报人逐人选定。";
+pub const RECEIPTS_NOTE: &str = "只选定已经签收的人。签收日期、方式相同的，可以一并登记。";
 /// Field: the members.
 pub const RECEIVED_BY: &str = "签收人";
+/// Ticks every member of whom no receipt stands.
+pub const TICK_ALL: &str = "全选未签收的委员";
 /// Field: those without a vote.
 pub const RECEIVED_BY_GUESTS: &str = "列席人员、汇报人";
 /// Field: those whom the agenda does not name.
@@ -293,7 +295,7 @@ pub const BEGAN_AT_HINT: &str = "写实际开会的时间；散会、回避和�
 /// Field: who attends without a vote.
 pub const OBSERVERS: &str = "列席、旁听人员";
 /// The hint of that field.
-pub const OBSERVERS_HINT: &str = "写职务，用顿号隔开，旁听的注明“（旁听）”。开会即登记进场，研究人事事项之前须离场。分管领导不是本会议成员的，写明列席。";
+pub const OBSERVERS_HINT: &str = "写职务，用顿号隔开，旁听的注明“（旁听）”。开会即登记进场，研究人事事项、涉密事项之前须离场。分管领导不是本会议成员的，写明列席。";
 /// How many came of those whom the rules want there: `列席的党代表（不少于3人）`.
 pub fn attending(who: &str, count_min: u32) -> String {
     format!("列席的{who}人数（规定不少于{count_min}人）")

@@ -2,7 +2,7 @@
 
 use crate::domain::meeting::Outcome;
 use crate::domain::money::Fen;
-use crate::domain::room::Again;
+use crate::domain::room::{Again, RoomItem};
 use crate::text::{date, money, record, words};
 
 /// Both, for assistive technology.
@@ -12,9 +12,16 @@ pub const REQUEST: &str = "提请决定：";
 /// Before what it rests on.
 pub const BASIS: &str = "依据：";
 
+/// Marks an item that came by the emergency path.
+const IN_EMERGENCY: &str = "紧急程序列入";
+
 /// The line above a matter's title.
-pub fn kicker(register: &str, department: &str, reporter: &str, amount: Option<Fen>) -> String {
-    let mut parts = vec![register.to_owned(), format!("承办科室：{department}")];
+pub fn kicker(item: &RoomItem, reporter: &str, amount: Option<Fen>) -> String {
+    let register = item.register.map_or("", words::register);
+    let mut parts = vec![register.to_owned(), format!("承办科室：{}", item.department)];
+    if item.emergency {
+        parts.insert(0, IN_EMERGENCY.to_owned());
+    }
     if !reporter.is_empty() {
         parts.push(format!("汇报人：{reporter}"));
     }

@@ -4,6 +4,7 @@ use crate::domain::meeting::{AgendaItem, VotingMethod};
 use crate::domain::money::Fen;
 use crate::domain::room::{LineState, OutcomeKind};
 use crate::domain::rulebook::Power;
+use crate::text::record::stopped;
 use crate::text::{button, money, statement, words};
 
 /// The title of the room: which item of how many.
@@ -401,7 +402,7 @@ pub fn note_elsewhere(content: &AgendaItem) -> Option<String> {
 /// there have that sentence as their note.
 pub fn note_of(content: &AgendaItem, note: &str) -> String {
     let elsewhere = note_elsewhere(content).filter(|_| note.is_empty());
-    elsewhere.unwrap_or_else(|| note.to_owned())
+    elsewhere.unwrap_or_else(|| stopped(note))
 }
 
 /// The heading of the list beside the room.

@@ -1,7 +1,7 @@
 //! Those without a vote, written opinions that were read out, and results that were put right, as the record says them.
 
 use crate::domain::application::TopicApplication;
-use crate::domain::meeting::{AgendaItem, Guest, GuestRole, ItemState, Meeting, Votes};
+use crate::domain::meeting::{Guest, GuestRole, ItemState, Meeting, Votes};
 use crate::domain::register::Register;
 use crate::text::{date, words};
 
@@ -18,8 +18,8 @@ pub fn attended(meeting: &Meeting) -> Option<String> {
 
 /// `汇报人：财政所所长。列席：司法所所长。`: who was there while an item was in hand; `None` where nobody without a vote was.
 pub fn guests(item: &ItemState, meeting: &Meeting, topic: Option<&TopicApplication>) -> Option<String> {
-    // What is about people nobody without a vote hears: who was told to leave was not there.
-    if matches!(item.content, AgendaItem::Personnel { .. }) {
+    // What is recorded elsewhere nobody without a vote hears: who was told to leave was not there.
+    if item.content.elsewhere() {
         return None;
     }
     let role_of = role_at(item, meeting, topic);

@@ -128,11 +128,14 @@ pub fn fact(fact: &GapFact, names: Names<'_>) -> String {
         G::NoticeShort { given, required } => {
             format!("会议通知提前{given}个工作日，规定不少于{required}个工作日。")
         }
-        G::AdHoc(None) => super::room::NOT_ON_AGENDA.to_owned(),
+        G::AdHoc(None) => super::room::not_on_agenda(names).to_owned(),
         G::AdHoc(Some(item)) => {
-            format!(
-                "第{item}项在会议通知之后列入，未按规定时间另行通知。须从议程撤下，转下次会议，或者撤下后按紧急程序列入。"
-            )
+            let or_else = if names.emergencies() {
+                "，或者撤下后按紧急程序列入"
+            } else {
+                ""
+            };
+            format!("第{item}项在会议通知之后列入，未按规定时间另行通知。须从议程撤下，转下次会议{or_else}。")
         }
         G::StandsUnnamed {
             named,

@@ -45,7 +45,7 @@ pub(super) fn blocking(gaps: &[Gap], act: Act, names: Names<'_>) -> RefusalText 
         Reach::Closing => format!("会议尚有未办结事项，不能散会。{}", facts(gaps, names)),
         Reach::Summary => format!("纪要与会议记录有{}处不一致，未登记。", gaps.len()),
         Reach::Execution => facts(gaps, names),
-        Reach::AdHoc => super::room::NOT_ON_AGENDA.to_owned(),
+        Reach::AdHoc => super::room::not_on_agenda(names).to_owned(),
         Reach::Appointment if act == Act::Posting => posting(gaps, names),
         Reach::Appointment => appointment(gaps, names),
         Reach::Disclosure => disclosure(gaps, names),
@@ -58,6 +58,9 @@ pub(super) fn blocking(gaps: &[Gap], act: Act, names: Names<'_>) -> RefusalText 
         if !fix.contains(&one) {
             fix.push(one);
         }
+    }
+    if !names.emergencies() {
+        fix.retain(|one| *one != Fix::Emergency);
     }
     if fix.is_empty() {
         fix.push(SECRETARY);

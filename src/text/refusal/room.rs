@@ -100,7 +100,13 @@ pub(super) fn copy_twice(number: u32) -> RefusalText {
 }
 
 /// A matter that was not on the agenda before the meeting can't be put to the vote in it (R32).
-pub(super) const NOT_ON_AGENDA: &str = "会前未列入议程，不能临时提交表决。确属突发紧急情况的，按紧急程序办理。";
+pub(super) const fn not_on_agenda(names: Names<'_>) -> &'static str {
+    if names.emergencies() {
+        "会前未列入议程，不能临时提交表决。确属突发紧急情况的，按紧急程序办理。"
+    } else {
+        "会前未列入议程，不能临时提交表决，须转下次会议。"
+    }
+}
 
 /// A result written down elsewhere that does not agree with the stands that were recorded.
 pub fn stands_and_result_differ(stands: u32, stated: u32) -> RefusalText {
@@ -144,7 +150,7 @@ pub(super) fn problem(problem: &RoomProblem, names: Names<'_>) -> RefusalText {
         }
         RoomProblem::GuestsInside(inside) => RefusalText::new(
             format!(
-                "研究人事事项之前，列席、旁听人员须离场。尚在会场：{}。",
+                "研究人事事项、涉密事项之前，列席、旁听人员须离场。尚在会场：{}。",
                 inside.join("、")
             ),
             [Fix::Guests],

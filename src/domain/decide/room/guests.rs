@@ -8,8 +8,7 @@ use crate::domain::event::Event;
 use crate::domain::folded_text::plain_form;
 use crate::domain::id::MemberId;
 use crate::domain::meeting::{
-    AgendaItem, Attendance, AttendanceLine, GuestMove, GuestWords, GuestsMoved, ItemState, Meeting, MeetingStatus,
-    named_at_opening,
+    Attendance, AttendanceLine, GuestMove, GuestWords, GuestsMoved, ItemState, Meeting, MeetingStatus, named_at_opening,
 };
 use crate::domain::refusal::{Field, Refusal, RoomProblem};
 use crate::domain::register::Register;
@@ -123,12 +122,12 @@ pub fn recused_are_out(meeting: &Meeting, item: &ItemState) -> Result<(), Refusa
     }
 }
 
-/// Before stands are taken on people, and before the item that another book records, everybody without a vote has left
-/// (office.md 1.17).
+/// Before stands are taken on people, and before an item that is recorded elsewhere, everybody without a vote has left
+/// (office.md 1.17, R63).
 pub fn have_left(meeting: &Meeting, item: &ItemState, register: Option<Register>) -> Result<(), Refusal> {
-    let about_people = matches!(item.content, AgendaItem::Personnel { .. }) || register == Some(Register::Appointment);
+    let alone = item.content.elsewhere() || register == Some(Register::Appointment);
     let inside: Vec<String> = meeting.guests.inside().map(|guest| guest.name.clone()).collect();
-    if about_people && !inside.is_empty() {
+    if alone && !inside.is_empty() {
         return Err(RoomProblem::GuestsInside(inside).into());
     }
     Ok(())

@@ -2,12 +2,15 @@
 
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use leptos::prelude::*;
 
 use super::receipts::Receipts;
+use crate::domain::book::Book;
 use crate::domain::command::Command;
 use crate::domain::meeting::Meeting;
-use crate::domain::rules::meeting::notice_gap_from;
+use crate::domain::rules::Severity;
+use crate::domain::rules::meeting::{ad_hoc_gaps_after, notice_gap_from};
 use crate::text::names::Names;
 use crate::text::page_meeting as words_there;
 use crate::text::page_meeting::prepare as text;
@@ -63,13 +66,29 @@ pub fn NoticeCard(
             view! { <NoticeForm meeting /> }.into_any()
         }
     };
+    // What the opening will refuse is said before it is tried (R32).
+    let late = move || {
+        let facts = meeting.with(|meeting| workspace.with(|book| late(book, meeting, None)));
+        facts.map(|facts| view! { <Notice kind=NoticeKind::Error>{facts}</Notice> })
+    };
     view! {
         <Card title=text::NOTICE>
             {given}
+            {late}
             <p class="quiet">{rule}</p>
             {form}
         </Card>
     }
+}
+
+/// What was placed after the notice and is not put to the vote so, if a further notice goes out on a day (R32); `None`
+/// where nothing was.
+fn late(book: &Book, meeting: &Meeting, notified_on: Option<Date>) -> Option<String> {
+    let rulebook = book.rulebook(meeting.call.on);
+    let gaps = ad_hoc_gaps_after(rulebook, meeting, &book.calendar(), notified_on);
+    let names = Names::of(book, meeting.call.on);
+    let facts: String = gaps.iter().map(|gap| gap::fact(&gap.fact, names)).collect();
+    (!facts.is_empty()).then_some(facts)
 }
 
 /// The form that says when notice was given, and to whom.
@@ -90,16 +109,23 @@ fn NoticeForm(
             to: to?,
         })
     };
-    // What the opening will ask reasons for is said before the notice goes out (R22).
+    // What the opening will ask reasons for is said before the notice goes out (R22), and that it takes none where it
+    // will not (R32).
     let short = move || {
         let on = day.typed.with(|day| day.parse().ok())?;
-        let gap = meeting.with(|meeting| {
-            workspace.with(|book| notice_gap_from(book.rulebook(meeting.call.on), meeting, &book.calendar(), Some(on)))
-        })?;
+        let (gap, late) = meeting.with(|meeting| {
+            workspace.with(|book| {
+                let rulebook = book.rulebook(meeting.call.on);
+                let gap = notice_gap_from(rulebook, meeting, &book.calendar(), Some(on));
+                (gap, late(book, meeting, Some(on)))
+            })
+        });
+        let gap = gap?;
+        let answered = late.is_none() && gap.severity == Severity::Warn;
         Some(view! {
             <Notice kind=NoticeKind::Warning>
                 <p>{gap::fact(&gap.fact, Names::NONE)}</p>
-                <p>{text::NOTICE_SHORT}</p>
+                {answered.then(|| view! { <p>{text::NOTICE_SHORT}</p> })}
             </Notice>
         })
     };

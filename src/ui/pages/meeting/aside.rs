@@ -11,7 +11,7 @@ use super::room::Sitting;
 use crate::domain::room::{AgendaLine, LineState};
 use crate::text::page_meeting as words_there;
 use crate::text::page_meeting::room as text;
-use crate::text::{button, page_emergency};
+use crate::text::{button, page_emergency, words};
 use crate::ui::components::{Badge, Button, ButtonSize, Card, Dialog, Tone};
 use crate::ui::tone;
 
@@ -126,10 +126,14 @@ fn Line(
         let put_right = line
             .put_right
             .then(|| view! { <Badge text=text::PUT_RIGHT tone=Tone::Amber /> });
+        let emergency = line
+            .emergency
+            .then(|| view! { <Badge text=words::EMERGENCY tone=Tone::Amber /> });
         view! {
             <span class="agenda__number">{number}</span>
             <span class="agenda__title">{words_there::item_line(&line.content, &line.title)}</span>
             {badge}
+            {emergency}
             {put_right}
             {other}
             {resolved}

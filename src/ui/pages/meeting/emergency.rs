@@ -10,12 +10,13 @@ use crate::domain::command::Command;
 use crate::domain::emergency::Emergency;
 use crate::domain::meeting::Meeting;
 use crate::domain::refusal::Field;
-use crate::text::{button, page_emergency as text};
+use crate::domain::register::BookKind;
+use crate::text::{button, field, page_emergency as text};
 use crate::ui::act_form::ActForm;
 use crate::ui::blank::Blank;
 use crate::ui::components::{Button, ButtonSize, Dialog, EmptyState, Key, LinkButton, Notice};
 use crate::ui::fields;
-use crate::ui::form::SelectField;
+use crate::ui::form::{Choice, SelectField};
 use crate::ui::refused::Place;
 use crate::ui::route::Route;
 use crate::ui::sheet::Sheet;
@@ -27,7 +28,7 @@ fn asked() -> bool {
     hash.starts_with("#/meeting/") && hash.ends_with("/emergency")
 }
 
-/// The button with its dialog.
+/// The button with its dialog; nothing in the personnel book, where the path is closed (R32).
 #[component]
 pub fn EmergencyButton(
     /// The meeting.
@@ -45,14 +46,17 @@ pub fn EmergencyButton(
         }
     });
     on_cleanup(move || listener.remove());
-    view! {
-        <Button key on_press=move |()| open.set(true)>
-            {label}
-        </Button>
-        <Dialog open title=text::PLACE wide=true>
-            <EmergencyForm meeting open />
-        </Dialog>
-    }
+    let known = untrack(|| use_workspace().with(|book| book.kind == BookKind::Main));
+    known.then(|| {
+        view! {
+            <Button key on_press=move |()| open.set(true)>
+                {label}
+            </Button>
+            <Dialog open title=text::PLACE wide=true>
+                <EmergencyForm meeting open />
+            </Dialog>
+        }
+    })
 }
 
 #[component]
@@ -69,7 +73,7 @@ fn EmergencyForm(
     let command = move |()| {
         let chosen = matter.parsed(text::ASK_MATTER, text::ASK_MATTER);
         let (reason, measures) = (reason.filled(Field::Reason), measures.filled(Field::Measures));
-        let approver = approver.filled(Field::By);
+        let approver = approver.answered(field::CHOOSE_ONE);
         Some(Command::PlaceInEmergency {
             meeting: id,
             matter: chosen?,
@@ -81,6 +85,14 @@ fn EmergencyForm(
         })
     };
     let waiting = Signal::derive(move || matters(workspace));
+    let able = Signal::derive(move || {
+        workspace.with(|book| {
+            meeting.with(|meeting| {
+                let posts = meeting.emergency_approvers(&book.roster).into_iter();
+                posts.map(|post| Choice::new(post, post)).collect::<Vec<_>>()
+            })
+        })
+    });
     let sheet = Sheet::new([matter, reason, measures, approver], move || {
         view! {
             <SelectField
@@ -92,7 +104,7 @@ fn EmergencyForm(
             />
             {fields::area_with_hint(text::REASON, text::REASON_HINT, reason)}
             {fields::area(text::MEASURES, measures)}
-            {fields::post(text::APPROVER, approver)}
+            {fields::pick(text::APPROVER, approver, able)}
         }
         .into_any()
     });

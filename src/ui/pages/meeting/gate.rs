@@ -6,8 +6,10 @@ use super::keys;
 use super::room::Sitting;
 use crate::domain::command::Command;
 use crate::domain::meeting::VotingMethod;
+use crate::domain::room::RoomItem;
 use crate::domain::room::projector::KeptOff;
 use crate::text::button;
+use crate::text::page_meeting::guests as guests_text;
 use crate::text::page_meeting::room as text;
 use crate::ui::components::{Button, ButtonKind, ButtonSize};
 use crate::ui::form::{Choice, Form, SelectField};
@@ -29,6 +31,10 @@ pub fn SecretItem(
             || {},
         );
     };
+    let reason = MaybeProp::derive(move || {
+        let cleared = sitting.item(RoomItem::to_be_cleared).unwrap_or(false);
+        cleared.then(|| guests_text::MUST_LEAVE.to_owned())
+    });
     view! {
         <div class="room__blank" role="status">
             <p class="quiet">{move || sitting.named_now()}</p>
@@ -39,6 +45,7 @@ pub fn SecretItem(
                 size=ButtonSize::Large
                 key=keys::NEXT
                 busy=sitting.act.busy
+                reason
                 on_press=resume
             >
                 {text::RESUME}

@@ -261,10 +261,10 @@ pub fn StillInside(
     sitting: Sitting,
 ) -> impl IntoView {
     let done = Memo::new(move |_| sitting.item(|item| item.done).unwrap_or(true));
+    let cleared = Memo::new(move |_| sitting.item(RoomItem::to_be_cleared).unwrap_or(false));
     let stayed = Memo::new(move |_| {
-        let cleared = sitting.item(RoomItem::to_be_cleared).unwrap_or(false);
         sitting.meeting.with(|meeting| {
-            let guests: Vec<&Guest> = if cleared {
+            let guests: Vec<&Guest> = if cleared.get() {
                 meeting.guests.inside().collect()
             } else {
                 meeting.guests_of_before()
@@ -272,11 +272,16 @@ pub fn StillInside(
             guests.into_iter().cloned().collect::<Vec<_>>()
         })
     });
+    let several = move || cleared.get() && stayed.with(|stayed| stayed.len() > 1);
+    let leave_all = move |()| {
+        let guests = untrack(|| inside(sitting)).iter().map(|guest| guest.serial).collect();
+        leave_now(sitting, guests);
+    };
     let each = move || {
         let stayed = stayed.get().into_iter();
         stayed
             .map(|guest| {
-                let leave = move |()| leave_now(sitting, guest.serial);
+                let leave = move |()| leave_now(sitting, vec![guest.serial]);
                 view! {
                     <Button size=ButtonSize::Small busy=sitting.act.busy on_press=leave>
                         {text::leave_of(&guest.name)}
@@ -290,19 +295,23 @@ pub fn StillInside(
             <div class="row">
                 <span class="quiet">{text::STAYED}</span>
                 {each}
+                <Show when=several>
+                    <Button size=ButtonSize::Small busy=sitting.act.busy on_press=leave_all>
+                        {text::LEAVE_ALL}
+                    </Button>
+                </Show>
             </div>
         </Show>
     }
 }
 
-/// One leaves now. Of a meeting entered afterwards the hour is on paper: the dialog asks for it.
-fn leave_now(sitting: Sitting, guest: u16) {
+/// They leave now. Of a meeting entered afterwards the hour is on paper: the dialog asks for it.
+fn leave_now(sitting: Sitting, guests: Vec<u16>) {
     let Ok(at) = sitting.hour().parse() else {
         sitting.doors().guests.set(true);
         return;
     };
     let meeting = sitting.id();
-    let guests = vec![guest];
     let moved = GuestMove::Left { guests, at };
     sitting
         .act

@@ -49,13 +49,9 @@ pub fn ItemPanel(
         }
         Some(content) => view! { <NoteForm sitting content /> }.into_any(),
     };
-    let open = !matches!(
-        untrack(|| sitting.item(|item| item.content.clone())),
-        Some(AgendaItem::Placeholder {})
-    );
     view! {
         <section class="room__item" data-item=number>
-            {open.then(|| view! { <StillInside sitting /> })}
+            <StillInside sitting />
             {by_kind}
         </section>
     }

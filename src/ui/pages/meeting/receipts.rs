@@ -13,7 +13,7 @@ use crate::text::page_meeting::prepare as text;
 use crate::text::words;
 use crate::ui::act_form::ActForm;
 use crate::ui::blank::{Blank, NO, YES};
-use crate::ui::components::{Button, Dialog};
+use crate::ui::components::{Button, ButtonSize, Dialog};
 use crate::ui::fields;
 use crate::ui::form::{CheckGroup, Choice};
 use crate::ui::refused::Place;
@@ -90,8 +90,7 @@ fn ReceiptForm(
     let workspace = use_workspace();
     let file = meeting.get_untracked();
     let id = file.id;
-    let (called, missing) =
-        untrack(|| workspace.with(|book| (file.called_members(&book.roster), file.unconfirmed(&book.roster))));
+    let called = untrack(|| workspace.with(|book| file.called_members(&book.roster)));
     let choice = |member: &MemberId| {
         let post = untrack(|| workspace.post(*member));
         let said = match file.receipt(*member) {
@@ -113,13 +112,15 @@ fn ReceiptForm(
         named.get().into_iter().map(said).collect::<Vec<_>>()
     });
     let (guests, others) = (RwSignal::new(Vec::<String>::new()), Blank::empty());
-    let members = RwSignal::new(missing.iter().map(|member| member.0.to_string()).collect::<Vec<_>>());
+    // Nobody is ticked before: a receipt is said of those who gave one.
+    let members = RwSignal::new(Vec::<String>::new());
+    let missing = move || meeting.with(|meeting| workspace.with(|book| meeting.unconfirmed(&book.roster)));
+    let all_missing = move |()| {
+        let ids = untrack(missing).into_iter().map(|member| member.0.to_string());
+        members.set(ids.collect());
+    };
     let problem = RwSignal::new(None::<String>);
-    let (receipt, day, way) = (
-        Blank::new(YES),
-        Blank::today(),
-        Blank::choice(Some(NoticeWay::Telephone)),
-    );
+    let (receipt, day, way) = (Blank::new(YES), Blank::today(), Blank::choice(None::<NoticeWay>));
     let command = move |()| {
         let members: Vec<MemberId> = members.with_untracked(|all| {
             let ids = all.iter().filter_map(|one| one.parse().ok());
@@ -147,6 +148,13 @@ fn ReceiptForm(
         let ways = Signal::stored(fields::named(&NoticeWay::ALL, words::notice_way));
         view! {
             <CheckGroup label=text::RECEIVED_BY value=members choices error=problem required=true />
+            <Show when=move || !missing().is_empty()>
+                <div class="row">
+                    <Button size=ButtonSize::Small on_press=all_missing>
+                        {text::TICK_ALL}
+                    </Button>
+                </div>
+            </Show>
             <Show when=move || of_guests.with(|all| !all.is_empty())>
                 <CheckGroup label=text::RECEIVED_BY_GUESTS value=guests choices=of_guests />
             </Show>

@@ -8,7 +8,6 @@ use super::room::Sitting;
 use crate::domain::matter::Matter;
 use crate::domain::room;
 use crate::text::page_meeting::request as text;
-use crate::text::words;
 
 /// The register, the department, who reports and the amount.
 #[component]
@@ -24,10 +23,7 @@ pub fn Kicker(
             let reporter = topic.map(|topic| topic.reporter.clone()).unwrap_or_default();
             (reporter, topic.and_then(|topic| topic.particulars.amount()))
         });
-        sitting.item(|item| {
-            let register = item.register.map_or("", words::register);
-            text::kicker(register, &item.department, &reporter, amount)
-        })
+        sitting.item(|item| text::kicker(item, &reporter, amount))
     }
 }
 

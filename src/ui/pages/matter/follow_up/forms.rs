@@ -113,7 +113,8 @@ pub fn ReportForm(open: OpenMatter, on_stored: Callback<()>) -> impl IntoView {
 pub fn ChangeForm(open: OpenMatter, on_stored: Callback<()>) -> impl IntoView {
     let (kind, on, what) = (Blank::choice(None::<ChangeKind>), Blank::today(), Blank::empty());
     let (later, ordered_by) = (Blank::empty(), Blank::empty());
-    let suspends = Memo::new(move |_| kind.choice_now() == Some(ChangeKind::Suspended));
+    // Who decided is asked once it is known what, and asked for one thing alone.
+    let decided = Memo::new(move |_| kind.choice_now().map(ChangeKind::needs_decision));
     let kinds = Signal::stored(fields::named(&ChangeKind::ALL, terms::change_kind));
     let sheet = Sheet::new([kind, on, what, later, ordered_by], move || {
         view! {
@@ -122,10 +123,10 @@ pub fn ChangeForm(open: OpenMatter, on_stored: Callback<()>) -> impl IntoView {
             {fields::day(words::ACT_ON, on)}
             {fields::area(words::CHANGE_WORDS, what)}
             {move || {
-                if suspends.get() {
-                    fields::post(words::CHANGE_ORDERED_BY, ordered_by)
+                if decided.get()? {
+                    Some(fields::pick(words::CHANGE_DECIDED_BY, later, later_decisions(open)))
                 } else {
-                    fields::pick(words::CHANGE_DECIDED_BY, later, later_decisions(open))
+                    Some(fields::post(words::CHANGE_ORDERED_BY, ordered_by))
                 }
             }}
         }
