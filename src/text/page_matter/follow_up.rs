@@ -48,6 +48,8 @@ pub const CHANGE_HINT: &str = "变更、停止执行须由以后的会议作出�
 pub const CHANGE_DECIDED_BY: &str = "作出决定的事项（中止的不选）";
 /// No later decision is about this matter.
 pub const NO_LATER_DECISION: &str = "没有以后的会议对本事项作出的决定。变更、停止执行的，先申报议题，在议题名称或者提请决定事项中写明本事项的名称或者编号。";
+/// Beside the button until there is one.
+pub const NEEDS_LATER_DECISION: &str = "须先由以后的会议对本事项作出决定";
 /// Field.
 pub const CHANGE_ORDERED_BY: &str = "决定中止的负责人（职务；变更、停止的不填）";
 /// Field.

@@ -120,6 +120,11 @@ pub fn ChangeForm(open: OpenMatter, on_stored: Callback<()>) -> impl IntoView {
     let suspends = Memo::new(move |_| kind.choice_now() == Some(ChangeKind::Suspended));
     let kinds = Signal::stored(fields::named(&ChangeKind::ALL, terms::change_kind));
     let fitting = later_decisions(open);
+    let nothing_fits = Memo::new(move |_| fitting.with(|fitting| fitting.as_ref().is_some_and(Vec::is_empty)));
+    let reason = MaybeProp::derive(move || {
+        let decides = kind.choice_now().is_some_and(ChangeKind::needs_decision);
+        (decides && nothing_fits.get()).then(|| words::NEEDS_LATER_DECISION.to_owned())
+    });
     let apply = || view! { <LinkButton href=Route::Apply(None).href()>{fix::label(Fix::NewApplication)}</LinkButton> };
     let sheet = Sheet::new([kind, on, what, later, ordered_by], move || {
         view! {
@@ -130,7 +135,7 @@ pub fn ChangeForm(open: OpenMatter, on_stored: Callback<()>) -> impl IntoView {
             {move || {
                 if suspends.get() {
                     fields::post(words::CHANGE_ORDERED_BY, ordered_by)
-                } else if fitting.with(|fitting| fitting.as_ref().is_some_and(Vec::is_empty)) {
+                } else if nothing_fits.get() {
                     view! { <Notice kind=NoticeKind::Warning actions=apply>{words::NO_LATER_DECISION}</Notice> }
                         .into_any()
                 } else {
@@ -144,9 +149,6 @@ pub fn ChangeForm(open: OpenMatter, on_stored: Callback<()>) -> impl IntoView {
     let read = move |()| {
         let (kind, on, what) = (kind.chosen::<ChangeKind>(), on.date(), what.filled(Field::Words));
         let kind = kind?;
-        if kind.needs_decision() && fitting.with_untracked(|fitting| fitting.as_ref().is_none_or(Vec::is_empty)) {
-            return None;
-        }
         let (decided_by, ordered_by) = if kind.needs_decision() {
             let later = later.parsed(&field::ask(Field::Later), field::CHOOSE_ONE);
             (Some(later?), String::new())
@@ -163,7 +165,7 @@ pub fn ChangeForm(open: OpenMatter, on_stored: Callback<()>) -> impl IntoView {
         Some(command(open, FollowUpAct::Changed(change)))
     };
     let keep = format!("change-{}", open.id);
-    view! { <ActForm keep sheet submit=words::CHANGE command=read place=open.place() on_stored /> }
+    view! { <ActForm keep sheet submit=words::CHANGE command=read place=open.place() reason on_stored /> }
 }
 
 /// How many of the later decisions are read to see which of them are about this one.
