@@ -5,6 +5,8 @@
 
 mod brief;
 mod heard;
+mod later;
+mod onward;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -15,6 +17,7 @@ use super::register::Register;
 
 pub use brief::{Following, Halted, assignment_due};
 pub use heard::{CarriedOut, PutOff, outside_registers};
+pub use onward::Onward;
 
 /// Who carries the decision out, by when and how (交办).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -90,6 +93,10 @@ pub struct Completion {
     pub checked_by: String,
     /// What shows that it was done.
     pub proof: String,
+    /// Why nothing was reported between its assignment and this; empty where something was, and in records made before it
+    /// was asked for.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub without_feedback: String,
 }
 
 /// One act of a follow-up.
@@ -156,12 +163,14 @@ pub enum FollowUpState {
     Paid,
     /// 已办结.
     Completed,
+    /// 逾期办结: checked off after its last day.
+    CompletedLate,
 }
 
 impl FollowUpState {
     /// Whether nothing is left to be done.
     pub const fn ended(self) -> bool {
-        matches!(self, Self::Stopped | Self::Paid | Self::Completed)
+        matches!(self, Self::Stopped | Self::Paid | Self::Completed | Self::CompletedLate)
     }
 }
 
@@ -192,6 +201,13 @@ impl FollowUp {
             FollowUpAct::Reported(feedback) => Some(feedback),
             _ => None,
         })
+    }
+
+    /// Whether anything was reported since it was assigned last.
+    pub fn reported_since_assigned(&self) -> bool {
+        let acts = self.acts.iter().rev().map(|act| &act.value);
+        let mut since = acts.take_while(|act| !matches!(act, FollowUpAct::Assigned(_)));
+        since.any(|act| matches!(act, FollowUpAct::Reported(_)))
     }
 
     /// Everybody it was ever assigned to.

@@ -37,7 +37,7 @@ pub use issuing::{
     DoneBy, DraftInHand, SummaryAdvance, SummaryDraft, SummaryOnPaper, SummaryPath, SummaryStage, SummaryStep,
     SummaryToDraft,
 };
-pub use kept::{Kept, PutRight, RecordDifference, RecordScan};
+pub use kept::{Kept, PutRight, RecordDifference, RecordScan, is_excerpt};
 pub use order::{AgendaOrder, OrderedItem};
 pub use package::{PapersMoved, PlacedPaper};
 pub use presence::{AbsenceExplained, Moved};

@@ -237,6 +237,8 @@ pub enum Refusal {
     VoucherTwice(String),
     /// The matter named is not one whose decision, entered and agreed to, came on or after this day (R49).
     NotALaterDecision(Date),
+    /// The application of the later decision names neither the title nor the number of the one it is to change (R49).
+    NotAboutIt,
     /// A meeting that is to have heard of a decision did not come after the one that took it (R32).
     NotALaterMeeting,
     /// The decision is not carried out any further: it was ended, suspended, or checked off (R49).
@@ -358,6 +360,8 @@ pub enum Refusal {
     ReviserChecks,
     /// The revised text is not among the files that document the decision (R59).
     RevisedTextMissing,
+    /// A correction of a signed record tells votes, a stand or a decision: only another item of a meeting changes those (R49).
+    CorrectsResult,
     /// Changes that the meeting asked for, in its words, are not placed in the revised text yet (R59).
     ChangesOpen(Vec<String>),
     /// The summary of another meeting of the kind and year has this number: its session.

@@ -11,7 +11,8 @@ use super::meeting::Outcome;
 /// One change that the meeting asked for, found in the revised text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ChangeFound {
-    /// The change in the words of the meeting: one line of them, without the stop at its end.
+    /// The change in the words of the meeting: what stands between line breaks and semicolons, without the stop at its end;
+    /// in old records a whole line.
     pub asked: String,
     /// Where it stands in the revised text, and how.
     pub found: String,
@@ -37,12 +38,12 @@ pub struct RevisionCheck {
     pub changes: Vec<ChangeFound>,
 }
 
-/// The changes that a meeting asked for, one by one: the lines of its words, without the stop at their end.
+/// The changes that a meeting asked for, one by one: what stands between line breaks and semicolons, by which the record
+/// joins the lines, without the stop at their end.
 pub fn each_change(changes: &str) -> impl Iterator<Item = &str> {
-    let lines = changes
-        .lines()
-        .map(|line| line.trim().trim_end_matches(['。', '；', ';']));
-    lines.filter(|line| !line.is_empty())
+    let each = changes.split(['\n', '；', ';']);
+    let each = each.map(|change| change.trim().trim_end_matches('。'));
+    each.filter(|change| !change.is_empty())
 }
 
 impl RevisionCheck {
@@ -50,7 +51,8 @@ impl RevisionCheck {
     pub fn open(&self, changes: &str) -> Vec<String> {
         let found = |asked: &str| {
             let mut all = self.changes.iter();
-            all.any(|change| change.asked == asked && !change.found.trim().is_empty())
+            let says = |change: &ChangeFound| each_change(&change.asked).any(|one| one == asked);
+            all.any(|change| says(change) && !change.found.trim().is_empty())
         };
         each_change(changes)
             .filter(|asked| !found(asked))

@@ -1,5 +1,8 @@
 //! A document as offices lay it out (GB/T 9704-2012): what stands on it, in which part, whatever writes it.
 
+/// In a line at the end of a document, between what stands at the left edge and what stands at the right.
+pub const TO_THE_EDGE: char = '\t';
+
 /// A document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Document {
@@ -11,7 +14,7 @@ pub struct Document {
     pub title: String,
     /// The body.
     pub blocks: Vec<Block>,
-    /// The lines at the very end, between rules (版记).
+    /// The lines at the very end, between rules (版记); what stands behind [`TO_THE_EDGE`] stands at the right edge.
     pub imprint: Vec<String>,
     /// What stands across every page of a draft.
     pub watermark: Option<String>,

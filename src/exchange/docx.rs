@@ -6,10 +6,10 @@ use std::io::Cursor;
 use docx_rs::{
     AlignmentType, BorderType, DocGrid, DocGridType, Docx, Footer, Header, LineSpacing, LineSpacingType, NumPages,
     PageMargin, PageNum, Paragraph, ParagraphBorder, ParagraphBorderPosition, ParagraphBorders, Pic, Run, RunFonts,
-    SpecialIndentType, Table, TableCell, TableLayoutType, TableRow, VAlignType, WidthType, XMLDocx,
+    SpecialIndentType, Tab, TabValueType, Table, TableCell, TableLayoutType, TableRow, VAlignType, WidthType, XMLDocx,
 };
 
-use super::document::{Block, Document, Pages};
+use super::document::{Block, Document, Pages, TO_THE_EDGE};
 use super::scan_code::ScanCode;
 
 mod fonts;
@@ -255,7 +255,14 @@ fn imprint(document: &Document) -> Vec<Paragraph> {
         if at == 0 {
             all.push(Paragraph::new());
         }
-        let mut line = Paragraph::new().keep_lines(true).add_run(run(words, BODY, SIZE_SMALL));
+        let said = |words: &str| run(words, BODY, SIZE_SMALL);
+        let mut line = Paragraph::new().keep_lines(true);
+        line = match words.split_once(TO_THE_EDGE) {
+            None => line.add_run(said(words)),
+            Some((left, right)) => line
+                .add_tab(Tab::new().val(TabValueType::Right).pos(WIDTH_OF_TABLE))
+                .add_run(said(left).add_tab().add_text(right)),
+        };
         let mut borders = rule(ParagraphBorderPosition::Bottom, BLACK);
         if at == 0 {
             let top = ParagraphBorder::new(ParagraphBorderPosition::Top)

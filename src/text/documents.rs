@@ -9,9 +9,9 @@ use super::{date, paper, words};
 use crate::domain::book::Book;
 use crate::domain::id::{MatterId, MemberId};
 use crate::domain::matter::Matter;
-use crate::domain::meeting::{DraftInHand, IssuedSummary, Meeting};
+use crate::domain::meeting::{DraftInHand, IssuedSummary, Meeting, is_excerpt};
 use crate::domain::room;
-use crate::exchange::document::{Block, Document, Pages};
+use crate::exchange::document::{Block, Document, Pages, TO_THE_EDGE};
 use crate::ledger::HeadCode;
 
 /// Across a record that is not signed yet.
@@ -60,22 +60,7 @@ pub fn record<'a>(
     file: impl Fn(MatterId) -> Option<&'a Matter>,
     (code, today): (&HeadCode, Date),
 ) -> Document {
-    let mut blocks: Vec<Block> = whole::of_meeting(meeting, book).into_iter().map(Block::Text).collect();
-    for item in &meeting.items {
-        let file = item.content.matter().and_then(&file);
-        let topic = file.and_then(Matter::topic);
-        let line = item_line(&item.content, &room::title(book, &item.content));
-        blocks.push(Block::Heading(whole::item_heading(item, &line)));
-        blocks.extend(whole::papers(item, file).into_iter().map(Block::Text));
-        let all = whole::whole_lines(book, meeting, item, topic);
-        let lines = if all.is_empty() {
-            whole::open_lines(book, meeting, item, topic)
-        } else {
-            all
-        };
-        blocks.extend(lines.into_iter().map(Block::Text));
-    }
-    blocks.extend(whole::after_items(meeting).into_iter().map(Block::Text));
+    let mut blocks = said(meeting, book, file);
     blocks.extend(
         paper::RECORD
             .iter()
@@ -92,6 +77,40 @@ pub fn record<'a>(
         foot: paper::foot(code, today),
         pages: Pages::OfAll(OF_ALL_PAGES),
     }
+}
+
+/// What a record says, above the lines for the signatures.
+fn said<'a>(meeting: &Meeting, book: &Book, file: impl Fn(MatterId) -> Option<&'a Matter>) -> Vec<Block> {
+    let mut blocks: Vec<Block> = whole::of_meeting(meeting, book).into_iter().map(Block::Text).collect();
+    for item in &meeting.items {
+        let file = item.content.matter().and_then(&file);
+        let topic = file.and_then(Matter::topic);
+        let line = item_line(&item.content, &room::title(book, &item.content));
+        blocks.push(Block::Heading(whole::item_heading(item, &line)));
+        blocks.extend(whole::papers(item, file).into_iter().map(Block::Text));
+        let all = whole::whole_lines(book, meeting, item, topic);
+        let lines = if all.is_empty() {
+            whole::open_lines(book, meeting, item, topic)
+        } else {
+            all
+        };
+        blocks.extend(lines.into_iter().map(Block::Text));
+    }
+    blocks.extend(whole::after_items(meeting).into_iter().map(Block::Text));
+    blocks
+}
+
+/// Whether words are an excerpt of what a record says, whatever their blanks, and long enough to be found there.
+pub fn record_says<'a>(
+    words: &str,
+    meeting: &Meeting,
+    book: &Book,
+    file: impl Fn(MatterId) -> Option<&'a Matter>,
+) -> bool {
+    said(meeting, book, file).iter().any(|block| match block {
+        Block::Heading(line) | Block::Text(line) => is_excerpt(words, line),
+        _ => false,
+    })
 }
 
 /// The draft of a summary that is in hand: it is no draft any more once the one who presided signed it.
@@ -125,7 +144,7 @@ pub fn issued(meeting: &Meeting, book: &Book, summary: &IssuedSummary) -> Docume
             .join("　　　　"),
         imprint: [
             format!("印发：{}", summary.distribution),
-            format!("{section}　　{}印发", date::long(summary.on)),
+            format!("{section}{TO_THE_EDGE}{}印发", date::long(summary.on)),
         ]
         .into_iter()
         .chain(copies)

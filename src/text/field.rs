@@ -72,6 +72,7 @@ pub const fn label(field: Field) -> &'static str {
         Field::Problem => "问题",
         Field::Measure => "措施",
         Field::Owner => "责任人",
+        Field::WithoutFeedback => "没有登记反馈即办结的理由",
         Field::Proof => "销号依据（材料名称、文号）",
         Field::Later => "作出变更的事项",
         Field::Evaluator => "评估单位",

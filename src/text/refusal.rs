@@ -411,6 +411,7 @@ fn said(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
         R::NotALaterMeeting => execution::not_a_later_meeting(),
         R::FollowUpHalted(halt) => execution::follow_up_halted(*halt),
         R::NotALaterDecision(decided) => execution::not_a_later_decision(*decided),
+        R::NotAboutIt => execution::not_about_it(),
         R::ImportedTwice(number) => execution::imported_twice(number),
         R::NotAgreed => execution::not_agreed(),
         R::VoucherTwice(voucher) => execution::voucher_twice(voucher),
@@ -453,6 +454,7 @@ fn said(refusal: &Refusal, act: Act, names: Names<'_>) -> RefusalText {
         R::DrafterChecks => summary::drafter_checks(),
         R::ReviserChecks => execution::reviser_checks(),
         R::RevisedTextMissing => execution::revised_text_missing(),
+        R::CorrectsResult => execution::corrects_result(),
         R::ChangesOpen(changes) => execution::changes_open(changes),
         R::SummaryNumberTaken(kind, session) => summary::number_taken(*session, names.meeting(*kind)),
         R::Placeholder(_) => {

@@ -102,10 +102,13 @@ fn r49_a_decision_is_overdue_the_day_after_its_last_one_and_late_from_the_next_w
     let overdue = (Severity::Warn, FollowUpGap::Overdue { due });
     assert_eq!(gaps(&given, given.matter(matter), date(2026, 4, 11)), [overdue]);
     assert_eq!(state(&given, matter, date(2026, 4, 13)), FollowUpState::Late(1));
-    let mut done = given.on(date(2026, 4, 13));
+    let mut done = given.clone().on(date(2026, 4, 13));
     done.when(complete(matter, done.today));
     assert_eq!(gaps(&done, done.matter(matter), after(400)), []);
-    assert_eq!(state(&done, matter, after(400)), FollowUpState::Completed);
+    assert_eq!(state(&done, matter, after(400)), FollowUpState::CompletedLate);
+    let mut in_time = given.on(due);
+    in_time.when(complete(matter, due));
+    assert_eq!(state(&in_time, matter, after(400)), FollowUpState::Completed);
 }
 
 #[test]
@@ -267,6 +270,7 @@ fn r49_somebody_other_than_the_owner_checks_it_off_on_proof_once_it_is_assigned(
             on: TODAY,
             checked_by: checked_by.into(),
             proof: proof.into(),
+            without_feedback: "当日办完".into(),
         };
         follow_up(matter, FollowUpAct::Completed(completion))
     };

@@ -188,6 +188,16 @@ fn what_is_wrong_in_paper_and_book_is_put_right_signed_again_and_the_original_st
         right,
         "it says the same"
     );
+    for result in ["同意8票", "会议决定，本事项不予通过", "宣传委员反对"] {
+        let mut told = put_right(&given, meeting);
+        told.put_right.as_mut().expect("it is put right").right = result.into();
+        let told = given.refused(Command::ExplainDifference(Box::new(told)));
+        assert_eq!(told, Refusal::CorrectsResult, "{result}");
+        let mut was = put_right(&given, meeting);
+        was.words = result.into();
+        let was = given.refused(Command::ExplainDifference(Box::new(was)));
+        assert_eq!(was, Refusal::CorrectsResult, "{result}");
+    }
     assert_eq!(with(|one| one.reason = " ".into()), Refusal::FieldEmpty(Field::Reason));
     assert_eq!(with(|one| one.presiding.clear()), Refusal::FieldEmpty(Field::Presiding));
     assert_eq!(with(|one| one.recorder.clear()), Refusal::FieldEmpty(Field::Recorder));

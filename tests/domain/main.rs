@@ -25,6 +25,7 @@ mod evaluation;
 mod execution;
 mod fair_competition;
 mod follow_up;
+mod followed;
 mod given;
 mod groundwork;
 mod guests;

@@ -11,7 +11,7 @@ use minutebook::domain::id::{MatterId, MeetingId};
 use minutebook::domain::meeting::Outcome;
 use minutebook::domain::refusal::{Field, GapFact, Refusal};
 use minutebook::domain::replay::{self, Bench};
-use minutebook::domain::revision::RevisionCheck;
+use minutebook::domain::revision::{RevisionCheck, each_change};
 use minutebook::domain::rules::{CheckId, Severity, Verdict};
 use minutebook::domain::waiting::{Task, waiting};
 
@@ -239,6 +239,28 @@ fn r59_every_change_asked_for_is_found_in_the_text_one_by_one() {
     assert_eq!(with(|check| check.changes[0].asked = "另一条".into()), open(&both[..1]));
     assert_eq!(with(|check| check.sm3 = None), Err(Refusal::RevisedTextMissing));
     assert_eq!(with(|_| ()), Ok(()));
+}
+
+#[test]
+fn changes_are_parted_by_line_and_by_the_semicolon_by_which_the_record_joins_them() {
+    let two = ["补充资金拨付进度安排", "明确验收时限"];
+    for changes in [
+        "补充资金拨付进度安排；\n明确验收时限。",
+        "补充资金拨付进度安排；明确验收时限",
+        "补充资金拨付进度安排; 明确验收时限。",
+        "；补充资金拨付进度安排\n\n明确验收时限；",
+    ] {
+        assert_eq!(each_change(changes).collect::<Vec<_>>(), two, "{changes}");
+    }
+    // A check of before, which placed them as one line, holds.
+    let (given, matter) = agreed();
+    let Command::CheckRevision { mut check, .. } = check_revision(&given, matter, CHECKED) else {
+        unreachable!()
+    };
+    let joined = two.join("；");
+    check.changes.truncate(1);
+    check.changes[0].asked.clone_from(&joined);
+    assert_eq!(check.open(&joined), [""; 0]);
 }
 
 #[test]

@@ -17,7 +17,7 @@ fn summary() -> Document {
             Block::Heading("一、关于<甲>&乙的议题".into()),
             Block::Text("会议决定，同意本事项。".into()),
         ],
-        imprint: vec!["印发：全体委员".into(), "党政综合办公室　　2026年11月21日印发".into()],
+        imprint: vec!["印发：全体委员".into(), "党政综合办公室\t2026年11月21日印发".into()],
         watermark: None,
         foot: "校验码 27-82fd".into(),
         pages: Pages::Outer,
@@ -56,7 +56,7 @@ fn every_word_stands_in_the_file_in_its_order() {
             "一、关于<甲>&乙的议题",
             "会议决定，同意本事项。",
             "印发：全体委员",
-            "党政综合办公室　　2026年11月21日印发",
+            "党政综合办公室2026年11月21日印发",
         ]
     );
 }
@@ -70,6 +70,7 @@ fn the_page_is_that_of_gb_t_9704() {
         ("订口28 mm", r#"w:left="1587""#),
         ("22行×28字", r#"w:linePitch="579""#),
         ("3号字", r#"<w:sz w:val="32" />"#),
+        ("印发日期在版心右边缘", r#"<w:tab w:val="right" w:pos="8840" />"#),
         ("红色标志", r#"<w:color w:val="FF0000" />"#),
     ] {
         assert!(body.contains(says), "{what}: {body}");

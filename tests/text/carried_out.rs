@@ -53,6 +53,7 @@ fn how_a_follow_up_stands_is_said_in_words() {
         (S::Stopped, "已停止执行"),
         (S::Paid, "已付清"),
         (S::Completed, "已办结"),
+        (S::CompletedLate, "逾期办结"),
     ] {
         assert_eq!(words::follow_up_state(state), said);
     }
@@ -195,6 +196,19 @@ fn what_a_meeting_hears_is_written_with_the_latest_feedback_and_what_was_put_off
             by: "专职副书记".into(),
         },
     }];
+    let counted = |heard: &[CarriedOut]| prepare::carried_out_elsewhere(heard);
+    assert_eq!(
+        counted(&heard).as_deref(),
+        Some("以前会议议定、尚未办结的1项，另见督办清单。")
+    );
+    assert_eq!(counted(&heard[..1]), None);
+    let mut late = carried(false, None);
+    late.state = Some(FollowUpState::Late(3));
+    let [_, under_way] = heard.clone();
+    assert_eq!(
+        prepare::carried_out_earlier(&[under_way, late]).as_deref(),
+        Some("以前会议议定、尚未办结的2项，其中逾期1项")
+    );
     assert_eq!(
         prepare::carried_out_note(&heard, &put_off),
         "听取上次议定事项落实情况汇报。上次会议议定1项：“道路改造工程”，城市管理科负责，2026年11月19日前完成，\

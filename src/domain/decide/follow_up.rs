@@ -21,10 +21,13 @@ pub fn decide(desk: Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> 
         FollowUpAct::Changed(change) => changed(desk, file, change)?,
         FollowUpAct::Completed(completion) => completed(desk, file, completion)?,
     }
-    Ok(vec![Event::FollowedUp {
-        matter: *matter,
-        act: act.clone(),
-    }])
+    let mut act = act.clone();
+    if let FollowUpAct::Completed(completion) = &mut act
+        && file.follow_up.reported_since_assigned()
+    {
+        completion.without_feedback.clear();
+    }
+    Ok(vec![Event::FollowedUp { matter: *matter, act }])
 }
 
 /// An owner and a day; anew only with a reason and with somebody who agreed.
@@ -69,7 +72,7 @@ fn changed(desk: Desk<'_>, matter: &Matter, change: &Change) -> Result<(), Refus
 }
 
 /// The day of a decision that came later: of another matter, entered and agreed to in a meeting after the one that
-/// decided this one, and not stopped itself.
+/// decided this one, not stopped itself, and applied for about this one.
 fn later_decision(desk: Desk<'_>, matter: &Matter, decided: Date, later: MatterId) -> Result<Date, Refusal> {
     let no_later = Err(Refusal::NotALaterDecision(decided));
     let later = desk.matter(later)?;
@@ -81,7 +84,11 @@ fn later_decision(desk: Desk<'_>, matter: &Matter, decided: Date, later: MatterI
     let order = (after.value.on, after.stamp.seq).cmp(&(before.value.on.max(decided), before.stamp.seq));
     match entered {
         Some(entry) if after.value.meeting != before.value.meeting && order.is_gt() && !later.follow_up.stopped() => {
-            Ok(entry.value.decided_on)
+            if later.is_about(matter) {
+                Ok(entry.value.decided_on)
+            } else {
+                Err(Refusal::NotAboutIt)
+            }
         }
         _ => no_later,
     }
@@ -92,6 +99,9 @@ fn completed(desk: Desk<'_>, matter: &Matter, completion: &Completion) -> Result
     filled(&completion.proof, Field::Proof)?;
     filled(&completion.checked_by, Field::By)?;
     book::two_names(&[assignment.owner.clone(), completion.checked_by.clone()])?;
+    if !matter.follow_up.reported_since_assigned() {
+        filled(&completion.without_feedback, Field::WithoutFeedback)?;
+    }
     let heard = matter.follow_up.heard_on().unwrap_or(assignment.on);
     desk.happened(heard, completion.on)
 }

@@ -9,6 +9,7 @@ use crate::domain::folded_text::plain_form;
 use crate::domain::id::MeetingId;
 use crate::domain::meeting::{Meeting, MeetingStatus, PutRight, RecordDifference, RecordScan};
 use crate::domain::refusal::{Field, Refusal};
+use crate::domain::rules::issued;
 
 /// The media types of a scan.
 pub const SCANNED: [&str; 3] = ["application/pdf", "image/jpeg", "image/png"];
@@ -55,10 +56,21 @@ fn differs(desk: Desk<'_>, difference: &RecordDifference) -> Result<Event, Refus
     filled(&difference.by, Field::By)?;
     if let Some(put_right) = &difference.put_right {
         signed_again(difference, put_right)?;
+        no_result(desk, difference, put_right)?;
     }
     let signed_on = file.signed.as_ref().map(|(_, _, on, _)| *on);
     desk.happened(signed_on, difference.on)?;
     Ok(Event::RecordDiffers(Box::new(difference.clone())))
+}
+
+/// Neither what was wrong nor what is right tells votes, a stand or a decision (713号令 第34条).
+fn no_result(desk: Desk<'_>, difference: &RecordDifference, put_right: &PutRight) -> Result<(), Refusal> {
+    let posts: Vec<&str> = desk.book.roster.members.iter().map(|member| &*member.post).collect();
+    let told = |words: &str| issued::tells_a_result(words, &posts);
+    if told(&difference.words) || told(&put_right.right) {
+        return Err(Refusal::CorrectsResult);
+    }
+    Ok(())
 }
 
 /// What is put right says something else than what was wrong, why, and who signed again.

@@ -34,6 +34,9 @@ pub enum Halted {
     /// 已办结.
     #[serde(rename = "c")]
     Completed,
+    /// 逾期办结.
+    #[serde(rename = "l")]
+    CompletedLate,
 }
 
 /// The follow-up of one decision in brief.
@@ -74,6 +77,7 @@ impl Following {
             (Some(Halted::Suspended), _) => FollowUpState::Suspended,
             (Some(Halted::Paid), _) => FollowUpState::Paid,
             (Some(Halted::Completed), _) => FollowUpState::Completed,
+            (Some(Halted::CompletedLate), _) => FollowUpState::CompletedLate,
             (None, None) => FollowUpState::Unassigned,
             (None, Some(due)) => match urgency(calendar, today, due) {
                 Urgency::Late(days) => FollowUpState::Late(days),
@@ -103,6 +107,7 @@ impl Matter {
         let halted = follow_up.halt().map(|halt| match halt {
             Halt::Stopped(_) => Halted::Stopped,
             Halt::Suspended(_) => Halted::Suspended,
+            Halt::Completed(on) if assigned.is_some_and(|assigned| assigned.due < on) => Halted::CompletedLate,
             Halt::Completed(_) => Halted::Completed,
         });
         // Whom it was assigned to before it was suspended answers for it still; what is decided anew is assigned anew.

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::application::Attachment;
 use crate::domain::event::Event;
+use crate::domain::folded_text::plain_form;
 use crate::domain::id::MeetingId;
 use crate::domain::matter::{Stamp, Stamped};
 
@@ -50,6 +51,15 @@ pub struct PutRight {
     pub presiding: String,
     /// Who signed again as the recorder.
     pub recorder: String,
+}
+
+/// The shortest excerpt of a record that tells where it stands, in characters.
+const EXCERPT_MIN: usize = 4;
+
+/// Whether words are an excerpt of a line of a record, whatever their blanks, and long enough to be found there.
+pub fn is_excerpt(words: &str, line: &str) -> bool {
+    let words = plain_form(words);
+    words.chars().count() >= EXCERPT_MIN && plain_form(line).contains(&words)
 }
 
 /// What is kept of the signed paper.

@@ -75,6 +75,7 @@ pub fn follow_up(clerk: &mut Clerk, matter: MatterId, on: Date) {
             on,
             checked_by: words::DISCIPLINE.into(),
             proof: words::CARRIED_OUT.into(),
+            without_feedback: words::DONE_AT_ONCE.into(),
         };
         act(clerk, FollowUpAct::Completed(completion));
     }

@@ -260,6 +260,8 @@ pub const SCAN: &str = "%PDF-1.4 签字页";
 pub const DIFFERENCE: &str = "纸质记录第二页页码漏编，内容与本簿一致。";
 /// What is wrong in paper and book.
 pub const WRONG: &str = "承办科室会后三日内报送";
+/// Why a decision is checked off without feedback.
+pub const DONE_AT_ONCE: &str = "交办当日即办理完毕";
 /// What should stand there.
 pub const RIGHT: &str = "承办科室会后三个工作日内报送";
 /// How it came to be wrong.

@@ -73,6 +73,7 @@ pub enum Field {
     Measure,
     Owner,
     Proof,
+    WithoutFeedback,
     Later,
     Evaluator,
     Proposal,

@@ -35,6 +35,11 @@ pub enum PageWarning {
     },
 }
 
+/// How many pages there are from one to another that does not come before it.
+pub const fn pages_from(from: u32, until: u32) -> u32 {
+    until.saturating_sub(from).saturating_add(1)
+}
+
 /// R58: pages are no other meeting's, follow those before in their volume, and are as many as were printed, which the
 /// program does not know and is told. A page on which one record ends and the next begins is nobody's alone.
 pub fn page_warnings(book: &Book, meeting: MeetingId, pages: Pages<'_>, printed: Option<u32>) -> Vec<PageWarning> {
@@ -53,7 +58,7 @@ pub fn page_warnings(book: &Book, meeting: MeetingId, pages: Pages<'_>, printed:
         .filter(|until| *until <= pages.from)
         .max();
     let between = before.map_or(0, |until| pages.from.saturating_sub(until).saturating_sub(1));
-    let bound = (pages.until - pages.from).saturating_add(1);
+    let bound = pages_from(pages.from, pages.until);
     let counted = printed.filter(|printed| *printed != bound);
     warnings.extend(counted.map(|printed| PageWarning::Count { bound, printed }));
     warnings.extend((between > 0).then_some(PageWarning::Gap(between)));

@@ -9,6 +9,7 @@ mod head;
 mod on_record;
 mod paragraph;
 mod particular;
+mod put_right;
 mod words;
 
 use jiff::civil::Date;
@@ -30,6 +31,7 @@ use words::Decides;
 pub use amount::says_amount;
 pub use head::Head;
 pub use on_record::OnRecord;
+pub use put_right::tells_a_result;
 
 /// What a summary says otherwise than the record, or should not say at all.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -46,14 +46,21 @@ pub const CHANGE_WORDS: &str = "变更的内容，或者中止的理由";
 pub const CHANGE_HINT: &str = "变更、停止执行须由以后的会议作出决定：先就本事项的变更申报议题，另一次会议通过并登记入台账后在这里选定。情况紧急的，由负责人先决定中止执行，60日内提交会议。";
 /// Field.
 pub const CHANGE_DECIDED_BY: &str = "作出变更、停止决定的事项";
+/// No later decision is about this matter.
+pub const NO_LATER_DECISION: &str = "没有以后的会议对本事项作出的决定。变更、停止执行的，先申报议题，在议题名称或者提请决定事项中写明本事项的名称或者编号。";
+/// Beside the button until there is one.
+pub const NEEDS_LATER_DECISION: &str = "须先由以后的会议对本事项作出决定";
 /// Field.
 pub const CHANGE_ORDERED_BY: &str = "决定中止的负责人（职务）";
 /// Field.
 pub const COMPLETION_CHECKED_BY: &str = "核查人（职务）";
 /// Field.
 pub const COMPLETION_PROOF: &str = "办结依据（材料名称、文号）";
-/// Who may check.
-pub const COMPLETE_HINT: &str = "核查人不能是责任人；没有依据的，不能办结。";
+/// Who may check, and where the paper that shows it is kept.
+pub const COMPLETE_HINT: &str =
+    "核查人不能是责任人；没有依据的，不能办结。依据的扫描件在“集体讨论”的会议决定材料中添加。";
+/// Nothing was reported since it was assigned.
+pub const NOTHING_REPORTED: &str = "交办之后没有登记落实反馈。先登记反馈再办结；确不需要的，写明理由。";
 
 /// The card of the evaluation.
 pub const EVALUATION: &str = "决策后评估";

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use crate::domain::follow_up::Onward;
 use crate::domain::meeting::SummaryStage;
 use crate::text::date;
 
@@ -61,12 +62,14 @@ pub fn issued(number: &str) -> String {
 }
 /// Entering, disclosing, following up.
 pub const ONWARD: &str = "登记、公开、督办";
-/// How far that is: how many decisions wait for their entry, for the end of their disclosure, and for an owner.
-pub fn onward(to_enter: usize, to_disclose: usize, to_assign: usize) -> String {
+/// How far that is: what so many decisions wait for.
+pub fn onward(onward: Onward) -> String {
     let waits = [
-        (to_enter, "待登记"),
-        (to_disclose, "公开未办结"),
-        (to_assign, "未明确责任"),
+        (onward.to_enter, "待登记"),
+        (onward.to_disclose, "公开未办结"),
+        (onward.to_assign, "未明确责任"),
+        (onward.late, "督办逾期"),
+        (onward.under_way, "督办办理中"),
     ];
     let waits = waits.into_iter().filter(|(count, _)| *count > 0);
     let waits: Vec<String> = waits.map(|(count, what)| format!("{what}{count}项")).collect();

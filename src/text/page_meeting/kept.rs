@@ -24,6 +24,10 @@ pub const PRINTED_HINT: &str = "见所打印的会议记录页脚“共×页”"
 pub const ASK_VOLUME: &str = "请填写会议记录本册号。";
 /// The pages run backwards.
 pub const PAGES_BACKWARDS: &str = "止页不能小于起页。";
+/// So many pages were printed as are bound.
+pub fn pages_printed(bound: u32) -> String {
+    format!("起止页共{bound}页，打印页数须与之一致。先核对页码、有无缺页。")
+}
 /// Where a record is bound: `2026-2 第41–47页`.
 pub fn bound(volume: &str, from: u32, until: u32) -> String {
     let volume = volume.trim();
@@ -99,11 +103,15 @@ pub fn difference(words: &str, by: &str, on: Date) -> String {
 /// The button that puts the record right.
 pub const PUT_RIGHT: &str = "登记更正";
 /// What that is.
-pub const PUT_RIGHT_NOTE: &str = "纸质记录和本簿都记错的，写明原记内容、应当记为什么和理由，由主持人、记录人重新签字。原记录保留，更正印在记录末尾。已宣布的表决结果不能用更正改变。";
+pub const PUT_RIGHT_NOTE: &str = "纸质记录和本簿都记错的，写明原记内容、应当记为什么和理由，由主持人、记录人重新签字。原记录保留，更正印在记录末尾。票数、表态和会议决定不能用更正改变，须另行申报议题，由会议重新研究。";
 /// Field: the words that are wrong.
 pub const WRONG: &str = "原记内容";
 /// Asked where it is empty.
 pub const ASK_WRONG: &str = "请填写原记内容。";
+/// How it is filled in.
+pub const WRONG_HINT: &str = "照会议记录原文摘录";
+/// It does not stand in the record, or is too short to tell where.
+pub const NOT_IN_THE_RECORD: &str = "原记内容须照会议记录原文摘录，不少于四个字。";
 /// Field: who enters it.
 pub const PUT_RIGHT_BY: &str = "办理人（职务）";
 /// Asked where it is empty.

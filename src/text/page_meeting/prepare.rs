@@ -95,8 +95,23 @@ pub fn last_meeting(session: &str, on: Date) -> String {
 pub const NOTHING_TO_CARRY_OUT: &str = "上次会议没有须督办的决定，以前的决定均已办结。";
 /// Above the decisions of the last meeting.
 pub const CARRIED_OUT_LAST: &str = "上次会议议定";
-/// Above those of earlier ones.
-pub const CARRIED_OUT_EARLIER: &str = "以前会议议定，尚未办结";
+/// Those of earlier meetings, counted: `以前会议议定、尚未办结的12项，其中逾期3项`. `None` without any.
+pub fn carried_out_earlier<'a>(heard: impl IntoIterator<Item = &'a CarriedOut>) -> Option<String> {
+    let earlier: Vec<_> = heard.into_iter().filter(|one| !one.of_last).collect();
+    let late = |one: &&&CarriedOut| matches!(one.state, Some(FollowUpState::Late(_)));
+    let all = match earlier.len() {
+        0 => return None,
+        count => format!("以前会议议定、尚未办结的{count}项"),
+    };
+    Some(match earlier.iter().filter(late).count() {
+        0 => all,
+        late => format!("{all}，其中逾期{late}项"),
+    })
+}
+/// The same on the printed agenda, which does not list them.
+pub fn carried_out_elsewhere<'a>(heard: impl IntoIterator<Item = &'a CarriedOut>) -> Option<String> {
+    carried_out_earlier(heard).map(|counted| format!("{counted}，另见督办清单。"))
+}
 /// Above what earlier meetings put off.
 pub const CARRIED_OUT_PUT_OFF: &str = "缓议、退回补充，尚未再次上会";
 /// The button that places the item.

@@ -189,6 +189,24 @@ pub(super) fn not_a_later_decision(decided: Date) -> RefusalText {
     .cite(CheckId::R49)
 }
 
+/// R49: a decision is changed by one that is about it.
+pub(super) fn not_about_it() -> RefusalText {
+    RefusalText::new(
+        "所选事项的议题名称、提请决定事项没有写明本事项的名称或者编号，不是对本事项的决定。须先就本事项的变更申报议题，写明本事项的名称或者编号。",
+        [Fix::NewApplication, Fix::Field(Field::Later)],
+    )
+    .cite(CheckId::R49)
+}
+
+/// R49: what was voted and decided is changed by a meeting, not by a correction of its record.
+pub(super) fn corrects_result() -> RefusalText {
+    RefusalText::new(
+        "更正写有票数、表态或者会议决定。表决结果和会议决定不能用更正改变，须另行申报议题，由会议重新研究；其他笔误只摘录记错的文字。",
+        [Fix::NewApplication, Fix::Field(Field::RightWords)],
+    )
+    .cite(CheckId::R49)
+}
+
 /// R32: a meeting that is to have heard of a decision came before it.
 pub(super) fn not_a_later_meeting() -> RefusalText {
     RefusalText::new(

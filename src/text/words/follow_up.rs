@@ -26,6 +26,7 @@ pub fn follow_up_state(state: FollowUpState) -> String {
         FollowUpState::Stopped => "已停止执行".to_owned(),
         FollowUpState::Paid => "已付清".to_owned(),
         FollowUpState::Completed => "已办结".to_owned(),
+        FollowUpState::CompletedLate => "逾期办结".to_owned(),
     }
 }
 
@@ -81,12 +82,19 @@ pub fn follow_up_act(act: &FollowUpAct, later: Option<&str>) -> String {
             };
             format!("{}：{on}，{}{by}", change_kind(change.kind), change.words)
         }
-        FollowUpAct::Completed(completion) => format!(
-            "办结销号：{}，{}（{}核查）",
-            date::iso(completion.on),
-            completion.proof,
-            completion.checked_by
-        ),
+        FollowUpAct::Completed(completion) => {
+            let silent = if completion.without_feedback.is_empty() {
+                String::new()
+            } else {
+                format!("；没有登记反馈：{}", completion.without_feedback)
+            };
+            format!(
+                "办结销号：{}，{}（{}核查）{silent}",
+                date::iso(completion.on),
+                completion.proof,
+                completion.checked_by
+            )
+        }
     }
 }
 

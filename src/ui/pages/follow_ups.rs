@@ -89,7 +89,9 @@ fn rank(state: FollowUpState, summary: &Summary) -> (u8, Reverse<u32>, Option<Da
         FollowUpState::Unassigned => (2, 0),
         FollowUpState::Suspended => (3, 0),
         FollowUpState::UnderWay => (4, 0),
-        FollowUpState::Stopped | FollowUpState::Paid | FollowUpState::Completed => (5, 0),
+        FollowUpState::Stopped | FollowUpState::Paid | FollowUpState::Completed | FollowUpState::CompletedLate => {
+            (5, 0)
+        }
     };
     let due = summary.following.as_ref().and_then(|following| following.due);
     (class, Reverse(late), due.filter(|_| class < 5), Reverse(summary.number))

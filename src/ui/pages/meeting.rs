@@ -20,7 +20,7 @@ mod guest_words;
 mod guests;
 mod handed_out;
 mod hindrance;
-mod issued;
+pub mod issued;
 mod issuing;
 mod item;
 mod item_kind;

@@ -107,6 +107,7 @@ pub fn complete(matter: MatterId, on: Date) -> Command {
         on,
         checked_by: "纪检监察工委书记".into(),
         proof: "验收单".into(),
+        without_feedback: "当日办完".into(),
     };
     follow_up(matter, FollowUpAct::Completed(completion))
 }

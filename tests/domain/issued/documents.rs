@@ -105,6 +105,13 @@ fn a_record_says_everything_and_is_a_draft_until_it_is_signed() {
     for words in ["实到8人", "主持人当场宣布：通过。", "同意8票", "决定金额100,000.00 元"] {
         assert!(said(words), "{words}: {:?}", document.blocks);
     }
+    let excerpt = |words: &str| documents::record_says(words, meeting, &given.book, file);
+    for words in ["实到 8 人", WALLS, "同意8票"] {
+        assert!(excerpt(words), "{words}");
+    }
+    for words in ["同意9票", "8票", ""] {
+        assert!(!excerpt(words), "{words}");
+    }
     let signatures = document
         .blocks
         .iter()

@@ -67,6 +67,8 @@ async fn is_signed_after_tidying(page: &Page) {
     page.fill("打印页数", "6").await;
     page.sees("起止页共7页，与打印的6页不一致，须核对页码、有无缺页。")
         .await;
+    page.press("登记签字").await;
+    page.sees("起止页共7页，打印页数须与之一致。").await;
     page.fill("打印页数", "7").await;
     page.does_not_see("与打印的6页不一致").await;
     page.press("登记签字").await;
@@ -77,10 +79,15 @@ async fn is_signed_after_tidying(page: &Page) {
 async fn is_put_right(page: &Page) {
     page.press("登记更正").await;
     page.fill("原记内容", "宣传委员10:05离会").await;
-    page.fill("应当记为", "宣传委员10:15离会").await;
+    page.fill("应当记为", "街道二楼会议室").await;
     page.fill("理由", "记录笔误").await;
+    page.fill("主持人重新签字", "书记").await;
+    page.fill("记录人重新签字", "记录人").await;
     page.press_in("重新签字日期", "登记更正").await;
-    page.sees("原记“宣传委员10:05离会”，应为“宣传委员10:15离会”。理由：记录笔误。")
+    page.sees("原记内容须照会议记录原文摘录").await;
+    page.fill("原记内容", "街道三楼会议室").await;
+    page.press_in("重新签字日期", "登记更正").await;
+    page.sees("原记“街道三楼会议室”，应为“街道二楼会议室”。理由：记录笔误。")
         .await;
     look::at(page, "84-put-right").await;
 }

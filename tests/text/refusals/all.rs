@@ -410,6 +410,8 @@ pub fn refusals() -> Vec<Refusal> {
         R::DrafterChecks,
         R::ReviserChecks,
         R::RevisedTextMissing,
+        R::CorrectsResult,
+        R::NotAboutIt,
         R::ChangesOpen(vec!["补充资金拨付进度安排。".into(), "明确验收时限".into()]),
         R::SummaryNumberTaken(MeetingKind::Committee, SessionNumber { year: 2026, serial: 1 }),
         R::Placeholder(MatterId([1; 8])),

@@ -239,6 +239,12 @@ fn counts(words: &str) -> bool {
     rest.len() < words.len() && COUNTED.iter().any(|unit| rest.starts_with(unit))
 }
 
+/// Whether a count of votes stands somewhere in folded words: 9票, 八票.
+pub fn counts_votes(words: &str) -> bool {
+    let mut before = words.match_indices(COUNTED[0]).map(|(at, _)| &words[..at]);
+    before.any(|before| before.ends_with(|c: char| c.is_ascii_digit() || NUMERALS.contains(c)))
+}
+
 fn sure_or_perhaps(word: &str, kind: OutcomeKind, behind: &str, acted: bool) -> Decides {
     let behind = behind.strip_prefix('了').unwrap_or(behind);
     let itself = behind.is_empty() || ITSELF.iter().any(|object| behind.starts_with(object));

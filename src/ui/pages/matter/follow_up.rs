@@ -148,7 +148,10 @@ pub fn StateBadge(
 pub const fn tone(state: FollowUpState) -> Tone {
     match state {
         FollowUpState::Late(_) => Tone::Red,
-        FollowUpState::Near(_) | FollowUpState::Unassigned | FollowUpState::Suspended => Tone::Amber,
+        FollowUpState::Near(_)
+        | FollowUpState::Unassigned
+        | FollowUpState::Suspended
+        | FollowUpState::CompletedLate => Tone::Amber,
         FollowUpState::UnderWay => Tone::Blue,
         FollowUpState::Stopped | FollowUpState::Paid | FollowUpState::Completed => Tone::Green,
     }

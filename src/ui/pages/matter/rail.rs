@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::follow_up::FollowUpState;
+use crate::domain::follow_up::{Completion, FollowUpState};
 use crate::domain::matter::{Matter, MatterStatus};
 use crate::domain::register::Register;
 use crate::domain::summary::{RailState, Summary};
@@ -136,8 +136,13 @@ fn discussion(matter: &Matter, summary: &Summary) -> (StepState, String) {
 fn follow_up(matter: &Matter) -> (StepState, String) {
     let follow_up = &matter.follow_up;
     let said = |state| terms::follow_up_state(state);
+    let late = |completion: &Completion| {
+        let due = follow_up.assignment().map(|assignment| assignment.due);
+        due.is_some_and(|due| due < completion.on)
+    };
     match follow_up.under_way() {
         _ if follow_up.stopped() => (StepState::Done, said(FollowUpState::Stopped)),
+        _ if follow_up.completed().is_some_and(late) => (StepState::Done, said(FollowUpState::CompletedLate)),
         _ if follow_up.completed().is_some() => (StepState::Done, said(FollowUpState::Completed)),
         _ if follow_up.suspended_on().is_some() => (StepState::Waiting, said(FollowUpState::Suspended)),
         Some(assignment) => (StepState::Waiting, words::due_on(assignment.due)),

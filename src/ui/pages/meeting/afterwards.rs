@@ -2,11 +2,13 @@
 
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use leptos::html::Div;
 use leptos::prelude::*;
 
 use crate::domain::book::Book;
-use crate::domain::follow_up::FollowUpState;
+use crate::domain::calendar::Calendar;
+use crate::domain::follow_up::{FollowUpState, Onward};
 use crate::domain::matter::MatterStatus;
 use crate::domain::meeting::Meeting;
 use crate::domain::register::{BookKind, Register};
@@ -56,7 +58,7 @@ const fn done_or(done: bool, else_state: StepState) -> StepState {
 }
 
 /// What is done after a meeting, in its order.
-fn steps(meeting: &Meeting, book: &Book, sections: Sections) -> Vec<Led> {
+fn steps(meeting: &Meeting, book: &Book, (calendar, today): (&Calendar, Date), sections: Sections) -> Vec<Led> {
     let signed = meeting.signed.as_ref();
     let tidied = text::tidied(meeting.tidied().len());
     let mut all = match signed {
@@ -91,12 +93,15 @@ fn steps(meeting: &Meeting, book: &Book, sections: Sections) -> Vec<Led> {
     }
     let decided = decided(meeting, book);
     if !decided.is_empty() {
-        let count = |waits: fn(&Summary) -> bool| decided.iter().filter(|(_, summary)| waits(summary)).count();
-        let (to_enter, to_assign) = (count(|summary| summary.number.is_none()), count(is_unassigned));
-        let to_disclose = count(|summary| matches!(summary.status, MatterStatus::Entered | MatterStatus::Disclosing));
-        let note = text::onward(to_enter, to_disclose, to_assign);
-        let state = done_or(to_enter + to_disclose + to_assign == 0, StepState::Waiting);
-        all.push(step(text::ONWARD, note, state, Some(sections.onward)));
+        let decided = decided.into_iter().map(|(_, summary)| summary);
+        let onward = Onward::of(decided, calendar, today);
+        let else_state = if onward.late > 0 {
+            StepState::Missing
+        } else {
+            StepState::Waiting
+        };
+        let state = done_or(onward.done(), else_state);
+        all.push(step(text::ONWARD, text::onward(onward), state, Some(sections.onward)));
     }
     all
 }
@@ -113,11 +118,6 @@ fn decided<'a>(meeting: &Meeting, book: &'a Book) -> Vec<(u16, &'a Summary)> {
     decided.collect()
 }
 
-fn is_unassigned(summary: &Summary) -> bool {
-    let following = summary.following.as_ref();
-    following.is_some_and(|following| following.due.is_none() && following.halted.is_none())
-}
-
 /// The list at the top of a closed meeting.
 #[component]
 pub fn StepsAfter(
@@ -127,7 +127,13 @@ pub fn StepsAfter(
     sections: Sections,
 ) -> impl IntoView {
     let workspace = use_workspace();
-    let all = Signal::derive(move || workspace.with(|book| meeting.with(|meeting| steps(meeting, book, sections))));
+    let all = Signal::derive(move || {
+        let today = workspace.today();
+        let told = |book: &Book, calendar: &Calendar| {
+            meeting.with(|meeting| steps(meeting, book, (calendar, today), sections))
+        };
+        workspace.with(|book| workspace.with_calendar(|calendar| told(book, calendar)))
+    });
     let shown = Signal::derive(move || all.get().into_iter().map(|(step, _)| step).collect::<Vec<_>>());
     let go = move |at: usize| {
         let section = all.with_untracked(|all| all.get(at).and_then(|(_, section)| *section));
@@ -145,7 +151,7 @@ pub fn StepsAfter(
 
 /// What becomes of the decisions: entered, disclosed, followed up.
 #[component]
-pub fn Onward(
+pub fn OnwardCard(
     /// The meeting, which is over.
     meeting: Signal<Arc<Meeting>>,
 ) -> impl IntoView {

@@ -45,83 +45,53 @@ impl LastTime {
         })
     }
 
-    /// The decisions as a table, also on paper: those of the last meeting, what is left of earlier ones, what was put off.
+    /// The decisions on the screen: those of the last meeting, what was put off, and in a fold what is left of earlier ones.
     pub fn table(self) -> impl IntoView {
-        let row = |matter: MatterId, title: String, [owner, due]: [String; 2], state: AnyView, reported: String| {
-            view! {
-                <tr>
-                    <th scope="row">
-                        <a href=Route::Matter(matter).href()>{title}</a>
-                    </th>
-                    <td>{owner}</td>
-                    <td>{due}</td>
-                    <td>{state}</td>
-                    <td>{reported}</td>
-                </tr>
-            }
-        };
-        let carried = move |one: CarriedOut| {
-            let assigned = match one.assigned {
-                Some((owner, due)) => [owner, date::long(due)],
-                None => [text::NOT_ASSIGNED.to_owned(), text::NOT_ASSIGNED.to_owned()],
-            };
-            let reported = match one.state {
-                Some(state) if state.ended() => text::CARRIED_OUT_NOTHING.to_owned(),
-                _ => text::carried_out_reported(one.reported.as_ref()),
-            };
-            let tone = one.state.map_or(Tone::Plain, tone);
-            let state = view! { <Badge text=text::carried_out_state(one.state) tone /> };
-            row(one.matter, one.title, assigned, state.into_any(), reported)
-        };
-        let waits = move |one: PutOff| {
-            let because = text::put_off_because(&one);
-            let state = view! { <Badge text=words::outcome(&one.outcome) tone=Tone::Amber /> };
-            let brings = [one.department, text::CARRIED_OUT_NOTHING.to_owned()];
-            row(one.matter, one.title, brings, state.into_any(), because)
-        };
-        let heads = [
-            text::CARRIED_OUT_MATTER,
-            text::CARRIED_OUT_OWNER,
-            text::CARRIED_OUT_DUE,
-            text::CARRIED_OUT_STATE,
-            text::CARRIED_OUT_REPORTED,
-        ];
-        let group = move |name: &'static str, rows: Vec<AnyView>| {
-            (!rows.is_empty()).then(|| {
-                view! {
-                    <tbody>
-                        <tr>
-                            <th scope="colgroup" colspan=heads.len().to_string()>
-                                {name}
-                            </th>
-                        </tr>
-                        {rows}
-                    </tbody>
-                }
+        let earlier = move || {
+            let heard = self.heard.get();
+            let counted = text::carried_out_earlier(&heard)?;
+            let rows = heard.into_iter().filter(|one| !one.of_last).map(carried).collect();
+            Some(view! {
+                <details class="fold">
+                    <summary class="fold__head">{counted}</summary>
+                    {sheet(vec![(None, rows)])}
+                </details>
             })
         };
-        let body = move |heard: Vec<CarriedOut>, put_off: Vec<PutOff>| {
-            let (of_last, earlier): (Vec<_>, Vec<_>) = heard.into_iter().partition(|one| one.of_last);
-            let rows = |all: Vec<CarriedOut>| all.into_iter().map(|one| carried(one).into_any()).collect();
-            let put_off = put_off.into_iter().map(|one| waits(one).into_any()).collect();
-            view! {
-                <table class="sheet__form carried-out">
-                    <thead>
-                        <tr>{heads.map(|head| view! { <th scope="col">{head}</th> }).collect_view()}</tr>
-                    </thead>
-                    {group(text::CARRIED_OUT_LAST, rows(of_last))}
-                    {group(text::CARRIED_OUT_EARLIER, rows(earlier))}
-                    {group(text::CARRIED_OUT_PUT_OFF, put_off)}
-                </table>
-            }
+        view! {
+            {self.of_last()}
+            {earlier}
+        }
+    }
+
+    /// The decisions on the printed agenda: those of the last meeting, what was put off, and how many are left of earlier
+    /// ones.
+    pub fn on_paper(self) -> impl IntoView {
+        let earlier = move || {
+            let said = self.heard.with(|heard| text::carried_out_elsewhere(heard))?;
+            Some(view! { <p>{said}</p> })
         };
+        view! {
+            {self.of_last()}
+            {earlier}
+        }
+    }
+
+    /// What the last meeting decided, and what meetings put off.
+    fn of_last(self) -> impl IntoView {
         move || {
             let (heard, put_off) = (self.heard.get(), self.put_off.get());
             if heard.is_empty() && put_off.is_empty() {
-                view! { <p>{text::NOTHING_TO_CARRY_OUT}</p> }.into_any()
-            } else {
-                body(heard, put_off).into_any()
+                return view! { <p>{text::NOTHING_TO_CARRY_OUT}</p> }.into_any();
             }
+            let of_last: Vec<_> = heard.into_iter().filter(|one| one.of_last).map(carried).collect();
+            let put_off: Vec<_> = put_off.into_iter().map(waits).collect();
+            let groups = [
+                (Some(text::CARRIED_OUT_LAST), of_last),
+                (Some(text::CARRIED_OUT_PUT_OFF), put_off),
+            ];
+            let groups: Vec<_> = groups.into_iter().filter(|(_, rows)| !rows.is_empty()).collect();
+            (!groups.is_empty()).then(|| sheet(groups)).into_any()
         }
     }
 
@@ -129,6 +99,83 @@ impl LastTime {
     pub fn heading(self) -> String {
         self.heading.get_value()
     }
+}
+
+/// The columns of the table.
+const HEADS: [&str; 5] = [
+    text::CARRIED_OUT_MATTER,
+    text::CARRIED_OUT_OWNER,
+    text::CARRIED_OUT_DUE,
+    text::CARRIED_OUT_STATE,
+    text::CARRIED_OUT_REPORTED,
+];
+
+/// A table of groups of rows, each below its name where it has one.
+fn sheet(groups: Vec<(Option<&'static str>, Vec<AnyView>)>) -> impl IntoView {
+    let named = |name: &'static str| {
+        view! {
+            <tr>
+                <th scope="colgroup" colspan=HEADS.len().to_string()>
+                    {name}
+                </th>
+            </tr>
+        }
+    };
+    let group = |(name, rows): (Option<&'static str>, Vec<AnyView>)| {
+        view! { <tbody>{name.map(named)} {rows}</tbody> }
+    };
+    view! {
+        <table class="sheet__form carried-out">
+            <thead>
+                <tr>{HEADS.map(|head| view! { <th scope="col">{head}</th> }).collect_view()}</tr>
+            </thead>
+            {groups.into_iter().map(group).collect_view()}
+        </table>
+    }
+}
+
+fn row(
+    matter: MatterId,
+    title: String,
+    [owner, due]: [String; 2],
+    state: impl IntoView + 'static,
+    reported: String,
+) -> AnyView {
+    view! {
+        <tr>
+            <th scope="row">
+                <a href=Route::Matter(matter).href()>{title}</a>
+            </th>
+            <td>{owner}</td>
+            <td>{due}</td>
+            <td>{state}</td>
+            <td>{reported}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// A decision that is carried out.
+fn carried(one: CarriedOut) -> AnyView {
+    let assigned = match one.assigned {
+        Some((owner, due)) => [owner, date::long(due)],
+        None => [text::NOT_ASSIGNED.to_owned(), text::NOT_ASSIGNED.to_owned()],
+    };
+    let reported = match one.state {
+        Some(state) if state.ended() => text::CARRIED_OUT_NOTHING.to_owned(),
+        _ => text::carried_out_reported(one.reported.as_ref()),
+    };
+    let tone = one.state.map_or(Tone::Plain, tone);
+    let state = view! { <Badge text=text::carried_out_state(one.state) tone /> };
+    row(one.matter, one.title, assigned, state, reported)
+}
+
+/// A matter that was put off.
+fn waits(one: PutOff) -> AnyView {
+    let because = text::put_off_because(&one);
+    let state = view! { <Badge text=words::outcome(&one.outcome) tone=Tone::Amber /> };
+    let brings = [one.department, text::CARRIED_OUT_NOTHING.to_owned()];
+    row(one.matter, one.title, brings, state, because)
 }
 
 /// What a meeting hears today of the decisions before it.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::issued::{Files, files};
 use crate::domain::application::Attachment;
 use crate::domain::command::Command;
 use crate::domain::id::MeetingId;
@@ -14,7 +15,7 @@ use crate::domain::meeting::{Meeting, PutRight, RecordDifference, RecordScan};
 use crate::domain::refusal::Field;
 use crate::text::page_matter as words_there;
 use crate::text::page_meeting::{kept as text, record as record_words};
-use crate::text::{field, record, size};
+use crate::text::{documents, field, record, size};
 use crate::ui::act_form::ActForm;
 use crate::ui::attaching::AttachFile;
 use crate::ui::blank::Blank;
@@ -168,6 +169,9 @@ fn Differences(
     };
     // Made anew once one is recorded.
     let recorded = move || [meeting.with(|meeting| meeting.kept.differences.len())];
+    // What is put right is held against the record, in which the files of the matters are told.
+    let files = files(meeting);
+    let readable = move || files.with(Option::is_some).then(recorded).into_iter().flatten();
     view! {
         <h3>{text::DIFFERENCES}</h3>
         <ul>{lines}</ul>
@@ -181,8 +185,8 @@ fn Differences(
         <details class="fold">
             <summary class="fold__head">{text::PUT_RIGHT}</summary>
             <p class="quiet">{text::PUT_RIGHT_NOTE}</p>
-            <For each=recorded key=|count| *count let:_count>
-                <PutRightForm meeting />
+            <For each=readable key=|count| *count let:_count>
+                <PutRightForm meeting files />
             </For>
         </details>
     }
@@ -223,23 +227,33 @@ fn DifferenceForm(
 fn PutRightForm(
     /// The meeting.
     meeting: Signal<Arc<Meeting>>,
+    /// The files of its matters.
+    files: Memo<Option<Files>>,
 ) -> impl IntoView {
-    let (id, presiding, recorder) = meeting.with_untracked(|meeting| {
-        let signed = meeting.signed.as_ref();
-        let (presiding, recorder) = signed
-            .map(|(presiding, recorder, ..)| (presiding.clone(), recorder.clone()))
-            .unwrap_or_default();
-        (meeting.id, presiding, recorder)
-    });
+    let workspace = use_workspace();
+    let id = meeting.with_untracked(|meeting| meeting.id);
+    // What was put right is signed anew: nobody's name stands there before.
     let (wrong, right, reason) = (Blank::empty(), Blank::empty(), Blank::empty());
-    let (presiding, recorder) = (Blank::new(presiding), Blank::new(recorder));
+    let (presiding, recorder) = (Blank::empty(), Blank::empty());
     let (by, on) = (Blank::actor(), Blank::today());
+    let says = move |words: &str| {
+        let files = files.get_untracked().unwrap_or_default();
+        let file = |id| files.get(&id).map(AsRef::as_ref);
+        meeting.with_untracked(|meeting| {
+            untrack(|| workspace.with(|book| documents::record_says(words, meeting, book, file)))
+        })
+    };
     let command = move |()| {
         let (words, corrected) = (wrong.answered(text::ASK_WRONG), right.filled(Field::RightWords));
         let (reason, by) = (reason.filled(Field::Reason), by.answered(text::ASK_PUT_RIGHT_BY));
         let presiding = presiding.answered(record_words::ASK_PRESIDING);
         let recorder = recorder.answered(record_words::ASK_RECORDER);
         let on = on.date();
+        let words = words?;
+        if !says(&words) {
+            wrong.mend(text::NOT_IN_THE_RECORD);
+            return None;
+        }
         let put_right = PutRight {
             right: corrected?,
             reason: reason?,
@@ -248,7 +262,7 @@ fn PutRightForm(
         };
         Some(RecordDifference {
             meeting: id,
-            words: words?,
+            words,
             by: by?,
             on: on?,
             put_right: Some(put_right),
@@ -256,7 +270,7 @@ fn PutRightForm(
     };
     let sheet = Sheet::new([wrong, right, reason, presiding, recorder, by, on], move || {
         view! {
-            {fields::area(text::WRONG, wrong)}
+            {fields::area_with_hint(text::WRONG, text::WRONG_HINT, wrong)}
             {fields::area(field::label(Field::RightWords), right)}
             {fields::area(field::label(Field::Reason), reason)}
             <FormPair>

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::afterwards::{Onward, Sections, StepsAfter};
+use super::afterwards::{OnwardCard, Sections, StepsAfter};
 use super::explain::MissingCard;
 use super::issued::{Files, SummaryCard, files};
 use super::kept::KeptPaper;
@@ -133,7 +133,7 @@ pub fn Record(
             </Show>
             <Show when=held>
                 <div class="screen-only" tabindex="-1" node_ref=sections.onward>
-                    <Onward meeting />
+                    <OnwardCard meeting />
                 </div>
             </Show>
             <Show when=held>

@@ -60,9 +60,13 @@ pub fn SignForm(
         );
         let (on, volume) = (on.date(), volume.answered(kept::ASK_VOLUME));
         let (from, until_page, counted) = (from.count(), until.count(), printed.count());
-        let (first, last, _) = (from?, until_page?, counted?);
+        let (first, last, counted) = (from?, until_page?, counted?);
         if last < first {
             until.mend(kept::PAGES_BACKWARDS);
+            return None;
+        }
+        if bound::pages_from(first, last) != counted {
+            printed.mend(&kept::pages_printed(bound::pages_from(first, last)));
             return None;
         }
         Some(Command::SignRecord {
@@ -73,7 +77,7 @@ pub fn SignForm(
             minute_book: kept::bound(&volume?, first, last),
         })
     };
-    // What does not follow in the minute book is said while it is typed; it holds nothing up (R58).
+    // What does not follow in the minute book is said while it is typed; other records hold nothing up, the pages printed do (R58).
     let beside_others = move || {
         let pages_of = |blank: Blank| blank.typed.get().trim().parse::<u32>().ok();
         let (first, last) = (pages_of(from)?, pages_of(until)?);

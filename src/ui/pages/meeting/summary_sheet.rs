@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::papers::table;
-use crate::exchange::document::{Block, Document};
+use crate::exchange::document::{Block, Document, TO_THE_EDGE};
 
 /// The sheet of a summary, to be printed alone.
 pub fn summary_sheet(document: Document) -> AnyView {
@@ -14,7 +14,17 @@ pub fn summary_sheet(document: Document) -> AnyView {
         imprint,
         ..
     } = document;
-    let imprint = imprint.into_iter().map(|line| view! { <p>{line}</p> }).collect_view();
+    let line = |line: String| match line.split_once(TO_THE_EDGE) {
+        None => view! { <p>{line}</p> }.into_any(),
+        Some((left, right)) => view! {
+            <p class="sheet__ends">
+                <span>{left.to_owned()}</span>
+                <span>{right.to_owned()}</span>
+            </p>
+        }
+        .into_any(),
+    };
+    let imprint = imprint.into_iter().map(line).collect_view();
     view! {
         <div class="sheet__page">
             <p class="sheet__title">{mark}</p>

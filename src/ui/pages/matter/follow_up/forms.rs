@@ -7,12 +7,16 @@ use crate::domain::follow_up::{Assignment, Change, ChangeKind, Completion, Feedb
 use crate::domain::matter::Matter;
 use crate::domain::refusal::Field;
 use crate::text::page_matter as words;
+use crate::text::refusal::{Fix, fix};
 use crate::text::{field, page_irregularity, words as terms};
 use crate::ui::act_form::ActForm;
 use crate::ui::blank::Blank;
+use crate::ui::components::{LinkButton, Notice, NoticeKind};
 use crate::ui::fields;
 use crate::ui::form::Choice;
 use crate::ui::open_matter::OpenMatter;
+use crate::ui::pages::meeting::issued::files_of;
+use crate::ui::route::Route;
 use crate::ui::sheet::Sheet;
 use crate::ui::workspace::use_workspace;
 
@@ -116,6 +120,12 @@ pub fn ChangeForm(open: OpenMatter, on_stored: Callback<()>) -> impl IntoView {
     // Who decided is asked once it is known what, and asked for one thing alone.
     let decided = Memo::new(move |_| kind.choice_now().map(ChangeKind::needs_decision));
     let kinds = Signal::stored(fields::named(&ChangeKind::ALL, terms::change_kind));
+    let fitting = later_decisions(open);
+    let nothing_fits = Memo::new(move |_| fitting.with(|fitting| fitting.as_ref().is_some_and(Vec::is_empty)));
+    let reason = MaybeProp::derive(move || {
+        (decided.get() == Some(true) && nothing_fits.get()).then(|| words::NEEDS_LATER_DECISION.to_owned())
+    });
+    let apply = || view! { <LinkButton href=Route::Apply(None).href()>{fix::label(Fix::NewApplication)}</LinkButton> };
     let sheet = Sheet::new([kind, on, what, later, ordered_by], move || {
         view! {
             <p class="matter__hint">{words::CHANGE_HINT}</p>
@@ -123,10 +133,14 @@ pub fn ChangeForm(open: OpenMatter, on_stored: Callback<()>) -> impl IntoView {
             {fields::day(words::ACT_ON, on)}
             {fields::area(words::CHANGE_WORDS, what)}
             {move || {
-                if decided.get()? {
-                    Some(fields::pick(words::CHANGE_DECIDED_BY, later, later_decisions(open)))
-                } else {
+                if !decided.get()? {
                     Some(fields::post(words::CHANGE_ORDERED_BY, ordered_by))
+                } else if nothing_fits.get() {
+                    let said = view! { <Notice kind=NoticeKind::Warning actions=apply>{words::NO_LATER_DECISION}</Notice> };
+                    Some(said.into_any())
+                } else {
+                    let choices = Signal::derive(move || fitting.get().unwrap_or_default());
+                    Some(fields::pick(words::CHANGE_DECIDED_BY, later, choices))
                 }
             }}
         }
@@ -151,28 +165,52 @@ pub fn ChangeForm(open: OpenMatter, on_stored: Callback<()>) -> impl IntoView {
         Some(command(open, FollowUpAct::Changed(change)))
     };
     let keep = format!("change-{}", open.id);
-    view! { <ActForm keep sheet submit=words::CHANGE command=read place=open.place() on_stored /> }
+    view! { <ActForm keep sheet submit=words::CHANGE command=read place=open.place() reason on_stored /> }
 }
 
-/// Matters in the register that another meeting agreed to on the day of this decision or later, the latest first.
-fn later_decisions(open: OpenMatter) -> Signal<Vec<Choice>> {
+/// How many of the later decisions are read to see which of them are about this one.
+const LATER_READ_MAX: usize = 100;
+
+/// Matters in the register that another meeting agreed to on the day of this decision or later and that are about it, the
+/// latest first; `None` until their files are read.
+fn later_decisions(open: OpenMatter) -> Memo<Option<Vec<Choice>>> {
     let workspace = use_workspace();
-    Signal::derive(move || {
+    let later = untrack(|| {
         let decided = open.with(Matter::followed_from);
         let decided_at = open.with(|matter| matter.last_resolution().map(|resolution| resolution.value.meeting));
         workspace.with(|book| {
             let entered = book.matters.values().filter_map(|one| {
                 let resolved = one.resolved.as_ref().filter(|resolved| resolved.outcome.agrees())?;
                 let later = Some(resolved.meeting) != decided_at && Some(resolved.on) >= decided;
-                Some((resolved.on, one.number.filter(|_| later)?, one))
+                let number = one.number.filter(|_| later)?;
+                let number = terms::entry_number(number);
+                Some((
+                    resolved.on,
+                    one.id,
+                    page_irregularity::matter(Some(&number), &one.title),
+                ))
             });
             let mut entered: Vec<_> = entered.collect();
-            entered.sort_by_key(|(on, _, one)| core::cmp::Reverse((*on, one.id)));
-            let named = entered.into_iter().map(|(_, number, one)| {
-                let number = terms::entry_number(number);
-                Choice::new(one.id.to_string(), page_irregularity::matter(Some(&number), &one.title))
-            });
-            named.collect()
+            entered.sort_by_key(|(on, id, _)| core::cmp::Reverse((*on, *id)));
+            entered.truncate(LATER_READ_MAX);
+            entered
+        })
+    });
+    let files = files_of(later.iter().map(|(_, id, _)| *id).collect());
+    Memo::new(move |_| {
+        files.with(|files| {
+            let files = files.as_ref()?;
+            let about = |id| {
+                files
+                    .get(id)
+                    .is_some_and(|file| open.with(|matter| file.is_about(matter)))
+            };
+            let fitting = later.iter().filter(|(_, id, _)| about(id));
+            Some(
+                fitting
+                    .map(|(_, id, named)| Choice::new(id.to_string(), named.clone()))
+                    .collect(),
+            )
         })
     })
 }
@@ -181,9 +219,18 @@ fn later_decisions(open: OpenMatter) -> Signal<Vec<Choice>> {
 #[component]
 pub fn CompleteForm(open: OpenMatter, on_stored: Callback<()>) -> impl IntoView {
     let (on, checked_by, proof) = (Blank::today(), Blank::empty(), Blank::empty());
-    let sheet = Sheet::new([on, checked_by, proof], move || {
+    let because = Blank::empty();
+    let heard = untrack(|| open.with(|matter| matter.follow_up.reported_since_assigned()));
+    let sheet = Sheet::new([on, checked_by, proof, because], move || {
         view! {
             <p class="matter__hint">{words::COMPLETE_HINT}</p>
+            {(!heard)
+                .then(|| {
+                    view! {
+                        <Notice kind=NoticeKind::Warning>{words::NOTHING_REPORTED}</Notice>
+                        {fields::area(field::label(Field::WithoutFeedback), because)}
+                    }
+                })}
             {fields::day(words::ACT_ON, on)}
             {fields::post(words::COMPLETION_CHECKED_BY, checked_by)}
             {fields::area(words::COMPLETION_PROOF, proof)}
@@ -193,10 +240,16 @@ pub fn CompleteForm(open: OpenMatter, on_stored: Callback<()>) -> impl IntoView 
     let read = move |()| {
         let (on, checked_by) = (on.date(), checked_by.filled_as(words::COMPLETION_CHECKED_BY));
         let proof = proof.filled_as(words::COMPLETION_PROOF);
+        let without_feedback = if heard {
+            Some(String::new())
+        } else {
+            because.filled(Field::WithoutFeedback)
+        };
         let completion = Completion {
             on: on?,
             checked_by: checked_by?,
             proof: proof?,
+            without_feedback: without_feedback?,
         };
         Some(command(open, FollowUpAct::Completed(completion)))
     };

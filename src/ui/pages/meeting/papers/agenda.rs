@@ -35,7 +35,7 @@ pub fn PrintAgenda(
             view! {
                 <h2>{words::CARRIED_OUT}</h2>
                 <p>{last.heading()}</p>
-                {last.table()}
+                {last.on_paper()}
             }
         })
     };
