@@ -109,6 +109,8 @@ fn MatterPanel(
         }
         .into_any(),
     };
+    // Nobody's turn is shown while no key takes a stand.
+    let asked = Memo::new(move |_| put_off.with(Option::is_none));
     let title = move || sitting.item(|item| item.title.clone());
     let methods = Signal::derive(|| {
         VotingMethod::IN_THE_ROOM
@@ -141,7 +143,7 @@ fn MatterPanel(
         }>
             <Result sitting number />
         </Show>
-        <Members sitting secret />
+        <Members sitting secret asked />
     }
 }
 

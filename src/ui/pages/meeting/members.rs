@@ -23,6 +23,8 @@ pub fn Members(
     sitting: Sitting,
     /// Whether the ballot is secret: then nobody is asked for a stand.
     secret: Memo<bool>,
+    /// Whether stands are asked for now.
+    asked: Memo<bool>,
 ) -> impl IntoView {
     let open = RwSignal::new(false);
     let speaker = sitting.doors().speaker;
@@ -75,7 +77,7 @@ pub fn Members(
     view! {
         <ul class="room__members" aria-label=text::MEMBERS>
             <For each=move || ids.get() key=|id| *id let:member>
-                <Place sitting member secret on_return />
+                <Place sitting member secret asked on_return />
             </For>
         </ul>
         <Dialog open title>
@@ -129,6 +131,8 @@ fn Place(
     member: MemberId,
     /// Whether the ballot is secret.
     secret: Memo<bool>,
+    /// Whether stands are asked for now.
+    asked: Memo<bool>,
     /// Asks when a member who withdrew came back, from this item or from an earlier one.
     on_return: Callback<(MemberId, Option<u16>)>,
 ) -> impl IntoView {
@@ -137,7 +141,7 @@ fn Place(
             .item(|item| {
                 let seat = item.seat(member)?.clone();
                 let votes = item.votes() && !item.done && !secret.get();
-                let turn = item.turn == Some(member) && votes && hindrance(item).is_none();
+                let turn = item.turn == Some(member) && votes && asked.get() && hindrance(item).is_none();
                 Some((seat, turn, votes, item.done))
             })
             .flatten()
