@@ -30,6 +30,7 @@ pub use decision::{agreed, decision, outcome, substance};
 pub use passed_over::{waiver, waiver_at_opening};
 pub use put_right::put_right;
 pub use report::{report, reported_without_matter};
+use roll::letters_unread;
 pub use roll::{difference, letters, remark_of, reported, roll};
 pub use room::{attended, guests, opinion_read, withdrawn, words_of_guests};
 
@@ -157,6 +158,7 @@ pub fn item(
     }
     let read = item.opinions.iter();
     lines.extend(read.map(|(member, words)| opinion_read(names.post(*member), words)));
+    lines.extend(letters_unread(meeting, item, names));
     lines.extend(beside(item, meeting, names));
     lines.extend(withdrawn(item, Some(register)));
     match &item.resolution {

@@ -3,11 +3,12 @@
 use jiff::civil::time;
 use minutebook::domain::command::Command;
 use minutebook::domain::id::MemberId;
-use minutebook::domain::meeting::{Attendance, Movement, Outcome};
+use minutebook::domain::meeting::{Attendance, Movement, Outcome, Stand};
 use minutebook::domain::refusal::{Refusal, RoomProblem};
 use minutebook::domain::register::BookKind;
 use minutebook::domain::room::{Letter, RoomView};
 use minutebook::domain::rulebook::MeetingKind;
+use minutebook::text::names::Names;
 
 use crate::acts;
 use crate::given::{Given, TODAY, founding};
@@ -152,4 +153,48 @@ fn a_letter_about_one_item_waits_at_that_item_alone() {
     };
     assert_eq!(waits(Some(2)), [false, true]);
     assert_eq!(waits(None), [true, true]);
+}
+
+#[test]
+fn a_letter_about_an_item_at_which_it_was_not_read_is_told_in_the_record() {
+    use minutebook::text::record::{letters, whole::whole_lines};
+    let mut given = Given::a_main_book();
+    let matter = given.a_ready_matter();
+    let meeting = given.called(MeetingKind::Committee, TODAY);
+    let item = given.placed(meeting, matter);
+    let mut opening = given.opening(meeting, &[9]);
+    if let Command::OpenMeeting { attendance, .. } = &mut opening {
+        let away = attendance.iter_mut().find(|line| line.member == MemberId(9));
+        if let Some(Attendance::Absent {
+            written_opinion,
+            opinion_on,
+            ..
+        }) = away.map(|line| &mut line.attendance)
+        {
+            (*written_opinion, *opinion_on) = (WORDS.into(), Some(item));
+        }
+    }
+    given.when(opening);
+    given.when(Command::TakeUpItem { meeting, item });
+    let names = Names::of(&given.book, TODAY);
+    let said = letters(&given.meeting(meeting).attendance, names).expect("one wrote");
+    let post = given.book.roster.post(MemberId(9));
+    assert_eq!(said, format!("{post}（针对第{item}项）提交了书面意见，不计入票数。"));
+    let unread = format!("{post}就本项提交了书面意见，会上未宣读，不计入票数。");
+    let tells = |given: &Given| {
+        let file = given.meeting(meeting);
+        let state = file.item(item).expect("the item is there");
+        let lines = whole_lines(&given.book, file, state, given.matter(matter).topic());
+        lines.contains(&unread)
+    };
+    assert!(!tells(&given), "it may still be read");
+    let mut read = given.clone();
+    read.when(acts::read_out(meeting, item, MemberId(9), WORDS));
+    for (given, told) in [(&mut given, true), (&mut read, false)] {
+        for member in given.yet_to_speak(meeting, item) {
+            given.when(crate::votes::speak(meeting, item, member.0, Stand::For));
+        }
+        given.when(crate::given::announce(meeting, item, Outcome::Passed));
+        assert_eq!(tells(given), told);
+    }
 }

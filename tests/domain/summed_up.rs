@@ -147,6 +147,16 @@ fn who_goes_on_with_what_was_put_off_or_sent_back_is_named_in_record_and_summary
         assert!(draft.contains(summary), "{draft}");
         given.closed(meeting);
         assert_eq!(differs(&given, meeting, &draft), [], "{summary}");
+        for named in ["由专职副书记进一步论证", "由公共管理办公室补充"] {
+            let other = draft.replace(
+                named,
+                &named
+                    .replace("专职副书记", "党建办")
+                    .replace("公共管理办公室", "党建办"),
+            );
+            let seen = differs(&given, meeting, &other);
+            assert_eq!(seen.is_empty(), other == draft, "{other}: {seen:?}");
+        }
     }
 }
 

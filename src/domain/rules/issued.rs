@@ -382,8 +382,7 @@ impl Resolved {
 
     /// Whether the one in charge is named, and nobody else is; `rest` is what the record does not say itself.
     fn owner_said(&self, paragraphs: &[&Paragraph], rest: &[(u32, String)]) -> Option<(Option<u32>, Differs)> {
-        let agreed = matches!(self.outcome, OutcomeKind::Passed | OutcomeKind::PassedInPrinciple);
-        if !agreed || self.owner.is_empty() {
+        if self.owner.is_empty() {
             return None;
         }
         let record = || self.owner.clone();

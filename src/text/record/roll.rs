@@ -5,7 +5,7 @@ use jiff::civil::Time;
 use super::{because, stop};
 use crate::domain::application::TopicApplication;
 use crate::domain::id::MemberId;
-use crate::domain::meeting::{Attendance, AttendanceLine, Meeting, Moved, Movement, RecordDifference};
+use crate::domain::meeting::{Attendance, AttendanceLine, ItemState, Meeting, Moved, Movement, RecordDifference};
 use crate::text::names::Names;
 use crate::text::page_meeting::prepare;
 use crate::text::{date, words};
@@ -142,11 +142,40 @@ pub fn remark_of(meeting: &Meeting, member: MemberId) -> String {
 /// nobody's did.
 pub fn letters(attendance: &[AttendanceLine], names: Names<'_>) -> Option<String> {
     let wrote = attendance.iter().filter_map(|line| match &line.attendance {
-        Attendance::Absent { written_opinion, .. } if !written_opinion.is_empty() => Some(line.member),
+        Attendance::Absent {
+            written_opinion,
+            opinion_on,
+            ..
+        } if !written_opinion.is_empty() => {
+            let on = opinion_on.map(|item| format!("（针对第{item}项）"));
+            Some(format!("{}{}", names.post(line.member), on.unwrap_or_default()))
+        }
         _ => None,
     });
     let wrote: Vec<_> = wrote.collect();
-    (!wrote.is_empty()).then(|| format!("{}提交了书面意见，不计入票数。", names.posts(&wrote)))
+    (!wrote.is_empty()).then(|| format!("{}提交了书面意见，不计入票数。", wrote.join("；")))
+}
+
+/// `统战委员就本项提交了书面意见，会上未宣读，不计入票数。`, for each that was written about an item and not read out at it.
+pub(super) fn letters_unread(meeting: &Meeting, item: &ItemState, names: Names<'_>) -> Vec<String> {
+    let about = |line: &&AttendanceLine| match &line.attendance {
+        Attendance::Absent {
+            written_opinion,
+            opinion_on,
+            ..
+        } => !written_opinion.is_empty() && *opinion_on == Some(item.number),
+        Attendance::Present => false,
+    };
+    let unread = meeting.attendance.iter().filter(about);
+    let unread = unread.filter(|line| item.done() && item.opinion(line.member).is_none());
+    unread
+        .map(|line| {
+            format!(
+                "{}就本项提交了书面意见，会上未宣读，不计入票数。",
+                names.post(line.member)
+            )
+        })
+        .collect()
 }
 
 /// `差异说明（2026年3月12日，记录人）：纸质记录第2页“三万元”为笔误，以本簿为准。`: where the signed paper differs.

@@ -114,7 +114,11 @@ impl OnRecord {
             },
             amounts: amount.into_iter().chain(told).chain(instead.iter().copied()).collect(),
             instead,
-            owner: folded(reviser.unwrap_or(department)),
+            owner: match reviser {
+                Some(named) => folded(named.trim().trim_start_matches('由')),
+                None if agreed => folded(department),
+                None => String::new(),
+            },
             reporter: match meeting.guests_reporting(item.number, Some(application)) {
                 came if came.is_empty() => folded(&application.reporter),
                 came => folded(&came.join("、")),
@@ -228,11 +232,13 @@ fn topic(content: &AgendaItem) -> Option<&str> {
     }
 }
 
-/// The words that go with an outcome, and who revises.
+/// The words that go with an outcome, and who revises or goes on.
 fn said_in(outcome: &Outcome) -> (Option<&str>, Option<&String>) {
     match outcome {
         Outcome::PassedInPrinciple { changes, reviser } => (Some(changes), Some(reviser)),
-        Outcome::Postponed { reason, .. } | Outcome::SentBack { reason, .. } => (Some(reason), None),
+        Outcome::Postponed { reason, by } | Outcome::SentBack { reason, by } => {
+            (Some(reason), Some(by).filter(|by| !by.trim().is_empty()))
+        }
         Outcome::ToSuperior { to } => (Some(to), None),
         Outcome::Opinion { words } => (Some(words), None),
         Outcome::Passed | Outcome::Rejected | Outcome::Referred { .. } => (None, None),
