@@ -24,6 +24,7 @@ const lint = ["--quiet", "--", "-D", "warnings"];
 const SUITES = [
   { name: "format", command: ["cargo", "fmt", "--check"] },
   { name: "lint native", command: ["cargo", "clippy", "--all-targets", ...lint] },
+  { name: "lint plays", command: ["cargo", "clippy", "--test", "e2e", ...lint] },
   { name: "lint wasm", command: ["cargo", "clippy", ...WASM, "--features", "split", "--lib", "--bin", "minutebook", "--test", "store", "--test", "ui", ...lint] },
   // The second verifier, in another language, is called by `exchange`.
   { name: "native", command: ["cargo", "test", "--no-fail-fast"], minimum: 760, each: { tidy: 19, exchange: 44, ledger: 67, journal: 24, domain: 360, desk: 49, leaf: 70, text: 78, preset: 13, page: 11 } },

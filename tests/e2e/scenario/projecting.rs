@@ -58,7 +58,7 @@ async fn shows(stage: &mut Stage) {
     page.press("投影显示").await;
     look::at(page, "120-projection").await;
     page.press("投影窗口").await;
-    let window = page.turn_to_opened(&[room.clone()]).await;
+    let window = page.turn_to_opened(std::slice::from_ref(&room)).await;
     page.sees(SESSION).await;
     page.sees(&format!("第 2 项 {ROADS}")).await;
     page.does_not_see("书记").await;

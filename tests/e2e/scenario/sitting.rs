@@ -116,12 +116,12 @@ fn equal(found: &str, expected: &str) {
 }
 
 /// The browser is killed without a word and opened again: the same item is in hand, and all that was said is there.
-async fn is_cut_off(stage: &mut Stage, item: &str, state: &str) {
+async fn is_cut_off(stage: &mut Stage, item: &str, shown: &str) {
     stage.kill_browser().await;
     let page = stage.page();
     page.visit(&stage.address()).await;
     page.sees(item).await;
-    page.sees(state).await;
+    page.sees(shown).await;
 }
 
 /// Takes stands as fast as the page shows that each was stored, and tells how long that took beside a write of raw
