@@ -156,3 +156,18 @@ fn what_is_not_said_is_not_written_so_that_older_records_stay_what_they_were() {
     let said = serde_json::to_value(moved("因病")).expect("plain data");
     assert_eq!(said["presence_changed"]["reason"], "因病");
 }
+
+#[test]
+fn a_reason_known_at_the_opening_stays_with_who_comes_late_and_the_words_of_the_form_are_none() {
+    let (given, meeting, _) = one_is_missing();
+    let came = |given: &Given, said: &str| {
+        let mut given = given.clone();
+        given.when(moves(meeting, 9, Movement::Arrived, time(9, 30, 0, 0), (said, "")));
+        record::remark_of(given.meeting(meeting), MemberId(9))
+    };
+    assert_eq!(came(&given, ""), "迟到（09:30到会）");
+    let mut known = given.clone();
+    known.when(explains(meeting, "参加防汛调度", ""));
+    assert_eq!(came(&known, ""), "迟到（09:30到会，因参加防汛调度）");
+    assert_eq!(came(&known, "路上堵车"), "迟到（09:30到会，因路上堵车）");
+}

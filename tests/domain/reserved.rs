@@ -6,6 +6,8 @@ use minutebook::domain::id::{MeetingId, MemberId};
 use minutebook::domain::meeting::{Outcome, Stand, StandTaken, Votes};
 use minutebook::domain::refusal::{Field, Refusal, RoomProblem};
 use minutebook::domain::room::RoomView;
+use minutebook::text::names::Names;
+use minutebook::text::record;
 
 use crate::acts::{self, reserve};
 use crate::given::{Given, announce};
@@ -148,4 +150,18 @@ fn who_agrees_keeps_no_reservation_beside_the_stand() {
         RoomProblem::Agreed(PRESIDES).into()
     );
     given.when(agrees(""));
+}
+
+#[test]
+fn words_typed_between_quotation_marks_stand_between_one_pair_in_the_record() {
+    let (mut given, meeting, item) = all_spoke();
+    let mut command = reserve(meeting, item, DISSENTS);
+    if let Command::VoiceReservation { words, .. } = &mut command {
+        *words = "“建议先行评估。”".into();
+    }
+    given.when(command);
+    let names = Names::of(&given.book, given.today);
+    let said = record::reservation(&in_file(&given, meeting, item), names);
+    let post = given.book.roster.post(DISSENTS);
+    assert_eq!(said, format!("{post}表示：“建议先行评估”，保留个人意见。"));
 }

@@ -368,3 +368,14 @@ fn a_member_with_a_seat_who_is_named_on_the_agenda_reports_without_coming_in() {
         "who sits there need not come in"
     );
 }
+
+#[test]
+fn that_everybody_agreed_to_what_was_heard_is_for_the_record_and_not_for_the_summary() {
+    let note = "听取了应急办负责人关于安全生产工作情况的汇报。";
+    let (given, meeting) = heard("应急办负责人", true, &format!("{note}与会人员全体同意。"));
+    let kept = given.meeting(meeting).items[0].note.as_deref().unwrap_or_default();
+    assert!(kept.contains("与会人员全体同意。"), "{kept}");
+    let draft = acts::composed(&given, meeting);
+    assert!(draft.contains(&format!("会议{note}")), "{draft}");
+    assert!(!draft.contains("全体同意"), "{draft}");
+}
